@@ -1,0 +1,47 @@
+/**
+ * @module
+ * The codes of everything that can go wrong: `E-` for the caller (thrown at an edge), `N-` for a text (data in a Reading).
+ *
+ * docs/errors.md explains each one; a test keeps the two lists equal.
+ */
+
+/** Codes of notes on a text, with what each means for the record. */
+export const notes = {
+  "N-NO-TEXT": "no article text was found, so nothing was read",
+  "N-NO-PUBLICATION-DAY": "the article gives no date, so weekdays in it keep an open day",
+  "N-DATE-CONFLICT": "two dates for the article disagree; both are kept",
+  "N-LANGUAGE": "the text is not English; only names, numbers and dates were looked for",
+  "N-SPEAKER-UNKNOWN": "a statement was found but its speaker could not be told",
+  "N-PRONOUN-AMBIGUOUS": "a pronoun could mean two people, so neither was taken",
+  "N-UNCLOSED-QUOTATION": "a quotation is opened and never closed; it was ended with its paragraph",
+  "N-CAPPED": "the text is larger than the limit; the rest was not read",
+  "N-SUGGESTION-NOT-VERBATIM": "a suggested finding is not in the article word for word and was dropped",
+  "N-NOT-TEXT": "the input has characters that no article has; it was read as far as possible",
+  "N-DUPLICATE": "the same text was given twice under one id; it was read once",
+  "N-DATE-OPEN": "the articles do not say enough to date this one; days that rest on it stay open",
+  "N-HTML": "pages are not read yet; give the text of the article",
+} as const;
+
+export type NoteCode = keyof typeof notes;
+export const noteCodes = Object.keys(notes) as [NoteCode, ...NoteCode[]];
+
+/** Codes of errors, with the exit code each gives on the command line and the HTTP status it gives on the server. */
+export const errors = {
+  "E-USAGE": { exit: 2, status: 400, title: "The command line could not be understood" },
+  "E-NO-INPUT": { exit: 2, status: 400, title: "There is nothing to read" },
+  "E-NOT-FOUND": { exit: 3, status: 404, title: "There is no such thing" },
+  "E-UNREADABLE": { exit: 3, status: 422, title: "The input could not be read" },
+  "E-NOT-TEXT": { exit: 3, status: 422, title: "The input is not text" },
+  "E-TOO-LARGE": { exit: 3, status: 413, title: "The input is larger than the limit" },
+  "E-EMPTY": { exit: 3, status: 422, title: "The input is empty" },
+  "E-JSON": { exit: 3, status: 422, title: "The input is not the JSON it should be" },
+  "E-BAD-DATE": { exit: 2, status: 400, title: "A date could not be understood" },
+  "E-BROKEN-ANCHOR": { exit: 4, status: 422, title: "A line of the record does not match its words" },
+  "E-ONLINE": { exit: 6, status: 400, title: "This needs the network" },
+  "E-OUT": { exit: 2, status: 500, title: "The output could not be written" },
+  "E-PORT": { exit: 2, status: 500, title: "The server could not start" },
+  "E-BUG": { exit: 70, status: 500, title: "This is a bug in rapporteur" },
+} as const;
+
+export type ErrorCode = keyof typeof errors;
+export const errorCodes = Object.keys(errors) as ErrorCode[];

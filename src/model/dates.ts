@@ -1,0 +1,83 @@
+/**
+ * @module
+ * Days as text, and what a time expression says as a date. No clock, no time zone: news days are calendar days.
+ */
+
+import type { DateBasis, DateValue, Precision } from "./date-value.js";
+import type { TimeExpression } from "./time.js";
+
+const dayLength = 86_400_000;
+
+/** Days since 1970-01-01 of an ISO day. */
+export function dayNumber(day: string): number {
+  return Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / dayLength);
+}
+
+/** The ISO day `n` days after 1970-01-01. */
+export function dayOfNumber(n: number): string {
+  return new Date(n * dayLength).toISOString().slice(0, 10);
+}
+
+/** The ISO day `days` after `day` (before it when negative). `addDays("2025-02-28", 1)` is `2025-03-01`. */
+export function addDays(day: string, days: number): string {
+  return dayOfNumber(dayNumber(day) + days);
+}
+
+/** ISO weekday of a day: Monday is 1, Sunday 7. */
+export function weekdayOf(day: string): number {
+  return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Whether a string is an ISO day of the calendar: `2025-02-30` is not. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const parsed = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(value);
+}
+
+/** How fine a TIMEX3 value is. Values that are still open (`XXXX-WXX-2`) are `open`. */
+export function precisionOf(value: string): Precision {
+  if (value.startsWith("XXXX")) return "open";
+  if (/^\d{4}-\d\d-\d\dT\d\d/.test(value)) return "minute";
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return "part-of-day";
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return "day";
+  if (/^\d{4}-W\d\d-WE$/.test(value)) return "weekend";
+  if (/^\d{4}-W\d\d$/.test(value)) return "week";
+  if (/^\d{4}-\d\d$/.test(value)) return "month";
+  if (/^\d{4}-Q\d$/.test(value)) return "quarter";
+  if (/^\d{4}-H\d$/.test(value)) return "half-year";
+  if (/^\d{4}-(?:SP|SU|FA|WI)$/.test(value)) return "season";
+  if (/^\d{4}$/.test(value)) return "year";
+  if (/^\d{3}$/.test(value)) return "decade";
+  return "unknown";
+}
+
+const basisOfAnchor: { readonly [anchor in TimeExpression["anchor"]]: DateBasis } = {
+  none: "stated",
+  "publication-day": "publication-day",
+  "speech-day": "speech-day",
+  discourse: "discourse",
+  dateline: "dateline",
+};
+
+/** What a time expression says as a date; null for durations and sets, which name no day. */
+export function dateOfTime(time: TimeExpression): DateValue | null {
+  if (time.type === "DURATION" || time.type === "SET") return null;
+  const precision = precisionOf(time.value);
+  const isDayFine = precision === "day" || precision === "minute" || precision === "part-of-day";
+  const day = isDayFine ? time.value.slice(0, 10) : null;
+  return {
+    value: time.value,
+    earliest: time.begin ?? day,
+    latest: time.finish ?? day,
+    precision,
+    basis: basisOfAnchor[time.anchor],
+    time: time.id,
+    alternatives: time.alternatives.map(({ value, reason }) => ({ value, reason })),
+  };
+}
+
+/** A date that is known to the day. */
+export function dayValue(day: string, basis: DateBasis): DateValue {
+  return { value: day, earliest: day, latest: day, precision: "day", basis, time: null, alternatives: [] };
+}

@@ -1,0 +1,43 @@
+/**
+ * @module
+ * What the language layer gives the rooms after it: sentences, tokens and quotations, all as places in the text.
+ */
+
+import type { Span } from "../text/span.js";
+
+/**
+ * One token. `upos` and `deprel` follow Universal Dependencies, `xpos` the Penn Treebank; `head` is an index into the token
+ * list, or -1 for a root or where no tree was built.
+ */
+export interface Token extends Span {
+  readonly lemma: string;
+  readonly upos: string;
+  readonly xpos: string;
+  readonly head: number;
+  readonly deprel: string;
+}
+
+/** One sentence of one block: tokens `first` (included) to `last` (excluded) of the token list. */
+export interface Sentence extends Span {
+  readonly first: number;
+  readonly last: number;
+  /** Index into `article.blocks`. */
+  readonly block: number;
+}
+
+/** One quotation between marks, marks included. A quotation that runs over paragraphs is a chain: `continues` is the index of its first part. */
+export interface Quotation extends Span {
+  /** False when the text never closes it; it then ends with its paragraph. */
+  readonly isClosed: boolean;
+  /** Index of the quotation that this one goes on with (opened again in the next paragraph), or -1. */
+  readonly continues: number;
+  /** 0 for an outer quotation, 1 for one inside it. */
+  readonly depth: number;
+}
+
+/** The language layer's view of one article: body, title and captions; furniture and other stories are left out. */
+export interface LanguageView {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+  readonly quotations: readonly Quotation[];
+}

@@ -1,0 +1,47 @@
+/**
+ * @module
+ * The first door: one article in, one Reading out. The order of steps is the list below.
+ */
+
+import { findActors } from "./actors/index.js";
+import { readArticle } from "./article/index.js";
+import { findTimes } from "./calendar/index.js";
+import { findEvents } from "./events/index.js";
+import { findLanguage, findLanguageOfText } from "./language/index.js";
+import { lexiconOf } from "./load-data.js";
+import type { ArticleInput, Reading, Token } from "./model/index.js";
+import { findStatements } from "./statements/index.js";
+import type { Span } from "./text/span.js";
+
+/** Reads one article. Pure: the same input gives the same Reading; odd text gives warnings, never an exception. */
+export function read(input: ArticleInput): Reading {
+  const lexicon = lexiconOf("en");
+  const { found: article, warnings: articleNotes } = readArticle(input, lexicon.article);
+  const language = findLanguage(article, lexicon.language);
+  const times = findTimes(article, language, lexicon.calendar);
+  const actors = findActors(article, language, lexicon.actors);
+  const { found: statements, warnings: statementNotes } = findStatements(
+    { article, language, times, actors },
+    lexicon.statements,
+  );
+  const { found: events, warnings: eventNotes } = findEvents(
+    { article, language, times, actors, statements },
+    lexicon.events,
+  );
+  return {
+    article,
+    sentences: language.sentences.map(({ start, end }) => ({ start, end })),
+    mentions: [...actors.mentions],
+    actors: [...actors.actors],
+    times,
+    statements,
+    events,
+    warnings: [...articleNotes, ...statementNotes, ...eventNotes],
+  };
+}
+
+/** Sentences and tokens of a bare text, with lemmas, tags and (where built) trees. */
+export function analyze(text: string): { sentences: Span[]; tokens: Token[] } {
+  const { sentences, tokens } = findLanguageOfText(text, lexiconOf("en").language);
+  return { sentences: sentences.map(({ start, end }) => ({ start, end })), tokens: [...tokens] };
+}

@@ -1,0 +1,11 @@
+/**
+ * @module
+ * The steps between articles, each in its own file.
+ */
+
+export { compareEntries } from "./disputes.js";
+export { mergeEntries } from "./entries.js";
+export { findLinks } from "./links.js";
+export { groupOrigins } from "./origins.js";
+export { stateOfPlay } from "./state.js";
+export { groupStories } from "./stories.js";

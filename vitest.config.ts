@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: [
+      "src/**/*.test.{ts,tsx}",
+      "gates/**/*.test.ts",
+      "docs/**/*.test.ts",
+      "stories/**/*.test.ts",
+      "scripts/**/*.test.ts",
+    ],
+    reporters: process.env.CI ? ["default", "./scripts/plain-reporter.ts"] : ["default", "./scripts/plain-reporter.ts"],
+    testTimeout: 30_000,
+  },
+});
