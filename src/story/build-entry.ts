@@ -1,0 +1,125 @@
+/**
+ * @module
+ * One entry of the record from the claims that say the same thing; the first claim founds it and names it.
+ */
+
+import {
+  type Entry,
+  type EntryCondition,
+  type EventCondition,
+  type FrameName,
+  frameFields,
+  type Rendering,
+  type ReportedEvent,
+  type Source,
+  type StatementEntry,
+} from "../model/index.js";
+import { hashOf } from "../text/hash.js";
+import { wordsOf } from "../text/span.js";
+import { type Claim, claimKey, type EventClaim, type StatementClaim } from "./claims.js";
+import { evidenceOfAll, type Places, supportOf } from "./evidence.js";
+
+/** The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. */
+export function foundingId(claim: Claim): string {
+  const frame = claim.kind === "statement" ? "statement" : claim.event.frame;
+  const { start, end } = claim.spans[0]!;
+  return `${frame}-${hashOf(frame, claim.reading.article.id, String(start), String(end))}`;
+}
+
+/** The entry of statements that are one utterance. */
+export function statementEntry(claims: readonly StatementClaim[], id: string, places: Places): StatementEntry {
+  const { statement, reading } = claims[0]!;
+  const { text } = reading.article;
+  return {
+    frame: "statement",
+    ...sharedFields(claims, id, places),
+    date: statement.saidOn,
+    background: false,
+    realis: "actual",
+    polarity: statement.polarity,
+    place: null,
+    attributedTo: [],
+    speaker: speakerOf(statement.speaker),
+    content: statement.content.map(({ start, end }) => text.slice(start, end)).join(" … "),
+    kind: statement.kind,
+    act: statement.act,
+    saidOn: statement.saidOn,
+    via: namesOf(statement.via),
+    renderings: claims.map(renderingOf),
+  };
+}
+
+/** The entry of events that are one thing. `entryOf` leads from a claim's key to the id of its entry. */
+export function eventEntry(
+  claims: readonly EventClaim[],
+  id: string,
+  places: Places,
+  entryOf: ReadonlyMap<string, string>,
+): Entry {
+  const { event, reading } = claims[0]!;
+  const fields = linkedFields(event, reading.article.id, entryOf);
+  return {
+    frame: event.frame,
+    ...fields,
+    ...sharedFields(claims, id, places),
+    date: event.date,
+    background: claims.every((claim) => claim.event.background),
+    realis: event.realis,
+    polarity: event.polarity,
+    place: event.place,
+    attributedTo: [...new Set(claims.flatMap((claim) => namesOf(claim.event.attribution)))],
+    plover: event.type,
+    cameo: event.cameo,
+    reciprocal: claims.some((claim) => claim.event.reciprocal),
+    conditions: claims.flatMap((claim) => claim.event.conditions.map((each) => conditionOf(each, claim, places))),
+  } as Entry;
+}
+
+function sharedFields(claims: readonly Claim[], id: string, places: Places) {
+  return {
+    id,
+    evidence: evidenceOfAll(claims, places),
+    support: supportOf(claims, places),
+    rules: [
+      ...new Set(claims.map((claim) => (claim.kind === "statement" ? claim.statement.rule : claim.event.rule))),
+    ].sort(),
+    story: places.storyOf(claims[0]!.reading.article.id),
+  };
+}
+
+/** The frame's own fields; what points at an event of the article points at its entry instead. */
+function linkedFields(event: ReportedEvent, article: string, entryOf: ReadonlyMap<string, string>) {
+  const own = event as unknown as { readonly [field: string]: unknown };
+  const fields = Object.keys(frameFields[event.frame as FrameName]).map((field) => [field, own[field]] as const);
+  const linked = fields.map(([field, value]) => {
+    const isLink = (event.frame === "response" && field === "proposal") || field === "breached";
+    return [field, isLink && typeof value === "string" ? (entryOf.get(claimKey(article, value)) ?? null) : value];
+  });
+  return Object.fromEntries(linked) as object;
+}
+
+function speakerOf(speaker: Source | null): StatementEntry["speaker"] {
+  return speaker === null ? null : { entity: speaker.entity, actor: speaker.actor, text: speaker.text };
+}
+
+function namesOf(sources: readonly Source[]): string[] {
+  return sources.map(({ entity, text }) => entity ?? text);
+}
+
+function renderingOf({ statement, reading }: StatementClaim): Rendering {
+  const first = statement.content[0]!;
+  const span = { start: first.start, end: statement.content.at(-1)!.end };
+  return {
+    article: reading.article.id,
+    kind: statement.kind,
+    cue: statement.cue?.text ?? null,
+    ...wordsOf(reading.article.text, span),
+  };
+}
+
+function conditionOf(condition: EventCondition, claim: EventClaim, places: Places): EntryCondition {
+  const { start, end, text, holder, kind, requiredActor } = condition;
+  const { id } = claim.reading.article;
+  const evidence = [{ article: id, start, end, text, origin: places.originOf(id).id }];
+  return { text, holder, kind, requiredActor, status: "open", evidence };
+}

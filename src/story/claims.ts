@@ -1,0 +1,80 @@
+/**
+ * @module
+ * The claims of the readings in one fixed order: each statement and each event of each article, before anything is merged.
+ *
+ * The order is by publication day, article, place; so the first claim of a merged entry is the founding one for any input order.
+ */
+
+import type { ReportedEvent, Statement } from "../model/index.js";
+import type { Span } from "../text/span.js";
+import type { DatedReading } from "./dated-reading.js";
+
+interface ClaimPlace {
+  /** Unique over the coverage: article id and the id within the article. */
+  readonly key: string;
+  readonly reading: DatedReading;
+  /** Best known publication day; articles without one come last. */
+  readonly day: string | null;
+  /** The words themselves, in text order. */
+  readonly spans: readonly Span[];
+}
+
+export interface StatementClaim extends ClaimPlace {
+  readonly kind: "statement";
+  readonly statement: Statement;
+}
+
+export interface EventClaim extends ClaimPlace {
+  readonly kind: "event";
+  readonly event: ReportedEvent;
+}
+
+export type Claim = StatementClaim | EventClaim;
+
+/** The key of a statement or event of an article. */
+export function claimKey(article: string, id: string): string {
+  return `${article}\u0000${id}`;
+}
+
+/** All claims of the readings, earliest article first. */
+export function claimsOf(readings: readonly DatedReading[]): Claim[] {
+  return readings.flatMap((reading) => [...statementClaims(reading), ...eventClaims(reading)]).sort(compareClaims);
+}
+
+/** Earlier published first, undated last; then by article and place. */
+export function compareClaims(a: Claim, b: Claim): number {
+  return (
+    compareText(a.day ?? "9", b.day ?? "9") ||
+    compareText(a.reading.article.id, b.reading.article.id) ||
+    a.spans[0]!.start - b.spans[0]!.start ||
+    b.spans[0]!.end - a.spans[0]!.end ||
+    compareText(a.key, b.key)
+  );
+}
+
+/** Order by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function statementClaims(reading: DatedReading): StatementClaim[] {
+  return reading.statements.map((statement) => ({
+    kind: "statement",
+    key: claimKey(reading.article.id, statement.id),
+    reading,
+    day: reading.dated.value,
+    spans: statement.content,
+    statement,
+  }));
+}
+
+function eventClaims(reading: DatedReading): EventClaim[] {
+  return reading.events.map((event) => ({
+    kind: "event",
+    key: claimKey(reading.article.id, event.id),
+    reading,
+    day: reading.dated.value,
+    spans: event.evidence,
+    event,
+  }));
+}
