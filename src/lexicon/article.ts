@@ -3,14 +3,56 @@
  * The tables of the article room, read from data/<lang>/article/.
  */
 
-import type { DataFiles } from "./data-files.js";
+import { type DataFiles, rowsOf } from "./data-files.js";
+
+/** A phrase that pages print around articles, and what a line with it is. */
+export interface PagePhrase {
+  readonly kind: string;
+  readonly phrase: string;
+}
 
 /** Look-ups for the article room. */
 export interface ArticleLexicon {
   readonly language: string;
+  /** Lines that are a phrase, by the phrase. */
+  readonly wholePhrases: ReadonlyMap<string, string>;
+  /** Phrases a line starts with, by their first word. */
+  readonly startPhrases: ReadonlyMap<string, readonly PagePhrase[]>;
+  readonly endPhrases: readonly PagePhrase[];
+  readonly anyPhrases: readonly PagePhrase[];
+  /** Agency id by its printed name. */
+  readonly agencies: ReadonlyMap<string, string>;
 }
 
 /** Reads the tables of one language. */
 export function loadArticle(files: DataFiles): ArticleLexicon {
-  return { language: files.language };
+  const phrases = rowsOf(files.text("article/phrases.txt")).map(([kind = "", how = "", phrase = ""]) => ({
+    kind,
+    how,
+    phrase,
+  }));
+  const of = (how: string) => phrases.filter((row) => row.how === how);
+  const startPhrases = new Map<string, PagePhrase[]>();
+  for (const { kind, phrase } of of("start")) {
+    const first = firstWordOf(phrase);
+    startPhrases.set(first, [...(startPhrases.get(first) ?? []), { kind, phrase }]);
+  }
+  return {
+    language: files.language,
+    wholePhrases: new Map(of("whole").map(({ phrase, kind }) => [phrase, kind])),
+    startPhrases,
+    endPhrases: of("end"),
+    anyPhrases: of("any"),
+    agencies: new Map(
+      rowsOf(files.text("article/agencies.txt")).flatMap(([id = "", names = ""]) =>
+        names.split(" | ").map((name): [string, string] => [name, id]),
+      ),
+    ),
+  };
+}
+
+/** The key of `startPhrases`: the letters up to the first blank. */
+export function firstWordOf(phrase: string): string {
+  const blank = phrase.indexOf(" ");
+  return blank < 0 ? phrase : phrase.slice(0, blank);
 }
