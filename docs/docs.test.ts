@@ -1,0 +1,53 @@
+/** @module What the documentation says exists: codes, commands, flags, paths and links. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { errors, notes } from "../src/model/codes.js";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const folders = ["", "docs", "docs/decisions", ...readdirSync(join(root, "data/en")).map((room) => `data/en/${room}`)];
+const pages = folders.flatMap(pagesIn);
+const scripts = Object.keys((JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object }).scripts);
+
+describe("docs/errors.md", () => {
+  const rows = readFileSync(join(root, "docs/errors.md"), "utf8").split("\n").filter((line) => /^\| [EN]-/u.test(line));
+  const cells = rows.map((line) => line.split("|").map((cell) => cell.trim()).slice(1, -1));
+
+  test("explains every code and no other", () => {
+    expect(cells.map(([code]) => code).sort()).toEqual([...Object.keys(errors), ...Object.keys(notes)].sort());
+  });
+
+  test("gives the exit code and status of every error", () => {
+    for (const [code, exit, status] of cells.filter(([code]) => code!.startsWith("E-"))) {
+      const known = errors[code as keyof typeof errors];
+      expect([code, Number(exit), Number(status)]).toEqual([code, known.exit, known.status]);
+    }
+  });
+});
+
+describe.each(pages)("%s", (page) => {
+  const text = readFileSync(join(root, page), "utf8");
+
+  test("links to files that exist", () => {
+    const targets = [...text.matchAll(/\]\((?<target>[^)#\s]+)(?:#[^)]*)?\)/gu)].map((match) => match.groups!.target!);
+    for (const target of targets.filter((it) => !/^[a-z]+:/u.test(it)))
+      expect(existsSync(join(root, dirname(page), target)), `${page} links to ${target}`).toBe(true);
+  });
+
+  test("names npm scripts that exist", () => {
+    for (const { groups } of text.matchAll(/npm run (?:-s )?(?<script>[a-z:-]+)/gu)) expect(scripts).toContain(groups!.script);
+  });
+
+  test("names paths of the tree that exist", () => {
+    const named = text.matchAll(/`(?<path>(?:src|data|stories|gates|bench|scripts|docs|schema)\/[\w./-]*)`/gu);
+    for (const { groups } of named)
+      expect(existsSync(join(root, groups!.path!)), `${page} names ${groups!.path}`).toBe(true);
+  });
+});
+
+function pagesIn(folder: string): string[] {
+  const full = join(root, folder);
+  if (!existsSync(full)) return [];
+  return readdirSync(full).filter((file) => file.endsWith(".md")).sort().map((file) => join(folder, file));
+}

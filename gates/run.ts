@@ -1,0 +1,105 @@
+/**
+ * @module
+ * Scores the example stories, and the development sets where they lie beside the project, and holds them to pinned floors.
+ *
+ * `npm run gates` fails when a figure falls below its floor. `-- --raise` writes better figures down as the new floors.
+ * A floor goes down only by `-- --lower "<name of the figure>"`, one at a time.
+ */
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { read, reconcile } from "../src/index.js";
+import { articlesOf, expectedOf, storySlugs } from "./expected-story.js";
+import { type Figures, scoreStory } from "./score-story.js";
+
+interface Floors {
+  [gate: string]: { [figure: string]: number };
+}
+
+const floorsPath = fileURLToPath(new URL("floors.json", import.meta.url));
+const scorerPath = fileURLToPath(new URL("../../shared/score/run.mjs", import.meta.url));
+const shouldRaise = process.argv.includes("--raise");
+const lowered = process.argv.flatMap((word, index) => (process.argv[index - 1] === "--lower" ? [word] : []));
+
+const floors = JSON.parse(readFileSync(floorsPath, "utf8")) as Floors;
+const measured = new Map<string, Figures>();
+for (const slug of storySlugs()) measured.set(`stories/${slug}`, scoreStory(expectedOf(slug), recordOf(slug)));
+if (existsSync(scorerPath))
+  for (const [gate, figures] of Object.entries(developmentFigures())) measured.set(gate, figures);
+
+let failures = 0;
+for (const [gate, figures] of measured) {
+  console.log(`\n${gate}`);
+  for (const [name, value] of Object.entries(figures)) failures += hold(gate, name, value) ? 0 : 1;
+}
+if (shouldRaise || lowered.length > 0) writeFileSync(floorsPath, `${JSON.stringify(floors, null, 2)}\n`);
+if (!existsSync(scorerPath)) console.log("\ndevelopment sets: skipped, they are not beside the project");
+console.log(`\ngates: ${failures === 0 ? "all hold" : `${failures} below the floor`}`);
+process.exitCode = failures > 0 ? 1 : 0;
+
+/** Whether a figure holds; moves its floor when the flags say so. A figure without a floor is reported and holds. */
+function hold(gate: string, name: string, value: number): boolean {
+  const pinned = floors[gate] ?? {};
+  floors[gate] = pinned;
+  const floor = pinned[name];
+  const holds = floor === undefined || value >= floor - 1e-9;
+  if ((shouldRaise && (floor === undefined || value > floor)) || lowered.includes(name)) pinned[name] = value;
+  console.log(
+    `  ${holds ? "ok  " : "LOW "} ${name.padEnd(40)} ${value.toFixed(3)}   floor ${floor?.toFixed(3) ?? "none"}`,
+  );
+  return holds || lowered.includes(name);
+}
+
+function recordOf(slug: string) {
+  return reconcile(articlesOf(slug).map(({ input }) => read(input)));
+}
+
+/** The figures of the development sets, through the built package. */
+function developmentFigures(): { [gate: string]: Figures } {
+  const project = fileURLToPath(new URL("..", import.meta.url));
+  const output = execFileSync(
+    process.execPath,
+    [scorerPath, "--project", project, "--json", "seeds", "lines", "time", "statements", "language"],
+    {
+      encoding: "utf8",
+      maxBuffer: 1 << 28,
+    },
+  );
+  return pickFigures(JSON.parse(output) as Scores);
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the scorer's output is its own; only the figures named below are read
+type Scores = { [task: string]: any };
+
+function pickFigures(scores: Scores): { [gate: string]: Figures } {
+  const share = (part: number, whole: number) => (whole > 0 ? Math.round((1000 * part) / whole) / 1000 : 0);
+  const round = (value: number) => Math.round(1000 * value) / 1000;
+  const seeds = scores["record seeds (no dates given)"];
+  const time = scores["time timex.dev.jsonl"]["timebank+aquaint"];
+  const gates: { [gate: string]: Figures } = {
+    "dev/record": {
+      "statements with speaker": share(seeds.statements.pair, seeds.statements.gold),
+      "precision with speaker": share(seeds.statements.predRight, seeds.statements.pred),
+      ...Object.fromEntries(
+        ["proposals", "responses", "ceasefires", "violations", "talks", "attacks"].flatMap((frame) => [
+          [`${frame} found`, share(seeds[frame]?.found ?? 0, seeds[frame]?.gold ?? 0)],
+          [`${frame} in gold`, share(seeds[frame]?.inGold ?? 0, seeds[frame]?.claimed ?? 0)],
+        ]),
+      ),
+      "disputes with the right verdict": share(seeds.disputes.verdict, seeds.disputes.gold),
+      "furniture kept out": share(seeds.furniture.dropped, seeds.furniture.gold),
+      "spans that hold": scores.badSpans === 0 ? 1 : 0,
+    },
+    "dev/lines": { F1: round(scores["lines lines.dev.jsonl"].f) },
+    "dev/time": { strict: round(time.strict), relaxed: round(time.relaxed), value: round(time.value) },
+    "dev/statements": { "pair F1": round(scores["statements polnear.dev.jsonl (core)"].pair.f) },
+  };
+  for (const [task, figures] of Object.entries(scores).filter(([name]) => name.startsWith("language ")))
+    gates[`dev/${task.replace(".conllu", "")}`] = Object.fromEntries(
+      Object.entries(figures.all as { [name: string]: number })
+        .filter(([name]) => ["tokens", "sentences", "xpos", "lemma", "lemmas"].includes(name.toLowerCase()))
+        .map(([name, value]) => [name, round(value)]),
+    );
+  return gates;
+}
