@@ -8,11 +8,20 @@ import { errors, notes } from "../src/model/codes.js";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = ["", "docs", "docs/decisions", ...readdirSync(join(root, "data/en")).map((room) => `data/en/${room}`)];
 const pages = folders.flatMap(pagesIn);
-const scripts = Object.keys((JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object }).scripts);
+const scripts = Object.keys(
+  (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object }).scripts,
+);
 
 describe("docs/errors.md", () => {
-  const rows = readFileSync(join(root, "docs/errors.md"), "utf8").split("\n").filter((line) => /^\| [EN]-/u.test(line));
-  const cells = rows.map((line) => line.split("|").map((cell) => cell.trim()).slice(1, -1));
+  const rows = readFileSync(join(root, "docs/errors.md"), "utf8")
+    .split("\n")
+    .filter((line) => /^\| [EN]-/u.test(line));
+  const cells = rows.map((line) =>
+    line
+      .split("|")
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+  );
 
   test("explains every code and no other", () => {
     expect(cells.map(([code]) => code).sort()).toEqual([...Object.keys(errors), ...Object.keys(notes)].sort());
@@ -36,7 +45,8 @@ describe.each(pages)("%s", (page) => {
   });
 
   test("names npm scripts that exist", () => {
-    for (const { groups } of text.matchAll(/npm run (?:-s )?(?<script>[a-z:-]+)/gu)) expect(scripts).toContain(groups!.script);
+    for (const { groups } of text.matchAll(/npm run (?:-s )?(?<script>[a-z:-]+)/gu))
+      expect(scripts).toContain(groups!.script);
   });
 
   test("names paths of the tree that exist", () => {
@@ -49,5 +59,8 @@ describe.each(pages)("%s", (page) => {
 function pagesIn(folder: string): string[] {
   const full = join(root, folder);
   if (!existsSync(full)) return [];
-  return readdirSync(full).filter((file) => file.endsWith(".md")).sort().map((file) => join(folder, file));
+  return readdirSync(full)
+    .filter((file) => file.endsWith(".md"))
+    .sort()
+    .map((file) => join(folder, file));
 }

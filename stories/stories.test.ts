@@ -57,7 +57,12 @@ describe.each(storySlugs())("story %s", (slug) => {
 /** Every object that holds a place and its words, wherever it stands in a value. */
 function wordsIn(value: unknown, article?: string): { article: string; start: number; end: number; text: string }[] {
   if (value === null || typeof value !== "object") return [];
-  const { start, end, text, article: own } = value as { start?: unknown; end?: unknown; text?: unknown; article?: unknown };
+  const {
+    start,
+    end,
+    text,
+    article: own,
+  } = value as { start?: unknown; end?: unknown; text?: unknown; article?: unknown };
   const inner = Object.values(value).flatMap((it) => wordsIn(it, article));
   const where = typeof own === "string" ? own : article;
   return typeof start === "number" && typeof end === "number" && typeof text === "string" && where !== undefined
