@@ -25,20 +25,19 @@ export function renderApi(): string {
     execFileSync(process.execPath, [compiler, ...flags], { cwd: root, stdio: "pipe" });
     const declared = (file: string) => readFileSync(join(folder, file), "utf8");
     const names = [...declared("index.d.ts").matchAll(/export (?<what>(?:type )?\{[^}]*\})/gu)].flatMap(namesOf).sort();
-    const functions = ["read.d.ts", "reconcile.d.ts"].flatMap(
-      (file) => declared(file).match(/^export declare function [^;]+;/gmu) ?? [],
-    );
-    return [
-      "# Exported names",
-      ...names,
-      "",
-      "# Functions",
-      ...functions.map((it) => it.replace("export declare ", "")),
-      "",
-    ].join("\n");
+    const functions = ["read.d.ts", "reconcile.d.ts"].flatMap((file) => functionsOf(declared(file)));
+    return ["# Exported names", ...names, "", "# Functions", ...functions, ""].join("\n");
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The declared functions of one file, each whole. */
+function functionsOf(declarations: string): string[] {
+  return declarations
+    .split(/^(?=\/\*\*|export |\/\/)/mu)
+    .filter((it) => it.startsWith("export declare function"))
+    .map((it) => it.replace("export declare ", "").trim());
 }
 
 function namesOf(match: RegExpExecArray): string[] {
