@@ -1,0 +1,125 @@
+/**
+ * @module
+ * Pairs of articles that share text outside quotations, with the share and the aligned stretches.
+ *
+ * The measure is containment in the shorter article: an excerpt of a third of a long story is found, where any measure over
+ * both texts together would miss it.
+ */
+
+import type { DatedReading } from "./dated-reading.js";
+import { type Shingle, type ShingledArticle, shingleArticle } from "./shingles.js";
+
+/** Two articles by position in the list, how much of the shorter is in the other, and where. */
+export interface SharedText {
+  readonly a: number;
+  readonly b: number;
+  readonly share: number;
+  readonly runs: readonly SharedRun[];
+}
+
+/** The same words in both articles: word indices, ends exclusive. */
+export interface SharedRun {
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+}
+
+/** Every fourth run is enough to find a pair. */
+const sampling = 4;
+/** A run in more articles than this is furniture of the web, not a copy. */
+const maxPosting = 200;
+const minSampledInCommon = 2;
+/** Articles shorter than this are compared by runs of three words. */
+const shortArticle = 120;
+
+/** The articles cut into runs, without the runs their outlet prints under everything. */
+export function shingleAll(readings: readonly DatedReading[]): ShingledArticle[] {
+  const cut = readings.map(({ article }) => shingleArticle(article));
+  const furniture = outletFurniture(cut);
+  return cut.map((each) => {
+    const own = furniture.get(each.article.outlet ?? "");
+    if (!own) return each;
+    const isOwn = ({ hash }: Shingle) => !own.has(hash);
+    return { ...each, long: each.long.filter(isOwn), short: each.short.filter(isOwn) };
+  });
+}
+
+/** Runs in at least three articles and a tenth of an outlet's articles, by outlet. */
+function outletFurniture(cut: readonly ShingledArticle[]): Map<string, Set<number>> {
+  const byOutlet = new Map<string, ShingledArticle[]>();
+  for (const each of cut) if (each.article.outlet !== null) addTo(byOutlet, each.article.outlet, each);
+  const furniture = new Map<string, Set<number>>();
+  for (const [outlet, articles] of byOutlet) {
+    const counts = new Map<number, number>();
+    for (const { long, short } of articles)
+      for (const hash of new Set([...long, ...short].map((shingle) => shingle.hash)))
+        counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    const usual = Math.max(3, articles.length / 10);
+    furniture.set(outlet, new Set([...counts].filter(([, n]) => n >= usual).map(([hash]) => hash)));
+  }
+  return furniture;
+}
+
+/** All pairs that share text, in list order. */
+export function findSharedText(cut: readonly ShingledArticle[]): SharedText[] {
+  return candidatePairs(cut)
+    .map(([a, b]) => compareTexts(a, b, cut[a]!, cut[b]!))
+    .filter(({ runs }) => runs.length > 0);
+}
+
+function candidatePairs(cut: readonly ShingledArticle[]): [number, number][] {
+  const postings = new Map<number, number[]>();
+  cut.forEach(({ long, short, words }, position) => {
+    const searched = words.length < shortArticle ? short : long;
+    for (const hash of new Set(searched.map((shingle) => shingle.hash)))
+      if (hash % sampling === 0) addTo(postings, hash, position);
+  });
+  const inCommon = new Map<number, number>();
+  const base = cut.length;
+  for (const posting of postings.values()) {
+    if (posting.length < 2 || posting.length > maxPosting) continue;
+    for (let i = 0; i < posting.length; i++)
+      for (let j = i + 1; j < posting.length; j++) {
+        const pair = posting[i]! * base + posting[j]!;
+        inCommon.set(pair, (inCommon.get(pair) ?? 0) + 1);
+      }
+  }
+  return [...inCommon]
+    .filter(([, n]) => n >= minSampledInCommon)
+    .map(([pair]): [number, number] => [Math.floor(pair / base), pair % base])
+    .sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+function compareTexts(a: number, b: number, inA: ShingledArticle, inB: ShingledArticle): SharedText {
+  const isShort = Math.min(inA.words.length, inB.words.length) < shortArticle;
+  const [ofA, ofB] = isShort ? [inA.short, inB.short] : [inA.long, inB.long];
+  const hashesA = new Set(ofA.map(({ hash }) => hash));
+  const hashesB = new Set(ofB.map(({ hash }) => hash));
+  const nShared = [...hashesA].filter((hash) => hashesB.has(hash)).length;
+  const share = nShared / Math.max(1, Math.min(hashesA.size, hashesB.size));
+  return { a, b, share, runs: alignedRuns(ofA, ofB, isShort ? 3 : 5) };
+}
+
+/** Chains shared runs that go on in both texts; each place of A is aligned with the first fitting place of B. */
+function alignedRuns(ofA: readonly Shingle[], ofB: readonly Shingle[], length: number): SharedRun[] {
+  const placesB = new Map<number, number[]>();
+  for (const { hash, at } of ofB) addTo(placesB, hash, at);
+  const runs: SharedRun[] = [];
+  for (const { hash, at } of ofA) {
+    const places = placesB.get(hash);
+    if (!places) continue;
+    const last = runs.at(-1);
+    const next = last && at + length <= last.toA + 1 ? last.toB - length + 1 : -1;
+    if (last && places.includes(next)) runs[runs.length - 1] = { ...last, toA: at + length, toB: next + length };
+    else if (!last || at + length > last.toA)
+      runs.push({ fromA: at, toA: at + length, fromB: places[0]!, toB: places[0]! + length });
+  }
+  return runs;
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
