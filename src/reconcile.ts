@@ -45,10 +45,10 @@ export function finish(coverage: Coverage, options: ReconcileOptions = {}): Cove
   const readings = coverage.readings.map((reading) =>
     resolveReading(reading, days.get(reading.article.id)!, lexicon.calendar),
   );
-  const links = findLinks(readings, lexicon.story);
-  const origins = groupOrigins(readings, links, lexicon.story);
   const stories = groupStories(readings, lexicon.story);
-  const entries = mergeEntries(readings, { origins, stories }, lexicon.story);
+  const links = findLinks(readings, lexicon.story);
+  const origins = groupOrigins(readings, { links, stories }, lexicon.story);
+  const entries = mergeEntries(readings, { origins, stories, links }, lexicon.story);
   const disputes = compareEntries(entries, { readings, origins }, lexicon.story);
   const state = stateOfPlay(
     entries,

@@ -15,14 +15,25 @@ export interface DocumentFrequency {
 export interface StoryLexicon {
   readonly language: string;
   readonly background: DocumentFrequency;
+  /** Agency id by the lower-case name of its own outlet. */
+  readonly agencyOfOutlet: ReadonlyMap<string, string>;
 }
 
 /** Reads the tables of one language. */
 export function loadStory(files: DataFiles): StoryLexicon {
-  const ofStem = new Map(
-    rowsOf(files.text("story/document-frequency.tsv")).map(([stem, n]) => [stem!, Number(n)] as const),
-  );
-  const nDocuments = ofStem.get("*") ?? 1;
-  ofStem.delete("*");
-  return { language: files.language, background: { nDocuments, ofStem } };
+  return {
+    language: files.language,
+    background: loadBackground(files),
+    agencyOfOutlet: pairsOf(files, "story/agency-outlets.tsv"),
+  };
+}
+
+function loadBackground(files: DataFiles): DocumentFrequency {
+  const rows = rowsOf(files.text("story/document-frequency.tsv")).map(([stem, n]) => [stem!, Number(n)] as const);
+  const total = rows.find(([stem]) => stem === "*");
+  return { nDocuments: total?.[1] ?? 1, ofStem: new Map(rows.filter(([stem]) => stem !== "*")) };
+}
+
+function pairsOf(files: DataFiles, path: string): Map<string, string> {
+  return new Map(rowsOf(files.text(path)).map(([key, value]) => [key!, value!]));
 }

@@ -17,7 +17,7 @@ import {
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
 import { type Claim, claimKey, type EventClaim, type StatementClaim } from "./claims.js";
-import { evidenceOfAll, type Places, supportOf } from "./evidence.js";
+import { evidenceOf, type Places, pieceOf, supportOf } from "./evidence.js";
 
 /** The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. */
 export function foundingId(claim: Claim): string {
@@ -78,7 +78,7 @@ export function eventEntry(
 function sharedFields(claims: readonly Claim[], id: string, places: Places) {
   return {
     id,
-    evidence: evidenceOfAll(claims, places),
+    evidence: evidenceOf(claims, places),
     support: supportOf(claims, places),
     rules: [
       ...new Set(claims.map((claim) => (claim.kind === "statement" ? claim.statement.rule : claim.event.rule))),
@@ -118,8 +118,7 @@ function renderingOf({ statement, reading }: StatementClaim): Rendering {
 }
 
 function conditionOf(condition: EventCondition, claim: EventClaim, places: Places): EntryCondition {
-  const { start, end, text, holder, kind, requiredActor } = condition;
-  const { id } = claim.reading.article;
-  const evidence = [{ article: id, start, end, text, origin: places.originOf(id).id }];
+  const { text, holder, kind, requiredActor } = condition;
+  const evidence = [pieceOf(claim.reading, condition, places)];
   return { text, holder, kind, requiredActor, status: "open", evidence };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Entry, Origin, Story } from "../model/index.js";
+import type { Entry, Link, Origin, Story } from "../model/index.js";
 import { eventEntry, foundingId, statementEntry } from "./build-entry.js";
 import { type Claim, claimsOf, type EventClaim, type StatementClaim } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
@@ -13,10 +13,10 @@ import { placesOf } from "./evidence.js";
 /** Merges the claims of all readings into entries, in a stable order, each with its support. */
 export function mergeEntries(
   readings: readonly DatedReading[],
-  context: { readonly origins: readonly Origin[]; readonly stories: readonly Story[] },
+  context: { readonly origins: readonly Origin[]; readonly stories: readonly Story[]; readonly links: readonly Link[] },
   _lexicon: StoryLexicon,
 ): Entry[] {
-  const places = placesOf(context.origins, context.stories);
+  const places = placesOf(context);
   const groups = claimsOf(readings).map((claim) => [claim]);
   const ids = idsOf(groups);
   const entryOf = new Map(groups.flatMap((claims, index) => claims.map(({ key }) => [key, ids[index]!] as const)));

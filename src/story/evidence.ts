@@ -3,43 +3,77 @@
  * The words behind an entry and how many articles, outlets and independent origins carry them.
  */
 
-import type { Evidence, Origin, Story, Support } from "../model/index.js";
+import type { Evidence, Link, Origin, Story, Support } from "../model/index.js";
+import { overlapOf, type Span } from "../text/span.js";
 import { type Claim, compareText } from "./claims.js";
+import type { DatedReading } from "./dated-reading.js";
+import { joinsOrigins } from "./origins.js";
 
-/** Which origin and story each article belongs to. */
+/** Which origin and story a place belongs to. */
 export interface Places {
-  originOf(article: string): Origin;
+  /** The origin of words: the article's own, or that of the article they were taken from. */
+  originAt(article: string, span: Span): Origin;
   storyOf(article: string): string | null;
 }
 
-/** Look-up of origins and stories by article. */
-export function placesOf(origins: readonly Origin[], stories: readonly Story[]): Places {
-  const origin = new Map(origins.flatMap((each) => each.articles.map((article) => [article, each] as const)));
-  const story = new Map(stories.flatMap((each) => each.articles.map((article) => [article, each.id] as const)));
+interface Borrowed extends Span {
+  readonly from: Origin;
+}
+
+/** Look-up of origins and stories by place. */
+export function placesOf(context: {
+  readonly origins: readonly Origin[];
+  readonly stories: readonly Story[];
+  readonly links: readonly Link[];
+}): Places {
+  const origin = new Map(context.origins.flatMap((each) => each.articles.map((article) => [article, each] as const)));
+  const story = new Map(context.stories.flatMap((each) => each.articles.map((article) => [article, each.id] as const)));
+  const originOf = (article: string) => origin.get(article) ?? unknownOrigin(article);
+  const borrowed = borrowedParts(context.links, originOf);
   return {
-    originOf: (article) => origin.get(article) ?? unknownOrigin(article),
+    originAt: (article, span) =>
+      borrowed.get(article)?.find((part) => overlapOf(part, span) * 2 > span.end - span.start)?.from ??
+      originOf(article),
     storyOf: (article) => story.get(article) ?? null,
   };
 }
 
-function unknownOrigin(article: string): Origin {
-  return { id: `o-${article}`, label: "unknown", articles: [article], certainty: "unknown" };
-}
-
-/** The evidence of one claim, a piece for each span. */
-export function evidenceOf(claim: Claim, places: Places): Evidence[] {
-  const { id, text } = claim.reading.article;
-  const origin = places.originOf(id).id;
-  return claim.spans.map(({ start, end }) => ({ article: id, start, end, text: text.slice(start, end), origin }));
-}
-
-/** The evidence of several claims, each place once, in the order of the claims. */
-export function evidenceOfAll(claims: readonly Claim[], places: Places): Evidence[] {
-  const seen = new Map<string, Evidence>();
-  for (const piece of claims.flatMap((claim) => evidenceOf(claim, places))) {
-    const key = `${piece.article}\u0000${piece.start}\u0000${piece.end}`;
-    if (!seen.has(key)) seen.set(key, piece);
+/** Agency words inside an outlet's own report: they add no witness to what they say. */
+function borrowedParts(links: readonly Link[], originOf: (article: string) => Origin): Map<string, Borrowed[]> {
+  const parts = new Map<string, Borrowed[]>();
+  for (const link of links) {
+    if (link.kind !== "excerpt" || joinsOrigins(link)) continue;
+    const isForward =
+      link.direction === "unknown" ? originOf(link.from).id < originOf(link.to).id : link.direction === "from-to";
+    const [source, taker] = isForward ? [link.from, link.to] : [link.to, link.from];
+    const spans = link.alignments.map(({ fromStart, fromEnd, toStart, toEnd }) =>
+      isForward ? { start: toStart, end: toEnd } : { start: fromStart, end: fromEnd },
+    );
+    const from = originOf(source);
+    parts.set(taker, [...(parts.get(taker) ?? []), ...spans.map((span) => ({ ...span, from }))]);
   }
+  return parts;
+}
+
+function unknownOrigin(article: string): Origin {
+  return { id: `origin-of-${article}`, label: "unknown", articles: [article], certainty: "unknown" };
+}
+
+/** One place of an article as evidence. */
+export function pieceOf({ article }: DatedReading, span: Span, places: Places): Evidence {
+  const { start, end } = span;
+  const origin = places.originAt(article.id, span).id;
+  return { article: article.id, start, end, text: article.text.slice(start, end), origin };
+}
+
+/** The evidence of claims, each place once, in the order of the claims. */
+export function evidenceOf(claims: readonly Claim[], places: Places): Evidence[] {
+  const seen = new Map<string, Evidence>();
+  for (const { reading, spans } of claims)
+    for (const span of spans) {
+      const key = `${reading.article.id}\u0000${span.start}\u0000${span.end}`;
+      if (!seen.has(key)) seen.set(key, pieceOf(reading, span, places));
+    }
   return [...seen.values()];
 }
 
@@ -51,10 +85,11 @@ export function supportOf(claims: readonly Claim[], places: Places): Support {
   const articles = new Set(claims.map(({ reading }) => reading.article.id));
   const outlets = new Set(claims.map(({ reading }) => reading.article.outlet ?? `article ${reading.article.id}`));
   const origins = new Map<string, Origin>();
-  for (const article of [...articles].sort(compareText)) {
-    const origin = places.originOf(article);
-    origins.set(origin.id, origin);
-  }
+  for (const { reading, spans } of [...claims].sort((a, b) => compareText(a.key, b.key)))
+    for (const span of spans) {
+      const origin = places.originAt(reading.article.id, span);
+      origins.set(origin.id, origin);
+    }
   const known = [...origins.values()].filter(({ certainty }) => certainty !== "unknown").length;
   return {
     articles: articles.size,
