@@ -5,13 +5,22 @@
 
 import type { LanguageLexicon } from "../lexicon/language.js";
 import type { Article, LanguageView } from "../model/index.js";
+import { type Paragraph, paragraphsOfArticle, paragraphsOfText } from "./paragraphs.js";
+import { findQuotations } from "./quotations.js";
+import { findSentences } from "./sentences.js";
+import { tagged } from "./tagged.js";
 
 /** Sentences, tokens and quotations of the parts of an article that may be read: body, title, dek and captions. */
-export function findLanguage(_article: Article, _lexicon: LanguageLexicon): LanguageView {
-  return { sentences: [], tokens: [], quotations: [] };
+export function findLanguage(article: Article, lexicon: LanguageLexicon): LanguageView {
+  return viewOf(article.text, paragraphsOfArticle(article), lexicon);
 }
 
 /** The same for a bare text without parts, such as a treebank's. */
-export function findLanguageOfText(_text: string, _lexicon: LanguageLexicon): LanguageView {
-  return { sentences: [], tokens: [], quotations: [] };
+export function findLanguageOfText(text: string, lexicon: LanguageLexicon): LanguageView {
+  return viewOf(text, paragraphsOfText(text), lexicon);
+}
+
+function viewOf(text: string, paragraphs: readonly Paragraph[], lexicon: LanguageLexicon): LanguageView {
+  const { sentences, tokens } = findSentences(text, paragraphs, lexicon);
+  return { sentences, tokens: tagged(text, sentences, tokens, lexicon), quotations: findQuotations(text, paragraphs) };
 }

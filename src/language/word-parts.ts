@@ -1,0 +1,67 @@
+/**
+ * @module
+ * The tokens of one written word: "don't" is do + n't, "Askov's" is Askov + 's, "cannot" is can + not, "9am" is 9 + am.
+ */
+
+import type { LanguageLexicon } from "../lexicon/language.js";
+import { classAt, DIGIT } from "./characters.js";
+import { ABBREVIATION, add, NUMBER, type RawTokens, WORD } from "./raw-tokens.js";
+
+const clitics = new Set(["s", "m", "re", "ve", "ll", "d"]);
+const decade = /^\d+0['’]s$/u;
+/** Longest word that is looked at for endings; what is longer is no word. */
+const longest = 60;
+
+/** Adds the tokens of the word from `start` to `end`, an abbreviation's full stop included. */
+export function addWord(tokens: RawTokens, text: string, start: number, end: number, lexicon: LanguageLexicon): void {
+  const isNumber = classAt(text, start) === DIGIT;
+  const kind = isNumber ? NUMBER : text[end - 1] === "." ? ABBREVIATION : WORD;
+  if (end - start > longest) {
+    add(tokens, start, end, kind);
+    return;
+  }
+  const unit = isNumber ? unitStart(text, start, end, lexicon) : -1;
+  if (unit > start) {
+    add(tokens, start, unit, NUMBER);
+    add(tokens, unit, end, WORD);
+    return;
+  }
+  let from = start;
+  for (const cut of cutsOf(text, start, end, lexicon)) {
+    add(tokens, from, cut, from === start ? kind : WORD);
+    from = cut;
+  }
+  add(tokens, from, end, from === start ? kind : WORD);
+}
+
+/** Where the word is cut, in order. */
+function cutsOf(text: string, start: number, end: number, lexicon: LanguageLexicon): number[] {
+  const word = text.slice(start, end).toLowerCase();
+  const lengths = lexicon.contractions.get(word);
+  if (lengths !== undefined) {
+    let at = start;
+    return lengths.map((length) => (at += length));
+  }
+  if (!/['’]/u.test(word) || decade.test(word)) return [];
+  const cuts: number[] = [];
+  let rest = word;
+  for (let cut = cliticLength(rest); cut > 0 && cut < rest.length; cut = cliticLength(rest)) {
+    rest = rest.slice(0, rest.length - cut);
+    cuts.unshift(start + rest.length);
+  }
+  return cuts;
+}
+
+/** The length of the last clitic, its apostrophe included; 0 when there is none. */
+function cliticLength(word: string): number {
+  if (/n['’]t$/u.test(word)) return 3;
+  const apostrophe = Math.max(word.lastIndexOf("'"), word.lastIndexOf("’"));
+  return apostrophe > 0 && clitics.has(word.slice(apostrophe + 1)) ? word.length - apostrophe : 0;
+}
+
+/** Where a unit starts that is written onto a number, or -1. */
+function unitStart(text: string, start: number, end: number, lexicon: LanguageLexicon): number {
+  let at = end;
+  while (at > start && classAt(text, at - 1) !== DIGIT) at--;
+  return at > start && lexicon.numberUnits.has(text.slice(at, end).toLowerCase().replaceAll(".", "")) ? at : -1;
+}
