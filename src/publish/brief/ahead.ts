@@ -1,0 +1,68 @@
+/**
+ * @module
+ * What lies ahead: talks that are planned and deadlines that run, soonest first, undated ones last.
+ */
+
+import { type Citation, citationsOf } from "../citation.js";
+import type { RecordIndex } from "../record-index.js";
+import { dayWords } from "../words/day-words.js";
+import { entryTitle } from "../words/entry-title.js";
+import { supportWords } from "../words/support-words.js";
+
+/** One meeting or deadline. */
+export interface AheadLine {
+  readonly entry: string;
+  readonly kind: "talks" | "deadline";
+  /** ISO or TIMEX3 value; null when not known. */
+  readonly when: string | null;
+  readonly whenWords: string;
+  readonly title: string;
+  readonly status: string;
+  readonly support: string;
+  readonly cites: readonly Citation[];
+}
+
+const upcoming: ReadonlySet<string> = new Set(["proposed", "agreed", "scheduled", "postponed", "under-way"]);
+const over: ReadonlySet<string> = new Set(["met", "missed", "passed", "expired", "lifted", "withdrawn", "past"]);
+
+/** Talks and deadlines that are not over on the day of the state (or of the newest article). */
+export function groupAhead(index: RecordIndex): AheadLine[] {
+  const { state, articles } = index.record;
+  const today =
+    state.asOf ??
+    articles
+      .map(({ published }) => published.latest ?? "")
+      .sort()
+      .at(-1) ??
+    "";
+  const lines = [
+    ...state.talks.filter(({ status }) => upcoming.has(status)).map((line) => ({ ...line, kind: "talks" as const })),
+    ...state.deadlines
+      .filter(({ status }) => !over.has(status))
+      .map(({ due, ...line }) => ({ ...line, when: due, kind: "deadline" as const })),
+  ];
+  return lines
+    .filter(({ when }) => when === null || !/^\d{4}-\d\d-\d\d/u.test(when) || when.slice(0, 10) >= today)
+    .flatMap(({ entry: id, kind, when, status }) => {
+      const entry = index.entries.get(id);
+      if (entry === undefined) return [];
+      return {
+        entry: id,
+        kind,
+        when,
+        whenWords: when === null ? "day not reported" : dayWords(when),
+        title: entryTitle(entry, (other) => index.entries.get(other)),
+        status: status.replaceAll("-", " "),
+        support: supportWords(entry.support),
+        cites: citationsOf(entry.evidence, index),
+      };
+    })
+    .sort((a, b) => compareWhen(a.when, b.when) || (a.entry < b.entry ? -1 : 1));
+}
+
+function compareWhen(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}

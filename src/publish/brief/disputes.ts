@@ -1,0 +1,76 @@
+/**
+ * @module
+ * Disputes and differences with every side's exact words; genuine ones and the rest are apart.
+ */
+
+import type { Dispute } from "../../model/index.js";
+import { type Citation, citationsOf } from "../citation.js";
+import { isGenuine, type RecordIndex } from "../record-index.js";
+import { dayWords } from "../words/day-words.js";
+import { entryTitle } from "../words/entry-title.js";
+import { aspectWords, levelWords, verdictWords } from "../words/stance-words.js";
+
+/** One version of the disputed slot. */
+export interface Side {
+  readonly value: string;
+  /** The party that holds it; null when the outlets themselves do. */
+  readonly holder: string | null;
+  readonly origins: number;
+  readonly cites: readonly Citation[];
+}
+
+/** One disagreement. */
+export interface DisputeView {
+  readonly id: string;
+  readonly about: string;
+  readonly title: string;
+  /** ≠ where both cannot be right, ≈ where the values fit together. */
+  readonly glyph: "≠" | "≈";
+  readonly aspect: string;
+  readonly level: Dispute["level"];
+  readonly levelWords: string;
+  readonly verdict: Dispute["verdict"];
+  readonly verdictWords: string;
+  readonly rule: string;
+  readonly sides: readonly Side[];
+}
+
+const levelOrder: readonly Dispute["level"][] = ["outlets", "attribution", "parties"];
+
+/** The disagreements of a record: what outlets differ on first, then what the parties do. */
+export function groupDisputes(index: RecordIndex, { genuine }: { readonly genuine: boolean }): DisputeView[] {
+  return index.record.disputes
+    .filter((dispute) => isGenuine(dispute) === genuine)
+    .map((dispute) => disputeView(dispute, index))
+    .sort((a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level));
+}
+
+/** One disagreement, its sides ordered by origins, never by an outlet's prestige. */
+export function disputeView(dispute: Dispute, index: RecordIndex): DisputeView {
+  const about = index.entries.get(dispute.about);
+  return {
+    id: dispute.id,
+    about: dispute.about,
+    title: about === undefined ? dispute.about : entryTitle(about, (id) => index.entries.get(id)),
+    glyph: isGenuine(dispute) ? "≠" : "≈",
+    aspect: aspectWords(dispute.aspect),
+    level: dispute.level,
+    levelWords: levelWords[dispute.level],
+    verdict: dispute.verdict,
+    verdictWords: verdictWords[dispute.verdict],
+    rule: dispute.rule,
+    sides: dispute.values
+      .map(({ value, holder, evidence, origins }) => ({
+        value: valueWords(value),
+        holder,
+        origins: origins.length,
+        cites: citationsOf(evidence, index),
+      }))
+      .sort((a, b) => b.origins - a.origins),
+  };
+}
+
+function valueWords(value: string): string {
+  if (/^[a-z]+(?:-[a-z]+)+$/u.test(value)) return value.replaceAll("-", " ");
+  return /^(?:\d{4}-\d\d(?:-\d\d)?|XXXX-WXX-\d)(?:T\S*)?$/u.test(value) ? dayWords(value) : value;
+}

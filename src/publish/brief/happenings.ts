@@ -1,0 +1,73 @@
+/**
+ * @module
+ * What else is reported, kind by kind: attacks, accusations, demands, sanctions and the rest that no other section holds.
+ */
+
+import type { Entry } from "../../model/index.js";
+import { type Citation, citationsOf } from "../citation.js";
+import type { RecordIndex } from "../record-index.js";
+import { dateWords } from "../words/day-words.js";
+import { entryTitle } from "../words/entry-title.js";
+import { frameWords } from "../words/frame-words.js";
+import { supportWords } from "../words/support-words.js";
+
+/** One entry on one line. */
+export interface EntryLine {
+  readonly entry: string;
+  readonly when: string;
+  readonly title: string;
+  readonly support: string;
+  readonly attributedTo: readonly string[];
+  readonly background: boolean;
+  readonly cites: readonly Citation[];
+}
+
+/** The entries of one frame. */
+export interface Happening {
+  readonly frame: Entry["frame"];
+  readonly heading: string;
+  readonly lines: readonly EntryLine[];
+}
+
+/** Frames in the order in which a reader asks for them; the others have sections of their own. */
+const frames: readonly Entry["frame"][] = [
+  "attack",
+  "casualty",
+  "agreement",
+  "concession",
+  "demand",
+  "threat",
+  "accusation",
+  "denial",
+  "sanction",
+  "mediation",
+  "obstacle",
+  "mobilize",
+  "retreat",
+  "coerce",
+  "aid",
+  "support",
+  "cooperate",
+  "protest",
+];
+
+/** The entries of each of these frames, oldest first. */
+export function groupHappenings(index: RecordIndex): Happening[] {
+  return frames.flatMap((frame) => {
+    const lines = index.record.entries.filter((entry) => entry.frame === frame).map((entry) => entryLine(entry, index));
+    return lines.length === 0 ? [] : [{ frame, heading: frameWords[frame].many, lines }];
+  });
+}
+
+/** One entry as a line. */
+export function entryLine(entry: Entry, index: RecordIndex): EntryLine {
+  return {
+    entry: entry.id,
+    when: dateWords(entry.date),
+    title: entryTitle(entry, (id) => index.entries.get(id)),
+    support: supportWords(entry.support),
+    attributedTo: entry.attributedTo,
+    background: entry.background,
+    cites: citationsOf(entry.evidence, index),
+  };
+}

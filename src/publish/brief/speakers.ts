@@ -1,0 +1,93 @@
+/**
+ * @module
+ * Who said what: one line per statement (not per article), grouped by speaker, the most heard first.
+ */
+
+import type { EntryOf } from "../../model/index.js";
+import { type Citation, citationOf } from "../citation.js";
+import type { RecordIndex } from "../record-index.js";
+import { dateWords } from "../words/day-words.js";
+import { speakerOf } from "../words/entry-title.js";
+import { originWords } from "../words/support-words.js";
+
+/** One place where a statement is rendered. */
+export interface RenderedLine {
+  readonly kind: "direct" | "indirect" | "mixed";
+  readonly cite: Citation;
+}
+
+/** One statement with all its renderings. */
+export interface StatementView {
+  readonly entry: string;
+  readonly speaker: string;
+  /** ISO or TIMEX3 value of the day it was said; null when not known. */
+  readonly day: string | null;
+  readonly when: string;
+  readonly act: string;
+  readonly isSaid: boolean;
+  readonly origins: string;
+  readonly via: readonly string[];
+  readonly renderings: readonly RenderedLine[];
+}
+
+/** One speaker. */
+export interface SpeakerView {
+  readonly speaker: string;
+  readonly statements: readonly StatementView[];
+}
+
+const kinds = {
+  direct: "direct quote",
+  mixed: "part quote",
+  indirect: "paraphrase",
+} as const;
+
+/** How a rendering gives the words. */
+export function kindWords(kind: RenderedLine["kind"]): string {
+  return kinds[kind];
+}
+
+/** All statements by speaker; those whose speaker is not known come last. */
+export function groupSpeakers(index: RecordIndex): SpeakerView[] {
+  const bySpeaker = new Map<string, StatementView[]>();
+  for (const entry of index.record.entries) {
+    if (entry.frame !== "statement") continue;
+    const view = statementView(entry, index);
+    const known = bySpeaker.get(view.speaker);
+    if (known) known.push(view);
+    else bySpeaker.set(view.speaker, [view]);
+  }
+  return [...bySpeaker]
+    .map(([speaker, statements]) => ({ speaker, statements: statements.sort(byDay) }))
+    .sort((a, b) => rank(a) - rank(b) || b.statements.length - a.statements.length || (a.speaker < b.speaker ? -1 : 1));
+}
+
+function rank({ speaker }: SpeakerView): number {
+  return speaker === "speaker not known" ? 1 : 0;
+}
+
+function byDay(a: StatementView, b: StatementView): number {
+  const [left, right] = [a.day ?? "~", b.day ?? "~"];
+  return left < right ? -1 : left > right ? 1 : a.entry < b.entry ? -1 : 1;
+}
+
+/** One statement as the page and the brief show it: direct quotes before paraphrases. */
+export function statementView(entry: EntryOf<"statement">, index: RecordIndex): StatementView {
+  const date = entry.saidOn ?? entry.date;
+  const order = ["direct", "mixed", "indirect"];
+  const pieces =
+    entry.renderings.length > 0 ? entry.renderings : entry.evidence.map((piece) => ({ ...piece, kind: entry.kind }));
+  return {
+    entry: entry.id,
+    speaker: speakerOf(entry),
+    day: date?.value ?? null,
+    when: dateWords(date),
+    act: entry.act.replaceAll("-", " "),
+    isSaid: entry.polarity === "said",
+    origins: originWords(entry.support.origins),
+    via: entry.via,
+    renderings: pieces
+      .map(({ kind, article, start, end, text }) => ({ kind, cite: citationOf({ article, start, end, text }, index) }))
+      .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+  };
+}

@@ -1,0 +1,94 @@
+/**
+ * @module
+ * `csv`: one row for each entry and each piece of its evidence, after RFC 4180, safe to open in a spreadsheet.
+ */
+
+import type { Entry } from "../model/index.js";
+import { citationOf } from "./citation.js";
+import type { RecordIndex } from "./record-index.js";
+import { entryTitle } from "./words/entry-title.js";
+
+/** The columns, in order. New ones are added at the end. */
+export const csvColumns = [
+  "entry",
+  "frame",
+  "date",
+  "date_earliest",
+  "date_latest",
+  "title",
+  "speaker",
+  "act",
+  "plover",
+  "cameo",
+  "realis",
+  "polarity",
+  "background",
+  "disputed",
+  "articles",
+  "origins_min",
+  "origins_max",
+  "article",
+  "outlet",
+  "published",
+  "origin",
+  "start",
+  "end",
+  "words",
+] as const;
+
+type Row = { readonly [column in (typeof csvColumns)[number]]: string | number | boolean | null };
+
+/** The record as CSV with a head line; lines end in CR LF. */
+export function renderCsv(index: RecordIndex): string {
+  const rows = index.record.entries.flatMap((entry) => rowsOfEntry(entry, index));
+  const lines = rows.map((row) => csvColumns.map((column) => cellOf(row[column])).join(","));
+  return [csvColumns.join(","), ...lines].map((line) => `${line}\r\n`).join("");
+}
+
+function rowsOfEntry(entry: Entry, index: RecordIndex): Row[] {
+  const statement = entry.frame === "statement" ? entry : null;
+  const coded = entry.frame === "statement" ? null : entry;
+  const shared = {
+    entry: entry.id,
+    frame: entry.frame,
+    date: entry.date?.value ?? null,
+    date_earliest: entry.date?.earliest ?? null,
+    date_latest: entry.date?.latest ?? null,
+    title: entryTitle(entry, (id) => index.entries.get(id)),
+    speaker: statement?.speaker?.entity ?? statement?.speaker?.text ?? null,
+    act: statement?.act ?? null,
+    plover: coded?.plover ?? null,
+    cameo: coded?.cameo ?? null,
+    realis: entry.realis,
+    polarity: entry.polarity,
+    background: entry.background,
+    disputed: index.disputes.has(entry.id),
+    articles: entry.support.articles,
+    origins_min: entry.support.origins.min,
+    origins_max: entry.support.origins.max,
+  };
+  return entry.evidence.map((evidence) => {
+    const cite = citationOf(evidence, index);
+    return {
+      ...shared,
+      article: cite.article,
+      outlet: cite.outlet,
+      published: cite.day,
+      origin: cite.origin,
+      start: cite.start,
+      end: cite.end,
+      words: cite.text,
+    };
+  });
+}
+
+/**
+ * One cell. A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV injection"); the exact words stay
+ * to be had from `article`, `start` and `end`.
+ */
+function cellOf(value: string | number | boolean | null): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

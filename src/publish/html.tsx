@@ -1,0 +1,121 @@
+/**
+ * @module
+ * `html`: one file that needs nothing else: the brief, who said what, every entry and every article with its marked words.
+ *
+ * Every citation leads to the words within the file, so that a reader without this program can check each line.
+ */
+
+import { countsLine } from "./brief/counts.js";
+import { entryLine } from "./brief/happenings.js";
+import { briefOf } from "./brief.js";
+import { unnamedOutlet } from "./citation.js";
+import { ArticleText } from "./html/article-text.js";
+import { BriefBody, BriefTail } from "./html/brief-body.js";
+import { Cites } from "./html/cites.js";
+import { anchor, articleId, fileLinks } from "./html/links.js";
+import { SpeakerSection } from "./html/said-list.js";
+import { recordStyle } from "./html/style/index.js";
+import type { RenderOptions } from "./options.js";
+import type { RecordIndex } from "./record-index.js";
+import { dayWords } from "./words/day-words.js";
+
+/** The record as one HTML file; `briefOnly` leaves out nothing that a link of the brief leads to. */
+export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): string {
+  const brief = briefOf(index);
+  const page = (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>{brief.title}</title>
+        <style dangerouslySetInnerHTML={{ __html: recordStyle }} />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the brief
+        </a>
+        <header class="masthead">
+          <div class="wrap">
+            <span class="brand">Rapporteur</span>
+            <nav aria-label="Sections">
+              <ul>
+                {["disputes", "state", "ahead", "said", "entries", "articles"].map((section) => (
+                  <li>
+                    <a href={`#${section}`}>{section}</a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+        </header>
+        <main id="main" class="wrap">
+          <h1>{brief.title}</h1>
+          <p class="lead">
+            {countsLine(brief.counts)}
+            {brief.asOf !== null && ` · as of ${dayWords(brief.asOf)}`}
+            {brief.knownBy !== null && ` · as known on ${dayWords(brief.knownBy)}`}
+          </p>
+          <BriefBody brief={brief} links={fileLinks} />
+          <section id="said">
+            <h2>Who said what</h2>
+            {brief.speakers.length === 0 && <p class="none">No statements were found.</p>}
+            {brief.speakers.map((view) => (
+              <SpeakerSection view={view} links={fileLinks} />
+            ))}
+          </section>
+          <BriefTail brief={brief} links={fileLinks} />
+          <Entries index={index} />
+          <Articles index={index} />
+        </main>
+      </body>
+    </html>
+  );
+  return `<!doctype html>\n${String(page)}\n`;
+}
+
+function Entries({ index }: { readonly index: RecordIndex }) {
+  return (
+    <section id="entries">
+      <h2>All entries</h2>
+      <ul class="entries">
+        {index.record.entries.map((entry) => {
+          const line = entryLine(entry, index);
+          return (
+            <li id={`r-${anchor(entry.id)}`}>
+              {line.title}{" "}
+              <span class="support">
+                {line.when}; {line.support}
+              </span>
+              <Cites cites={line.cites} links={fileLinks} open={1} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Articles({ index }: { readonly index: RecordIndex }) {
+  return (
+    <section id="articles">
+      <h2>The articles</h2>
+      {index.record.articles.map((article) => (
+        <article id={articleId(article.id)}>
+          <h3>
+            {article.outlet ?? unnamedOutlet}, {dayWords(article.published.value)}{" "}
+            <span class="support">{article.id}</span>
+          </h3>
+          <ArticleText
+            article={article}
+            carried={index.carried.get(article.id) ?? []}
+            entryHref={(entry) => fileLinks.entry(entry)}
+            find={(id) => index.entries.get(id)}
+            prefix={`${articleId(article.id)}-`}
+          />
+        </article>
+      ))}
+    </section>
+  );
+}

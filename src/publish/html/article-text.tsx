@@ -1,0 +1,147 @@
+/**
+ * @module
+ * An article's text as HTML: every character of it, evidence underlined by kind, furniture dimmed with the reason.
+ */
+
+import type { Entry, RecordArticle } from "../../model/index.js";
+import { type Span, trimmed } from "../../text/span.js";
+import type { Carried } from "../record-index.js";
+import { entryTitle, type FindEntry } from "../words/entry-title.js";
+import { frameWords } from "../words/frame-words.js";
+import { placeId } from "./links.js";
+import { type Marked, type MarkNode, markTree } from "./marked-text.js";
+
+/** What the text shows of one span. */
+interface Mark {
+  readonly entries: readonly Entry[];
+  readonly id: string;
+}
+
+/** A stretch of the page: a block, or text between blocks. */
+interface Region extends Span {
+  readonly label: "article" | "furniture" | "other-story";
+  readonly kind: string;
+}
+
+/** More than this is not laid out on one page; the rest stays to be had from the record. */
+const maxCharacters = 400_000;
+
+/** The text of an article with its evidence; `prefix` keeps ids apart where several articles share a page. */
+export function ArticleText({
+  article,
+  carried,
+  find,
+  entryHref,
+  prefix = "",
+}: {
+  readonly article: RecordArticle;
+  readonly carried: readonly Carried[];
+  readonly find: FindEntry;
+  /** Where a letter of the gutter leads. */
+  readonly entryHref: (entry: string) => string;
+  readonly prefix?: string;
+}) {
+  const marks = marksOf(carried, prefix);
+  let next = 0;
+  let open: Marked<Mark>[] = [];
+  return (
+    <div class="text" lang={article.language === "und" ? undefined : article.language}>
+      {regionsOf(article).map((region) => {
+        while (next < marks.length && marks[next]!.start < region.end) open.push(marks[next++]!);
+        open = open.filter(({ end }) => end > region.start);
+        const starting = open.filter(({ start }) => start >= region.start);
+        return (
+          <div class={`row b-${region.label} k-${region.kind}`}>
+            <Gutter marks={starting} find={find} entryHref={entryHref} />
+            <p>
+              {region.label !== "article" && (
+                <span class="reason">
+                  {region.label === "furniture" ? region.kind.replaceAll("-", " ") : "another story"}
+                </span>
+              )}
+              {markTree(article.text, region, open).map((node) => (
+                <Node node={node} />
+              ))}
+            </p>
+          </div>
+        );
+      })}
+      {article.text.length > maxCharacters && (
+        <p class="none">
+          The article goes on for {article.text.length - maxCharacters} characters that are not shown here.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function marksOf(carried: readonly Carried[], prefix: string): Marked<Mark>[] {
+  const byPlace = new Map<string, { span: Span; entries: Entry[] }>();
+  for (const { entry, evidence } of carried) {
+    const id = placeId(evidence);
+    const known = byPlace.get(id);
+    if (known) known.entries.push(entry);
+    else byPlace.set(id, { span: evidence, entries: [entry] });
+  }
+  return [...byPlace]
+    .map(([id, { span, entries }]) => ({ start: span.start, end: span.end, of: { entries, id: `${prefix}${id}` } }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function regionsOf({ text, blocks }: RecordArticle): Region[] {
+  const regions: Region[] = [];
+  const limit = Math.min(text.length, maxCharacters);
+  let at = 0;
+  const fill = (end: number) => {
+    const span = trimmed(text, { start: at, end });
+    if (span.start < span.end) regions.push({ ...span, label: "article", kind: "body" });
+  };
+  for (const { start, end, label, kind } of blocks) {
+    if (start >= limit) break;
+    if (start > at) fill(start);
+    regions.push({ start, end: Math.min(end, limit), label, kind });
+    at = Math.max(at, end);
+  }
+  if (at < limit) fill(limit);
+  return regions;
+}
+
+function Gutter({
+  marks,
+  find,
+  entryHref,
+}: {
+  readonly marks: readonly Marked<Mark>[];
+  readonly find: FindEntry;
+  readonly entryHref: (entry: string) => string;
+}) {
+  return (
+    <span class="gutter">
+      {marks
+        .flatMap(({ of }) => of.entries)
+        .slice(0, 8)
+        .map((entry) => (
+          <a href={entryHref(entry.id)} aria-label={`${frameWords[entry.frame].one}: ${entryTitle(entry, find)}`}>
+            {frameWords[entry.frame].letter}
+          </a>
+        ))}
+    </span>
+  );
+}
+
+function Node({ node }: { readonly node: MarkNode<Mark> }) {
+  if ("text" in node) return <>{node.text}</>;
+  const { entries, id } = node.mark.of;
+  const kinds = [...new Set(entries.map(({ frame }) => frameWords[frame]))];
+  return (
+    <mark
+      id={node.isFirst ? id : undefined}
+      class={`m-${kinds[0]!.mark}`}
+      title={kinds.map(({ one }) => one).join(", ")}
+    >
+      {node.inside.map((inner) => (
+        <Node node={inner} />
+      ))}
+    </mark>
+  );
+}

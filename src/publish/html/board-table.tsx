@@ -1,0 +1,110 @@
+/**
+ * @module
+ * The state-of-play board as a real table: proposals down, parties across, a glyph and its word in every cell.
+ *
+ * The roles are spelled out because narrow screens lay the rows out as cards, and `display: block` takes a table's roles away.
+ */
+
+import type { Board, BoardRow, Cell } from "../brief/board.js";
+import { stanceMarks } from "../words/stance-words.js";
+import { Cites, Day } from "./cites.js";
+import type { Links } from "./links.js";
+
+const role = {
+  table: { role: "table" },
+  rowgroup: { role: "rowgroup" },
+  row: { role: "row" },
+  columnheader: { role: "columnheader" },
+  rowheader: { role: "rowheader" },
+  cell: { role: "cell" },
+};
+
+/** The board, or a sentence that says there is none. */
+export function BoardTable({ board, links }: { readonly board: Board; readonly links: Links }) {
+  if (board.rows.length === 0) return <p class="none">No proposals were reported.</p>;
+  return (
+    <>
+      <section class="scroll" aria-label="State of play, proposals by parties" tabindex={0}>
+        <table class="board" {...role.table}>
+          <thead {...role.rowgroup}>
+            <tr {...role.row}>
+              <th {...role.columnheader} scope="col">
+                Proposal
+              </th>
+              {board.parties.map((party) => (
+                <th {...role.columnheader} scope="col">
+                  {party}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody {...role.rowgroup}>
+            {board.rows.map((row) => (
+              <Row row={row} links={links} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <Legend />
+    </>
+  );
+}
+
+function Row({ row, links }: { readonly row: BoardRow; readonly links: Links }) {
+  return (
+    <tr {...role.row}>
+      <th {...role.rowheader} scope="row">
+        <a href={links.entry(row.entry)}>{row.title}</a>
+        <span class="support">
+          {row.by.length > 0 && `by ${row.by.join(", ")}; `}
+          {row.status}; {row.support}
+        </span>
+      </th>
+      {row.cells.map((cell) => (
+        <td {...role.cell} class={`stance s-${cell.stance}`} data-party={cell.party}>
+          <CellWords cell={cell} links={links} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function CellWords({ cell, links }: { readonly cell: Cell; readonly links: Links }) {
+  return (
+    <>
+      <span class="mark">
+        <span class="glyph" aria-hidden="true">
+          {cell.glyph}
+        </span>{" "}
+        {cell.word}
+      </span>
+      {cell.since !== null && (
+        <span class="since">
+          {" "}
+          <Day value={cell.since} />
+        </span>
+      )}
+      <Cites cites={cell.cites} links={links} open={cell.stance === "disputed" ? 2 : 1} />
+      {cell.conditions.map(({ text, status, cites }) => (
+        <details class="condition">
+          <summary>
+            if: {text} <span class="support">({status})</span>
+          </summary>
+          <Cites cites={cites} links={links} />
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <p class="legend">
+      {Object.values(stanceMarks).map(({ glyph, word }) => (
+        <span>
+          <span aria-hidden="true">{glyph}</span> {word}
+        </span>
+      ))}
+    </p>
+  );
+}

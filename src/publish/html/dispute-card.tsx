@@ -1,0 +1,46 @@
+/**
+ * @module
+ * One disagreement as HTML: a column for each side, every side with its exact words.
+ */
+
+import type { DisputeView } from "../brief/disputes.js";
+import { countWords } from "../words/day-words.js";
+import { Cites } from "./cites.js";
+import type { Links } from "./links.js";
+
+/** A disagreement with all its sides; genuine ones carry the sign ≠. */
+export function DisputeCard({
+  dispute,
+  links,
+  heading: Heading = "h3",
+}: {
+  readonly dispute: DisputeView;
+  readonly links: Links;
+  readonly heading?: "h2" | "h3";
+}) {
+  return (
+    <article class="dispute" id={`d-${dispute.id}`}>
+      <Heading>
+        <span class="glyph" aria-hidden="true">
+          {dispute.glyph}
+        </span>{" "}
+        <a href={links.entry(dispute.about)}>{dispute.title}</a> <span class="aspect">{dispute.aspect}</span>
+      </Heading>
+      <p class="why">
+        {dispute.levelWords}; {dispute.verdictWords}
+      </p>
+      <div class="sides">
+        {dispute.sides.map(({ holder, value, origins, cites }) => (
+          <section class="side">
+            <p class="value">
+              {holder !== null && <span class="holder">{holder}: </span>}
+              {value}
+            </p>
+            <p class="support">{countWords(origins, "origin")}</p>
+            <Cites cites={cites} links={links} />
+          </section>
+        ))}
+      </div>
+    </article>
+  );
+}

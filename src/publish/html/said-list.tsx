@@ -1,0 +1,53 @@
+/**
+ * @module
+ * Who said what as HTML: a line for each statement, all its renderings beneath it.
+ */
+
+import { kindWords, type SpeakerView, type StatementView } from "../brief/speakers.js";
+import { countWords } from "../words/day-words.js";
+import { Cite } from "./cites.js";
+import { anchor, type Links } from "./links.js";
+
+/** The statements of one speaker. */
+export function SpeakerSection({ view, links }: { readonly view: SpeakerView; readonly links: Links }) {
+  return (
+    <section class="speaker" id={`by-${anchor(view.speaker)}`}>
+      <h2>
+        {view.speaker} <span class="support">{countWords(view.statements.length, "statement")}</span>
+      </h2>
+      <ol class="said">
+        {view.statements.map((statement) => (
+          <li>
+            <StatementBlock statement={statement} links={links} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** One statement and every place that renders it. */
+export function StatementBlock({ statement, links }: { readonly statement: StatementView; readonly links: Links }) {
+  return (
+    <div class="statement">
+      <p class="head">
+        <a href={links.entry(statement.entry)}>{statement.when}</a>
+        <span class="support">
+          {[
+            statement.act,
+            ...(statement.isSaid ? [] : ["not said"]),
+            statement.origins,
+            ...(statement.via.length > 0 ? [`via ${statement.via.join(", ")}`] : []),
+          ].join("; ")}
+        </span>
+      </p>
+      <ul class="cites">
+        {statement.renderings.map(({ kind, cite }) => (
+          <li>
+            <span class={`kind k-${kind}`}>{kindWords(kind)}</span> <Cite cite={cite} links={links} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * @module
+ * Style of the parts of a brief: citations, disputes, the board, truces, lists.
+ */
+
+/** Citations, cards and lists. */
+export const partStyle = `
+.cites { list-style: none; padding: 0; margin-top: .35rem; display: grid; gap: .4rem; }
+.cite { display: block; }
+.cite .words { font-family: var(--serif); font-size: 1.02rem; line-height: 1.45; text-decoration-color: var(--rule); }
+.cite .words:hover { text-decoration-color: var(--accent); }
+.cite .source { display: block; margin-top: .1rem; }
+.outlet { font-weight: 500; }
+.place { font-size: .8rem; white-space: nowrap; opacity: .9; }
+.more { margin-top: .35rem; font-size: .9rem; color: var(--faint); }
+.more .cites { color: var(--ink); }
+.dispute, .truce, .speaker { background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 1.1rem 1.25rem; }
+.dispute + .dispute, .truce + .truce, .speaker + .speaker { margin-top: 1rem; }
+.dispute .glyph { color: var(--dispute); font-family: var(--sans); }
+.dispute h2, .dispute h3 { font-size: 1.1rem; }
+.dispute h2 a, .dispute h3 a, .truce h3 a { text-decoration: none; }
+.dispute h2 a:hover, .dispute h3 a:hover, .truce h3 a:hover { text-decoration: underline; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1rem 1.75rem; margin-top: .9rem; }
+.side { border-left: 3px solid var(--dispute); padding-left: .9rem; }
+.side .value { font-weight: 600; }
+.holder { color: var(--faint); font-weight: 400; }
+.scroll { overflow-x: auto; }
+.board th, .board td { text-align: left; vertical-align: top; padding: .8rem .9rem .8rem 0; border-bottom: 1px solid var(--rule); }
+.board td + td, .board th + td { padding-left: .9rem; border-left: 1px solid var(--rule); }
+.board thead th { font-size: .9rem; font-weight: 600; color: var(--faint); padding-top: .2rem; white-space: nowrap; }
+.board thead th + th { padding-left: .9rem; }
+.board tbody th { font-weight: 400; min-width: 12rem; max-width: 17rem; }
+.board tbody th a { font: 600 1.02rem/1.3 var(--serif); text-decoration: none; }
+.board tbody th a:hover { text-decoration: underline; }
+.board tbody th .support { display: block; margin-top: .2rem; }
+.board td { min-width: 11rem; }
+.board td .words { font-size: .95rem; }
+.mark { font-weight: 600; white-space: nowrap; }
+.s-accepts .mark { color: var(--accept); } .s-rejects .mark { color: var(--reject); }
+.s-conditional .mark, .s-considers .mark, .s-defers .mark { color: var(--open); }
+.s-proposes .mark { color: var(--accent); } .s-disputed .mark { color: var(--dispute); }
+.s-not-reported .mark { color: var(--faint); font-weight: 400; font-style: italic; }
+.condition { margin-top: .4rem; font-size: .9rem; }
+.legend { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin-top: .8rem; }
+.edges { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: .7rem 0 .8rem; }
+.edges dt { color: var(--faint); font-size: .82rem; } .edges dd { margin: 0; font-weight: 500; }
+.edges dd.unknown { font-weight: 400; }
+.breaches { margin-top: .8rem; padding-left: .9rem; border-left: 3px double var(--reject); }
+.ahead { list-style: none; padding: 0; }
+.ahead li { display: grid; grid-template-columns: minmax(8.5rem, auto) 1fr; gap: .2rem 1.25rem; padding: .7rem 0; border-bottom: 1px solid var(--rule); }
+.ahead .when { font-weight: 600; }
+.ahead .support, .undated .support, .notes .support { display: block; }
+.entries, .undated, .notes { list-style: none; padding: 0; }
+.entries > li, .undated > li, .notes > li { padding: .55rem 0; border-bottom: 1px solid var(--rule); }
+.undated ul { color: var(--faint); font-size: .9rem; }
+section section h3 { margin: 1.3rem 0 .2rem; }
+.said { list-style: none; padding: 0; }
+.said > li { padding: .75rem 0 .2rem; border-top: 1px solid var(--rule); margin-top: .6rem; }
+.said .head { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: baseline; }
+.kind { font-size: .75rem; color: var(--faint); border: 1px solid var(--rule); border-radius: 3px; padding: .05rem .35rem; white-space: nowrap; }
+.k-direct.kind { border-style: solid; color: var(--ink); } .k-indirect.kind { border-style: dashed; }
+@media (max-width: 44rem) {
+  .board, .board tbody, .board tr, .board th, .board td { display: block; }
+  .board thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+  .board tbody tr { background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: .9rem 1rem; margin-bottom: 1rem; }
+  .board th, .board td, .board td + td, .board th + td { border: 0; padding: .5rem 0; max-width: none; }
+  .board td { border-top: 1px solid var(--rule); min-width: 0; }
+  .board td::before { content: attr(data-party) "\\00a0\\00a0"; color: var(--faint); font-size: .9rem; }
+  .ahead li { grid-template-columns: 1fr; }
+  .dispute, .truce, .speaker { padding: .9rem 1rem; }
+}
+`;

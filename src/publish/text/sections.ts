@@ -1,0 +1,115 @@
+/**
+ * @module
+ * The sections of a brief as terminal text, each a list of lines; an empty section says what is not there or stays away.
+ */
+
+import type { DisputeView } from "../brief/disputes.js";
+import { kindWords } from "../brief/speakers.js";
+import type { Brief } from "../brief.js";
+import { countWords, dayWords } from "../words/day-words.js";
+import { citeLines, type Paint, pad, widest } from "./lines.js";
+
+/** A section: its heading and its lines. */
+export interface Section {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** The sections of a brief in reading order. */
+export function textSections(brief: Brief, paint: Paint): Section[] {
+  return [
+    { heading: "Disputes", lines: disputeLines(brief.disputes, paint, "No disputes were found.") },
+    { heading: "State of play", lines: boardLines(brief, paint) },
+    { heading: "Truces", lines: truceLines(brief, paint) },
+    { heading: "Ahead", lines: aheadLines(brief, paint) },
+    ...brief.happenings.map(({ heading, lines }) => ({
+      heading,
+      lines: lines.flatMap((line) => [
+        `${paint.strong(line.title)}  ${paint.faint(`${line.when} · ${line.support}${line.background ? " · background" : ""}`)}`,
+        ...citeLines(line.cites, { indent: 4, paint, limit: 2 }),
+      ]),
+    })),
+    { heading: "Who said what", lines: speakerLines(brief, paint) },
+    { heading: "Differences that fit together", lines: disputeLines(brief.differences, paint, "") },
+    { heading: "Articles without a day of their own", lines: undatedLines(brief, paint) },
+    { heading: "Notes", lines: noteLines(brief) },
+  ].filter(({ lines }) => lines.some((line) => line !== ""));
+}
+
+function disputeLines(disputes: readonly DisputeView[], paint: Paint, none: string): string[] {
+  if (disputes.length === 0) return [none];
+  return disputes.flatMap((dispute) => [
+    `${paint.strong(`${dispute.glyph} ${dispute.title} · ${dispute.aspect}`)}`,
+    `    ${paint.faint(`${dispute.levelWords}; ${dispute.verdictWords}`)}`,
+    ...dispute.sides.flatMap(({ holder, value, origins, cites }) => [
+      `  ${holder === null ? "" : `${holder}: `}${value}  ${paint.faint(countWords(origins, "origin"))}`,
+      ...citeLines(cites, { indent: 6, paint, limit: 2 }),
+    ]),
+  ]);
+}
+
+function boardLines({ board }: Brief, paint: Paint): string[] {
+  if (board.rows.length === 0) return ["No proposals were reported."];
+  const width = widest(board.parties, 30);
+  return board.rows.flatMap((row) => [
+    `${paint.strong(row.title)}  ${paint.faint(`${row.by.length > 0 ? `by ${row.by.join(", ")} · ` : ""}${row.status} · ${row.support}`)}`,
+    ...row.cells.flatMap((cell) => [
+      `  ${pad(`${cell.glyph} ${cell.word}`, 15)} ${pad(cell.party, width)}${cell.since === null ? "" : `  ${paint.faint(dayWords(cell.since))}`}`.trimEnd(),
+      ...citeLines(cell.cites, { indent: 6, paint, limit: 2 }),
+      ...cell.conditions.flatMap(({ text, status, cites }) => [
+        `      if: ${text} ${paint.faint(`(${status})`)}`,
+        ...citeLines(cites, { indent: 10, paint, limit: 1 }),
+      ]),
+    ]),
+  ]);
+}
+
+function truceLines({ truces }: Brief, paint: Paint): string[] {
+  return truces.flatMap((truce) => [
+    `${paint.strong(truce.title)}  ${paint.faint(`${truce.status} · ${truce.support}`)}`,
+    ...truce.edges.map(({ name, when }) => `  ${pad(name, 14)} ${when}`),
+    ...citeLines(truce.cites, { indent: 6, paint, limit: 2 }),
+    ...truce.breaches.flatMap(({ accuser, lines }) => [
+      `  alleged by ${accuser}, ${countWords(lines.length, "line")}`,
+      ...lines.flatMap(({ title, cites }) => [`    ${title}`, ...citeLines(cites, { indent: 6, paint, limit: 1 })]),
+    ]),
+  ]);
+}
+
+function aheadLines({ ahead }: Brief, paint: Paint): string[] {
+  const width = widest(
+    ahead.map(({ whenWords }) => whenWords),
+    24,
+  );
+  return ahead.flatMap((line) => [
+    `${pad(line.whenWords, width)}  ${paint.strong(line.title)}  ${paint.faint(`${line.status} · ${line.support}`)}`,
+    ...citeLines(line.cites, { indent: 6, paint, limit: 2 }),
+  ]);
+}
+
+function speakerLines({ speakers }: Brief, paint: Paint): string[] {
+  return speakers.flatMap(({ speaker, statements }) => [
+    `${paint.strong(speaker)}  ${paint.faint(countWords(statements.length, "statement"))}`,
+    ...statements.flatMap((statement) => [
+      `  ${statement.when} · ${statement.act}${statement.isSaid ? "" : " · not said"} · ${kindWords(statement.renderings[0]!.kind)} · ${statement.origins}${statement.via.length > 0 ? ` · via ${statement.via.join(", ")}` : ""}`,
+      ...citeLines(
+        statement.renderings.map(({ cite }) => cite),
+        { indent: 6, paint },
+      ),
+    ]),
+  ]);
+}
+
+function undatedLines({ undated }: Brief, paint: Paint): string[] {
+  return undated.flatMap(({ article, outlet, when, confidence, reasons }) => [
+    `${paint.strong(`${article}, ${outlet}`)}: ${when}, ${confidence}`,
+    ...reasons.map((reason) => `    ${paint.faint(reason)}`),
+  ]);
+}
+
+function noteLines({ notes }: Brief): string[] {
+  return notes.map(
+    ({ code, meaning, count, articles }) =>
+      `${code} ${countWords(count, "time")}: ${meaning} (${articles.slice(0, 5).join(", ")}${articles.length > 5 ? ", …" : ""})`,
+  );
+}

@@ -1,0 +1,99 @@
+/**
+ * @module
+ * Days and spans of time as a reader says them: `Tue 11 Mar 2031`, `March 2031`, `a Tuesday, day not known`.
+ */
+
+import { type DateValue, isDay, weekdayOf } from "../../model/index.js";
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const months = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
+
+/** What stands where a date is missing. */
+export const noDate = "no date";
+
+/** A TIMEX3 or ISO value in words; values it has no words for are given as they are. */
+export function dayWords(value: string | null): string {
+  if (value === null) return noDate;
+  const parts = /^(?<day>\d{4}-\d\d-\d\d)(?:T(?<time>\S+))?$/u.exec(value)?.groups;
+  if (parts?.day !== undefined && isDay(parts.day)) return withTime(fullDay(parts.day), parts.time);
+  const month = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])$/u.exec(value)?.groups;
+  if (month) return `${months[Number(month.month) - 1]} ${month.year}`;
+  const week = /^(?<year>\d{4})-W(?<week>\d\d)(?<end>-WE)?$/u.exec(value)?.groups;
+  if (week) return `${week.end === undefined ? "week" : "weekend of week"} ${Number(week.week)} of ${week.year}`;
+  const open = /^XXXX-WXX-(?<weekday>[1-7])(?<rest>T\S+)?$/u.exec(value)?.groups;
+  if (open) return `a ${weekdays[Number(open.weekday) - 1]}, day not known`;
+  return value;
+}
+
+/** A date of the record in words, with its bounds where the value alone is no day. */
+export function dateWords(date: DateValue | null): string {
+  if (date === null || date.value === null) return noDate;
+  return dayWords(date.value);
+}
+
+/** A short day for tight places: `Tue 11 Mar`. */
+export function shortDay(day: string): string {
+  if (!isDay(day)) return dayWords(day);
+  return `${weekdays[weekdayOf(day) - 1]!.slice(0, 3)} ${dayAndMonth(day)}`;
+}
+
+function fullDay(day: string): string {
+  return `${shortDay(day)} ${day.slice(0, 4)}`;
+}
+
+function dayAndMonth(day: string): string {
+  return `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]!.slice(0, 3)}`;
+}
+
+const partsOfDay: { readonly [code: string]: string } = {
+  MO: "morning",
+  AF: "afternoon",
+  EV: "evening",
+  NI: "night",
+  DT: "daytime",
+};
+
+function withTime(day: string, time: string | undefined): string {
+  return time === undefined ? day : `${day}, ${partsOfDay[time] ?? time}`;
+}
+
+const units: readonly (readonly [key: string, one: string])[] = [
+  ["years", "year"],
+  ["months", "month"],
+  ["weeks", "week"],
+  ["days", "day"],
+  ["hours", "hour"],
+  ["minutes", "minute"],
+];
+const durationPattern =
+  /^P(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?<clock>\S+))?$/u;
+const clockPattern = /^(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?$/u;
+
+/** A TIMEX3 duration in words: `PT36H` is "36 hours"; what it has no words for is given as it is. */
+export function durationWords(duration: string): string {
+  const groups = durationPattern.exec(duration)?.groups;
+  const clock = clockPattern.exec(groups?.clock ?? "")?.groups;
+  const said = units.flatMap(([key, one]) => {
+    const count = groups?.[key] ?? clock?.[key];
+    return count === undefined ? [] : [countWords(Number(count), one)];
+  });
+  return said.length > 0 ? said.join(" ") : duration;
+}
+
+/** "1 article", "1,204 articles". */
+export function countWords(n: number, one: string, many = `${one}s`): string {
+  return `${String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",")} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,135 @@
+/**
+ * @module
+ * One line for every entry, from its fields: who did what to whom. Sides that are not reported are said so, not left blank.
+ */
+
+import type { Entry, EntryOf } from "../../model/index.js";
+import { dayWords, durationWords } from "./day-words.js";
+import { actVerbs, decisionVerbs } from "./stance-words.js";
+
+/** Looks up another entry, for lines that speak of one ("rejects: full ceasefire"). */
+export type FindEntry = (id: string) => Entry | undefined;
+
+type Titles = { readonly [F in Entry["frame"]]: (entry: EntryOf<F>, find: FindEntry) => string };
+
+const byParties = (verb: string) => (entry: { actors: readonly string[]; recipients: readonly string[] }) =>
+  `${does(entry.actors, verb)}${to("", entry.recipients)}`;
+
+/** The line of each frame. */
+const titles: Titles = {
+  statement: (entry) => statementTitle(entry),
+  proposal: (entry) => `${does(entry.proposers, "proposes")} ${objectOf(entry)}${to("to", entry.addressees)}`,
+  demand: (entry) => `${does(entry.demanders, "demands")} ${entry.act ?? "something"}${to("of", entry.addressees)}`,
+  response: (entry, find) =>
+    does(entry.responders, decisionVerbs[entry.decision]).replace("·", () => answered(entry, find)),
+  agreement: (entry) => `Agreement between ${some(entry.signatories)}: ${entry.status}${inBrackets(entry.terms)}`,
+  ceasefire: (entry) => ceasefireTitle(entry),
+  violation: (entry) => `${does(entry.allegers, "accuses")} ${some(entry.accused)} of breaking ${breachOf(entry)}`,
+  talks: (entry) => `Talks of ${some(entry.participants)}${entry.venue ? ` in ${entry.venue.name}` : ""}`,
+  mediation: (entry) => `${does(entry.mediators, "mediates")}${to("between", entry.parties)}`,
+  attack: (entry) => `Attack on ${entry.target ?? entry.place?.name ?? "a target not reported"}${toll(entry)}`,
+  deadline: (entry) => `Deadline of ${some(entry.setter)}${entry.due ? `: ${dayWords(entry.due.value)}` : ""}`,
+  threat: (entry) => `${does(entry.threatener, "threatens")} ${entry.act ?? "action"}`,
+  sanction: (entry) => `${some(entry.imposers)} ${entry.act} ${entry.measure ?? "sanctions"}${to("on", entry.against)}`,
+  concession: (entry) => `${does(entry.giver, "concedes")} ${entry.kind ?? "a point"}`,
+  obstacle: (entry) => `Obstacle: ${entry.kind ?? "kind not reported"}${to("held by", entry.holder)}`,
+  accusation: (entry) => `${does(entry.accusers, "accuses")} ${some(entry.accused)}${of(entry.content)}`,
+  denial: (entry) => `${does(entry.deniers, "denies")} ${entry.denied === null ? "it" : shorten(entry.denied)}`,
+  mobilize: byParties("mobilises"),
+  coerce: byParties("coerces"),
+  aid: byParties("gives aid to"),
+  support: byParties("supports"),
+  cooperate: byParties("cooperates with"),
+  protest: byParties("protests against"),
+  retreat: byParties("retreats from"),
+  casualty: (entry) => `Casualties${to("of", entry.recipients)}${to("by", entry.actors)}`,
+};
+
+/** The line of an entry. */
+export function entryTitle(entry: Entry, find: FindEntry): string {
+  const title = titles[entry.frame] as (entry: Entry, find: FindEntry) => string;
+  const said = title(entry, find);
+  return entry.polarity === "negated" ? `Not: ${said}` : said;
+}
+
+/** What a proposal puts on the table, without its author: "partial ceasefire, 21-day halt to strikes". */
+export function objectOf(entry: EntryOf<"proposal">): string {
+  const object = entry.object === null || entry.object === "other" ? null : entry.object.replaceAll("-", " ");
+  const terms = entry.terms.slice(0, 2).map(shorten).join("; ");
+  if (object === null) return terms === "" ? shorten(entry.evidence[0]!.text) : terms;
+  return terms === "" ? object : `${object} (${terms})`;
+}
+
+/** Who spoke; an unknown speaker is said to be so. */
+export function speakerOf(entry: EntryOf<"statement">): string {
+  return entry.speaker?.entity ?? entry.speaker?.text ?? "speaker not known";
+}
+
+/** A line of at most 90 characters on one line, cut at a word with an ellipsis. */
+export function shorten(text: string): string {
+  const line = text.slice(0, 2000).replace(/\s+/gu, " ").trim();
+  if (line.length <= 90) return line;
+  const cut = line.slice(0, 89);
+  const blank = cut.lastIndexOf(" ");
+  return `${blank > 40 ? cut.slice(0, blank) : cut} …`;
+}
+
+function statementTitle(entry: EntryOf<"statement">): string {
+  if (entry.polarity === "not-said") return `${speakerOf(entry)} does not say: ${shorten(entry.content)}`;
+  return `${speakerOf(entry)} ${actVerbs[entry.act]}: ${shorten(entry.content)}`;
+}
+
+function answered(entry: EntryOf<"response">, find: FindEntry): string {
+  const proposal = entry.proposal === null ? undefined : find(entry.proposal);
+  if (proposal?.frame === "proposal") return objectOf(proposal);
+  return entry.object === null ? "a proposal not identified" : entry.object.replaceAll("-", " ");
+}
+
+function ceasefireTitle(entry: EntryOf<"ceasefire">): string {
+  const name = entry.name ?? (entry.form === "unknown" ? "ceasefire" : `${entry.form} ceasefire`);
+  const length = entry.window.duration === null ? "" : ` of ${durationWords(entry.window.duration)}`;
+  const parties = entry.declarers.length > 0 ? ` declared by ${some(entry.declarers)}` : to("between", entry.parties);
+  return capital(`${name}${length}${parties}`);
+}
+
+function breachOf(entry: EntryOf<"violation">): string {
+  const times = entry.count === null ? "" : `, ${entry.count} times`;
+  return `${entry.breached === null ? "an undertaking" : "the truce"}${entry.act === null ? "" : ` (${shorten(entry.act)})`}${times}`;
+}
+
+function toll(entry: EntryOf<"attack">): string {
+  const said = entry.casualties.map(({ kind, value, low, bound }) => {
+    const number = value ?? low;
+    const about =
+      bound === "at-least" ? "at least " : bound === "at-most" ? "at most " : bound === "about" ? "about " : "";
+    return number === null ? kind : `${about}${number} ${kind}`;
+  });
+  return said.length === 0 ? "" : `: ${said.join(", ")}`;
+}
+
+/** Subject and verb: "Varnhem proposes", "Ostmark and Varnhem propose". */
+function does(names: readonly string[], verb: string): string {
+  if (names.length < 2) return `${some(names)} ${verb}`;
+  return `${some(names)} ${verb.replace(/^(?<stem>\w+?)(?<ending>ies|(?<=do)es|(?<=ss)es|s)\b/u, (_all, stem, ending) => (ending === "ies" ? `${stem}y` : stem))}`;
+}
+
+function some(names: readonly string[]): string {
+  if (names.length === 0) return "somebody not named";
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function to(word: string, names: readonly string[]): string {
+  return names.length === 0 ? "" : ` ${word === "" ? "" : `${word} `}${some(names)}`;
+}
+
+function of(content: string | null): string {
+  return content === null ? "" : ` of: ${shorten(content)}`;
+}
+
+function inBrackets(terms: readonly string[]): string {
+  return terms.length === 0 ? "" : ` (${terms.slice(0, 2).map(shorten).join("; ")})`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
