@@ -3,7 +3,7 @@
  * The second door: many Readings in, one CoverageRecord out. The order of steps is the list in `finish`.
  */
 
-import { dateArticles } from "./calendar/dating.js";
+import { dateArticles } from "./calendar/dating/index.js";
 import { lexiconOf } from "./load-data.js";
 import type { CoverageRecord, Reading } from "./model/index.js";
 import { schemaName } from "./model/index.js";

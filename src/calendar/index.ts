@@ -5,13 +5,54 @@
 
 import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { Article, LanguageView, TimeExpression } from "../model/index.js";
+import { isDay } from "../model/index.js";
+import { english } from "./en/index.js";
+import { findDrafts } from "./find-drafts.js";
+import { placeDrafts } from "./place-drafts.js";
+import { timedParts } from "./timed-parts.js";
+import { countForm } from "./values/form.js";
+import { wordsOf } from "./words.js";
 
 /** Finds the time expressions of an article; values that need a publication day are resolved when the article has one. */
-export function findTimes(_article: Article, _language: LanguageView, _lexicon: CalendarLexicon): TimeExpression[] {
-  return [];
+export function findTimes(article: Article, _language: LanguageView, lexicon: CalendarLexicon): TimeExpression[] {
+  const published = article.published?.value?.slice(0, 10) ?? null;
+  const day = published !== null && isDay(published) ? published : null;
+  const parts = timedParts(article).map(({ span, scope }) => {
+    const words = wordsOf(article.text, span, lexicon);
+    const found = english.joinNeighbours(words, findDrafts(words, english.rules, lexicon));
+    return { words, drafts: found.map((draft) => english.extend(words, draft)), scope };
+  });
+  return placeDrafts(parts, english, lexicon).map(({ place, form, anchor, type, mod, rule }, index) => {
+    const counted = countForm(form, day, lexicon);
+    return {
+      id: `t${index + 1}`,
+      start: place.start,
+      end: place.end,
+      text: article.text.slice(place.start, place.end),
+      type,
+      value: counted.value,
+      ...(mod === undefined ? {} : { mod }),
+      ...(counted.begin === undefined || type === "DURATION" || type === "SET"
+        ? {}
+        : { begin: counted.begin, finish: counted.finish! }),
+      anchor,
+      relative: form.startsWith("=") ? null : form,
+      rule,
+      alternatives: [...counted.alternatives],
+    };
+  });
 }
 
 /** The same expression for another publication day (ISO); an expression that does not depend on one comes back as it is. */
-export function resolveTime(time: TimeExpression, _published: string, _lexicon: CalendarLexicon): TimeExpression {
-  return time;
+export function resolveTime(time: TimeExpression, published: string, lexicon: CalendarLexicon): TimeExpression {
+  const day = published.slice(0, 10);
+  if (time.relative === null || !isDay(day)) return time;
+  const { begin: _begin, finish: _finish, ...rest } = time;
+  const { value, begin, finish, alternatives } = countForm(time.relative, day, lexicon);
+  return {
+    ...rest,
+    value,
+    ...(begin === undefined || finish === undefined ? {} : { begin, finish }),
+    alternatives: [...alternatives],
+  };
 }

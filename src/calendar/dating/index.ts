@@ -2,9 +2,8 @@
  * @module
  * The publication days of a coverage: what is given, and what weekdays, holidays and shared events say together.
  */
-
-import type { CalendarLexicon } from "../lexicon/calendar.js";
-import type { InferredDate, Reading } from "../model/index.js";
+import type { CalendarLexicon } from "../../lexicon/calendar.js";
+import type { InferredDate, Reading } from "../../model/index.js";
 
 /** The publication day of each article, by article id, with confidence and reasons; open where the articles do not say enough. */
 export function dateArticles(

@@ -1,0 +1,63 @@
+/**
+ * @module
+ * What a text has named last: the day "that day" means, the year of "the following year", the quarter a report is about.
+ */
+
+import type { CalendarLexicon } from "../lexicon/calendar.js";
+import type { Draft } from "./rule.js";
+import { countForm, isCounted } from "./values/form.js";
+
+/** Forms of what was named last, by how fine it is. */
+export interface Memory {
+  readonly day: string | null;
+  /** The last date of any grain. */
+  readonly date: string | null;
+  readonly quarter: string | null;
+}
+
+export const noMemory: Memory = { day: null, date: null, quarter: null };
+
+/** A chain of "the next day" stops here: after so many steps the day is anybody's guess. */
+const longestChain = 6;
+
+const dayForm = /(?:^|> )(?:day:|weekday:|month-day:|in:W\d|in:\d\d-\d\d|=\d{4}-\d\d-\d\d)[^>]*$/;
+const dateForm = /^=[\dX]{2,4}(?:-|$)/;
+const quarterForm = /(?:part-of-year:Q\d:\w+|in:Q\d|^=\d{4}-Q\d)$/;
+
+/** The memory after one more expression. */
+export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "form">): Memory {
+  if (type === "DURATION" || type === "SET" || (!isCounted(form) && !dateForm.test(form))) return memory;
+  const date = form.replace(/ > (?:time|clip):.*$/, "");
+  return {
+    day: dayForm.test(date) ? date : memory.day,
+    date,
+    quarter: quarterForm.test(date) ? date : memory.quarter,
+  };
+}
+
+/** The form with "@" replaced by what it stands for; without a memory it is counted from the publication day. */
+export function tieToMemory(
+  draft: Draft,
+  memory: Memory,
+  lexicon: CalendarLexicon,
+): { form: string; isTied: boolean } {
+  const yearBack = /^(?:@ > )?year:-1$/.test(draft.form) && draft.rule.endsWith("/ago");
+  if (memory.quarter !== null && yearBack) return tied(memory.quarter, "quarter:-4", lexicon);
+  if (!draft.form.startsWith("@")) return { form: draft.form, isTied: false };
+  const [origin, ...rest] = draft.form.split(" > ");
+  const steps = rest.join(" > ");
+  if (origin === "@quarter") {
+    if (memory.quarter !== null) return tied(memory.quarter, steps, lexicon);
+    return { form: steps === "quarter:0" ? "quarter:-1" : "year:-1", isTied: false };
+  }
+  const isFine = /^(?:day|time|week)/.test(steps);
+  const anchor = isFine ? memory.day : (memory.date ?? memory.day);
+  if (anchor === null) return { form: steps.startsWith("time:") ? `day:0 > ${steps}` : steps, isTied: false };
+  return tied(anchor, steps, lexicon);
+}
+
+function tied(anchor: string, steps: string, lexicon: CalendarLexicon): { form: string; isTied: boolean } {
+  const form = `${anchor} > ${steps}`;
+  if (!isCounted(form)) return { form: `=${countForm(form, null, lexicon).value}`, isTied: true };
+  return form.split(" > ").length > longestChain ? { form: steps, isTied: false } : { form, isTied: true };
+}

@@ -1,0 +1,94 @@
+/**
+ * @module
+ * Whether a clause looks back or ahead: "said on Friday", "are due to meet on Wednesday", "On Monday, ministers will decide".
+ *
+ * A cue of the future anywhere in the sentence is not enough (14 of 100 such weekdays are future ones): it must govern the clause the
+ * expression stands in. The nearest verb to the left decides; before the first verb of a sentence, the first one to the right.
+ */
+
+import type { CalendarLexicon, TenseClass } from "../../lexicon/calendar.js";
+import { lowerAt } from "../rule.js";
+import type { Word } from "../words.js";
+
+/** How far a verb may be from its day, in words. */
+const reach = 14;
+
+/** `future`, `past`, or `nearest` where no verb says. */
+export type Direction = "past" | "future" | "nearest";
+
+export function directionOf(
+  words: readonly Word[],
+  span: { readonly first: number; readonly last: number },
+  lexicon: CalendarLexicon,
+): Direction {
+  return toTheLeft(words, span.first, lexicon) ?? toTheRight(words, span.last, lexicon) ?? "nearest";
+}
+
+function toTheLeft(words: readonly Word[], first: number, lexicon: CalendarLexicon): Direction | null {
+  for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
+    const next = words[at + 1]!;
+    if (next.opens || (next.gap === "far" && at + 1 < first)) return null;
+    const verb = verbAt(words, at, lexicon);
+    if (verb !== null) return verb;
+    if (isBreak(words[at]!, lexicon)) return null;
+  }
+  return null;
+}
+
+function toTheRight(words: readonly Word[], last: number, lexicon: CalendarLexicon): Direction | null {
+  for (let at = last + 1; at < Math.min(words.length, last + reach); at++) {
+    const word = words[at]!;
+    if (word.opens || (word.gap === "far" && at > last + 1)) return null;
+    if (isBreak(word, lexicon) && at > last + 1) return null;
+    const verb = verbAt(words, at, lexicon);
+    if (verb !== null) return verb;
+  }
+  return null;
+}
+
+function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): Direction | null {
+  const { lower } = words[at]!;
+  const classes = lexicon.tenses.get(lower);
+  if (classes?.has("modal")) return "future";
+  if (lower === "would" || lower === "could" || lower === "may" || lower === "might" || lower === "should")
+    return lowerAt(words, at + 1) === "have" ? "past" : "future";
+  if (classes?.has("planned")) return isPlan(words, at) ? "future" : null;
+  if (lower === "to" && at > 0) return infinitive(words, at, lexicon);
+  if (lower === "going" && lowerAt(words, at + 1) === "to") return "future";
+  return classes?.has("past") || isRegularPast(words, at) ? "past" : null;
+}
+
+/** "Due to meet", "scheduled for", "talks planned on Friday", "expected Friday"; not "expected" of what was thought. */
+function isPlan(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined) return false;
+  if (/^(?:upcoming|forthcoming|tentatively)$/.test(words[at]!.lower)) return true;
+  const isDay = next.is.weekday !== undefined || next.is.month !== undefined || next.is.shift !== undefined;
+  return isDay || /^(?:to|for|on|in|later|this|next|at|by)$/.test(next.lower);
+}
+
+/** "To meet on Friday" looks ahead after a plan or a noun of intent, back after "failed to" or "forced to". */
+function infinitive(words: readonly Word[], at: number, lexicon: CalendarLexicon): Direction | null {
+  const verb = words[at + 1];
+  if (verb === undefined || verb.isCapital || verb.number !== null || !isNounFree(verb)) return null;
+  const before = lexicon.tenses.get(lowerAt(words, at - 1));
+  if (before?.has("planned") || lowerAt(words, at - 1) === "set") return "future";
+  if (before?.has("held")) return "past";
+  return null;
+}
+
+function isNounFree(word: Word): boolean {
+  return !/^(?:the|a|an|his|her|its|their|this|that|these|be)$/.test(word.lower) || word.lower === "be";
+}
+
+/** A form in -ed of a word that is not an adjective before a noun ("the planned talks" is no past). */
+function isRegularPast(words: readonly Word[], at: number): boolean {
+  const { lower, is } = words[at]!;
+  if (lower.length < 4 || !lower.endsWith("ed") || lower.endsWith("eed") || Object.keys(is).length > 0) return false;
+  return !/^(?:the|a|an|his|her|its|their|be|will|to)$/.test(lowerAt(words, at - 1));
+}
+
+function isBreak(word: Word, lexicon: CalendarLexicon): boolean {
+  const classes: ReadonlySet<TenseClass> | undefined = lexicon.tenses.get(word.lower);
+  return classes?.has("break") === true;
+}

@@ -1,0 +1,56 @@
+/**
+ * @module
+ * The calendar rules of English, in order. Of two findings that overlap the longer one is kept, of two equally long ones the earlier rule's.
+ */
+
+import type { CalendarLanguage } from "../language.js";
+import type { Rule } from "../rule.js";
+import { ago } from "./ago.js";
+import { clock } from "./clock.js";
+import { decade } from "./decade.js";
+import { directionOf } from "./direction.js";
+import { discourse } from "./discourse.js";
+import { duration } from "./duration.js";
+import { extend } from "./extend.js";
+import { holiday } from "./holiday.js";
+import { isoDate } from "./iso-date.js";
+import { joinNeighbours } from "./join.js";
+import { month } from "./month.js";
+import { monthDay } from "./month-day.js";
+import { partOfDay } from "./part-of-day.js";
+import { partOfYear } from "./part-of-year.js";
+import { recurring } from "./set.js";
+import { reference } from "./reference.js";
+import { relativeDay } from "./relative-day.js";
+import { relativeUnit } from "./relative-unit.js";
+import { reportingPeriod } from "./reporting-period.js";
+import { weekday } from "./weekday.js";
+import { weekdayShort } from "./weekday-short.js";
+import { year } from "./year.js";
+
+const rules: readonly Rule[] = [
+  isoDate,
+  monthDay,
+  // "Good Friday" before "Friday", "New Year's" before "year"
+  holiday,
+  weekday,
+  weekdayShort,
+  month,
+  relativeDay,
+  // "every Monday" is as long as no other reading; "a week" as a rate before "a week" as a length
+  recurring,
+  ago,
+  // "last week" is a week of the calendar, "the last two weeks" a length
+  relativeUnit,
+  discourse,
+  reportingPeriod,
+  partOfYear,
+  duration,
+  decade,
+  year,
+  clock,
+  partOfDay,
+  reference,
+];
+
+export const english: CalendarLanguage = { rules, joinNeighbours, extend, directionOf };

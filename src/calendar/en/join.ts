@@ -1,0 +1,111 @@
+/**
+ * @module
+ * Expressions side by side that are one: "Tuesday night", "Friday, Oct. 23", "April of last year", "this year's third quarter", "the week of March 6".
+ *
+ * Each way of joining is a function in the list; the first that fits is taken, and a joined expression may join again to its right.
+ */
+
+import { type Draft, lowerAt } from "../rule.js";
+import type { Word } from "../words.js";
+
+type Join = (words: readonly Word[], left: Draft, right: Draft) => Draft | null;
+
+const joins: readonly Join[] = [dateNamesWeekday, partOfLarger, possessive, timeOfDay, dayWithTime, weekOfDay];
+
+/** The drafts with neighbours joined; a part of a day that found no day is dropped. */
+export function joinNeighbours(words: readonly Word[], drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    let right = draft;
+    let left = joined.at(-1);
+    for (let merged = left && joinTwo(words, left, right); merged; merged = left && joinTwo(words, left, right)) {
+      right = merged;
+      joined.pop();
+      left = joined.at(-1);
+    }
+    joined.push(right);
+  }
+  return joined.filter(({ form }) => form !== "");
+}
+
+function joinTwo(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  if (right.first - left.last > 3 || words[right.first]!.gap === "far") return null;
+  for (const join of joins) {
+    const draft = join(words, left, right);
+    if (draft !== null) return draft;
+  }
+  return null;
+}
+
+/** "Friday, Oct. 23", "Tuesday 22 April 2025", "April 22, Tuesday". */
+function dateNamesWeekday(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const isShort = words[left.last]!.is["weekday-short"] !== undefined;
+  if (right.first !== left.last + 1 || !(isShort ? /^(?:space|comma|dot)$/ : /^(?:space|comma)$/).test(words[right.first]!.gap))
+    return null;
+  if (isWeekday(left) && isMonthDay(right)) return { ...right, first: left.first };
+  return isMonthDay(left) && isWeekday(right) && !right.form.endsWith(":last") ? { ...left, last: right.last } : null;
+}
+
+/** "April of last year", "the third quarter of 1990", "December last year", "Friday of last week", "Monday next week". */
+function partOfLarger(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  if (left.part === undefined || left.type !== "DATE" || right.type !== "DATE") return null;
+  const isOf = right.first === left.last + 2 && /^(?:of|in)$/.test(lowerAt(words, left.last + 1));
+  const isBeside = right.first === left.last + 1 && /^(?:space|comma)$/.test(words[right.first]!.gap);
+  if (!isOf && !isBeside) return null;
+  const isWeekPart = left.part.startsWith("in:W") && left.part !== "in:WI";
+  if (isWeekPart ? !/(?:^|> )week:-?\d+$/.test(right.form) : !isYear(right)) return null;
+  if (lowerAt(words, left.last + 1) === "in" && isWeekPart) return null;
+  return { ...left, last: right.last, form: `${right.form} > ${left.part}`, part: undefined };
+}
+
+/** "This year's third quarter", "last year's Easter". */
+function possessive(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const isPossessive = words[left.last + 1]?.gap === "possessive" && right.first === left.last + 2;
+  if (!isPossessive || right.part === undefined || right.type !== "DATE" || !isYear(left)) return null;
+  return { ...right, first: left.first, form: `${left.form} > ${right.part}`, part: undefined };
+}
+
+/** "Tuesday night", "Friday, 5 p.m.", "Oct. 23 at noon". */
+function timeOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  if (!isTimePart(right) || !isDay(left) || left.type !== "DATE") return null;
+  if (right.first !== left.last + 1 || !/^(?:space|comma)$/.test(words[right.first]!.gap)) return null;
+  return withTime(right, left, { first: left.first, last: right.last });
+}
+
+/** "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6", "the early hours of Friday" (the hours are read by the degree words). */
+function dayWithTime(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  if (!isTimePart(left) || !isDay(right) || right.type !== "DATE") return null;
+  const isOn = right.first === left.last + 2 && lowerAt(words, left.last + 1) === "on";
+  const isBeside = right.first === left.last + 1 && /^(?:space|comma)$/.test(words[right.first]!.gap);
+  return isOn || isBeside ? withTime(left, right, { first: left.first, last: right.last }) : null;
+}
+
+/** "The week of March 6". */
+function weekOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  if (!isMonthDay(right) || right.first < 3 || left.last >= right.first - 3) return null;
+  return lowerAt(words, right.first - 1) === "of" && left.form === "week:0" ? { ...right, first: left.first } : null;
+}
+
+function withTime(time: Draft, day: Draft, span: { first: number; last: number }): Draft {
+  return { ...span, type: "TIME", form: `${day.form} > ${time.part}`, rule: time.rule };
+}
+
+function isTimePart(draft: Draft): boolean {
+  return draft.part?.startsWith("time:") === true;
+}
+
+function isWeekday(draft: Draft): boolean {
+  return draft.form.startsWith("weekday:") && draft.type === "DATE";
+}
+
+function isMonthDay(draft: Draft): boolean {
+  return draft.form.startsWith("month-day:") || /^=\d{4}-\d\d-\d\d$/.test(draft.form);
+}
+
+function isDay(draft: Draft): boolean {
+  return isWeekday(draft) || isMonthDay(draft) || /(?:^|> )day:-?\d+$/.test(draft.form);
+}
+
+function isYear(draft: Draft): boolean {
+  return /(?:^|> )year:-?\d+$/.test(draft.form) || /^=\d{4}$/.test(draft.form);
+}

@@ -1,0 +1,65 @@
+/**
+ * @module
+ * From drafts to places in the text with a full form: the direction decided, "that day" tied to the day it means.
+ */
+
+import type { CalendarLexicon } from "../lexicon/calendar.js";
+import type { TimeExpression } from "../model/index.js";
+import type { Span } from "../text/span.js";
+import { type Memory, noMemory, remember, tieToMemory } from "./discourse-memory.js";
+import type { CalendarLanguage } from "./language.js";
+import type { Draft } from "./rule.js";
+import { isCounted } from "./values/form.js";
+import type { Word } from "./words.js";
+
+/** A time expression that only lacks its value. */
+export interface PlacedTime {
+  readonly place: Span;
+  readonly type: TimeExpression["type"];
+  readonly form: string;
+  readonly anchor: TimeExpression["anchor"];
+  readonly mod: string | undefined;
+  readonly rule: string;
+}
+
+/** One part of the article with what the rules found in it. */
+export interface DraftedPart {
+  readonly words: readonly Word[];
+  readonly drafts: readonly Draft[];
+  readonly scope: string;
+}
+
+/** The drafts of all parts in text order. Each scope remembers its own last day: a caption never anchors the body. */
+export function placeDrafts(
+  parts: readonly DraftedPart[],
+  language: CalendarLanguage,
+  lexicon: CalendarLexicon,
+): PlacedTime[] {
+  const memories = new Map<string, Memory>();
+  return parts.flatMap(({ words, drafts, scope }) =>
+    drafts.map((draft) => {
+      const memory = memories.get(scope) ?? noMemory;
+      const directed = draft.form.includes("?")
+        ? withDirection(draft.form, language.directionOf(words, draft, lexicon))
+        : draft.form;
+      const { form, isTied } = tieToMemory({ ...draft, form: directed }, memory, lexicon);
+      memories.set(scope, remember(memory, { type: draft.type, form }));
+      return {
+        place: { start: words[draft.first]!.start, end: words[draft.last]!.end },
+        type: draft.type,
+        form,
+        anchor: isTied ? "discourse" : isCounted(form) ? "publication-day" : "none",
+        mod: draft.mod,
+        rule: draft.rule,
+      };
+    }),
+  );
+}
+
+/** Days of a month and holidays look to the nearest one unless a plan is told; weekdays, months and quarters look back. */
+function withDirection(form: string, direction: "past" | "future" | "nearest"): string {
+  const isFuture = direction === "future";
+  if (form.startsWith("weekend")) return form.replace("?", isFuture ? "1" : "-1");
+  const isNearest = form.startsWith("month-day") || form.startsWith("holiday");
+  return form.replace("?", isFuture ? "future" : isNearest ? "nearest" : "past");
+}

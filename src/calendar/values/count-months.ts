@@ -1,0 +1,72 @@
+/**
+ * @module
+ * Months, days of a month and parts of a year that are named without their year.
+ */
+
+import { dayNumber, isDay } from "../../model/index.js";
+import { grainOf } from "./grain.js";
+import { intervalOf, yearValue } from "./interval.js";
+import type { StepValue } from "./steps.js";
+
+/** A day of a month is taken from the past unless that is longer ago than this: "Dec. 7" in November lies ahead. */
+const longestAgo = 300;
+
+/** A named month. `past`: the latest that has begun; `future`: the next not yet over; `last` and `next`: not the current one. */
+export function countNamedMonth(value: string, month: number, mode: string): StepValue | null {
+  const now = monthOf(value);
+  if (now === null) return null;
+  const text = String(month).padStart(2, "0");
+  const ahead = month - now.month;
+  if (mode === "this") return { value: `${yearValue(now.year)}-${text}` };
+  if (mode === "future" || mode === "next") {
+    const isNextYear = mode === "next" ? ahead <= 0 : ahead < 0;
+    return { value: `${yearValue(now.year + (isNextYear ? 1 : 0))}-${text}` };
+  }
+  const isLastYear = mode === "last" ? ahead >= 0 : ahead > 0;
+  return { value: `${yearValue(now.year - (isLastYear ? 1 : 0))}-${text}` };
+}
+
+/** A day of a month, `04-13`: the nearest that fits the mode (`past`, `future`, `nearest`). */
+export function countMonthDay(value: string, monthDay: string, mode: string): StepValue | null {
+  const grain = grainOf(value);
+  if (grain === "year") return sameYear(value, monthDay);
+  if (grain !== "day" && grain !== "time") return null;
+  const day = intervalOf(value)!.first;
+  const year = Number(day.slice(0, 4));
+  // 29 February may be up to eight years off
+  const days = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].map((n) => `${yearValue(year + n)}-${monthDay}`).filter(isDay);
+  const past = days.findLast((candidate) => candidate <= day);
+  const future = days.find((candidate) => candidate >= day);
+  if (past === undefined || future === undefined) return null;
+  if (mode === "future") return { value: future };
+  if (mode === "past") return { value: past };
+  return { value: dayNumber(day) - dayNumber(past) <= longestAgo ? past : future };
+}
+
+function sameYear(year: string, monthDay: string): StepValue | null {
+  return isDay(`${year}-${monthDay}`) ? { value: `${year}-${monthDay}` } : null;
+}
+
+/** A quarter, half or season: the latest that has begun, or for `future` the next that is not over. */
+export function countPartOfYear(value: string, part: string, mode: string): StepValue | null {
+  const now = monthOf(value);
+  if (now === null) return null;
+  const day = intervalOf(value)!.first;
+  const years = [now.year - 1, now.year, now.year + 1].map((year) => `${yearValue(year)}-${part}`);
+  if (mode === "this" || mode === "last" || mode === "next") return relativePart(years, mode, day);
+  if (mode === "future") return { value: years.find((year) => intervalOf(year)!.last >= day)! };
+  return { value: years.findLast((year) => intervalOf(year)!.first <= day)! };
+}
+
+/** "This summer", "last summer": the one of this year, or the latest that is over; "next summer" has not begun. */
+function relativePart(years: readonly string[], mode: string, day: string): StepValue {
+  if (mode === "this") return { value: years[1]! };
+  if (mode === "next") return { value: years.find((year) => intervalOf(year)!.first > day)! };
+  return { value: years.findLast((year) => intervalOf(year)!.last < day) ?? years[0]! };
+}
+
+function monthOf(value: string): { year: number; month: number } | null {
+  const grain = grainOf(value);
+  if (grain !== "day" && grain !== "time" && grain !== "month") return null;
+  return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)) };
+}

@@ -1,0 +1,138 @@
+/**
+ * @module
+ * The words of a part of an article as the calendar rules see them: what each can be in a time expression, and what stands before it.
+ *
+ * One walk over the characters, no regular expression: a page of a megabyte on one line costs a megabyte.
+ */
+
+import type { CalendarLexicon, TimeWord } from "../lexicon/calendar.js";
+import type { Span } from "../text/span.js";
+
+/**
+ * What stands between a word and the one before it. `dot` is a point and a space ("Sept. 30"), `possessive` the apostrophe of "year's",
+ * `elided` that of "the '80s", `far` anything that parts two thoughts.
+ */
+export type Gap =
+  | "tight"
+  | "space"
+  | "hyphen"
+  | "comma"
+  | "dot"
+  | "colon"
+  | "slash"
+  | "possessive"
+  | "elided"
+  | "far";
+
+/** A run of letters and digits; the "s" of a possessive is a word of its own. */
+export interface Word extends Span {
+  readonly lower: string;
+  readonly gap: Gap;
+  /** Whether the gap before it ends a sentence or a paragraph. */
+  readonly opens: boolean;
+  readonly isCapital: boolean;
+  /** The word as digits only, grouping commas taken out; null when it is not a number. */
+  readonly number: number | null;
+  readonly is: TimeWord;
+}
+
+const nothing: TimeWord = {};
+
+/** The words of `text` from `start` to `end`. */
+export function wordsOf(text: string, { start, end }: Span, lexicon: CalendarLexicon): Word[] {
+  const words: Word[] = [];
+  let at = start;
+  let last = start;
+  while (at < end) {
+    if (!isPlainCode(text.charCodeAt(at))) {
+      at++;
+      continue;
+    }
+    const stop = wordEnd(text, at, end);
+    words.push(wordAt(text, { start: at, end: stop }, gapBetween(text, words.length === 0 ? -1 : last, at), lexicon));
+    last = stop;
+    at = stop;
+  }
+  return words;
+}
+
+function wordAt(text: string, span: Span, [gap, opens]: readonly [Gap, boolean], lexicon: CalendarLexicon): Word {
+  const code = text.charCodeAt(span.start);
+  const lower = text.slice(span.start, span.end).toLowerCase().replaceAll("’", "'");
+  const isDigit = code >= 48 && code <= 57;
+  return {
+    ...span,
+    lower,
+    gap,
+    opens,
+    isCapital: code >= 65 && code <= 90,
+    number: isDigit && /^\d[\d,]{0,11}(?:\.\d+)?$/.test(lower) ? Number(lower.replaceAll(",", "")) : null,
+    is: lexicon.words.get(lower) ?? nothing,
+  };
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  const isNumber = isDigitCode(text.charCodeAt(start));
+  let at = start + 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isPlainCode(code)) at++;
+    else if (isNumber && (code === 44 || code === 46 || code === 58) && isDigitCode(text.charCodeAt(at + 1))) at++;
+    else if (code === 46 && at - start === 1 && isLetterPair(text, at, end)) return initialsEnd(text, start, end);
+    else if (isApostrophe(code) && isInnerApostrophe(text, at, end)) at++;
+    else break;
+  }
+  return at;
+}
+
+/** "p.m.", "U.S.": single letters with points; the last point belongs to it. */
+function initialsEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at + 1 < end && isLetterCode(text.charCodeAt(at)) && text.charCodeAt(at + 1) === 46) at += 2;
+  return at < end && isLetterCode(text.charCodeAt(at)) && !isPlainCode(text.charCodeAt(at + 1)) ? at + 1 : at;
+}
+
+function isLetterPair(text: string, at: number, end: number): boolean {
+  return at + 1 < end && isLetterCode(text.charCodeAt(at + 1)) && !isPlainCode(text.charCodeAt(at + 2));
+}
+
+/** "o'clock" and "don't" are one word, "year's" is two. */
+function isInnerApostrophe(text: string, at: number, end: number): boolean {
+  if (at + 1 >= end || !isLetterCode(text.charCodeAt(at + 1))) return false;
+  const next = text.charCodeAt(at + 1) | 32;
+  return !(next === 115 && !isPlainCode(text.charCodeAt(at + 2)));
+}
+
+function gapBetween(text: string, from: number, to: number): readonly [Gap, boolean] {
+  if (from < 0) return ["far", true];
+  if (from === to) return ["tight", false];
+  if (to - from > 12) return ["far", true];
+  const between = text.slice(from, to);
+  const bare = between.trim();
+  if (bare === "") return /\n\s*\n/.test(between) ? ["far", true] : ["space", false];
+  if (between === "-" || between === "–" || between === "‑") return ["hyphen", false];
+  if (bare === ",") return ["comma", false];
+  if (bare === "'" || bare === "’") return [between.length === 1 ? "possessive" : "elided", false];
+  if (between === ":") return ["colon", false];
+  if (between === "/") return ["slash", false];
+  if (bare === "." && between.length > 1) return ["dot", true];
+  return ["far", /[.!?;]|\n\s*\n/.test(between)];
+}
+
+function isPlainCode(code: number): boolean {
+  return isDigitCode(code) || isLetterCode(code);
+}
+
+function isDigitCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Latin letters and everything beyond them but spaces, quotation marks and signs. */
+function isLetterCode(code: number): boolean {
+  if (code < 128) return (code | 32) >= 97 && (code | 32) <= 122;
+  return code > 0xbf && !(code >= 0x2000 && code <= 0x206f) && code !== 0x3000 && code < 0xd800;
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019;
+}
