@@ -4,9 +4,27 @@
  */
 
 import type { StatementsLexicon } from "../lexicon/statements.js";
-import type { ArticleParts, Found, Statement } from "../model/index.js";
+import type { ArticleParts, Found, Statement, Warning } from "../model/index.js";
+import { assemble } from "./assemble.js";
+import { withContinuations } from "./continuations.js";
+import { constructions, findDrafts } from "./en/index.js";
+import { pageOf } from "./page.js";
+import { daysOf } from "./said-on.js";
+import { resolveSpeakers } from "./speakers.js";
 
 /** Finds the statements of an article. */
-export function findStatements(_parts: ArticleParts, _lexicon: StatementsLexicon): Found<Statement[]> {
-  return { found: [], warnings: [] };
+export function findStatements(parts: ArticleParts, lexicon: StatementsLexicon): Found<Statement[]> {
+  const page = pageOf(parts, lexicon);
+  const drafts = withContinuations(page, findDrafts(page, constructions));
+  const sources = resolveSpeakers(page, drafts);
+  const days = daysOf(page, drafts, sources);
+  const resolved = drafts.map((draft, index) => ({ draft, source: sources[index] ?? null, day: days[index] ?? null }));
+  const found = assemble(page, resolved);
+  return { found, warnings: found.flatMap(noteOf) };
+}
+
+function noteOf(statement: Statement): Warning[] {
+  if (statement.speaker !== null && statement.speaker.entity !== null) return [];
+  const { start, end } = statement.content[0]!;
+  return [{ code: "N-SPEAKER-UNKNOWN", message: "The speaker of these words could not be told.", start, end }];
 }

@@ -1,0 +1,79 @@
+/**
+ * @module
+ * Cue sites with their subjects: what the constructions are given, sentence by sentence.
+ */
+
+import type { CueSite } from "./cue-sites.js";
+import type { Call, Draft } from "./draft.js";
+import { isSeparator } from "./en/aside.js";
+import { subjectAfter } from "./en/subject-after.js";
+import { type Subject, subjectBefore } from "./en/subject-before.js";
+import { controllerOf, governorOf, type ReadCue, sharedSubject } from "./en/subject-elsewhere.js";
+import type { Page, Range } from "./page.js";
+import { verbGroupAt } from "./verb-group.js";
+
+/** The call of one cue, or null where nobody is reported to speak. */
+export function callOf(
+  page: Page,
+  sites: readonly CueSite[],
+  at: number,
+  read: readonly ReadCue[],
+  earlier: readonly Draft[],
+): Call | null {
+  const site = sites[at]!;
+  const sentence = page.sentences[site.sentence]!;
+  let last = sentence.last;
+  while (last > site.end && /^(?:\.|''|:)$/.test(page.tags[last - 1]!) && page.quotationAt[last - 1] === -1) last--;
+  const later: CueSite[] = [];
+  for (let index = at + 1; index < sites.length && sites[index]!.sentence === site.sentence; index++)
+    later.push(sites[index]!);
+  const placed = placeOf(page, site, last, read);
+  if (placed === null) return null;
+  return { page, site, ...placed, last, later, earlier };
+}
+
+interface Placed extends Range {
+  readonly subject: Subject | null;
+  readonly isInverted: boolean;
+}
+
+function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue[]): Placed | null {
+  if (site.form === "gerund") return beside(site, controllerOf(page, site, read));
+  if (site.form === "infinitive") return governed(page, site, read);
+  if (site.form === "bare" || (site.isUnreal && !site.isNegated)) return null;
+  if (isAfterQuotation(page, site)) {
+    const after = subjectAfter(page, site.end, last);
+    if (after) return { subject: { ...after, antecedent: null }, isInverted: true, first: site.first, end: after.end };
+  }
+  const before = subjectBefore(page, site.first);
+  if (before === "shared") return beside(site, sharedSubject(page, site, read));
+  if (before === "none") return site.form === "finite" ? beside(site, null) : null;
+  if (site.form === "participle" && !isPastInDisguise(page, site)) return null;
+  return { subject: before, isInverted: false, first: before.first, end: site.end };
+}
+
+function beside(site: CueSite, subject: Subject | null): Placed {
+  return { subject, isInverted: false, first: site.first, end: site.end };
+}
+
+/** `"...", said` and `..., said Askov`: the verb comes before its subject only behind the words. */
+function isAfterQuotation(page: Page, site: CueSite): boolean {
+  if (site.form !== "finite" || site.first !== site.head || !site.verb.complements.has("quote")) return false;
+  const before = site.first - 1;
+  return before >= 0 && (page.quotationAt[before] !== -1 || (isSeparator(page, before) && page.words[before] === ","));
+}
+
+/** A participle right behind a name and before its words is a past the tagger mistook. */
+function isPastInDisguise(page: Page, site: CueSite): boolean {
+  return page.words[site.end] !== "by" && page.tags[site.end] !== "IN";
+}
+
+/** "went on to say", "used the speech to call for": the subject of the governing verb. */
+function governed(page: Page, site: CueSite, read: readonly ReadCue[]): Placed | null {
+  const governor = governorOf(page, site);
+  if (governor === -1 || !page.lexicon.words("governor").has(page.words[governor]!)) return null;
+  const group = verbGroupAt(page, governor);
+  const subject = subjectBefore(page, group.first);
+  if (subject === "none") return null;
+  return beside(site, subject === "shared" ? sharedSubject(page, site, read) : subject);
+}

@@ -1,0 +1,51 @@
+/**
+ * @module
+ * Places where a cue verb stands outside quotation marks, with its group and what the table says of it.
+ */
+
+import type { CueForm, CueVerb } from "../lexicon/statements.js";
+import { type Page, type Where, whereOf } from "./page.js";
+import { type VerbGroup, verbGroupAt } from "./verb-group.js";
+
+/** One cue verb in the text. Its verb group runs to `end`, words such as "for" of "called for" included. */
+export interface CueSite extends VerbGroup {
+  readonly verb: CueVerb;
+  readonly sentence: number;
+  readonly where: Where;
+}
+
+/** All cue sites in text order. */
+export function findCueSites(page: Page): CueSite[] {
+  const sites: CueSite[] = [];
+  page.sentences.forEach((sentence, index) => {
+    const where = whereOf(page, sentence);
+    if (where === null) return;
+    for (let at = sentence.first; at < sentence.last; at++) {
+      const forms = page.lexicon.cues.get(page.words[at]!);
+      if (!forms || page.quotationAt[at] !== -1 || !maySpeak(page, at, where, forms)) continue;
+      const found = forms.find(({ verb }) => hasWordsAfter(page, at, verb, sentence.last));
+      if (!found) continue;
+      const group = verbGroupAt(page, at);
+      sites.push({ ...group, end: at + 1 + found.verb.after.length, verb: found.verb, sentence: index, where });
+    }
+  });
+  return sites;
+}
+
+/** A headline's "Premier vows revenge" is often tagged a noun; elsewhere the tagger is right. */
+function maySpeak(page: Page, at: number, where: Where, forms: readonly CueForm[]): boolean {
+  const tag = page.tags[at]!;
+  if (tag.startsWith("VB")) return true;
+  if (page.words[at] === "said" || page.words[at] === "says") return true;
+  if (where !== "headline" || !tag.startsWith("NN")) return false;
+  return forms.some(({ form }) => form === "third") && page.tags[at - 1]?.startsWith("NN") === true;
+}
+
+function hasWordsAfter(page: Page, at: number, verb: CueVerb, last: number): boolean {
+  const { after } = verb;
+  if (at + after.length >= last && after.length > 0) return false;
+  for (let index = 0; index < after.length; index++) if (page.words[at + 1 + index] !== after[index]) return false;
+  // "agreed to meet" is an infinitive, not "agreed to" something
+  if (after.at(-1) === "to" && page.tags[at + after.length + 1] === "VB") return false;
+  return true;
+}

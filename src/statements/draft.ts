@@ -1,0 +1,81 @@
+/**
+ * @module
+ * A statement as a construction finds it, before its speaker is resolved and its day told.
+ */
+
+import type { Act } from "../model/index.js";
+import type { Span } from "../text/span.js";
+import type { CueSite } from "./cue-sites.js";
+import type { Subject } from "./en/subject-before.js";
+import type { Page, Range, Where } from "./page.js";
+
+/** What one construction found. Ranges count tokens, content counts characters. */
+export interface Draft {
+  readonly speaker: Range | null;
+  /** What a relative pronoun stands for. */
+  readonly antecedent: Range | null;
+  readonly cue: Range | null;
+  readonly lemma: string;
+  readonly content: readonly Span[];
+  readonly act: Act;
+  readonly isSaid: boolean;
+  readonly hedge: "reportedly" | "allegedly" | "expected" | "planned" | null;
+  readonly addressee: Range | null;
+  readonly venue: Range | null;
+  /** Index of the time expression that tells the day of the speech, or -1. */
+  readonly time: number;
+  /** Those who relay it, outermost first. */
+  readonly via: readonly Range[];
+  readonly where: Where;
+  readonly sentence: number;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** One cue with everything a construction needs to read it. */
+export interface Call {
+  readonly page: Page;
+  readonly site: CueSite;
+  readonly subject: Subject | null;
+  /** Whether the subject follows its verb (`said Askov`). */
+  readonly isInverted: boolean;
+  /** First token and end of subject and cue together. */
+  readonly first: number;
+  readonly end: number;
+  /** First token that is no longer of the sentence's words: its closing mark, or its end. */
+  readonly last: number;
+  /** Cue sites of the same sentence after this one. */
+  readonly later: readonly CueSite[];
+  /** Drafts of the article so far. */
+  readonly earlier: readonly Draft[];
+}
+
+/** A construction: finds the statement a cue makes, if it is built this way. */
+export interface Construction {
+  readonly name: string;
+  readonly find: (call: Call) => Draft | null;
+}
+
+/** What a construction adds to what the cue and its subject tell. */
+export type Finding = Pick<Draft, "content" | "rule" | "confidence"> & Partial<Draft>;
+
+/** The draft of a call with what its construction found. */
+export function draftOf(call: Call, finding: Finding): Draft {
+  const { site, subject } = call;
+  return {
+    speaker: subject === null ? null : { first: subject.first, end: subject.end },
+    antecedent: subject?.antecedent ?? null,
+    cue: { first: site.first, end: site.end },
+    lemma: [site.verb.lemma, ...site.verb.after].join(" "),
+    act: site.verb.act as Act,
+    isSaid: !site.isNegated && !site.verb.isNotSaid,
+    hedge: null,
+    addressee: null,
+    venue: null,
+    time: -1,
+    via: [],
+    where: site.where,
+    sentence: site.sentence,
+    ...finding,
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * @module
+ * "According to": "According to the union, the plant is idle", "the plant is idle, according to a survey".
+ *
+ * A source behind a statement of somebody else is its relay ("Askov told the envoy that ..., according to an aide").
+ * Leaves alone "according to plan", which names nobody.
+ */
+
+import type { CueSite } from "../cue-sites.js";
+import type { Draft } from "../draft.js";
+import { isFinite, type Page, whereOf } from "../page.js";
+import { afterCue } from "./after-cue.js";
+import { contentEnd } from "./content-end.js";
+import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
+
+export const name = "statements/en/according-to";
+
+/** Every "according to" of one sentence, outside quotation marks. */
+export function findAccordingTo(page: Page, index: number, sites: readonly CueSite[]): Draft[] {
+  const sentence = page.sentences[index]!;
+  const where = whereOf(page, sentence);
+  if (where === null) return [];
+  const found: Draft[] = [];
+  let last = sentence.last;
+  while (last > sentence.first && page.tags[last - 1] === ".") last--;
+  for (let at = sentence.first; at < last - 2; at++) {
+    if (page.words[at] !== "according" || page.words[at + 1] !== "to" || page.quotationAt[at] !== -1) continue;
+    const speaker = { first: at + 2, end: sourceEnd(page, at + 2, last) };
+    if (speaker.end === speaker.first || page.words[at + 2] === "plan") continue;
+    const content = contentOf(page, { at, end: speaker.end, first: sentence.first, last }, sites);
+    if (content === null) continue;
+    found.push({
+      ...{ speaker, antecedent: null, cue: { first: at, end: at + 2 }, lemma: "according to" },
+      ...{ content: [content], act: "assert", isSaid: true, hedge: null, addressee: null, venue: null, via: [] },
+      ...{ time: -1, where, sentence: index, rule: name, confidence: 0.88 },
+    });
+  }
+  return found;
+}
+
+/** "a study last year by economists": the source with what hangs on it, up to the comma. */
+function sourceEnd(page: Page, first: number, last: number): number {
+  let end = fullPhraseFrom(page, first, last);
+  const way = afterCue(page, end, last);
+  if (/^(?:by|of|from|at|in|on)$/.test(page.words[way.at] ?? "") && way.at > end) {
+    const next = fullPhraseFrom(page, way.at + 1, last);
+    if (next > way.at + 1) end = next;
+  }
+  if (page.tags[end] === "VBN" || page.tags[end] === "VBG" || page.tags[end] === "WP") {
+    while (end < last && page.words[end] !== "," && !isFinite(page, end)) end++;
+  }
+  return end;
+}
+
+interface Place {
+  readonly at: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function contentOf(page: Page, place: Place, sites: readonly CueSite[]): { start: number; end: number } | null {
+  const after = /^[,:–—]$/.test(page.words[place.end] ?? "") ? place.end + 1 : place.end;
+  const opens = place.at === place.first || onlySets(page, place.first, place.at);
+  if (opens) {
+    if (after >= place.last) return null;
+    const context = {
+      later: sites.filter(({ first }) => first > after),
+      last: place.last,
+      isPhrase: false,
+      tag: "VBD",
+    };
+    const end = contentEnd(page, after, context);
+    return { start: page.tokens[after]!.start, end: page.tokens[end - 1]!.end };
+  }
+  const end = page.words[place.at - 1] === "," ? place.at - 1 : place.at;
+  let first = place.first;
+  while (page.tags[first] === "CC" || page.words[first] === ",") first++;
+  if (end <= first + 1) return null;
+  // a cue with its own speaker right before it: the source only relays that
+  return { start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end };
+}
+
+/** "But", "Meanwhile," before it leave it at the head of the sentence. */
+function onlySets(page: Page, first: number, at: number): boolean {
+  for (let index = first; index < at; index++)
+    if (!/^(?:CC|RB|,)/.test(page.tags[index]!) && phraseFrom(page, index, at) > index) return false;
+  return true;
+}

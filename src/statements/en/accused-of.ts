@@ -1,0 +1,55 @@
+/**
+ * @module
+ * Blame and praise with their reason: "accused Ostmark of breaking the truce", "criticised the premier for waiting".
+ *
+ * "Accused each other" is one statement of both sides. Leaves alone a bare object without "of" or "for".
+ */
+
+import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import type { Page } from "../page.js";
+import { afterCue } from "./after-cue.js";
+import { contentEnd } from "./content-end.js";
+import { phraseFrom } from "./noun-phrase.js";
+
+export const name = "statements/en/accused-of";
+
+export const accusedOf: Construction = { name, find };
+
+/** The accused and the charge as one content. */
+function find(call: Call): Draft | null {
+  const { page, site } = call;
+  const { complements } = site.verb;
+  const link = complements.has("of") ? "of" : complements.has("for") ? "for" : null;
+  if (link === null) return null;
+  const way = site.isPassive ? { at: site.end, time: -1 } : afterCue(page, call.end, call.last);
+  const object = site.isPassive ? way.at : objectEnd(page, way.at, call.last);
+  if (object === way.at && !site.isPassive) return null;
+  const day = afterCue(page, object, call.last);
+  if (page.words[day.at] !== link && linkSoon(page, object, link, call.last) === -1) return null;
+  const first = site.isPassive ? day.at : way.at;
+  const later = call.later.filter((next) => next.first > day.at);
+  const context = { later, last: call.last, isPhrase: false, tag: page.tags[site.first]! };
+  const end = contentEnd(page, first, context);
+  return draftOf(call, {
+    content: [{ start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end }],
+    time: way.time === -1 ? day.time : way.time,
+    addressee: null,
+    rule: name,
+    confidence: link === "of" ? 0.92 : 0.75,
+  });
+}
+
+/** "each other", "the other", or the phrase of the accused. */
+function objectEnd(page: Page, at: number, last: number): number {
+  if (page.words[at + 1] === "other" || page.words[at + 1] === "another") return at + 2;
+  return phraseFrom(page, at, last);
+}
+
+/** The link behind a longer object: "the government of Ostmark of breaking". */
+function linkSoon(page: Page, from: number, link: string, last: number): number {
+  for (let at = from; at < last && at < from + 16; at++) {
+    if (page.words[at] === link && (page.tags[at + 1] === "VBG" || link === "for")) return at;
+    if (page.tags[at] === "." || page.words[at] === ";" || page.tags[at] === "VBD") return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,97 @@
+/**
+ * @module
+ * Asides between a subject and its verb: "the minister, a Socialist, said", "Moscow, which has troops there, said".
+ */
+
+import { isFinite, type Page } from "../page.js";
+import { endsPhrase } from "./noun-phrase.js";
+import { isRelative, type Subject, wholePhraseBefore } from "./subject-before.js";
+
+/** A comma or a dash that parts an aside from its sentence. */
+export function isSeparator(page: Page, at: number): boolean {
+  const word = page.words[at];
+  return word === "," || word === "–" || word === "—" || word === "--" || word === "-";
+}
+
+interface Segment {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The subject of a verb that is preceded by the separator at `closing`; null when what stands there is no aside. */
+export function subjectBeforeAside(page: Page, closing: number, floor: number): Subject | null {
+  let segments = segmentsBefore(page, closing, floor);
+  let aside = segments.pop();
+  if (!aside || !isAside(page, aside)) return null;
+  let end = isApposition(page, aside) ? aside.end : -1;
+  while (segments.length > 0) {
+    const host = segments.pop()!;
+    if (!endsPhrase(page, host.end - 1) && page.tags[host.end - 1] !== "-RRB-") {
+      if (!isAside(page, host)) return null;
+      end = -1;
+      continue;
+    }
+    const phrase = wholePhraseBefore(page, lastWord(page, host), host.first);
+    if (phrase === null) return null;
+    const isAlsoAside = phrase.first === host.first && segments.length > 0 && isAside(page, host);
+    const before = segments.at(-1);
+    if (isAlsoAside && before && endsPhrase(page, before.end - 1) && !isFronted(page, before)) {
+      if (end !== -1 && !isApposition(page, host)) end = -1;
+      aside = host;
+      continue;
+    }
+    return { first: phrase.first, end: end === -1 ? phrase.end : end, antecedent: null };
+  }
+  segments = [];
+  return null;
+}
+
+/** The stretches between separators from the start of the sentence to the one at `closing`. Quotations end the search. */
+function segmentsBefore(page: Page, closing: number, floor: number): Segment[] {
+  const segments: Segment[] = [];
+  let end = closing;
+  let depth = 0;
+  for (let at = closing - 1; at >= floor - 1; at--) {
+    const isEdge = at < floor || page.quotationAt[at] !== -1;
+    if (!isEdge && page.tags[at] === "-RRB-") depth++;
+    if (!isEdge && page.tags[at] === "-LRB-") depth--;
+    if (!isEdge && (depth > 0 || !isSeparator(page, at))) continue;
+    if (end > at + 1) segments.unshift({ first: at + 1, end });
+    end = at;
+    if (isEdge || segments.length > 6) break;
+  }
+  return segments;
+}
+
+/** Something that may stand between commas after a noun: no finite verb of its own unless a relative pronoun opens it. */
+function isAside(page: Page, { first, end }: Segment): boolean {
+  if (page.words[first] === "who" || page.words[first] === "which" || page.words[first] === "whose") return true;
+  if (page.tags[first]!.startsWith("W") && isRelative(page, first)) return true;
+  if (page.tags[first] === "CC" || page.tags[first]!.startsWith("MD")) return false;
+  if (/^(?:where|when|as|while|though|although|if|like)$/.test(page.words[first]!)) return true;
+  for (let at = first; at < end; at++) {
+    if (!isFinite(page, at)) continue;
+    return isRelative(page, at - 1) && at - 1 > first;
+  }
+  return true;
+}
+
+/** An apposition names the person again; its words belong to the speaker. */
+function isApposition(page: Page, { first, end }: Segment): boolean {
+  const tag = page.tags[first]!;
+  if (!/^(?:NN|DT|JJ|CD|PRP\$|RB)/.test(tag) || !endsPhrase(page, end - 1)) return false;
+  if (tag.startsWith("RB") && !/^(?:JJ|NN|DT)/.test(page.tags[first + 1] ?? "")) return false;
+  for (let at = first; at < end; at++) if (page.timeAt[at] !== -1) return false;
+  return true;
+}
+
+/** "On Tuesday", "Speaking in Kyiv": what stands before the subject and is none. */
+function isFronted(page: Page, { first }: Segment): boolean {
+  return /^(?:IN|TO|RB|VBG|VBN|WRB|CC)/.test(page.tags[first]!) || page.timeAt[first] !== -1;
+}
+
+function lastWord(page: Page, { first, end }: Segment): number {
+  let last = end - 1;
+  if (page.tags[last] === "-RRB-") while (last > first && page.tags[last] !== "-LRB-") last--;
+  return page.tags[last] === "-LRB-" ? last - 1 : last;
+}

@@ -1,0 +1,82 @@
+/**
+ * @module
+ * Words without marks before their speaker: "The port is closed, Askov said", "Varnhem, he said, was open to talks".
+ *
+ * Leaves alone what is no clause: "On Tuesday, Askov said ..." and an aside between commas that a clause follows.
+ */
+
+import type { Span } from "../../text/span.js";
+import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import { isFinite, type Page } from "../page.js";
+import { afterCue } from "./after-cue.js";
+import { isSeparator } from "./aside.js";
+import { contentEnd } from "./content-end.js";
+
+export const name = "statements/en/clause-before-cue";
+
+export const clauseBeforeCue: Construction = { name, find };
+
+/** The clause before ", he said", with its rest when the cue breaks it. */
+function find(call: Call): Draft | null {
+  const { page, site } = call;
+  if (!site.verb.complements.has("quote") || site.form !== "finite" || site.isPassive) return null;
+  const separator = call.first - 1;
+  if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence) return null;
+  const first = startOf(call);
+  if (first >= separator - 1 || page.tags[separator - 1] === "CC") return null;
+  const way = afterCue(page, call.end, call.last);
+  const rest = restAfter(call, way.at);
+  const isWhole = hasFinite(page, first, separator);
+  if (rest === null && (way.at < call.last || !isWhole)) return null;
+  if (rest !== null && isWhole === hasFinite(page, rest.first, rest.end)) return null;
+  if (isFronted(page, first)) return null;
+  const content: Span[] = [{ start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end }];
+  if (rest !== null) content.push({ start: page.tokens[rest.first]!.start, end: page.tokens[rest.end - 1]!.end });
+  return draftOf(call, {
+    content,
+    addressee: way.addressee,
+    venue: way.venue,
+    time: way.time,
+    rule: name,
+    confidence: rest === null ? 0.88 : 0.75,
+  });
+}
+
+/** Where the words start: at the sentence, after its "But", or after what an earlier cue of the sentence already holds. */
+function startOf({ page, site, earlier }: Call): number {
+  let first = page.sentences[site.sentence]!.first;
+  for (const draft of earlier) {
+    if (draft.sentence !== site.sentence || draft.cue === null) continue;
+    const end = draft.content.at(-1)!.end;
+    while (first < site.first && page.tokens[first]!.start < end) first++;
+  }
+  while (page.tags[first] === "CC" || page.words[first] === "," || page.words[first] === ";") first++;
+  return first;
+}
+
+/** What follows ", he said," in a broken clause. */
+function restAfter(call: Call, at: number): { first: number; end: number } | null {
+  const { page, site, later, last } = call;
+  if (!isSeparator(page, at) || at + 2 >= last) return null;
+  const context = {
+    later: later.filter((next) => next.first > at),
+    last,
+    isPhrase: false,
+    tag: page.tags[site.first]!,
+  };
+  const first = at + 1;
+  if (page.tags[first] === "VBG" || page.quotationAt[first] !== -1) return null;
+  const end = contentEnd(page, first, context);
+  return end > first ? { first, end } : null;
+}
+
+function hasFinite(page: Page, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isFinite(page, at)) return true;
+  return false;
+}
+
+/** "As he left, Askov said" and "Speaking in Ostby, she said" set the scene; they are not said. */
+function isFronted(page: Page, first: number): boolean {
+  if (/^(?:as|when|while|after|before|asked|although|though|since)$/.test(page.words[first]!)) return true;
+  return page.tags[first] === "VBG" || page.timeAt[first] !== -1;
+}

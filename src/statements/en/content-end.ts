@@ -1,0 +1,132 @@
+/**
+ * @module
+ * Where indirect words end: with the sentence, or before the writer speaks again.
+ *
+ * Newspapers put a second statement, a trailing source or an aside of their own behind the words they report.
+ */
+
+import type { CueSite } from "../cue-sites.js";
+import { isFinite, isVerb, type Page } from "../page.js";
+import { phraseFrom } from "./noun-phrase.js";
+
+/** What the end of some words depends on. */
+export interface EndContext {
+  /** Cue sites of the same sentence that come later. */
+  readonly later: readonly CueSite[];
+  /** First token no longer in the sentence, final marks included. */
+  readonly last: number;
+  /** A noun phrase ends sooner than a clause: at any new clause, and before a day. */
+  readonly isPhrase: boolean;
+  /** The tag of the cue verb; a coordinate clause in the present after "said" is the writer's own. */
+  readonly tag: string;
+}
+
+/** The end (excluded) of the words that start at `first`. */
+export function contentEnd(page: Page, first: number, context: EndContext): number {
+  let depth = 0;
+  for (let at = first; at < context.last; at++) {
+    const tag = page.tags[at]!;
+    if (page.quotationAt[at] !== -1) continue;
+    if (tag === "-LRB-") depth++;
+    else if (tag === "-RRB-") depth--;
+    if (depth > 0 || at === first) continue;
+    if (stopsAt(page, at, first, context)) return at;
+  }
+  return context.last;
+}
+
+function stopsAt(page: Page, at: number, first: number, context: EndContext): boolean {
+  if (page.words[at] === ",") return stopsAfterComma(page, at, context);
+  if (page.tags[at] === "CC") return stopsAtConjunction(page, at, at, context);
+  if (page.words[at] === ";" || page.words[at] === "–" || page.words[at] === "—" || page.words[at] === "--")
+    return context.isPhrase || startsAttribution(page, at, context);
+  if (page.words[at] === "according" && page.words[at + 1] === "to") return true;
+  if (!context.isPhrase) return false;
+  return endsPhraseAt(page, at, first);
+}
+
+function stopsAfterComma(page: Page, comma: number, context: EndContext): boolean {
+  const next = comma + 1;
+  const word = page.words[next] ?? "";
+  if (word === "according" || word === "without") return true;
+  if (page.tags[next] === "VBG" && page.lexicon.cues.has(word)) return true;
+  if (startsAttribution(page, comma, context)) return true;
+  if (page.tags[next] === "CC") return stopsAtConjunction(page, next, comma, context);
+  if (word === "which" || word === "who") return context.isPhrase || isPresentAside(page, next, context);
+  if (word === "while" || word === "although" || word === "though" || word === "as") return true;
+  if (!context.isPhrase) return false;
+  // a phrase goes on after a comma only as a list: the comma before it closes it
+  return !/^(?:NN|DT|JJ|CD|VBG|VBN|IN|PRP\$)/.test(page.tags[next] ?? "") || isVerbSoon(page, next, context.last);
+}
+
+function isVerbSoon(page: Page, at: number, last: number): boolean {
+  const end = phraseFrom(page, at, last);
+  return isFinite(page, end);
+}
+
+/** ", he said" or ", said Askov" at or after the separator. */
+function startsAttribution(page: Page, separator: number, { later }: EndContext): boolean {
+  const site = later.find(({ first }) => first > separator);
+  if (!site) return false;
+  if (site.first === separator + 1) return site.form === "finite";
+  const end = phraseFrom(page, separator + 1, site.first);
+  return end === site.first && site.form === "finite" && site.verb.complements.has("quote") && closes(page, site);
+}
+
+/** After a trailing source stands the end of the sentence, a comma, or the day and place of the speech. */
+function closes(page: Page, site: CueSite): boolean {
+  const tag = page.tags[site.end] ?? ".";
+  return tag === "." || tag === "," || tag === "IN" || page.timeAt[site.end] !== -1 || tag.startsWith("RB");
+}
+
+/** "and warned that", "but Kyiv said": a conjunction that leads to another cue. */
+function stopsAtConjunction(page: Page, conjunction: number, from: number, context: EndContext): boolean {
+  let next = conjunction + 1;
+  while (page.tags[next]?.startsWith("RB") || page.words[next] === ",") next++;
+  const site = context.later.find(({ first }) => first >= next);
+  if (site && site.form === "finite") {
+    if (site.first === next) return agrees(page, site.first, context.tag);
+    const end = phraseFrom(page, next, site.first);
+    let verb = end;
+    while (page.tags[verb]?.startsWith("RB")) verb++;
+    if (verb === site.first && end > next) return true;
+  }
+  const end = phraseFrom(page, next, context.last);
+  if (context.isPhrase) return isFinite(page, next) || (end > next && isFinite(page, end));
+  return from !== conjunction && end > next && isPresentAfterPast(page, end, context);
+}
+
+/** "said ... and warned": the second verb stands in the form of the first. */
+function agrees(page: Page, verb: number, tag: string): boolean {
+  const here = page.tags[verb]!;
+  if (here === tag) return true;
+  const group: { readonly [tag: string]: string } = { VBZ: "present", VBP: "present", MD: "modal", VBD: "past" };
+  return tag === "VBN" || group[here] === group[tag];
+}
+
+function isPresentAside(page: Page, pronoun: number, context: EndContext): boolean {
+  return isPresentAfterPast(page, pronoun + 1, context);
+}
+
+function isPresentAfterPast(page: Page, verb: number, { tag }: EndContext): boolean {
+  return tag === "VBD" && (page.tags[verb] === "VBZ" || page.tags[verb] === "VBP");
+}
+
+/** Inside a noun phrase: a new clause, or the day of the act, ends it. */
+function endsPhraseAt(page: Page, at: number, first: number): boolean {
+  const word = page.words[at]!;
+  if (/^(?:after|before|because|although|while|when|if|unless|since|until|as|whereas|though)$/.test(word)) {
+    const end = phraseFrom(page, at + 1, page.tokens.length);
+    return (end > at + 1 && isFinite(page, end)) || page.tags[at + 1] === "VBG";
+  }
+  const isTime = (index: number) => page.timeAt[index] !== -1 && page.tags[index] !== "POS";
+  if (at > first + 1 && isTime(at) && !ownsNext(page, at)) return true;
+  return page.tags[at] === "IN" && word !== "of" && isTime(at + 1) && !ownsNext(page, at + 1) && word !== "for";
+}
+
+function ownsNext(page: Page, at: number): boolean {
+  let end = at;
+  while (page.timeAt[end] === page.timeAt[at] && page.timeAt[at] !== -1) end++;
+  const tag = page.tags[end] ?? "";
+  return tag === "POS" || tag.startsWith("NN") || tag === "HYPH" || tag.startsWith("JJ") || isVerb(page, at);
+}

@@ -1,0 +1,62 @@
+/**
+ * @module
+ * A cue followed by a quotation: `Askov said: "We will not move."`, `the premier told reporters, "..."`.
+ *
+ * A quotation that the sentence goes on with (`said "dialogue" was dead`) takes the rest of the clause along.
+ * Leaves alone quoted words that are part of a phrase (`said the "peace plan" failed`): said-clause reads those.
+ */
+
+import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import { afterCue } from "./after-cue.js";
+import { contentEnd } from "./content-end.js";
+import { phraseFrom } from "./noun-phrase.js";
+import { afterQuotation, quotationOpeningAt, wholeQuotation } from "./quotation.js";
+
+export const name = "statements/en/cue-before-quote";
+
+export const cueBeforeQuote: Construction = { name, find };
+
+/** The statement of a quotation that opens right after the cue, its addressee, day and place. */
+function find(call: Call): Draft | null {
+  const { page, site } = call;
+  if (!site.verb.complements.has("quote") && !site.verb.complements.has("told")) return null;
+  const way = afterCue(page, call.end, call.last);
+  let { at } = way;
+  let addressee = way.addressee;
+  if (site.verb.complements.has("told") && !call.isInverted && quotationOpeningAt(page, at) === -1) {
+    const end = phraseFrom(page, at, call.last);
+    if (end > at) {
+      addressee = { first: at, end };
+      at = afterCue(page, end, call.last).at;
+    }
+  }
+  while (/^(?:,|:|–|—|--|-|that)$/.test(page.words[at] ?? "")) at++;
+  const index = quotationOpeningAt(page, at);
+  if (index === -1) return null;
+  const parts = wholeQuotation(page, index);
+  if (parts.length === 1) {
+    const after = afterQuotation(page, index);
+    const last = lastOf(call, after - 1);
+    const later = call.later.filter(({ first }) => first >= after);
+    const end = contentEnd(page, after - 1, { later, last, isPhrase: false, tag: page.tags[site.head]! });
+    if (end > after && page.sentenceAt[end - 1] === page.sentenceAt[after - 1])
+      parts[0] = { start: parts[0]!.start, end: page.tokens[end - 1]!.end };
+  }
+  return draftOf(call, {
+    content: parts,
+    addressee,
+    venue: way.venue,
+    time: way.time,
+    rule: name,
+    confidence: call.subject === null ? 0.5 : 0.95,
+  });
+}
+
+/** End of the words of the sentence that holds a token. */
+function lastOf({ page, last }: Call, at: number): number {
+  const sentence = page.sentences[page.sentenceAt[at] ?? -1];
+  if (!sentence || sentence.last <= last) return last;
+  let end = sentence.last;
+  while (end > at && page.tags[end - 1] === ".") end--;
+  return end;
+}

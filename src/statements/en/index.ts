@@ -1,0 +1,65 @@
+/**
+ * @module
+ * The constructions of English, and the order in which they are tried.
+ */
+
+import { callOf } from "../calls.js";
+import { findCueSites } from "../cue-sites.js";
+import type { Construction, Draft } from "../draft.js";
+import type { Page } from "../page.js";
+import { findAccordingTo } from "./according-to.js";
+import { accusedOf } from "./accused-of.js";
+import { clauseBeforeCue } from "./clause-before-cue.js";
+import { cueBeforeQuote } from "./cue-before-quote.js";
+import { describedAs } from "./described-as.js";
+import { objectOfCue } from "./object-of-cue.js";
+import { quoteBeforeCue } from "./quote-before-cue.js";
+import { saidThat } from "./said-that.js";
+import type { ReadCue } from "./subject-elsewhere.js";
+import { toInfinitive } from "./to-infinitive.js";
+
+/** For each cue the first that fits wins. Quotation marks are the surest sign, a bare object the weakest. */
+export const constructions: readonly Construction[] = [
+  quoteBeforeCue,
+  cueBeforeQuote,
+  accusedOf,
+  // before the clause constructions: an infinitive or a label would be taken for the start of a clause
+  toInfinitive,
+  describedAs,
+  saidThat,
+  clauseBeforeCue,
+  objectOfCue,
+];
+
+/** All drafts of an article, in text order of their cues. */
+export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] {
+  const sites = findCueSites(page);
+  const drafts: Draft[] = [];
+  const read: ReadCue[] = [];
+  sites.forEach((site, at) => {
+    const call = callOf(page, sites, at, read, drafts);
+    if (call === null) return;
+    read.push({ site, subject: call.subject });
+    for (const rule of rules) {
+      const found = rule.find(call);
+      if (found === null) continue;
+      if (mayStand(found)) drafts.push(found);
+      break;
+    }
+  });
+  page.sentences.forEach((_sentence, index) => {
+    drafts.push(
+      ...findAccordingTo(
+        page,
+        index,
+        sites.filter(({ sentence }) => sentence === index),
+      ),
+    );
+  });
+  return drafts.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+/** Words without anybody to say them count only in quotation marks. */
+function mayStand(draft: Draft): boolean {
+  return draft.content.length > 0 && (draft.speaker !== null || draft.confidence >= 0.5);
+}

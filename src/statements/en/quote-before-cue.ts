@@ -1,0 +1,87 @@
+/**
+ * @module
+ * A quotation followed by its speaker: `"We will not move," Askov said`, `"...," said Askov`, `"A," she said. "B."`.
+ *
+ * When more quotation follows the cue at once, the two halves are one statement. A quotation that starts in mid-sentence
+ * takes the words before it along: `The plan was "dead," he said`. Leaves alone a cue that no quotation touches.
+ */
+
+import type { Span } from "../../text/span.js";
+import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import type { Page } from "../page.js";
+import { afterCue } from "./after-cue.js";
+import { contentEnd } from "./content-end.js";
+import {
+  firstOfQuotation,
+  isOneParagraph,
+  quotationClosingAt,
+  quotationOpeningAt,
+  wholeQuotation,
+} from "./quotation.js";
+
+export const name = "statements/en/quote-before-cue";
+
+export const quoteBeforeCue: Construction = { name, find };
+
+/** The statement of a quotation that closes right before the cue or its subject. */
+function find(call: Call): Draft | null {
+  const { page, site } = call;
+  if (!site.verb.complements.has("quote") || (site.form !== "finite" && !call.isInverted)) return null;
+  const closing = page.words[call.first - 1] === "," ? call.first - 2 : call.first - 1;
+  const index = quotationClosingAt(page, closing);
+  if (index === -1 || !isOneParagraph(page, closing, call.first)) return null;
+  const before = withWordsBefore(page, index);
+  const way = afterCue(page, call.end, call.last);
+  const after = wordsAfter(call, way.at);
+  return draftOf(call, {
+    content: [...before, ...after],
+    addressee: way.addressee ?? addresseeOf(call),
+    venue: way.venue,
+    time: way.time,
+    rule: name,
+    confidence: call.subject === null ? 0.6 : 0.95,
+  });
+}
+
+function addresseeOf(call: Call): Draft["addressee"] {
+  if (!call.site.verb.complements.has("told") || call.isInverted) return null;
+  const way = afterCue(call.page, call.site.end, call.last);
+  return way.at < call.last && call.end > call.site.end ? { first: call.site.end, end: call.end } : null;
+}
+
+/** The quotation, from the start of its sentence when it does not open it. */
+function withWordsBefore(page: Page, index: number): Span[] {
+  const quotation = page.quotations[index]!;
+  const first = firstOfQuotation(page, index);
+  const sentence = page.sentences[page.sentenceAt[first] ?? -1];
+  const whole = chainBefore(page, index);
+  if (!sentence || sentence.start >= quotation.start) return whole;
+  let start = sentence.first;
+  while (start < first && (page.tags[start] === "CC" || page.words[start] === ",")) start++;
+  for (let at = start; at < first; at++) {
+    if (page.words[at] === ":" || page.lexicon.cues.has(page.words[at]!) || page.quotationAt[at] !== -1) return whole;
+  }
+  if (start >= first) return whole;
+  return [{ start: page.tokens[start]!.start, end: quotation.end }];
+}
+
+/** A cue after the last paragraph of a long quotation speaks for all of it. */
+function chainBefore(page: Page, index: number): Span[] {
+  const { continues } = page.quotations[index]!;
+  return continues === -1 ? wholeQuotation(page, index) : wholeQuotation(page, continues);
+}
+
+/** What goes on behind the cue: a second half after a comma, or the rest of the sentence of a broken one. */
+function wordsAfter(call: Call, from: number): Span[] {
+  const { page } = call;
+  let at = from;
+  if (/^[,:–—]$/.test(page.words[at] ?? "") || page.words[at] === "--") at++;
+  const next = quotationOpeningAt(page, at);
+  if (next === -1 || !isOneParagraph(page, from - 1, at)) return [];
+  const parts = wholeQuotation(page, next);
+  if (parts.length > 1) return parts;
+  const last = Math.max(call.last, at);
+  const end = contentEnd(page, at, { later: call.later, last, isPhrase: true, tag: page.tags[call.site.head]! });
+  const stop = Math.max(parts[0]!.end, page.tokens[Math.max(end, at + 1) - 1]!.end);
+  return [{ start: parts[0]!.start, end: stop }];
+}

@@ -1,0 +1,124 @@
+/**
+ * @module
+ * A cue with a clause: "Askov said that the port was closed", "told reporters the port was closed", "asked whether".
+ *
+ * Without "that" the words count as a clause only when a finite verb follows their subject. Leaves alone "said of the
+ * plan", "said in a statement" with nothing behind it.
+ */
+
+import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import { isFinite, type Page, type Range } from "../page.js";
+import { type AfterCue, afterCue } from "./after-cue.js";
+import { contentEnd } from "./content-end.js";
+import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
+
+export const name = "statements/en/said-that";
+
+export const saidThat: Construction = { name, find };
+
+/** The clause after the cue, its addressee, day and place. */
+function find(call: Call): Draft | null {
+  const { page, site } = call;
+  const { complements } = site.verb;
+  const way = afterCue(page, call.end, call.last);
+  const direct = clauseAt(call, way.at, complements.has("that"), complements.has("clause"));
+  if (direct !== null) return draft(call, way, way.addressee, direct);
+  if (complements.has("told")) {
+    const end = addresseeEnd(page, way.at, call.last);
+    if (end > way.at) {
+      const next = afterCue(page, end, call.last);
+      const told = clauseAt(call, next.at, complements.has("that"), complements.has("clause"));
+      if (told !== null) return draft(call, next, { first: way.at, end }, told);
+    }
+  }
+  return overPlace(call, way);
+}
+
+/** "said in Ostby that": a place between cue and "that" that no list knows. */
+function overPlace(call: Call, way: AfterCue): Draft | null {
+  const { page } = call;
+  if (page.tags[way.at] !== "IN" && page.tags[way.at] !== "TO" && page.words[way.at] !== ",") return null;
+  for (let at = way.at; at < call.last && at < way.at + 14; at++) {
+    if (isFinite(page, at) || page.tags[at] === ".") return null;
+    const isOpen = page.words[at] === "that" && (page.tags[at] === "IN" || page.words[at - 1] === ",");
+    if (isOpen && page.tags[at - 1] !== "VB" && call.site.verb.complements.has("that")) {
+      const clause = clauseAt(call, at, true, false);
+      return clause === null ? null : { ...draft(call, way, way.addressee, clause), confidence: 0.75 };
+    }
+  }
+  return null;
+}
+
+function addresseeEnd(page: Page, at: number, last: number): number {
+  const simple = phraseFrom(page, at, last);
+  if (simple === at || isFinite(page, simple)) return at;
+  if (page.tags[simple] === "IN" || page.tags[simple] === "CC" || page.tags[simple] === "POS") {
+    const full = fullPhraseFrom(page, at, last);
+    return isFinite(page, full) ? simple : full;
+  }
+  return simple;
+}
+
+/** The clause that starts at a token, its conjunction included; null when there is none. */
+function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean): Range | null {
+  const { page } = call;
+  let at = from;
+  if (page.words[at] === "," && (page.words[at + 1] === "that" || mayBare)) at++;
+  if (at >= call.last) return null;
+  const word = page.words[at]!;
+  if (word === "that" && mayThat && page.tags[at] !== "DT") return rangeFrom(call, at);
+  if (word === "that" && mayThat && !isFinite(page, at + 1)) return rangeFrom(call, at);
+  const isQuestion = /^(?:whether|if|why|how|what|where|when|which|who)$/.test(word);
+  if (isQuestion && call.site.verb.complements.has("wh")) return rangeFrom(call, at);
+  if (!mayBare || !opensBareClause(page, at, call.last)) return null;
+  return rangeFrom(call, at);
+}
+
+/** A subject and, before the next stop, a finite verb. */
+function opensBareClause(page: Page, at: number, last: number): boolean {
+  const tag = page.tags[at]!;
+  if (/^(?:\.|,|:|CC|TO|VB|-LRB-|MD|RP)/.test(tag) && tag !== "VBG") return false;
+  if (
+    tag === "IN" &&
+    !/^(?:if|while|when|although|though|because|as|in|at|on|under|after|during|for|with|by|unless|until|since|before|from|despite|without)$/.test(
+      page.words[at]!,
+    )
+  )
+    return false;
+  let seen = 0;
+  for (let index = at; index < last && seen < 40; index++, seen++) {
+    if (!isFinite(page, index)) continue;
+    return index > at && (index > at || tag === "EX");
+  }
+  return false;
+}
+
+function rangeFrom(call: Call, first: number): Range | null {
+  const { page, site, later, last } = call;
+  const end = contentEnd(page, first, {
+    later: later.filter((next) => next.first > first),
+    last,
+    isPhrase: false,
+    tag: page.tags[site.first]!,
+  });
+  return end > first + 1 ? { first, end } : null;
+}
+
+function draft(call: Call, way: AfterCue, addressee: Range | null, clause: Range): Draft {
+  const { page } = call;
+  const inQuotation = page.quotationAt[clause.end - 1]!;
+  const end = page.tokens[clause.end - 1]!.end;
+  return draftOf(call, {
+    content: [
+      {
+        start: page.tokens[clause.first]!.start,
+        end: inQuotation === -1 ? end : Math.max(end, page.quotations[inQuotation]!.end),
+      },
+    ],
+    addressee,
+    venue: way.venue,
+    time: way.time,
+    rule: name,
+    confidence: page.words[clause.first] === "that" ? 0.92 : 0.85,
+  });
+}

@@ -1,0 +1,156 @@
+/**
+ * @module
+ * The subject that stands before a verb: "Kyiv said", "the minister, a Socialist, said", "officials briefed on the talks said".
+ *
+ * The nearest noun is often the wrong one ("the head of the union said"), so the phrase is followed to its left over
+ * prepositions, relative clauses, appositions and lists until something that can open a clause.
+ */
+
+import { isFinite, isVerb, type Page, type Range } from "../page.js";
+import { verbGroupAt } from "../verb-group.js";
+import { isSeparator, subjectBeforeAside } from "./aside.js";
+import { endsPhrase, phraseBefore } from "./noun-phrase.js";
+
+/** A subject: a phrase, or a relative pronoun with what it stands for. */
+export interface Subject extends Range {
+  readonly antecedent: Range | null;
+}
+
+/** Why there is none before the verb: it is shared with an earlier verb, or there is none at all. */
+export type NoSubject = "shared" | "none";
+
+/** The subject before the verb group that starts at `verb`. */
+export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
+  const floor = floorOf(page, verb);
+  const at = skipBack(page, verb - 1, floor);
+  if (at < floor || page.quotationAt[at] !== -1) return "none";
+  const tag = page.tags[at]!;
+  const word = page.words[at]!;
+  if (tag === "CC") return word === "and" || word === "but" || word === "or" || word === "yet" ? "shared" : "none";
+  if (isRelative(page, at)) return relativeSubject(page, at, floor);
+  if (isSeparator(page, at)) return subjectBeforeAside(page, at, floor) ?? (word === "," ? "shared" : "none");
+  const phrase = wholePhraseBefore(page, at, floor);
+  return phrase === null ? "none" : { ...phrase, antecedent: null };
+}
+
+/** First token of the sentence, or the first after a quotation that ended in it. */
+export function floorOf(page: Page, at: number): number {
+  return page.sentences[page.sentenceAt[at] ?? -1]?.first ?? 0;
+}
+
+/** Steps over adverbs, "on Tuesday" and brackets that stand between subject and verb. */
+function skipBack(page: Page, from: number, floor: number): number {
+  let at = from;
+  for (let step = 0; step < 6 && at >= floor; step++) {
+    const time = page.timeAt[at]!;
+    if (time !== -1 && page.tags[at] !== "POS") {
+      while (at >= floor && page.timeAt[at] === time) at--;
+      if (page.tags[at] === "IN") at--;
+    } else if (page.tags[at]!.startsWith("RB") && page.words[at] !== "not") at--;
+    else if (page.tags[at] === "-RRB-") {
+      while (at >= floor && page.tags[at] !== "-LRB-") at--;
+      at--;
+    } else break;
+  }
+  return at;
+}
+
+/** "who", "which", or a "that" that stands for the noun before it. */
+export function isRelative(page: Page, at: number): boolean {
+  const word = page.words[at]!;
+  if (word === "who" || word === "which") return true;
+  return word === "that" && (page.tags[at] === "WDT" || (endsPhrase(page, at - 1) && page.tags[at] !== "DT"));
+}
+
+function relativeSubject(page: Page, at: number, floor: number): Subject {
+  const before = isSeparator(page, at - 1) ? at - 2 : at - 1;
+  const antecedent = wholePhraseBefore(page, page.tags[before] === "IN" ? before - 1 : before, floor);
+  return { first: at, end: at + 1, antecedent };
+}
+
+/** The phrase that ends at `last` with all that hangs on its left; null where no phrase ends or it hangs on a preposition. */
+export function wholePhraseBefore(page: Page, last: number, floor: number): Range | null {
+  let first = phraseBefore(page, last, floor);
+  if (first === -1) return null;
+  let needsHead = false;
+  for (let step = 0; step < 12; step++) {
+    const left = first - 1;
+    if (left < floor || page.quotationAt[left] !== -1) break;
+    const next = headBefore(page, left, floor);
+    if (next === null) {
+      needsHead = page.tags[left] === "TO" || (page.tags[left] === "IN" && !opensClause(page, left));
+      break;
+    }
+    first = next;
+  }
+  return needsHead ? null : { first, end: last + 1 };
+}
+
+/** Where the phrase goes on that the token `left` ties to what follows it; null when it opens there. */
+function headBefore(page: Page, left: number, floor: number): number | null {
+  const tag = page.tags[left]!;
+  if (tag === "CC") return listBefore(page, left, floor);
+  if (tag === "IN" || tag === "TO") return opensClause(page, left) ? null : over(page, left - 1, floor);
+  if (tag === "VBG" || tag === "VBN") return takesClause(page, left) ? null : over(page, left, floor);
+  if (isFinite(page, left)) return relativeBefore(page, left, floor);
+  if (tag.startsWith("RB") && isVerb(page, left - 1)) return headBefore(page, left - 1, floor);
+  return null;
+}
+
+/** The start of the noun before `at`, stepping over the verb of a reduced relative clause ("officials briefed on"). */
+function over(page: Page, at: number, floor: number): number | null {
+  let noun = at;
+  if (isVerb(page, noun) && page.tags[noun] !== "VBZ" && page.tags[noun] !== "VBP" && page.tags[noun] !== "VB") {
+    noun--;
+    while (noun > floor && page.tags[noun]!.startsWith("RB")) noun--;
+    if (!/^NN|^CD/.test(page.tags[noun] ?? "")) return null;
+  }
+  if (page.tags[noun] === "-RRB-") while (noun >= floor && page.tags[noun] !== "-LRB-") noun--;
+  if (page.tags[noun] === "-LRB-") noun--;
+  if (noun < floor || page.timeAt[noun] !== -1) return null;
+  const first = phraseBefore(page, noun, floor);
+  return first === -1 || page.tags[noun]!.startsWith("JJ") ? null : first;
+}
+
+/** "the man who led the talks said": from the finite verb to "the man". */
+function relativeBefore(page: Page, verb: number, floor: number): number | null {
+  const pronoun = verbGroupAt(page, verb).first - 1;
+  if (pronoun <= floor || !isRelative(page, pronoun) || page.words[pronoun] === "which") return null;
+  const first = phraseBefore(page, pronoun - 1, floor);
+  return first === -1 ? null : first;
+}
+
+/** "Britain, France and Germany": followed only when the list itself opens the clause. */
+function listBefore(page: Page, conjunction: number, floor: number): number | null {
+  if (page.words[conjunction] !== "and" && page.words[conjunction] !== "or" && page.words[conjunction] !== "&")
+    return null;
+  let first = phraseBefore(page, page.words[conjunction - 1] === "," ? conjunction - 2 : conjunction - 1, floor);
+  if (first === -1 || page.timeAt[first] !== -1) return null;
+  for (let step = 0; step < 8; step++) {
+    const left = first - 1;
+    if (left < floor || page.tags[left] === ":" || page.tags[left] === "CC" || page.tags[left] === "``") return first;
+    if (page.tags[left] === "IN") {
+      if (opensClause(page, left)) return first;
+      const head = over(page, left - 1, floor);
+      if (head === null) return null;
+      first = head;
+    } else if (page.words[left] === ",") {
+      const next = phraseBefore(page, left - 1, floor);
+      if (next === -1 || page.timeAt[next] !== -1) return first;
+      if (next - 1 >= floor && page.tags[next - 1] === "IN") return first;
+      first = next;
+    } else return isVerb(page, left) && takesClause(page, left) ? first : null;
+  }
+  return null;
+}
+
+/** A preposition or conjunction that opens a clause of its own. */
+export function opensClause(page: Page, at: number): boolean {
+  return page.lexicon.words("subordinator").has(page.words[at]!);
+}
+
+/** "said Kyiv proposed": a verb after which a new clause may start without "that". */
+function takesClause(page: Page, at: number): boolean {
+  const forms = page.lexicon.cues.get(page.words[at]!);
+  return forms?.some(({ verb }) => verb.complements.has("clause") && verb.after.length === 0) ?? false;
+}

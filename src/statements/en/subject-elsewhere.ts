@@ -1,0 +1,95 @@
+/**
+ * @module
+ * The subject of a cue that has none at its side: "and warned that", ", adding that", "in a statement saying that".
+ */
+
+import type { CueSite } from "../cue-sites.js";
+import { isFinite, isVerb, type Page, type Range } from "../page.js";
+import { verbGroupAt } from "../verb-group.js";
+import { phraseBefore } from "./noun-phrase.js";
+import { floorOf, isRelative, type Subject, subjectBefore } from "./subject-before.js";
+
+/** A cue of the sentence that is already read, with its subject. */
+export interface ReadCue {
+  readonly site: CueSite;
+  readonly subject: Subject | null;
+}
+
+/** The subject an "and said" shares: that of the last cue in the same form, else of the last such verb. */
+export function sharedSubject(page: Page, site: CueSite, read: readonly ReadCue[]): Subject | null {
+  const floor = floorOf(page, site.head);
+  for (let index = read.length - 1; index >= 0; index--) {
+    const { site: before, subject } = read[index]!;
+    if (before.sentence === site.sentence && before.form === "finite" && subject) return subject;
+  }
+  for (let at = site.first - 2; at >= floor; at--) {
+    if (!isFinite(page, at) || page.quotationAt[at] !== -1) continue;
+    const subject = subjectBefore(page, verbGroupAt(page, at).first);
+    if (typeof subject !== "string") return subject;
+  }
+  return null;
+}
+
+/** The one who goes on ", saying that": the subject of the last cue or verb of the main clause before it, or of the clause it opens. */
+export function controllerOf(page: Page, site: CueSite, read: readonly ReadCue[]): Subject | null {
+  const floor = floorOf(page, site.head);
+  const own = ownSubject(page, site, floor);
+  if (own) return own;
+  if (site.first === floor || !hasFinite(page, floor, site.first)) return subjectOfMainClause(page, site);
+  for (let index = read.length - 1; index >= 0; index--) {
+    const { site: before, subject } = read[index]!;
+    if (before.sentence !== site.sentence || before.form !== "finite" || !subject) continue;
+    if (subject.antecedent === null) return subject;
+  }
+  for (let at = floor; at < site.first; at++) {
+    if (!isFinite(page, at) || page.quotationAt[at] !== -1) continue;
+    const group = verbGroupAt(page, at);
+    if (isRelative(page, group.first - 1)) continue;
+    const subject = subjectBefore(page, group.first);
+    if (typeof subject !== "string") return subject;
+  }
+  return null;
+}
+
+/** "with him reiterating", "a statement saying": a noun right before the gerund. */
+function ownSubject(page: Page, site: CueSite, floor: number): Subject | null {
+  const last = site.first - 1;
+  const first = phraseBefore(page, last, floor);
+  if (first === -1 || page.timeAt[last] !== -1) return null;
+  const isWith = page.words[first - 1] === "with";
+  const isDocument = page.lexicon.words("document").has(page.words[last]!);
+  return isWith || isDocument ? { first, end: last + 1, antecedent: null } : null;
+}
+
+/** "Citing safety, the premier said": the subject of the clause that the gerund opens. */
+function subjectOfMainClause(page: Page, site: CueSite): Subject | null {
+  const sentence = page.sentences[site.sentence]!;
+  let comma = site.end;
+  while (comma < sentence.last && page.words[comma] !== ",") comma++;
+  for (let at = comma + 1; at < sentence.last; at++) {
+    if (!isFinite(page, at) || page.quotationAt[at] !== -1) continue;
+    const subject = subjectBefore(page, verbGroupAt(page, at).first);
+    if (typeof subject !== "string" && subject.first > comma && subject.antecedent === null) return subject;
+  }
+  return null;
+}
+
+function hasFinite(page: Page, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isFinite(page, at)) return true;
+  return false;
+}
+
+/** The verb that governs an infinitive, "went on" of "went on to say"; -1 when the infinitive stands alone. */
+export function governorOf(page: Page, site: CueSite): number {
+  const floor = floorOf(page, site.head);
+  for (let at = site.first - 1; at >= floor && at >= site.first - 6; at--) {
+    if (isVerb(page, at)) return at;
+    if (page.words[at] === ",") return -1;
+  }
+  return -1;
+}
+
+/** A range that covers both. */
+export function spanning(one: Range, other: Range): Range {
+  return { first: Math.min(one.first, other.first), end: Math.max(one.end, other.end) };
+}

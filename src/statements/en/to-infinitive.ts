@@ -1,0 +1,93 @@
+/**
+ * @module
+ * A cue with an infinitive: "threatened to leave the talks", "urged both sides to stop", "declined to say when".
+ *
+ * "Declined to comment" and "refused to say" tell what was not said. Leaves alone infinitives of purpose, which follow a
+ * verb that takes none ("said to laughter", "spoke to win time").
+ */
+
+import type { Act } from "../../model/index.js";
+import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import { isFinite, type Page, type Range } from "../page.js";
+import { afterCue } from "./after-cue.js";
+import { contentEnd } from "./content-end.js";
+import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
+
+export const name = "statements/en/to-infinitive";
+
+export const toInfinitive: Construction = { name, find };
+
+/** The infinitive after the cue, or after the one who is told to act. */
+function find(call: Call): Draft | null {
+  const { page, site } = call;
+  const { complements } = site.verb;
+  const way = afterCue(page, call.end, call.last);
+  if (complements.has("to") && isInfinitive(page, way.at)) return direct(call, way.at, way.time);
+  const takesObject = ["told", "told-to", "to-obj", "for-to"].some((kind) => complements.has(kind as "to"));
+  if (!takesObject) return null;
+  const object = objectEnd(page, way.at, call.last);
+  if (object === way.at) return null;
+  const infinitive = afterCue(page, object, call.last).at;
+  if (!isInfinitive(page, infinitive)) return null;
+  const end = endOf(call, infinitive);
+  const isCallOn = complements.has("to-obj") || complements.has("told-to");
+  return draftOf(call, {
+    content: [spanOfRange(page, { first: way.at, end })],
+    addressee: complements.has("for-to") ? null : { first: way.at, end: object },
+    act:
+      site.verb.act === "assert" || site.verb.act === "threaten" || site.verb.act === "ask"
+        ? "demand"
+        : (site.verb.act as Act),
+    time: way.time,
+    venue: way.venue,
+    rule: name,
+    confidence: isCallOn ? 0.88 : 0.82,
+  });
+}
+
+/** "to", "not to" before a bare verb. */
+function isInfinitive(page: Page, at: number): boolean {
+  const to = page.words[at] === "not" ? at + 1 : at;
+  if (page.tags[to] !== "TO" && page.words[to] !== "to") return false;
+  const verb = page.tags[to + 1]?.startsWith("RB") ? to + 2 : to + 1;
+  return page.tags[verb] === "VB" || page.tags[verb] === "VBP";
+}
+
+function objectEnd(page: Page, at: number, last: number): number {
+  const full = fullPhraseFrom(page, at, last);
+  if (page.tags[full] === "TO" || page.words[full] === "not") return full;
+  const simple = phraseFrom(page, at, last);
+  return isFinite(page, simple) ? at : simple;
+}
+
+function direct(call: Call, first: number, time: number): Draft {
+  const { page, site } = call;
+  const end = endOf(call, first);
+  const verb = page.words[first + 1]!;
+  const isRefusal = site.verb.act === "refuse";
+  const isSilence = isRefusal && page.lexicon.words("refusal-say").has(verb);
+  const content = spanOfRange(page, { first, end });
+  return draftOf(call, {
+    content: [content],
+    act: isSilence ? "decline-comment" : (site.verb.act as Act),
+    isSaid: !isSilence && !site.isNegated && !site.verb.isNotSaid,
+    time,
+    rule: name,
+    confidence: isSilence && end - first <= 3 ? 0.7 : 0.88,
+  });
+}
+
+function endOf(call: Call, first: number): number {
+  const { page, site, later, last } = call;
+  const context = {
+    later: later.filter((next) => next.first > first),
+    last,
+    isPhrase: false,
+    tag: page.tags[site.first]!,
+  };
+  return contentEnd(page, first, context);
+}
+
+function spanOfRange(page: Page, { first, end }: Range): { start: number; end: number } {
+  return { start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end };
+}

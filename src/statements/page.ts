@@ -1,0 +1,114 @@
+/**
+ * @module
+ * An article laid out for reading statements: every token with its word, its quotation and its time expression.
+ */
+
+import type { StatementsLexicon } from "../lexicon/statements.js";
+import { type ArticleParts, bodyKinds, type Quotation, type Sentence, type Token } from "../model/index.js";
+import type { Span } from "../text/span.js";
+
+/** Tokens `first` (included) to `end` (excluded). */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** An article as the constructions see it. Arrays run parallel to the tokens. */
+export interface Page {
+  readonly parts: ArticleParts;
+  readonly lexicon: StatementsLexicon;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly sentences: readonly Sentence[];
+  readonly quotations: readonly Quotation[];
+  /** The words in lower case. */
+  readonly words: readonly string[];
+  readonly tags: readonly string[];
+  /** Index of the outermost quotation a token stands in, marks included; -1 outside. */
+  readonly quotationAt: Int32Array;
+  /** Index of the time expression a token belongs to; -1 for none. */
+  readonly timeAt: Int32Array;
+  /** Index of the sentence of a token; -1 for none. */
+  readonly sentenceAt: Int32Array;
+}
+
+export type Where = "headline" | "caption" | "body";
+
+/** Lays an article out. */
+export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
+  const { tokens, sentences, quotations } = parts.language;
+  const text = parts.article.text;
+  const sentenceAt = new Int32Array(tokens.length).fill(-1);
+  sentences.forEach((sentence, index) => sentenceAt.fill(index, sentence.first, sentence.last));
+  const outer = quotations.map((quotation, index) => ({ ...quotation, index })).filter(({ depth }) => depth === 0);
+  return {
+    parts,
+    lexicon,
+    text,
+    tokens,
+    sentences,
+    quotations,
+    words: tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()),
+    tags: tokens.map(({ xpos }) => xpos),
+    quotationAt: coverOf(tokens, outer, (span) => span.index),
+    timeAt: coverOf(
+      tokens,
+      parts.times.map((time, index) => ({ ...time, index })),
+      (span) => span.index,
+    ),
+    sentenceAt,
+  };
+}
+
+/** For each token the value of the span it lies in, -1 for none. Spans stand in text order. */
+function coverOf<T extends Span>(tokens: readonly Span[], spans: readonly T[], value: (span: T) => number): Int32Array {
+  const cover = new Int32Array(tokens.length).fill(-1);
+  let at = 0;
+  for (const span of spans) {
+    while (at > 0 && tokens[at - 1]!.end > span.start) at--;
+    while (at < tokens.length && tokens[at]!.end <= span.start) at++;
+    for (; at < tokens.length && tokens[at]!.start < span.end; at++) cover[at] = value(span);
+  }
+  return cover;
+}
+
+/** The characters of a range of tokens. */
+export function spanOf(page: Page, { first, end }: Range): Span {
+  return { start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end };
+}
+
+/** What part of the page a sentence stands in; null where nothing may be read as a statement. */
+export function whereOf(page: Page, sentence: Sentence): Where | null {
+  const block = page.parts.article.blocks[sentence.block];
+  if (!block) return "body";
+  if (block.label !== "article") return null;
+  if (bodyKinds.has(block.kind)) return "body";
+  if (block.kind === "title" || block.kind === "dek") return "headline";
+  return block.kind === "caption" || block.kind === "alt-text" ? "caption" : null;
+}
+
+/** Whether a token carries a finite verb: past, present or modal. */
+export function isFinite(page: Page, at: number): boolean {
+  const tag = page.tags[at];
+  return tag === "VBD" || tag === "VBZ" || tag === "VBP" || tag === "MD";
+}
+
+export function isNoun(page: Page, at: number): boolean {
+  return page.tags[at]?.startsWith("NN") ?? false;
+}
+
+export function isVerb(page: Page, at: number): boolean {
+  return page.tags[at]?.startsWith("VB") ?? false;
+}
+
+/** Index of the first token that starts at or after an offset. */
+export function tokenFrom(page: Page, offset: number): number {
+  let low = 0;
+  let high = page.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (page.tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
