@@ -5,8 +5,66 @@
 
 import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, ReportedEvent, StatedParts } from "../model/index.js";
+import { actsOf } from "./acts.js";
+import { linkAnswers } from "./answers.js";
+import { attack } from "./en/attack.js";
+import { casualtyReport } from "./en/casualty-report.js";
+import { ceasefire } from "./en/ceasefire.js";
+import { deadline } from "./en/deadline.js";
+import { demand } from "./en/demand.js";
+import { otherFrames } from "./en/other-frames.js";
+import { proposal } from "./en/proposal.js";
+import { response } from "./en/response.js";
+import { talks } from "./en/talks.js";
+import { violation } from "./en/violation.js";
+import { completeEvent, type Draft } from "./envelope.js";
+import type { ArticleSense, FrameRule } from "./rule.js";
+import { type SentenceView, sentenceViews } from "./sentence-view.js";
+
+/** The rules; their order is the order of events that share a trigger. */
+export const rules: readonly FrameRule[] = [
+  proposal,
+  response,
+  demand,
+  ceasefire,
+  violation,
+  talks,
+  attack,
+  casualtyReport,
+  deadline,
+  ...otherFrames,
+];
 
 /** Finds the frames of an article. */
-export function findEvents(_parts: StatedParts, _lexicon: EventsLexicon): Found<ReportedEvent[]> {
-  return { found: [], warnings: [] };
+export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<ReportedEvent[]> {
+  const views = sentenceViews(parts, lexicon);
+  const sense = senseOf(views);
+  const drafts = views.flatMap((view) => draftsOf(view, sense));
+  const events = drafts.map((draft, index) => completeEvent(draft, `e${index + 1}`));
+  return { found: linkAnswers(events), warnings: [] };
+}
+
+function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
+  const acts = actsOf(view);
+  const drafts = rules.flatMap((rule) => rule.find(view, acts, sense));
+  const seen = new Set<string>();
+  return drafts
+    .filter(({ frame, first }) => {
+      const nSeen = seen.size;
+      return seen.add(`${frame} ${first}`).size > nSeen;
+    })
+    .sort((a, b) => a.first - b.first);
+}
+
+/** An article is about work when its words of work outnumber its words of force. */
+function senseOf(views: readonly SentenceView[]): ArticleSense {
+  let labour = 0;
+  let force = 0;
+  for (const { lemmas, lexicon } of views) {
+    for (const lemma of lemmas) {
+      if (lexicon.words.get("labour")!.has(lemma)) labour++;
+      if (lexicon.words.get("force")!.has(lemma)) force++;
+    }
+  }
+  return { isLabour: labour > 2 && labour > 2 * force };
 }

@@ -3,14 +3,123 @@
  * The tables of the events room, read from data/<lang>/events/.
  */
 
-import type { DataFiles } from "./data-files.js";
+import { type DataFiles, rowsOf } from "./data-files.js";
+
+/** A noun of a negotiation or conflict: its kind, what a proposal about it is about, and a detail of its own. */
+export interface NounEntry {
+  /** Words of the phrase, lemmas. */
+  readonly words: readonly string[];
+  readonly kind: string;
+  readonly object: string | null;
+  readonly detail: string | null;
+}
+
+/** One reading of a verb: what it needs beside it, the frame it then makes, and the frame's value. */
+export interface VerbSense {
+  /** Words of the phrase after the verb itself ("on", "up to"). */
+  readonly particles: readonly string[];
+  readonly needs: readonly string[];
+  readonly frame: string;
+  readonly value: string;
+}
+
+/** How a governing word ("agreed to", "ready to") says an act is meant. */
+export interface Governor {
+  readonly realis: string;
+  readonly negated: boolean;
+}
+
+/** A row of the code table. */
+export interface CodeRow {
+  readonly frame: string;
+  readonly value: string;
+  readonly realis: string;
+  readonly plover: string | null;
+  readonly mode: string | null;
+  readonly cameo: string | null;
+}
 
 /** Look-ups for the events room. */
 export interface EventsLexicon {
   readonly language: string;
+  /** By first word; longer phrases first. */
+  readonly nouns: ReadonlyMap<string, readonly NounEntry[]>;
+  /** By the verb's own lemma; senses in the order of the table, longer phrases first. */
+  readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
+  readonly governors: ReadonlyMap<string, Governor>;
+  readonly codes: ReadonlyMap<string, readonly CodeRow[]>;
+  /** Word lists by name: `levels`, `targets`, ... word to value. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Reads the tables of one language. */
 export function loadEvents(files: DataFiles): EventsLexicon {
-  return { language: files.language };
+  const rows = (name: string) => rowsOf(files.text(`events/${name}.tsv`));
+  return {
+    language: files.language,
+    nouns: byFirst(rows("nouns").map(nounOf), (entry) => entry.words),
+    verbs: verbsOf(rows("verbs")),
+    governors: new Map(
+      rows("governors").map(([word, realis, effect]) => [word!, { realis: realis!, negated: effect === "negated" }]),
+    ),
+    codes: grouped(rows("codes").map(codeOf), (row) => row.frame),
+    words: wordLists(rows("words")),
+  };
+}
+
+function nounOf([phrase, kind, object, detail]: string[]): NounEntry {
+  return { words: phrase!.split(" "), kind: kind!, object: orNull(object), detail: orNull(detail) };
+}
+
+function codeOf([frame, value, realis, plover, mode, cameo]: string[]): CodeRow {
+  return {
+    frame: frame!,
+    value: value!,
+    realis: realis!,
+    plover: orNull(plover),
+    mode: orNull(mode),
+    cameo: orNull(cameo),
+  };
+}
+
+function orNull(field: string | undefined): string | null {
+  return field === undefined || field === "-" ? null : field;
+}
+
+function verbsOf(rows: readonly string[][]): Map<string, VerbSense[]> {
+  const senses = new Map<string, VerbSense[]>();
+  for (const [phrase, need, frame, value] of rows) {
+    const [verb, ...particles] = phrase!.split(" ");
+    const sense = { particles, needs: need!.split(","), frame: frame!, value: value! };
+    senses.set(verb!, [...(senses.get(verb!) ?? []), sense]);
+  }
+  // a phrase with particles says more than the bare verb; the sort keeps the order of the table otherwise
+  for (const list of senses.values()) list.sort((a, b) => b.particles.length - a.particles.length);
+  return senses;
+}
+
+function byFirst<T>(entries: readonly T[], wordsOf: (entry: T) => readonly string[]): Map<string, T[]> {
+  const found = grouped(entries, (entry) => wordsOf(entry)[0]!);
+  for (const list of found.values()) list.sort((a, b) => wordsOf(b).length - wordsOf(a).length);
+  return found;
+}
+
+function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const entry of entries) {
+    const list = found.get(keyOf(entry));
+    if (list) list.push(entry);
+    else found.set(keyOf(entry), [entry]);
+  }
+  return found;
+}
+
+function wordLists(rows: readonly string[][]): Map<string, Map<string, string>> {
+  const lists = new Map<string, Map<string, string>>();
+  for (const [list, word, value] of rows) {
+    const words = lists.get(list!) ?? new Map<string, string>();
+    words.set(word!, value ?? word!);
+    lists.set(list!, words);
+  }
+  return lists;
 }

@@ -1,0 +1,106 @@
+/**
+ * @module
+ * Verbs of the lexicon in a sentence, each with the reading that its complement allows.
+ */
+
+import type { VerbSense } from "../lexicon/events.js";
+import type { Clause } from "./clauses.js";
+import { clauseAt } from "./clauses.js";
+import type { NounHit } from "./nouns.js";
+import { placedBetween } from "./roles.js";
+import type { SentenceView } from "./sentence-view.js";
+import type { VerbGroup } from "./verb-groups.js";
+
+/** A verb that does something: its reading, its clause and the nouns of the lexicon in its complement. */
+export interface Act {
+  readonly view: SentenceView;
+  readonly group: VerbGroup;
+  readonly clause: Clause;
+  readonly sense: VerbSense;
+  readonly complement: readonly NounHit[];
+  /** One past the last token of the complement. */
+  readonly until: number;
+}
+
+/** How far a complement reaches when no clause ends before. */
+const reach = 16;
+
+/** The acts of a sentence, in text order, one reading each. */
+export function actsOf(view: SentenceView): Act[] {
+  const acts: Act[] = [];
+  for (const group of view.groups) {
+    const senses = view.lexicon.verbs.get(group.lemma);
+    if (senses === undefined) continue;
+    const clause = clauseAt(view.clauses, group.main);
+    const until = complementEnd(clause, group);
+    const complement = complementOf(view, group, clause, until);
+    const sense = senses.find((candidate) => fits(view, group, candidate, complement, until));
+    if (sense !== undefined) acts.push({ view, group, clause, sense, complement, until });
+  }
+  return acts;
+}
+
+function complementEnd(clause: Clause, group: VerbGroup): number {
+  const next = clause.groups[clause.groups.indexOf(group) + 1];
+  const stop = next !== undefined && !next.isInfinitive && !next.isParticiple ? next.first : clause.last;
+  return Math.min(stop, group.last + reach);
+}
+
+/** Nouns after the verb; of a passive or a reduced relative ("a truce declared by ...") those of its subject. */
+function complementOf(view: SentenceView, group: VerbGroup, clause: Clause, until: number): NounHit[] {
+  const after = view.nouns.filter(({ first }) => first >= group.last && first < until);
+  if (!group.isPassive) return after;
+  const before = view.nouns.filter(
+    ({ last }) => last <= group.first && last > Math.max(clause.first, group.first - 8) - 1,
+  );
+  return [...before, ...after];
+}
+
+function fits(
+  view: SentenceView,
+  group: VerbGroup,
+  sense: VerbSense,
+  complement: readonly NounHit[],
+  until: number,
+): boolean {
+  if (!hasParticles(view, group, sense.particles, until)) return false;
+  const from = group.last + sense.particles.length;
+  return sense.needs.some((need) => {
+    if (need === "*") return true;
+    if (need === "@to")
+      return view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1);
+    if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
+    if (need === "@actor-to")
+      return (
+        hasActor(view, from, until) &&
+        view.groups.some(({ first, isInfinitive }) => isInfinitive && first > from && first < until)
+      );
+    if (need === "@actor")
+      return group.isPassive ? subjectHasActor(view, group) : hasActor(view, from, Math.min(until, from + 7));
+    return complement.some(({ kind }) => kind === need);
+  });
+}
+
+/** Particles stand right behind the verb, or behind a short object ("turned the offer down"). */
+function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly string[], until: number): boolean {
+  if (particles.length === 0) return true;
+  const standsAt = (at: number) =>
+    particles.every((particle, k) => view.words[at + k] === particle || view.lemmas[at + k] === particle);
+  if (standsAt(group.last)) return true;
+  if (particles.length > 1) return false;
+  for (let i = group.last + 1; i < Math.min(until, group.last + 5); i++)
+    if (standsAt(i) && view.tokens[i]!.xpos === "RP") return true;
+  return false;
+}
+
+function hasActor(view: SentenceView, from: number, to: number): boolean {
+  return placedBetween(view, from, to).length > 0;
+}
+
+function subjectHasActor(view: SentenceView, group: VerbGroup): boolean {
+  return placedBetween(view, Math.max(0, group.first - 10), group.first).length > 0;
+}
+
+function startsClause(view: SentenceView, at: number): boolean {
+  return view.clauses.some(({ first, opener }) => first === at && opener === "that");
+}

@@ -1,0 +1,142 @@
+/**
+ * @module
+ * A sentence cut into clauses: stretches of tokens around their own verb groups, each with what opens it.
+ *
+ * Evidence is a clause, and a subject is looked for within one. No tree is needed: commas, quotation marks, relative words,
+ * "that" and joining words before a verb are enough for news prose.
+ */
+
+import type { Mention, Token } from "../model/index.js";
+import type { VerbGroup } from "./verb-groups.js";
+
+export interface Clause {
+  /** Tokens `first` (included) to `last` (excluded), without the opener. */
+  readonly first: number;
+  readonly last: number;
+  /** The word that opens it ("who", "that", "if", "and", ","), lower case; empty for the first. */
+  readonly opener: string;
+  readonly groups: readonly VerbGroup[];
+}
+
+export interface ClauseGround {
+  readonly tokens: readonly Token[];
+  readonly words: readonly string[];
+  readonly lemmas: readonly string[];
+  readonly mentionAt: readonly (Mention | undefined)[];
+  readonly groups: readonly VerbGroup[];
+}
+
+export const relativeWords: ReadonlySet<string> = new Set(["who", "which", "whose", "whom", "where"]);
+const hardStops: ReadonlySet<string> = new Set([";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "``", "''"]);
+const subordinators: ReadonlySet<string> = new Set([
+  "if",
+  "unless",
+  "while",
+  "although",
+  "though",
+  "because",
+  "whereas",
+  "whether",
+  "after",
+  "before",
+  "since",
+  "until",
+  "once",
+  "as",
+  "when",
+  "but",
+  "provided",
+  "so",
+  "that",
+  "how",
+  "why",
+  "what",
+  "despite",
+]);
+const joiners: ReadonlySet<string> = new Set(["and", "or", "but", "nor", "yet"]);
+
+/** Cuts one sentence. A stretch without a verb belongs to the clause before it, or stands alone at the start. */
+export function clausesOf(ground: ClauseGround): Clause[] {
+  const cuts = cutsOf(ground);
+  const clauses: { first: number; last: number; opener: string; groups: VerbGroup[] }[] = [];
+  let group = 0;
+  for (let k = 0; k < cuts.length; k++) {
+    const { at, opener, skip } = cuts[k]!;
+    const first = at + skip;
+    const last = cuts[k + 1]?.at ?? ground.tokens.length;
+    const groups: VerbGroup[] = [];
+    while (group < ground.groups.length && ground.groups[group]!.main < last) groups.push(ground.groups[group++]!);
+    const before = clauses.at(-1);
+    const isOwn = groups.length > 0 || before === undefined || hardStops.has(opener);
+    if (first >= last) continue;
+    if (isOwn) clauses.push({ first, last, opener, groups });
+    else before.last = last;
+  }
+  return clauses;
+}
+
+function cutsOf(ground: ClauseGround): { at: number; opener: string; skip: number }[] {
+  const { words, tokens } = ground;
+  const startsAt = new Map(ground.groups.map((group) => [group.first, group]));
+  const cuts = [{ at: 0, opener: "", skip: 0 }];
+  for (let i = 1; i < tokens.length; i++) {
+    const word = words[i]!;
+    if (hardStops.has(word)) cuts.push({ at: i, opener: word, skip: 1 });
+    else if (relativeWords.has(word)) cuts.push({ at: i, opener: word, skip: 1 });
+    else if (subordinators.has(word) && opensClause(ground, i, startsAt)) cuts.push({ at: i, opener: word, skip: 1 });
+    else if (joiners.has(word) && joinsVerb(ground, i, startsAt)) cuts.push({ at: i, opener: "and", skip: 1 });
+    else if (word === "," && afterComma(ground, i, startsAt)) cuts.push({ at: i, opener: ",", skip: 1 });
+  }
+  return cuts;
+}
+
+/** A subordinator opens a clause when a finite verb or a participle follows before the next stop: "after meeting", "if Kyiv agreed". */
+function opensClause(ground: ClauseGround, at: number, startsAt: ReadonlyMap<number, VerbGroup>): boolean {
+  const { words, tokens } = ground;
+  // "that" after a noun or a verb with a subject and a verb behind it; "that" as a pointing word has a noun behind it and no verb
+  for (let i = at + 1; i < tokens.length && i < at + 14; i++) {
+    const group = startsAt.get(i);
+    if (group !== undefined) return group.isTensed || (i === at + 1 && group.isParticiple);
+    if (hardStops.has(words[i]!) || words[i] === ",") return false;
+  }
+  return false;
+}
+
+/** "and" joins clauses when a finite verb, or a subject with one, comes next. */
+function joinsVerb(ground: ClauseGround, at: number, startsAt: ReadonlyMap<number, VerbGroup>): boolean {
+  const { words, tokens } = ground;
+  for (let i = at + 1; i < tokens.length && i < at + 9; i++) {
+    const group = startsAt.get(i);
+    if (group !== undefined) return group.isTensed || i === at + 1;
+    if (hardStops.has(words[i]!) || words[i] === "," || words[i] === "and" || tokens[i]!.xpos === "IN") return false;
+  }
+  return false;
+}
+
+/** A comma cuts before a participle ("floating the idea") or a subject with its verb. */
+function afterComma(ground: ClauseGround, at: number, startsAt: ReadonlyMap<number, VerbGroup>): boolean {
+  const { words, tokens } = ground;
+  let i = at + 1;
+  while (tokens[i]?.xpos.startsWith("RB")) i++;
+  const next = startsAt.get(i);
+  if (next !== undefined) return next.isTensed || next.isParticiple || next.isInfinitive;
+  if (
+    joiners.has(words[at + 1] ?? "") ||
+    subordinators.has(words[at + 1] ?? "") ||
+    relativeWords.has(words[at + 1] ?? "")
+  )
+    return false;
+  for (let k = at + 1; k < tokens.length && k < at + 10; k++) {
+    const group = startsAt.get(k);
+    if (group !== undefined) return group.isTensed;
+    if (hardStops.has(words[k]!) || words[k] === "," || words[k] === "and" || tokens[k]!.xpos === "IN") return false;
+  }
+  return false;
+}
+
+/** The clause that holds a token. */
+export function clauseAt(clauses: readonly Clause[], token: number): Clause {
+  let found = clauses[0]!;
+  for (const clause of clauses) if (clause.first <= token) found = clause;
+  return found;
+}

@@ -1,0 +1,172 @@
+/**
+ * @module
+ * Use of force: who struck what, where, with what, and who was hurt. A blow needs a place, a day or a toll; "an end to attacks" tells of none.
+ */
+
+import type { EventOf, Role } from "../../model/index.js";
+import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, ownersOf, placedBetween } from "../roles.js";
+import { type ArticleSense, type FrameRule, sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import { timesBetween } from "../when.js";
+import { placeAt } from "../where.js";
+import { tollsOf } from "./casualty.js";
+
+const name = "events/en/attack";
+/** Before "attacks": they are stopped, feared or talked about, not told. */
+const spared =
+  /^(?:halt|halting|end|ending|stop|stopping|pause|moratorium|cease|suspend|suspension|against|prevent|avoid|any|future|further|no|cessation|refrain)$/;
+/** Verbs that mean a blow only where force is the matter: "hit a record", "targeted companies". */
+const weak: ReadonlySet<string> = new Set([
+  "hit",
+  "target",
+  "level",
+  "destroy",
+  "beat",
+  "clash",
+  "fight",
+  "storm",
+  "capture",
+  "wound",
+  "injure",
+  "explode",
+  "pound",
+  "attack",
+  "execute",
+]);
+
+export const attack: FrameRule = {
+  name,
+  find: (view, acts, sense) => {
+    const blows = acts.filter((act) => act.sense.frame === "attack" && isForce(act, sense));
+    const nouns = view.nouns.filter(
+      (noun) => isBlow(noun, sense) && !blows.some((act) => sameClause(view, act.group.main, noun.first)),
+    );
+    return [...blows.flatMap(blow), ...nouns.flatMap((noun) => blowNoun(view, noun))];
+  },
+};
+
+function isBlow(noun: NounHit, sense: ArticleSense): boolean {
+  return noun.kind === "attack" || (noun.kind === "strike" && !sense.isLabour);
+}
+
+function sameClause(view: SentenceView, a: number, b: number): boolean {
+  return clauseAt(view.clauses, a) === clauseAt(view.clauses, b);
+}
+
+function isForce(act: Act, sense: ArticleSense): boolean {
+  const { view, group } = act;
+  if (sense.isLabour && act.complement.some(({ kind }) => kind === "strike")) return false;
+  if (!weak.has(group.lemma)) return true;
+  const forces = view.lexicon.words.get("force")!;
+  const weapons = view.lexicon.words.get("weapon")!;
+  return (
+    view.lemmas.some((lemma) => forces.has(lemma) || weapons.has(lemma)) ||
+    tollsOf(view).length > 0 ||
+    view.nouns.some(({ kind }) => kind === "attack")
+  );
+}
+
+function blow(act: Act): Draft[] {
+  const { view, group } = act;
+  const sides = sidesOf(act);
+  return draftOf(
+    view,
+    group.main,
+    group.last,
+    sides,
+    meaningOfVerb(view, group),
+    act.sense.value === "-" ? null : act.sense.value,
+  );
+}
+
+function blowNoun(view: SentenceView, noun: NounHit): Draft[] {
+  const before = view.words.slice(Math.max(0, noun.first - 5), noun.first);
+  if (before.some((word) => spared.test(word))) return [];
+  const actors = ownersOf(view, noun.first, noun.last);
+  const aimed = placedBetween(view, noun.last, noun.last + 8).filter(
+    ({ preposition }) => preposition === "on" || preposition === "against",
+  );
+  return draftOf(
+    view,
+    noun.first,
+    noun.last,
+    { actors, recipients: aimed.map(({ role }) => role) },
+    meaningOfNoun(view, noun.first, noun.last),
+    noun.entry.detail,
+  );
+}
+
+function draftOf(
+  view: SentenceView,
+  first: number,
+  last: number,
+  sides: { readonly actors: readonly Role[]; readonly recipients: readonly Role[] },
+  meaning: Meaning,
+  mode: string | null,
+): Draft[] {
+  const clause = clauseAt(view.clauses, first);
+  const place = placeAt(view, first, { aims: true });
+  const tolls = tollsOf(view);
+  const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
+  const isTold = place !== null || isTimed || tolls.length > 0;
+  if (!isTold && (sides.actors.length === 0 || sides.recipients.length === 0)) return [];
+  const weapon = weaponOf(view, clause.first, clause.last);
+  const fields = {
+    perpetrators: namesOf(sides.actors),
+    target: targetOf(view, last, clause.last, sides.recipients),
+    targetClass: classOf(view, clause.first, clause.last),
+    weapon: weapon?.word ?? null,
+    casualties: tolls.map(({ casualty }) => casualty),
+    claims: [],
+  };
+  const quantities = tolls.map(({ quantity }) => quantity);
+  return [
+    {
+      view,
+      frame: "attack",
+      first,
+      last,
+      ...sides,
+      meaning,
+      value: "-",
+      mode: mode ?? weapon?.mode ?? null,
+      place,
+      quantities,
+      rule: name,
+      fields,
+    },
+  ];
+}
+
+function weaponOf(view: SentenceView, first: number, last: number): { word: string; mode: string } | null {
+  const weapons = view.lexicon.words.get("weapon")!;
+  for (let i = first; i < last; i++) {
+    const mode = weapons.get(view.lemmas[i]!);
+    if (mode !== undefined) return { word: view.lemmas[i]!, mode };
+  }
+  return null;
+}
+
+function classOf(view: SentenceView, first: number, last: number): EventOf<"attack">["targetClass"] {
+  const targets = view.lexicon.words.get("target")!;
+  for (let i = first; i < last; i++) {
+    const found = targets.get(view.lemmas[i]!);
+    if (found !== undefined) return found as EventOf<"attack">["targetClass"];
+  }
+  return "unknown";
+}
+
+/** What was hit: the object itself, in its own words. */
+function targetOf(view: SentenceView, from: number, to: number, recipients: readonly Role[]): string | null {
+  const targets = view.lexicon.words.get("target")!;
+  for (let i = from; i < Math.min(to, from + 10); i++) {
+    if (!targets.has(view.lemmas[i]!)) continue;
+    return view.parts.article.text.slice(view.tokens[i]!.start, view.tokens[i]!.end);
+  }
+  return recipients[0]?.text ?? null;
+}

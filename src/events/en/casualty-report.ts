@@ -1,0 +1,37 @@
+/**
+ * @module
+ * Totals over a period, which are no single blow: "the war has killed more than 12,000", "at least 80 have died since March".
+ */
+
+import type { Draft } from "../envelope.js";
+import type { FrameRule } from "../rule.js";
+import { tollsOf } from "./casualty.js";
+
+const name = "events/en/casualty-report";
+const period = /^(?:since|far|total|war|conflict|overall|altogether|toll|weeks|months|years)$/;
+
+/** Left alone: a toll in a sentence that tells of one blow, which carries it. */
+export const casualtyReport: FrameRule = {
+  name,
+  find: (view) => {
+    if (!view.words.some((word) => period.test(word))) return [];
+    const tolls = tollsOf(view);
+    const first = tolls[0];
+    if (first === undefined) return [];
+    const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
+    const draft: Draft = {
+      view,
+      frame: "casualty",
+      first: first.first,
+      last: first.last,
+      actors: [],
+      recipients: [],
+      meaning,
+      value: first.casualty.kind,
+      quantities: tolls.map(({ quantity }) => quantity),
+      rule: name,
+      fields: { actors: [], recipients: [] },
+    };
+    return [draft];
+  },
+};

@@ -1,0 +1,76 @@
+/**
+ * @module
+ * What must be so for a word to hold: "if", "unless", "once", "only after", "in exchange for", "without preconditions".
+ */
+
+import type { EventCondition, Role } from "../../model/index.js";
+import { wordsOf } from "../../text/span.js";
+import { clauseAt } from "../clauses.js";
+import { spanOf } from "../evidence.js";
+import { namesOf, placedBetween } from "../roles.js";
+import type { SentenceView } from "../sentence-view.js";
+
+export const name = "events/en/condition";
+
+/** Openers are at most this many words long. */
+const longest = 3;
+
+/** Conditions of the act at a token: in its own clause, or in the clauses that hang on it. */
+export function findConditions(view: SentenceView, at: number, holders: readonly Role[]): EventCondition[] {
+  const openers = view.lexicon.words.get("condition");
+  if (openers === undefined) return [];
+  const found: EventCondition[] = [];
+  for (let i = 0; i < view.tokens.length; i++) {
+    const hit = openerAt(view, openers, i);
+    if (hit === null || !hangsOn(view, at, i)) continue;
+    found.push(conditionAt(view, { at: i, words: hit.words, kind: hit.kind }, holders));
+    i += hit.words;
+  }
+  return found;
+}
+
+function openerAt(
+  view: SentenceView,
+  openers: ReadonlyMap<string, string>,
+  at: number,
+): { words: number; kind: string } | null {
+  for (let words = longest; words > 0; words--) {
+    const kind = openers.get(view.words.slice(at, at + words).join(" "));
+    if (kind === undefined) continue;
+    // "until Monday", "once again", "if not": a condition holds a verb
+    const needsVerb = words === 1 && kind !== "no-conditions";
+    if (
+      needsVerb &&
+      !view.clauses.some(
+        ({ first, opener, groups }) => first === at + 1 && opener === view.words[at] && groups.length > 0,
+      )
+    )
+      return null;
+    return { words, kind };
+  }
+  return null;
+}
+
+/** The opener belongs to the act when no other finite clause than the act's lies between them. */
+function hangsOn(view: SentenceView, at: number, opener: number): boolean {
+  const from = view.clauses.indexOf(clauseAt(view.clauses, at));
+  const to = view.clauses.indexOf(clauseAt(view.clauses, Math.min(opener + 1, view.tokens.length - 1)));
+  return Math.abs(to - from) <= 2;
+}
+
+function conditionAt(
+  view: SentenceView,
+  opener: { at: number; words: number; kind: string },
+  holders: readonly Role[],
+): EventCondition {
+  const clause = clauseAt(view.clauses, Math.min(opener.at + opener.words, view.tokens.length - 1));
+  const last =
+    opener.kind === "no-conditions" ? opener.at + opener.words : Math.max(clause.last, opener.at + opener.words);
+  const required = opener.kind === "no-conditions" ? [] : placedBetween(view, opener.at + opener.words, last);
+  return {
+    ...wordsOf(view.parts.article.text, spanOf(view, opener.at, last)),
+    holder: namesOf(holders)[0] ?? null,
+    kind: opener.kind as EventCondition["kind"],
+    requiredActor: required.length === 0 ? null : (required[0]!.role.entity ?? required[0]!.role.text),
+  };
+}

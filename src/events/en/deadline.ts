@@ -1,0 +1,99 @@
+/**
+ * @module
+ * What falls due: "gave the union until Friday", "set a deadline of 1 May", "the offer expires on Sunday", "must answer by Monday".
+ */
+
+import type { DateValue, Role } from "../../model/index.js";
+import { dateOfTime } from "../../model/index.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { governingGroup, meaningOfNoun, meaningOfVerb } from "../meaning.js";
+import { namesOf, ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
+import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+
+const name = "events/en/deadline";
+const expiring: ReadonlySet<string> = new Set(["expire", "lapse"]);
+
+export const deadline: FrameRule = { name, find: (view) => [...nouns(view), ...verbs(view)] };
+
+function nouns(view: SentenceView): Draft[] {
+  return view.nouns.flatMap((noun) => {
+    if (noun.kind !== "deadline" && noun.kind !== "ultimatum") return [];
+    const clause = clauseAt(view.clauses, noun.first);
+    const group = governingGroup(view, noun.first);
+    const setter =
+      group !== null && group.main < noun.first && /^(?:set|give|impose|issue|announce)$/.test(group.lemma)
+        ? subjectOf(view, group)
+        : ownersOf(view, noun.first, noun.last);
+    const due = dueIn(view, clause.first, clause.last);
+    if (due === null && setter.length === 0) return [];
+    const draft = { view, first: noun.first, last: noun.last, meaning: meaningOfNoun(view, noun.first, noun.last) };
+    return [{ ...draft, ...restOf(setter, group === null ? [] : addressees(view, group.last, noun.first), due) }];
+  });
+}
+
+/** "must be approved by Wednesday", "expires on Sunday", "has until Friday to answer". */
+function verbs(view: SentenceView): Draft[] {
+  return view.groups.flatMap((group) => {
+    const isDue =
+      group.modal === "must" ||
+      expiring.has(group.lemma) ||
+      (group.lemma === "have" && view.words[group.last] === "until") ||
+      (group.lemma === "give" && view.words.slice(group.last, group.last + 6).includes("until"));
+    if (!isDue) return [];
+    const clause = clauseAt(view.clauses, group.main);
+    const due = expiring.has(group.lemma)
+      ? dueIn(view, group.last, clause.last)
+      : dueAfter(view, group.last, clause.last);
+    if (due === null) return [];
+    const setter = group.lemma === "give" ? subjectOf(view, group) : speakerAt(view, group.main);
+    const recipients = group.lemma === "give" ? addressees(view, group.last, clause.last) : subjectOf(view, group);
+    return [
+      {
+        view,
+        first: group.main,
+        last: group.last,
+        meaning: meaningOfVerb(view, group),
+        ...restOf(setter, recipients, due),
+      },
+    ];
+  });
+}
+
+function restOf(setter: readonly Role[], recipients: readonly Role[], due: DateValue | null) {
+  const frame = "deadline" as const;
+  return {
+    frame,
+    actors: setter,
+    recipients,
+    value: "-",
+    rule: name,
+    fields: { setter: namesOf(setter), due, consequence: null },
+  };
+}
+
+function addressees(view: SentenceView, from: number, to: number): Role[] {
+  return placedBetween(view, from, to)
+    .filter(({ preposition }) => preposition === null || preposition === "to" || preposition === "for")
+    .map(({ role }) => role);
+}
+
+function dueIn(view: SentenceView, first: number, last: number): DateValue | null {
+  return datesIn(view, first, last, () => true);
+}
+
+/** A time behind "by", "until" or "before". */
+function dueAfter(view: SentenceView, first: number, last: number): DateValue | null {
+  return datesIn(view, first, last, (word) => word === "by" || word === "until" || word === "before");
+}
+
+function datesIn(view: SentenceView, first: number, last: number, fits: (word: string) => boolean): DateValue | null {
+  for (let i = first; i < last; i++) {
+    const time = view.parts.times.find(({ start }) => start === view.tokens[i]!.start);
+    if (time === undefined || !(fits(view.words[i - 1] ?? "") || fits(view.words[i - 2] ?? ""))) continue;
+    const date = dateOfTime(time);
+    if (date !== null) return date;
+  }
+  return null;
+}

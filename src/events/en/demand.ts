@@ -1,0 +1,117 @@
+/**
+ * @module
+ * What somebody requires of another: "urged the rebels to halt", "demanded a withdrawal", "Ostmark must release the crew".
+ */
+
+import type { Act } from "../acts.js";
+import type { Draft } from "../envelope.js";
+import { meaningOfVerb } from "../meaning.js";
+import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
+import { complementText, type FrameRule, sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+
+const name = "events/en/demand";
+
+export const demand: FrameRule = {
+  name,
+  find: (view, acts) => [...acts.flatMap(demandingVerb), ...musts(view, acts), ...ownedDemands(view, acts)],
+};
+
+function demandingVerb(act: Act): Draft[] {
+  if (act.sense.frame !== "demand") return [];
+  const { view, group, sense } = act;
+  const { actors, recipients } = sidesOf(act);
+  if (actors.length === 0) return [];
+  const fields = {
+    demanders: namesOf(actors),
+    addressees: namesOf(recipients),
+    act: complementText(act),
+    strength: strengthOf(sense.value),
+  };
+  return [
+    {
+      view,
+      frame: "demand",
+      first: group.main,
+      last: group.last,
+      actors,
+      recipients,
+      meaning: meaningOfVerb(view, group),
+      value: sense.value,
+      rule: name,
+      fields,
+    },
+  ];
+}
+
+/** "Ostmark must withdraw," said Askov: the speaker demands it of the subject. */
+function musts(view: SentenceView, acts: readonly Act[]): Draft[] {
+  return view.groups.flatMap((group) => {
+    const isMust = group.modal === "must" || group.modal === "should" || hasTo(view, group.first);
+    if (!isMust || acts.some((act) => act.group === group && act.sense.frame === "demand")) return [];
+    const actors = speakerAt(view, group.main);
+    const recipients = subjectOf(view, group);
+    const own = recipients.some(({ entity, text }) =>
+      actors.some((role) => role.entity === entity && (entity !== null || role.text === text)),
+    );
+    if (actors.length === 0 || recipients.length === 0 || own) return [];
+    const meaning = {
+      realis: "proposed" as const,
+      polarity: group.isNegated ? ("negated" as const) : ("affirmed" as const),
+      modality: "asserted" as const,
+    };
+    const strength = group.modal === "should" ? "appeal" : "demand";
+    const fields = { demanders: namesOf(actors), addressees: namesOf(recipients), act: null, strength };
+    return [
+      {
+        view,
+        frame: "demand" as const,
+        first: group.main,
+        last: group.last,
+        actors,
+        recipients,
+        meaning,
+        value: strength,
+        rule: name,
+        fields,
+      },
+    ];
+  });
+}
+
+function hasTo(view: SentenceView, first: number): boolean {
+  return view.words[first] === "to" && /^(?:has|have|needs|need|ought)$/.test(view.words[first - 1] ?? "");
+}
+
+/** "Washington's demand that ...": a noun with its owner. */
+function ownedDemands(view: SentenceView, acts: readonly Act[]): Draft[] {
+  return view.nouns.flatMap((noun) => {
+    if (noun.kind !== "demand" && noun.kind !== "ultimatum") return [];
+    const actors = ownersOf(view, noun.first, noun.last);
+    if (
+      actors.length === 0 ||
+      acts.some(({ complement, sense }) => complement.includes(noun) && sense.frame === "demand")
+    )
+      return [];
+    const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
+    const fields = { demanders: namesOf(actors), addressees: [], act: null, strength: "demand" as const };
+    return [
+      {
+        view,
+        frame: "demand" as const,
+        first: noun.first,
+        last: noun.last,
+        actors,
+        recipients: [],
+        meaning,
+        value: "demand",
+        rule: name,
+        fields,
+      },
+    ];
+  });
+}
+
+function strengthOf(value: string): "appeal" | "request" | "demand" | "order" {
+  return value === "appeal" || value === "request" || value === "order" ? value : "demand";
+}

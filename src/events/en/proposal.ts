@@ -1,0 +1,169 @@
+/**
+ * @module
+ * What somebody puts on the table: "proposed talks", "floated the idea of a truce", "Varnhem's offer to withdraw", "is ready for talks".
+ *
+ * "Is ready to" and "is open to" put something on the table; they never mean that it took place.
+ */
+
+import type { EventOf, ProposalObject, Role } from "../../model/index.js";
+import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { governingGroup, meaningOfNoun, meaningOfVerb } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
+import { complementText, type FrameRule, sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+
+const name = "events/en/proposal";
+const ownedKinds: ReadonlySet<string> = new Set([
+  "proposal",
+  "initiative",
+  "plan",
+  "request",
+  "invitation",
+  "call",
+  "package",
+  "idea",
+  "bid",
+]);
+const readyWords: ReadonlySet<string> = new Set(["ready", "willing", "prepared", "open", "readiness", "willingness"]);
+
+/** Three ways to propose: a verb, a noun with an owner, readiness. */
+export const proposal: FrameRule = {
+  name,
+  find: (view, acts) => [
+    ...acts.flatMap(proposingVerb),
+    ...view.nouns.flatMap((noun) => ownedNoun(view, noun, acts)),
+    ...readiness(view),
+  ],
+};
+
+function proposingVerb(act: Act): Draft[] {
+  if (act.sense.frame !== "proposal") return [];
+  const { view, group, sense } = act;
+  const { actors, recipients } = sidesOf(act);
+  if (actors.length === 0 && recipients.length === 0) return [];
+  const terms = complementText(act);
+  const meaning = meaningOfVerb(view, group);
+  const value = sense.value === "call" || sense.value === "push" ? "call" : (objectOf(act.complement) ?? "other");
+  const fields = fieldsOf(actors, recipients, objectOf(act.complement), terms);
+  return [
+    {
+      view,
+      frame: "proposal",
+      first: group.main,
+      last: group.last,
+      actors,
+      recipients,
+      meaning,
+      value,
+      rule: name,
+      fields,
+    },
+  ];
+}
+
+/** "Varnhem's proposal to extend the truce"; as the object of an answer it is older matter. */
+function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Draft[] {
+  if (!ownedKinds.has(noun.kind)) return [];
+  const actors = owners(view, noun);
+  if (actors.length === 0) return [];
+  const holder = acts.find(({ complement, sense }) => complement.includes(noun) && sense.frame === "proposal");
+  if (holder !== undefined) return [];
+  const clause = clauseAt(view.clauses, noun.first);
+  const after = view.nouns.filter(({ first }) => first >= noun.last && first < Math.min(clause.last, noun.last + 9));
+  const object = objectOf(after) ?? objectOf([noun]);
+  const meaning = {
+    ...meaningOfNoun(view, noun.first, noun.last),
+    realis: "actual" as const,
+    polarity: "affirmed" as const,
+  };
+  const recipients = placedBetween(view, noun.last, Math.min(clause.last, noun.last + 9))
+    .filter(({ preposition }) => preposition === "to" || preposition === "with")
+    .map(({ role }) => role);
+  const fields = fieldsOf(actors, recipients, object, null);
+  return [
+    {
+      view,
+      frame: "proposal",
+      first: noun.first,
+      last: noun.last,
+      actors,
+      recipients,
+      meaning,
+      value: object ?? "other",
+      rule: name,
+      fields,
+    },
+  ];
+}
+
+function owners(view: SentenceView, noun: NounHit): Role[] {
+  const owned = ownersOf(view, noun.first, noun.last);
+  if (owned.length > 0) return owned;
+  // "our proposal": the speaker's own
+  return view.words[noun.first - 1] === "our" || view.words[noun.first - 1] === "my" ? speakerAt(view, noun.first) : [];
+}
+
+/** "Varnhem is ready for talks", "open to any format of discussions". */
+function readiness(view: SentenceView): Draft[] {
+  const drafts: Draft[] = [];
+  view.words.forEach((word, i) => {
+    if (!readyWords.has(word) || !/^(?:for|to)$/.test(view.words[i + 1] ?? "")) return;
+    const clause = clauseAt(view.clauses, i);
+    const nouns = view.nouns.filter(
+      ({ first, kind }) => first > i && first < Math.min(clause.last, i + 12) && kind !== "organ",
+    );
+    const object = objectOf(nouns);
+    const group = governingGroup(view, i);
+    if (object === null || group === null) return;
+    const actors =
+      group.main < i
+        ? subjectOf(view, group)
+        : placedBetween(view, clause.first, i)
+            .map(({ role }) => role)
+            .slice(0, 1);
+    if (actors.length === 0) return;
+    const meaning = { ...meaningOfVerb(view, group), realis: "proposed" as const };
+    const recipients = placedBetween(view, i, clause.last)
+      .filter(({ preposition }) => preposition === "with")
+      .map(({ role }) => role);
+    drafts.push({
+      view,
+      frame: "proposal",
+      first: i,
+      last: i + 1,
+      actors,
+      recipients,
+      meaning,
+      value: object,
+      rule: name,
+      fields: fieldsOf(actors, recipients, object, null),
+    });
+  });
+  return drafts;
+}
+
+/** What a proposal is about: the first noun that says so, a plan or an idea only when nothing finer follows. */
+export function objectOf(nouns: readonly NounHit[]): ProposalObject | null {
+  const objects = nouns.map(({ entry }) => entry.object).filter((object) => object !== null);
+  const fine = objects.find((object) => object !== "other" && object !== "settlement-plan");
+  return (fine ?? objects[0] ?? null) as ProposalObject | null;
+}
+
+function fieldsOf(
+  actors: readonly Role[],
+  recipients: readonly Role[],
+  object: ProposalObject | null,
+  terms: string | null,
+) {
+  const fields: Pick<EventOf<"proposal">, "proposers" | "addressees" | "object" | "terms" | "status"> = {
+    proposers: namesOf(actors),
+    addressees: namesOf(recipients),
+    object,
+    terms: terms === null ? [] : [terms],
+    status: "open",
+  };
+  return fields;
+}

@@ -1,0 +1,140 @@
+/**
+ * @module
+ * What every claim has beside its frame's own fields: evidence, date, place, attribution, meaning, codes.
+ */
+
+import type {
+  EventCondition,
+  FrameName,
+  Place,
+  Quantity,
+  ReportedEvent,
+  Role,
+  Source,
+  Statement,
+} from "../model/index.js";
+import { isBackground } from "./background.js";
+import { codesOf } from "./codes.js";
+import { findConditions } from "./en/condition.js";
+import { evidenceAt, spanOf } from "./evidence.js";
+import type { Meaning } from "./meaning.js";
+import { unique } from "./roles.js";
+import type { SentenceView } from "./sentence-view.js";
+import { dateAt } from "./when.js";
+
+/** A claim before its envelope. */
+export interface Draft {
+  readonly view: SentenceView;
+  readonly frame: FrameName;
+  /** Tokens of the trigger. */
+  readonly first: number;
+  readonly last: number;
+  readonly actors: readonly Role[];
+  readonly recipients: readonly Role[];
+  readonly reciprocal?: boolean;
+  readonly meaning: Meaning;
+  /** What the code table asks for: a decision, a status, a mode. */
+  readonly value: string;
+  readonly mode?: string | null;
+  readonly place?: Place | null;
+  readonly quantities?: readonly Quantity[];
+  readonly rule: string;
+  /** The frame's own fields. */
+  readonly fields: object;
+}
+
+const conditional: ReadonlySet<FrameName> = new Set([
+  "proposal",
+  "demand",
+  "response",
+  "agreement",
+  "ceasefire",
+  "threat",
+  "talks",
+  "concession",
+]);
+
+/** The claim as the reading holds it; `id` is given by the caller. */
+export function completeEvent(draft: Draft, id: string): ReportedEvent {
+  const { view, frame, first, last, meaning } = draft;
+  const statement = statementAt(view, first);
+  const conditions: EventCondition[] = conditional.has(frame) ? findConditions(view, first, draft.actors) : [];
+  const attribution = statement === undefined || isOwnWord(draft, statement) ? [] : chainOf(statement);
+  const date = dateAt(view, first) ?? saidOn(draft, statement);
+  const codes = codesOf(view.lexicon, {
+    frame,
+    value: draft.value,
+    realis: meaning.realis,
+    polarity: meaning.polarity,
+    mode: draft.mode ?? null,
+  });
+  return {
+    frame,
+    id,
+    ...codes,
+    actors: unique(draft.actors),
+    recipients: unique(draft.recipients).filter((role) => !draft.actors.some((actor) => isSame(actor, role))),
+    reciprocal: draft.reciprocal ?? false,
+    trigger: spanOf(view, first, last),
+    date,
+    place: draft.place ?? null,
+    realis: meaning.realis,
+    polarity: meaning.polarity,
+    modality:
+      meaning.modality === "asserted" && attribution.length > 0 && frame === "attack" ? "alleged" : meaning.modality,
+    attribution,
+    statement: statement?.id ?? null,
+    quantities: [...(draft.quantities ?? [])],
+    conditions,
+    background: isBackground(view, first, date),
+    evidence: evidenceAt(view, first),
+    rule: draft.rule,
+    ...draft.fields,
+  } as ReportedEvent;
+}
+
+function isSame(a: Role, b: Role): boolean {
+  return a.entity !== null ? a.entity === b.entity : a.text === b.text;
+}
+
+/** The innermost statement whose content holds the trigger, or whose cue it is. */
+function statementAt(view: SentenceView, at: number): Statement | undefined {
+  const { start } = view.tokens[at]!;
+  let found: Statement | undefined;
+  let length = Number.POSITIVE_INFINITY;
+  for (const statement of view.parts.statements) {
+    for (const span of statement.content) {
+      if (span.start <= start && start < span.end && span.end - span.start < length) {
+        found = statement;
+        length = span.end - span.start;
+      }
+    }
+  }
+  return found ?? view.parts.statements.find(({ cue }) => cue !== null && cue.start <= start && start < cue.end);
+}
+
+/** "We propose a halt," said Askov: the act is the speaker's own, so nobody else vouches for it. */
+function isOwnWord(draft: Draft, statement: Statement): boolean {
+  const { cue } = statement;
+  const { start } = draft.view.tokens[draft.first]!;
+  return cue !== null && cue.start <= start && start < cue.end;
+}
+
+function chainOf(statement: Statement): Source[] {
+  return [...statement.via, ...(statement.speaker === null ? [] : [statement.speaker])];
+}
+
+const spoken: ReadonlySet<FrameName> = new Set([
+  "proposal",
+  "demand",
+  "response",
+  "threat",
+  "accusation",
+  "denial",
+  "support",
+]);
+
+/** A speech act that has no day of its own was made when it was said. */
+function saidOn(draft: Draft, statement: Statement | undefined) {
+  return statement !== undefined && spoken.has(draft.frame) ? statement.saidOn : null;
+}

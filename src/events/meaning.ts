@@ -1,0 +1,81 @@
+/**
+ * @module
+ * How an act is meant: done, planned, proposed, doubted, denied.
+ */
+
+import type { ReportedEvent } from "../model/index.js";
+import { clauseAt } from "./clauses.js";
+import type { SentenceView } from "./sentence-view.js";
+import type { VerbGroup } from "./verb-groups.js";
+
+export interface Meaning {
+  readonly realis: ReportedEvent["realis"];
+  readonly polarity: ReportedEvent["polarity"];
+  readonly modality: ReportedEvent["modality"];
+}
+
+const conditionalOpeners: ReadonlySet<string> = new Set(["if", "unless", "whether", "provided"]);
+const planning: ReadonlySet<string> = new Set(["will", "shall", "wo", "'ll", "’ll"]);
+
+/** The meaning of a verb group. */
+export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
+  const governor = governorBefore(view, group);
+  let realis: ReportedEvent["realis"] = group.isProgressive && !group.isPast ? "ongoing" : "actual";
+  if (group.modal !== null)
+    realis = planning.has(group.modal) ? "planned" : group.modal === "would" ? "conditional" : "hypothetical";
+  if (governor !== null) realis = governor.realis as ReportedEvent["realis"];
+  const clause = clauseAt(view.clauses, group.main);
+  if (conditionalOpeners.has(clause.opener)) realis = "hypothetical";
+  const negated = group.isNegated !== (governor?.negated ?? false);
+  return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
+}
+
+/** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */
+function governorBefore(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
+  if (!group.isInfinitive) return null;
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--) {
+    const governor = view.lexicon.governors.get(view.lemmas[i]!) ?? view.lexicon.governors.get(view.words[i]!);
+    if (governor === undefined) continue;
+    const outer = view.groups.find(({ main, last }) => main === i || last === i);
+    return { realis: governor.realis, negated: governor.negated !== (outer?.isNegated ?? false) };
+  }
+  return { realis: "hypothetical", negated: false };
+}
+
+const noWords: ReadonlySet<string> = new Set(["no", "without", "neither"]);
+
+/** The meaning of a noun: that of the verb it depends on, and "no" before it. */
+export function meaningOfNoun(view: SentenceView, first: number, last: number): Meaning {
+  const group = governingGroup(view, first);
+  const base: Meaning =
+    group === null ? { realis: "actual", polarity: "affirmed", modality: "asserted" } : meaningOfVerb(view, group);
+  const lexical = group === null || group.main > first ? undefined : view.lexicon.governors.get(group.lemma);
+  let { realis, polarity } = base;
+  if (lexical !== undefined && realis === "actual") realis = lexical.realis as ReportedEvent["realis"];
+  if (lexical?.negated) polarity = polarity === "negated" ? "affirmed" : "negated";
+  for (let i = Math.max(0, first - 4); i < first; i++) if (noWords.has(view.words[i]!)) polarity = "negated";
+  return { realis, polarity, modality: modalityAt(view, Math.max(0, first - 3), last) };
+}
+
+/** The verb group that a noun hangs on: the nearest before it in its clause, or the one it is the subject of. */
+export function governingGroup(view: SentenceView, at: number): VerbGroup | null {
+  const clause = clauseAt(view.clauses, at);
+  let found: VerbGroup | null = null;
+  for (const group of clause.groups) if (group.main < at) found = group;
+  return found ?? clause.groups[0] ?? null;
+}
+
+/** Words of doubt near the act: "alleged", "reportedly". */
+function modalityAt(view: SentenceView, first: number, last: number): Meaning["modality"] {
+  const doubts = view.lexicon.words.get("doubt");
+  for (let i = Math.max(0, first - 2); i < last; i++) {
+    const doubt = doubts?.get(view.words[i]!);
+    if (doubt !== undefined) return doubt as Meaning["modality"];
+  }
+  return "asserted";
+}
+
+/** Whether an act lies in the future or only in words, for the code table. */
+export function isPlanned(realis: ReportedEvent["realis"]): boolean {
+  return realis !== "actual" && realis !== "ongoing" && realis !== "announced" && realis !== "unknown";
+}

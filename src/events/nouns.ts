@@ -1,0 +1,45 @@
+/**
+ * @module
+ * Nouns of the lexicon in a sentence: "a 30-hour truce", "talks", "missile strikes", with their kind.
+ */
+
+import type { EventsLexicon, NounEntry } from "../lexicon/events.js";
+import type { Token } from "../model/index.js";
+
+/** A noun of the lexicon: tokens `first` (included) to `last` (excluded) of the sentence. */
+export interface NounHit {
+  readonly first: number;
+  readonly last: number;
+  readonly kind: string;
+  readonly entry: NounEntry;
+}
+
+/** Words that are the verb's far more often than the noun's: they count as nouns only where the tagger says so. */
+const asTagged = /^(?:NN|VBG|JJ)/;
+
+/** Finds the longest phrase at each place; a verb of the same spelling ("they strike", "to halt") is no noun. */
+export function findNouns(
+  tokens: readonly Token[],
+  words: readonly string[],
+  lemmas: readonly string[],
+  lexicon: EventsLexicon,
+): NounHit[] {
+  const hits: NounHit[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const entries = lexicon.nouns.get(lemmas[i]!) ?? lexicon.nouns.get(words[i]!);
+    if (entries === undefined) continue;
+    const entry = entries.find(({ words: phrase }) =>
+      phrase.every((word, k) => lemmas[i + k] === word || words[i + k] === word),
+    );
+    if (entry === undefined) continue;
+    const last = i + entry.words.length;
+    if (entry.words.length === 1 && !isNoun(tokens[i]!)) continue;
+    hits.push({ first: i, last, kind: entry.kind, entry });
+    i = last - 1;
+  }
+  return hits;
+}
+
+function isNoun(token: Token): boolean {
+  return token.upos === "NOUN" || token.upos === "PROPN" || (asTagged.test(token.xpos) && token.upos !== "VERB");
+}

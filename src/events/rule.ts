@@ -1,0 +1,79 @@
+/**
+ * @module
+ * What a rule of this room is: a name and a finder over one sentence.
+ */
+
+import type { FrameName, Role } from "../model/index.js";
+import type { Act } from "./acts.js";
+import type { Draft } from "./envelope.js";
+import { meaningOfVerb } from "./meaning.js";
+import { placedBetween, subjectOf } from "./roles.js";
+import type { SentenceView } from "./sentence-view.js";
+
+/** What a rule may know of the whole article. */
+export interface ArticleSense {
+  /** The article is about work: a strike is a stoppage, not a blow. */
+  readonly isLabour: boolean;
+}
+
+export interface FrameRule {
+  readonly name: string;
+  readonly find: (view: SentenceView, acts: readonly Act[], sense: ArticleSense) => Draft[];
+}
+
+/** Actors and recipients of a verb: subject and objects, or of a passive the "by" agent and the subject. */
+export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
+  const { view, group, until } = act;
+  const after = placedBetween(view, group.last, until);
+  if (group.isPassive) {
+    const agents = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
+    return { actors: agents, recipients: subjectOf(view, group) };
+  }
+  const actors = subjectOf(view, group);
+  const objects = after
+    .filter(({ preposition }) => preposition === null || facing.has(preposition))
+    .map(({ role }) => role);
+  return { actors, recipients: objects };
+}
+
+const facing: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
+
+/** The words of what is asked or promised: from behind the verb to the end of the complement. */
+export function complementText(act: Act): string | null {
+  const { view, group, clause } = act;
+  const first = view.tokens[group.last];
+  const last = view.tokens[clause.last - 1];
+  if (first === undefined || last === undefined || group.last >= clause.last) return null;
+  const text = view.parts.article.text
+    .slice(first.start, last.end)
+    .replace(/\s+/gu, " ")
+    .replace(/[\s.,;:]+$/u, "");
+  return text === "" ? null : text.slice(0, 160);
+}
+
+/** A rule for a frame that one verb makes: subject, object, meaning; `fieldsOf` gives the frame's own fields. */
+export function verbRule(
+  frame: FrameName,
+  fieldsOf: (act: Act, sides: { actors: Role[]; recipients: Role[] }) => object,
+  options: { readonly keep?: (act: Act) => boolean; readonly mode?: boolean } = {},
+): FrameRule {
+  const name = `events/en/${frame}`;
+  const find = (_view: SentenceView, acts: readonly Act[]): Draft[] =>
+    acts.flatMap((act) => {
+      if (act.sense.frame !== frame || options.keep?.(act) === false) return [];
+      const sides = sidesOf(act);
+      if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
+      const { view, group, sense } = act;
+      const meaning = meaningOfVerb(view, group);
+      const draft = { view, frame, first: group.main, last: group.last, ...sides, meaning, value: sense.value };
+      return [
+        {
+          ...draft,
+          rule: name,
+          fields: fieldsOf(act, sides),
+          mode: options.mode && sense.value !== "-" ? sense.value : null,
+        },
+      ];
+    });
+  return { name, find };
+}

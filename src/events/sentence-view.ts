@@ -1,0 +1,70 @@
+/**
+ * @module
+ * One sentence as the rules of this room look at it: words, lemmas, tags, who is named where, its verb groups and its clauses.
+ */
+
+import type { EventsLexicon } from "../lexicon/events.js";
+import type { Mention, Sentence, StatedParts, Token } from "../model/index.js";
+import { bodyKinds } from "../model/index.js";
+import { type Clause, clausesOf } from "./clauses.js";
+import { findNouns, type NounHit } from "./nouns.js";
+import { type VerbGroup, verbGroupsOf } from "./verb-groups.js";
+
+/** Longer "sentences" are lists or tables; their first tokens are read, the rest is left. */
+const maxTokens = 220;
+
+export interface SentenceView {
+  readonly parts: StatedParts;
+  readonly lexicon: EventsLexicon;
+  readonly sentence: Sentence;
+  readonly index: number;
+  readonly tokens: readonly Token[];
+  /** Lower-case words and lemmas, one each token. */
+  readonly words: readonly string[];
+  readonly lemmas: readonly string[];
+  /** The outermost mention that covers a token. */
+  readonly mentionAt: readonly (Mention | undefined)[];
+  readonly nouns: readonly NounHit[];
+  readonly groups: readonly VerbGroup[];
+  readonly clauses: readonly Clause[];
+  readonly isHeadline: boolean;
+}
+
+/** Blocks whose sentences may tell an event; captions, credits and furniture never do. */
+const readKinds: ReadonlySet<string> = new Set([...bodyKinds, "title", "dek"]);
+
+/** The sentences of an article that hold a word of the lexicon, in text order. */
+export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): SentenceView[] {
+  const views: SentenceView[] = [];
+  const { blocks, text } = parts.article;
+  const { mentions } = parts.actors;
+  let at = 0;
+  parts.language.sentences.forEach((sentence, index) => {
+    while (at < mentions.length && mentions[at]!.end <= sentence.start) at++;
+    const block = blocks[sentence.block];
+    if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return;
+    const tokens = parts.language.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + maxTokens));
+    const words = tokens.map((token) => text.slice(token.start, token.end).toLowerCase());
+    const lemmas = tokens.map((token, i) => token.lemma.toLowerCase() || words[i]!);
+    const nouns = findNouns(tokens, words, lemmas, lexicon);
+    if (nouns.length === 0 && !lemmas.some((lemma) => lexicon.verbs.has(lemma))) return;
+    const mentionAt = mentionsOf(tokens, mentions, at);
+    const groups = verbGroupsOf(tokens, words, lemmas, mentionAt);
+    const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
+    const isHeadline = block.kind === "title" || block.kind === "dek";
+    const base = { parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
+    views.push({ ...base, nouns, groups, clauses, isHeadline });
+  });
+  return views;
+}
+
+function mentionsOf(tokens: readonly Token[], mentions: readonly Mention[], from: number): (Mention | undefined)[] {
+  const covering: (Mention | undefined)[] = [];
+  let at = from;
+  for (const token of tokens) {
+    while (at < mentions.length && mentions[at]!.end <= token.start) at++;
+    const mention = mentions[at];
+    covering.push(mention && mention.start <= token.start && token.end <= mention.end ? mention : undefined);
+  }
+  return covering;
+}

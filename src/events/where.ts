@@ -1,0 +1,91 @@
+/**
+ * @module
+ * Where an act happened: a place after "in", "at", "near", "on", or before its noun ("the Varnhem talks").
+ */
+
+import type { Mention, Place } from "../model/index.js";
+import { clauseAt } from "./clauses.js";
+import type { SentenceView } from "./sentence-view.js";
+
+const placing: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "on",
+  "outside",
+  "across",
+  "around",
+  "over",
+  "into",
+  "to",
+  "inside",
+  "against",
+  "toward",
+  "towards",
+  "from",
+]);
+/** Prepositions after which a place is where it happened; after the others ("to", "from") only where the noun moves or aims. */
+const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "around", "inside"]);
+
+/** The place of an act; `aims` adds "on", "to", "into", "against" for what is aimed at a place. */
+export function placeAt(view: SentenceView, first: number, options: { readonly aims: boolean }): Place | null {
+  const clause = clauseAt(view.clauses, first);
+  const own = candidates(view, clause.first, clause.last, options.aims);
+  const inClause = pick(view, own, first);
+  if (inClause !== null) return inClause;
+  const before = view.mentionAt[first - 1] ?? view.mentionAt[first - 2];
+  if (before !== undefined && before.type === "place" && !options.aims && !isState(view, before))
+    return placeOf(view, before, "in");
+  const everywhere = candidates(view, 0, view.tokens.length, options.aims);
+  return everywhere.length === 1 ? pick(view, everywhere, first) : null;
+}
+
+interface Standing {
+  readonly mention: Mention;
+  readonly preposition: string;
+  readonly at: number;
+}
+
+function candidates(view: SentenceView, from: number, to: number, aims: boolean): Standing[] {
+  const found: Standing[] = [];
+  let preposition: string | null = null;
+  for (let i = from; i < to; i++) {
+    const mention = view.mentionAt[i];
+    if (mention === undefined) {
+      const word = view.words[i]!;
+      if (placing.has(word)) preposition = word;
+      else if (view.tokens[i]!.xpos === "IN" && word !== "of") preposition = null;
+      else if (view.tokens[i]!.upos === "VERB" || word === ",") preposition = null;
+      continue;
+    }
+    if (mention.type === "place" && preposition !== null && (aims || standing.has(preposition)))
+      found.push({ mention, preposition, at: i });
+    while (view.mentionAt[i + 1] === mention) i++;
+  }
+  return found;
+}
+
+/** The nearest, towns before states: "in Sorvik in northern Varnhem" happened in Sorvik. */
+function pick(view: SentenceView, found: readonly Standing[], at: number): Place | null {
+  const towns = found.filter(({ mention }) => !isState(view, mention));
+  const pool = towns.length > 0 ? towns : found;
+  let best = pool[0];
+  for (const candidate of pool)
+    if (best !== undefined && Math.abs(candidate.at - at) < Math.abs(best.at - at)) best = candidate;
+  return best === undefined ? null : placeOf(view, best.mention, best.preposition);
+}
+
+function isState(view: SentenceView, mention: Mention): boolean {
+  const actor = view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  return actor?.type === "state" && actor.name === mention.text;
+}
+
+function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {
+  const actor = view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  const state = isState(view, mention);
+  return {
+    name: mention.text.replace(/^the /iu, ""),
+    country: state ? (actor?.name ?? null) : (actor?.country ?? null),
+    precision: state ? "country" : preposition === "near" || preposition === "outside" ? "near" : "exact",
+  };
+}
