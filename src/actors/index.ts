@@ -5,8 +5,25 @@
 
 import type { ActorsLexicon } from "../lexicon/actors.js";
 import type { ActorView, Article, LanguageView } from "../model/index.js";
+import { identify } from "./identities.js";
+import { coverOf, marksOf } from "./marks.js";
+import { runsOf } from "./name-runs.js";
+import { namesOfRun } from "./names.js";
+import { textWordsOf } from "./text-words.js";
+import { toldNames } from "./told-names.js";
+import { asOfOf, foundName, viewOf } from "./view.js";
 
 /** Finds the mentions of an article and tells which of them are one actor. */
-export function findActors(_article: Article, _language: LanguageView, _lexicon: ActorsLexicon): ActorView {
-  return { mentions: [], actors: [] };
+export function findActors(article: Article, language: LanguageView, lexicon: ActorsLexicon): ActorView {
+  const text = textWordsOf(article, language);
+  const cover = coverOf(marksOf(text, lexicon), text.words.length);
+  const context = { text, cover, lexicon };
+  const runs = runsOf(text, cover, lexicon);
+  const names = toldNames(
+    context,
+    runs.flatMap((run) => namesOfRun(context, run)),
+  );
+  const asOf = asOfOf(article.published);
+  const identified = identify(context, names, asOf);
+  return viewOf(context, identified.map(foundName), (identity) => ({ role: null, country: identity.country }));
 }

@@ -1,16 +1,80 @@
 /**
  * @module
- * The tables of the actors room, read from data/<lang>/actors/.
+ * The tables of the actors room, read from data/<lang>/actors/: who there is in the world, and the words that stand before and after names.
  */
 
-import type { DataFiles } from "./data-files.js";
+import { type Office, readOffices } from "./actors-offices.js";
+import { type KnownPeople, readPeople } from "./actors-people.js";
+import { NameTable } from "./actors-table.js";
+import { keyOf } from "./actors-words.js";
+import { type KnownActor, readWorld } from "./actors-world.js";
+import { type DataFiles, rowsOf } from "./data-files.js";
+
+/** What a string of the tables means. */
+export type NameSense =
+  | { readonly kind: "actor"; readonly actor: KnownActor; readonly how: "name" | "alias" }
+  /** A seat of government: a place, or its state when it acts. */
+  | { readonly kind: "seat"; readonly actor: KnownActor; readonly place: KnownActor }
+  | { readonly kind: "adjective"; readonly actor: KnownActor }
+  | { readonly kind: "people"; readonly actor: KnownActor }
+  | { readonly kind: "office"; readonly office: Office; readonly isPlural: boolean };
 
 /** Look-ups for the actors room. */
 export interface ActorsLexicon {
   readonly language: string;
+  readonly names: NameTable<NameSense>;
+  /** Actors by canonical name. */
+  readonly actors: ReadonlyMap<string, KnownActor>;
+  readonly people: KnownPeople;
+  readonly offices: ReadonlyMap<string, Office>;
+  /** Title before a name (key, without its dot) to the gender it tells: "f", "m" or "". */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Given names to gender. */
+  readonly givenNames: ReadonlyMap<string, string>;
+  /** Surnames that stand first ("Kim Jong Un"). */
+  readonly familyFirst: ReadonlySet<string>;
+  /** Keys of words by what they tell of a name they stand in or beside: see data/en/actors/name-words.tsv. */
+  readonly words: (family: string) => ReadonlySet<string>;
 }
 
 /** Reads the tables of one language. */
 export function loadActors(files: DataFiles): ActorsLexicon {
-  return { language: files.language };
+  const table = (name: string) => rowsOf(files.text(`actors/${name}.tsv`));
+  const names = new NameTable<NameSense>();
+  const offices = readOffices(table("offices"), names);
+  const actors = readWorld(table, names);
+  const people = readPeople(table("people"), names, actors);
+  const families = new Map(table("name-words").map(([family, list]) => [family!, setOf(list)]));
+  const empty: ReadonlySet<string> = new Set();
+  return {
+    language: files.language,
+    names,
+    actors,
+    people,
+    offices,
+    titles: new Map(table("titles").map(([title, gender]) => [keyOf(title!), gender ?? ""])),
+    givenNames: new Map(
+      table("given-names").flatMap(([gender, list]) =>
+        listOf(list).map((name) => [keyOf(name), gender === "any" ? "" : gender!] as const),
+      ),
+    ),
+    familyFirst: setOf(
+      table("family-first")
+        .map(([list]) => list)
+        .join(";"),
+    ),
+    words: (family) => families.get(family) ?? empty,
+  };
+}
+
+function setOf(list: string | undefined): ReadonlySet<string> {
+  return new Set(listOf(list).map(keyOf));
+}
+
+/** A field's values, which are parted by ";". */
+export function listOf(field: string | undefined): string[] {
+  return (field ?? "")
+    .split(";")
+    .map((value) => value.trim())
+    .filter((value) => value !== "");
 }

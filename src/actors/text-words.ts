@@ -1,0 +1,84 @@
+/**
+ * @module
+ * The words of an article, sentence by sentence, with the tags of the language layer where it gave them.
+ */
+
+import { type Word, wordsIn } from "../lexicon/actors-words.js";
+import type { Article, LanguageView } from "../model/index.js";
+import type { Span } from "../text/span.js";
+
+/** A sentence as a stretch of the word list: `first` included, `last` excluded. */
+export interface Line {
+  readonly first: number;
+  readonly last: number;
+  /** Nearly every long word has a capital: a headline, in which capitals tell nothing. */
+  readonly isTitled: boolean;
+}
+
+/** All words of an article. */
+export interface TextWords {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lines: readonly Line[];
+  /** Penn tag of each word, "" where the language layer gave none. */
+  readonly tags: readonly string[];
+  /** Index of the line of each word. */
+  readonly lineOf: readonly number[];
+}
+
+/** More words than any article has; what comes after them is not looked at. */
+const maxWords = 400_000;
+
+/** Cuts an article into words. Without sentences from the language layer, paragraphs stand in for them. */
+export function textWordsOf(article: Article, language: LanguageView): TextWords {
+  const text = article.text;
+  const spans: readonly Span[] = language.sentences.length > 0 ? language.sentences : paragraphsOf(text);
+  const words: Word[] = [];
+  const lines: Line[] = [];
+  const lineOf: number[] = [];
+  for (const span of spans) {
+    if (words.length > maxWords) break;
+    const first = words.length;
+    for (const word of wordsIn(text, span.start, span.end)) {
+      words.push(word);
+      lineOf.push(lines.length);
+    }
+    lines.push({ first, last: words.length, isTitled: isTitled(words, first) });
+  }
+  return { text, words, lines, lineOf, tags: tagsOf(words, language) };
+}
+
+function paragraphsOf(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const found = text.indexOf("\n", start);
+    const end = found < 0 ? text.length : found;
+    if (end > start) spans.push({ start, end });
+    start = end + 1;
+  }
+  return spans;
+}
+
+function isTitled(words: readonly Word[], first: number): boolean {
+  let nLong = 0;
+  let nCapital = 0;
+  for (let at = first; at < words.length; at++) {
+    const word = words[at]!;
+    if (word.text.length < 4 || word.key === word.key.toUpperCase()) continue;
+    nLong++;
+    if (word.caps > 0) nCapital++;
+  }
+  return nLong >= 5 && nCapital / nLong >= 0.75;
+}
+
+function tagsOf(words: readonly Word[], language: LanguageView): string[] {
+  const tags: string[] = [];
+  let token = 0;
+  for (const word of words) {
+    while (token < language.tokens.length && language.tokens[token]!.end <= word.start) token++;
+    const found = language.tokens[token];
+    tags.push(found && found.start <= word.start && word.start < found.end ? found.xpos : "");
+  }
+  return tags;
+}

@@ -1,0 +1,135 @@
+/**
+ * @module
+ * Tells what unknown names are, from everything the article says around them: votes of all their places are added up.
+ */
+
+import type { Name, NameContext, NameKind } from "./names.js";
+
+type Votes = Record<NameKind, number>;
+
+/** Below this sum a name is left alone. */
+const enough = 1;
+
+/** Names with their kinds; those that no evidence tells are left out. */
+export function toldNames(context: NameContext, names: readonly Name[]): Name[] {
+  const votes = new Map<string, Votes>();
+  for (const name of names) {
+    const key = keyOfName(context, name);
+    const sum = votes.get(key) ?? { person: 0, organization: 0, place: 0 };
+    votes.set(key, sum);
+    if (name.kind !== null) sum[name.kind] += 3;
+    else addVotes(context, name, sum);
+  }
+  lendToSurnames(context, names, votes);
+  const told: Name[] = [];
+  for (const name of names) {
+    if (name.kind !== null) told.push(name);
+    else {
+      const kind = winner(votes.get(keyOfName(context, name))!);
+      if (kind && !isLoneTitled(context, name, votes)) told.push({ ...name, kind });
+    }
+  }
+  return told;
+}
+
+/** The words of a name as one key. */
+export function keyOfName({ text }: NameContext, { first, last }: { first: number; last: number }): string {
+  let key = text.words[first]!.key;
+  for (let at = first + 1; at < last; at++) key += ` ${text.words[at]!.key}`;
+  return key;
+}
+
+function winner(votes: Votes): NameKind | null {
+  let best: NameKind = "person";
+  if (votes.organization > votes[best]) best = "organization";
+  if (votes.place > votes[best]) best = "place";
+  return votes[best] >= enough ? best : null;
+}
+
+/** In a headline every word has a capital, so a name there needs a witness elsewhere. */
+function isLoneTitled({ text }: NameContext, name: Name, votes: ReadonlyMap<string, Votes>): boolean {
+  return (
+    text.lines[text.lineOf[name.first]!]!.isTitled && votes.size > 0 && !name.isTitled && name.last - name.first !== 2
+  );
+}
+
+function addVotes(context: NameContext, name: Name, sum: Votes) {
+  const { text, lexicon } = context;
+  const { words } = text;
+  const { first, last } = name;
+  const nWords = last - first;
+  const head = words[first]!;
+  if (name.isTitled) sum.person += 3;
+  if (lexicon.givenNames.has(head.key)) sum.person += nWords > 1 ? 4 : 2;
+  else if (lexicon.familyFirst.has(head.key) && nWords > 1) sum.person += 2;
+  else if (nWords >= 2 && nWords <= 4) sum.person += 1.5;
+  if (nWords > 2 && words.slice(first + 1, last).some((word) => word.text === ".")) sum.person += 3;
+  if (head.caps === 2 && nWords === 1 && head.text.length <= 6) sum.organization += 2.5;
+  if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
+  addBefore(context, name, sum);
+  addAfter(context, name, sum);
+}
+
+function addBefore({ text, cover, lexicon }: NameContext, name: Name, sum: Votes) {
+  const line = text.lines[text.lineOf[name.first]!]!;
+  if (name.first <= line.first) return;
+  const before = text.words[name.first - 1]!;
+  if (before.key === "the") {
+    sum.organization += 1.5;
+    sum.person -= 3;
+  } else if (lexicon.words("place-before").has(before.key)) {
+    sum.place += ["in", "near", "at", "across", "outside"].includes(before.key) ? 2.5 : 0.8;
+  } else if (before.key === "of") {
+    const kind = text.words[name.first - 2]?.key ?? "";
+    if (lexicon.words("place-head").has(kind) || kind === "capital") sum.place += 3;
+    else if (cover[name.first - 2]?.sense.kind === "office") {
+      sum.place += 1;
+      sum.organization += 1;
+    } else sum.place += 0.5;
+  } else if (before.text === "," && cover[name.first - 2]?.sense.kind === "office") sum.person += 2;
+}
+
+function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes) {
+  const line = text.lines[text.lineOf[name.first]!]!;
+  const { words } = text;
+  const [next, second] = [words[name.last], words[name.last + 1]];
+  if (!next || name.last >= line.last) return;
+  if (lexicon.words("acts").has(next.key)) sum.person += 1;
+  if (next.text === "," && second && name.last + 1 < line.last) {
+    const age = /^\d{1,2}$/u.test(second.text) && words[name.last + 2]?.text === ",";
+    if (age) sum.person += 3;
+    const mark = cover[name.last + 1];
+    if (mark && mark.sense.kind !== "office" && mark.sense.actor.type !== "person" && second.caps > 0) sum.place += 1.5;
+    if (["who", "whose", "the", "a", "an"].includes(second.key)) sum.person += 1;
+  }
+  if (next.key === "who" || next.key === "whose") sum.person += 2;
+  if (next.text === "(" && second && second.caps === 2) sum.organization += 2;
+  if (lexicon.words("org-head").has(next.key)) sum.organization += 2;
+  if (lexicon.words("place-head").has(next.key)) sum.place += 2;
+  if (lexicon.words("plural").has(next.key) || cover[name.last]?.sense.kind === "office") {
+    sum.organization += 1;
+    sum.place += 0.5;
+  }
+  if ((next.key === "'s" || next.key === "’s") && cover[name.last + 1]?.sense.kind === "office") {
+    sum.organization += 1;
+    sum.place += 1.5;
+  }
+}
+
+/** "Askov" is what "Lene Askov" is: a bare part of a longer name takes its votes. */
+function lendToSurnames(context: NameContext, names: readonly Name[], votes: Map<string, Votes>) {
+  const byTail = new Map<string, Votes>();
+  for (const name of names) {
+    if (name.last - name.first < 2) continue;
+    const sum = votes.get(keyOfName(context, name))!;
+    const kind = name.kind ?? winner(sum);
+    if (kind !== "person") continue;
+    const { words } = context.text;
+    byTail.set(words[name.last - 1]!.key, sum);
+    if (context.lexicon.familyFirst.has(words[name.first]!.key)) byTail.set(words[name.first]!.key, sum);
+  }
+  for (const [key, sum] of votes) {
+    const lent = byTail.get(key);
+    if (lent && lent !== sum) sum.person += Math.max(3, lent.person);
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * @module
+ * The room's result: mentions in text order and the actors they name, each with the ways the text calls it.
+ */
+
+import type { Actor, ActorView, Mention } from "../model/index.js";
+import { hashOf } from "../text/hash.js";
+import { type AsOf, type Identified, type Identity, textOf } from "./identities.js";
+import type { NameContext } from "./names.js";
+
+/** A mention before it has its text and id: words `first` (included) to `last` (excluded). */
+export interface Found {
+  readonly first: number;
+  readonly last: number;
+  readonly type: Mention["type"];
+  readonly how: Mention["how"];
+  readonly identity: Identity | null;
+}
+
+/** The mention a name makes. */
+export function foundName(name: Identified): Found {
+  return { first: name.first, last: name.last, type: name.kind!, how: name.how, identity: name.identity };
+}
+
+/** The id of an actor: the same canonical name has one id in every article. */
+export function actorId(name: string): string {
+  return `ac-${hashOf(name)}`;
+}
+
+/** Builds the view. `roleOf` says what the text or the tables know of a person's office. */
+export function viewOf(
+  context: NameContext,
+  found: readonly Found[],
+  roleOf: (identity: Identity) => { role: string | null; country: string | null },
+): ActorView {
+  const { text } = context;
+  const actors = new Map<string, { identity: Identity; counts: Map<string, number> }>();
+  const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || (a.how < b.how ? -1 : 1));
+  const mentions = sorted.map(({ first, last, type, how, identity }): Mention => {
+    const [start, end] = [text.words[first]!.start, text.words[last - 1]!.end];
+    if (identity) {
+      const entry = actors.get(identity.name) ?? { identity, counts: new Map<string, number>() };
+      actors.set(identity.name, entry);
+      const words = textOf(context, { first, last });
+      if (how !== "pronoun") entry.counts.set(words, (entry.counts.get(words) ?? 0) + 1);
+    }
+    const actor = identity ? actorId(identity.name) : null;
+    return { start, end, text: text.text.slice(start, end), type, actor, how };
+  });
+  return { mentions, actors: [...actors.values()].map(({ identity, counts }) => actorOf(identity, counts, roleOf)) };
+}
+
+function actorOf(
+  identity: Identity,
+  counts: ReadonlyMap<string, number>,
+  roleOf: (identity: Identity) => { role: string | null; country: string | null },
+): Actor {
+  const { role, country } = roleOf(identity);
+  return {
+    id: actorId(identity.name),
+    name: identity.name,
+    type: identity.type,
+    country: identity.country ?? country,
+    role,
+    variants: [...counts]
+      .map(([text, count]) => ({ text, count }))
+      .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+  };
+}
+
+/** The day the offices of an article refer to: its date, where it has one. */
+export function asOfOf(published: { value: string | null; earliest: string | null } | null): AsOf {
+  const day = published?.value ?? "";
+  return /^\d{4}/u.test(day) ? day : (published?.earliest ?? null);
+}
