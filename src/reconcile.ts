@@ -48,8 +48,9 @@ export function finish(coverage: Coverage, options: ReconcileOptions = {}): Cove
   const stories = groupStories(readings, lexicon.story);
   const links = findLinks(readings, lexicon.story);
   const origins = groupOrigins(readings, { links, stories }, lexicon.story);
-  const entries = mergeEntries(readings, { origins, stories, links }, lexicon.story);
-  const disputes = compareEntries(entries, { readings, origins }, lexicon.story);
+  const merged = mergeEntries(readings, { origins, stories, links }, lexicon.story);
+  const entries = merged.merged.map(({ entry }) => entry);
+  const disputes = compareEntries(merged, lexicon.story);
   const state = stateOfPlay(
     entries,
     disputes,

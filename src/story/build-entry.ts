@@ -3,21 +3,21 @@
  * One entry of the record from the claims that say the same thing; the first claim founds it and names it.
  */
 
-import {
-  type Entry,
-  type EntryCondition,
-  type EventCondition,
-  type FrameName,
-  frameFields,
-  type Rendering,
-  type ReportedEvent,
-  type Source,
-  type StatementEntry,
+import type {
+  Entry,
+  EntryCondition,
+  EventCondition,
+  FrameName,
+  Rendering,
+  ReportedEvent,
+  Source,
+  StatementEntry,
 } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
 import { type Claim, claimKey, type EventClaim, type StatementClaim } from "./claims.js";
 import { evidenceOf, type Places, pieceOf, supportOf } from "./evidence.js";
+import { mergedDate, mergedFields, mostCarried } from "./merged-fields.js";
 
 /** The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. */
 export function foundingId(claim: Claim): string {
@@ -30,10 +30,11 @@ export function foundingId(claim: Claim): string {
 export function statementEntry(claims: readonly StatementClaim[], id: string, places: Places): StatementEntry {
   const { statement, reading } = claims[0]!;
   const { text } = reading.article;
+  const saidOn = mergedDate(claims.map((claim) => ({ date: claim.statement.saidOn })));
   return {
     frame: "statement",
     ...sharedFields(claims, id, places),
-    date: statement.saidOn,
+    date: saidOn,
     background: false,
     realis: "actual",
     polarity: statement.polarity,
@@ -43,7 +44,7 @@ export function statementEntry(claims: readonly StatementClaim[], id: string, pl
     content: statement.content.map(({ start, end }) => text.slice(start, end)).join(" … "),
     kind: statement.kind,
     act: statement.act,
-    saidOn: statement.saidOn,
+    saidOn,
     via: namesOf(statement.via),
     renderings: claims.map(renderingOf),
   };
@@ -56,17 +57,16 @@ export function eventEntry(
   places: Places,
   entryOf: ReadonlyMap<string, string>,
 ): Entry {
-  const { event, reading } = claims[0]!;
-  const fields = linkedFields(event, reading.article.id, entryOf);
+  const { event } = claims[0]!;
   return {
     frame: event.frame,
-    ...fields,
+    ...linkedFields(claims, entryOf),
     ...sharedFields(claims, id, places),
-    date: event.date,
+    date: mergedDate(claims.map((claim) => claim.event)),
     background: claims.every((claim) => claim.event.background),
-    realis: event.realis,
+    realis: claims.findLast((claim) => !claim.event.background)?.event.realis ?? event.realis,
     polarity: event.polarity,
-    place: event.place,
+    place: mostCarried(claims.map((claim) => claim.event.place)) as Entry["place"],
     attributedTo: [...new Set(claims.flatMap((claim) => namesOf(claim.event.attribution)))],
     plover: event.type,
     cameo: event.cameo,
@@ -87,16 +87,19 @@ function sharedFields(claims: readonly Claim[], id: string, places: Places) {
   };
 }
 
-/** The frame's own fields; what points at an event of the article points at its entry instead. */
-function linkedFields(event: ReportedEvent, article: string, entryOf: ReadonlyMap<string, string>) {
-  const own = event as unknown as { readonly [field: string]: unknown };
-  const fields = Object.keys(frameFields[event.frame as FrameName]).map((field) => [field, own[field]] as const);
-  const linked = fields.map(([field, value]) => {
-    const isLink = (event.frame === "response" && field === "proposal") || field === "breached";
-    return [field, isLink && typeof value === "string" ? (entryOf.get(claimKey(article, value)) ?? null) : value];
+/** The frame's own fields; what points at an event of an article points at its entry instead. */
+function linkedFields(claims: readonly EventClaim[], entryOf: ReadonlyMap<string, string>) {
+  const pointing = claims.map((claim) => {
+    const link = linkField[claim.event.frame];
+    if (link === undefined) return claim;
+    const target = (claim.event as unknown as { readonly [field: string]: unknown })[link];
+    const entry = typeof target === "string" ? (entryOf.get(claimKey(claim.reading.article.id, target)) ?? null) : null;
+    return { ...claim, event: { ...claim.event, [link]: entry } as ReportedEvent };
   });
-  return Object.fromEntries(linked) as object;
+  return mergedFields(pointing);
 }
+
+const linkField: { readonly [frame in FrameName]?: string } = { response: "proposal", violation: "breached" };
 
 function speakerOf(speaker: Source | null): StatementEntry["speaker"] {
   return speaker === null ? null : { entity: speaker.entity, actor: speaker.actor, text: speaker.text };

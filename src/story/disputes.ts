@@ -4,14 +4,10 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Dispute, Entry, Origin } from "../model/index.js";
-import type { DatedReading } from "./dated-reading.js";
+import type { Dispute } from "../model/index.js";
+import type { Merged } from "./entries.js";
 
-/** Compares the entries slot by slot and keeps every side with its words. */
-export function compareEntries(
-  _entries: readonly Entry[],
-  _context: { readonly readings: readonly DatedReading[]; readonly origins: readonly Origin[] },
-  _lexicon: StoryLexicon,
-): Dispute[] {
+/** Compares the claims of each entry slot by slot and keeps every side with its words. */
+export function compareEntries(_merged: Merged, _lexicon: StoryLexicon): Dispute[] {
   return [];
 }

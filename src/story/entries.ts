@@ -6,25 +6,65 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Entry, Link, Origin, Story } from "../model/index.js";
 import { eventEntry, foundingId, statementEntry } from "./build-entry.js";
-import { type Claim, claimsOf, type EventClaim, type StatementClaim } from "./claims.js";
+import { featuresOf } from "./claim-features.js";
+import { type Claim, claimsOf, compareClaims, type EventClaim, type StatementClaim } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
-import { placesOf } from "./evidence.js";
+import { type Places, placesOf } from "./evidence.js";
+import { groupEvents } from "./group-events.js";
+import { groupStatements } from "./group-statements.js";
+import { type Sides, sidesOf } from "./who.js";
+
+/** An entry with the claims it was built from, the founding one first. */
+export interface MergedEntry {
+  readonly entry: Entry;
+  readonly claims: readonly Claim[];
+}
+
+/** The entries and what the later steps ask about the coverage. */
+export interface Merged {
+  readonly merged: readonly MergedEntry[];
+  readonly places: Places;
+  readonly sides: Sides;
+}
 
 /** Merges the claims of all readings into entries, in a stable order, each with its support. */
 export function mergeEntries(
   readings: readonly DatedReading[],
   context: { readonly origins: readonly Origin[]; readonly stories: readonly Story[]; readonly links: readonly Link[] },
-  _lexicon: StoryLexicon,
-): Entry[] {
+  lexicon: StoryLexicon,
+): Merged {
   const places = placesOf(context);
-  const groups = claimsOf(readings).map((claim) => [claim]);
+  const sides = sidesOf(readings);
+  const groups = groupClaims(claimsOf(readings), { places, sides }, lexicon);
   const ids = idsOf(groups);
   const entryOf = new Map(groups.flatMap((claims, index) => claims.map(({ key }) => [key, ids[index]!] as const)));
-  return groups.map((claims, index) =>
-    claims[0]!.kind === "statement"
-      ? statementEntry(claims as unknown as StatementClaim[], ids[index]!, places)
-      : eventEntry(claims as unknown as EventClaim[], ids[index]!, places, entryOf),
-  );
+  const merged = groups.map((claims, index) => ({
+    claims,
+    entry: isStatements(claims)
+      ? statementEntry(claims, ids[index]!, places)
+      : eventEntry(claims as readonly EventClaim[], ids[index]!, places, entryOf),
+  }));
+  return { merged, places, sides };
+}
+
+function groupClaims(
+  claims: readonly Claim[],
+  { places, sides }: { readonly places: Places; readonly sides: Sides },
+  lexicon: StoryLexicon,
+): (readonly Claim[])[] {
+  const statements = claims.filter((claim) => claim.kind === "statement");
+  const features = claims
+    .filter((claim) => claim.kind === "event")
+    .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
+  const groups: (readonly Claim[])[] = [
+    ...groupStatements(statements, { sides, storyOf: places.storyOf }, lexicon),
+    ...groupEvents(features, { sides }),
+  ];
+  return groups.sort((a, b) => compareClaims(a[0]!, b[0]!));
+}
+
+function isStatements(claims: readonly Claim[]): claims is readonly StatementClaim[] {
+  return claims[0]!.kind === "statement";
 }
 
 /** The founding ids; where two things of one frame stand on the same words, the later ones are numbered. */

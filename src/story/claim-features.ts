@@ -1,0 +1,75 @@
+/**
+ * @module
+ * What two events are compared by: sides, days, place, length and the words of the clause.
+ */
+
+import type { StoryLexicon } from "../lexicon/story.js";
+import type { DateValue, ReportedEvent } from "../model/index.js";
+import { wordsOfText } from "./body-words.js";
+import type { EventClaim } from "./claims.js";
+import { type DayRange, rangeOf } from "./day-range.js";
+import { stemOf } from "./stem.js";
+import { type TermVector, unitVector } from "./term-vectors.js";
+
+/** One event with its comparable features. */
+export interface EventFeatures {
+  readonly claim: EventClaim;
+  readonly event: ReportedEvent;
+  readonly story: string | null;
+  readonly day: DayRange | null;
+  readonly place: string | null;
+  readonly words: TermVector;
+}
+
+/** Reads the features off an event. */
+export function featuresOf(claim: EventClaim, story: string | null, lexicon: StoryLexicon): EventFeatures {
+  const { event } = claim;
+  return {
+    claim,
+    event,
+    story,
+    day: rangeOf(event.date),
+    place: event.place?.name ?? null,
+    words: vectorOfWords(claim, lexicon),
+  };
+}
+
+/** The stems of a claim's words, the rare ones heavy. */
+export function vectorOfWords(
+  claim: { readonly reading: EventClaim["reading"]; readonly spans: EventClaim["spans"] },
+  lexicon: StoryLexicon,
+): TermVector {
+  const { text } = claim.reading.article;
+  const stems = new Set(
+    claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => stemOf(word))),
+  );
+  return unitVector([...stems].map((stem) => [stem, rarityOf(stem, lexicon)] as const));
+}
+
+/** How rare a stem is in general English: 0 for words of every text. */
+export function rarityOf(stem: string, { background }: StoryLexicon): number {
+  return Math.log((background.nDocuments + 1) / (Math.max(0.5, background.ofStem.get(stem) ?? 0) + 0.5));
+}
+
+/** How like the words of two claims are, 0 to 1. */
+export function cosine(a: TermVector, b: TermVector): number {
+  const [short, long] = a.size < b.size ? [a, b] : [b, a];
+  let product = 0;
+  for (const [stem, weight] of short) product += weight * (long.get(stem) ?? 0);
+  return product;
+}
+
+/** Whether two place names can be one place: equal, or one is part of the other's name. */
+export function isSamePlace(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  return x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `);
+}
+
+/** The range of the first date that is known. */
+export function firstRange(...dates: readonly (DateValue | null)[]): DayRange | null {
+  for (const date of dates) {
+    const range = rangeOf(date);
+    if (range !== null) return range;
+  }
+  return null;
+}

@@ -1,0 +1,33 @@
+/**
+ * @module
+ * Days as ranges: what a date may mean, and how far two dates lie apart.
+ */
+
+import { type DateValue, dayNumber, isDay } from "../model/index.js";
+
+/** First and last day, counted from 1970-01-01, both included. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The days a date may mean; null while it is open. */
+export function rangeOf(date: DateValue | null | undefined): DayRange | null {
+  if (!date) return null;
+  const from = date.earliest ?? date.value;
+  const to = date.latest ?? date.value;
+  if (from === null || to === null) return null;
+  const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
+  return isDay(first) && isDay(last) && first <= last ? { from: dayNumber(first), to: dayNumber(last) } : null;
+}
+
+/** Days between two ranges: 0 when they meet, null when one is not known. */
+export function gapOf(a: DayRange | null, b: DayRange | null): number | null {
+  if (a === null || b === null) return null;
+  return Math.max(0, a.from - b.to, b.from - a.to);
+}
+
+/** Whether a date names exactly one day. */
+export function isOneDay(range: DayRange | null): range is DayRange {
+  return range !== null && range.from === range.to;
+}

@@ -1,0 +1,164 @@
+/**
+ * @module
+ * Statements of many articles that are one utterance: the same words, a fragment of them, or another translation.
+ *
+ * The same position on another day is another statement. Two translations share few words each; they are told by two sentences
+ * of one speaker on one day that both fit, side by side.
+ */
+
+import type { StoryLexicon } from "../lexicon/story.js";
+import { dayNumber, isDay } from "../model/index.js";
+import { wordsOfText } from "./body-words.js";
+import { cosine, rarityOf, vectorOfWords } from "./claim-features.js";
+import { compareText, type StatementClaim } from "./claims.js";
+import { type DayRange, gapOf, rangeOf } from "./day-range.js";
+import { stemOf } from "./stem.js";
+import type { TermVector } from "./term-vectors.js";
+import { Union } from "./union.js";
+import { isSameName, type Sides } from "./who.js";
+
+/** Shared share of the shorter one's rare words from which two reports are one utterance. */
+const sameFrom = 0.75;
+/** The same for one of two neighbours that both fit: two renderings of one text. */
+const renderedFrom = 0.3;
+const minWords = 4;
+const keyWords = 5;
+const maxUnderKey = 40;
+
+interface Utterance {
+  readonly claim: StatementClaim;
+  readonly speaker: string | null;
+  readonly side: string;
+  readonly day: DayRange | null;
+  readonly words: readonly string[];
+  readonly vector: TermVector;
+  readonly story: string | null;
+}
+
+/** Groups the statements; every one is in exactly one group, each group and the list in the given order. */
+export function groupStatements(
+  claims: readonly StatementClaim[],
+  context: { readonly sides: Sides; readonly storyOf: (article: string) => string | null },
+  lexicon: StoryLexicon,
+): StatementClaim[][] {
+  const utterances = claims.map((claim) => utteranceOf(claim, context, lexicon));
+  const union = new Union(claims.length);
+  const weak: [number, number][] = [];
+  for (const [a, b] of candidatePairs(utterances, lexicon)) {
+    const [x, y] = [utterances[a]!, utterances[b]!];
+    if (!canBeOne(x, y)) continue;
+    const likeness = sharedWords(x, y, lexicon);
+    if (likeness >= sameFrom) union.join(a, b);
+    else if (likeness >= renderedFrom && isOtherArticle(x, y)) weak.push([a, b]);
+  }
+  for (const [a, b] of renderings(weak, utterances)) union.join(a, b);
+  return union.groups().map((group) => group.map((at) => claims[at]!));
+}
+
+function utteranceOf(
+  claim: StatementClaim,
+  context: { readonly sides: Sides; readonly storyOf: (article: string) => string | null },
+  lexicon: StoryLexicon,
+): Utterance {
+  const { text, id } = claim.reading.article;
+  const speaker = claim.statement.speaker?.entity ?? null;
+  return {
+    claim,
+    speaker,
+    side: speaker === null ? "" : context.sides.sideOf(speaker),
+    day: rangeOf(claim.statement.saidOn) ?? publicationRange(claim),
+    words: claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word)),
+    vector: vectorOfWords(claim, lexicon),
+    story: context.storyOf(id),
+  };
+}
+
+/** What an article does not date was said that day or the day before. */
+function publicationRange({ day }: StatementClaim): DayRange | null {
+  if (day === null || !isDay(day.slice(0, 10))) return null;
+  const published = dayNumber(day);
+  return { from: published - 1, to: published };
+}
+
+/** Pairs that share a speaker's side and a rare word, in list order. */
+function candidatePairs(utterances: readonly Utterance[], lexicon: StoryLexicon): [number, number][] {
+  const byKey = new Map<string, number[]>();
+  const pairs = new Map<string, [number, number]>();
+  utterances.forEach(({ words, side, story, claim }, at) => {
+    const stems = [...new Set(words.map(stemOf))]
+      .map((stem) => [stem, rarityOf(stem, lexicon)] as const)
+      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
+      .slice(0, keyWords);
+    for (const [stem] of stems) {
+      const key = `${story}\u0000${side}\u0000${claim.statement.polarity}\u0000${stem}`;
+      const posted = byKey.get(key) ?? [];
+      for (const other of posted) pairs.set(`${other} ${at}`, [other, at]);
+      posted.push(at);
+      if (posted.length > maxUnderKey) posted.shift();
+      byKey.set(key, posted);
+    }
+  });
+  return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+/** Speakers, days and nesting allow two reports to be one utterance. */
+function canBeOne(a: Utterance, b: Utterance): boolean {
+  const gap = gapOf(a.day, b.day);
+  if (gap !== null && gap > 0) return false;
+  if (Math.min(a.words.length, b.words.length) < minWords) return false;
+  if (!isOtherArticle(a, b) && (overlaps(a, b) || a.claim.statement.where === b.claim.statement.where)) return false;
+  if (a.speaker === null || b.speaker === null) return a.speaker === b.speaker;
+  return isSameName(a.speaker, b.speaker);
+}
+
+function isOtherArticle(a: Utterance, b: Utterance): boolean {
+  return a.claim.reading.article.id !== b.claim.reading.article.id;
+}
+
+function overlaps(a: Utterance, b: Utterance): boolean {
+  return a.claim.spans.some((x) => b.claim.spans.some((y) => x.start < y.end && y.start < x.end));
+}
+
+/** Share of the shorter utterance's rare words that the other has; 1 for a fragment quoted alone. */
+function sharedWords(a: Utterance, b: Utterance, lexicon: StoryLexicon): number {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const stems = new Set(long.words.map(stemOf));
+  let shared = 0;
+  let all = 0;
+  for (const stem of new Set(short.words.map(stemOf))) {
+    const weight = rarityOf(stem, lexicon);
+    all += weight;
+    if (stems.has(stem)) shared += weight;
+  }
+  // a handful of words inside a long statement proves nothing unless they are a run
+  const share = all === 0 ? 0 : shared / all;
+  return short.words.length >= 8 || hasRun(short.words, long.words)
+    ? share
+    : Math.min(share, cosine(a.vector, b.vector));
+}
+
+function hasRun(short: readonly string[], long: readonly string[]): boolean {
+  return ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
+}
+
+/** Of the weak pairs, those that stand beside another weak or strong pair of the same two articles. */
+function renderings(weak: readonly [number, number][], utterances: readonly Utterance[]): [number, number][] {
+  const byArticles = new Map<string, [number, number][]>();
+  for (const [a, b] of weak) {
+    const key = `${utterances[a]!.claim.reading.article.id}\u0000${utterances[b]!.claim.reading.article.id}`;
+    const known = byArticles.get(key);
+    if (known) known.push([a, b]);
+    else byArticles.set(key, [[a, b]]);
+  }
+  return [...byArticles.values()].flatMap((pairs) =>
+    pairs.filter(([a, b]) =>
+      pairs.some(([c, d]) => a !== c && b !== d && areNear(utterances, a, c) && areNear(utterances, b, d)),
+    ),
+  );
+}
+
+/** Within three sentences' length of each other. */
+function areNear(utterances: readonly Utterance[], a: number, b: number): boolean {
+  const [x, y] = [utterances[a]!.claim.spans[0]!, utterances[b]!.claim.spans[0]!];
+  return Math.abs(x.start - y.start) < 600;
+}

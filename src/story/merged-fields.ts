@@ -1,0 +1,86 @@
+/**
+ * @module
+ * One value for each field of an entry from several claims: the most carried one, or the latest for what moves on.
+ *
+ * Values that lose are kept: each claim stays in the evidence, and what contradicts comes out as a dispute.
+ */
+
+import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
+import type { EventClaim } from "./claims.js";
+import { rangeOf } from "./day-range.js";
+
+type Fields = { readonly [field: string]: unknown };
+
+/** The frame's own fields, each picked over all claims. */
+export function mergedFields(claims: readonly EventClaim[]): Fields {
+  const frame = claims[0]!.event.frame as FrameName;
+  return Object.fromEntries(
+    Object.keys(frameFields[frame]).map((field) => {
+      const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
+      if (field === "status") return [field, latestStatus(claims)];
+      if (field === "window") return [field, mergedWindow(values as Fields[])];
+      if (field === "casualties") return [field, latestList(values as unknown[][])];
+      if (field === "terms" || field === "claims") return [field, unionOf(values as string[][])];
+      return [field, mostCarried(values)];
+    }),
+  );
+}
+
+/** The date of the thing: the finest that most claims carry. */
+export function mergedDate(claims: readonly { readonly date: DateValue | null }[]): DateValue | null {
+  const dates = claims.flatMap(({ date }) => (date === null || rangeOf(date) === null ? [] : [date]));
+  if (dates.length === 0) return claims.find(({ date }) => date !== null)?.date ?? null;
+  const width = (date: DateValue) => rangeOf(date)!.to - rangeOf(date)!.from;
+  const finest = Math.min(...dates.map(width));
+  return mostCarried(
+    dates.filter((date) => width(date) === finest).map((date) => ({ ...date, time: null })),
+  ) as DateValue;
+}
+
+/** The value most claims have; empty, unknown and null ones only when there is nothing else. Of two equal ones the earlier. */
+export function mostCarried(values: readonly unknown[]): unknown {
+  const counts = new Map<string, { value: unknown; n: number }>();
+  for (const value of values) {
+    if (saysNothing(value)) continue;
+    const key = JSON.stringify(value);
+    const known = counts.get(key);
+    if (known) known.n++;
+    else counts.set(key, { value, n: 1 });
+  }
+  let best: { value: unknown; n: number } | null = null;
+  for (const each of counts.values()) if (best === null || each.n > best.n) best = each;
+  return best === null ? values[0] : best.value;
+}
+
+function saysNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === "unknown" || value === "other" || isEmptyList(value);
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** What was reported last stands: a meeting first planned and then held was held. Background matter does not move it. */
+function latestStatus(claims: readonly EventClaim[]): unknown {
+  const told = claims.filter(({ event }) => !event.background);
+  const latest = (told.length > 0 ? told : claims).at(-1)!;
+  const sameDay = (told.length > 0 ? told : claims).filter(({ day }) => day === latest.day);
+  return mostCarried(sameDay.map(({ event }) => (event as ReportedEvent & { readonly status?: unknown }).status));
+}
+
+function mergedWindow(windows: readonly Fields[]): Fields {
+  const days = ["announced", "start", "end", "observedEnd"].map((part) => [
+    part,
+    mergedDate(windows.map((window) => ({ date: window[part] as DateValue | null }))),
+  ]);
+  return { ...Object.fromEntries(days), duration: mostCarried(windows.map(({ duration }) => duration)) };
+}
+
+/** The last list that is not empty: tolls are reported anew, not added up. */
+function latestList(lists: readonly unknown[][]): unknown[] {
+  return lists.findLast((list) => list.length > 0) ?? [];
+}
+
+function unionOf(lists: readonly string[][]): string[] {
+  return [...new Set(lists.flat())];
+}

@@ -1,0 +1,27 @@
+/**
+ * @module
+ * The rules of sameness, one for each kind of frame.
+ */
+
+import type { FrameName } from "../../model/index.js";
+import { sameAct } from "./same-act.js";
+import { sameAttack } from "./same-attack.js";
+import { sameCeasefire } from "./same-ceasefire.js";
+import { sameProposal } from "./same-proposal.js";
+import { sameResponse } from "./same-response.js";
+import type { SameRule } from "./same-rule.js";
+import { sameTalks } from "./same-talks.js";
+
+export const sameRules: readonly SameRule[] = [
+  sameProposal,
+  sameResponse,
+  sameCeasefire,
+  sameTalks,
+  sameAttack,
+  sameAct,
+];
+
+/** The rule of a frame. */
+export function sameRuleOf(frame: FrameName): SameRule {
+  return sameRules.find(({ frames }) => frames.includes(frame)) ?? sameAct;
+}

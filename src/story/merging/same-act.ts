@@ -1,0 +1,61 @@
+/**
+ * @module
+ * One act of a party for all other frames: the same doer, the same other side, and words that are a report reworded.
+ */
+
+import type { FrameName, ReportedEvent } from "../../model/index.js";
+import {
+  areMostlySame,
+  daysApart,
+  partyLikeness,
+  placesDiffer,
+  type SameRule,
+  sameWords,
+  wordLikeness,
+} from "./same-rule.js";
+
+/** The fields that name the doer and the other side of each frame. */
+const partyFields: { readonly [frame in FrameName]?: readonly [string, string | null] } = {
+  demand: ["demanders", "addressees"],
+  agreement: ["signatories", null],
+  violation: ["allegers", "accused"],
+  deadline: ["setter", null],
+  threat: ["threatener", null],
+  sanction: ["imposers", "against"],
+  concession: ["giver", null],
+  obstacle: ["holder", null],
+  accusation: ["accusers", "accused"],
+  denial: ["deniers", null],
+  mobilize: ["actors", "recipients"],
+  coerce: ["actors", "recipients"],
+  aid: ["actors", "recipients"],
+  support: ["actors", "recipients"],
+  cooperate: ["actors", "recipients"],
+  protest: ["actors", "recipients"],
+  retreat: ["actors", "recipients"],
+  casualty: ["actors", "recipients"],
+};
+
+export const sameAct: SameRule = {
+  name: "story/merging/same-act",
+  frames: Object.keys(partyFields) as FrameName[],
+  likeness(a, b, context) {
+    if (a.event.polarity !== b.event.polarity || placesDiffer(a.place, b.place)) return null;
+    const [doer, other] = partyFields[a.event.frame]!;
+    const did = partyLikeness(namesIn(a.event, doer), namesIn(b.event, doer), context);
+    const suffered = other === null ? 0.4 : partyLikeness(namesIn(a.event, other), namesIn(b.event, other), context);
+    if (did === null || suffered === null) return null;
+    if (!areMostlySame(namesIn(a.event, doer), namesIn(b.event, doer), context)) return null;
+    const gap = daysApart(a, b);
+    if (gap !== null && gap > 1) return null;
+    const words = wordLikeness(a, b);
+    if (words >= sameWords) return 0.6 + words;
+    // mutual accusations over one truce are told in few and ever other words
+    const areBoth = did >= 0.8 && suffered >= 0.8;
+    return a.event.frame === "violation" && areBoth && words >= 0.2 ? 1 : areBoth && words >= 0.4 ? 1 : 0;
+  },
+};
+
+function namesIn(event: ReportedEvent, field: string): readonly string[] {
+  return (event as unknown as { readonly [field: string]: readonly string[] })[field] ?? [];
+}

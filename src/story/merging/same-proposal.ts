@@ -1,0 +1,42 @@
+/**
+ * @module
+ * One proposal: the object on the table, however often it is repeated or reworded.
+ *
+ * A full ceasefire, a halt to strikes on ports, a longer truce and direct talks are four things even from one proposer, and an
+ * answer to one is none to the others.
+ */
+
+import { compareLengths } from "../durations.js";
+import { daysApart, likeWords, type Of, partyLikeness, type SameRule, sameWords, wordLikeness } from "./same-rule.js";
+
+export const sameProposal: SameRule = {
+  name: "story/merging/same-proposal",
+  frames: ["proposal"],
+  likeness(a, b, context) {
+    const [x, y] = [a.event as Of<"proposal">, b.event as Of<"proposal">];
+    if (!objectsFit(x.object, y.object)) return null;
+    if (differInLength(x.terms, y.terms)) return null;
+    const party = partyLikeness(x.proposers, y.proposers, context);
+    if (party === null) return null;
+    const gap = daysApart(a, b);
+    if (gap !== null && gap > 45) return null;
+    const words = wordLikeness(a, b);
+    if (words >= sameWords && party > 0) return 1 + words;
+    const isNamed = x.object !== null && x.object === y.object && x.object !== "other";
+    if (isNamed && party >= 0.8) return party + words;
+    if (isNamed && words >= likeWords) return 1;
+    return party >= 0.8 && words >= 0.4 ? 1 : 0;
+  },
+};
+
+function objectsFit(a: string | null, b: string | null): boolean {
+  return a === b || a === null || b === null || a === "other" || b === "other";
+}
+
+/** "30 days" in one and "30 hours" in the other are two proposals; terms are the words of the text or durations. */
+function differInLength(a: readonly string[], b: readonly string[]): boolean {
+  const [x, y] = [a, b].map((terms) => terms.filter((term) => /^P[\dT]/u.test(term))) as [string[], string[]];
+  return (
+    x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => compareLengths(one, other) !== "different"))
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * @module
+ * What a rule of sameness is: one for each kind of frame, and the figures they share.
+ */
+
+import type { FrameName, ReportedEvent } from "../../model/index.js";
+import { cosine, type EventFeatures, isSamePlace } from "../claim-features.js";
+import { gapOf } from "../day-range.js";
+import { meeting, type Sides, sharedSides } from "../who.js";
+
+/** What a rule may ask about the coverage. */
+export interface MergeContext {
+  readonly sides: Sides;
+  /** The merged thing an event points at (a response's proposal, a breached truce), by the event id in its article. */
+  targetOf(features: EventFeatures, id: string): number | null;
+}
+
+/** Says whether two events of a frame are one thing. */
+export interface SameRule {
+  readonly name: string;
+  readonly frames: readonly FrameName[];
+  /** From 1 on the two are one thing; null when they cannot be, whatever else fits. */
+  likeness(a: EventFeatures, b: EventFeatures, context: MergeContext): number | null;
+}
+
+/** The event of a frame, when the rule's frame list has made sure of it. */
+export type Of<F extends FrameName> = Extract<ReportedEvent, { frame: F }>;
+
+/** Two clauses this like are one report reworded. */
+export const sameWords = 0.5;
+/** Two clauses this like speak of one matter. */
+export const likeWords = 0.3;
+
+export function wordLikeness(a: EventFeatures, b: EventFeatures): number {
+  return cosine(a.words, b.words);
+}
+
+/** 1 for one name in both, 0.8 for one side, 0.4 when a list is empty; null when the lists name different sides. */
+export function partyLikeness(a: readonly string[], b: readonly string[], { sides }: MergeContext): number | null {
+  const met = meeting(a, b, sides);
+  return met === null ? 0.4 : met === 0 ? null : met;
+}
+
+/** Whether the sides of two lists are mostly the same; empty lists fit everything. */
+export function areMostlySame(a: readonly string[], b: readonly string[], { sides }: MergeContext): boolean {
+  return (sharedSides(a, b, sides) ?? 1) >= 0.5;
+}
+
+/** True when both places are known and different. */
+export function placesDiffer(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && !isSamePlace(a, b);
+}
+
+/** Days between two events; null when a day is not known. */
+export function daysApart(a: EventFeatures, b: EventFeatures): number | null {
+  return gapOf(a.day, b.day);
+}
