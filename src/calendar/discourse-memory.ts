@@ -22,7 +22,7 @@ const longestChain = 6;
 
 const dayForm = /(?:^|> )(?:day:|weekday:|month-day:|in:W\d|in:\d\d-\d\d|=\d{4}-\d\d-\d\d)[^>]*$/;
 const dateForm = /^=[\dX]{2,4}(?:-|$)/;
-const quarterForm = /(?:part-of-year:Q\d:\w+|in:Q\d|^=\d{4}-Q\d)$/;
+const quarterForm = /(?:part-of-year:Q\d:past|in:Q\d|^=\d{4}-Q\d)$/;
 
 /** The memory after one more expression. */
 export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "form">): Memory {
@@ -36,11 +36,7 @@ export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "f
 }
 
 /** The form with "@" replaced by what it stands for; without a memory it is counted from the publication day. */
-export function tieToMemory(
-  draft: Draft,
-  memory: Memory,
-  lexicon: CalendarLexicon,
-): { form: string; isTied: boolean } {
+export function tieToMemory(draft: Draft, memory: Memory, lexicon: CalendarLexicon): { form: string; isTied: boolean } {
   const yearBack = /^(?:@ > )?year:-1$/.test(draft.form) && draft.rule.endsWith("/ago");
   if (memory.quarter !== null && yearBack) return tied(memory.quarter, "quarter:-4", lexicon);
   if (!draft.form.startsWith("@")) return { form: draft.form, isTied: false };

@@ -35,11 +35,7 @@ function rulesByHead(rules: readonly Rule[]): ReadonlyMap<Head, readonly Rule[]>
 
 const none: ReadonlySet<Rule> = new Set();
 
-function rulesFor(
-  word: Word,
-  byHead: ReadonlyMap<Head, readonly Rule[]>,
-  lexicon: CalendarLexicon,
-): ReadonlySet<Rule> {
+function rulesFor(word: Word, byHead: ReadonlyMap<Head, readonly Rule[]>, lexicon: CalendarLexicon): ReadonlySet<Rule> {
   const first = word.lower.charCodeAt(0);
   const isDigits = first >= 48 && first <= 57;
   const isPhrase = lexicon.references.has(word.lower) || lexicon.holidayNames.has(word.lower);

@@ -12,17 +12,7 @@ import type { Span } from "../text/span.js";
  * What stands between a word and the one before it. `dot` is a point and a space ("Sept. 30"), `possessive` the apostrophe of "year's",
  * `elided` that of "the '80s", `far` anything that parts two thoughts.
  */
-export type Gap =
-  | "tight"
-  | "space"
-  | "hyphen"
-  | "comma"
-  | "dot"
-  | "colon"
-  | "slash"
-  | "possessive"
-  | "elided"
-  | "far";
+export type Gap = "tight" | "space" | "hyphen" | "comma" | "dot" | "colon" | "slash" | "possessive" | "elided" | "far";
 
 /** A run of letters and digits; the "s" of a possessive is a word of its own. */
 export interface Word extends Span {

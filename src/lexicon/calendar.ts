@@ -120,8 +120,7 @@ function tensesOf(rows: readonly string[][]): ReadonlyMap<string, ReadonlySet<Te
 /** `12-25`, `nth 11 4 4` (fourth Thursday of November; -1 for the last), `easter-western -2`, `table passover 0`. */
 function holidayRuleOf(text: string): HolidayRule {
   const [head, first, second, third] = text.split(" ");
-  if (head === "nth")
-    return { kind: "nth", month: Number(first), weekday: Number(second), nth: Number(third) };
+  if (head === "nth") return { kind: "nth", month: Number(first), weekday: Number(second), nth: Number(third) };
   if (head === "table") return { kind: "table", table: first!, offset: Number(second) };
   if (head?.startsWith("easter-"))
     return { kind: "easter", rite: head.slice(7) as "western" | "orthodox" | "both", offset: Number(first) };

@@ -2,7 +2,7 @@
  * @module
  * Clock times: "5 p.m.", "10:35 a.m. EST", "17:00", "1500 GMT", "noon".
  *
- * The zone belongs to the span and not to the value. Leaves alone scores and ratios ("won 3:1") and lengths ("ran 2:45").
+ * The zone belongs to the span; only GMT and UTC reach the value, as Z. Leaves alone scores and ratios ("won 3:1") and lengths ("ran 2:45").
  */
 
 import { type Draft, isNext, lowerAt, type Rule } from "../rule.js";
@@ -21,7 +21,9 @@ function find(words: readonly Word[], at: number): Draft | null {
   const minute = clock.minute ?? "00";
   if (Number(minute) > 59) return null;
   if (half !== undefined && (clock.half !== undefined || isNear(words, at + 1)))
-    return hour < 1 || hour > 12 ? null : draft(words, clock.half ? at : at + 1, at, `${twoDigits(hourOf(hour, half))}:${minute}`);
+    return hour < 1 || hour > 12
+      ? null
+      : draft(words, clock.half ? at : at + 1, at, `${twoDigits(hourOf(hour, half))}:${minute}`);
   if (!lower.includes(":") || hour > 24) return oClock(words, at, hour);
   const zone = words[at + 1]?.is.zone !== undefined && isNext(words, at + 1);
   return zone || befores.has(lowerAt(words, at - 1)) ? draft(words, at, at, `${twoDigits(hour)}:${minute}`) : null;
@@ -42,7 +44,9 @@ function military(words: readonly Word[], at: number): Draft | null {
 function draft(words: readonly Word[], end: number, first: number, time: string): Draft {
   const isZone = words[end + 1]?.is.zone !== undefined && isNear(words, end + 1);
   const last = isZone ? end + 1 : end;
-  return { first, last, type: "TIME", form: `@ > time:${time}`, part: `time:${time}`, rule: name };
+  const isUniversal = isZone && /^(?:gmt|utc)$/.test(lowerAt(words, last));
+  const step = `time:${time}${isUniversal ? "Z" : ""}`;
+  return { first, last, type: "TIME", form: `@ > ${step}`, part: step, rule: name };
 }
 
 function halfOfDay(lower: string): string | undefined {

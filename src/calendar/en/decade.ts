@@ -16,7 +16,9 @@ function find(words: readonly Word[], at: number): Draft | null {
   const spelled = word.is.decade !== undefined && lowerAt(words, at - 1) === "the" ? word.is.decade : undefined;
   const isShort = short !== undefined && (word.gap === "elided" || lowerAt(words, at - 1) === "the");
   const value = full ?? (isShort ? `19${short}` : spelled === undefined ? undefined : `19${spelled}`);
-  return value === undefined ? null : { first: withThe(words, at), last: at, type: "DATE", form: `=${value}`, rule: name };
+  return value === undefined
+    ? null
+    : { first: withThe(words, at), last: at, type: "DATE", form: `=${value}`, rule: name };
 }
 
 /** The 20th century is the years 1900 to 1999 in TIMEX3: "19". */

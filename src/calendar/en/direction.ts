@@ -21,7 +21,17 @@ export function directionOf(
   span: { readonly first: number; readonly last: number },
   lexicon: CalendarLexicon,
 ): Direction {
+  const limit = limitBefore(words, span.first);
+  if (limit !== null) return toTheRight(words, span.last, lexicon) === "past" && limit === "by" ? "past" : "future";
   return toTheLeft(words, span.first, lexicon) ?? toTheRight(words, span.last, lexicon) ?? "nearest";
+}
+
+/** "Until Friday", "by February", "as soon as Tuesday": a limit lies ahead, but "by Monday 35 had died". */
+function limitBefore(words: readonly Word[], first: number): string | null {
+  if (words[first]?.gap !== "space") return null;
+  const lower = lowerAt(words, first - 1);
+  if (/^(?:until|till|by)$/.test(lower)) return lower;
+  return lower === "as" && /^(?:soon|early)$/.test(lowerAt(words, first - 2)) ? "as" : null;
 }
 
 function toTheLeft(words: readonly Word[], first: number, lexicon: CalendarLexicon): Direction | null {
@@ -50,8 +60,7 @@ function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): D
   const { lower } = words[at]!;
   const classes = lexicon.tenses.get(lower);
   if (classes?.has("modal")) return "future";
-  if (lower === "would" || lower === "could" || lower === "may" || lower === "might" || lower === "should")
-    return lowerAt(words, at + 1) === "have" ? "past" : "future";
+  if (lower === "would") return lowerAt(words, at + 1) === "have" ? "past" : "future";
   if (classes?.has("planned")) return isPlan(words, at) ? "future" : null;
   if (lower === "to" && at > 0) return infinitive(words, at, lexicon);
   if (lower === "going" && lowerAt(words, at + 1) === "to") return "future";
@@ -62,7 +71,10 @@ function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): D
 function isPlan(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
   if (next === undefined) return false;
-  if (/^(?:upcoming|forthcoming|tentatively)$/.test(words[at]!.lower)) return true;
+  const { lower } = words[at]!;
+  if (/^(?:upcoming|forthcoming|tentatively)$/.test(lower)) return true;
+  if (/^(?:scheduled|planned)$/.test(lower) && /^an?$/.test(next.lower)) return true;
+  if (lowerAt(words, at - 1) === "been" && lowerAt(words, at - 2) === "had") return false;
   const isDay = next.is.weekday !== undefined || next.is.month !== undefined || next.is.shift !== undefined;
   return isDay || /^(?:to|for|on|in|later|this|next|at|by)$/.test(next.lower);
 }

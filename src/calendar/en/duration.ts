@@ -12,12 +12,18 @@ import { durationOf } from "./units.js";
 
 const name = "calendar/en/duration";
 const adjectives = new Set(
-  "more additional extra straight consecutive full whole trading working business calendar long further solid other short".split(" "),
+  "more additional extra straight consecutive full whole trading working business calendar long further solid other short".split(
+    " ",
+  ),
 );
 const openers = new Set(
-  "last past next first coming following previous final latest initial recent another opening remaining same".split(" "),
+  "last past next first coming following previous final latest initial recent another opening remaining same".split(
+    " ",
+  ),
 );
-const loosePrepositions = new Set("for in within after over follows following of until took takes take lasted despite".split(" "));
+const loosePrepositions = new Set(
+  "for in within after over follows following of until took takes take lasted despite".split(" "),
+);
 const longWords = new Set(["long", "old"]);
 
 function find(words: readonly Word[], at: number): Draft | null {
@@ -25,7 +31,9 @@ function find(words: readonly Word[], at: number): Draft | null {
   const unit = word.is.unit ?? word.is.units;
   if (unit === undefined || unit === "WE" || isAge(words, at)) return null;
   const isPlural = word.is.units !== undefined;
-  return counted(words, at, unit) ?? halfOf(words, at, unit) ?? loose(words, at, unit, isPlural) ?? long(words, at, unit);
+  return (
+    counted(words, at, unit) ?? halfOf(words, at, unit) ?? loose(words, at, unit, isPlural) ?? long(words, at, unit)
+  );
 }
 
 /** "30 days", "three-year", "the past two months", "ten trading days". */
@@ -36,20 +44,30 @@ function counted(words: readonly Word[], at: number, unit: string): Draft | null
   const number = numberEndingAt(words, before);
   if (number === null || (words[number.first]!.gap === "tight" && number.first > 0)) return null;
   if (number.value.includes(".") && gap === "hyphen") return null;
-  if (isSerial(words, number)) return null;
+  if (isOtherCount(words, at, number)) return null;
   return withOpener(words, at, unit, number);
 }
 
-/** "Article 5 seconds": a name's number, and sums of money ("$30 a day" has no length). */
-function isSerial(words: readonly Word[], number: CountedWords): boolean {
-  return number.value === "1" && lowerAt(words, number.first - 1) === "such";
+/** "Three-quarters of the votes", "a second attempt", "the 1988 quarter". */
+function isOtherCount(words: readonly Word[], at: number, number: CountedWords): boolean {
+  const { is, gap } = words[at]!;
+  const isArticled = /^an?$/.test(lowerAt(words, at - 1));
+  if (is.unit === "Q" && (isArticled || words[at - 1]!.number !== null)) return true;
+  if (is.units === "Q" && gap === "hyphen") return true;
+  if (is.unit === "S" && isArticled) return !/^(?:for|within|per|in)$/.test(lowerAt(words, at - 2));
+  return is.unit !== undefined && Number(number.value) > 1000 && gap === "space";
 }
 
 function withOpener(words: readonly Word[], at: number, unit: string, number: CountedWords): Draft | null {
   let first = number.first;
   if (isNext(words, first) && openers.has(lowerAt(words, first - 1)) && number.value !== "1") first--;
   if (first < number.first && isNext(words, first) && isArticle(lowerAt(words, first - 1))) first--;
-  else if (first === number.first && isPluralSum(words, at) && isNext(words, first) && lowerAt(words, first - 1) === "the")
+  else if (
+    first === number.first &&
+    isPluralSum(words, at) &&
+    isNext(words, first) &&
+    lowerAt(words, first - 1) === "the"
+  )
     first--;
   const half = andAHalf(words, at);
   const amount = half > at && /^\d+$/.test(number.value) ? `${number.value}.5` : number.value;
@@ -73,7 +91,9 @@ function isArticle(lower: string): boolean {
 
 /** "A year and a half". */
 function andAHalf(words: readonly Word[], at: number): number {
-  const isHalf = ["and", "a", "half"].every((lower, i) => lowerAt(words, at + 1 + i) === lower && isNext(words, at + 1 + i));
+  const isHalf = ["and", "a", "half"].every(
+    (lower, i) => lowerAt(words, at + 1 + i) === lower && isNext(words, at + 1 + i),
+  );
   return isHalf ? at + 3 : at;
 }
 
@@ -117,7 +137,13 @@ function long(words: readonly Word[], at: number, unit: string): Draft | null {
   const next = words[at + 1];
   if (next?.gap !== "hyphen" || !longWords.has(next.lower) || words[at]!.gap !== "space") return null;
   const amount = words[at]!.is.units === undefined ? "1" : "X";
-  return { first: at, last: next.lower === "long" ? at + 1 : at, type: "DURATION", form: `=${durationOf(amount, unit)}`, rule: name };
+  return {
+    first: at,
+    last: next.lower === "long" ? at + 1 : at,
+    type: "DURATION",
+    form: `=${durationOf(amount, unit)}`,
+    rule: name,
+  };
 }
 
 /** A person's age; a war, a truce or an alliance may be so many years old. */

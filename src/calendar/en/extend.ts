@@ -59,7 +59,7 @@ function degree(words: readonly Word[], draft: Draft): Draft {
   const mod = before.is.degree;
   if (before.lower === "earlier" || before.lower === "later") return clipped(words, draft, before.lower);
   if (mod !== undefined && /^(?:early|late|mid)$/.test(before.lower) && takesDegree(draft))
-    return withThe(words, { ...draft, first: first - 1, mod });
+    return gap === "space" ? withThe(words, { ...draft, first: first - 1, mod }) : { ...draft, first: first - 1, mod };
   if (gap === "space" && before.lower === "of") return endOf(words, draft);
   if (gap === "space" && /^(?:about|around|nearly|almost)$/.test(before.lower) && isDistance(draft))
     return { ...draft, first: first - 1, mod: "APPROX" };
@@ -88,9 +88,15 @@ function endOf(words: readonly Word[], draft: Draft): Draft {
   const at = draft.first - 2;
   const word = words[at];
   const mod = word?.is.degree;
+  if (word?.lower === "week" && /(?:month-day|=\d{4}-\d\d-\d\d)/.test(draft.form)) return weekOf(words, draft);
   if (mod === undefined || !/^(?:beginning|start|middle|end|close)$/.test(word!.lower)) return draft;
   const first = isNext(words, at) && lowerAt(words, at - 1) === "the" ? at - 1 : at;
   return { ...draft, first, mod };
+}
+
+/** "The week of March 6". */
+function weekOf(words: readonly Word[], draft: Draft): Draft {
+  return withThe(words, { ...draft, first: draft.first - 2, form: `${draft.form} > in:week` });
 }
 
 function withThe(words: readonly Word[], draft: Draft): Draft {

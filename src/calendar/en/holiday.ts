@@ -38,7 +38,8 @@ function matches(words: readonly Word[], at: number, lowers: readonly string[]):
   let place = at;
   for (const [index, lower] of lowers.entries()) {
     const word = words[place];
-    if (word === undefined || (index > 0 && word.gap !== "space" && word.gap !== "dot" && word.gap !== "hyphen")) return false;
+    if (word === undefined || (index > 0 && word.gap !== "space" && word.gap !== "dot" && word.gap !== "hyphen"))
+      return false;
     const bare = lower.endsWith("'s") ? lower.slice(0, -2) : lower.replace(/[.']$/, "");
     if (lower.includes("-") ? !hyphened(words, place, lower) : word.lower !== bare) return false;
     if (lower.endsWith("'s") && words[place + 1]?.gap !== "possessive") return false;
@@ -48,7 +49,9 @@ function matches(words: readonly Word[], at: number, lowers: readonly string[]):
 }
 
 function hyphened(words: readonly Word[], at: number, lower: string): boolean {
-  return lower.split("-").every((part, i) => lowerAt(words, at + i) === part && (i === 0 || words[at + i]!.gap === "hyphen"));
+  return lower
+    .split("-")
+    .every((part, i) => lowerAt(words, at + i) === part && (i === 0 || words[at + i]!.gap === "hyphen"));
 }
 
 export const holiday: Rule = { name, heads: ["phrase"], find };

@@ -6,7 +6,7 @@
  */
 
 import { isDay } from "../../model/index.js";
-import { type Draft, type Rule } from "../rule.js";
+import type { Draft, Rule } from "../rule.js";
 import type { Word } from "../words.js";
 
 const name = "calendar/en/iso-date";
@@ -31,7 +31,8 @@ function yearFirst(words: readonly Word[], at: number): Draft | null {
 function yearLast(words: readonly Word[], at: number): Draft | null {
   const [first, second, year] = [words[at]!, words[at + 1], words[at + 2]];
   if (first.gap === "slash" || first.gap === "hyphen" || !isJoined(second) || !isJoined(year)) return null;
-  if (![first, second!].every(({ lower }) => /^\d{1,2}$/.test(lower)) || !/^\d{2}(?:\d{2})?$/.test(year!.lower)) return null;
+  if (![first, second!].every(({ lower }) => /^\d{1,2}$/.test(lower)) || !/^\d{2}(?:\d{2})?$/.test(year!.lower))
+    return null;
   if (words[at + 3]?.gap === "slash") return null;
   const full = year!.lower.length === 4 ? year!.lower : `${Number(year!.lower) < 50 ? "20" : "19"}${year!.lower}`;
   const isMonthFirst = Number(second!.lower) > 12;

@@ -40,7 +40,10 @@ function joinTwo(words: readonly Word[], left: Draft, right: Draft): Draft | nul
 /** "Friday, Oct. 23", "Tuesday 22 April 2025", "April 22, Tuesday". */
 function dateNamesWeekday(words: readonly Word[], left: Draft, right: Draft): Draft | null {
   const isShort = words[left.last]!.is["weekday-short"] !== undefined;
-  if (right.first !== left.last + 1 || !(isShort ? /^(?:space|comma|dot)$/ : /^(?:space|comma)$/).test(words[right.first]!.gap))
+  if (
+    right.first !== left.last + 1 ||
+    !(isShort ? /^(?:space|comma|dot)$/ : /^(?:space|comma)$/).test(words[right.first]!.gap)
+  )
     return null;
   if (isWeekday(left) && isMonthDay(right)) return { ...right, first: left.first };
   return isMonthDay(left) && isWeekday(right) && !right.form.endsWith(":last") ? { ...left, last: right.last } : null;

@@ -5,8 +5,8 @@
  * Without a year it is the nearest such day, the past preferred. Leaves alone "May 7 percent" and a day no month has.
  */
 
-import { type Draft, lowerAt, type Rule } from "../rule.js";
 import { isDay } from "../../model/index.js";
+import { type Draft, lowerAt, type Rule } from "../rule.js";
 import type { Word } from "../words.js";
 import { yearAt } from "./year-words.js";
 
@@ -24,7 +24,10 @@ function monthFirst(words: readonly Word[], at: number, month: string): Draft | 
   const next = words[at + 1];
   const day = dayNumberOf(next);
   if (day === null || next === undefined || !/^(?:space|dot)$/.test(next.gap)) return null;
-  if (words[at + 2]?.gap === "space" && /^(?:percent|per|million|billion|a\.m\.?|p\.m\.?)$/.test(lowerAt(words, at + 2)))
+  if (
+    words[at + 2]?.gap === "space" &&
+    /^(?:percent|per|million|billion|a\.m\.?|p\.m\.?)$/.test(lowerAt(words, at + 2))
+  )
     return null;
   if (words[at + 2]?.gap === "colon") return null;
   return draftOf(words, { first: at, last: at + 1 }, month, day);
@@ -42,7 +45,12 @@ function dayFirst(words: readonly Word[], at: number, month: string): Draft | nu
   return draftOf(words, { first: dayAt, last: at }, month, day);
 }
 
-function draftOf(words: readonly Word[], span: { first: number; last: number }, month: string, day: number): Draft | null {
+function draftOf(
+  words: readonly Word[],
+  span: { first: number; last: number },
+  month: string,
+  day: number,
+): Draft | null {
   const monthDay = `${month.padStart(2, "0")}-${String(day).padStart(2, "0")}`;
   if (!isDay(`2024-${monthDay}`)) return null;
   const year = yearAt(words, span.last + 1);
@@ -55,7 +63,8 @@ function draftOf(words: readonly Word[], span: { first: number; last: number }, 
 
 /** 1 to 31, plain or ordinal ("13", "13th"). */
 function dayNumberOf(word: Word | undefined): number | null {
-  const digits = word === undefined ? undefined : /^(?<digits>\d{1,2})(?:st|nd|rd|th)?$/.exec(word.lower)?.groups?.digits;
+  const digits =
+    word === undefined ? undefined : /^(?<digits>\d{1,2})(?:st|nd|rd|th)?$/.exec(word.lower)?.groups?.digits;
   const day = digits === undefined ? Number(word?.is.ordinal ?? 0) : Number(digits);
   return day >= 1 && day <= 31 ? day : null;
 }

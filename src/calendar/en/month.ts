@@ -12,7 +12,9 @@ import { yearAt } from "./year-words.js";
 const name = "calendar/en/month";
 const doubtful = new Set(["may", "march"]);
 const befores = new Set(
-  "in of since by until till last next this early late mid from through to during before between and for that around about end beginning".split(" "),
+  "in of since by until till last next this early late mid from through to during before between and for that around about end beginning".split(
+    " ",
+  ),
 );
 const modes: { readonly [which: string]: string } = { last: "last", next: "next", this: "this", past: "past" };
 
@@ -42,6 +44,8 @@ function isOtherWord(words: readonly Word[], at: number): boolean {
   const isNamed = next?.gap === "space" && next.isCapital && next.number === null && Object.keys(next.is).length === 0;
   if (doubtful.has(word.lower)) {
     const isHyphened = word.gap === "hyphen" && lowerAt(words, at - 1) === "mid";
+    if (!isNamed && lowerAt(words, at - 1) === "the" && next?.gap === "space" && /^[a-z]{4}/.test(next.lower))
+      return false;
     return isNamed || (!isHyphened && !(isNext(words, at) && befores.has(lowerAt(words, at - 1))));
   }
   const isGivenName = word.lower === "april" || word.lower === "june" || word.lower === "august";

@@ -12,7 +12,8 @@ const name = "calendar/en/part-of-day";
 
 function find(words: readonly Word[], at: number): Draft | null {
   const part = words[at]!.is.part!;
-  if (part.includes(":")) return { first: at, last: at, type: "TIME", form: `@ > time:${part}`, part: `time:${part}`, rule: name };
+  if (part.includes(":"))
+    return { first: at, last: at, type: "TIME", form: `@ > time:${part}`, part: `time:${part}`, rule: name };
   const before = lowerAt(words, at - 1);
   const isThat = isNext(words, at) && (before === "that" || (before === "same" && words[at - 2] !== undefined));
   if (isThat) return { first: at - 1, last: at, type: "TIME", form: `@ > time:${part}`, rule: name };

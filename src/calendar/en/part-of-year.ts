@@ -9,7 +9,9 @@ import { type Draft, isNext, lowerAt, type Rule } from "../rule.js";
 import type { Word } from "../words.js";
 
 const name = "calendar/en/part-of-year";
-const befores = new Set("in this last next the of by since until during through every each early late past that".split(" "));
+const befores = new Set(
+  "in this last next the of by since until during through every each early late past that".split(" "),
+);
 const modes: { readonly [which: string]: string } = { this: "this", last: "last", next: "next", past: "last" };
 const quarterOf: { readonly [ordinal: string]: string } = { "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4" };
 
@@ -30,21 +32,36 @@ function find(words: readonly Word[], at: number): Draft | null {
 function isOfTime(words: readonly Word[], at: number): boolean {
   if (lowerAt(words, at + 1) !== "of") return false;
   const after = lowerAt(words, at + 2);
-  return /^(?:(?:19|20)\d\d|next|last|this|fiscal)$/.test(after) || (after === "the" && lowerAt(words, at + 3) === "year");
+  return (
+    /^(?:(?:19|20)\d\d|next|last|this|fiscal)$/.test(after) || (after === "the" && lowerAt(words, at + 3) === "year")
+  );
 }
 
 function draft(words: readonly Word[], from: number, at: number, part: string): Draft {
   let first = from;
   if (isNext(words, first) && lowerAt(words, first - 1) === "fiscal") first--;
-  if (isNext(words, first) && lowerAt(words, first - 1) === "the") first--;
-  return { first, last: at, type: "DATE", form: `part-of-year:${part}:?`, part: `in:${part}`, rule: name };
+  const isAdjective = words[at]!.gap === "hyphen";
+  if (!isAdjective && isNext(words, first) && lowerAt(words, first - 1) === "the") first--;
+  return {
+    first,
+    last: at,
+    type: "DATE",
+    form: `part-of-year:${part}:${isAdjective ? "past" : "?"}`,
+    part: `in:${part}`,
+    rule: name,
+  };
 }
 
 function season(words: readonly Word[], at: number, part: string): Draft | null {
   const before = lowerAt(words, at - 1);
   if (!isNext(words, at) || !befores.has(before)) return null;
   const next = lowerAt(words, at + 1);
-  if (words[at]!.lower === "fall" && /^(?:of|from|in|to|below|short|behind|into|apart|and)$/.test(next) && before === "the") return null;
+  if (
+    words[at]!.lower === "fall" &&
+    /^(?:of|from|in|to|below|short|behind|into|apart|and)$/.test(next) &&
+    before === "the"
+  )
+    return null;
   if (before === "to" || next === "offensive" || next === "counteroffensive") return null;
   const mode = modes[before];
   const isThisPast = before === "past" && lowerAt(words, at - 2) === "this";

@@ -2,7 +2,7 @@
  * @module
  * The present, the past and the future without a date: "now", "recently", "in the past", "the near future".
  *
- * Leaves alone "now that", "future" as a thing that somebody has ("his future"), and "current" as a stream.
+ * Leaves alone "as soon as", the future of a thing ("the future of the bridge"), and "current" as a stream.
  */
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
@@ -10,15 +10,18 @@ import { type Draft, lowerAt, type Rule } from "../rule.js";
 import type { Word } from "../words.js";
 
 const name = "calendar/en/reference";
-const prepositions = new Set(["in", "at", "for"]);
+const prepositions = new Set(["in", "at", "for", "of"]);
 const fixedPhrases = new Set(["at this time", "at present", "at the moment", "for the moment"]);
 
 function find(words: readonly Word[], at: number, lexicon: CalendarLexicon): Draft | null {
   const phrase = lexicon.references
     .get(lowerAt(words, at))
-    ?.find(({ words: lowers }) => lowers.every((lower, i) => lowerAt(words, at + i) === lower && (i === 0 || isJoined(words, at + i))));
+    ?.find(({ words: lowers }) =>
+      lowers.every((lower, i) => lowerAt(words, at + i) === lower && (i === 0 || isJoined(words, at + i))),
+    );
   if (phrase === undefined) return null;
   const last = at + phrase.words.length - 1;
+  if (phrase.words.at(-1) === "future" && lowerAt(words, last + 1) === "of") return null;
   if (phrase.words.length === 1 && !standsAlone(words, at)) return null;
   const isKept = fixedPhrases.has(phrase.words.join(" ")) || !prepositions.has(phrase.words[0]!);
   return { first: isKept ? at : at + 1, last, type: "DATE", form: `=${phrase.value}`, rule: name };
@@ -32,9 +35,13 @@ function standsAlone(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   const next = words[at + 1];
   if (next?.gap === "hyphen" || words[at]!.gap === "hyphen") return false;
-  if (lower === "now") return !(next?.gap === "space" && next.lower === "that");
-  if (lower !== "future" && lower !== "current") return true;
-  return next?.gap === "space" && /^[a-z]/.test(next.lower) && !/^(?:of|is|was|and|in|for|with|as|to|on|that|by|at|from)$/.test(next.lower);
+  if (lower === "soon") return lowerAt(words, at - 1) !== "as";
+  if (lower !== "current") return true;
+  return (
+    next?.gap === "space" &&
+    /^[a-z]/.test(next.lower) &&
+    !/^(?:of|is|was|and|in|for|with|as|to|on|that|by|at|from)$/.test(next.lower)
+  );
 }
 
 export const reference: Rule = { name, heads: ["phrase"], find };

@@ -2,7 +2,7 @@
  * @module
  * Calendar units around the day of writing: "last week", "this year", "next month", "over the weekend", "earlier this month".
  *
- * Leaves alone "the week" without a word that says which, and "last" or "next" before anything but a unit ("the last man").
+ * Leaves alone "the week" without a word that says which, "last" or "next" before anything but a unit ("the last man"), and names ("This Week").
  */
 
 import { type Draft, isNext, lowerAt, type Rule } from "../rule.js";
@@ -16,10 +16,14 @@ function find(words: readonly Word[], at: number): Draft | null {
   const unit = words[at]!.is.unit!;
   const step = stepOfUnit[unit];
   if (step === undefined || unit === "D" || unit === "N" || words[at]!.gap !== "space") return null;
+  if (words[at]!.isCapital) return null;
   const shift = words[at - 1]?.is.shift;
   const which = lowerAt(words, at - 1);
+  const end = endOfUnit(words, at, step);
+  if (end !== null) return end;
   if (unit === "WE" && (which === "the" || (shift === undefined && which === "over"))) return weekend(words, at);
-  if (shift === undefined || which === "past" || which === "following" || which === "previous") return pastSeason(words, at);
+  if (shift === undefined || which === "past" || which === "following" || which === "previous")
+    return pastSeason(words, at);
   return {
     first: startOf(words, at - 1),
     last: at,
@@ -27,6 +31,16 @@ function find(words: readonly Word[], at: number): Draft | null {
     form: `${step}:${shift}`,
     rule: name,
   };
+}
+
+/** "By the end of the month": the month of writing, as in a deadline. */
+function endOfUnit(words: readonly Word[], at: number, step: string): Draft | null {
+  const isOfThe = ["end", "of", "the"].every(
+    (lower, i) => lowerAt(words, at - 3 + i) === lower && isNext(words, at - 2 + i),
+  );
+  if (!isOfThe || step === "weekend") return null;
+  const first = lowerAt(words, at - 4) === "the" ? at - 4 : at - 3;
+  return { first, last: at, type: "DATE", form: `${step}:0`, mod: "END", rule: name };
 }
 
 /** "The current year", "the coming week": the article belongs to it, "the last week" likewise. */

@@ -10,7 +10,9 @@ import type { Word } from "../words.js";
 import { durationOf } from "./units.js";
 
 const name = "calendar/en/set";
-const lengthVerbs = new Set("takes lasts spends needs days weeks months years hours has was is says as this his its".split(" "));
+const lengthVerbs = new Set(
+  "takes lasts spends needs days weeks months years hours has was is says as this his its".split(" "),
+);
 
 function find(words: readonly Word[], at: number): Draft | null {
   const { is } = words[at]!;
@@ -60,4 +62,8 @@ function set(first: number, last: number, form: string): Draft {
   return { first, last, type: "SET", form, rule: name };
 }
 
-export const recurring: Rule = { name, heads: ["frequency", "weekdays", "unit", "weekday", "month", "season", "part"], find };
+export const recurring: Rule = {
+  name,
+  heads: ["frequency", "weekdays", "unit", "weekday", "month", "season", "part"],
+  find,
+};

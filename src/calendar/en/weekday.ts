@@ -13,10 +13,18 @@ import type { Word } from "../words.js";
 
 const name = "calendar/en/weekday";
 const namesAfter = new Set(
-  "times telegraph mail mirror express herald world independent club star post people agreement school mass group".split(" "),
+  "times telegraph mail mirror express herald world independent club star post people agreement school mass group".split(
+    " ",
+  ),
 );
 const namesBefore = new Set("black bloody good ash palm easter holy cyber super fat shrove girl man".split(" "));
-const modes: { readonly [which: string]: string } = { last: "last", next: "next", this: "this", coming: "future", past: "past" };
+const modes: { readonly [which: string]: string } = {
+  last: "last",
+  next: "next",
+  this: "this",
+  coming: "future",
+  past: "past",
+};
 
 function find(words: readonly Word[], at: number): Draft | null {
   const word = words[at]!;

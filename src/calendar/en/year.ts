@@ -11,13 +11,17 @@ import type { Word } from "../words.js";
 
 const name = "calendar/en/year";
 const befores = new Set(
-  "in of since by from until till before after during through between and to for to around about year fiscal early late mid".split(" "),
+  "in of since by from until till before after during through between and to for to around about year fiscal early late mid".split(
+    " ",
+  ),
 );
 const countedThings = new Set(
-  ("people troops soldiers civilians men women children dead prisoners homes houses jobs workers miles kilometers kilometres km metres " +
+  (
+    "people troops soldiers civilians men women children dead prisoners homes houses jobs workers miles kilometers kilometres km metres " +
     "meters feet points shares tons tonnes barrels dollars euros pounds rubles hours days weeks months years minutes percent times " +
     "gmt utc est edt local votes seats members tanks drones missiles rockets shells police officers lbs kg hectares acres megawatts " +
-    "students refugees families villages km2 calories guests").split(" "),
+    "students refugees families villages km2 calories guests"
+  ).split(" "),
 );
 
 function find(words: readonly Word[], at: number): Draft | null {
@@ -30,7 +34,8 @@ function figures(words: readonly Word[], at: number): Draft | null {
   const word = words[at]!;
   const next = words[at + 1];
   if (word.gap === "tight" || word.gap === "colon" || word.gap === "slash" || next?.gap === "tight") return null;
-  if (next?.gap === "slash" || (word.gap === "hyphen" && !/^(?:pre|post|mid|early|late)$/.test(lowerAt(words, at - 1)))) return null;
+  if (next?.gap === "slash" || (word.gap === "hyphen" && !/^(?:pre|post|mid|early|late)$/.test(lowerAt(words, at - 1))))
+    return null;
   if (next?.gap === "space" && countedThings.has(next.lower)) return null;
   if (next?.gap === "hyphen" && countedThings.has(`${next.lower}s`)) return null;
   const isLed = isNext(words, at) && befores.has(lowerAt(words, at - 1));

@@ -29,7 +29,10 @@ export function countHoliday(
   const chosen = choose(days, day, mode);
   if (chosen === undefined) return null;
   const ofYear = holidayDays(holiday, Number(chosen.slice(0, 4)), lexicon).filter((other) => other !== chosen);
-  const alternatives = ofYear.map((other) => ({ value: holidayValue(other, holiday.length), reason: "the other rite" }));
+  const alternatives = ofYear.map((other) => ({
+    value: holidayValue(other, holiday.length),
+    reason: "the other rite",
+  }));
   return { value: holidayValue(chosen, holiday.length), alternatives };
 }
 

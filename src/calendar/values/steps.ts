@@ -5,7 +5,7 @@
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { countHoliday } from "./count-holiday.js";
-import { countNamedMonth, countMonthDay, countPartOfYear } from "./count-months.js";
+import { countMonthDay, countNamedMonth, countPartOfYear } from "./count-months.js";
 import { countUnit } from "./count-units.js";
 import { countWeekday } from "./count-weekdays.js";
 import { grainOf } from "./grain.js";
