@@ -70,6 +70,11 @@ function fits(
     if (need === "@to")
       return view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1);
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
+    if (need === "@it")
+      return (
+        pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? ""))
+      );
+    if (need === "@that-actor") return asksInClause(view, from);
     if (need === "@actor-to")
       return (
         hasActor(view, from, until) &&
@@ -79,6 +84,20 @@ function fits(
       return group.isPassive ? subjectHasActor(view, group) : hasActor(view, from, Math.min(until, from + 7));
     return complement.some(({ kind }) => kind === need);
   });
+}
+
+const pronouns: ReadonlySet<string> = new Set(["it", "that", "this", "them", "these", "those"]);
+
+/** A clause follows whose verb asks: "hopes that Ostmark will return", "insists the rebels withdraw first". */
+function asksInClause(view: SentenceView, from: number): boolean {
+  const group = view.groups.find(({ first }) => first > from && first < from + 9);
+  if (group === undefined) return false;
+  const isAsking =
+    group.modal === "will" ||
+    group.modal === "must" ||
+    group.modal === "should" ||
+    view.tokens[group.main]!.xpos === "VB";
+  return isAsking && placedBetween(view, from, group.first).length > 0;
 }
 
 /** Particles stand right behind the verb, or behind a short object ("turned the offer down"). */

@@ -6,6 +6,7 @@
  */
 
 import type { Mention, Role } from "../model/index.js";
+import { wordsOf } from "../text/span.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -89,12 +90,17 @@ export function placedBetween(view: SentenceView, from: number, to: number): Pla
       found[found.length - 1] = { ...placed, preposition: before.preposition };
     else found.push(placed);
   }
-  return found.filter(({ mention }) => canAct(mention));
+  return found.filter((placed) => canAct(view, placed));
 }
 
-function canAct(mention: Mention): boolean {
-  return mention.actor !== null || mention.type !== "place";
+/** A town is where things happen; a state or a body acts. */
+function canAct(view: SentenceView, { mention, role, preposition }: Placed): boolean {
+  if (mention.type !== "place") return true;
+  if (role.actor === null || (preposition !== null && standing.has(preposition))) return false;
+  return mention.how === "metonym" || view.parts.actors.actors.find(({ id }) => id === role.actor)?.type !== "place";
 }
+
+const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "inside"]);
 
 function isPreposition(view: SentenceView, i: number): boolean {
   return view.tokens[i]!.xpos === "IN" || (view.words[i] === "to" && !view.groups.some(({ first }) => first === i));
@@ -149,7 +155,8 @@ function controllerOf(view: SentenceView, group: VerbGroup, governor: VerbGroup 
   if (object !== undefined && objectControl.has(governor.lemma)) return [object.role];
   const owner = between[0];
   if (owner !== undefined && view.words[owner.at + 1] === "'s") return [owner.role];
-  return governor.isPassive ? [] : subjectOf(view, governor, depth + 1);
+  // "is expected to respond", "were urged to leave": the subject of the passive does what the infinitive says
+  return subjectOf(view, governor, depth + 1);
 }
 
 /** Names that head a noun phrase: not behind a preposition, and not the owner of something that is no actor. */
@@ -157,6 +164,8 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
   const placed = placedBetween(view, from, to);
   const heads = placed.filter(({ preposition, mention }) => preposition === null && isHead(view, mention, to));
   if (heads.length > 0) return unique(heads.map(({ role }) => role));
+  const unnamed = unnamedBetween(view, from, to);
+  if (unnamed.length > 0) return unnamed;
   if (!view.nouns.some(({ first, kind }) => kind === "organ" && first >= from && first < to)) return [];
   return unique(
     placed
@@ -164,6 +173,29 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
       .map(({ role }) => role)
       .slice(0, 1),
   );
+}
+
+/** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
+function unnamedBetween(view: SentenceView, from: number, to: number): Role[] {
+  for (const { first, last, head, isPronoun } of view.phrases) {
+    if (first < from || last > to || (first > 0 && isPreposition(view, first - 1))) continue;
+    const isAgent = isPronoun ? personal.has(view.words[head]!) : canBeAgent(view, head);
+    if (!isAgent) continue;
+    const span = { start: view.tokens[first]!.start, end: view.tokens[last - 1]!.end };
+    return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
+  }
+  return [];
+}
+
+const personal: ReadonlySet<string> = new Set(["he", "she", "they"]);
+const agentEndings = /(?:ers?|ors|ists?|ians?|men|man|ants|eers?)$/u;
+
+function canBeAgent(view: SentenceView, head: number): boolean {
+  const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
+  if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
+  const lemma = view.lemmas[head]!;
+  if (view.lexicon.words.get("agent")!.has(lemma) || view.lexicon.words.get("people")!.has(lemma)) return true;
+  return view.tokens[head]!.upos === "NOUN" && agentEndings.test(view.words[head]!) && view.words[head]!.length > 5;
 }
 
 function isHead(view: SentenceView, mention: Mention, to: number): boolean {
@@ -260,5 +292,7 @@ export function unique(roles: readonly Role[]): Role[] {
 
 /** Canonical names of roles, the words themselves where no actor is known. */
 export function namesOf(roles: readonly Role[]): string[] {
-  return unique(roles).map(({ entity, text }) => entity ?? text);
+  return unique(roles).flatMap(({ entity, text }) =>
+    entity === null && personal.has(text.toLowerCase()) ? [] : [entity ?? text],
+  );
 }

@@ -3,6 +3,7 @@
  * One sentence as the rules of this room look at it: words, lemmas, tags, who is named where, its verb groups and its clauses.
  */
 
+import { type NounPhrase, nounPhrases } from "../language/noun-phrases.js";
 import type { EventsLexicon } from "../lexicon/events.js";
 import type { Mention, Sentence, StatedParts, Token } from "../model/index.js";
 import { bodyKinds } from "../model/index.js";
@@ -26,6 +27,7 @@ export interface SentenceView {
   readonly mentionAt: readonly (Mention | undefined)[];
   readonly nouns: readonly NounHit[];
   readonly groups: readonly VerbGroup[];
+  readonly phrases: readonly NounPhrase[];
   readonly clauses: readonly Clause[];
   readonly isHeadline: boolean;
 }
@@ -50,10 +52,11 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     if (nouns.length === 0 && !lemmas.some((lemma) => lexicon.verbs.has(lemma))) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
     const groups = verbGroupsOf(tokens);
+    const phrases = nounPhrases(tokens, { first: 0, last: tokens.length });
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
     const isHeadline = block.kind === "title" || block.kind === "dek";
     const base = { parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
-    views.push({ ...base, nouns, groups, clauses, isHeadline });
+    views.push({ ...base, nouns, groups, phrases, clauses, isHeadline });
   });
   return views;
 }

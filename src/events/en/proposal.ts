@@ -117,7 +117,7 @@ function readiness(view: SentenceView): Draft[] {
     );
     const object = objectOf(nouns);
     const group = governingGroup(view, i);
-    if (object === null || group === null) return;
+    if (object === null || object === "other" || object === "settlement-plan" || group === null) return;
     const actors =
       group.main < i
         ? subjectOf(view, group)

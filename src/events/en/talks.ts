@@ -34,6 +34,7 @@ export const talks: FrameRule = {
 
 function meetingVerb(act: Act): Draft[] {
   const { view, group, sense } = act;
+  if (isOtherMeeting(act)) return [];
   const { actors, recipients } = sidesOf(act);
   const participants = unique([...actors, ...recipients]);
   if (participants.length === 0 && placeAt(view, group.main, { aims: group.lemma === "visit" }) === null) return [];
@@ -48,6 +49,14 @@ function meetingVerb(act: Act): Draft[] {
       group.lemma === "visit",
     ),
   ];
+}
+
+/** "met with fire" is no meeting, and talking to a reporter is an interview. */
+function isOtherMeeting({ view, group, until }: Act): boolean {
+  if (group.isPassive && group.lemma === "meet") return true;
+  return view.words
+    .slice(group.last, Math.min(until, group.last + 7))
+    .some((word) => /^(?:reporters?|journalists?|tv|television|radio|media|newspaper)$/.test(word));
 }
 
 function meetingNoun(view: SentenceView, noun: NounHit): Draft[] {
@@ -84,7 +93,9 @@ function isAskedFor(view: SentenceView, lemma: string, noun: NounHit): boolean {
   return view.words
     .slice(Math.max(0, noun.first - 5), noun.first)
     .some((word) =>
-      /^(?:ready|willing|prepared|proposal|proposals|idea|offer|call|calls|possible|possibility)$/.test(word),
+      /^(?:ready|willing|prepared|open|proposals?|idea|offer|calls?|possible|possibility|plans?|barring|ban)$/.test(
+        word,
+      ),
     );
 }
 
