@@ -9,47 +9,60 @@ import type { Word } from "./words.js";
 
 type Head = Rule["heads"][number];
 
+/** The rules to try at a word, by their place in the list. */
+export type RulesAt = (word: Word) => readonly number[];
+
+const none: readonly number[] = [];
+
+/** Which rules to try at a word. Most words of an article have none; those seen once are remembered for the rest of it. */
+export function rulesAtWords(rules: readonly Rule[], lexicon: CalendarLexicon): RulesAt {
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const before = known.get(word.lower);
+    if (before !== undefined) return before;
+    const heads = headsOf(word, lexicon);
+    const orders = heads.length === 0 ? none : ordersOf(rules, new Set(heads));
+    known.set(word.lower, orders);
+    return orders;
+  };
+}
+
+function ordersOf(rules: readonly Rule[], heads: ReadonlySet<Head>): readonly number[] {
+  return rules.flatMap((rule, order) => (rule.heads.some((head) => heads.has(head)) ? [order] : []));
+}
+
+function headsOf({ lower, is }: Word, lexicon: CalendarLexicon): Head[] {
+  const heads: Head[] = Object.keys(is) as TimeClass[];
+  const first = lower.charCodeAt(0);
+  if (first >= 48 && first <= 57) heads.push("digits");
+  if (lexicon.references.has(lower) || lexicon.holidayNames.has(lower)) heads.push("phrase");
+  return heads;
+}
+
+interface Found {
+  readonly draft: Draft;
+  readonly order: number;
+}
+
 /** The drafts of all rules, in text order, none overlapping another. */
-export function findDrafts(words: readonly Word[], rules: readonly Rule[], lexicon: CalendarLexicon): Draft[] {
-  const byHead = rulesByHead(rules);
-  const found: { draft: Draft; order: number }[] = [];
+export function findDrafts(
+  words: readonly Word[],
+  { rules, rulesAt, lexicon }: { rules: readonly Rule[]; rulesAt: RulesAt; lexicon: CalendarLexicon },
+): Draft[] {
+  const found: Found[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (const rule of rulesFor(words[at]!, byHead, lexicon)) {
-      const draft = rule.find(words, at, lexicon);
-      if (draft !== null) found.push({ draft, order: rules.indexOf(rule) });
+    for (const order of rulesAt(words[at]!)) {
+      const draft = rules[order]!.find(words, at, lexicon);
+      if (draft !== null) found.push({ draft, order });
     }
   }
-  return withoutOverlaps(found, words.length);
+  return found.length === 0 ? [] : withoutOverlaps(found, words.length);
 }
 
-function rulesByHead(rules: readonly Rule[]): ReadonlyMap<Head, readonly Rule[]> {
-  const byHead = new Map<Head, Rule[]>();
-  for (const rule of rules)
-    for (const head of rule.heads) {
-      const others = byHead.get(head);
-      if (others) others.push(rule);
-      else byHead.set(head, [rule]);
-    }
-  return byHead;
-}
-
-const none: ReadonlySet<Rule> = new Set();
-
-function rulesFor(word: Word, byHead: ReadonlyMap<Head, readonly Rule[]>, lexicon: CalendarLexicon): ReadonlySet<Rule> {
-  const first = word.lower.charCodeAt(0);
-  const isDigits = first >= 48 && first <= 57;
-  const isPhrase = lexicon.references.has(word.lower) || lexicon.holidayNames.has(word.lower);
-  let classes: Head[] | undefined;
-  for (const cls in word.is) (classes ??= []).push(cls as TimeClass);
-  if (isDigits) (classes ??= []).push("digits");
-  if (isPhrase) (classes ??= []).push("phrase");
-  return classes === undefined ? none : new Set(classes.flatMap((head) => byHead.get(head) ?? []));
-}
-
-function withoutOverlaps(found: { draft: Draft; order: number }[], nWords: number): Draft[] {
+function withoutOverlaps(found: Found[], nWords: number): Draft[] {
   const taken = new Uint8Array(nWords);
   const kept: Draft[] = [];
-  const length = ({ draft }: { draft: Draft }) => draft.last - draft.first;
+  const length = ({ draft }: Found) => draft.last - draft.first;
   found.sort((a, b) => length(b) - length(a) || a.order - b.order || a.draft.first - b.draft.first);
   for (const { draft } of found) {
     let isFree = true;

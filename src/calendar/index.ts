@@ -7,7 +7,7 @@ import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { Article, LanguageView, TimeExpression } from "../model/index.js";
 import { isDay } from "../model/index.js";
 import { english } from "./en/index.js";
-import { findDrafts } from "./find-drafts.js";
+import { findDrafts, rulesAtWords } from "./find-drafts.js";
 import { placeDrafts } from "./place-drafts.js";
 import { timedParts } from "./timed-parts.js";
 import { countForm } from "./values/form.js";
@@ -17,9 +17,10 @@ import { wordsOf } from "./words.js";
 export function findTimes(article: Article, _language: LanguageView, lexicon: CalendarLexicon): TimeExpression[] {
   const published = article.published?.value?.slice(0, 10) ?? null;
   const day = published !== null && isDay(published) ? published : null;
+  const finder = { rules: english.rules, rulesAt: rulesAtWords(english.rules, lexicon), lexicon };
   const parts = timedParts(article).map(({ span, scope }) => {
     const words = wordsOf(article.text, span, lexicon);
-    const found = english.joinNeighbours(words, findDrafts(words, english.rules, lexicon));
+    const found = english.joinNeighbours(words, findDrafts(words, finder));
     return { words, drafts: found.map((draft) => english.extend(words, draft)), scope };
   });
   return placeDrafts(parts, english, lexicon).map(({ place, form, anchor, type, mod, rule }, index) => {

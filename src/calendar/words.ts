@@ -48,17 +48,26 @@ export function wordsOf(text: string, { start, end }: Span, lexicon: CalendarLex
 
 function wordAt(text: string, span: Span, [gap, opens]: readonly [Gap, boolean], lexicon: CalendarLexicon): Word {
   const code = text.charCodeAt(span.start);
-  const lower = text.slice(span.start, span.end).toLowerCase().replaceAll("’", "'");
-  const isDigit = code >= 48 && code <= 57;
+  const isCapital = code >= 65 && code <= 90;
+  const lower = lowerOf(text.slice(span.start, span.end));
+  const number = isDigitCode(code) && figure.test(lower) ? Number(lower.replaceAll(",", "")) : null;
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     lower,
     gap,
     opens,
-    isCapital: code >= 65 && code <= 90,
-    number: isDigit && /^\d[\d,]{0,11}(?:\.\d+)?$/.test(lower) ? Number(lower.replaceAll(",", "")) : null,
+    isCapital,
+    number,
     is: lexicon.words.get(lower) ?? nothing,
   };
+}
+
+const figure = /^\d[\d,]{0,11}(?:\.\d+)?$/;
+
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
 }
 
 function wordEnd(text: string, start: number, end: number): number {
@@ -93,18 +102,33 @@ function isInnerApostrophe(text: string, at: number, end: number): boolean {
   return !(next === 115 && !isPlainCode(text.charCodeAt(at + 2)));
 }
 
+const spaceGap = ["space", false] as const;
+
 function gapBetween(text: string, from: number, to: number): readonly [Gap, boolean] {
   if (from < 0) return ["far", true];
+  if (to - from === 1 && text.charCodeAt(from) === 32) return spaceGap;
   if (from === to) return ["tight", false];
   if (to - from > 12) return ["far", true];
-  const between = text.slice(from, to);
+  return otherGap(text.slice(from, to));
+}
+
+const oneSign: { readonly [sign: string]: Gap } = {
+  "-": "hyphen",
+  "–": "hyphen",
+  "‑": "hyphen",
+  ":": "colon",
+  "/": "slash",
+  "'": "possessive",
+  "’": "possessive",
+};
+
+function otherGap(between: string): readonly [Gap, boolean] {
+  const sign = oneSign[between];
+  if (sign !== undefined) return [sign, false];
   const bare = between.trim();
-  if (bare === "") return /\n\s*\n/.test(between) ? ["far", true] : ["space", false];
-  if (between === "-" || between === "–" || between === "‑") return ["hyphen", false];
+  if (bare === "") return /\n\s*\n/.test(between) ? ["far", true] : spaceGap;
+  if (bare === "'" || bare === "’") return ["elided", false];
   if (bare === ",") return ["comma", false];
-  if (bare === "'" || bare === "’") return [between.length === 1 ? "possessive" : "elided", false];
-  if (between === ":") return ["colon", false];
-  if (between === "/") return ["slash", false];
   if (bare === "." && between.length > 1) return ["dot", true];
   return ["far", /[.!?;]|\n\s*\n/.test(between)];
 }

@@ -24,6 +24,9 @@ const openers = new Set(
 const loosePrepositions = new Set(
   "for in within after over follows following of until took takes take lasted despite".split(" "),
 );
+const datedThings = new Set(
+  "war conflict truce ceasefire cease siege dispute strike blockade crisis campaign fighting feud ban pact".split(" "),
+);
 const longWords = new Set(["long", "old"]);
 
 function find(words: readonly Word[], at: number): Draft | null {
@@ -151,9 +154,7 @@ function isAge(words: readonly Word[], at: number): boolean {
   const old = words[at + 1];
   if (old?.lower !== "old" && old?.lower !== "olds") return false;
   if (old.gap === "space") return true;
-  return !/^(?:war|conflict|truce|ceasefire|cease|siege|dispute|strike|blockade|crisis|campaign|fighting|feud|ban|pact)$/.test(
-    lowerAt(words, at + 2),
-  );
+  return !datedThings.has(lowerAt(words, at + 2));
 }
 
 export const duration: Rule = { name, heads: ["unit", "units"], find };
