@@ -38,18 +38,25 @@ interface Placed extends Range {
 }
 
 function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue[]): Placed | null {
+  if (site.isPassive) return asked(page, site, last);
   if (site.form === "gerund") return beside(site, controllerOf(page, site, read));
   if (site.form === "infinitive") return governed(page, site, read);
   if (site.form === "bare" || (site.isUnreal && !site.isNegated)) return null;
   if (isAfterQuotation(page, site)) {
     const after = subjectAfter(page, site.end, last);
-    if (after) return { subject: { ...after, antecedent: null }, isInverted: true, first: site.first, end: after.end };
+    if (after && (page.quotationAt[site.first - 1] !== -1 || endsThere(page, after.end, last)))
+      return { subject: { ...after, antecedent: null }, isInverted: true, first: site.first, end: after.end };
   }
   const before = subjectBefore(page, site.first);
   if (before === "shared") return beside(site, sharedSubject(page, site, read));
   if (before === "none") return site.form === "finite" ? beside(site, null) : null;
   if (site.form === "participle" && !isPastInDisguise(page, site)) return null;
   return { subject: before, isInverted: false, first: before.first, end: site.end };
+}
+
+/** ", said Askov" closes its sentence or goes on with a comma or a place; ", said he would go" has a subject before. */
+function endsThere(page: Page, end: number, last: number): boolean {
+  return end >= last || page.words[end] === "," || page.tags[end] === "IN" || page.timeAt[end] !== -1;
 }
 
 function beside(site: CueSite, subject: Subject | null): Placed {
@@ -66,6 +73,18 @@ function isAfterQuotation(page: Page, site: CueSite): boolean {
 /** A participle right behind a name and before its words is a past the tagger mistook. */
 function isPastInDisguise(page: Page, site: CueSite): boolean {
   return page.words[site.end] !== "by" && page.tags[site.end] !== "IN";
+}
+
+/** "was asked by reporters whether", "was accused of": the speaker is whom "by" names, or nobody. */
+function asked(page: Page, site: CueSite, last: number): Placed | null {
+  if (!["ask", "accuse"].includes(site.verb.lemma)) return null;
+  const by = page.words[site.end] === "by" ? subjectAfter(page, site.end + 1, last) : null;
+  return {
+    subject: by === null ? null : { ...by, antecedent: null },
+    isInverted: false,
+    first: site.first,
+    end: by?.end ?? site.end,
+  };
 }
 
 /** "went on to say", "used the speech to call for": the subject of the governing verb. */

@@ -39,7 +39,7 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
   const { tokens, sentences, quotations } = parts.language;
   const text = parts.article.text;
   const sentenceAt = new Int32Array(tokens.length).fill(-1);
-  sentences.forEach((sentence, index) => sentenceAt.fill(index, sentence.first, sentence.last));
+  for (const [index, { first, last }] of sentences.entries()) sentenceAt.fill(index, first, last);
   const outer = quotations.map((quotation, index) => ({ ...quotation, index })).filter(({ depth }) => depth === 0);
   return {
     parts,
@@ -88,7 +88,7 @@ export function whereOf(page: Page, sentence: Sentence): Where | null {
 }
 
 /** Whether a token carries a finite verb: past, present or modal. */
-export function isFinite(page: Page, at: number): boolean {
+export function isFiniteVerb(page: Page, at: number): boolean {
   const tag = page.tags[at];
   return tag === "VBD" || tag === "VBZ" || tag === "VBP" || tag === "MD";
 }

@@ -3,7 +3,7 @@
  * The group of verbs around one verb: "has repeatedly said", "did not say", "was quoted", "saying".
  */
 
-import { isFinite, type Page, type Range } from "./page.js";
+import { isFiniteVerb, type Page, type Range } from "./page.js";
 
 /** How a verb group stands in its clause. */
 export type GroupForm = "finite" | "gerund" | "participle" | "infinitive" | "bare";
@@ -61,11 +61,11 @@ function isPossessive(page: Page, at: number): boolean {
 
 function formOf(page: Page, first: number, head: number): GroupForm {
   if (page.tags[first] === "TO") return "infinitive";
-  for (let at = first; at < head; at++) if (isFinite(page, at)) return "finite";
+  for (let at = first; at < head; at++) if (isFiniteVerb(page, at)) return "finite";
   const tag = page.tags[head];
   if (tag === "VBG") return "gerund";
   if (tag === "VBN") return "participle";
-  if (isFinite(page, head)) return "finite";
+  if (isFiniteVerb(page, head)) return "finite";
   return "bare";
 }
 

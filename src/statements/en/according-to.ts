@@ -8,7 +8,7 @@
 
 import type { CueSite } from "../cue-sites.js";
 import type { Draft } from "../draft.js";
-import { isFinite, type Page, whereOf } from "../page.js";
+import { isFiniteVerb, type Page, whereOf } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
@@ -47,7 +47,7 @@ function sourceEnd(page: Page, first: number, last: number): number {
     if (next > way.at + 1) end = next;
   }
   if (page.tags[end] === "VBN" || page.tags[end] === "VBG" || page.tags[end] === "WP") {
-    while (end < last && page.words[end] !== "," && !isFinite(page, end)) end++;
+    while (end < last && page.words[end] !== "," && !isFiniteVerb(page, end)) end++;
   }
   return end;
 }
@@ -71,7 +71,9 @@ function contentOf(page: Page, place: Place, sites: readonly CueSite[]): { start
       tag: "VBD",
     };
     const end = contentEnd(page, after, context);
-    return { start: page.tokens[after]!.start, end: page.tokens[end - 1]!.end };
+    const inQuotation = page.quotationAt[end - 1]!;
+    const quoteEnd = inQuotation === -1 ? 0 : page.quotations[inQuotation]!.end;
+    return { start: page.tokens[after]!.start, end: Math.max(quoteEnd, page.tokens[end - 1]!.end) };
   }
   const end = page.words[place.at - 1] === "," ? place.at - 1 : place.at;
   let first = place.first;

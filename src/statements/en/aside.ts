@@ -3,7 +3,7 @@
  * Asides between a subject and its verb: "the minister, a Socialist, said", "Moscow, which has troops there, said".
  */
 
-import { isFinite, type Page } from "../page.js";
+import { isFiniteVerb, type Page } from "../page.js";
 import { endsPhrase } from "./noun-phrase.js";
 import { isRelative, type Subject, wholePhraseBefore } from "./subject-before.js";
 
@@ -70,7 +70,7 @@ function isAside(page: Page, { first, end }: Segment): boolean {
   if (page.tags[first] === "CC" || page.tags[first]!.startsWith("MD")) return false;
   if (/^(?:where|when|as|while|though|although|if|like)$/.test(page.words[first]!)) return true;
   for (let at = first; at < end; at++) {
-    if (!isFinite(page, at)) continue;
+    if (!isFiniteVerb(page, at)) continue;
     return isRelative(page, at - 1) && at - 1 > first;
   }
   return true;

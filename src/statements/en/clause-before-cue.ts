@@ -7,7 +7,7 @@
 
 import type { Span } from "../../text/span.js";
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import { isFinite, type Page } from "../page.js";
+import { isFiniteVerb, type Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { isSeparator } from "./aside.js";
 import { contentEnd } from "./content-end.js";
@@ -71,7 +71,7 @@ function restAfter(call: Call, at: number): { first: number; end: number } | nul
 }
 
 function hasFinite(page: Page, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (isFinite(page, at)) return true;
+  for (let at = first; at < end; at++) if (isFiniteVerb(page, at)) return true;
   return false;
 }
 

@@ -6,7 +6,7 @@
  */
 
 import type { CueSite } from "../cue-sites.js";
-import { isFinite, isVerb, type Page } from "../page.js";
+import { isFiniteVerb, isVerb, type Page } from "../page.js";
 import { phraseFrom } from "./noun-phrase.js";
 
 /** What the end of some words depends on. */
@@ -61,7 +61,7 @@ function stopsAfterComma(page: Page, comma: number, context: EndContext): boolea
 
 function isVerbSoon(page: Page, at: number, last: number): boolean {
   const end = phraseFrom(page, at, last);
-  return isFinite(page, end);
+  return isFiniteVerb(page, end);
 }
 
 /** ", he said" or ", said Askov" at or after the separator. */
@@ -92,7 +92,7 @@ function stopsAtConjunction(page: Page, conjunction: number, from: number, conte
     if (verb === site.first && end > next) return true;
   }
   const end = phraseFrom(page, next, context.last);
-  if (context.isPhrase) return isFinite(page, next) || (end > next && isFinite(page, end));
+  if (context.isPhrase) return isFiniteVerb(page, next) || (end > next && isFiniteVerb(page, end));
   return from !== conjunction && end > next && isPresentAfterPast(page, end, context);
 }
 
@@ -117,7 +117,7 @@ function endsPhraseAt(page: Page, at: number, first: number): boolean {
   const word = page.words[at]!;
   if (/^(?:after|before|because|although|while|when|if|unless|since|until|as|whereas|though)$/.test(word)) {
     const end = phraseFrom(page, at + 1, page.tokens.length);
-    return (end > at + 1 && isFinite(page, end)) || page.tags[at + 1] === "VBG";
+    return (end > at + 1 && isFiniteVerb(page, end)) || page.tags[at + 1] === "VBG";
   }
   const isTime = (index: number) => page.timeAt[index] !== -1 && page.tags[index] !== "POS";
   if (at > first + 1 && isTime(at) && !ownsNext(page, at)) return true;

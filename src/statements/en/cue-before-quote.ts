@@ -7,6 +7,7 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import type { Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { phraseFrom } from "./noun-phrase.js";
@@ -34,7 +35,7 @@ function find(call: Call): Draft | null {
   const index = quotationOpeningAt(page, at);
   if (index === -1) return null;
   const parts = wholeQuotation(page, index);
-  if (parts.length === 1) {
+  if (parts.length === 1 && !isClosedSentence(page, index)) {
     const after = afterQuotation(page, index);
     const last = lastOf(call, after - 1);
     const later = call.later.filter(({ first }) => first >= after);
@@ -50,6 +51,12 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: call.subject === null ? 0.5 : 0.95,
   });
+}
+
+/** `"...?" She` starts a new sentence even where the splitter sees none. */
+function isClosedSentence(page: Page, index: number): boolean {
+  const { end } = page.quotations[index]!;
+  return /[.?!]/.test(page.text[end - 2] ?? "") && /^\s+["“‘']?\p{Lu}/u.test(page.text.slice(end, end + 6));
 }
 
 /** End of the words of the sentence that holds a token. */

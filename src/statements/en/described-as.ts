@@ -6,7 +6,7 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import { isFinite, type Page } from "../page.js";
+import { isFiniteVerb, type Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
@@ -45,7 +45,7 @@ function find(call: Call): Draft | null {
 function asSoon(page: Page, at: number, last: number): boolean {
   for (let index = at + 1; index < last && index < at + 18; index++) {
     if (page.words[index] === "as" && page.words[index + 1] !== "well" && page.timeAt[index + 1] === -1) return true;
-    if (isFinite(page, index) || page.tags[index] === "." || page.words[index] === ";") return false;
+    if (isFiniteVerb(page, index) || page.tags[index] === "." || page.words[index] === ";") return false;
   }
   return false;
 }

@@ -39,7 +39,7 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
   sites.forEach((site, at) => {
     const call = callOf(page, sites, at, read, drafts);
     if (call === null) return;
-    read.push({ site, subject: call.subject });
+    read.push({ site, subject: call.subject, isInner: isInner(page, site.sentence, site.head, drafts) });
     for (const rule of rules) {
       const found = rule.find(call);
       if (found === null) continue;
@@ -57,6 +57,13 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
     );
   });
   return drafts.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+function isInner(page: Page, sentence: number, head: number, drafts: readonly Draft[]): boolean {
+  const place = page.tokens[head]!.start;
+  for (let index = drafts.length - 1; index >= 0 && drafts[index]!.sentence === sentence; index--)
+    if (drafts[index]!.content.some(({ start, end }) => start <= place && place < end)) return true;
+  return false;
 }
 
 /** Words without anybody to say them count only in quotation marks. */

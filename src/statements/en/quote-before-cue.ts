@@ -8,7 +8,7 @@
 
 import type { Span } from "../../text/span.js";
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import type { Page } from "../page.js";
+import { isFiniteVerb, type Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import {
@@ -77,11 +77,21 @@ function wordsAfter(call: Call, from: number): Span[] {
   let at = from;
   if (/^[,:–—]$/.test(page.words[at] ?? "") || page.words[at] === "--") at++;
   const next = quotationOpeningAt(page, at);
-  if (next === -1 || !isOneParagraph(page, from - 1, at)) return [];
+  if (next === -1) return restOfClause(call, at, at > from);
+  if (!isOneParagraph(page, from - 1, at)) return [];
   const parts = wholeQuotation(page, next);
   if (parts.length > 1) return parts;
   const last = Math.max(call.last, at);
   const end = contentEnd(page, at, { later: call.later, last, isPhrase: true, tag: page.tags[call.site.head]! });
   const stop = Math.max(parts[0]!.end, page.tokens[Math.max(end, at + 1) - 1]!.end);
   return [{ start: parts[0]!.start, end: stop }];
+}
+
+/** `"Only you," she said, would do this`: the clause goes on outside the marks with its verb. */
+function restOfClause(call: Call, at: number, isParted: boolean): Span[] {
+  const { page, last, later } = call;
+  if (!isParted || at >= last || !isFiniteVerb(page, at)) return [];
+  const context = { later: later.filter(({ first }) => first > at), last, isPhrase: false, tag: "VBD" };
+  const end = contentEnd(page, at, context);
+  return [{ start: page.tokens[at]!.start, end: page.tokens[end - 1]!.end }];
 }

@@ -7,7 +7,7 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import { isFinite, type Page, type Range } from "../page.js";
+import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { type AfterCue, afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
@@ -39,7 +39,7 @@ function overPlace(call: Call, way: AfterCue): Draft | null {
   const { page } = call;
   if (page.tags[way.at] !== "IN" && page.tags[way.at] !== "TO" && page.words[way.at] !== ",") return null;
   for (let at = way.at; at < call.last && at < way.at + 14; at++) {
-    if (isFinite(page, at) || page.tags[at] === ".") return null;
+    if (isFiniteVerb(page, at) || page.tags[at] === ".") return null;
     const isOpen = page.words[at] === "that" && (page.tags[at] === "IN" || page.words[at - 1] === ",");
     if (isOpen && page.tags[at - 1] !== "VB" && call.site.verb.complements.has("that")) {
       const clause = clauseAt(call, at, true, false);
@@ -51,10 +51,10 @@ function overPlace(call: Call, way: AfterCue): Draft | null {
 
 function addresseeEnd(page: Page, at: number, last: number): number {
   const simple = phraseFrom(page, at, last);
-  if (simple === at || isFinite(page, simple)) return at;
+  if (simple === at || isFiniteVerb(page, simple)) return at;
   if (page.tags[simple] === "IN" || page.tags[simple] === "CC" || page.tags[simple] === "POS") {
     const full = fullPhraseFrom(page, at, last);
-    return isFinite(page, full) ? simple : full;
+    return isFiniteVerb(page, full) ? simple : full;
   }
   return simple;
 }
@@ -67,15 +67,15 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
   if (at >= call.last) return null;
   const word = page.words[at]!;
   if (word === "that" && mayThat && page.tags[at] !== "DT") return rangeFrom(call, at);
-  if (word === "that" && mayThat && !isFinite(page, at + 1)) return rangeFrom(call, at);
+  if (word === "that" && mayThat && !isFiniteVerb(page, at + 1)) return rangeFrom(call, at);
   const isQuestion = /^(?:whether|if|why|how|what|where|when|which|who)$/.test(word);
   if (isQuestion && call.site.verb.complements.has("wh")) return rangeFrom(call, at);
-  if (!mayBare || !opensBareClause(page, at, call.last)) return null;
+  if (!mayBare || !opensBareClause(page, at, call.last, !call.site.verb.complements.has("np"))) return null;
   return rangeFrom(call, at);
 }
 
 /** A subject and, before the next stop, a finite verb. */
-function opensBareClause(page: Page, at: number, last: number): boolean {
+function opensBareClause(page: Page, at: number, last: number, isSure: boolean): boolean {
   const tag = page.tags[at]!;
   if (/^(?:\.|,|:|CC|TO|VB|-LRB-|MD|RP)/.test(tag) && tag !== "VBG") return false;
   if (
@@ -85,12 +85,8 @@ function opensBareClause(page: Page, at: number, last: number): boolean {
     )
   )
     return false;
-  let seen = 0;
-  for (let index = at; index < last && seen < 40; index++, seen++) {
-    if (!isFinite(page, index)) continue;
-    return index > at && (index > at || tag === "EX");
-  }
-  return false;
+  for (let index = at + 1; index < Math.min(last, at + 40); index++) if (isFiniteVerb(page, index)) return true;
+  return isSure && last - at >= 4;
 }
 
 function rangeFrom(call: Call, first: number): Range | null {

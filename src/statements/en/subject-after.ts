@@ -3,14 +3,14 @@
  * The subject that stands after its verb: `"...", said Lene Askov, the premier of Varnhem`.
  */
 
-import { isFinite, type Page, type Range } from "../page.js";
+import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
 
 /** The phrase after the verb group that ends at `from`, appositions included; null when none stands there. */
 export function subjectAfter(page: Page, from: number, last: number): Range | null {
   const end = phraseFrom(page, from, last);
   if (end === from || page.timeAt[from] !== -1) return null;
-  if (isFinite(page, end)) return null;
+  if (isFiniteVerb(page, end)) return null;
   return { first: from, end: withAppositions(page, withPrepositions(page, from, end, last), last) };
 }
 
@@ -24,7 +24,7 @@ function withPrepositions(page: Page, first: number, from: number, last: number)
     const next = phraseFrom(page, end + 1, last);
     if (next === end + 1 || page.timeAt[end + 1] !== -1) break;
     if (page.words[end] !== "of" && tag === "IN" && isVenue(page, end + 1, next)) break;
-    if (tag === "CC" && isFinite(page, next)) break;
+    if (tag === "CC" && isFiniteVerb(page, next)) break;
     // a bare name is not followed by a place that belongs to it: "said Askov in Ostby"
     if (tag === "IN" && page.words[end] !== "of" && page.tags[first]?.startsWith("NNP") && step === 0) break;
     end = next;
@@ -46,7 +46,7 @@ function withAppositions(page: Page, from: number, last: number): number {
     if (page.words[end] !== ",") return end;
     if (!/^(?:DT|NN|JJ|CD|PRP\$)/.test(page.tags[end + 1] ?? "") || page.timeAt[end + 1] !== -1) return end;
     const next = fullPhraseFrom(page, end + 1, last);
-    if (next === end + 1 || isFinite(page, next) || page.tags[next] === "CC") return end;
+    if (next === end + 1 || isFiniteVerb(page, next) || page.tags[next] === "CC") return end;
     const isClosed = next >= last || /^[,.;:–—"”'’-]/.test(page.words[next]!) || page.tags[next] === "IN";
     if (!isClosed && page.tags[next] !== "WP" && !page.tags[next]!.startsWith("VB")) return end;
     end = next;

@@ -6,7 +6,7 @@
  * prepositions, relative clauses, appositions and lists until something that can open a clause.
  */
 
-import { isFinite, isVerb, type Page, type Range } from "../page.js";
+import { isFiniteVerb, isVerb, type Page, type Range } from "../page.js";
 import { verbGroupAt } from "../verb-group.js";
 import { isSeparator, subjectBeforeAside } from "./aside.js";
 import { endsPhrase, phraseBefore } from "./noun-phrase.js";
@@ -47,6 +47,8 @@ function skipBack(page: Page, from: number, floor: number): number {
       while (at >= floor && page.timeAt[at] === time) at--;
       if (page.tags[at] === "IN") at--;
     } else if (page.tags[at]!.startsWith("RB") && page.words[at] !== "not") at--;
+    else if (/^(?:both|all|each|himself|herself|itself|themselves)$/.test(page.words[at]!) && endsPhrase(page, at - 1))
+      at--;
     else if (page.tags[at] === "-RRB-") {
       while (at >= floor && page.tags[at] !== "-LRB-") at--;
       at--;
@@ -92,7 +94,7 @@ function headBefore(page: Page, left: number, floor: number): number | null {
   if (tag === "CC") return listBefore(page, left, floor);
   if (tag === "IN" || tag === "TO") return opensClause(page, left) ? null : over(page, left - 1, floor);
   if (tag === "VBG" || tag === "VBN") return takesClause(page, left) ? null : over(page, left, floor);
-  if (isFinite(page, left)) return relativeBefore(page, left, floor);
+  if (isFiniteVerb(page, left)) return relativeBefore(page, left, floor);
   if (tag.startsWith("RB") && isVerb(page, left - 1)) return headBefore(page, left - 1, floor);
   return null;
 }

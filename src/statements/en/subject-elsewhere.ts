@@ -4,28 +4,38 @@
  */
 
 import type { CueSite } from "../cue-sites.js";
-import { isFinite, isVerb, type Page, type Range } from "../page.js";
+import { isFiniteVerb, isVerb, type Page, type Range } from "../page.js";
 import { verbGroupAt } from "../verb-group.js";
 import { phraseBefore } from "./noun-phrase.js";
 import { floorOf, isRelative, type Subject, subjectBefore } from "./subject-before.js";
 
-/** A cue of the sentence that is already read, with its subject. */
+/** A cue that is already read, with its subject. */
 export interface ReadCue {
   readonly site: CueSite;
   readonly subject: Subject | null;
+  /** Whether it stands in what another cue of its sentence reports ("said that he had promised"). */
+  readonly isInner: boolean;
 }
 
 /** The subject an "and said" shares: that of the last cue in the same form, else of the last such verb. */
 export function sharedSubject(page: Page, site: CueSite, read: readonly ReadCue[]): Subject | null {
   const floor = floorOf(page, site.head);
-  for (let index = read.length - 1; index >= 0; index--) {
-    const { site: before, subject } = read[index]!;
-    if (before.sentence === site.sentence && before.form === "finite" && subject) return subject;
-  }
+  const cue = lastOuterCue(site, read);
+  if (cue) return cue;
   for (let at = site.first - 2; at >= floor; at--) {
-    if (!isFinite(page, at) || page.quotationAt[at] !== -1) continue;
+    if (!isFiniteVerb(page, at) || page.quotationAt[at] !== -1) continue;
     const subject = subjectBefore(page, verbGroupAt(page, at).first);
     if (typeof subject !== "string") return subject;
+  }
+  return null;
+}
+
+/** The subject of the last cue of the sentence that is not itself reported speech. */
+function lastOuterCue(site: CueSite, read: readonly ReadCue[]): Subject | null {
+  for (let index = read.length - 1; index >= 0; index--) {
+    const { site: before, subject, isInner } = read[index]!;
+    if (before.sentence !== site.sentence) return null;
+    if (before.form === "finite" && subject && subject.antecedent === null && !isInner) return subject;
   }
   return null;
 }
@@ -36,13 +46,10 @@ export function controllerOf(page: Page, site: CueSite, read: readonly ReadCue[]
   const own = ownSubject(page, site, floor);
   if (own) return own;
   if (site.first === floor || !hasFinite(page, floor, site.first)) return subjectOfMainClause(page, site);
-  for (let index = read.length - 1; index >= 0; index--) {
-    const { site: before, subject } = read[index]!;
-    if (before.sentence !== site.sentence || before.form !== "finite" || !subject) continue;
-    if (subject.antecedent === null) return subject;
-  }
-  for (let at = floor; at < site.first; at++) {
-    if (!isFinite(page, at) || page.quotationAt[at] !== -1) continue;
+  const cue = lastOuterCue(site, read);
+  if (cue) return cue;
+  for (let at = site.first - 1; at >= floor; at--) {
+    if (!isFiniteVerb(page, at) || page.quotationAt[at] !== -1) continue;
     const group = verbGroupAt(page, at);
     if (isRelative(page, group.first - 1)) continue;
     const subject = subjectBefore(page, group.first);
@@ -51,14 +58,14 @@ export function controllerOf(page: Page, site: CueSite, read: readonly ReadCue[]
   return null;
 }
 
-/** "with him reiterating", "a statement saying": a noun right before the gerund. */
+/** "with him reiterating", "voters saying": a noun right before the gerund. A statement that says so has an author. */
 function ownSubject(page: Page, site: CueSite, floor: number): Subject | null {
   const last = site.first - 1;
   const first = phraseBefore(page, last, floor);
   if (first === -1 || page.timeAt[last] !== -1) return null;
   const isWith = page.words[first - 1] === "with";
-  const isDocument = page.lexicon.words("document").has(page.words[last]!);
-  return isWith || isDocument ? { first, end: last + 1, antecedent: null } : null;
+  const isPeople = page.tags[last] === "NNS" && page.lexicon.words("role-noun").has(page.words[last]!);
+  return isWith || isPeople ? { first, end: last + 1, antecedent: null } : null;
 }
 
 /** "Citing safety, the premier said": the subject of the clause that the gerund opens. */
@@ -67,7 +74,7 @@ function subjectOfMainClause(page: Page, site: CueSite): Subject | null {
   let comma = site.end;
   while (comma < sentence.last && page.words[comma] !== ",") comma++;
   for (let at = comma + 1; at < sentence.last; at++) {
-    if (!isFinite(page, at) || page.quotationAt[at] !== -1) continue;
+    if (!isFiniteVerb(page, at) || page.quotationAt[at] !== -1) continue;
     const subject = subjectBefore(page, verbGroupAt(page, at).first);
     if (typeof subject !== "string" && subject.first > comma && subject.antecedent === null) return subject;
   }
@@ -75,7 +82,7 @@ function subjectOfMainClause(page: Page, site: CueSite): Subject | null {
 }
 
 function hasFinite(page: Page, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (isFinite(page, at)) return true;
+  for (let at = first; at < end; at++) if (isFiniteVerb(page, at)) return true;
   return false;
 }
 

@@ -8,7 +8,7 @@
 
 import type { Act } from "../../model/index.js";
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import { isFinite, type Page, type Range } from "../page.js";
+import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
@@ -57,7 +57,7 @@ function objectEnd(page: Page, at: number, last: number): number {
   const full = fullPhraseFrom(page, at, last);
   if (page.tags[full] === "TO" || page.words[full] === "not") return full;
   const simple = phraseFrom(page, at, last);
-  return isFinite(page, simple) ? at : simple;
+  return isFiniteVerb(page, simple) ? at : simple;
 }
 
 function direct(call: Call, first: number, time: number): Draft {
