@@ -39,6 +39,8 @@ export interface CueVerb {
   readonly complements: ReadonlySet<Complement>;
   readonly act: string;
   readonly isNotSaid: boolean;
+  /** An addressee must stand before the words: "told the union that", "assured them". */
+  readonly isAddressed: boolean;
   /** Only a document, poll or report speaks with it ("the poll showed that"). */
   readonly isOfDocument: boolean;
 }
@@ -90,6 +92,7 @@ function cuesOf(rows: readonly string[][]): Map<string, CueForm[]> {
       complements: new Set(follows.split(",") as Complement[]),
       act,
       isNotSaid: marks.includes("not-said"),
+      isAddressed: marks.includes("addressed"),
       isOfDocument: marks.includes("document"),
     };
     for (const [word, form] of formsOfVerb(lemma, irregular === "-" ? "" : irregular)) {

@@ -29,7 +29,22 @@ export function callOf(
     later.push(sites[index]!);
   const placed = placeOf(page, site, last, read);
   if (placed === null) return null;
-  return { page, site, ...placed, last, later, earlier };
+  const isFronted = isFrontedAt(page, Math.min(placed.first, site.first), sentence.first);
+  return { page, site, ...placed, isFronted, last, later, earlier };
+}
+
+/** A clause before the main one: opened at the head of the sentence by "while", "after" or a gerund. */
+function isFrontedAt(page: Page, first: number, floor: number): boolean {
+  let at = first - 1;
+  while (at >= floor && page.words[at] !== "," && page.quotationAt[at] === -1) at--;
+  let open = at + 1;
+  const isHead = at < floor || page.tags[open] === "CC";
+  while (page.tags[open] === "CC" || page.tags[open]?.startsWith("RB")) open++;
+  if (!isHead || open > first) return false;
+  const word = page.words[open]!;
+  if (page.tags[open] === "VBG") return true;
+  if (/^(?:while|when|although|though|since|because|if|as|after|before)$/.test(word)) return true;
+  return /^(?:by|in|on|besides|without|upon)$/.test(word) && page.tags[open + 1] === "VBG";
 }
 
 interface Placed extends Range {
@@ -39,15 +54,17 @@ interface Placed extends Range {
 
 function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue[]): Placed | null {
   if (site.isPassive) return asked(page, site, last);
+  // "blamed for saying": the one who is blamed said it, not the one who blames
+  if (site.form === "gerund" && /^(?:for|of|from|about)$/.test(page.words[site.first - 1] ?? "")) return null;
   if (site.form === "gerund") return beside(site, controllerOf(page, site, read));
   if (site.form === "infinitive") return governed(page, site, read);
   if (site.form === "bare" || (site.isUnreal && !site.isNegated)) return null;
-  if (isAfterQuotation(page, site)) {
+  const before = subjectBefore(page, site.first);
+  if (isAfterQuotation(page, site) && typeof before === "string") {
     const after = subjectAfter(page, site.end, last);
     if (after && (page.quotationAt[site.first - 1] !== -1 || endsThere(page, after.end, last)))
       return { subject: { ...after, antecedent: null }, isInverted: true, first: site.first, end: after.end };
   }
-  const before = subjectBefore(page, site.first);
   if (before === "shared") return beside(site, sharedSubject(page, site, read));
   if (before === "none") return site.form === "finite" ? beside(site, null) : null;
   if (site.form === "participle" && !isPastInDisguise(page, site)) return null;

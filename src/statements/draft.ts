@@ -44,6 +44,8 @@ export interface Call {
   readonly end: number;
   /** First token that is no longer of the sentence's words: its closing mark, or its end. */
   readonly last: number;
+  /** Whether its clause only leads up to the main one ("While Askov said that ..., the port closed"). */
+  readonly isFronted: boolean;
   /** Cue sites of the same sentence after this one. */
   readonly later: readonly CueSite[];
   /** Drafts of the article so far. */

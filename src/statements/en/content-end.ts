@@ -17,6 +17,8 @@ export interface EndContext {
   readonly last: number;
   /** A noun phrase ends sooner than a clause: at any new clause, and before a day. */
   readonly isPhrase: boolean;
+  /** The words lead up to a main clause, which ends them: ", he warned". */
+  readonly isFronted?: boolean;
   /** The tag of the cue verb; a coordinate clause in the present after "said" is the writer's own. */
   readonly tag: string;
 }
@@ -30,6 +32,10 @@ export function contentEnd(page: Page, first: number, context: EndContext): numb
     if (tag === "-LRB-") depth++;
     else if (tag === "-RRB-") depth--;
     if (depth > 0 || at === first) continue;
+    // a comma inside the closing mark parts as well as one outside
+    if (page.quotationAt[at - 1] !== -1 && at - 1 > first && isCommaInside(page, at - 1)) {
+      if (stopsAfterComma(page, at - 1, context)) return at;
+    }
     if (stopsAt(page, at, first, context)) return at;
   }
   return context.last;
@@ -45,10 +51,15 @@ function stopsAt(page: Page, at: number, first: number, context: EndContext): bo
   return endsPhraseAt(page, at, first);
 }
 
+function isCommaInside(page: Page, closing: number): boolean {
+  return page.text[page.quotations[page.quotationAt[closing]!]!.end - 2] === ",";
+}
+
 function stopsAfterComma(page: Page, comma: number, context: EndContext): boolean {
   const next = comma + 1;
   const word = page.words[next] ?? "";
   if (word === "according" || word === "without") return true;
+  if (context.isFronted && isVerbSoon(page, next, context.last)) return true;
   if (page.tags[next] === "VBG" && page.lexicon.cues.has(word)) return true;
   if (startsAttribution(page, comma, context)) return true;
   if (page.tags[next] === "CC") return stopsAtConjunction(page, next, comma, context);

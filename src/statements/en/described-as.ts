@@ -25,7 +25,7 @@ function find(call: Call): Draft | null {
   if (!isLabelled && !(complements.has("pred") && hasPredicate(page, way.at, call.last))) return null;
   const later = call.later.filter((next) => next.first > way.at + 1);
   const tag = page.tags[site.first]!;
-  const end = contentEnd(page, way.at, { later, last: call.last, isPhrase: false, tag });
+  const end = contentEnd(page, way.at, { later, last: call.last, isPhrase: true, tag, isFronted: call.isFronted });
   if (end <= way.at + 1) return null;
   const inQuotation = page.quotationAt[end - 1]!;
   return draftOf(call, {

@@ -20,7 +20,8 @@ export const objectOfCue: Construction = { name, find };
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
-  if (site.isPassive) return null;
+  if (site.isPassive || site.form === "infinitive") return null;
+  if (site.form === "gerund" && !/^(?:,|and|with|by)$/.test(page.words[site.first - 1] ?? ",")) return null;
   const way = afterCue(page, call.end, call.last);
   const mayFollow = complements.has("np") || complements.has("ing");
   if (!mayFollow || way.at >= call.last) return null;
@@ -29,7 +30,13 @@ function find(call: Call): Draft | null {
   if (!isGerund && !isQuestion && !(complements.has("np") && opensPhrase(page, way.at, call.last))) return null;
   const later = call.later.filter((next) => next.first > way.at);
   const isPhrase = !isGerund;
-  const end = contentEnd(page, way.at, { later, last: call.last, isPhrase, tag: page.tags[site.first]! });
+  const end = contentEnd(page, way.at, {
+    later,
+    last: call.last,
+    isPhrase,
+    tag: page.tags[site.first]!,
+    isFronted: call.isFronted,
+  });
   const day = afterCue(page, end, call.last);
   return draftOf(call, {
     content: [{ start: page.tokens[way.at]!.start, end: page.tokens[end - 1]!.end }],

@@ -30,6 +30,7 @@ function find(call: Call): Draft | null {
   const closing = page.words[call.first - 1] === "," ? call.first - 2 : call.first - 1;
   const index = quotationClosingAt(page, closing);
   if (index === -1 || !isOneParagraph(page, closing, call.first)) return null;
+  if (!isLedOver(call, index, closing)) return null;
   const before = withWordsBefore(page, index);
   const way = afterCue(page, call.end, call.last);
   const after = wordsAfter(call, way.at);
@@ -41,6 +42,23 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: call.subject === null ? 0.6 : 0.95,
   });
+}
+
+/**
+ * A comma, question or exclamation mark leads from the quotation to its speaker. A full stop does not (`... over." He said
+ * the port`), nor does a fragment (`the "broken" system he`); British papers put the comma behind the mark.
+ */
+function isLedOver(call: Call, index: number, closing: number): boolean {
+  const { page } = call;
+  const { end, isClosed } = page.quotations[index]!;
+  if (!isClosed) return false;
+  if (page.words[closing + 1] === ",") return true;
+  const inner = page.text[end - 2] ?? "";
+  if (/[,–—-]/.test(inner)) return true;
+  const way = afterCue(page, call.end, call.last);
+  const isLast = way.at >= call.last || /^[,.]$/.test(page.words[way.at]!) || page.quotationAt[way.at] !== -1;
+  if (/[?!…]/.test(inner)) return isLast || call.isInverted;
+  return inner !== "." && call.isInverted && isLast;
 }
 
 function addresseeOf(call: Call): Draft["addressee"] {

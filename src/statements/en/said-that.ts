@@ -21,7 +21,8 @@ function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
   const way = afterCue(page, call.end, call.last);
-  const direct = clauseAt(call, way.at, complements.has("that"), complements.has("clause"));
+  const mustAddress = site.verb.isAddressed && way.addressee === null;
+  const direct = clauseAt(call, way.at, complements.has("that"), complements.has("clause") && !mustAddress);
   if (direct !== null) return draft(call, way, way.addressee, direct);
   if (complements.has("told")) {
     const end = addresseeEnd(page, way.at, call.last);
@@ -70,23 +71,19 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
   if (word === "that" && mayThat && !isFiniteVerb(page, at + 1)) return rangeFrom(call, at);
   const isQuestion = /^(?:whether|if|why|how|what|where|when|which|who)$/.test(word);
   if (isQuestion && call.site.verb.complements.has("wh")) return rangeFrom(call, at);
-  if (!mayBare || !opensBareClause(page, at, call.last, !call.site.verb.complements.has("np"))) return null;
+  if (!mayBare || !opensBareClause(page, at, call.last, call.site.verb.lemma)) return null;
   return rangeFrom(call, at);
 }
 
 /** A subject and, before the next stop, a finite verb. */
-function opensBareClause(page: Page, at: number, last: number, isSure: boolean): boolean {
+function opensBareClause(page: Page, at: number, last: number, lemma: string): boolean {
   const tag = page.tags[at]!;
   if (/^(?:\.|,|:|CC|TO|VB|-LRB-|MD|RP)/.test(tag) && tag !== "VBG") return false;
-  if (
-    tag === "IN" &&
-    !/^(?:if|while|when|although|though|because|as|in|at|on|under|after|during|for|with|by|unless|until|since|before|from|despite|without)$/.test(
-      page.words[at]!,
-    )
-  )
-    return false;
+  const isConjunction = /^(?:if|while|when|although|though|because|unless|until|since|once)$/.test(page.words[at]!);
+  if (tag === "IN" && !isConjunction && lemma !== "say" && lemma !== "add") return false;
+  if (tag === "IN" && /^(?:of|about|to|so|as|than|like)$/.test(page.words[at]!)) return false;
   for (let index = at + 1; index < Math.min(last, at + 40); index++) if (isFiniteVerb(page, index)) return true;
-  return isSure && last - at >= 4;
+  return lemma === "say" && last - at >= 5;
 }
 
 function rangeFrom(call: Call, first: number): Range | null {
@@ -96,6 +93,7 @@ function rangeFrom(call: Call, first: number): Range | null {
     last,
     isPhrase: false,
     tag: page.tags[site.first]!,
+    isFronted: call.isFronted,
   });
   return end > first + 1 ? { first, end } : null;
 }

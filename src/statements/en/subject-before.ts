@@ -29,6 +29,8 @@ export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
   if (tag === "CC") return word === "and" || word === "but" || word === "or" || word === "yet" ? "shared" : "none";
   if (isRelative(page, at)) return relativeSubject(page, at, floor);
   if (isSeparator(page, at)) return subjectBeforeAside(page, at, floor) ?? (word === "," ? "shared" : "none");
+  const noun = isVerb(page, at) ? over(page, at, floor) : null;
+  if (noun !== null) return { first: noun, end: at + 1, antecedent: null };
   const phrase = wholePhraseBefore(page, at, floor);
   return phrase === null ? "none" : { ...phrase, antecedent: null };
 }

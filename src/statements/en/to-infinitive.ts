@@ -84,6 +84,7 @@ function endOf(call: Call, first: number): number {
     last,
     isPhrase: false,
     tag: page.tags[site.first]!,
+    isFronted: call.isFronted,
   };
   return contentEnd(page, first, context);
 }
