@@ -17,6 +17,8 @@ export interface StoryLexicon {
   readonly background: DocumentFrequency;
   /** Agency id by the lower-case name of its own outlet. */
   readonly agencyOfOutlet: ReadonlyMap<string, string>;
+  /** `civilian` or `military` by the word a party uses for what was hit. */
+  readonly targetClassOf: ReadonlyMap<string, string>;
 }
 
 /** Reads the tables of one language. */
@@ -25,6 +27,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
     language: files.language,
     background: loadBackground(files),
     agencyOfOutlet: pairsOf(files, "story/agency-outlets.tsv"),
+    targetClassOf: pairsOf(files, "story/target-words.tsv"),
   };
 }
 

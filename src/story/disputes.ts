@@ -1,13 +1,108 @@
 /**
  * @module
- * Where origins or parties disagree about the same slot of the same thing.
+ * Where origins or parties disagree about the same slot of the same thing. Every value is shown with its words; none wins silently.
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Dispute } from "../model/index.js";
+import type { Dispute, Evidence } from "../model/index.js";
+import { hashOf } from "../text/hash.js";
+import { compareText } from "./claims.js";
+import * as conditions from "./disagreement/conditions.js";
+import * as days from "./disagreement/days.js";
+import * as lengths from "./disagreement/lengths.js";
+import * as partyClaims from "./disagreement/party-claims.js";
+import * as plans from "./disagreement/plans.js";
+import * as stances from "./disagreement/stances.js";
+import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
+import * as tolls from "./disagreement/tolls.js";
+import * as wordings from "./disagreement/wordings.js";
 import type { Merged } from "./entries.js";
 
+/** Slots inside one entry. */
+const withinEntry = [days.slots, lengths.slots, tolls.slots, plans.slots, wordings.slots];
+/** Slots that several entries answer. */
+const acrossEntries = [stances.slotsAcross, conditions.slotsAcross, partyClaims.slotsAcross];
+
+/** The gravest first: a dispute gets the gravest verdict of any two of its values. */
+const gravity: readonly Verdict[] = [
+  "contradiction",
+  "modality",
+  "condition",
+  "correction",
+  "update",
+  "position-change",
+  "plan-outcome",
+  "part-whole",
+  "granularity",
+  "wording",
+];
+/** More values of one slot are not compared one by one. */
+const maxValues = 60;
+
 /** Compares the claims of each entry slot by slot and keeps every side with its words. */
-export function compareEntries(_merged: Merged, _lexicon: StoryLexicon): Dispute[] {
-  return [];
+export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[] {
+  const context: DisputeContext = { places: merged.places, sides: merged.sides, lexicon };
+  const slots: Slot[] = [
+    ...merged.merged.flatMap((each) => withinEntry.flatMap((find) => find(each, context) as Slot[])),
+    ...acrossEntries.flatMap((find) => find(merged.merged, context) as Slot[]),
+  ];
+  const disputes = slots.flatMap((slot) => disputeOf(slot) ?? []);
+  return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()].sort((a, b) =>
+    compareText(a.id, b.id),
+  );
+}
+
+function disputeOf(slot: Slot): Dispute | null {
+  const values = distinct(slot).slice(0, maxValues);
+  let verdict: Verdict | null = null;
+  const involved = new Set<number>();
+  for (let i = 0; i < values.length; i++)
+    for (let j = i + 1; j < values.length; j++) {
+      const found = slot.compare(values[i]![0]!, values[j]![0]!);
+      if (found === null) continue;
+      involved.add(i).add(j);
+      if (verdict === null || gravity.indexOf(found) < gravity.indexOf(verdict)) verdict = found;
+    }
+  if (verdict === null) return null;
+  const shown = values.filter((_, at) => involved.has(at));
+  return {
+    id: `dispute-${hashOf(slot.about, slot.rule, slot.aspect)}`,
+    level: slot.level ?? levelOf(shown.map(([first]) => first!)),
+    aspect: slot.aspect,
+    verdict,
+    about: slot.about,
+    values: shown.map(shownValue),
+    rule: slot.rule,
+  };
+}
+
+/** The told values, equal ones together. Values are equal when they are shown the same to the reader. */
+function distinct({ told }: Slot): ToldValue<unknown>[][] {
+  const byShown = new Map<string, ToldValue<unknown>[]>();
+  for (const each of told) {
+    const key = `${each.shown}\u0000${each.holder}`;
+    const known = byShown.get(key);
+    if (known) known.push(each);
+    else byShown.set(key, [each]);
+  }
+  return [...byShown.values()];
+}
+
+function levelOf(values: readonly ToldValue<unknown>[]): Dispute["level"] {
+  const holders = values.map(({ holder }) => holder);
+  if (holders.includes(null)) return "outlets";
+  return new Set(holders).size > 1 ? "parties" : "attribution";
+}
+
+function shownValue(told: readonly ToldValue<unknown>[]): Dispute["values"][number] {
+  const evidence = new Map<string, Evidence>();
+  for (const piece of told.flatMap((each) => each.evidence))
+    evidence.set(`${piece.article}\u0000${piece.start}\u0000${piece.end}`, piece);
+  const pieces = [...evidence.values()];
+  return {
+    value: told[0]!.shown,
+    holder: told[0]!.holder,
+    evidence: pieces,
+    origins: [...new Set(pieces.map(({ origin }) => origin))].sort(compareText),
+  };
 }

@@ -1,0 +1,62 @@
+/**
+ * @module
+ * "announced on Saturday" in one, "on Friday" in the other: the day of one truce or deadline, told differently.
+ *
+ * Only days the text names are compared; a day that was only filled in from the day of publication proves nothing. The days of
+ * talks and strikes are left alone: a meeting runs over two days and a night attack has two dates.
+ */
+
+import type { DateValue } from "../../model/index.js";
+import type { EventClaim } from "../claims.js";
+import { type DayRange, gapOf, isOneDay, rangeOf } from "../day-range.js";
+import type { MergedEntry } from "../entries.js";
+import { evidenceOf, pieceOf } from "../evidence.js";
+import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
+
+export const name = "story/disagreement/days";
+
+type DatePart = readonly [aspect: string, dateIn: (claim: EventClaim) => DateValue | null];
+
+const truceParts: readonly DatePart[] = [
+  ["day announced", ({ event }) => (event.frame === "ceasefire" ? event.window.announced : null)],
+  ["first day", ({ event }) => (event.frame === "ceasefire" ? event.window.start : null)],
+  ["last day", ({ event }) => (event.frame === "ceasefire" ? event.window.end : null)],
+];
+const partsOf: { readonly [frame: string]: readonly DatePart[] } = {
+  ceasefire: truceParts,
+  deadline: [["due day", ({ event }) => (event.frame === "deadline" ? event.due : null)]],
+};
+
+/** The dates of a truce or deadline, a slot for each part of its window. */
+export function slots({ entry, claims }: MergedEntry, context: DisputeContext): Slot<DayRange>[] {
+  return (partsOf[entry.frame] ?? []).map(([aspect, dateIn]) => ({
+    rule: name,
+    aspect,
+    about: entry.id,
+    told: claims.flatMap((claim) => (claim.kind === "event" ? toldDay(claim, dateIn(claim), context) : [])),
+    compare,
+  }));
+}
+
+function toldDay(claim: EventClaim, date: DateValue | null, { places }: DisputeContext): ToldValue<DayRange>[] {
+  const range = rangeOf(date);
+  if (date === null || range === null || date.time === null) return [];
+  const time = claim.reading.times.find(({ id }) => id === date.time);
+  const words = time === undefined ? "" : `${time.text}: `;
+  const pieces = evidenceOf([claim], places);
+  return [
+    {
+      shown: `${words}${date.value ?? `${date.earliest}/${date.latest}`}`,
+      value: range,
+      holder: holderOf(claim),
+      claim,
+      evidence: time === undefined ? pieces : [...pieces, pieceOf(claim.reading, time, places)],
+    },
+  ];
+}
+
+function compare(a: ToldValue<DayRange>, b: ToldValue<DayRange>): Verdict | null {
+  const gap = gapOf(a.value, b.value);
+  if (gap === 0) return isOneDay(a.value) === isOneDay(b.value) ? null : "granularity";
+  return isOneDay(a.value) && isOneDay(b.value) ? "contradiction" : null;
+}

@@ -1,0 +1,107 @@
+/**
+ * @module
+ * Party against party about one thing: "a deliberate attack on civilians" and "a meeting of officers", an accusation and its denial.
+ *
+ * It is the story's content, not an error of the press. The two must stand side by side in one article: who answers whom over two
+ * articles is not told by likeness of words alone.
+ */
+
+import { wordsOfText } from "../body-words.js";
+import { cosine, vectorOfWords } from "../claim-features.js";
+import type { EventClaim, StatementClaim } from "../claims.js";
+import type { MergedEntry } from "../entries.js";
+import { evidenceOf } from "../evidence.js";
+import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
+
+export const name = "story/disagreement/party-claims";
+
+/** Two answers to each other stand within this many characters. */
+const besideWithin = 400;
+const sameMatter = 0.25;
+
+interface Told {
+  readonly claim: StatementClaim;
+  readonly entry: string;
+  readonly side: string;
+}
+
+/** A slot for each pair of parties that contradict each other side by side. */
+export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<string>[] {
+  const byArticle = new Map<string, { told: Told[]; attacks: { claim: EventClaim; entry: string }[] }>();
+  for (const { entry, claims } of merged)
+    for (const claim of claims) {
+      const { id } = claim.reading.article;
+      const known = byArticle.get(id) ?? { told: [], attacks: [] };
+      byArticle.set(id, known);
+      if (claim.kind === "event") {
+        if (claim.event.frame === "attack") known.attacks.push({ claim, entry: entry.id });
+        continue;
+      }
+      const speaker = claim.statement.speaker?.entity ?? null;
+      if (speaker !== null && claim.statement.polarity === "said")
+        known.told.push({ claim, entry: entry.id, side: context.sides.sideOf(speaker) });
+    }
+  return [...byArticle.values()].flatMap(({ told, attacks }) => {
+    const ordered = [...told].sort((a, b) => startOf(a.claim) - startOf(b.claim));
+    return ordered.flatMap((first, at) =>
+      ordered
+        .slice(at + 1, at + 6)
+        .filter((second) => first.side !== second.side && gapBetween(first, second) <= besideWithin)
+        .flatMap((second) => slotOf(first, second, attacks, context) ?? []),
+    );
+  });
+}
+
+function slotOf(
+  first: Told,
+  second: Told,
+  attacks: readonly { readonly claim: EventClaim; readonly entry: string }[],
+  context: DisputeContext,
+): Slot<string> | null {
+  const told = [first, second].map((each) => toldClaim(each, context));
+  const [x, y] = [targetIn(first, context), targetIn(second, context)];
+  if (x !== null && y !== null && x !== y) {
+    const near = attacks.filter(({ claim }) => Math.abs(startOf(claim) - startOf(first.claim)) <= besideWithin);
+    const placed = near.find(({ claim }) => claim.event.place !== null) ?? near[0];
+    if (placed) return { rule: name, aspect: "what was hit", about: placed.entry, told, compare, level: "parties" };
+  }
+  return isDenied(first, second, context)
+    ? { rule: name, aspect: "accusation and denial", about: first.entry, told, compare, level: "parties" }
+    : null;
+}
+
+/** Whether a speaker's words name civilians or the military as what was hit; null for both, neither. */
+function targetIn({ claim }: Told, { lexicon }: DisputeContext): string | null {
+  const { text } = claim.reading.article;
+  const classes = new Set(
+    claim.spans
+      .flatMap(({ start, end }) => wordsOfText(text.slice(start, end)))
+      .flatMap(({ word }) => lexicon.targetClassOf.get(word) ?? []),
+  );
+  return classes.size === 1 ? [...classes][0]! : null;
+}
+
+/** One side accuses or asserts, the other denies, and both speak of one matter. */
+function isDenied(first: Told, second: Told, { lexicon }: DisputeContext): boolean {
+  const acts = [first.claim.statement.act, second.claim.statement.act];
+  if (!acts.includes("deny") || !acts.includes("accuse")) return false;
+  return cosine(vectorOfWords(first.claim, lexicon), vectorOfWords(second.claim, lexicon)) >= sameMatter;
+}
+
+function toldClaim({ claim }: Told, { places }: DisputeContext): ToldValue<string> {
+  const evidence = evidenceOf([claim], places);
+  const shown = evidence.map(({ text }) => text).join(" … ");
+  return { shown, value: shown, holder: claim.statement.speaker?.entity ?? null, claim, evidence };
+}
+
+function compare(): Verdict {
+  return "contradiction";
+}
+
+function startOf(claim: StatementClaim | EventClaim): number {
+  return claim.spans[0]!.start;
+}
+
+function gapBetween(first: Told, second: Told): number {
+  return startOf(second.claim) - first.claim.spans.at(-1)!.end;
+}

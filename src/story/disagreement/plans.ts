@@ -1,0 +1,30 @@
+/**
+ * @module
+ * Talks first planned, then held, put off or called off: a plan and its outcome, not two accounts.
+ */
+
+import type { EventClaim } from "../claims.js";
+import type { MergedEntry } from "../entries.js";
+import { evidenceOf } from "../evidence.js";
+import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
+
+export const name = "story/disagreement/plans";
+
+const planned = new Set(["proposed", "agreed", "scheduled"]);
+
+/** Where a meeting stands, from report to report. */
+export function slots({ entry, claims }: MergedEntry, context: DisputeContext): Slot<string>[] {
+  if (entry.frame !== "talks" || (entry.date === null && entry.venue === null)) return [];
+  const told = claims.flatMap((claim) => (claim.kind === "event" ? toldStatus(claim, context) : []));
+  return [{ rule: name, aspect: "status", about: entry.id, told, compare }];
+}
+
+function toldStatus(claim: EventClaim, { places }: DisputeContext): ToldValue<string>[] {
+  if (claim.event.frame !== "talks" || claim.event.background) return [];
+  const { status } = claim.event;
+  return [{ shown: status, value: status, holder: holderOf(claim), claim, evidence: evidenceOf([claim], places) }];
+}
+
+function compare(a: ToldValue<string>, b: ToldValue<string>): Verdict | null {
+  return planned.has(a.value) !== planned.has(b.value) ? "plan-outcome" : null;
+}

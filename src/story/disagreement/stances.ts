@@ -1,0 +1,71 @@
+/**
+ * @module
+ * "rejected the plan" in one, "answered with a list of conditions" in the other: how a party is said to have answered one proposal.
+ *
+ * On different days it is a change of position, not a disagreement.
+ */
+
+import type { Decision } from "../../model/index.js";
+import type { EventClaim } from "../claims.js";
+import { compareText } from "../claims.js";
+import { gapOf, rangeOf } from "../day-range.js";
+import type { MergedEntry } from "../entries.js";
+import { evidenceOf } from "../evidence.js";
+import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
+
+export const name = "story/disagreement/stances";
+
+/** How far an answer goes towards yes. Two steps apart, two reports do not tell the same answer. */
+const step: { readonly [decision in Decision]: number } = {
+  "withdraw-acceptance": 0,
+  reject: 0,
+  dismiss: 0,
+  "no-response": 1,
+  defer: 2,
+  "request-clarification": 3,
+  consider: 3,
+  "counter-propose": 3,
+  "accept-with-conditions": 4,
+  "accept-in-principle": 5,
+  accept: 6,
+};
+const apart = 2;
+
+/** A slot for each party and proposal with more than one answer. */
+export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<EventClaim>[] {
+  const byStance = new Map<string, EventClaim[]>();
+  const about = new Map<string, string>();
+  for (const { entry, claims } of merged) {
+    if (entry.frame !== "response" || entry.proposal === null) continue;
+    for (const side of new Set(entry.responders.map((responder) => context.sides.sideOf(responder)))) {
+      const key = `${entry.proposal}\u0000${side}`;
+      about.set(key, entry.proposal);
+      byStance.set(key, [...(byStance.get(key) ?? []), ...(claims as readonly EventClaim[])]);
+    }
+  }
+  return [...byStance]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([key, claims]) => ({
+      rule: name,
+      aspect: `answer of ${key.split("\u0000")[1]}`,
+      about: about.get(key)!,
+      told: claims.map((claim) => toldStance(claim, context)),
+      compare,
+      level: "outlets",
+    }));
+}
+
+function toldStance(claim: EventClaim, { places }: DisputeContext): ToldValue<EventClaim> {
+  const decision = claim.event.frame === "response" ? claim.event.decision : "defer";
+  return { shown: decision, value: claim, holder: holderOf(claim), claim, evidence: evidenceOf([claim], places) };
+}
+
+function compare(a: ToldValue<EventClaim>, b: ToldValue<EventClaim>): Verdict | null {
+  if (a.shown === b.shown) return null;
+  const gap = gapOf(rangeOf(a.value.event.date), rangeOf(b.value.event.date));
+  if (gap !== null && gap > 0) return "position-change";
+  const [x, y] = [step[a.shown as Decision], step[b.shown as Decision]];
+  if (Math.abs(x - y) < apart) return null;
+  // one article that tells both tells a sequence
+  return a.claim.reading.article.id === b.claim.reading.article.id ? "position-change" : "modality";
+}

@@ -1,0 +1,54 @@
+/**
+ * @module
+ * A value of one slot as one place tells it, and how values of a slot are compared.
+ */
+
+import type { StoryLexicon } from "../../lexicon/story.js";
+import type { Dispute, Evidence } from "../../model/index.js";
+import type { Claim } from "../claims.js";
+import type { Places } from "../evidence.js";
+import type { Sides } from "../who.js";
+
+export type Verdict = Dispute["verdict"];
+
+/** One value of a slot, with who vouches for it. */
+export interface ToldValue<T> {
+  /** As readers see it: "Saturday 2025-04-19", "at least 35". */
+  readonly shown: string;
+  readonly value: T;
+  /** The party or official who is made responsible; null when the outlet says it in its own voice. */
+  readonly holder: string | null;
+  readonly claim: Claim;
+  readonly evidence: readonly Evidence[];
+}
+
+/** One question that sources can answer differently: the day of an announcement, a toll, a stance. */
+export interface Slot<T = unknown> {
+  readonly rule: string;
+  readonly aspect: string;
+  /** Id of the entry it is about. */
+  readonly about: string;
+  readonly told: readonly ToldValue<T>[];
+  /** What two values are to each other; null when they agree or cannot be compared. */
+  compare(a: ToldValue<T>, b: ToldValue<T>): Verdict | null;
+  /** Who is against whom, where the slot knows it better than the holders show. */
+  readonly level?: Dispute["level"];
+}
+
+export interface DisputeContext {
+  readonly places: Places;
+  readonly sides: Sides;
+  readonly lexicon: StoryLexicon;
+}
+
+/** Days between the publication of two values; null when one article has no day. */
+export function publishedOrder(a: Claim, b: Claim): number | null {
+  if (a.day === null || b.day === null) return null;
+  return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
+}
+
+/** The holder of an event: the last speaker in its chain, if the outlet does not vouch for it itself. */
+export function holderOf(claim: Claim): string | null {
+  const source = claim.kind === "statement" ? claim.statement.speaker : claim.event.attribution.at(-1);
+  return source === undefined || source === null ? null : (source.entity ?? source.text);
+}
