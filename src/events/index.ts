@@ -15,6 +15,7 @@ import { demand } from "./en/demand.js";
 import { otherFrames } from "./en/other-frames.js";
 import { proposal } from "./en/proposal.js";
 import { response } from "./en/response.js";
+import { speechAct } from "./en/speech-act.js";
 import { talks } from "./en/talks.js";
 import { violation } from "./en/violation.js";
 import { completeEvent, type Draft } from "./envelope.js";
@@ -26,6 +27,7 @@ export const rules: readonly FrameRule[] = [
   proposal,
   response,
   demand,
+  speechAct,
   ceasefire,
   violation,
   talks,

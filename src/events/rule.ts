@@ -29,11 +29,22 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
     const agents = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
     return { actors: agents, recipients: subjectOf(view, group) };
   }
-  const actors = subjectOf(view, group);
+  const found = subjectOf(view, group);
+  const actors = found.length > 0 ? found : cueSpeaker(view, group.main);
   const objects = after
     .filter(({ preposition }) => preposition === null || facing.has(preposition))
     .map(({ role }) => role);
   return { actors, recipients: objects };
+}
+
+/** The speaker of the statement whose cue is this verb. */
+function cueSpeaker(view: SentenceView, at: number): Role[] {
+  const { start, end } = view.tokens[at]!;
+  const speaker = view.parts.statements.find(
+    ({ cue }) => cue !== null && cue.start <= start && end <= cue.end,
+  )?.speaker;
+  if (!speaker) return [];
+  return [{ start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity }];
 }
 
 const facing: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);

@@ -68,7 +68,12 @@ export function loadEvents(files: DataFiles): EventsLexicon {
 }
 
 function nounOf([phrase, kind, object, detail]: string[]): NounEntry {
-  return { words: phrase!.split(" "), kind: kind!, object: orNull(object), detail: orNull(detail) };
+  return { words: tokensOf(phrase!), kind: kind!, object: orNull(object), detail: orNull(detail) };
+}
+
+/** The tokenizer takes "cease-fire" apart, so a phrase of the table is taken apart too. */
+function tokensOf(phrase: string): string[] {
+  return phrase.replaceAll("-", " - ").split(" ");
 }
 
 function codeOf([frame, value, realis, plover, mode, cameo]: string[]): CodeRow {

@@ -1,0 +1,92 @@
+/**
+ * @module
+ * Proposals, demands and answers that the statements already tell: a speech act with its speaker, whose verb is not in this room's table.
+ */
+
+import type { FrameName, Role, Statement } from "../../model/index.js";
+import type { Act } from "../acts.js";
+import type { Draft } from "../envelope.js";
+import { meaningOfNoun } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, placedBetween } from "../roles.js";
+import { type FrameRule, sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import { objectOf } from "./proposal.js";
+
+const name = "events/en/speech-act";
+const frameOf: { readonly [act: string]: { frame: FrameName; value: string } } = {
+  propose: { frame: "proposal", value: "other" },
+  demand: { frame: "demand", value: "demand" },
+  accept: { frame: "response", value: "accept" },
+  refuse: { frame: "response", value: "reject" },
+};
+const told: ReadonlySet<string> = new Set([
+  "proposal",
+  "demand",
+  "response",
+  "talks",
+  "concession",
+  "agreement",
+  "denial",
+]);
+
+/** Left alone: statements whose cue is a verb that this room reads itself. */
+export const speechAct: FrameRule = {
+  name,
+  find: (view, acts) => view.parts.statements.flatMap((statement) => fromStatement(view, acts, statement)),
+};
+
+function fromStatement(view: SentenceView, acts: readonly Act[], statement: Statement): Draft[] {
+  const { cue, speaker } = statement;
+  const made = frameOf[statement.act];
+  if (made === undefined || cue === null || speaker === null) return [];
+  const { start, end } = view.sentence;
+  if (cue.start < start || cue.end > end) return [];
+  const first = view.tokens.findIndex((token) => token.end > cue.start);
+  const last = view.tokens.findIndex((token) => token.start >= cue.end);
+  if (first < 0 || isTold(acts, first, last < 0 ? view.tokens.length : last)) return [];
+  const until = last < 0 ? view.tokens.length : last;
+  const actors = [
+    { start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity },
+  ];
+  const meaning = { ...meaningOfNoun(view, until - 1, until), polarity: "affirmed" as const };
+  const nouns = view.nouns.filter((noun) => noun.first >= until && noun.first < until + 12);
+  const recipients = placedBetween(view, until, until + 8)
+    .filter(({ preposition }) => preposition === null || preposition === "to")
+    .map(({ role }) => role);
+  return [
+    {
+      view,
+      ...made,
+      first: until - 1,
+      last: until,
+      actors,
+      recipients,
+      meaning,
+      rule: name,
+      fields: fieldsOf(made, actors, recipients, nouns),
+    },
+  ];
+}
+
+function isTold(acts: readonly Act[], first: number, last: number): boolean {
+  return acts.some((act) => {
+    if (!told.has(act.sense.frame) || act.group.main < first || act.group.main >= last) return false;
+    const { actors, recipients } = sidesOf(act);
+    return actors.length + recipients.length > 0;
+  });
+}
+
+function fieldsOf(
+  made: { frame: FrameName; value: string },
+  actors: readonly Role[],
+  recipients: readonly Role[],
+  nouns: readonly NounHit[],
+): object {
+  const object = objectOf(nouns);
+  if (made.frame === "demand")
+    return { demanders: namesOf(actors), addressees: namesOf(recipients), act: null, strength: "demand" };
+  if (made.frame === "proposal")
+    return { proposers: namesOf(actors), addressees: namesOf(recipients), object, terms: [], status: "open" };
+  return { responders: namesOf(actors), proposal: null, object, decision: made.value, reason: null };
+}
