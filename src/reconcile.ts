@@ -52,7 +52,7 @@ export function finish(coverage: Coverage, options: ReconcileOptions = {}): Cove
   const entries = merged.merged.map(({ entry }) => entry);
   const disputes = compareEntries(merged, lexicon.story);
   const state = stateOfPlay(
-    entries,
+    merged,
     disputes,
     { asOf: options.asOf ?? null, knownBy: options.knownBy ?? null },
     lexicon.story,

@@ -4,14 +4,36 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Dispute, Entry, StateOfPlay } from "../model/index.js";
+import type { Dispute, StateOfPlay } from "../model/index.js";
+import type { Merged } from "./entries.js";
+import { ceasefireStates, deadlineStates, talksStates } from "./play/agenda.js";
+import { cutMerged } from "./play/cut.js";
+import { proposalStates } from "./play/proposals.js";
 
-/** Derives the state of play from the entries. `asOf` cuts by the day of the event, `knownBy` by the day of publication. */
+/**
+ * Derives the state of play from the entries. `asOf` cuts by the day of the event, `knownBy` by the day of publication: the two
+ * differ where a thing was reported later than it happened.
+ */
 export function stateOfPlay(
-  _entries: readonly Entry[],
-  _disputes: readonly Dispute[],
+  merged: Merged,
+  disputes: readonly Dispute[],
   options: { readonly asOf: string | null; readonly knownBy: string | null },
   _lexicon: StoryLexicon,
 ): StateOfPlay {
-  return { asOf: options.asOf, knownBy: options.knownBy, proposals: [], ceasefires: [], talks: [], deadlines: [] };
+  const known = cutMerged(merged.merged, options);
+  const today = options.asOf ?? options.knownBy ?? lastDay(merged);
+  return {
+    asOf: options.asOf,
+    knownBy: options.knownBy,
+    proposals: proposalStates(known, disputes, merged),
+    ceasefires: ceasefireStates(known, today),
+    talks: talksStates(known),
+    deadlines: deadlineStates(known, today),
+  };
+}
+
+/** The last day anything was published. */
+function lastDay({ merged }: Merged): string | null {
+  const days = merged.flatMap(({ claims }) => claims.flatMap(({ day }) => (day === null ? [] : [day.slice(0, 10)])));
+  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
 }

@@ -1,0 +1,64 @@
+/**
+ * @module
+ * Truces with their window and who accuses whom of breaking them, meetings and where they stand, and what falls due.
+ */
+
+import type { StateOfPlay } from "../../model/index.js";
+import { compareText, type EventClaim } from "../claims.js";
+import type { MergedEntry } from "../entries.js";
+
+/** Every truce, with the violations told of it by accuser. */
+export function ceasefireStates(known: readonly MergedEntry[], today: string | null): StateOfPlay["ceasefires"] {
+  const violations = known.flatMap(({ entry }) => (entry.frame === "violation" ? [entry] : []));
+  return known.flatMap(({ entry, claims }) => {
+    if (entry.frame !== "ceasefire") return [];
+    const byAccuser = new Map<string, string[]>();
+    for (const violation of violations)
+      if (violation.breached === entry.id)
+        for (const accuser of violation.allegers.length > 0 ? violation.allegers : ["unnamed sources"])
+          byAccuser.set(accuser, [...(byAccuser.get(accuser) ?? []), violation.id]);
+    return [
+      {
+        entry: entry.id,
+        status: hasRunOut(entry.window, today) ? "expired" : lastStatus(claims, entry.status),
+        window: entry.window,
+        violations: [...byAccuser]
+          .sort(([a], [b]) => compareText(a, b))
+          .map(([accuser, entries]) => ({ accuser, entries })),
+      },
+    ];
+  });
+}
+
+/** A truce whose announced end has passed is over, whatever else is told; only an extension would have moved the end. */
+function hasRunOut({ end, observedEnd }: StateOfPlay["ceasefires"][number]["window"], today: string | null): boolean {
+  const last = observedEnd?.latest ?? end?.latest ?? null;
+  return last !== null && today !== null && last.slice(0, 10) < today.slice(0, 10);
+}
+
+/** Every meeting, call or round and where it stands. */
+export function talksStates(known: readonly MergedEntry[]): StateOfPlay["talks"] {
+  return known.flatMap(({ entry, claims }) =>
+    entry.frame === "talks" && entry.polarity === "affirmed"
+      ? [{ entry: entry.id, status: lastStatus(claims, entry.status), when: entry.date?.value ?? null }]
+      : [],
+  );
+}
+
+/** The status of the last claim that is left after a cut by day. */
+function lastStatus(claims: MergedEntry["claims"], merged: string): string {
+  const told = (claims as readonly EventClaim[]).filter(({ event }) => !event.background);
+  const last = told.at(-1)?.event;
+  return last !== undefined && "status" in last && typeof last.status === "string" ? last.status : merged;
+}
+
+/** What falls due. A day gone by without word of it is `passed`: the record does not say whether it was met. */
+export function deadlineStates(known: readonly MergedEntry[], today: string | null): StateOfPlay["deadlines"] {
+  return known.flatMap(({ entry }) => {
+    if (entry.frame !== "deadline") return [];
+    const due = entry.due?.value ?? null;
+    const last = entry.due?.latest ?? null;
+    const isPast = last !== null && today !== null && last.slice(0, 10) < today.slice(0, 10);
+    return [{ entry: entry.id, due, status: isPast ? "passed" : "pending" }];
+  });
+}
