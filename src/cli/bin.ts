@@ -1,0 +1,53 @@
+#!/usr/bin/env node
+/**
+ * @module
+ * The process around `main`: streams, Ctrl-C and the exit code.
+ */
+
+import { addAbortSignal } from "node:stream";
+import { BrokenPipe, type Io, type Output } from "./io.js";
+import { main } from "./main.js";
+
+function outputTo(stream: NodeJS.WriteStream): Output {
+  let isBroken = false;
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    isBroken = true;
+  });
+  return {
+    isTTY: stream.isTTY === true,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        if (isBroken) reject(new BrokenPipe());
+        else stream.write(text, (error) => (error ? reject(isPipe(error) ? new BrokenPipe() : error) : resolve()));
+      }),
+  };
+}
+
+function isPipe(error: NodeJS.ErrnoException): boolean {
+  return error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED";
+}
+
+const stop = new AbortController();
+process.on("SIGINT", () => {
+  // the second Ctrl-C does not wait for anything
+  if (stop.signal.aborted) process.exit(130);
+  stop.abort();
+});
+
+async function* stdinUntilStopped(): AsyncGenerator<Uint8Array> {
+  for await (const piece of addAbortSignal(stop.signal, process.stdin)) yield piece as Uint8Array;
+}
+
+const io: Io = {
+  stdin: stdinUntilStopped(),
+  stdinIsTTY: process.stdin.isTTY === true,
+  stdout: outputTo(process.stdout),
+  stderr: outputTo(process.stderr),
+  env: process.env,
+  cwd: process.cwd(),
+  signal: stop.signal,
+  now: () => performance.now(),
+};
+
+process.exitCode = await main(process.argv.slice(2), io);

@@ -1,0 +1,53 @@
+/**
+ * @module
+ * `serve`: the record as pages on this machine only; `--get` prints one page and ends.
+ */
+
+import { Problem } from "../../model/index.js";
+import { createApp, startServer } from "../../server/index.js";
+import type { CommandContext } from "../command-context.js";
+import { gatherRecord } from "../gather.js";
+import { Interrupted } from "../io.js";
+import { type Flags, settingsOf } from "../settings.js";
+import { writeOut } from "../write-out.js";
+import { inputsOf } from "./read.js";
+
+const defaultPort = 8765;
+
+/** Reads the inputs and serves their record until Ctrl-C. */
+export async function serveRecord(
+  paths: readonly string[],
+  { io, mode, flags }: CommandContext<Flags & { readonly port?: string; readonly get?: string }>,
+): Promise<number> {
+  const settings = settingsOf(flags, io);
+  const port = portOf(flags.port);
+  const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
+  const { record, exit } = await gatherRecord(inputs, { settings, mode, io });
+  const app = createApp(record);
+  if (flags.get !== undefined) {
+    const path = flags.get.startsWith("/") ? flags.get : `/${flags.get}`;
+    const response = await app.request(path);
+    const body = await response.text();
+    if (!response.ok) throw new Problem("E-NOT-FOUND", `there is no page ${path}`, "try /, /said or /state.json", path);
+    await writeOut(body, null, io);
+    return exit;
+  }
+  const server = await startServer(app, { port });
+  await io.stderr.write(`${record.articles.length} articles at ${server.url} (Ctrl-C ends it)\n`);
+  await new Promise<void>((resolve) => {
+    if (io.signal.aborted) resolve();
+    io.signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+  await server.close();
+  throw new Interrupted("the server has stopped");
+}
+
+function portOf(port: string | undefined): number {
+  if (port === undefined) return defaultPort;
+  if (/^\d{1,5}$/u.test(port) && Number(port) <= 65_535) return Number(port);
+  throw new Problem(
+    "E-USAGE",
+    `--port needs a number up to 65535, and ${JSON.stringify(port)} is none`,
+    "--port 0 takes any free port",
+  );
+}

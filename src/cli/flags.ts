@@ -1,0 +1,43 @@
+/**
+ * @module
+ * The flags that reading commands share, each declared once, so that it means the same everywhere.
+ */
+
+import type { Command } from "commander";
+import { formats } from "../publish/index.js";
+import { progressModes } from "./settings.js";
+
+const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+
+/** Flags of every command. */
+export function addCommonFlags(command: Command): Command {
+  return command
+    .option("-q, --quiet", "say nothing on standard error unless it fails")
+    .option("-v, --verbose", "one line on standard error for each text")
+    .option("--debug", "with an error, also where in the program it arose")
+    .helpOption("-h, --help", "show this help");
+}
+
+/** Flags that say what is read and what of it is wanted. */
+export function addReadingFlags(command: Command): Command {
+  return addCommonFlags(command)
+    .option("--as-of <day>", "the state of play on that day (year-month-day)")
+    .option("--known-by <day>", "only what was published by that day")
+    .option("--published <day>", "the day on which texts without a date were published")
+    .option("--outlet-hint <name>", "the outlet of texts that do not name theirs")
+    .option("--frame <names>", "only these kinds of entry, for example talks,ceasefire", collect)
+    .option("--disputed", "only entries that are disputed")
+    .option("--origins <n>", "only entries with at least so many independent origins")
+    .option("--progress <manner>", `${progressModes.join(", ")}; shown after a second`)
+    .option("--no-input", "never wait for standard input");
+}
+
+/** Flags that say how the result is written, and where. */
+export function addOutputFlags(command: Command): Command {
+  return command
+    .option("-f, --format <name>", `one of ${Object.keys(formats).join(", ")} (default: text)`)
+    .option("--json", "the same as --format json; errors are problem+json objects")
+    .option("-o, --out <file>", "write to a file, whole or not at all; - is standard output")
+    .option("--color <when>", "auto, always or never")
+    .option("--no-color", "the same as --color never");
+}

@@ -1,0 +1,105 @@
+/**
+ * @module
+ * From paths to a record: every source read, failures reported one by one as they happen, the rest reconciled.
+ */
+
+import { setImmediate } from "node:timers/promises";
+import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
+import { filterRecord } from "../publish/index.js";
+import { read } from "../read.js";
+import { reconcile } from "../reconcile.js";
+import { Interrupted, type Io } from "./io.js";
+import { startProgress } from "./progress.js";
+import { problemOf, type ReportMode, reportProblem } from "./report-problem.js";
+import type { Settings } from "./settings.js";
+import { readInputs } from "./sources.js";
+
+/** A record, and the exit code its failures call for. */
+export interface Gathered {
+  readonly record: CoverageRecord;
+  readonly exit: number;
+}
+
+/** Above this share of failures a run that read something still counts as failed. */
+const hopeless = 0.99;
+
+/** Reads the inputs and works out their record. Throws only when nothing at all could be read. */
+export async function gatherRecord(
+  paths: readonly string[],
+  { settings, mode, io }: { readonly settings: Settings; readonly mode: ReportMode; readonly io: Io },
+): Promise<Gathered> {
+  const { readings, failures } = await readAll(paths, { settings, mode, io });
+  if (readings.length === 0) {
+    if (failures.length === 1) throw failures[0]!;
+    throw new Problem("E-UNREADABLE", `none of the ${failures.length} inputs could be read`, "see the lines above");
+  }
+  const whole = reconcile(readings, { asOf: settings.asOf, knownBy: settings.knownBy });
+  const record = filterRecord(whole, settings);
+  await remark({ whole, record, settings, io });
+  const share = failures.length / (failures.length + readings.length);
+  return { record, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
+}
+
+async function readAll(
+  paths: readonly string[],
+  { settings, mode, io }: { readonly settings: Settings; readonly mode: ReportMode; readonly io: Io },
+): Promise<{ readings: Reading[]; failures: Problem[] }> {
+  const readings: Reading[] = [];
+  const failures: Problem[] = [];
+  const progress = startProgress(settings.progress, io);
+  for await (const source of readInputs(paths, { settings, io })) {
+    if (io.signal.aborted) {
+      await progress.end();
+      throw new Interrupted(`stopped after ${readings.length} texts; nothing was written`);
+    }
+    if (source instanceof Problem) {
+      failures.push(source);
+      await progress.end();
+      // a lone failure is the whole answer and is reported once, at the end
+      if (paths.length > 1 || readings.length > 0 || failures.length > 1) await reportProblem(source, io, mode);
+    } else {
+      const reading = readOne(source.name, () => read(source.input));
+      readings.push(reading);
+      if (settings.verbose) await io.stderr.write(`${foundLine(source.name, reading)}\n`);
+    }
+    await progress.step(source instanceof Problem);
+    // lets Ctrl-C in: reading is work without a pause
+    await setImmediate();
+  }
+  await progress.end();
+  if (failures.length === 1 && readings.length > 0 && paths.length === 1) await reportProblem(failures[0]!, io, mode);
+  return { readings, failures };
+}
+
+/** A text on which the reader itself fails is a bug; it is named, so that it can be reported. */
+function readOne(name: string, readIt: () => Reading): Reading {
+  try {
+    return readIt();
+  } catch (error) {
+    const bug = problemOf(error);
+    const named = new Problem(bug.code, `reading ${name}: ${bug.detail}`, bug.help, name);
+    named.cause = error;
+    throw named;
+  }
+}
+
+function foundLine(name: string, { statements, events, warnings }: Reading): string {
+  const notes = warnings.length === 0 ? "" : `, notes: ${[...new Set(warnings.map(({ code }) => code))].join(" ")}`;
+  return `${name}: ${statements.length} statements, ${events.length} claims${notes}`;
+}
+
+async function remark({
+  whole,
+  record,
+  settings,
+  io,
+}: {
+  readonly whole: CoverageRecord;
+  readonly record: CoverageRecord;
+  readonly settings: Settings;
+  readonly io: Io;
+}): Promise<void> {
+  if (settings.quiet) return;
+  if (record !== whole)
+    await io.stderr.write(`showing ${record.entries.length} of ${whole.entries.length} entries, as the filters ask\n`);
+}

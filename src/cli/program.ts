@@ -1,0 +1,94 @@
+/**
+ * @module
+ * The commands, their flags and their help: what is not done yet is not listed.
+ */
+
+import { Command } from "commander";
+import type { CommandContext } from "./command-context.js";
+import { runDoctor } from "./commands/doctor.js";
+import { readAndPrint } from "./commands/read.js";
+import { printSchema } from "./commands/schema.js";
+import { serveRecord } from "./commands/serve.js";
+import { verifyRecord } from "./commands/verify.js";
+import { addCommonFlags, addOutputFlags, addReadingFlags } from "./flags.js";
+import { packageVersion } from "./package-version.js";
+
+/** Names of the commands, in the order of the help. */
+export const commandNames = ["brief", "read", "serve", "verify", "schema", "doctor", "help"] as const;
+
+/** What a run of the program comes to. */
+export interface Outcome {
+  /** Set by the command that ran. */
+  exit: number;
+}
+
+const inputsHelp = "files, folders, or - for standard input";
+
+const examples = `
+Examples:
+  rapporteur articles/                        one page: disputes, state of play, what lies ahead
+  rapporteur read articles/ -f json -o r.json the whole record, every line with its exact words
+  cat article.txt | rapporteur brief -        one text from a pipe
+  rapporteur serve articles/                  the same as pages on this machine
+
+Every line of the output names its words as article:start-end (UTF-16 offsets into the untouched text).
+Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing readable, 4 broken anchor, 70 bug, 130 stopped.
+`;
+
+/** The program; an action puts its exit code into `outcome`. */
+export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outcome: Outcome): Command {
+  const program = new Command("rapporteur")
+    .description("Reads what many outlets print about a negotiation or conflict and keeps the record.")
+    .usage("[command] [paths] [flags]")
+    .version(packageVersion(), "--version", "show the version")
+    .helpOption("-h, --help", "show this help")
+    .helpCommand("help [command]", "show the help of a command")
+    .addHelpText("after", examples);
+  const act =
+    <A extends unknown[], F>(run: (args: A, context: CommandContext<F>) => Promise<number>) =>
+    async (...all: unknown[]) => {
+      const flags = all.at(-2) as F;
+      outcome.exit = await run(all.slice(0, -2) as A, { ...context, flags });
+    };
+
+  addOutputFlags(
+    addReadingFlags(
+      program.command("brief").description("one page: what is disputed, who stands where, what lies ahead"),
+    ),
+  )
+    .argument("[paths...]", inputsHelp)
+    .addHelpText("after", "\nExample:\n  rapporteur brief articles/ --as-of 2031-03-11 -f md -o brief.md\n")
+    .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: true }, given)));
+
+  addOutputFlags(addReadingFlags(program.command("read").description("the whole record of the inputs")))
+    .argument("[paths...]", inputsHelp)
+    .addHelpText(
+      "after",
+      "\nExamples:\n  rapporteur read articles/ -f json | jq '.disputes[].values'\n  rapporteur read articles/ -f csv --frame talks,ceasefire -o truces.csv\n",
+    )
+    .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: false }, given)));
+
+  addReadingFlags(program.command("serve").description("the record as pages on this machine (127.0.0.1)"))
+    .argument("[paths...]", inputsHelp)
+    .option("-p, --port <n>", "the port; 0 takes any free one (default: 8765)")
+    .option("--get <path>", "print one page, for example /state.json, and end")
+    .option("--json", "errors are problem+json objects")
+    .addHelpText("after", "\nExample:\n  rapporteur serve articles/ --get /disputes.json\n")
+    .action(act(([paths]: [string[]], given: CommandContext) => serveRecord(paths, given)));
+
+  addCommonFlags(program.command("verify").description("check every line of a record against its exact words"))
+    .argument("[file]", "a record written by read --format json; - is standard input")
+    .option("--json", "the report as JSON; errors are problem+json objects")
+    .addHelpText("after", "\nExample:\n  rapporteur read articles/ -f json | rapporteur verify -\n")
+    .action(act(([file]: [string | undefined], given: CommandContext) => verifyRecord(file, given)));
+
+  addCommonFlags(program.command("schema").description("the JSON Schema of a record (or of one reading)"))
+    .argument("[kind]", "record or reading (default: record)")
+    .action(act(([kind]: [string | undefined], given: CommandContext) => printSchema(kind, given)));
+
+  addCommonFlags(program.command("doctor").description("check that this installation can work"))
+    .option("--json", "the findings as JSON")
+    .action(act((_none: [], given: CommandContext) => runDoctor(given)));
+
+  return program;
+}

@@ -1,0 +1,114 @@
+/**
+ * @module
+ * What the flags of a reading command say, checked: dates are days, names are known ones, and anything else is a clear error.
+ */
+
+import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
+import { type FormatName, formatNames } from "../publish/index.js";
+import { nearestOf } from "./did-you-mean.js";
+import type { Io } from "./io.js";
+
+/** Flags as commander hands them over. */
+export interface Flags {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly knownBy?: string;
+  readonly published?: string;
+  readonly outletHint?: string;
+  readonly frame?: readonly string[];
+  readonly disputed?: boolean;
+  readonly origins?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  /** `false` for `--no-color`. */
+  readonly color?: string | false;
+  readonly progress?: string;
+  /** `false` for `--no-input`. */
+  readonly input?: boolean;
+}
+
+export const progressModes = ["auto", "plain", "json", "none"] as const;
+
+/** The same, checked. */
+export interface Settings {
+  readonly format: FormatName;
+  /** A path, or null for standard output. */
+  readonly out: string | null;
+  readonly asOf: string | undefined;
+  readonly knownBy: string | undefined;
+  readonly published: string | undefined;
+  readonly outletHint: string | undefined;
+  readonly frames: readonly Entry["frame"][];
+  readonly disputed: boolean;
+  readonly origins: number;
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly color: boolean;
+  readonly progress: (typeof progressModes)[number];
+  readonly mayAsk: boolean;
+}
+
+/** Checks the flags of a reading command. */
+export function settingsOf(flags: Flags, io: Io): Settings {
+  const format = flags.json === true ? "json" : oneOf("--format", flags.format ?? "text", formatNames);
+  const out = flags.out === undefined || flags.out === "-" ? null : flags.out;
+  return {
+    format,
+    out,
+    asOf: dayOf("--as-of", flags.asOf),
+    knownBy: dayOf("--known-by", flags.knownBy),
+    published: dayOf("--published", flags.published),
+    outletHint: flags.outletHint,
+    frames: (flags.frame ?? [])
+      .flatMap((list) => list.split(","))
+      .map((name) => oneOf("--frame", name.trim(), ["statement", ...frameNames] as const)),
+    disputed: flags.disputed === true,
+    origins: countOf("--origins", flags.origins),
+    quiet: flags.quiet === true,
+    verbose: flags.verbose === true,
+    color: out === null && wantsColor(flags.color, io),
+    progress: flags.quiet === true ? "none" : oneOf("--progress", flags.progress ?? "auto", progressModes),
+    mayAsk: flags.input !== false,
+  };
+}
+
+/** Colour when it is asked for, or when a person looks on and has not switched it off (no-color.org). */
+export function wantsColor(color: string | false | undefined, io: Io): boolean {
+  if (color === false) return false;
+  const when = oneOf("--color", color ?? "auto", ["auto", "always", "never"] as const);
+  if (when !== "auto") return when === "always";
+  return io.stdout.isTTY && (io.env.NO_COLOR ?? "") === "" && io.env.TERM !== "dumb";
+}
+
+/** One of a list of known names. */
+export function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {
+  const found = known.find((name) => name === value);
+  if (found !== undefined) return found;
+  const near = nearestOf(value, known);
+  throw new Problem(
+    "E-USAGE",
+    `${flag} does not know ${JSON.stringify(value)}`,
+    near === null ? `use one of ${known.join(", ")}` : `did you mean ${near}?`,
+  );
+}
+
+function dayOf(flag: string, value: string | undefined): string | undefined {
+  if (value === undefined || isDay(value)) return value;
+  throw new Problem(
+    "E-BAD-DATE",
+    `${flag} needs a day of the calendar, and ${JSON.stringify(value)} is none`,
+    "write it as year-month-day, for example 2031-03-11",
+  );
+}
+
+function countOf(flag: string, value: string | undefined): number {
+  if (value === undefined) return 0;
+  if (/^\d{1,6}$/u.test(value)) return Number(value);
+  throw new Problem(
+    "E-USAGE",
+    `${flag} needs a number, and ${JSON.stringify(value)} is none`,
+    "for example --origins 2",
+  );
+}

@@ -1,0 +1,7 @@
+/**
+ * @module
+ * A record over HTTP, for this machine only.
+ */
+
+export { createApp } from "./app.js";
+export { type RunningServer, startServer } from "./start-server.js";

@@ -1,0 +1,63 @@
+/**
+ * @module
+ * The fields of an entry as names and words, whatever its kind; what is not known is left to be said so.
+ */
+
+import type { DateValue, Entry } from "../model/index.js";
+import { dateWords, durationWords } from "../publish/words/day-words.js";
+
+/** One field; `value` is null when nothing is reported. */
+export interface FieldLine {
+  readonly name: string;
+  readonly value: string | null;
+}
+
+/** Fields that the page shows elsewhere. */
+const shownElsewhere: ReadonlySet<string> = new Set([
+  "frame",
+  "evidence",
+  "renderings",
+  "support",
+  "date",
+  "background",
+  "attributedTo",
+  "story",
+]);
+
+/** Every field of an entry that has no place of its own on the page. */
+export function fieldLines(entry: Entry): FieldLine[] {
+  return Object.entries(entry)
+    .filter(([name]) => !shownElsewhere.has(name))
+    .flatMap(([name, value]) => linesOf(words(name), value));
+}
+
+function linesOf(name: string, value: unknown): FieldLine[] {
+  if (value === null || value === undefined) return [{ name, value: null }];
+  if (Array.isArray(value)) {
+    const parts = value.map(partWords).filter((part) => part !== "");
+    return [{ name, value: parts.length === 0 ? null : parts.join("; ") }];
+  }
+  if (typeof value !== "object")
+    return [{ name, value: name.endsWith("duration") ? durationWords(String(value)) : String(value) }];
+  if (isDate(value)) return [{ name, value: value.value === null ? null : dateWords(value) }];
+  return Object.entries(value).flatMap(([inner, part]) => linesOf(`${name} ${words(inner)}`, part));
+}
+
+function partWords(part: unknown): string {
+  if (part === null || typeof part !== "object") return String(part ?? "");
+  const held = part as { readonly [field: string]: unknown };
+  if (typeof held.text === "string") return held.text;
+  return Object.entries(held)
+    .filter(([, value]) => value !== null && typeof value !== "object")
+    .map(([name, value]) => `${words(name)} ${value}`)
+    .join(", ");
+}
+
+function isDate(value: object): value is DateValue {
+  return "precision" in value && "basis" in value;
+}
+
+/** `observedEnd` is "observed end". */
+function words(name: string): string {
+  return name.replace(/(?<=[a-z])(?=[A-Z])/gu, " ").toLowerCase();
+}

@@ -1,0 +1,122 @@
+/**
+ * @module
+ * `/a/:id`: one article with its words marked, and beside it what they carry, in text order.
+ */
+
+import type { RecordArticle } from "../../model/index.js";
+import { quoted, unnamedOutlet } from "../../publish/citation.js";
+import { ArticleText } from "../../publish/html/article-text.js";
+import { placeId, serverLinks } from "../../publish/html/links.js";
+import type { Carried } from "../../publish/record-index.js";
+import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { entryTitle, shorten } from "../../publish/words/entry-title.js";
+import { frameWords } from "../../publish/words/frame-words.js";
+import { confidenceWords } from "../../publish/words/support-words.js";
+import { renderPage } from "../layout.js";
+import type { PageRoute, Query, View } from "../view.js";
+
+/** The article reader. */
+export const articlePage: PageRoute = { path: "/a/:id", twin: null, render, json: null };
+
+function render(view: View, { id = "" }: Query): string | null {
+  const { index } = view;
+  const article = index.articles.get(id);
+  if (article === undefined) return null;
+  const carried = index.carried.get(id) ?? [];
+  return renderPage({
+    title: article.title?.text ?? article.outlet ?? id,
+    current: null,
+    children: (
+      <>
+        <h1>{article.title?.text ?? article.outlet ?? unnamedOutlet}</h1>
+        <Head article={article} view={view} />
+        <div class="reader">
+          <ArticleText
+            article={article}
+            carried={carried}
+            entryHref={(entry) => `#e-${entry}`}
+            find={(entry) => index.entries.get(entry)}
+          />
+          <Records carried={carried} view={view} />
+        </div>
+      </>
+    ),
+  });
+}
+
+function Head({ article, view }: { readonly article: RecordArticle; readonly view: View }) {
+  const { outlet, published, url, id } = article;
+  const origin = view.index.record.origins.find((one) => one.id === article.origin);
+  return (
+    <div class="lead">
+      <p>
+        {outlet ?? unnamedOutlet}, {dayWords(published.value)} ({confidenceWords(published)}); origin:{" "}
+        {origin?.label ?? article.origin}
+        {origin !== undefined && origin.articles.length > 1 && ` (${countWords(origin.articles.length, "article")})`};{" "}
+        {id}
+      </p>
+      {published.reasons.length > 0 && (
+        <details>
+          <summary>How the day is known</summary>
+          <ul>
+            {published.reasons.map((reason) => (
+              <li>{reason}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {url !== null && /^https?:\/\//iu.test(url) && (
+        <p>
+          <a href={url} rel="noreferrer noopener">
+            {url}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Records({ carried, view }: { readonly carried: readonly Carried[]; readonly view: View }) {
+  const firsts = new Set<string>();
+  return (
+    <aside aria-labelledby="records">
+      <h2 id="records">{countWords(new Set(carried.map(({ entry }) => entry.id)).size, "entry", "entries")} here</h2>
+      {carried.length === 0 && <p class="none">No entry rests on this article.</p>}
+      <ol class="records">
+        {carried.map(({ entry, evidence }) => {
+          const isFirst = !firsts.has(entry.id);
+          firsts.add(entry.id);
+          return (
+            <li id={isFirst ? `e-${entry.id}` : undefined}>
+              <span class="letter" title={frameWords[entry.frame].one}>
+                {frameWords[entry.frame].letter}
+              </span>
+              <span>
+                <a class="words" href={`#${placeId(evidence)}`}>
+                  {quoted(shorten(evidence.text))}
+                </a>
+                <a class="title" href={serverLinks.entry(entry.id)}>
+                  {entryTitle(entry, (id) => view.index.entries.get(id))}
+                </a>
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+      <Key carried={carried} />
+    </aside>
+  );
+}
+
+function Key({ carried }: { readonly carried: readonly Carried[] }) {
+  const kinds = [...new Set(carried.map(({ entry }) => frameWords[entry.frame]))];
+  return (
+    <p class="keys">
+      {kinds.map(({ letter, one, mark }) => (
+        <span>
+          {letter} <span class={`m-${mark}`}>{one}</span>
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,73 @@
+/**
+ * @module
+ * `/articles`: what was read, by origin, because ten copies are one witness.
+ */
+
+import type { Origin, RecordArticle } from "../../model/index.js";
+import { unnamedOutlet } from "../../publish/citation.js";
+import { Day } from "../../publish/html/cites.js";
+import { serverLinks } from "../../publish/html/links.js";
+import { countWords } from "../../publish/words/day-words.js";
+import { confidenceWords } from "../../publish/words/support-words.js";
+import { renderPage } from "../layout.js";
+import type { PageRoute, View } from "../view.js";
+
+/** The articles of the record. */
+export const articlesPage: PageRoute = { path: "/articles", twin: null, render, json: null };
+
+const certainties: { readonly [certainty in Origin["certainty"]]: string } = {
+  credited: "credited in the text",
+  inferred: "worked out from shared text",
+  unknown: "not known to share text with another",
+};
+
+function render(view: View): string {
+  const { record, articles } = view.index;
+  const origins = [...record.origins].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
+  return renderPage({
+    title: "Articles",
+    current: "/articles",
+    children: (
+      <>
+        <h1>
+          {countWords(record.articles.length, "article")} of {countWords(origins.length, "origin")}
+        </h1>
+        <p class="lead">Articles that carry one source's text are one witness, however many outlets print it.</p>
+        <div class="block">
+          {origins.map((origin) => (
+            <section class="origin">
+              <h2>
+                {origin.label}{" "}
+                <span class="support">
+                  {countWords(origin.articles.length, "article")}, {certainties[origin.certainty]}
+                </span>
+              </h2>
+              <ul class="articles">
+                {origin.articles.flatMap((id) => {
+                  const article = articles.get(id);
+                  return article === undefined ? [] : [<ArticleLine article={article} view={view} />];
+                })}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </>
+    ),
+  });
+}
+
+function ArticleLine({ article, view }: { readonly article: RecordArticle; readonly view: View }) {
+  const { id, title, outlet, published } = article;
+  const nEntries = new Set((view.index.carried.get(id) ?? []).map(({ entry }) => entry.id)).size;
+  return (
+    <li>
+      <a class="words" href={serverLinks.article(id)}>
+        {title?.text ?? "No title found"}
+      </a>
+      <span class="support">
+        {outlet ?? unnamedOutlet}, <Day value={published.value} /> ({confidenceWords(published)});{" "}
+        {countWords(nEntries, "entry", "entries")}; {id}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+/**
+ * @module
+ * `/disputes`: what cannot both be right, a column for each version; below it what differs and still fits together.
+ */
+
+import { DisputeCard } from "../../publish/html/dispute-card.js";
+import { serverLinks } from "../../publish/html/links.js";
+import { renderPage } from "../layout.js";
+import type { PageRoute, View } from "../view.js";
+
+/** The disputes of the press, and those of the parties, apart. */
+export const disputesPage: PageRoute = {
+  path: "/disputes",
+  twin: "/disputes.json",
+  render,
+  json: ({ brief: { disputes, differences } }) => ({ disputes, differences }),
+};
+
+function render({ brief }: View): string {
+  const ofOutlets = brief.disputes.filter(({ level }) => level !== "parties");
+  const ofParties = brief.disputes.filter(({ level }) => level === "parties");
+  return renderPage({
+    title: "Disputes",
+    current: "/disputes",
+    twin: "/disputes.json",
+    children: (
+      <>
+        <h1>Disputes</h1>
+        <p class="lead">
+          Every version with its exact words, ordered by the number of independent origins, never by an outlet's name.
+        </p>
+        <section>
+          <h2>Where outlets differ</h2>
+          {ofOutlets.length === 0 && <p class="none">No outlet contradicts another here.</p>}
+          {ofOutlets.map((dispute) => (
+            <DisputeCard dispute={dispute} links={serverLinks} />
+          ))}
+        </section>
+        <section>
+          <h2>Where the parties contradict each other</h2>
+          {ofParties.length === 0 && <p class="none">No party contradicts another about a fact here.</p>}
+          {ofParties.map((dispute) => (
+            <DisputeCard dispute={dispute} links={serverLinks} />
+          ))}
+        </section>
+        {brief.differences.length > 0 && (
+          <section>
+            <h2>Differences that fit together</h2>
+            {brief.differences.map((dispute) => (
+              <DisputeCard dispute={dispute} links={serverLinks} />
+            ))}
+          </section>
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,94 @@
+/**
+ * @module
+ * `/r/:id`: one entry with all its words, its fields, how it is dated, and every dispute about it.
+ */
+
+import type { Entry } from "../../model/index.js";
+import { disputeView } from "../../publish/brief/disputes.js";
+import { entryLine } from "../../publish/brief/happenings.js";
+import { statementView } from "../../publish/brief/speakers.js";
+import { citationsOf } from "../../publish/citation.js";
+import { EntryList } from "../../publish/html/brief-parts.js";
+import { Cites } from "../../publish/html/cites.js";
+import { DisputeCard } from "../../publish/html/dispute-card.js";
+import { serverLinks } from "../../publish/html/links.js";
+import { StatementBlock } from "../../publish/html/said-list.js";
+import { basisWords } from "../../publish/words/basis-words.js";
+import { dateWords } from "../../publish/words/day-words.js";
+import { entryTitle } from "../../publish/words/entry-title.js";
+import { frameWords } from "../../publish/words/frame-words.js";
+import { supportWords } from "../../publish/words/support-words.js";
+import { fieldLines } from "../field-lines.js";
+import { renderPage } from "../layout.js";
+import type { PageRoute, Query, View } from "../view.js";
+
+/** The permanent page of an entry. */
+export const entryPage: PageRoute = { path: "/r/:id", twin: null, render, json: null };
+
+function render({ index }: View, { id = "" }: Query): string | null {
+  const entry = index.entries.get(id);
+  if (entry === undefined) return null;
+  const title = entryTitle(entry, (other) => index.entries.get(other));
+  const disputes = (index.disputes.get(id) ?? []).map((dispute) => disputeView(dispute, index));
+  const related = index.record.entries.filter((other) => refersTo(other, id)).map((other) => entryLine(other, index));
+  return renderPage({
+    title,
+    current: null,
+    children: (
+      <>
+        <p class="eyebrow">{frameWords[entry.frame].one}</p>
+        <h1>{title}</h1>
+        <p class="lead">
+          {dateWords(entry.date)} ({basisWords(entry.date)}); {supportWords(entry.support)}
+          {entry.background && "; told as background"}
+          {entry.attributedTo.length > 0 && `; according to ${entry.attributedTo.join(", ")}`}
+        </p>
+        <section>
+          <h2>The words</h2>
+          {entry.frame === "statement" ? (
+            <StatementBlock statement={statementView(entry, index)} links={serverLinks} />
+          ) : (
+            <Cites cites={citationsOf(entry.evidence, index)} links={serverLinks} open={50} />
+          )}
+        </section>
+        {disputes.length > 0 && (
+          <section>
+            <h2>Where versions differ</h2>
+            {disputes.map((dispute) => (
+              <DisputeCard dispute={dispute} links={serverLinks} />
+            ))}
+          </section>
+        )}
+        {related.length > 0 && (
+          <section>
+            <h2>What refers to it</h2>
+            <EntryList lines={related} links={serverLinks} />
+          </section>
+        )}
+        <Fields entry={entry} />
+      </>
+    ),
+  });
+}
+
+function refersTo(other: Entry, id: string): boolean {
+  return (
+    (other.frame === "response" && other.proposal === id) || (other.frame === "violation" && other.breached === id)
+  );
+}
+
+function Fields({ entry }: { readonly entry: Entry }) {
+  return (
+    <section>
+      <h2>In the record</h2>
+      <dl class="fields">
+        {fieldLines(entry).map(({ name, value }) => (
+          <div>
+            <dt>{name}</dt>
+            <dd class={value === null ? "unknown" : ""}>{value ?? "not reported"}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+/**
+ * @module
+ * `/timeline`: the entries by day, drawn and as a table; what has no date is in a tray of its own, never dropped.
+ */
+
+import { Cites } from "../../publish/html/cites.js";
+import { serverLinks } from "../../publish/html/links.js";
+import { countWords } from "../../publish/words/day-words.js";
+import { frameWords } from "../../publish/words/frame-words.js";
+import { renderPage } from "../layout.js";
+import { TimelineChart } from "../timeline-chart.js";
+import { type TimelineRow, timelineOf } from "../timeline-rows.js";
+import type { PageRoute, View } from "../view.js";
+
+/** The timeline. */
+export const timelinePage: PageRoute = {
+  path: "/timeline",
+  twin: "/timeline.json",
+  render,
+  json: ({ index }) => timelineOf(index),
+};
+
+function render({ index }: View): string {
+  const { days, undated } = timelineOf(index);
+  return renderPage({
+    title: "Timeline",
+    current: "/timeline",
+    twin: "/timeline.json",
+    children: (
+      <>
+        <h1>Timeline</h1>
+        <p class="lead">
+          {countWords(
+            days.reduce((n, { rows }) => n + rows.length, 0),
+            "dated entry",
+            "dated entries",
+          )}
+          , {undated.length} without a date.
+        </p>
+        <TimelineChart days={days} />
+        <section>
+          <h2>Day by day</h2>
+          {days.length === 0 && <p class="none">No entry has a date.</p>}
+          {days.map(({ key, label, rows }) => (
+            <div class="day">
+              <h3 id={`day-${key}`}>{label}</h3>
+              <Rows rows={rows} />
+            </div>
+          ))}
+        </section>
+        {undated.length > 0 && (
+          <section id="undated">
+            <h2>No date</h2>
+            <Rows rows={undated} />
+          </section>
+        )}
+      </>
+    ),
+  });
+}
+
+function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
+  return (
+    <ul class="entries">
+      {rows.map((row) => (
+        <li class="dated">
+          <span class="frame">
+            <span class="letter" aria-hidden="true">
+              {frameWords[row.frame].letter}
+            </span>{" "}
+            {frameWords[row.frame].one}
+          </span>
+          <div>
+            <a href={serverLinks.entry(row.entry)}>{row.title}</a>{" "}
+            <span class="support">
+              {row.support}; {row.basis}
+              {row.background && "; background"}
+            </span>
+            <Cites cites={row.cites} links={serverLinks} open={1} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

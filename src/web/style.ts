@@ -1,0 +1,42 @@
+/**
+ * @module
+ * The style sheet of the server's pages: the shared one and what only pages have (filters, the drawn timeline, fields).
+ */
+
+import { recordStyle } from "../publish/html/style/index.js";
+
+const pageStyle = `
+main:focus { outline: none; }
+.eyebrow { color: var(--faint); text-transform: uppercase; letter-spacing: .08em; font-size: .8rem; margin-bottom: .3rem; }
+.chips { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
+.chips a { display: block; border: 1px solid var(--rule); background: var(--sheet); border-radius: 99px; padding: .2rem .85rem; text-decoration: none; }
+.chips a:hover { border-color: var(--accent); }
+.filter { display: flex; flex-wrap: wrap; gap: .8rem 1.1rem; align-items: end; margin-top: 1.5rem; }
+.filter label { display: grid; gap: .2rem; font-size: .875rem; color: var(--faint); max-width: 100%; }
+.filter select, .filter button { font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .4rem .6rem; min-height: 2.4rem; max-width: 100%; }
+.filter button { background: var(--ink); color: var(--paper); border-color: var(--ink); padding: .4rem 1.1rem; cursor: pointer; }
+.filter a { padding: .5rem 0; }
+.origin + .origin { margin-top: 2.2rem; }
+.origin h2 { padding-bottom: .4rem; border-bottom: 1px solid var(--rule); }
+.articles { list-style: none; padding: 0; }
+.articles li { padding: .6rem 0; border-bottom: 1px solid var(--rule); }
+.articles .words { font-family: var(--serif); font-size: 1.06rem; }
+.articles .support { display: block; }
+.chart { margin: 1.8rem 0 0; background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 1rem 1.1rem; }
+.chart svg { display: block; width: 100%; min-width: 42rem; height: auto; font: 13px var(--sans); fill: var(--ink); }
+.chart .tick line { stroke: var(--rule); } .chart .tick text { fill: var(--faint); font-size: 12px; }
+.chart .lane line { stroke: var(--rule); } .chart .lane circle, .chart .lane rect, .chart .lane path { fill: var(--accent); }
+.chart .lane .span { fill: none; stroke: var(--accent); stroke-dasharray: 3 2; }
+.day { margin-top: 1.4rem; }
+.day h3 { font-size: 1.05rem; }
+.dated { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .1rem 1.25rem; }
+.dated .frame { color: var(--faint); font-size: .875rem; padding-top: .1rem; }
+.letter { display: inline-block; min-width: 1rem; font-weight: 600; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .8rem 2rem; }
+.fields dt { color: var(--faint); font-size: .82rem; } .fields dd { margin: 0; }
+.aspect { font: 400 .875rem var(--sans); color: var(--faint); }
+@media (max-width: 44rem) { .dated { grid-template-columns: 1fr; } }
+`;
+
+/** Everything `/style.css` holds. */
+export const styleSheet = `${recordStyle}${pageStyle}`;

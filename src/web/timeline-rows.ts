@@ -1,0 +1,80 @@
+/**
+ * @module
+ * The entries in the order of their days. A month stands before its days, an unknown day in the tray.
+ */
+
+import { type Entry, isDay } from "../model/index.js";
+import { type Citation, citationsOf } from "../publish/citation.js";
+import type { RecordIndex } from "../publish/record-index.js";
+import { basisWords } from "../publish/words/basis-words.js";
+import { dayWords } from "../publish/words/day-words.js";
+import { entryTitle } from "../publish/words/entry-title.js";
+import { supportWords } from "../publish/words/support-words.js";
+
+/** One entry on the timeline. */
+export interface TimelineRow {
+  readonly entry: string;
+  readonly frame: Entry["frame"];
+  readonly title: string;
+  readonly support: string;
+  readonly basis: string;
+  readonly background: boolean;
+  /** The days it may be, both ends included; null where the date has no bounds. */
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly cites: readonly Citation[];
+}
+
+/** The entries of one day, or of one month, week or year where no more is known. */
+export interface TimelineDay {
+  /** ISO or TIMEX3 value. */
+  readonly key: string;
+  readonly label: string;
+  readonly rows: readonly TimelineRow[];
+}
+
+/** Dated entries by day, and the rest. */
+export function timelineOf(index: RecordIndex): {
+  readonly days: readonly TimelineDay[];
+  readonly undated: readonly TimelineRow[];
+} {
+  const byKey = new Map<string, TimelineRow[]>();
+  const undated: TimelineRow[] = [];
+  for (const entry of index.record.entries) {
+    const key = keyOf(entry);
+    const rows = key === null ? undated : (byKey.get(key) ?? []);
+    rows.push(rowOf(entry, index));
+    if (key !== null) byKey.set(key, rows);
+  }
+  const days = [...byKey]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, rows]) => ({ key, label: dayWords(key), rows }));
+  return { days, undated };
+}
+
+function dateOf(entry: Entry) {
+  return (entry.frame === "statement" ? entry.saidOn : null) ?? entry.date;
+}
+
+function keyOf(entry: Entry): string | null {
+  const value = dateOf(entry)?.value ?? null;
+  if (value === null || !/^\d{3}/u.test(value)) return null;
+  return isDay(value.slice(0, 10)) ? value.slice(0, 10) : value;
+}
+
+function rowOf(entry: Entry, index: RecordIndex): TimelineRow {
+  const date = dateOf(entry);
+  const key = keyOf(entry);
+  const day = key !== null && isDay(key) ? key : null;
+  return {
+    entry: entry.id,
+    frame: entry.frame,
+    title: entryTitle(entry, (id) => index.entries.get(id)),
+    support: supportWords(entry.support),
+    basis: basisWords(date),
+    background: entry.background,
+    first: date?.earliest?.slice(0, 10) ?? day,
+    last: date?.latest?.slice(0, 10) ?? day,
+    cites: citationsOf(entry.evidence, index),
+  };
+}
