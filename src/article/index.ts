@@ -9,24 +9,30 @@ import { hashOf } from "../text/hash.js";
 import { findBody } from "./body.js";
 import { findByline } from "./byline.js";
 import { findDateline } from "./dateline.js";
+import { detectLanguage } from "./detect-language.js";
 import { findKnownPhrase } from "./known-phrase.js";
 import { linesOf, plainOf } from "./line.js";
 import { labelOtherStories } from "./other-stories.js";
 import { eachLine, type Labels, type Page, type Step } from "./page.js";
+import { isWholePage, labelByScore } from "./page-score.js";
 import { findAgencyLine, findAltText, findCaption } from "./photo.js";
 import { findDateClaims, publishedOf } from "./published.js";
 import { labelRepeatedLines } from "./repeated-line.js";
 import { findAssetTag, findSignOff } from "./sign-off.js";
 import { labelTitle } from "./title.js";
 
-/** The steps in their order; each labels what those before left open. */
-const steps: readonly Step[] = [
+/** What a line says of itself, the surest first. The score of running text looks at these labels. */
+export const stepsBeforeScore: readonly Step[] = [
   eachLine(findAssetTag),
   eachLine(findSignOff),
   eachLine(findCaption),
   eachLine(findAgencyLine),
   eachLine(findByline),
   eachLine(findKnownPhrase),
+];
+
+/** The steps for a text that is an article with little around it; each labels what those before left open. */
+const stepsOfArticle: readonly Step[] = [
   labelRepeatedLines,
   // before the title, which else would be the words above a picture
   eachLine(findAltText),
@@ -36,15 +42,16 @@ const steps: readonly Step[] = [
   eachLine(findBody),
 ];
 
+/** The steps for a whole page with menus and teasers. */
+const stepsOfPage: readonly Step[] = [eachLine(findAltText), labelTitle, labelByScore, eachLine(findBody)];
+
 /** Labels every part of the text and finds title, credits, dateline and date claims. */
 export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
   const text = input.text ?? "";
   const givenTitle = input.title === undefined ? null : plainOf(input.title);
-  const page: Page = { text, lines: linesOf(text), lexicon, givenTitle };
-  const labels = steps.reduce<Labels>(
-    (known, step) => step(page, known),
-    page.lines.map(() => undefined),
-  );
+  const language = detectLanguage(text, lexicon);
+  const page: Page = { text, lines: linesOf(text), lexicon, language, givenTitle };
+  const labels = labelsOf(page);
   const { blocks, dateline } = blocksOf(page, labels);
   const dateClaims = findDateClaims(input);
   const published = publishedOf(dateClaims);
@@ -53,7 +60,7 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     url: input.url ?? null,
     outlet: input.outlet ?? null,
     via: null,
-    language: "en",
+    language,
     title: titleOf(input, text, blocks),
     dek: null,
     bylines: bylinesOf(text, blocks),
@@ -65,6 +72,13 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     blocks,
   };
   return { found: article, warnings: warningsOf(input, article) };
+}
+
+function labelsOf(page: Page): Labels {
+  const open: Labels = page.lines.map(() => undefined);
+  const known = stepsBeforeScore.reduce((labels, step) => step(page, labels), open);
+  const steps = isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
+  return steps.reduce((labels, step) => step(page, labels), known);
 }
 
 function blocksOf({ text, lines, lexicon }: Page, labels: Labels): { blocks: Block[]; dateline: Dateline | null } {

@@ -20,6 +20,8 @@ export interface Page {
   readonly text: string;
   readonly lines: readonly Line[];
   readonly lexicon: ArticleLexicon;
+  /** ISO 639-1 code of the page's language, or `und`. */
+  readonly language: string;
   /** The headline the caller gave, normalised; null when there is none. */
   readonly givenTitle: string | null;
 }

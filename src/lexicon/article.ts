@@ -22,6 +22,13 @@ export interface ArticleLexicon {
   readonly anyPhrases: readonly PagePhrase[];
   /** Agency id by its printed name. */
   readonly agencies: ReadonlyMap<string, string>;
+  /** The commonest small words of each language, by ISO 639-1 code. */
+  readonly smallWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Weights of the two looks at a page's lines, by feature. */
+  readonly lineWeights: {
+    readonly firstLook: ReadonlyMap<string, number>;
+    readonly secondLook: ReadonlyMap<string, number>;
+  };
 }
 
 /** Reads the tables of one language. */
@@ -32,6 +39,9 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
     phrase,
   }));
   const of = (how: string) => phrases.filter((row) => row.how === how);
+  const weights = rowsOf(files.text("article/line-weights.txt"));
+  const weightsOf = (look: string) =>
+    new Map(weights.filter(([of]) => of === look).map(([, feature = "", weight]) => [feature, Number(weight)]));
   const startPhrases = new Map<string, PagePhrase[]>();
   for (const { kind, phrase } of of("start")) {
     const first = firstWordOf(phrase);
@@ -48,6 +58,10 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
         names.split(" | ").map((name): [string, string] => [name, id]),
       ),
     ),
+    smallWords: new Map(
+      rowsOf(files.text("article/languages.txt")).map(([code = "", words = ""]) => [code, new Set(words.split(" "))]),
+    ),
+    lineWeights: { firstLook: weightsOf("first"), secondLook: weightsOf("second") },
   };
 }
 

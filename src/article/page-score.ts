@@ -1,0 +1,71 @@
+/**
+ * @module
+ * Pages with menus, teasers and footers: a linear score tells running text from what stands around it.
+ *
+ * Used only where a page is clearly more than its article: a text that somebody already cleaned must never lose a line to a
+ * score that was tuned on whole pages.
+ */
+
+import type { BlockKind } from "../model/index.js";
+import type { Line } from "./line.js";
+import { type Features, featuresOf } from "./line-features.js";
+import { type Labels, labelOf, type Page, type Step } from "./page.js";
+import { scoreFeatures } from "./score-features.js";
+
+const name = "article/page-score";
+/** A line below this is not the article's. Under 0, because a lost line costs more than a kept teaser. */
+const threshold = -0.5;
+const minShortLines = 15;
+const minShareOfShortLines = 0.4;
+
+/** Whether the text is a whole page, links and all: many short lines that are no sentences, and at least one that pages print. */
+export function isWholePage({ lines }: Page, labels: Labels): boolean {
+  const nShort = lines.filter(({ nWords, endsSentence }) => nWords <= 8 && !endsSentence).length;
+  const hasFurniture = labels.some((label) => label !== undefined && label.label !== "article");
+  return nShort >= minShortLines && nShort >= minShareOfShortLines * lines.length && hasFurniture;
+}
+
+/** Labels the lines of a whole page that do not belong to its article; leaves the article's open. */
+export const labelByScore: Step = (page, labels) => {
+  const scores = scoresOf(page, labels);
+  let isInList = false;
+  return labels.map((label, index) => {
+    if (label !== undefined) {
+      isInList =
+        label.kind === "related-header" || label.kind === "most-read" || (isInList && label.label === "other-story");
+      return label;
+    }
+    const score = scores[index]!;
+    if (score >= threshold) {
+      isInList = false;
+      return undefined;
+    }
+    return labelOf(kindOf(page.lines[index]!, isInList), name, certaintyOf(score));
+  });
+};
+
+/** The score of each line; above 0 it is more likely the article's than not. */
+export function scoresOf(page: Page, labels: Labels): number[] {
+  const { firstLook, secondLook } = page.lexicon.lineWeights;
+  const features = featuresOf(page, labels);
+  const scores = features.map((ofLine) => weigh(ofLine, firstLook));
+  return scoreFeatures(scores).map(
+    (ofScores, index) => weigh(ofScores, secondLook) + weigh(features[index]!, secondLook),
+  );
+}
+
+function weigh(features: Features, weights: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const feature in features) sum += features[feature]! * (weights.get(feature) ?? 0);
+  return sum;
+}
+
+function certaintyOf(score: number): number {
+  return Math.round(100 / (1 + Math.exp(score - threshold))) / 100;
+}
+
+function kindOf(line: Line, isInList: boolean): BlockKind {
+  if (line.endsSentence && line.nWords >= 8) return isInList ? "related-blurb" : "promo";
+  if (isInList || line.nWords >= 5) return "related-headline";
+  return "nav-label";
+}
