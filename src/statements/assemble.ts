@@ -8,7 +8,7 @@ import { hashOf } from "../text/hash.js";
 import { covers, type Span, trimmed, wordsOf } from "../text/span.js";
 import type { Draft } from "./draft.js";
 import { type Page, type Range, spanOf } from "./page.js";
-import { sourceOf } from "./speakers.js";
+import { sourceOf } from "./speaker/index.js";
 
 /** A draft with its speaker and its day. */
 export interface Resolved {

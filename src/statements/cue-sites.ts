@@ -37,8 +37,9 @@ function maySpeak(page: Page, at: number, where: Where, forms: readonly CueForm[
   const tag = page.tags[at]!;
   if (tag.startsWith("VB")) return true;
   if (page.words[at] === "said" || page.words[at] === "says") return true;
-  if (where !== "headline" || !tag.startsWith("NN")) return false;
-  return forms.some(({ form }) => form === "third") && page.tags[at - 1]?.startsWith("NN") === true;
+  if (!tag.startsWith("NN") || !forms.some(({ form }) => form === "third")) return false;
+  if (!/^(?:NN|PRP)/.test(page.tags[at - 1] ?? "")) return false;
+  return where === "headline" || page.words[at + 1] === "that" || page.words[at + 1] === "it";
 }
 
 function hasWordsAfter(page: Page, at: number, verb: CueVerb, last: number): boolean {

@@ -10,7 +10,7 @@ import { withContinuations } from "./continuations.js";
 import { constructions, findDrafts } from "./en/index.js";
 import { pageOf } from "./page.js";
 import { daysOf } from "./said-on.js";
-import { resolveSpeakers } from "./speakers.js";
+import { resolveSpeakers } from "./speaker/index.js";
 
 /** Finds the statements of an article. */
 export function findStatements(parts: ArticleParts, lexicon: StatementsLexicon): Found<Statement[]> {

@@ -29,7 +29,7 @@ function find(call: Call): Draft | null {
   const isWhole = hasFinite(page, first, separator);
   if (rest === null && (way.at < call.last || !isWhole)) return null;
   if (rest !== null && isWhole === hasFinite(page, rest.first, rest.end)) return null;
-  if (isFronted(page, first)) return null;
+  if (isFronted(page, first, separator)) return null;
   const content: Span[] = [{ start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end }];
   if (rest !== null) content.push({ start: page.tokens[rest.first]!.start, end: page.tokens[rest.end - 1]!.end });
   return draftOf(call, {
@@ -76,7 +76,10 @@ function hasFinite(page: Page, first: number, end: number): boolean {
 }
 
 /** "As he left, Askov said" and "Speaking in Ostby, she said" set the scene; they are not said. */
-function isFronted(page: Page, first: number): boolean {
-  if (/^(?:as|when|while|after|before|asked|although|though|since)$/.test(page.words[first]!)) return true;
-  return page.tags[first] === "VBG" || page.timeAt[first] !== -1;
+function isFronted(page: Page, first: number, end: number): boolean {
+  const opens = /^(?:as|when|while|after|before|asked|although|though|since|if)$/.test(page.words[first]!);
+  if (!opens && page.tags[first] !== "VBG" && page.timeAt[first] === -1) return false;
+  let commas = 0;
+  for (let at = first; at < end; at++) if (page.words[at] === ",") commas++;
+  return commas === 0;
 }

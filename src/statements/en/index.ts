@@ -12,20 +12,26 @@ import { accusedOf } from "./accused-of.js";
 import { clauseBeforeCue } from "./clause-before-cue.js";
 import { cueBeforeQuote } from "./cue-before-quote.js";
 import { describedAs } from "./described-as.js";
+import { freeRelative } from "./free-relative.js";
+import { findHeadlineColon } from "./headline-colon.js";
 import { objectOfCue } from "./object-of-cue.js";
 import { quoteBeforeCue } from "./quote-before-cue.js";
+import { quotedAsSaying } from "./quoted-as-saying.js";
 import { saidThat } from "./said-that.js";
 import type { ReadCue } from "./subject-elsewhere.js";
 import { toInfinitive } from "./to-infinitive.js";
 
 /** For each cue the first that fits wins. Quotation marks are the surest sign, a bare object the weakest. */
 export const constructions: readonly Construction[] = [
+  // who is quoted speaks, not who quotes: before every reading of "saying" and "said"
+  quotedAsSaying,
   quoteBeforeCue,
   cueBeforeQuote,
   accusedOf,
   // before the clause constructions: an infinitive or a label would be taken for the start of a clause
   toInfinitive,
   describedAs,
+  freeRelative,
   saidThat,
   clauseBeforeCue,
   objectOfCue,
@@ -48,6 +54,7 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
     }
   });
   page.sentences.forEach((_sentence, index) => {
+    drafts.push(...findHeadlineColon(page, index));
     drafts.push(
       ...findAccordingTo(
         page,

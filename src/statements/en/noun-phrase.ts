@@ -14,7 +14,7 @@ const opens = /^(?:DT|PDT|PRP\$|WP\$)$/;
 export function endsPhrase(page: Page, at: number): boolean {
   const tag = page.tags[at] ?? "";
   if (tag.startsWith("NN") || tag === "PRP" || tag === "CD" || tag === "FW" || tag === "EX") return true;
-  return tag === "DT" || page.lexicon.words("subject-pronoun").has(page.words[at] ?? "");
+  return page.lexicon.words("subject-pronoun").has(page.words[at] ?? "");
 }
 
 /** First token of the simple phrase that ends with the token `last`; -1 when none ends there. */
@@ -23,7 +23,7 @@ export function phraseBefore(page: Page, last: number, floor: number): number {
   const tag = page.tags[last]!;
   if (tag === "PRP" || tag === "EX") return last;
   if (!endsPhrase(page, last) && !tag.startsWith("JJ")) return -1;
-  if (tag === "DT") return last;
+  if (tag === "DT" || page.lexicon.words("subject-pronoun").has(page.words[last]!)) return last;
   let first = last;
   for (let at = last - 1; at >= floor; at--) {
     const here = page.tags[at]!;

@@ -130,6 +130,8 @@ function listBefore(page: Page, conjunction: number, floor: number): number | nu
     return null;
   let first = phraseBefore(page, page.words[conjunction - 1] === "," ? conjunction - 2 : conjunction - 1, floor);
   if (first === -1 || page.timeAt[first] !== -1) return null;
+  // where a comma only seems to part a list, the list starts behind it: "the shops are shut, owners and clerks say"
+  let afterComma: number | null = null;
   for (let step = 0; step < 8; step++) {
     const left = first - 1;
     if (left < floor || page.tags[left] === ":" || page.tags[left] === "CC" || page.tags[left] === "``") return first;
@@ -142,10 +144,11 @@ function listBefore(page: Page, conjunction: number, floor: number): number | nu
       const next = phraseBefore(page, left - 1, floor);
       if (next === -1 || page.timeAt[next] !== -1) return first;
       if (next - 1 >= floor && page.tags[next - 1] === "IN") return first;
+      afterComma ??= first;
       first = next;
-    } else return isVerb(page, left) && takesClause(page, left) ? first : null;
+    } else return isVerb(page, left) && takesClause(page, left) ? first : afterComma;
   }
-  return null;
+  return afterComma;
 }
 
 /** A preposition or conjunction that opens a clause of its own. */

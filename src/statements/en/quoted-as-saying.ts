@@ -1,0 +1,76 @@
+/**
+ * @module
+ * Relayed words: "was quoted as saying", "He quoted Askov as saying that", "Quoting Askov, he said that".
+ *
+ * Who is quoted speaks; who quotes relays. Leaves alone "quoted" without a person ("quoted a price").
+ */
+
+import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import type { Page, Range } from "../page.js";
+import { verbGroupAt } from "../verb-group.js";
+import { cueBeforeQuote } from "./cue-before-quote.js";
+import { phraseFrom } from "./noun-phrase.js";
+import { saidThat } from "./said-that.js";
+import { subjectAfter } from "./subject-after.js";
+import { floorOf, subjectBefore } from "./subject-before.js";
+
+export const name = "statements/en/quoted-as-saying";
+
+export const quotedAsSaying: Construction = { name, find };
+
+/** The words of the one who is quoted, with the one who quotes as relay. */
+function find(call: Call): Draft | null {
+  const { page, site } = call;
+  const relayed = site.form === "gerund" ? quotedBefore(page, site.first) : quotingBefore(call);
+  if (relayed === null) return null;
+  const inner = {
+    ...call,
+    subject: { ...relayed.speaker, antecedent: null },
+    first: site.first,
+    end: site.end,
+    isInverted: false,
+  };
+  const found = cueBeforeQuote.find(inner) ?? saidThat.find(inner);
+  if (found === null) return null;
+  const cue = {
+    first: relayed.cue,
+    end: relayed.cue < site.first && site.form === "gerund" ? site.end : relayed.cue + 1,
+  };
+  return { ...found, speaker: relayed.speaker, antecedent: null, cue, via: relayed.via, rule: name, confidence: 0.85 };
+}
+
+interface Relayed {
+  readonly speaker: Range;
+  readonly via: Range[];
+  /** Token of "quoted". */
+  readonly cue: number;
+}
+
+/** From "as saying" back to "quoted". */
+function quotedBefore(page: Page, saying: number): Relayed | null {
+  if (page.words[saying - 1] !== "as") return null;
+  const floor = floorOf(page, saying);
+  for (let at = saying - 2; at >= floor && at >= saying - 12; at--) {
+    if (!/^(?:quot|cit|report)(?:ed|es|ing|e|s)$/.test(page.words[at]!)) continue;
+    const group = verbGroupAt(page, at);
+    const subject = subjectBefore(page, group.first);
+    if (group.isPassive || (page.tags[at] === "VBN" && typeof subject !== "string" && at === saying - 2)) {
+      if (typeof subject === "string") return null;
+      const by = page.words[at + 1] === "by" ? subjectAfter(page, at + 2, saying) : null;
+      return { speaker: subject, via: by === null ? [] : [by], cue: group.first };
+    }
+    const end = phraseFrom(page, at + 1, saying);
+    if (end === at + 1) return null;
+    return { speaker: { first: at + 1, end: saying - 1 }, via: typeof subject === "string" ? [] : [subject], cue: at };
+  }
+  return null;
+}
+
+/** "Quoting Askov, he said that": the quoted one stands at the head of the sentence. */
+function quotingBefore({ page, site, subject }: Call): Relayed | null {
+  const floor = floorOf(page, site.first);
+  if (page.words[floor] !== "quoting" || subject === null) return null;
+  const end = phraseFrom(page, floor + 1, site.first);
+  if (end === floor + 1 || subject.first < end || subject.first > end + 2) return null;
+  return { speaker: { first: floor + 1, end }, via: [subject], cue: floor };
+}

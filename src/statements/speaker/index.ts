@@ -1,0 +1,44 @@
+/**
+ * @module
+ * Who the speaker is: names by the mentions of the actors room, pronouns and roles by those who spoke before.
+ */
+
+import type { Source } from "../../model/index.js";
+import { wordsOf } from "../../text/span.js";
+import type { Draft } from "../draft.js";
+import { type Page, type Range, spanOf } from "../page.js";
+import type { Known } from "./known.js";
+import { namedSpeaker } from "./named.js";
+import { namedAgain } from "./named-again.js";
+import { pronounSpeaker } from "./pronoun.js";
+import { sidesSpeaker } from "./sides.js";
+
+/** Sources of the drafts, parallel to them; `null` for words that nobody is named for. */
+export function resolveSpeakers(page: Page, drafts: readonly Draft[]): (Source | null)[] {
+  const said: Known[] = [];
+  return drafts.map((draft) => {
+    if (draft.speaker === null) return null;
+    const known = resolve(page, draft.speaker, draft.antecedent, said);
+    if (known.source.entity !== null) said.push(known);
+    return known.source;
+  });
+}
+
+/** The source of a range that only relays. */
+export function sourceOf(page: Page, range: Range): Source {
+  return resolve(page, range, null, []).source;
+}
+
+function resolve(page: Page, range: Range, antecedent: Range | null, said: readonly Known[]): Known {
+  if (antecedent !== null) {
+    const known = resolve(page, antecedent, null, said);
+    const words = wordsOf(page.text, spanOf(page, range));
+    return { ...known, source: { ...words, actor: known.source.actor, entity: known.source.entity } };
+  }
+  const sides = sidesSpeaker(page, range, said);
+  if (sides !== null) return sides;
+  const isPronoun = range.end - range.first === 1 && /^(?:PRP|WP|WDT)/.test(page.tags[range.first]!);
+  if (isPronoun) return pronounSpeaker(page, range, said);
+  const known = namedSpeaker(page, range);
+  return namedAgain(page, range, known, said) ?? known;
+}

@@ -1,0 +1,54 @@
+/**
+ * @module
+ * A speaker named again by role: "the official said" after "an Ostmark official told us", "the premier" after "Premier Lene Askov".
+ *
+ * The same head word must have named a speaker before, or the actor's own role must hold it. Two who fit leave it open.
+ */
+
+import type { Page, Range } from "../page.js";
+import { actorOf, type Known } from "./known.js";
+
+/** Who is meant by "the" and a role; null when nobody before fits. */
+export function namedAgain(page: Page, range: Range, known: Known, said: readonly Known[]): Known | null {
+  const isDefinite =
+    page.words[range.first] === "the" || page.words[range.first] === "that" || page.words[range.first] === "this";
+  if (known.isNamed || !isDefinite || range.end - range.first > 5) return null;
+  const { start } = known.source;
+  for (let index = said.length - 1; index >= 0 && index >= said.length - 16; index--) {
+    const before = said[index]!;
+    if (before.source.start < start && before.head === known.head && before.head !== "") return again(known, before);
+  }
+  return byRole(page, known, said);
+}
+
+function again(known: Known, before: Known): Known {
+  const { actor, entity } = before.source;
+  return { ...before, head: known.head, source: { ...known.source, actor, entity } };
+}
+
+/** The last person named whose role in the text holds the word. */
+function byRole(page: Page, known: Known, said: readonly Known[]): Known | null {
+  if (known.kind !== "person") return null;
+  const { mentions } = page.parts.actors;
+  const nation = nationOf(page, known);
+  for (let index = mentions.length - 1; index >= 0; index--) {
+    const mention = mentions[index]!;
+    if (mention.start >= known.source.start || mention.type !== "person") continue;
+    const actor = actorOf(page, mention);
+    if (!actor?.role?.toLowerCase().split(/\s+/).includes(known.head)) continue;
+    if (nation !== null && actor.country !== null && !actor.country.toLowerCase().startsWith(nation.slice(0, 4)))
+      continue;
+    return again(known, { ...known, isNamed: true, source: { ...known.source, actor: actor.id, entity: actor.name } });
+  }
+  void said;
+  return null;
+}
+
+/** "Israeli" of "the Israeli leader". */
+function nationOf(page: Page, { source }: Known): string | null {
+  void page;
+  const adjective =
+    /^the (?<nation>\p{Lu}\p{L}+)\b/u.exec(source.text)?.groups?.nation ??
+    /^The (?<nation>\p{Lu}\p{L}+)\b/u.exec(source.text)?.groups?.nation;
+  return adjective?.toLowerCase() ?? null;
+}

@@ -1,0 +1,100 @@
+/**
+ * @module
+ * The speaker a phrase names: by the mention on its head, by its apposition, or as a list of several.
+ *
+ * The office or the state in front of a name is not the speaker ("Ostmark premier Lene Askov"). An unnamed source keeps its own words.
+ */
+
+import type { Mention } from "../../model/index.js";
+import { wordsOf } from "../../text/span.js";
+import { type Page, type Range, spanOf } from "../page.js";
+import { actorOf, headOf, type Known, nameOf } from "./known.js";
+
+/** The speaker of a phrase that is no pronoun. */
+export function namedSpeaker(page: Page, range: Range): Known {
+  const words = wordsOf(page.text, spanOf(page, range));
+  const mentions = mentionsIn(page, words.start, words.end);
+  const head = headOf(page, range);
+  const headWord = page.words[head]!;
+  const list = listed(page, words.start, mentions);
+  if (list.length > 1) {
+    const entity = list.map((mention) => nameOf(page, mention)).join("; ");
+    return { source: { ...words, actor: null, entity }, kind: "many", head: headWord, isNamed: true };
+  }
+  const mention = onHead(page, head, mentions) ?? apposed(page, range, mentions);
+  if (!mention) {
+    const entity = words.text.replace(/\s+/g, " ");
+    return { source: { ...words, actor: null, entity }, kind: kindOfWords(page, head), head: headWord, isNamed: false };
+  }
+  const kind = mention.type === "person" ? "person" : mention.type === "group" ? "many" : "thing";
+  return {
+    source: { ...words, actor: mention.actor, entity: nameOf(page, mention) },
+    kind,
+    head: headWord,
+    isNamed: true,
+  };
+}
+
+/** Mentions within a stretch, pronouns left out; mentions stand in text order. */
+function mentionsIn(page: Page, start: number, end: number): Mention[] {
+  const { mentions } = page.parts.actors;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Mention[] = [];
+  for (let at = low; at < mentions.length && mentions[at]!.start < end; at++) {
+    if (mentions[at]!.end <= end && mentions[at]!.how !== "pronoun") found.push(mentions[at]!);
+  }
+  return found;
+}
+
+/** "Russia and Ukraine", "the premier, the union and the police": names in one list from the start of the phrase. */
+function listed(page: Page, start: number, mentions: readonly Mention[]): Mention[] {
+  const list: Mention[] = [];
+  let end = start;
+  for (const mention of mentions) {
+    const between = page.text.slice(end, mention.start);
+    const opens = /^(?:[Bb]oth |[Tt]he )?$/;
+    if (!(list.length === 0 ? opens : /^(?:,? and |, |,? or )(?:the )?$/).test(between)) break;
+    list.push(mention);
+    end = mention.end;
+  }
+  const isList = list.length > 1 && /\b(?:and|or)\b/.test(page.text.slice(start, end));
+  return isList && list.every(({ actor }) => actor !== null) && new Set(list.map(({ actor }) => actor)).size > 1
+    ? list
+    : [];
+}
+
+/** The mention that holds the head. A state's name in front of a noun is none ("US officials"). */
+function onHead(page: Page, head: number, mentions: readonly Mention[]): Mention | undefined {
+  const token = page.tokens[head]!;
+  const fit = mentions.filter(
+    (mention) => mention.start < token.end && token.start < mention.end && mention.actor !== null,
+  );
+  return fit.find(({ type }) => type === "person") ?? fit[0];
+}
+
+/** "the foreign minister, Lene Askov": the person named behind the comma. */
+function apposed(page: Page, range: Range, mentions: readonly Mention[]): Mention | undefined {
+  for (let at = range.first; at < range.end; at++) {
+    if (page.words[at] !== ",") continue;
+    const next = page.tokens[at + 1];
+    if (!next) return undefined;
+    const found = mentions.find(({ start, end, type }) => start <= next.end && next.start < end && type === "person");
+    if (found && actorOf(page, found)) return found;
+  }
+  return undefined;
+}
+
+function kindOfWords(page: Page, head: number): Known["kind"] {
+  const tag = page.tags[head]!;
+  const word = page.words[head]!;
+  const isRole = page.lexicon.words("role-noun").has(word);
+  if (tag === "NNS" || tag === "NNPS" || (isRole && /[^s]s$/.test(word))) return "many";
+  if (page.lexicon.words("body-noun").has(word)) return "thing";
+  return isRole || tag === "NNP" || /^(?:man|woman|mother|father|boy|girl)$/.test(word) ? "person" : "thing";
+}

@@ -1,0 +1,96 @@
+/**
+ * @module
+ * Whom a pronoun means: "he" the last person who spoke or led a sentence, "it" the last house or state, "they" the last who were many.
+ *
+ * Names inside quotation marks are left alone. When nobody fits, the speaker stays open.
+ */
+
+import type { Mention } from "../../model/index.js";
+import { wordsOf } from "../../text/span.js";
+import { type Page, type Range, spanOf, whereOf } from "../page.js";
+import { actorOf, type Known } from "./known.js";
+
+/** The speaker a pronoun stands for, with an open entity where nobody fits. */
+export function pronounSpeaker(page: Page, range: Range, said: readonly Known[]): Known {
+  const words = wordsOf(page.text, spanOf(page, range));
+  const word = page.words[range.first]!;
+  const kind = kindOf(page, word);
+  const open: Known = {
+    source: { ...words, actor: null, entity: null },
+    kind: kind ?? "person",
+    head: "",
+    isNamed: false,
+  };
+  if (kind === null) return open;
+  const best = later(lastSaid(said, kind, words.start), kind === "person" ? lastLeader(page, range) : null);
+  if (best === null) return open;
+  return { ...best, kind, source: { ...words, actor: best.source.actor, entity: best.source.entity } };
+}
+
+function kindOf(page: Page, word: string): Known["kind"] | null {
+  const { words } = page.lexicon;
+  if (words("he").has(word) || words("she").has(word)) return "person";
+  if (words("they").has(word)) return "many";
+  return word === "it" ? "thing" : null;
+}
+
+function later(one: Known | null, other: Known | null): Known | null {
+  if (one === null || other === null) return one ?? other;
+  return other.source.start > one.source.start ? other : one;
+}
+
+/** The last of a kind who spoke before a place. */
+export function lastSaid(said: readonly Known[], kind: Known["kind"], before: number): Known | null {
+  for (let index = said.length - 1; index >= 0 && index >= said.length - 12; index--) {
+    const known = said[index]!;
+    if (known.kind === kind && known.source.start < before) return known;
+  }
+  return null;
+}
+
+/** The person who leads one of the sentences just before: named near its start, in front of its verb. */
+function lastLeader(page: Page, range: Range): Known | null {
+  const own = page.sentenceAt[range.first]!;
+  for (let index = own; index >= 0 && index >= own - 4; index--) {
+    const { first, last } = page.sentences[index]!;
+    if (whereOf(page, page.sentences[index]!) !== "body") continue;
+    const end = Math.min(last, index === own ? range.first : last);
+    const mention = leaderOf(page, first, end);
+    const actor = mention && actorOf(page, mention);
+    if (!mention || !actor) continue;
+    const source = { ...wordsOf(page.text, mention), actor: mention.actor, entity: actor.name };
+    return { kind: "person", source, head: "", isNamed: true };
+  }
+  return null;
+}
+
+/** The first person outside quotation marks, if a verb follows and no comma parts them from the start for long. */
+function leaderOf(page: Page, first: number, end: number): Mention | undefined {
+  for (let at = first; at < Math.min(end, first + 16); at++) {
+    if (page.quotationAt[at] !== -1) return undefined;
+    const tag = page.tags[at]!;
+    if (!tag.startsWith("NN")) continue;
+    const { start } = page.tokens[at]!;
+    const mention = mentionAt(page, start);
+    if (
+      mention?.type === "person" &&
+      mention.actor !== null &&
+      !/^['’]s\b/.test(page.text.slice(mention.end, mention.end + 3))
+    )
+      return mention;
+  }
+  return undefined;
+}
+
+/** The mention that covers a place. */
+function mentionAt(page: Page, place: number): Mention | undefined {
+  const { mentions } = page.parts.actors;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end <= place) low = middle + 1;
+    else high = middle;
+  }
+  return mentions.slice(low, low + 4).find(({ start, end, how }) => start <= place && place < end && how !== "pronoun");
+}

@@ -1,0 +1,31 @@
+/**
+ * @module
+ * "Both sides", "the two countries", "each side": the last two parties the text names in one breath.
+ */
+
+import { wordsOf } from "../../text/span.js";
+import { type Page, type Range, spanOf } from "../page.js";
+import { type Known, nameOf } from "./known.js";
+import { lastSaid } from "./pronoun.js";
+
+/** The two parties of a phrase that means both; null when the phrase is no such one. */
+export function sidesSpeaker(page: Page, range: Range, said: readonly Known[]): Known | null {
+  const words = wordsOf(page.text, spanOf(page, range));
+  if (!page.lexicon.words("sides").has(words.text.toLowerCase())) return null;
+  const entity = lastPair(page, words.start) ?? lastSaid(said, "many", words.start)?.source.entity ?? null;
+  return { kind: "many", head: "", isNamed: entity !== null, source: { ...words, actor: null, entity } };
+}
+
+/** "Russia and Ukraine", "talks between Kyiv and Moscow": two actors joined by "and". */
+function lastPair(page: Page, before: number): string | null {
+  const { mentions } = page.parts.actors;
+  for (let index = mentions.length - 1; index > 0; index--) {
+    const second = mentions[index]!;
+    const first = mentions[index - 1]!;
+    if (second.start > before || second.actor === null || first.actor === null || first.actor === second.actor)
+      continue;
+    if (second.start - first.end > 9 || !/^ and (?:the )?$/.test(page.text.slice(first.end, second.start))) continue;
+    return `${nameOf(page, first)}; ${nameOf(page, second)}`;
+  }
+  return null;
+}
