@@ -19,6 +19,10 @@ export interface StoryLexicon {
   readonly agencyOfOutlet: ReadonlyMap<string, string>;
   /** `civilian` or `military` by the word a party uses for what was hit. */
   readonly targetClassOf: ReadonlyMap<string, string>;
+  /** `part`, `full` or `longer` by the word that says which offer is meant. */
+  readonly scopeOf: ReadonlyMap<string, string>;
+  /** Words any truce can be called by. */
+  readonly truceWords: ReadonlySet<string>;
 }
 
 /** Reads the tables of one language. */
@@ -28,6 +32,8 @@ export function loadStory(files: DataFiles): StoryLexicon {
     background: loadBackground(files),
     agencyOfOutlet: pairsOf(files, "story/agency-outlets.tsv"),
     targetClassOf: pairsOf(files, "story/target-words.tsv"),
+    scopeOf: pairsOf(files, "story/proposal-scope.tsv"),
+    truceWords: new Set(rowsOf(files.text("story/truce-words.tsv")).map(([word]) => word!)),
   };
 }
 

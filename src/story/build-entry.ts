@@ -15,7 +15,7 @@ import type {
 } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
-import { type Claim, claimKey, type EventClaim, type StatementClaim } from "./claims.js";
+import type { Claim, EventClaim, StatementClaim } from "./claims.js";
 import { evidenceOf, type Places, pieceOf, supportOf } from "./evidence.js";
 import { mergedDate, mergedFields, mostCarried } from "./merged-fields.js";
 
@@ -50,17 +50,17 @@ export function statementEntry(claims: readonly StatementClaim[], id: string, pl
   };
 }
 
-/** The entry of events that are one thing. `entryOf` leads from a claim's key to the id of its entry. */
+/** The entry of events that are one thing. `targetOf` leads from a claim's key to the id of the entry it points at. */
 export function eventEntry(
   claims: readonly EventClaim[],
   id: string,
   places: Places,
-  entryOf: ReadonlyMap<string, string>,
+  targetOf: (claim: string) => string | null,
 ): Entry {
   const { event } = claims[0]!;
   return {
     frame: event.frame,
-    ...linkedFields(claims, entryOf),
+    ...linkedFields(claims, targetOf),
     ...sharedFields(claims, id, places),
     date: mergedDate(claims.map((claim) => claim.event)),
     background: claims.every((claim) => claim.event.background),
@@ -88,13 +88,11 @@ function sharedFields(claims: readonly Claim[], id: string, places: Places) {
 }
 
 /** The frame's own fields; what points at an event of an article points at its entry instead. */
-function linkedFields(claims: readonly EventClaim[], entryOf: ReadonlyMap<string, string>) {
+function linkedFields(claims: readonly EventClaim[], targetOf: (claim: string) => string | null) {
   const pointing = claims.map((claim) => {
     const link = linkField[claim.event.frame];
     if (link === undefined) return claim;
-    const target = (claim.event as unknown as { readonly [field: string]: unknown })[link];
-    const entry = typeof target === "string" ? (entryOf.get(claimKey(claim.reading.article.id, target)) ?? null) : null;
-    return { ...claim, event: { ...claim.event, [link]: entry } as ReportedEvent };
+    return { ...claim, event: { ...claim.event, [link]: targetOf(claim.key) } as ReportedEvent };
   });
   return mergedFields(pointing);
 }

@@ -19,6 +19,10 @@ export interface EventFeatures {
   readonly day: DayRange | null;
   readonly place: string | null;
   readonly words: TermVector;
+  /** Which of several offers the words name: `part`, `full`, `longer`. */
+  readonly scope: ReadonlySet<string>;
+  /** What is left of a truce's name without the words any truce has: `easter`. */
+  readonly truceName: readonly string[];
 }
 
 /** Reads the features off an event. */
@@ -31,18 +35,24 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
     day: rangeOf(event.date),
     place: event.place?.name ?? null,
     words: vectorOfWords(claim, lexicon),
+    scope: new Set(wordsIn(claim).flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
+    truceName: truceNameIn(event, lexicon),
   };
 }
 
+function wordsIn({ reading, spans }: Pick<EventClaim, "reading" | "spans">): string[] {
+  const { text } = reading.article;
+  return spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+}
+
+function truceNameIn(event: ReportedEvent, { truceWords }: StoryLexicon): string[] {
+  if (event.frame !== "ceasefire" || event.name === null) return [];
+  return wordsOfText(event.name).flatMap(({ word }) => (truceWords.has(word) || /\d/u.test(word) ? [] : [word]));
+}
+
 /** The stems of a claim's words, the rare ones heavy. */
-export function vectorOfWords(
-  claim: { readonly reading: EventClaim["reading"]; readonly spans: EventClaim["spans"] },
-  lexicon: StoryLexicon,
-): TermVector {
-  const { text } = claim.reading.article;
-  const stems = new Set(
-    claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => stemOf(word))),
-  );
+export function vectorOfWords(claim: Pick<EventClaim, "reading" | "spans">, lexicon: StoryLexicon): TermVector {
+  const stems = new Set(wordsIn(claim).map(stemOf));
   return unitVector([...stems].map((stem) => [stem, rarityOf(stem, lexicon)] as const));
 }
 

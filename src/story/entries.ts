@@ -35,14 +35,19 @@ export function mergeEntries(
 ): Merged {
   const places = placesOf(context);
   const sides = sidesOf(readings);
-  const groups = groupClaims(claimsOf(readings), { places, sides }, lexicon);
+  const { groups, targets } = groupClaims(claimsOf(readings), { places, sides }, lexicon);
   const ids = idsOf(groups);
   const entryOf = new Map(groups.flatMap((claims, index) => claims.map(({ key }) => [key, ids[index]!] as const)));
   const merged = groups.map((claims, index) => ({
     claims,
     entry: isStatements(claims)
       ? statementEntry(claims, ids[index]!, places)
-      : eventEntry(claims as readonly EventClaim[], ids[index]!, places, entryOf),
+      : eventEntry(
+          claims as readonly EventClaim[],
+          ids[index]!,
+          places,
+          (key) => entryOf.get(targets.get(key) ?? "") ?? null,
+        ),
   }));
   return { merged, places, sides };
 }
@@ -51,16 +56,14 @@ function groupClaims(
   claims: readonly Claim[],
   { places, sides }: { readonly places: Places; readonly sides: Sides },
   lexicon: StoryLexicon,
-): (readonly Claim[])[] {
+): { readonly groups: (readonly Claim[])[]; readonly targets: ReadonlyMap<string, string> } {
   const statements = claims.filter((claim) => claim.kind === "statement");
   const features = claims
     .filter((claim) => claim.kind === "event")
     .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
-  const groups: (readonly Claim[])[] = [
-    ...groupStatements(statements, { sides, storyOf: places.storyOf }, lexicon),
-    ...groupEvents(features, { sides }),
-  ];
-  return groups.sort((a, b) => compareClaims(a[0]!, b[0]!));
+  const events = groupEvents(features, sides);
+  const groups = [...groupStatements(statements, { sides, storyOf: places.storyOf }, lexicon), ...events.groups];
+  return { groups: groups.sort((a, b) => compareClaims(a[0]!, b[0]!)), targets: events.targets };
 }
 
 function isStatements(claims: readonly Claim[]): claims is readonly StatementClaim[] {

@@ -6,6 +6,7 @@
  * place or a rare word), so that a long coverage is not compared all against all.
  */
 
+import { answeredProposal, isSameBreath } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
 import { claimKey, compareText, type EventClaim } from "./claims.js";
 import { sameRuleOf } from "./merging/index.js";
@@ -24,29 +25,96 @@ interface EventGroup {
   readonly compared: EventFeatures[];
 }
 
+/** The groups, and for each answer or breach the claim that founds what it points at. */
+export interface GroupedEvents {
+  readonly groups: EventClaim[][];
+  readonly targets: ReadonlyMap<string, string>;
+}
+
 /** Groups the events; every event is in exactly one group, the groups stand in the order of their first members. */
-export function groupEvents(features: readonly EventFeatures[], context: { readonly sides: Sides }): EventClaim[][] {
+export function groupEvents(features: readonly EventFeatures[], sides: Sides): GroupedEvents {
   const groups: EventGroup[] = [];
   const byKey = new Map<string, number[]>();
   const groupOf = new Map<string, number>();
-  const merge: MergeContext = {
-    sides: context.sides,
-    targetOf: (of, id) => groupOf.get(claimKey(of.claim.reading.article.id, id)) ?? null,
-  };
+  const targets = new Map<string, number>();
+  const merge: MergeContext = { sides, targetOf: ({ claim }) => targets.get(claim.key) ?? null };
+  let before: EventFeatures | null = null;
   // what answers or breaches something comes after the things it may point at
-  for (const isPointing of [false, true])
-    for (const each of features) {
-      if ((each.event.frame === "response" || each.event.frame === "violation") !== isPointing) continue;
-      const keys = keysOf(each, context.sides);
-      const rule = sameRuleOf(each.event.frame);
-      const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
-      const found = likestGroup(each, candidates, groups, rule, merge);
-      const at = found ?? groups.push({ members: [], compared: [] }) - 1;
-      addMember(groups[at]!, each);
-      groupOf.set(each.claim.key, at);
-      for (const key of keys) postUnder(byKey, key, at);
+  for (const each of [...features.filter((one) => !points(one)), ...features.filter(points)]) {
+    const linked = linkOf(each, groupOf);
+    if (each.event.frame === "response") {
+      const target = answered(each, { linked, sides, groups, byKey }) ?? inherited(each, before, targets);
+      if (target !== null) targets.set(each.claim.key, target);
+      before = each;
+    } else {
+      const target = linked ?? (each.event.frame === "violation" ? truceBefore(each, groups, byKey) : null);
+      if (target !== null) targets.set(each.claim.key, target);
     }
-  return groups.map(({ members }) => members.map(({ claim }) => claim));
+    const keys = keysOf(each, sides);
+    const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
+    const found = likestGroup(each, candidates, groups, sameRuleOf(each.event.frame), merge);
+    const at = found ?? groups.push({ members: [], compared: [] }) - 1;
+    addMember(groups[at]!, each);
+    groupOf.set(each.claim.key, at);
+    for (const key of keys) postUnder(byKey, key, at);
+  }
+  return {
+    groups: groups.map(({ members }) => members.map(({ claim }) => claim)),
+    targets: new Map([...targets].map(([key, at]) => [key, groups[at]!.members[0]!.claim.key])),
+  };
+}
+
+function points({ event }: EventFeatures): boolean {
+  return event.frame === "response" || event.frame === "violation";
+}
+
+/** The group of the event that the article itself points at. */
+function linkOf({ event, claim }: EventFeatures, groupOf: ReadonlyMap<string, number>): number | null {
+  const id = event.frame === "response" ? event.proposal : event.frame === "violation" ? event.breached : null;
+  return id === null ? null : (groupOf.get(claimKey(claim.reading.article.id, id)) ?? null);
+}
+
+function answered(
+  each: EventFeatures,
+  context: {
+    readonly linked: number | null;
+    readonly sides: Sides;
+    readonly groups: readonly EventGroup[];
+    readonly byKey: ReadonlyMap<string, readonly number[]>;
+  },
+): number | null {
+  const { linked, sides, groups, byKey } = context;
+  const found = keysOf(each, sides, "proposal").flatMap((key) => byKey.get(key) ?? []);
+  const near = byKey.get(articleKey(each, "proposal")) ?? [];
+  const at = [...new Set([...found, ...near, ...(linked === null ? [] : [linked])])].sort((a, b) => a - b);
+  const candidates = at.flatMap((group) => groups[group]!.compared.map((proposal) => ({ group, proposal })));
+  return answeredProposal(each, candidates, { sides, linked });
+}
+
+/** The truce the article spoke of last before a breach is told; the next one when it spoke of none. */
+function truceBefore(
+  { claim, event }: EventFeatures,
+  groups: readonly EventGroup[],
+  byKey: ReadonlyMap<string, readonly number[]>,
+): number | null {
+  const { id } = claim.reading.article;
+  const told = (byKey.get(`in ${id}\u0000ceasefire`) ?? []).flatMap((group) =>
+    groups[group]!.compared.filter(
+      (truce) => truce.claim.reading.article.id === id && truce.event.polarity === event.polarity,
+    ).map((truce) => ({ group, distance: claim.spans[0]!.end - truce.claim.spans[0]!.start })),
+  );
+  const before = told.filter(({ distance }) => distance >= 0).sort((a, b) => a.distance - b.distance);
+  const after = told.sort((a, b) => b.distance - a.distance);
+  return (before[0] ?? after[0])?.group ?? null;
+}
+
+/** What the answer just before it is to. */
+function inherited(
+  each: EventFeatures,
+  before: EventFeatures | null,
+  targets: ReadonlyMap<string, number>,
+): number | null {
+  return before !== null && isSameBreath(each, before) ? (targets.get(before.claim.key) ?? null) : null;
 }
 
 function likestGroup(
@@ -84,8 +152,10 @@ function postUnder(byKey: Map<string, number[]>, key: string, at: number): void 
   }
 }
 
-function keysOf({ event, story, place, words }: EventFeatures, sides: Sides): string[] {
-  const base = `${story}\u0000${event.frame}\u0000`;
+/** What a thing can be found by: its sides, its place, its rarest words and its article. */
+function keysOf(features: EventFeatures, sides: Sides, frame: string = features.event.frame): string[] {
+  const { event, story, place, words } = features;
+  const base = `${story}\u0000${frame}\u0000`;
   const names = [...event.actors, ...event.recipients].flatMap(({ entity }) => (entity === null ? [] : [entity]));
   const rare = [...words].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, keyWords);
   return [
@@ -93,6 +163,11 @@ function keysOf({ event, story, place, words }: EventFeatures, sides: Sides): st
       ...names.map((name) => `${base}side ${sides.sideOf(name)}`),
       ...(place === null ? [] : [`${base}place ${place.toLowerCase()}`]),
       ...rare.map(([stem]) => `${base}word ${stem}`),
+      articleKey(features, frame),
     ]),
   ];
+}
+
+function articleKey({ claim }: EventFeatures, frame: string): string {
+  return `in ${claim.reading.article.id}\u0000${frame}`;
 }

@@ -35,5 +35,5 @@ export function stateOfPlay(
 /** The last day anything was published. */
 function lastDay({ merged }: Merged): string | null {
   const days = merged.flatMap(({ claims }) => claims.flatMap(({ day }) => (day === null ? [] : [day.slice(0, 10)])));
-  return days.length === 0 ? null : days.reduce((a, b) => (a > b ? a : b));
+  return days.length === 0 ? null : days.sort().at(-1)!;
 }

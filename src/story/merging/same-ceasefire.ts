@@ -18,7 +18,9 @@ export const sameCeasefire: SameRule = {
   frames: ["ceasefire"],
   likeness(a, b, context) {
     const [x, y] = [a.event as Of<"ceasefire">, b.event as Of<"ceasefire">];
-    if (x.name !== null && y.name !== null && x.name.toLowerCase() !== y.name.toLowerCase()) return null;
+    const isNamed = a.truceName.length > 0 && b.truceName.length > 0;
+    const isSameName = isNamed && a.truceName.some((word) => b.truceName.includes(word));
+    if (isNamed && !isSameName) return null;
     if (x.polarity !== y.polarity || coverageDiffers(x.coverage, y.coverage)) return null;
     const length =
       x.window.duration === null || y.window.duration === null
@@ -31,12 +33,13 @@ export const sameCeasefire: SameRule = {
     const gap = gapOf(whenOf(x), whenOf(y));
     if (gap !== null && gap > sameTruceDays) return null;
     const anchors = [
-      x.name !== null && y.name !== null,
       length === "same" || length === "granularity",
       gap !== null,
       declarers !== null && declarers >= 0.8,
     ];
-    return 0.3 * anchors.filter(Boolean).length + 0.5 * parties + 0.6 * cosine(a.words, b.words);
+    return (
+      (isSameName ? 0.8 : 0) + 0.3 * anchors.filter(Boolean).length + 0.5 * parties + 0.6 * cosine(a.words, b.words)
+    );
   },
 };
 

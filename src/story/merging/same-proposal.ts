@@ -6,6 +6,7 @@
  * answer to one is none to the others.
  */
 
+import type { EventFeatures } from "../claim-features.js";
 import { compareLengths } from "../durations.js";
 import { daysApart, likeWords, type Of, partyLikeness, type SameRule, sameWords, wordLikeness } from "./same-rule.js";
 
@@ -15,7 +16,7 @@ export const sameProposal: SameRule = {
   likeness(a, b, context) {
     const [x, y] = [a.event as Of<"proposal">, b.event as Of<"proposal">];
     if (!objectsFit(x.object, y.object)) return null;
-    if (differInLength(x.terms, y.terms)) return null;
+    if (differInLength(x.terms, y.terms) || scopesDiffer(a, b)) return null;
     const party = partyLikeness(x.proposers, y.proposers, context);
     if (party === null) return null;
     const gap = daysApart(a, b);
@@ -23,14 +24,20 @@ export const sameProposal: SameRule = {
     const words = wordLikeness(a, b);
     if (words >= sameWords && party > 0) return 1 + words;
     const isNamed = x.object !== null && x.object === y.object && x.object !== "other";
-    if (isNamed && party >= 0.8) return party + words;
-    if (isNamed && words >= likeWords) return 1;
+    // "a ceasefire" beside "a halt to strikes on ports" by one proposer: its words must bear it out
+    const isScoped = a.scope.size > 0 === b.scope.size > 0;
+    if (isNamed && party >= 0.8 && (isScoped || words >= likeWords)) return party + words;
+    if (isNamed && words >= 0.45) return 1;
     return party >= 0.8 && words >= 0.4 ? 1 : 0;
   },
 };
 
 function objectsFit(a: string | null, b: string | null): boolean {
   return a === b || a === null || b === null || a === "other" || b === "other";
+}
+
+function scopesDiffer(a: EventFeatures, b: EventFeatures): boolean {
+  return a.scope.size > 0 && b.scope.size > 0 && ![...a.scope].some((scope) => b.scope.has(scope));
 }
 
 /** "30 days" in one and "30 hours" in the other are two proposals; terms are the words of the text or durations. */

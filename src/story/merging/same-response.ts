@@ -24,7 +24,7 @@ export const sameResponse: SameRule = {
     if (x.decision !== y.decision || x.polarity !== y.polarity) return null;
     const party = partyLikeness(x.responders, y.responders, context);
     if (party === null || !areMostlySame(x.responders, y.responders, context)) return null;
-    const [p, q] = [targetOf(a), targetOf(b)];
+    const [p, q] = [context.targetOf(a), context.targetOf(b)];
     if (p !== null && q !== null && p !== q) return null;
     if (x.object !== null && y.object !== null && x.object !== y.object) return null;
     const gap = daysApart(a, b);
@@ -33,10 +33,5 @@ export const sameResponse: SameRule = {
     if (words >= sameWords) return 1 + words;
     if (p !== null && p === q && party >= 0.8) return party + words + 0.2;
     return party >= 0.8 && x.object !== null && x.object === y.object && words >= likeWords ? 1 : 0;
-
-    function targetOf(features: typeof a): number | null {
-      const { proposal } = features.event as Of<"response">;
-      return proposal === null ? null : context.targetOf(features, proposal);
-    }
   },
 };

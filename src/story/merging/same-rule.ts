@@ -11,8 +11,8 @@ import { meeting, type Sides, sharedSides } from "../who.js";
 /** What a rule may ask about the coverage. */
 export interface MergeContext {
   readonly sides: Sides;
-  /** The merged thing an event points at (a response's proposal, a breached truce), by the event id in its article. */
-  targetOf(features: EventFeatures, id: string): number | null;
+  /** The merged thing an event points at: an answer's proposal, a breached truce. */
+  targetOf(features: EventFeatures): number | null;
 }
 
 /** Says whether two events of a frame are one thing. */

@@ -91,7 +91,7 @@ function answersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
 /** The first day the stance is told for: its own date, else the day of the first article. */
 function sinceOf(claims: readonly EventClaim[]): string | null {
   const days = claims.flatMap(({ event, day }) => event.date?.earliest ?? day?.slice(0, 10) ?? []);
-  return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b));
+  return days.length === 0 ? null : days.sort()[0]!;
 }
 
 /** The latest stance of each party; a proposer that answers its own proposal keeps the later word. */

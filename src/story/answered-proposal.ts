@@ -1,0 +1,78 @@
+/**
+ * @module
+ * Which proposal an answer is to: "rejected it" points a line back, "the 30-day ceasefire plan" points into another article.
+ *
+ * Proposal identity decides whether two answers disagree, so an answer to nothing that fits is left without one.
+ */
+
+import type { EventFeatures } from "./claim-features.js";
+import { gapOf } from "./day-range.js";
+import { type Of, wordLikeness } from "./merging/same-rule.js";
+import type { Sides } from "./who.js";
+
+/** A proposal that an answer may be to, by the number of its group. */
+export interface Candidate {
+  readonly group: number;
+  readonly proposal: EventFeatures;
+}
+
+const answerFrom = 0.6;
+/** An answer and the offer it answers stand a few sentences apart. */
+const closeBy = 160;
+const nearBy = 600;
+/** "Varnhem accepted it, while Ostmark answered with conditions": the second answers what the first does. */
+const sameBreath = 250;
+
+/** The group of the proposal that fits best; null when none fits well enough. Of two equal ones the earlier. */
+export function answeredProposal(
+  answer: EventFeatures,
+  candidates: readonly Candidate[],
+  context: { readonly sides: Sides; readonly linked: number | null },
+): number | null {
+  let best: number | null = null;
+  let bestScore = answerFrom;
+  for (const { group, proposal } of candidates) {
+    const score = fit(answer, proposal, context.sides) + (group === context.linked ? 0.6 : 0);
+    if (score > bestScore) {
+      best = group;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Whether an answer follows another one so closely that both are to one thing. */
+export function isSameBreath(answer: EventFeatures, before: EventFeatures): boolean {
+  if (answer.claim.reading.article.id !== before.claim.reading.article.id) return false;
+  const distance = answer.claim.spans[0]!.start - before.claim.spans[0]!.start;
+  return distance > 0 && distance <= sameBreath;
+}
+
+function fit(answer: EventFeatures, proposal: EventFeatures, sides: Sides): number {
+  const [response, offer] = [answer.event as Of<"response">, proposal.event as Of<"proposal">];
+  const isTold = (object: string | null) => object !== null && object !== "other";
+  if (isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
+  if ([...answer.scope].length > 0 && proposal.scope.size > 0 && ![...answer.scope].some((s) => proposal.scope.has(s)))
+    return -1;
+  const own = new Set(offer.proposers.map((name) => sides.sideOf(name)));
+  if (
+    own.size > 0 &&
+    response.responders.length > 0 &&
+    response.responders.every((name) => own.has(sides.sideOf(name)))
+  )
+    return -1;
+  const gap = gapOf(answer.day, proposal.day);
+  if (gap !== null && gap > 45) return -1;
+  return (
+    wordLikeness(answer, proposal) +
+    (isTold(response.object) && response.object === offer.object ? 0.3 : 0) +
+    nearness(answer, proposal)
+  );
+}
+
+function nearness(answer: EventFeatures, proposal: EventFeatures): number {
+  if (answer.claim.reading.article.id !== proposal.claim.reading.article.id) return 0;
+  const distance = answer.claim.spans[0]!.start - proposal.claim.spans[0]!.start;
+  if (distance < -closeBy) return 0;
+  return Math.abs(distance) <= closeBy ? 0.5 : distance <= nearBy ? 0.25 : 0;
+}
