@@ -30,9 +30,9 @@ export function answeredProposal(
   context: { readonly sides: Sides; readonly linked: number | null },
 ): number | null {
   let best: number | null = null;
-  let bestScore = answerFrom;
+  let bestScore: number = answerFrom;
   for (const { group, proposal } of candidates) {
-    const score = fit(answer, proposal, context.sides) + (group === context.linked ? 0.6 : 0);
+    const score = likenessOf(answer, proposal, context.sides) + (group === context.linked ? 0.6 : 0);
     if (score > bestScore) {
       best = group;
       bestScore = score;
@@ -48,7 +48,7 @@ export function isSameBreath(answer: EventFeatures, before: EventFeatures): bool
   return distance > 0 && distance <= sameBreath;
 }
 
-function fit(answer: EventFeatures, proposal: EventFeatures, sides: Sides): number {
+function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides): number {
   const [response, offer] = [answer.event as Of<"response">, proposal.event as Of<"proposal">];
   const isTold = (object: string | null) => object !== null && object !== "other";
   if (isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
