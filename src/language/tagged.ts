@@ -5,23 +5,29 @@
 
 import type { LanguageLexicon } from "../lexicon/language.js";
 import type { Sentence, Token } from "../model/index.js";
+import { hashWord } from "./hashing.js";
+import { lemmaOf } from "./lemma.js";
 import type { RawTokens } from "./raw-tokens.js";
-import { roughTag } from "./rough-tags.js";
+import { taggerSentence, tagSentence } from "./tagger.js";
 
 /** The tokens of all sentences; no tree is built, so every head is -1. */
 export function tagged(
   text: string,
   sentences: readonly Sentence[],
   { starts, ends }: RawTokens,
-  lexicon: LanguageLexicon,
+  { tagger, words, lemmas }: LanguageLexicon,
 ): Token[] {
+  const classes = tagger.classes.map((name) => name.split("|") as [string, string]);
+  const isWord = (form: string) => words.find(hashWord(form)) >= 0;
   const tokens: Token[] = [];
   for (const { first, last } of sentences) {
+    const written: string[] = [];
+    for (let at = first; at < last; at++) written.push(text.slice(starts[at]!, ends[at]!));
+    const tags = tagSentence(taggerSentence(written, words), tagger);
     for (let at = first; at < last; at++) {
-      const start = starts[at]!;
-      const end = ends[at]!;
-      const { upos, xpos, lemma } = roughTag(text.slice(start, end), at === first, lexicon);
-      tokens.push({ start, end, lemma, upos, xpos, head: -1, deprel: "" });
+      const [upos, xpos] = classes[tags[at - first]!]!;
+      const lemma = lemmaOf(written[at - first]!, xpos, lemmas, isWord);
+      tokens.push({ start: starts[at]!, end: ends[at]!, lemma, upos, xpos, head: -1, deprel: "" });
     }
   }
   return tokens;

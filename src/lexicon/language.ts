@@ -4,6 +4,8 @@
  */
 
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { type LemmaTables, lemmaRules, listedForms } from "./language-lemmas.js";
+import { type LinearModel, readModel, readWordList, type WordList } from "./language-weights.js";
 
 /** What the full stop of an abbreviation tells about the end of a sentence. */
 export type AbbreviationKind = "name" | "either" | "number";
@@ -17,15 +19,9 @@ export interface LanguageLexicon {
   readonly contractions: ReadonlyMap<string, readonly number[]>;
   readonly hyphenPrefixes: ReadonlySet<string>;
   readonly numberUnits: ReadonlySet<string>;
-  /** Word in lower case to its one usual reading. */
-  readonly closedClass: ReadonlyMap<string, ClosedClassWord>;
-}
-
-/** A function word with its tags. */
-export interface ClosedClassWord {
-  readonly upos: string;
-  readonly xpos: string;
-  readonly lemma: string;
+  readonly tagger: LinearModel;
+  readonly words: WordList;
+  readonly lemmas: LemmaTables;
 }
 
 /** Reads the tables of one language. */
@@ -37,8 +33,11 @@ export function loadLanguage(files: DataFiles): LanguageLexicon {
     contractions: new Map(rows("contractions").map(([word, lengths]) => [word!, lengths!.split(" ").map(Number)])),
     hyphenPrefixes: new Set(rows("hyphen-prefixes").map(([prefix]) => prefix!)),
     numberUnits: new Set(rows("number-units").map(([unit]) => unit!)),
-    closedClass: new Map(
-      rows("closed-class").map(([word, upos, xpos, lemma]) => [word!, { upos: upos!, xpos: xpos!, lemma: lemma! }]),
-    ),
+    tagger: readModel(files.bytes("language/tagger.weights")),
+    words: readWordList(files.bytes("language/words.list")),
+    lemmas: {
+      listed: listedForms(rows("irregular-forms"), rows("lemma-forms")),
+      rules: lemmaRules(rows("lemma-endings")),
+    },
   };
 }
