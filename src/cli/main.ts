@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Command, CommanderError } from "commander";
 import { Problem } from "../model/index.js";
-import { nearestOf } from "./did-you-mean.js";
+import { nearestOf } from "../text/nearest-word.js";
 import { BrokenPipe, Interrupted, type Io } from "./io.js";
 import { buildProgram, commandNames, type Outcome } from "./program.js";
 import { problemOf, type ReportMode, reportProblem } from "./report-problem.js";

@@ -5,7 +5,7 @@
 
 import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
 import { type FormatName, formatNames } from "../publish/index.js";
-import { nearestOf } from "./did-you-mean.js";
+import { nearestOf } from "../text/nearest-word.js";
 import type { Io } from "./io.js";
 
 /** Flags as commander hands them over. */

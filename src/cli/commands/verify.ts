@@ -7,8 +7,8 @@ import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type CoverageRecord, coverageRecordSchema, Problem } from "../../model/index.js";
 import { findBrokenAnchors } from "../../publish/index.js";
+import { jsonErrorAt, lineAndColumn } from "../../text/json-position.js";
 import type { CommandContext } from "../command-context.js";
-import { jsonErrorAt, lineAndColumn } from "../json-position.js";
 import { inputsOf } from "./read.js";
 
 /** How many broken lines are shown; all are counted. */
