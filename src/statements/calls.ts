@@ -9,7 +9,7 @@ import { isSeparator } from "./en/aside.js";
 import { subjectAfter } from "./en/subject-after.js";
 import { type Subject, subjectBefore } from "./en/subject-before.js";
 import { controllerOf, governorOf, type ReadCue, sharedSubject } from "./en/subject-elsewhere.js";
-import type { Page, Range } from "./page.js";
+import { isFiniteVerb, type Page, type Range } from "./page.js";
 import { verbGroupAt } from "./verb-group.js";
 
 /** The call of one cue, or null where nobody is reported to speak. */
@@ -28,9 +28,14 @@ export function callOf(
   for (let index = at + 1; index < sites.length && sites[index]!.sentence === site.sentence; index++)
     later.push(sites[index]!);
   const placed = placeOf(page, site, last, read);
-  if (placed === null) return null;
+  if (placed === null || isNameless(page, site, placed)) return null;
   const isFronted = isFrontedAt(page, Math.min(placed.first, site.first), sentence.first);
   return { page, site, ...placed, isFronted, last, later, earlier };
+}
+
+/** "what he said": the words are not given, unless a verb follows ("what he said was"). */
+function isNameless(page: Page, site: CueSite, { first, isInverted }: Placed): boolean {
+  return page.words[first - 1] === "what" && !isInverted && !isFiniteVerb(page, site.end);
 }
 
 /** A clause before the main one: opened at the head of the sentence by "while", "after" or a gerund. */
@@ -41,9 +46,12 @@ function isFrontedAt(page: Page, first: number, floor: number): boolean {
   const isHead = at < floor || page.tags[open] === "CC";
   while (page.tags[open] === "CC" || page.tags[open]?.startsWith("RB")) open++;
   if (!isHead || open > first) return false;
-  const word = page.words[open]!;
   if (page.tags[open] === "VBG") return true;
-  if (/^(?:while|when|although|though|since|because|if|as|after|before)$/.test(word)) return true;
+  for (let index = open; index < Math.min(first, open + 4); index++) {
+    if (/^(?:while|when|although|though|since|because|if|as|after|before)$/.test(page.words[index]!)) return true;
+  }
+  const word = page.words[open]!;
+  if (page.tags[first] === "VBG" && (page.tags[open] === "IN" || page.tags[open] === "TO")) return true;
   return /^(?:by|in|on|besides|without|upon)$/.test(word) && page.tags[open + 1] === "VBG";
 }
 
@@ -60,7 +68,8 @@ function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue
   if (site.form === "infinitive") return governed(page, site, read);
   if (site.form === "bare" || (site.isUnreal && !site.isNegated)) return null;
   const before = subjectBefore(page, site.first);
-  if (isAfterQuotation(page, site) && typeof before === "string") {
+  const mayFollow = typeof before === "string" || (site.verb.lemma === "report" && page.words[site.first - 1] === ",");
+  if (isAfterQuotation(page, site) && mayFollow) {
     const after = subjectAfter(page, site.end, last);
     if (after && (page.quotationAt[site.first - 1] !== -1 || endsThere(page, after.end, last)))
       return { subject: { ...after, antecedent: null }, isInverted: true, first: site.first, end: after.end };

@@ -92,6 +92,5 @@ function mayGoOn(page: Page, before: Draft, index: number): boolean {
   const gap = paragraphGap(page, before, index);
   if (gap === 0) return true;
   if (gap !== 1) return false;
-  const cueEnd = before.cue === null ? 0 : page.tokens[before.cue.end - 1]!.end;
-  return endsInQuotation(page, before) && cueEnd < before.content.at(-1)!.end;
+  return endsInQuotation(page, before);
 }

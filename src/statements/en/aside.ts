@@ -51,11 +51,12 @@ function segmentsBefore(page: Page, closing: number, floor: number): Segment[] {
   const segments: Segment[] = [];
   let end = closing;
   let depth = 0;
+  const isDashed = page.words[closing] !== ",";
   for (let at = closing - 1; at >= floor - 1; at--) {
     const isEdge = at < floor || page.quotationAt[at] !== -1;
     if (!isEdge && page.tags[at] === "-RRB-") depth++;
     if (!isEdge && page.tags[at] === "-LRB-") depth--;
-    if (!isEdge && (depth > 0 || !isSeparator(page, at))) continue;
+    if (!isEdge && (depth > 0 || !isSeparator(page, at) || (isDashed && page.words[at] === ","))) continue;
     if (end > at + 1) segments.unshift({ first: at + 1, end });
     end = at;
     if (isEdge || segments.length > 6) break;
@@ -69,9 +70,12 @@ function isAside(page: Page, { first, end }: Segment): boolean {
   if (page.tags[first]!.startsWith("W") && isRelative(page, first)) return true;
   if (page.tags[first] === "CC" || page.tags[first]!.startsWith("MD")) return false;
   if (/^(?:where|when|as|while|though|although|if|like)$/.test(page.words[first]!)) return true;
+  if (/^VB[GN]/.test(page.tags[first]!)) return true;
   for (let at = first; at < end; at++) {
     if (!isFiniteVerb(page, at)) continue;
-    return isRelative(page, at - 1) && at - 1 > first;
+    // "a host considered a friend": a participle the tagger took for a past
+    const isReduced = page.tags[at] === "VBD" && page.tags[at - 1]?.startsWith("NN") && page.tags[first] === "DT";
+    if (!isReduced) return isRelative(page, at - 1) && at - 1 > first;
   }
   return true;
 }

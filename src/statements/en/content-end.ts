@@ -34,7 +34,7 @@ export function contentEnd(page: Page, first: number, context: EndContext): numb
     if (depth > 0 || at === first) continue;
     // a comma inside the closing mark parts as well as one outside
     if (page.quotationAt[at - 1] !== -1 && at - 1 > first && isCommaInside(page, at - 1)) {
-      if (stopsAfterComma(page, at - 1, context)) return at;
+      if (stopsAfterComma(page, at - 1, first, context)) return at;
     }
     if (stopsAt(page, at, first, context)) return at;
   }
@@ -42,10 +42,10 @@ export function contentEnd(page: Page, first: number, context: EndContext): numb
 }
 
 function stopsAt(page: Page, at: number, first: number, context: EndContext): boolean {
-  if (page.words[at] === ",") return stopsAfterComma(page, at, context);
+  if (page.words[at] === ",") return stopsAfterComma(page, at, first, context);
   if (page.tags[at] === "CC") return stopsAtConjunction(page, at, at, context);
-  if (page.words[at] === ";" || page.words[at] === "–" || page.words[at] === "—" || page.words[at] === "--")
-    return context.isPhrase || startsAttribution(page, at, context);
+  if (page.words[at] === ";") return context.isPhrase || startsAttribution(page, at, context);
+  if (isDash(page, at)) return !isPairedDash(page, at, first, context.last) || startsAttribution(page, at, context);
   if (page.words[at] === "according" && page.words[at + 1] === "to") return true;
   if (!context.isPhrase) return false;
   return endsPhraseAt(page, at, first);
@@ -55,7 +55,26 @@ function isCommaInside(page: Page, closing: number): boolean {
   return page.text[page.quotations[page.quotationAt[closing]!]!.end - 2] === ",";
 }
 
-function stopsAfterComma(page: Page, comma: number, context: EndContext): boolean {
+function isDash(page: Page, at: number): boolean {
+  const word = page.words[at];
+  return word === "–" || word === "—" || word === "--" || (word === "-" && page.tags[at] !== "HYPH");
+}
+
+/** One of two dashes around an aside within the words; a single dash brings the writer's own. */
+function isPairedDash(page: Page, dash: number, first: number, last: number): boolean {
+  let before = 0;
+  for (let at = first; at < dash; at++) if (isDash(page, at)) before++;
+  if (before % 2 === 1) return true;
+  for (let at = dash + 1; at < last; at++) if (isDash(page, at)) return true;
+  return false;
+}
+
+function hasVerb(page: Page, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isFiniteVerb(page, at)) return true;
+  return false;
+}
+
+function stopsAfterComma(page: Page, comma: number, first: number, context: EndContext): boolean {
   const next = comma + 1;
   const word = page.words[next] ?? "";
   if (word === "according" || word === "without") return true;
@@ -64,7 +83,7 @@ function stopsAfterComma(page: Page, comma: number, context: EndContext): boolea
   if (startsAttribution(page, comma, context)) return true;
   if (page.tags[next] === "CC") return stopsAtConjunction(page, next, comma, context);
   if (word === "which" || word === "who") return context.isPhrase || isPresentAside(page, next, context);
-  if (word === "while" || word === "although" || word === "though" || word === "as") return true;
+  if (/^(?:while|although|though|as)$/.test(word)) return context.isPhrase || hasVerb(page, first, comma);
   if (!context.isPhrase) return false;
   // a phrase goes on after a comma only as a list: the comma before it closes it
   return !/^(?:NN|DT|JJ|CD|VBG|VBN|IN|PRP\$)/.test(page.tags[next] ?? "") || isVerbSoon(page, next, context.last);
@@ -95,7 +114,8 @@ function stopsAtConjunction(page: Page, conjunction: number, from: number, conte
   let next = conjunction + 1;
   while (page.tags[next]?.startsWith("RB") || page.words[next] === ",") next++;
   const site = context.later.find(({ first }) => first >= next);
-  if (site && site.form === "finite") {
+  if (site?.form === "gerund" && site.first === next && context.tag === "VBG") return true;
+  if (site && site.form === "finite" && !site.isNegated) {
     if (site.first === next) return agrees(page, site.first, context.tag);
     const end = phraseFrom(page, next, site.first);
     let verb = end;

@@ -7,7 +7,7 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import type { Page } from "../page.js";
+import { type Page, tokenFrom } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { phraseFrom } from "./noun-phrase.js";
@@ -39,7 +39,7 @@ function find(call: Call): Draft | null {
     const after = afterQuotation(page, index);
     const last = lastOf(call, after - 1);
     const later = call.later.filter(({ first }) => first >= after);
-    const end = contentEnd(page, after - 1, { later, last, isPhrase: false, tag: page.tags[site.head]! });
+    const end = contentEnd(page, after - 1, { later, last, isPhrase: true, tag: page.tags[site.head]! });
     if (end > after && page.sentenceAt[end - 1] === page.sentenceAt[after - 1])
       parts[0] = { start: parts[0]!.start, end: page.tokens[end - 1]!.end };
   }
@@ -53,9 +53,10 @@ function find(call: Call): Draft | null {
   });
 }
 
-/** `"...?" She` starts a new sentence even where the splitter sees none. */
+/** `"...?" She` starts a new sentence even where the splitter sees none; after `...," ` the writer goes on. */
 function isClosedSentence(page: Page, index: number): boolean {
   const { end } = page.quotations[index]!;
+  if (page.text[end - 2] === "," && page.quotationAt[tokenFrom(page, end)] === -1) return true;
   return /[.?!]/.test(page.text[end - 2] ?? "") && /^\s+["“‘']?\p{Lu}/u.test(page.text.slice(end, end + 6));
 }
 

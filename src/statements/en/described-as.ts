@@ -61,5 +61,8 @@ function hasPredicate(page: Page, at: number, last: number): boolean {
       return true;
     if (page.tags[simple - 1] === "PRP" && /^(?:NN|VBN)/.test(page.tags[end] ?? "")) return true;
   }
-  return page.quotationAt[simple - 1] !== -1 && page.quotationAt[at] === -1;
+  if (page.quotationAt[simple - 1] !== -1 && page.quotationAt[at] === -1) return true;
+  return (
+    page.quotationAt[last - 1] !== -1 && page.quotationAt[at] === -1 && !page.words.slice(at, last).includes("that")
+  );
 }

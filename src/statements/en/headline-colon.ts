@@ -13,7 +13,8 @@ export const name = "statements/en/headline-colon";
 /** The statement of a headline with one colon. */
 export function findHeadlineColon(page: Page, index: number): Draft[] {
   const sentence = page.sentences[index]!;
-  if (whereOf(page, sentence) !== "headline") return [];
+  const where = whereOf(page, sentence);
+  if (where === null || (where !== "headline" && !isTitleLike(page, index))) return [];
   let last = sentence.last;
   while (last > sentence.first && page.tags[last - 1] === ".") last--;
   const colon = page.words.indexOf(":", sentence.first);
@@ -30,9 +31,15 @@ export function findHeadlineColon(page: Page, index: number): Draft[] {
       ...{ speaker, antecedent: null, cue: { first: colon, end: colon + 1 }, lemma: ":" },
       ...{ content: [{ start: page.tokens[words.first]!.start, end: page.tokens[words.end - 1]!.end }] },
       ...{ act: "assert", isSaid: true, hedge: null, addressee: null, venue: null, via: [], time: -1 },
-      ...{ where: "headline", sentence: index, rule: name, confidence: 0.7 },
+      ...{ where, sentence: index, rule: name, confidence: 0.7 },
     },
   ];
+}
+
+/** The first line of a text, short and alone in its block: a title that nothing marks as one. */
+function isTitleLike(page: Page, index: number): boolean {
+  const sentence = page.sentences[index]!;
+  return index === 0 && sentence.last - sentence.first <= 24 && page.sentences[1]?.block !== sentence.block;
 }
 
 /** A name, an office or a group that can speak, without a verb. */

@@ -11,6 +11,7 @@ import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import { isFiniteVerb, type Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
+import { fullPhraseFrom } from "./noun-phrase.js";
 import {
   firstOfQuotation,
   isOneParagraph,
@@ -54,11 +55,28 @@ function isLedOver(call: Call, index: number, closing: number): boolean {
   if (!isClosed) return false;
   if (page.words[closing + 1] === ",") return true;
   const inner = page.text[end - 2] ?? "";
-  if (/[,–—-]/.test(inner)) return true;
   const way = afterCue(page, call.end, call.last);
-  const isLast = way.at >= call.last || /^[,.]$/.test(page.words[way.at]!) || page.quotationAt[way.at] !== -1;
-  if (/[?!…]/.test(inner)) return isLast || call.isInverted;
-  return inner !== "." && call.isInverted && isLast;
+  const isLast = way.at >= call.last;
+  if (/[,–—-]/.test(inner)) return isLast || !isScene(page, index, closing) || !opensClause(page, way.at);
+  if (inner === ".") return isLast;
+  if (/[?!…]/.test(inner)) return call.isInverted || isLast || !opensClause(page, way.at);
+  return call.isInverted && (isLast || /^[,.]$/.test(page.words[way.at]!));
+}
+
+/** `On "The Hour," Askov said the port`: words with marks that only set the scene. */
+function isScene(page: Page, index: number, closing: number): boolean {
+  const first = page.sentences[page.sentenceAt[closing] ?? -1]?.first ?? 0;
+  if (page.tokens[first]!.start >= page.quotations[index]!.start) return false;
+  for (let at = first; at <= closing; at++) if (isFiniteVerb(page, at)) return false;
+  return true;
+}
+
+/** Whether the cue has words of its own behind it: "that", a clause or another quotation. */
+function opensClause(page: Page, at: number): boolean {
+  if (page.words[at] === "that" || page.words[at] === "if" || quotationOpeningAt(page, at) !== -1) return true;
+  if (page.words[at] === "," && quotationOpeningAt(page, at + 1) !== -1) return true;
+  const end = fullPhraseFrom(page, at, page.tokens.length);
+  return end > at && isFiniteVerb(page, end);
 }
 
 function addresseeOf(call: Call): Draft["addressee"] {

@@ -5,7 +5,7 @@
  * Who is quoted speaks; who quotes relays. Leaves alone "quoted" without a person ("quoted a price").
  */
 
-import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import type { Call, Construction, Draft } from "../draft.js";
 import type { Page, Range } from "../page.js";
 import { verbGroupAt } from "../verb-group.js";
 import { cueBeforeQuote } from "./cue-before-quote.js";

@@ -9,6 +9,7 @@
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { type AfterCue, afterCue } from "./after-cue.js";
+import { isSeparator } from "./aside.js";
 import { contentEnd } from "./content-end.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
 
@@ -38,7 +39,7 @@ function find(call: Call): Draft | null {
 /** "said in Ostby that": a place between cue and "that" that no list knows. */
 function overPlace(call: Call, way: AfterCue): Draft | null {
   const { page } = call;
-  if (page.tags[way.at] !== "IN" && page.tags[way.at] !== "TO" && page.words[way.at] !== ",") return null;
+  if (page.tags[way.at] !== "IN" && page.tags[way.at] !== "TO" && !isSeparator(page, way.at)) return null;
   for (let at = way.at; at < call.last && at < way.at + 14; at++) {
     if (isFiniteVerb(page, at) || page.tags[at] === ".") return null;
     const isOpen = page.words[at] === "that" && (page.tags[at] === "IN" || page.words[at - 1] === ",");

@@ -49,7 +49,10 @@ function skipBack(page: Page, from: number, floor: number): number {
       while (at >= floor && page.timeAt[at] === time) at--;
       if (page.tags[at] === "IN") at--;
     } else if (page.tags[at]!.startsWith("RB") && page.words[at] !== "not") at--;
-    else if (/^(?:both|all|each|himself|herself|itself|themselves)$/.test(page.words[at]!) && endsPhrase(page, at - 1))
+    else if (
+      /^(?:both|all|each|himself|herself|itself|themselves)$/.test(page.words[at]!) &&
+      (endsPhrase(page, at - 1) || isSeparator(page, at - 1))
+    )
       at--;
     else if (page.tags[at] === "-RRB-") {
       while (at >= floor && page.tags[at] !== "-LRB-") at--;

@@ -35,7 +35,8 @@ function lastOuterCue(site: CueSite, read: readonly ReadCue[]): Subject | null {
   for (let index = read.length - 1; index >= 0; index--) {
     const { site: before, subject, isInner } = read[index]!;
     if (before.sentence !== site.sentence) return null;
-    if (before.form === "finite" && subject && subject.antecedent === null && !isInner) return subject;
+    const isFit = before.form === "finite" || before.form === site.form;
+    if (isFit && subject && subject.antecedent === null && !isInner) return subject;
   }
   return null;
 }
@@ -60,7 +61,8 @@ export function controllerOf(page: Page, site: CueSite, read: readonly ReadCue[]
 
 /** "with him reiterating", "voters saying": a noun right before the gerund. A statement that says so has an author. */
 function ownSubject(page: Page, site: CueSite, floor: number): Subject | null {
-  const last = site.first - 1;
+  let last = site.first - 1;
+  while (last > floor && page.tags[last]!.startsWith("RB")) last--;
   const first = phraseBefore(page, last, floor);
   if (first === -1 || page.timeAt[last] !== -1) return null;
   const isWith = page.words[first - 1] === "with";

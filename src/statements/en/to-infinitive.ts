@@ -21,6 +21,7 @@ export const toInfinitive: Construction = { name, find };
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
+  if (site.isPassive) return null;
   const way = afterCue(page, call.end, call.last);
   if (complements.has("to") && isInfinitive(page, way.at)) return direct(call, way.at, way.time);
   const takesObject = ["told", "told-to", "to-obj", "for-to"].some((kind) => complements.has(kind as "to"));
