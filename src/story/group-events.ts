@@ -10,7 +10,7 @@ import { answeredProposal, isSameBreath } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
 import { claimKey, compareText, type EventClaim } from "./claims.js";
 import { sameRuleOf } from "./merging/index.js";
-import type { MergeContext, SameRule } from "./merging/same-rule.js";
+import { type MergeContext, type SameRule, wordLikeness } from "./merging/same-rule.js";
 import type { Sides } from "./who.js";
 
 /** A group keeps this many members to be compared with; more add nothing new. */
@@ -19,6 +19,7 @@ const maxCompared = 24;
 const maxUnderKey = 48;
 const keyWords = 4;
 const sameFrom = 1;
+const sameClause = 0.85;
 
 interface EventGroup {
   readonly members: EventFeatures[];
@@ -127,7 +128,7 @@ function likestGroup(
   let best: number | null = null;
   let bestScore = 0;
   for (const at of candidates) {
-    const scores = groups[at]!.compared.map((member) => rule.likeness(each, member, merge));
+    const scores = groups[at]!.compared.map((member) => likenessTo(each, member, rule, merge));
     if (scores.includes(null)) continue;
     const score = Math.max(...(scores as number[]));
     if (score >= sameFrom && score > bestScore) {
@@ -136,6 +137,13 @@ function likestGroup(
     }
   }
   return best;
+}
+
+/** What the rule says; the very same clause in another article is the same thing unless the rule forbids it. */
+function likenessTo(each: EventFeatures, member: EventFeatures, rule: SameRule, merge: MergeContext): number | null {
+  const likeness = rule.likeness(each, member, merge);
+  const isOther = each.claim.reading.article.id !== member.claim.reading.article.id;
+  return likeness !== null && isOther && wordLikeness(each, member) >= sameClause ? likeness + 1 : likeness;
 }
 
 function addMember(group: EventGroup, each: EventFeatures): void {

@@ -11,7 +11,7 @@ import { dayNumber, isDay } from "../model/index.js";
 import { wordsOfText } from "./body-words.js";
 import { cosine, rarityOf, vectorOfWords } from "./claim-features.js";
 import { compareText, type StatementClaim } from "./claims.js";
-import { type DayRange, gapOf, rangeOf } from "./day-range.js";
+import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import { stemOf } from "./stem.js";
 import type { TermVector } from "./term-vectors.js";
 import { Union } from "./union.js";
@@ -20,7 +20,7 @@ import { isSameName, type Sides } from "./who.js";
 /** Shared share of the shorter one's rare words from which two reports are one utterance. */
 const sameFrom = 0.75;
 /** The same for one of two neighbours that both fit: two renderings of one text. */
-const renderedFrom = 0.3;
+const renderedFrom = 0.35;
 const minWords = 4;
 const keyWords = 5;
 const maxUnderKey = 40;
@@ -43,13 +43,13 @@ export function groupStatements(
 ): StatementClaim[][] {
   const utterances = claims.map((claim) => utteranceOf(claim, context, lexicon));
   const union = new Union(claims.length);
-  const weak: [number, number][] = [];
+  const weak: WeakPair[] = [];
   for (const [a, b] of candidatePairs(utterances, lexicon)) {
     const [x, y] = [utterances[a]!, utterances[b]!];
     if (!canBeOne(x, y)) continue;
     const likeness = sharedWords(x, y, lexicon);
     if (likeness >= sameFrom) union.join(a, b);
-    else if (likeness >= renderedFrom && isOtherArticle(x, y)) weak.push([a, b]);
+    if (likeness >= renderedFrom && isOtherArticle(x, y) && areOneDay(x, y)) weak.push({ a, b, likeness });
   }
   for (const [a, b] of renderings(weak, utterances)) union.join(a, b);
   return union.groups().map((group) => group.map((at) => claims[at]!));
@@ -141,20 +141,45 @@ function hasRun(short: readonly string[], long: readonly string[]): boolean {
   return ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
 }
 
-/** Of the weak pairs, those that stand beside another weak or strong pair of the same two articles. */
-function renderings(weak: readonly [number, number][], utterances: readonly Utterance[]): [number, number][] {
-  const byArticles = new Map<string, [number, number][]>();
-  for (const [a, b] of weak) {
-    const key = `${utterances[a]!.claim.reading.article.id}\u0000${utterances[b]!.claim.reading.article.id}`;
+/** Two statements of two articles that may render one utterance. */
+interface WeakPair {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: number;
+}
+
+/** Of the weak pairs, those that are each other's best and stand beside another such pair of the same two articles. */
+function renderings(weak: readonly WeakPair[], utterances: readonly Utterance[]): [number, number][] {
+  const articleOf = (at: number) => utterances[at]!.claim.reading.article.id;
+  const best = new Map<string, WeakPair>();
+  for (const pair of weak)
+    for (const key of [`${pair.a} in ${articleOf(pair.b)}`, `${pair.b} in ${articleOf(pair.a)}`])
+      if ((best.get(key)?.likeness ?? 0) < pair.likeness) best.set(key, pair);
+  const mutual = weak.filter(
+    (pair) =>
+      best.get(`${pair.a} in ${articleOf(pair.b)}`) === pair && best.get(`${pair.b} in ${articleOf(pair.a)}`) === pair,
+  );
+  const byArticles = new Map<string, WeakPair[]>();
+  for (const pair of mutual) {
+    const key = `${articleOf(pair.a)}\u0000${articleOf(pair.b)}`;
     const known = byArticles.get(key);
-    if (known) known.push([a, b]);
-    else byArticles.set(key, [[a, b]]);
+    if (known) known.push(pair);
+    else byArticles.set(key, [pair]);
   }
   return [...byArticles.values()].flatMap((pairs) =>
-    pairs.filter(([a, b]) =>
-      pairs.some(([c, d]) => a !== c && b !== d && areNear(utterances, a, c) && areNear(utterances, b, d)),
-    ),
+    pairs
+      .filter(({ a, b }) =>
+        pairs.some((other) => a !== other.a && areNear(utterances, a, other.a) && areNear(utterances, b, other.b)),
+      )
+      .map(({ a, b }): [number, number] => [a, b]),
   );
+}
+
+/** Said on one known day, or told by articles of one day; undated articles may be of one day. */
+function areOneDay(a: Utterance, b: Utterance): boolean {
+  const [x, y] = [rangeOf(a.claim.statement.saidOn), rangeOf(b.claim.statement.saidOn)];
+  if (x !== null && y !== null) return isOneDay(x) && gapOf(x, y) === 0;
+  return a.claim.day === null || b.claim.day === null || a.claim.day === b.claim.day;
 }
 
 /** Within three sentences' length of each other. */

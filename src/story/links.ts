@@ -5,7 +5,11 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Link } from "../model/index.js";
+import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
+import { joinsOrigins } from "./origins.js";
+import { findRewrites, type Retelling } from "./rewrites.js";
+import { findSharedQuotations, type SharedQuotation } from "./shared-quotations.js";
 import { findSharedText, type SharedText, shingleAll } from "./shared-text.js";
 import type { ShingledArticle } from "./shingles.js";
 
@@ -17,12 +21,55 @@ const excerptFrom = 0.05;
 const excerptRun = 11;
 
 /** Finds the links between articles, in a stable order. */
-export function findLinks(readings: readonly DatedReading[], _lexicon: StoryLexicon): Link[] {
+export function findLinks(readings: readonly DatedReading[], lexicon: StoryLexicon): Link[] {
   const cut = shingleAll(readings);
-  return findSharedText(cut).flatMap((shared) => {
-    const kind = kindOf(shared, readings);
-    return kind === null ? [] : [linkOf(kind, shared, readings, cut)];
+  const shared = findSharedText(cut).flatMap((each) => {
+    const kind = kindOf(each, readings);
+    return kind === null ? [] : [linkOf(kind, each, readings, cut)];
   });
+  const derived = new Set(shared.filter(joinsOrigins).map(({ from, to }) => `${from}\u0000${to}`));
+  const isDerived = ({ from, to }: Link) => derived.has(`${from}\u0000${to}`);
+  const rewrites = findRewrites(readings, lexicon).map((each) => rewriteLink(each, readings));
+  const links = [...shared, ...rewrites.filter((link) => !isDerived(link))];
+  return [...links, ...quotationLinks(readings).filter((link) => !isDerived(link))];
+}
+
+function rewriteLink({ a, b, share, aligned }: Retelling, readings: readonly DatedReading[]): Link {
+  return {
+    kind: "rewrite",
+    from: readings[a]!.article.id,
+    to: readings[b]!.article.id,
+    share: rounded(share),
+    direction: directionOf(readings[a]!, readings[b]!),
+    alignments: aligned.map(({ from, to, score }) => alignmentOf(from, to, rounded(score))),
+  };
+}
+
+/** One link for each pair of articles that quote the same words. */
+function quotationLinks(readings: readonly DatedReading[]): Link[] {
+  const byPair = new Map<number, SharedQuotation[]>();
+  for (const each of findSharedQuotations(readings)) {
+    const pair = each.a * readings.length + each.b;
+    const known = byPair.get(pair);
+    if (known) known.push(each);
+    else byPair.set(pair, [each]);
+  }
+  return [...byPair.values()].map((quotations) => ({
+    kind: "shared-quotation",
+    from: readings[quotations[0]!.a]!.article.id,
+    to: readings[quotations[0]!.b]!.article.id,
+    share: 0,
+    direction: "unknown",
+    alignments: quotations.map(({ from, to }) => alignmentOf(from, to, 1)),
+  }));
+}
+
+function alignmentOf(from: Span, to: Span, score: number): Link["alignments"][number] {
+  return { fromStart: from.start, fromEnd: from.end, toStart: to.start, toEnd: to.end, score };
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
 }
 
 function kindOf({ a, b, share, runs }: SharedText, readings: readonly DatedReading[]): Link["kind"] | null {
@@ -47,15 +94,15 @@ function linkOf(
     kind,
     from: a.article.id,
     to: b.article.id,
-    share: Math.round(shared.share * 1000) / 1000,
+    share: rounded(shared.share),
     direction: directionOf(readings[shared.a]!, readings[shared.b]!),
-    alignments: shared.runs.map(({ fromA, toA, fromB, toB }) => ({
-      fromStart: a.words[fromA]!.start,
-      fromEnd: a.words[toA - 1]!.end,
-      toStart: b.words[fromB]!.start,
-      toEnd: b.words[toB - 1]!.end,
-      score: 1,
-    })),
+    alignments: shared.runs.map(({ fromA, toA, fromB, toB }) =>
+      alignmentOf(
+        { start: a.words[fromA]!.start, end: a.words[toA - 1]!.end },
+        { start: b.words[fromB]!.start, end: b.words[toB - 1]!.end },
+        1,
+      ),
+    ),
   };
 }
 

@@ -35,6 +35,7 @@ export function slots({ entry, claims }: MergedEntry, context: DisputeContext): 
     about: entry.id,
     told: claims.flatMap((claim) => (claim.kind === "event" ? toldDay(claim, dateIn(claim), context) : [])),
     compare,
+    level: "outlets" as const,
   }));
 }
 

@@ -15,7 +15,7 @@ export const name = "story/disagreement/lengths";
 export function slots({ entry, claims }: MergedEntry, context: DisputeContext): Slot<string>[] {
   if (entry.frame !== "ceasefire") return [];
   const told = claims.flatMap((claim) => (claim.kind === "event" ? toldLength(claim, context) : []));
-  return [{ rule: name, aspect: "length", about: entry.id, told, compare }];
+  return [{ rule: name, aspect: "length", about: entry.id, told, compare, level: "outlets" }];
 }
 
 function toldLength(claim: EventClaim, { places }: DisputeContext): ToldValue<string>[] {

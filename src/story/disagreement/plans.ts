@@ -16,7 +16,7 @@ const planned = new Set(["proposed", "agreed", "scheduled"]);
 export function slots({ entry, claims }: MergedEntry, context: DisputeContext): Slot<string>[] {
   if (entry.frame !== "talks" || (entry.date === null && entry.venue === null)) return [];
   const told = claims.flatMap((claim) => (claim.kind === "event" ? toldStatus(claim, context) : []));
-  return [{ rule: name, aspect: "status", about: entry.id, told, compare }];
+  return [{ rule: name, aspect: "status", about: entry.id, told, compare, level: "outlets" }];
 }
 
 function toldStatus(claim: EventClaim, { places }: DisputeContext): ToldValue<string>[] {
