@@ -49,5 +49,12 @@ export function bodyLines(article: Article): Span[] {
 }
 
 function plainWord(text: string): string {
-  return text.normalize("NFKC").toLowerCase().replace(/’/gu, "'").replace(/'s$/u, "");
+  const lower = text.toLowerCase();
+  const plain = isAscii(lower) ? lower : lower.normalize("NFKC").replace("’", "'");
+  return plain.endsWith("'s") ? plain.slice(0, -2) : plain;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }

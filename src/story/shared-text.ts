@@ -51,6 +51,7 @@ function outletFurniture(cut: readonly ShingledArticle[]): Map<string, Set<numbe
   for (const each of cut) if (each.article.outlet !== null) addTo(byOutlet, each.article.outlet, each);
   const furniture = new Map<string, Set<number>>();
   for (const [outlet, articles] of byOutlet) {
+    if (articles.length < 3) continue;
     const counts = new Map<number, number>();
     for (const { long, short } of articles)
       for (const hash of new Set([...long, ...short].map((shingle) => shingle.hash)))
