@@ -70,6 +70,8 @@ function fits(
     if (need === "@to")
       return view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1);
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
+    if (need === "@place") return view.mentionAt.slice(from, until).some((mention) => mention?.type === "place");
+    if (need === "@alone") return !group.isPassive && isAlone(view, from);
     if (need === "@it")
       return (
         pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? ""))
@@ -84,6 +86,27 @@ function fits(
       return group.isPassive ? subjectHasActor(view, group) : hasActor(view, from, Math.min(until, from + 7));
     return complement.some(({ kind }) => kind === need);
   });
+}
+
+const meetingWords: ReadonlySet<string> = new Set(["with", "to"]);
+
+/** "talked by phone on Thursday with": a time or a manner may stand before the partner. */
+function standsLater(view: SentenceView, from: number, particle: string): boolean {
+  for (let i = from; i < Math.min(view.tokens.length, from + 8); i++) {
+    if (view.words[i] === particle) return !view.groups.some(({ first }) => first === i);
+    if (view.words[i] === "," || view.groups.some(({ first }) => first === i)) return false;
+  }
+  return false;
+}
+
+/** Nothing that could be an object follows: "will meet again on Friday". */
+function isAlone(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  return (
+    token === undefined ||
+    /^(?:IN|RB|TO|[.,:]|-RRB-)/.test(token.xpos) ||
+    view.parts.times.some(({ start }) => start === token.start)
+  );
 }
 
 const pronouns: ReadonlySet<string> = new Set(["it", "that", "this", "them", "these", "those"]);
@@ -107,6 +130,8 @@ function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly 
     particles.every((particle, k) => view.words[at + k] === particle || view.lemmas[at + k] === particle);
   if (standsAt(group.last)) return true;
   if (particles.length > 1) return false;
+  if (meetingWords.has(particles[0]!) && view.lexicon.verbs.get(group.lemma)?.some(({ frame }) => frame === "talks"))
+    return standsLater(view, group.last, particles[0]!);
   for (let i = group.last + 1; i < Math.min(until, group.last + 5); i++)
     if (standsAt(i) && view.tokens[i]!.xpos === "RP") return true;
   return false;

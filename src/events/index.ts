@@ -13,6 +13,7 @@ import { ceasefire } from "./en/ceasefire.js";
 import { deadline } from "./en/deadline.js";
 import { demand } from "./en/demand.js";
 import { otherFrames } from "./en/other-frames.js";
+import { pledge } from "./en/pledge.js";
 import { proposal } from "./en/proposal.js";
 import { response } from "./en/response.js";
 import { speechAct } from "./en/speech-act.js";
@@ -28,6 +29,7 @@ export const rules: readonly FrameRule[] = [
   response,
   demand,
   speechAct,
+  pledge,
   ceasefire,
   violation,
   talks,

@@ -179,12 +179,25 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
 function unnamedBetween(view: SentenceView, from: number, to: number): Role[] {
   for (const { first, last, head, isPronoun } of view.phrases) {
     if (first < from || last > to || (first > 0 && isPreposition(view, first - 1))) continue;
-    const isAgent = isPronoun ? personal.has(view.words[head]!) : canBeAgent(view, head);
+    const isAgent = isPronoun ? personal.has(view.words[head]!) || view.words[head] === "it" : canBeAgent(view, head);
     if (!isAgent) continue;
+    if (isPronoun) {
+      const speakers = selfOf(view, head);
+      if (speakers.length > 0 || view.words[head] === "it") return speakers;
+    }
     const span = { start: view.tokens[first]!.start, end: view.tokens[last - 1]!.end };
     return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
   }
   return [];
+}
+
+/** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
+function selfOf(view: SentenceView, head: number): Role[] {
+  const speakers = speakerAt(view, head);
+  const isPerson = speakers.some(
+    ({ actor }) => view.parts.actors.actors.find(({ id }) => id === actor)?.type === "person",
+  );
+  return view.words[head] === "it" && isPerson ? [] : speakers;
 }
 
 const personal: ReadonlySet<string> = new Set(["he", "she", "they"]);

@@ -90,6 +90,12 @@ function blow(act: Act): Draft[] {
 function blowNoun(view: SentenceView, noun: NounHit): Draft[] {
   const before = view.words.slice(Math.max(0, noun.first - 5), noun.first);
   if (before.some((word) => spared.has(word))) return [];
+  // "in the weeks after the invasion": a landmark in time
+  if (
+    /^(?:invasion|offensive)$/.test(view.lemmas[noun.first]!) &&
+    before.some((word) => /^(?:since|after|before)$/.test(word))
+  )
+    return [];
   const actors = ownersOf(view, noun.first, noun.last);
   const aimed = placedBetween(view, noun.last, noun.last + 8).filter(
     ({ preposition }) => preposition === "on" || preposition === "against",
@@ -116,12 +122,15 @@ function draftOf(
   const place = placeAt(view, first, { aims: true });
   const tolls = tollsOf(view);
   const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
-  const isTold = place !== null || isTimed || tolls.length > 0;
+  if (isHabit(view, clause.first, clause.last)) return [];
+  const target = targetOf(view, last, clause.last, sides.recipients);
+  const isArmed = weaponOf(view, clause.first, clause.last) !== null && target !== null;
+  const isTold = place !== null || isTimed || tolls.length > 0 || isArmed;
   if (!isTold && (sides.actors.length === 0 || sides.recipients.length === 0)) return [];
   const weapon = weaponOf(view, clause.first, clause.last);
   const fields = {
     perpetrators: namesOf(sides.actors),
-    target: targetOf(view, last, clause.last, sides.recipients),
+    target,
     targetClass: classOf(view, clause.first, clause.last),
     weapon: weapon?.word ?? null,
     casualties: tolls.map(({ casualty }) => casualty),
@@ -144,6 +153,13 @@ function draftOf(
       fields,
     },
   ];
+}
+
+/** What went on for months is no single blow. */
+function isHabit(view: SentenceView, first: number, last: number): boolean {
+  return view.words
+    .slice(first, last)
+    .some((word) => /^(?:regularly|frequently|repeatedly|often|routinely|years|months|potential)$/.test(word));
 }
 
 function weaponOf(view: SentenceView, first: number, last: number): { word: string; mode: string } | null {

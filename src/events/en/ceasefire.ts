@@ -44,8 +44,12 @@ function truce(view: SentenceView, noun: NounHit, acts: readonly Act[]): Draft[]
   const isOwned = acts.some(
     ({ complement, sense }) => complement.includes(noun) && (sense.frame === "proposal" || sense.frame === "demand"),
   );
-  const isFact = verb !== null || window.duration !== null || between.length > 1 || isDated(view, noun);
-  if (isOwned || !isFact || (isPlanned(meaning.realis) && !isDefinite && verb === null)) return [];
+  const isNamed =
+    window.duration !== null &&
+    (isDefinite || nameOf(view, noun) !== null || formOf(view, noun, [], []) === "unilateral");
+  const isFact = verb !== null || between.length > 1 || (isNamed && !isAside(view, noun));
+  if (isOwned || !isFact || isWished(view, noun) || (isPlanned(meaning.realis) && !isDefinite && verb === null))
+    return [];
   if (isPlanned(meaning.realis) && meaning.realis !== "planned") return [];
   const status = verb?.status ?? "in-effect";
   const declarers = status === "declared" || verb?.isBy ? (verb?.roles ?? []) : [];
@@ -119,11 +123,21 @@ function firstWord(view: SentenceView, noun: NounHit): string {
   return "";
 }
 
-function isDated(view: SentenceView, noun: NounHit): boolean {
-  return view.parts.times.some(
-    ({ start, end }) =>
-      end <= view.tokens[noun.first]!.start + 1 && start >= view.tokens[Math.max(0, noun.first - 4)]!.start,
-  );
+const wishing =
+  /^(?:proposals?|concept|idea|calls?|calling|push|pushing|plans?|offers?|violat\w+|break\w*|breach\w*|without)$/;
+
+/** "a proposal for a truce", "violating the truce": told by other rules. */
+function isWished(view: SentenceView, noun: NounHit): boolean {
+  if (view.words.slice(Math.max(0, noun.first - 6), noun.first).some((word) => wishing.test(word))) return true;
+  const group = governingGroup(view, noun.first);
+  return group !== null && group.main < noun.first && view.lexicon.words.get("ask-talks")!.has(group.lemma);
+}
+
+/** "during the 30-hour truce": the truce is when something else happened. */
+function isAside(view: SentenceView, noun: NounHit): boolean {
+  return view.words
+    .slice(Math.max(0, noun.first - 6), noun.first)
+    .some((word) => /^(?:during|after|before|since|experience)$/.test(word));
 }
 
 /** A capitalised word or a known adjective before it makes a name: "Easter truce". */

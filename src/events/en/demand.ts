@@ -4,11 +4,13 @@
  */
 
 import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
 
 const name = "events/en/demand";
 
@@ -54,7 +56,8 @@ function musts(view: SentenceView, acts: readonly Act[]): Draft[] {
     const own = recipients.some(({ entity, text }) =>
       actors.some((role) => role.entity === entity && (entity !== null || role.text === text)),
     );
-    if (actors.length === 0 || recipients.length === 0 || own) return [];
+    const isMatter = recipients.length > 0 || isAboutMatter(view, group);
+    if (actors.length === 0 || !isMatter || own) return [];
     const meaning = {
       realis: "proposed" as const,
       polarity: group.isNegated ? ("negated" as const) : ("affirmed" as const),
@@ -78,6 +81,28 @@ function musts(view: SentenceView, acts: readonly Act[]): Draft[] {
     ];
   });
 }
+
+/** "Any deal must last", "the talks should go on": the matter itself is the subject. */
+function isAboutMatter(view: SentenceView, group: VerbGroup): boolean {
+  const clause = clauseAt(view.clauses, group.main);
+  return view.nouns.some(({ first, kind }) => first >= clause.first && first < group.first && matters.has(kind));
+}
+
+const matters: ReadonlySet<string> = new Set([
+  "talks",
+  "deal",
+  "ceasefire",
+  "plan",
+  "proposal",
+  "peace",
+  "sanctions",
+  "release",
+  "withdrawal",
+  "attack",
+  "fighting",
+  "prisoners",
+  "demand",
+]);
 
 function hasTo(view: SentenceView, first: number): boolean {
   return view.words[first] === "to" && /^(?:has|have|needs|need|ought)$/.test(view.words[first - 1] ?? "");
