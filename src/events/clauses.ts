@@ -105,12 +105,18 @@ function opensClause(ground: ClauseGround, at: number, startsAt: ReadonlyMap<num
 /** "and" joins clauses when a finite verb, or a subject with one, comes next. */
 function joinsVerb(ground: ClauseGround, at: number, startsAt: ReadonlyMap<number, VerbGroup>): boolean {
   const { words, tokens } = ground;
+  if (!hasTensedBefore(ground, at)) return false;
   for (let i = at + 1; i < tokens.length && i < at + 9; i++) {
     const group = startsAt.get(i);
     if (group !== undefined) return group.isTensed || i === at + 1;
     if (hardStops.has(words[i]!) || words[i] === "," || words[i] === "and" || tokens[i]!.xpos === "IN") return false;
   }
   return false;
+}
+
+/** "Varnhem and Ostmark agreed": with no verb told yet, the joining word joins two subjects. */
+function hasTensedBefore({ groups }: ClauseGround, at: number): boolean {
+  return groups.some(({ main, isInfinitive }) => main < at && !isInfinitive);
 }
 
 /** A comma cuts before a participle ("floating the idea") or a subject with its verb. */

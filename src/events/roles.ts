@@ -5,7 +5,7 @@
  * Position decides, as in newspaper English; where no actor stands in the place, the role stays empty rather than guessed.
  */
 
-import type { Mention, Role } from "../model/index.js";
+import type { Mention, Role, Source } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
@@ -74,23 +74,38 @@ export function roleOf(view: SentenceView, mention: Mention): Role {
 /** Every actor between two tokens, in text order, with what precedes it; a run ("Varnhem's Premier Lene Askov") counts once, by its last name. */
 export function placedBetween(view: SentenceView, from: number, to: number): Placed[] {
   const found: Placed[] = [];
-  let preposition: string | null = null;
   for (let i = Math.max(0, from); i < to && i < view.tokens.length; i++) {
     const mention = view.mentionAt[i];
-    if (mention === undefined) {
-      if (isPreposition(view, i)) preposition = view.words[i]!;
-      else if (view.tokens[i]!.upos === "VERB") preposition = null;
-      continue;
-    }
+    if (mention === undefined) continue;
     const at = i;
     while (view.mentionAt[i + 1] === mention) i++;
     const before = found.at(-1);
+    const preposition = prepositionBefore(view, { from, at }, before);
     const placed = { role: roleOf(view, mention), mention, preposition, at };
     if (before !== undefined && isRun(view, before, at))
       found[found.length - 1] = { ...placed, preposition: before.preposition };
     else found.push(placed);
   }
   return found.filter((placed) => canAct(view, placed));
+}
+
+const joining: ReadonlySet<string> = new Set(["and", "or", ",", "&", "nor"]);
+
+/** The preposition before the noun phrase of a mention; "between A and B" gives it to both. */
+function prepositionBefore(
+  view: SentenceView,
+  { from, at }: { from: number; at: number },
+  before: Placed | undefined,
+): string | null {
+  const phrase = view.phrases.find(({ first, last }) => first <= at && at < last);
+  let first = phrase?.first ?? at;
+  while (first > 0 && view.tokens[first - 1]!.xpos === "RB") first--;
+  // what stands before the stretch opens its clause ("while Ostmark insists") and is no preposition of it
+  if (first <= from || first === 0) return null;
+  const word = view.words[first - 1]!;
+  if (isPreposition(view, first - 1)) return word;
+  const isNext = before !== undefined && joining.has(word) && at - before.at < 12;
+  return isNext ? before.preposition : null;
 }
 
 /** A town is where things happen; a state or a body acts. */
@@ -209,6 +224,19 @@ function canBeAgent(view: SentenceView, head: number): boolean {
   const lemma = view.lemmas[head]!;
   if (view.lexicon.words.get("agent")!.has(lemma) || view.lexicon.words.get("people")!.has(lemma)) return true;
   return view.tokens[head]!.upos === "NOUN" && agentEndings.test(view.words[head]!) && view.words[head]!.length > 5;
+}
+
+/** Whether a speaker is a known actor or words that can act: "the union", not "the dish". */
+export function isAgent(view: SentenceView, source: Source): boolean {
+  if (source.actor !== null) return true;
+  const end = view.tokens.findIndex((token) => token.end >= source.end);
+  const phrase = view.phrases.find(({ last }) => last === end + 1);
+  return (
+    phrase === undefined ||
+    phrase.isPronoun ||
+    view.tokens[phrase.head]!.upos === "PROPN" ||
+    canBeAgent(view, phrase.head)
+  );
 }
 
 function isHead(view: SentenceView, mention: Mention, to: number): boolean {

@@ -7,7 +7,7 @@ import type { FrameName, Role } from "../model/index.js";
 import type { Act } from "./acts.js";
 import type { Draft } from "./envelope.js";
 import { meaningOfVerb } from "./meaning.js";
-import { placedBetween, subjectOf } from "./roles.js";
+import { isAgent, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** What a rule may know of the whole article. */
@@ -43,7 +43,7 @@ function cueSpeaker(view: SentenceView, at: number): Role[] {
   const speaker = view.parts.statements.find(
     ({ cue }) => cue !== null && cue.start <= start && end <= cue.end,
   )?.speaker;
-  if (!speaker) return [];
+  if (!speaker || !isAgent(view, speaker)) return [];
   return [{ start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity }];
 }
 

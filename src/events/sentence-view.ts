@@ -51,7 +51,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const nouns = findNouns(tokens, words, lemmas, lexicon);
     if (nouns.length === 0 && !lemmas.some((lemma) => lexicon.verbs.has(lemma))) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
-    const groups = verbGroupsOf(tokens);
+    const groups = verbGroupsOf(tokens, words.at(-1) === ".");
     const phrases = nounPhrases(tokens, { first: 0, last: tokens.length });
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
     const isHeadline = block.kind === "title" || block.kind === "dek";

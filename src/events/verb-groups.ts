@@ -28,8 +28,13 @@ export interface VerbGroup {
 }
 
 /** The groups of one sentence, given its own tokens, in text order; they never overlap. */
-export function verbGroupsOf(tokens: readonly Token[]): VerbGroup[] {
-  return verbGroups(tokens, { first: 0, last: tokens.length }).map((group) => {
+export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean): VerbGroup[] {
+  const groups = verbGroups(tokens, { first: 0, last: tokens.length });
+  const hasTense = groups.some(({ tense }) => tense === "past" || tense === "present" || tense === "future");
+  // "Askov called for calm.": the tagger took the past tense for a participle, but a full sentence has a verb
+  const mistaken = hasTense || !isFullSentence ? undefined : groups.find(({ head }) => tokens[head]!.xpos === "VBN");
+  return groups.map((given) => {
+    const group = given === mistaken && given.first === given.head ? { ...given, tense: "past" as const } : given;
     const { first, last, head, lemma, tense, modal, isPassive, isNegated, isProgressive } = group;
     const isParticiple = tense === "participle";
     return {

@@ -8,6 +8,7 @@ import { clauseAt } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
 
 const placing: ReadonlySet<string> = new Set([
+  "",
   "in",
   "at",
   "near",
@@ -48,21 +49,33 @@ interface Standing {
 
 function candidates(view: SentenceView, from: number, to: number, aims: boolean): Standing[] {
   const found: Standing[] = [];
-  let preposition: string | null = null;
   for (let i = from; i < to; i++) {
     const mention = view.mentionAt[i];
-    if (mention === undefined) {
-      const word = view.words[i]!;
-      if (placing.has(word)) preposition = word;
-      else if (view.tokens[i]!.xpos === "IN" && word !== "of") preposition = null;
-      else if (view.tokens[i]!.upos === "VERB" || word === ",") preposition = null;
-      continue;
-    }
-    if (mention.type === "place" && preposition !== null && (aims || standing.has(preposition)))
+    if (mention === undefined || mention === view.mentionAt[i - 1] || mention.type !== "place") continue;
+    const preposition = standingBefore(view, i);
+    if (preposition !== null && (standing.has(preposition) || (aims && placing.has(preposition))))
       found.push({ mention, preposition, at: i });
-    while (view.mentionAt[i + 1] === mention) i++;
   }
   return found;
+}
+
+/** The preposition before the place's noun phrase; "the city of Sorvik" stands as the city does; "" is a direct object. */
+function standingBefore(view: SentenceView, at: number): string | null {
+  let first = view.phrases.find((phrase) => phrase.first <= at && at < phrase.last)?.first ?? at;
+  for (let depth = 0; depth < 3 && first > 0; depth++) {
+    const word = view.words[first - 1]!;
+    if (word === "," || word === "and") {
+      const before = view.phrases.findLast(({ last }) => last <= first - 1);
+      if (before === undefined || view.mentionAt[before.last - 1]?.type !== "place") return null;
+      first = before.first;
+      continue;
+    }
+    if (word !== "of") return placing.has(word) ? word : view.groups.some(({ last }) => last === first) ? "" : null;
+    const outer = view.phrases.findLast(({ last }) => last <= first - 1);
+    if (outer === undefined) return null;
+    first = outer.first;
+  }
+  return null;
 }
 
 /** The nearest, towns before states: "in Sorvik in northern Varnhem" happened in Sorvik. */

@@ -45,7 +45,9 @@ const weak: ReadonlySet<string> = new Set([
 export const attack: FrameRule = {
   name,
   find: (view, acts, sense) => {
-    const blows = acts.filter((act) => act.sense.frame === "attack" && isForce(act, sense));
+    const all = acts.filter((act) => act.sense.frame === "attack" && isForce(act, sense));
+    // "killed three and wounded dozens" is one blow
+    const blows = all.filter(({ group }) => all.length === 1 || !/^(?:wound|injure)$/.test(group.lemma));
     const nouns = view.nouns.filter(
       (noun) => isBlow(noun, sense) && !blows.some((act) => sameClause(view, act.group.main, noun.first)),
     );

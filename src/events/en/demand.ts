@@ -3,6 +3,7 @@
  * What somebody requires of another: "urged the rebels to halt", "demanded a withdrawal", "Ostmark must release the crew".
  */
 
+import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -22,8 +23,9 @@ export const demand: FrameRule = {
 function demandingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "demand") return [];
   const { view, group, sense } = act;
-  const { actors, recipients } = sidesOf(act);
+  const { actors, recipients: objects } = sidesOf(act);
   if (actors.length === 0) return [];
+  const recipients = objects.length > 0 ? objects : doersOf(act);
   const fields = {
     demanders: namesOf(actors),
     addressees: namesOf(recipients),
@@ -44,6 +46,13 @@ function demandingVerb(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+/** "demanded that Varnhem withdraw": the subject of the clause that follows. */
+function doersOf({ view, group, clause }: Act): Role[] {
+  const next = view.clauses[view.clauses.indexOf(clause) + 1];
+  const verb = next?.groups[0];
+  return next !== undefined && verb !== undefined && next.first <= group.last + 1 ? subjectOf(view, verb) : [];
 }
 
 /** "Ostmark must withdraw," said Askov: the speaker demands it of the subject. */

@@ -46,8 +46,9 @@ function proposingVerb(act: Act): Draft[] {
   if (actors.length === 0 && recipients.length === 0) return [];
   const terms = complementText(act);
   const meaning = meaningOfVerb(view, group);
-  const value = sense.value === "call" || sense.value === "push" ? "call" : (objectOf(act.complement) ?? "other");
-  const fields = fieldsOf(actors, recipients, objectOf(act.complement), terms);
+  const object = objectOf(act.complement, view.words.slice(group.last, act.until));
+  const value = sense.value === "call" || sense.value === "push" ? "call" : (object ?? "other");
+  const fields = fieldsOf(actors, recipients, object, terms);
   return [
     {
       view,
@@ -73,7 +74,7 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
   if (holder !== undefined) return [];
   const clause = clauseAt(view.clauses, noun.first);
   const after = view.nouns.filter(({ first }) => first >= noun.last && first < Math.min(clause.last, noun.last + 9));
-  const object = objectOf(after) ?? objectOf([noun]);
+  const object = objectOf(after, view.words.slice(noun.last, noun.last + 9)) ?? objectOf([noun]);
   const meaning = {
     ...meaningOfNoun(view, noun.first, noun.last),
     realis: "actual" as const,
@@ -145,8 +146,19 @@ function readiness(view: SentenceView): Draft[] {
   return drafts;
 }
 
+const lengthening: ReadonlySet<string> = new Set([
+  "extend",
+  "extending",
+  "extension",
+  "prolong",
+  "prolonging",
+  "renew",
+]);
+
 /** What a proposal is about: the first noun that says so, a plan or an idea only when nothing finer follows. */
-export function objectOf(nouns: readonly NounHit[]): ProposalObject | null {
+export function objectOf(nouns: readonly NounHit[], words: readonly string[] = []): ProposalObject | null {
+  const isTruce = nouns.some(({ kind }) => kind === "ceasefire" || kind === "pause");
+  if (isTruce && words.some((word) => lengthening.has(word))) return "truce-extension";
   const objects = nouns.map(({ entry }) => entry.object).filter((object) => object !== null);
   const fine = objects.find((object) => object !== "other" && object !== "settlement-plan");
   return (fine ?? objects[0] ?? null) as ProposalObject | null;

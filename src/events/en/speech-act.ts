@@ -8,7 +8,7 @@ import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfNoun } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
-import { namesOf, placedBetween } from "../roles.js";
+import { isAgent, namesOf, placedBetween } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { objectOf } from "./proposal.js";
@@ -39,7 +39,7 @@ export const speechAct: FrameRule = {
 function fromStatement(view: SentenceView, acts: readonly Act[], statement: Statement): Draft[] {
   const { cue, speaker } = statement;
   const made = frameOf[statement.act];
-  if (made === undefined || cue === null || speaker === null) return [];
+  if (made === undefined || cue === null || speaker === null || !isAgent(view, speaker)) return [];
   const { start, end } = view.sentence;
   if (cue.start < start || cue.end > end) return [];
   const first = view.tokens.findIndex((token) => token.end > cue.start);

@@ -33,11 +33,13 @@ export const talks: FrameRule = {
 };
 
 function meetingVerb(act: Act): Draft[] {
-  const { view, group, sense } = act;
+  const { view, group, sense, complement } = act;
   if (isOtherMeeting(act)) return [];
   const { actors, recipients } = sidesOf(act);
   const participants = unique([...actors, ...recipients]);
-  if (participants.length === 0 && placeAt(view, group.main, { aims: group.lemma === "visit" }) === null) return [];
+  const isAboutMeeting = complement.some(({ kind }) => meetingKinds.has(kind));
+  const place = placeAt(view, group.main, { aims: group.lemma === "visit" });
+  if (participants.length === 0 && place === null && !isAboutMeeting) return [];
   const meaning = meaningOfVerb(view, group);
   const status = timed(sense.value as Status, meaning);
   return [

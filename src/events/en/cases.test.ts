@@ -1,0 +1,60 @@
+/** @module Every marked sentence of this room, read with a fixed roster of invented actors, so that only this room is under test. */
+
+import { readArticle } from "../../article/index.js";
+import { findTimes } from "../../calendar/index.js";
+import { findLanguage } from "../../language/index.js";
+import { lexiconOf } from "../../load-data.js";
+import type { ReportedEvent } from "../../model/index.js";
+import { findStatements } from "../../statements/index.js";
+import { runCases } from "../../testing/cases.js";
+import type { Finding } from "../../testing/mark.js";
+import { rosterOf } from "../../testing/roster.js";
+import { findEvents } from "../index.js";
+
+const lexicon = lexiconOf("en");
+
+/** The events of a text whose only actors are those of the roster. */
+function eventsOf(text: string, published: string | undefined): ReportedEvent[] {
+  const { found: article } = readArticle({ text, published }, lexicon.article);
+  const language = findLanguage(article, lexicon.language);
+  const times = findTimes(article, language, lexicon.calendar);
+  const actors = rosterOf(text);
+  const { found: statements } = findStatements({ article, language, times, actors }, lexicon.statements);
+  return findEvents({ article, language, times, actors, statements }, lexicon.events).found;
+}
+
+type Label = (event: ReportedEvent) => string;
+
+function names(roles: readonly { readonly entity: string | null; readonly text: string }[]): string {
+  return roles.map(({ entity, text }) => entity ?? text).join("+") || "nobody";
+}
+
+/** What a marked line says of an event of each rule. */
+const labels: { readonly [rule: string]: Label } = {
+  "events/en/proposal": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/response": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/demand": (event) => `${names(event.actors)} of ${names(event.recipients)}`,
+  "events/en/ceasefire": (event) =>
+    event.frame === "ceasefire" ? `${event.status} ${event.window.duration ?? ""}`.trim() : "",
+  "events/en/violation": (event) =>
+    event.reciprocal
+      ? `${names(event.actors)} each other`
+      : `${names(event.actors)} accuses ${names(event.recipients)}`,
+  "events/en/talks": (event) =>
+    event.frame === "talks"
+      ? `${event.status}${event.polarity === "negated" ? " not" : ""} ${event.venue?.name ?? ""}`.trim()
+      : "",
+  "events/en/attack": (event) =>
+    event.frame === "attack"
+      ? `${names(event.actors)} at ${event.place?.name ?? "?"}${event.casualties.map(({ kind, low, bound }) => ` ${bound} ${low} ${kind}`).join("")}`
+      : "",
+  "events/en/deadline": (event) => (event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value}` : ""),
+};
+
+for (const [rule, label] of Object.entries(labels)) {
+  runCases(rule, ({ text, published }): Finding[] =>
+    eventsOf(text, published)
+      .filter((event) => event.rule === rule)
+      .map((event) => ({ span: event.frame === "threat" ? event.evidence[0]! : event.trigger, label: label(event) })),
+  );
+}
