@@ -63,7 +63,15 @@ export interface CalendarLexicon {
   readonly holidays: ReadonlyMap<string, Holiday>;
   /** Table name → ISO days in order; a lunar year can begin twice in one of ours. */
   readonly moving: ReadonlyMap<string, readonly string[]>;
+  /** Last name → the titles it is said with and the terms held; a name may stand for several people. */
+  readonly offices: ReadonlyMap<string, readonly Office[]>;
   readonly tenses: ReadonlyMap<string, ReadonlySet<TenseClass>>;
+}
+
+/** An office held: the title words that stand before the name, and the days it was held (ISO, the last one open). */
+export interface Office {
+  readonly titles: readonly string[];
+  readonly terms: readonly { readonly from: string; readonly to: string | null }[];
 }
 
 /** A phrase of lower-case words and what it stands for. */
@@ -89,6 +97,7 @@ export function loadCalendar(files: DataFiles): CalendarLexicon {
     holidayNames: byFirstWord(names),
     holidays,
     moving: new Map(table("moving-days").map(([name, days]) => [name!, days!.split(" ")])),
+    offices: officesOf(table("offices")),
     tenses: tensesOf(table("tense-words")),
   };
 }
@@ -109,6 +118,19 @@ function byFirstWord(phrases: readonly Phrase[]): ReadonlyMap<string, readonly P
     else byFirst.set(first, [phrase]);
   }
   return byFirst;
+}
+
+function officesOf(rows: readonly string[][]): ReadonlyMap<string, readonly Office[]> {
+  const offices = new Map<string, Office[]>();
+  for (const [name, titles, spans] of rows) {
+    const terms = spans!.split(" ").map((span) => {
+      const [from, to] = span.split("..");
+      return { from: from!, to: to === undefined || to === "" ? null : to };
+    });
+    const office = { titles: titles!.split("|"), terms };
+    offices.set(name!, [...(offices.get(name!) ?? []), office]);
+  }
+  return offices;
 }
 
 function tensesOf(rows: readonly string[][]): ReadonlyMap<string, ReadonlySet<TenseClass>> {

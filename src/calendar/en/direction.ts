@@ -40,9 +40,14 @@ function toTheLeft(words: readonly Word[], first: number, lexicon: CalendarLexic
     if (next.opens || (next.gap === "far" && at + 1 < first)) return null;
     const verb = verbAt(words, at, lexicon);
     if (verb !== null) return verb;
-    if (isBreak(words[at]!, lexicon)) return null;
+    if (isBreak(words[at]!, lexicon) || isAside(words[at]!)) return null;
   }
   return null;
+}
+
+/** ", floating the idea on Monday": what the main verb promises does not govern it. */
+function isAside(word: Word): boolean {
+  return word.gap === "comma" && word.lower.endsWith("ing") && word.lower.length > 5;
 }
 
 function toTheRight(words: readonly Word[], last: number, lexicon: CalendarLexicon): Direction | null {

@@ -53,7 +53,13 @@ function weekend(words: readonly Word[], at: number): Draft | null {
   const isThe = lowerAt(words, at - 1) === "the";
   const before = lowerAt(words, isThe ? at - 2 : at - 1);
   if (!weekendPrepositions.has(before) && !isThe) return null;
-  return { first: isThe ? at - 1 : at, last: at, type: "DATE", form: "weekend:?", rule: name };
+  return {
+    first: isThe ? at - 1 : at,
+    last: at,
+    type: "DATE",
+    form: before === "of" ? "weekend:-1" : "weekend:?",
+    rule: name,
+  };
 }
 
 /** "This past week", "this past weekend". */

@@ -1,0 +1,125 @@
+/**
+ * @module
+ * From the solutions of a component to what is said of each article: a day when it is likely enough, a range, or nothing; and why.
+ */
+
+import { dayOfNumber, type InferredDate } from "../../model/index.js";
+import type { Clue } from "./clue.js";
+import type { Undated } from "./coverage.js";
+import type { Tie } from "./links.js";
+import type { Solution } from "./solve.js";
+
+/** A day is given as the day from this share of the mass on. */
+const enoughForDay = 0.8;
+/** A range holds this share; ranges longer than this many days say nothing. */
+const enoughForRange = 0.9;
+const longestRange = 10;
+const mostReasons = 5;
+/** A clue that costs this much on the chosen day is contradicted. */
+const contradicted = 4;
+
+/** What is concluded for the article at `index` of the order. */
+export function conclude(
+  article: Undated,
+  index: number,
+  { solutions, reasonsFor }: { solutions: readonly Solution[]; reasonsFor: (day: number) => string[] },
+): InferredDate {
+  if (article.given !== null) return givenDate(article, article.given);
+  const masses = massByDay(solutions, index);
+  const [best] = masses;
+  if (best === undefined) return open(["the articles name no year and no day that would date it"]);
+  const alternatives = masses
+    .slice(1, 4)
+    .filter(({ mass }) => mass >= 0.05)
+    .map(({ day, mass }) => ({ value: dayOfNumber(day), confidence: rounded(mass) }));
+  const day = dayOfNumber(best.day);
+  const reasons = reasonsFor(best.day);
+  if (best.mass >= enoughForDay)
+    return { value: day, earliest: day, latest: day, confidence: rounded(best.mass), reasons, alternatives };
+  const range = rangeOf(masses);
+  const choices = [{ value: day, confidence: rounded(best.mass) }, ...alternatives];
+  if (range === null)
+    return { ...open(["several years or weeks fit it equally well", ...reasons]), alternatives: choices };
+  return {
+    value: null,
+    earliest: dayOfNumber(range.first),
+    latest: dayOfNumber(range.last),
+    confidence: rounded(range.mass),
+    reasons,
+    alternatives: choices,
+  };
+}
+
+function givenDate({ reading, clues }: Undated, given: number): InferredDate {
+  const value = dayOfNumber(given);
+  const isCaller = reading.article.published?.basis === "given";
+  const against = clues.filter((clue) => clue.cost(given) >= 5).map(({ reason }) => `against it: ${reason}`);
+  const reasons = [isCaller ? "its day was given with it" : "its page gives the day", ...against];
+  return { value, earliest: value, latest: value, confidence: 1, reasons, alternatives: [] };
+}
+
+function open(reasons: string[]): InferredDate {
+  return { value: null, earliest: null, latest: null, confidence: 0, reasons, alternatives: [] };
+}
+
+interface Mass {
+  readonly day: number;
+  readonly mass: number;
+}
+
+/** The share of each day over all solutions, the likeliest first. */
+function massByDay(solutions: readonly Solution[], index: number): Mass[] {
+  const best = solutions[0]?.cost ?? 0;
+  const byDay = new Map<number, number>();
+  let total = 0;
+  for (const { days, cost } of solutions) {
+    const weight = Math.exp(best - cost);
+    byDay.set(days[index]!, (byDay.get(days[index]!) ?? 0) + weight);
+    total += weight;
+  }
+  return [...byDay]
+    .map(([day, weight]) => ({ day, mass: weight / total }))
+    .sort((a, b) => b.mass - a.mass || a.day - b.day);
+}
+
+/** The days that hold the mass, when they lie close together. */
+function rangeOf(masses: readonly Mass[]): { first: number; last: number; mass: number } | null {
+  let mass = 0;
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { day, mass: share } of masses) {
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+    mass += share;
+    if (last - first >= longestRange) return null;
+    if (mass >= enoughForRange) return { first, last, mass };
+  }
+  return null;
+}
+
+/** Why this day and no other: the clues and ties that other days would break, the strongest first, then what speaks against it. */
+export function reasonsOf(
+  day: number,
+  clues: readonly Clue[],
+  ties: readonly { tie: Tie; cost(day: number): number }[],
+): string[] {
+  const others = [-3, -2, -1, 1, 2, 3, -7, 7, -14, 14, -28, 28, -364, 364, -728, 728].map((shift) => day + shift);
+  const weighed = [
+    ...clues.map((clue) => ({ reason: clue.reason, cost: (at: number) => clue.cost(at) })),
+    ...ties.map(({ tie, cost }) => ({ reason: tie.reason, cost })),
+  ].map(({ reason, cost }) => {
+    const here = cost(day);
+    const gain = others.reduce((sum, other) => sum + cost(other), 0) / others.length - here;
+    return { reason, here, gain };
+  });
+  const speaking = weighed
+    .filter(({ gain }) => gain > 0.25)
+    .sort((a, b) => b.gain - a.gain || (a.reason < b.reason ? -1 : 1));
+  const against = weighed.filter(({ here }) => here >= contradicted).map(({ reason }) => `against it: ${reason}`);
+  const unique = [...new Set(speaking.map(({ reason }) => reason))].slice(0, mostReasons);
+  return [...unique, ...new Set(against)];
+}
+
+function rounded(share: number): number {
+  return Math.min(1, Math.round(share * 100) / 100);
+}

@@ -1,0 +1,69 @@
+/**
+ * @module
+ * Dates with their year: what a text tells as past cannot be later than its publication, and the latest year it names is usually near.
+ */
+
+import { dayNumber, type TimeExpression } from "../../model/index.js";
+import { intervalOf } from "../values/interval.js";
+import type { Clue } from "./clue.js";
+import { floorClue } from "./clue.js";
+import type { Passage } from "./passages.js";
+
+/** A date this far after the others is a plan or a forecast ("by 2045") whatever the verb. */
+const planWords = /\b(?:by|until|till|before|through|from|due|will|would|plans?|effective|target)\W+(?:\w+\W+){0,2}$/i;
+
+/** A dated time of an article: the first day it may mean, and its words. */
+interface DatedTime {
+  readonly first: number;
+  readonly year: number;
+  readonly text: string;
+  readonly isCaption: boolean;
+  readonly isFine: boolean;
+}
+
+/** Floors of the past dates, and a soft pull towards the latest year named. */
+export function fullDateClues(passages: readonly Passage[]): Clue[] {
+  const dated = passages.flatMap((passage) => datedTimes(passage));
+  const latest = dated.reduce<DatedTime | null>(
+    (best, time) => (best === null || time.first > best.first ? time : best),
+    null,
+  );
+  if (latest === null) return [];
+  const reason = latest.isCaption ? `a picture is of ${latest.text}` : `it looks back on ${latest.text}`;
+  const clues = [floorClue(latest.first, reason)];
+  const inBody = dated.filter(({ isCaption }) => !isCaption).reduce<DatedTime | null>(laterOf, null);
+  return inBody === null ? clues : [...clues, recency(inBody)];
+}
+
+function laterOf(best: DatedTime | null, time: DatedTime): DatedTime {
+  return best === null || time.first > best.first ? time : best;
+}
+
+/** Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. */
+function recency({ first, year, text, isFine }: DatedTime): Clue {
+  const yearEnd = dayNumber(`${year}-12-31`);
+  return {
+    tellsYear: true,
+    reason: `the latest date it names is ${text}`,
+    cost: (day) => {
+      const years = isFine ? (day - first) / 365 : Math.max(0, (day - yearEnd) / 365);
+      return Math.min(4, Math.max(0, years) * 0.4);
+    },
+  };
+}
+
+function datedTimes(passage: Passage): DatedTime[] {
+  if (passage.part === "other") return [];
+  return passage.times.flatMap((time) => datedTime(time, passage));
+}
+
+function datedTime(time: TimeExpression, passage: Passage): DatedTime[] {
+  if (time.relative !== null || time.type === "DURATION" || time.type === "SET") return [];
+  const days = intervalOf(time.value);
+  const year = Number(time.value.slice(0, 4));
+  if (days === null || !/^\d{4}/.test(time.value) || year < 1900 || year > 2100) return [];
+  if (planWords.test(passage.text.slice(Math.max(0, time.start - passage.start - 40), time.start - passage.start)))
+    return [];
+  const first = dayNumber(time.mod === "END" ? days.last : days.first);
+  return [{ first, year, text: time.text, isCaption: passage.part === "caption", isFine: time.value.length > 4 }];
+}

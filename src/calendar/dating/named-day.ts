@@ -1,0 +1,132 @@
+/**
+ * @module
+ * Days of a month and holidays that a text names without their year: "on April 13", "Tuesday, Nov. 20", "over the Easter weekend".
+ *
+ * They fix the season but not the year, except beside a weekday: "Sunday, April 13" is a day of 2025 and not of 2024.
+ */
+
+import type { CalendarLexicon } from "../../lexicon/calendar.js";
+import { dayNumber, isDay, type TimeExpression } from "../../model/index.js";
+import { holidayDays } from "../values/holiday-days.js";
+import type { Clue } from "./clue.js";
+import type { Passage } from "./passages.js";
+
+/** A day nearer than this costs nothing; one further away a little more for each month. */
+const near = 21;
+
+/** Clues of the days and holidays named in the body; a caption's day may be an old one and counts for less. */
+export function namedDayClues(passages: readonly Passage[], lexicon: CalendarLexicon): Clue[] {
+  const clues = new Map<string, Clue>();
+  for (const passage of passages) {
+    if (passage.part === "other") continue;
+    for (const time of passage.times) {
+      const clue = clueOf(time, passage, lexicon);
+      if (clue !== null && !clues.has(time.relative!)) clues.set(time.relative!, clue);
+    }
+  }
+  return [...clues.values()];
+}
+
+function clueOf(time: TimeExpression, passage: Passage, lexicon: CalendarLexicon): Clue | null {
+  const [name, argument, mode] = (time.relative ?? "").split(" > ")[0]!.split(":");
+  if (name === "month-day") return monthDayClue(time, { monthDay: argument!, mode: mode!, passage }, lexicon);
+  return name === "holiday" && mode !== "last" && mode !== "next" && passage.part === "body"
+    ? holidayClue(time, { id: argument!, mode: mode!, passage }, lexicon)
+    : null;
+}
+
+function monthDayClue(
+  time: TimeExpression,
+  { monthDay, mode, passage }: { monthDay: string; mode: string; passage: Passage },
+  lexicon: CalendarLexicon,
+): Clue {
+  const weekday = weekdayIn(time.text, lexicon);
+  const isCaption = passage.part === "caption";
+  const daysOf = daysByYear((year) => (isDay(`${year}-${monthDay}`) ? [dayNumber(`${year}-${monthDay}`)] : []));
+  return {
+    tellsYear: false,
+    reason: isCaption ? `a picture is of ${time.text}` : `it names ${time.text}`,
+    cost: (day) => {
+      const year = yearOf(day);
+      let best = isCaption ? 3 : 8;
+      for (const named of [...daysOf(year - 1), ...daysOf(year), ...daysOf(year + 1)]) {
+        const wrong = weekday !== null && weekdayNumber(named) !== weekday ? 6 : 0;
+        best = Math.min(best, wrong + distanceCost(day - named, mode));
+      }
+      return best;
+    },
+  };
+}
+
+/** What it costs to name a day so many days back (or, negative, ahead) without its year. */
+function distanceCost(daysAgo: number, mode: string): number {
+  if (mode === "future") return daysAgo > 0 ? 6 : ahead(-daysAgo);
+  return daysAgo < 0 ? 1.5 + ahead(-daysAgo) : behind(daysAgo);
+}
+
+function behind(days: number): number {
+  return days <= near ? days / 40 : Math.min(4, 0.5 + (days - near) / 45);
+}
+
+function ahead(days: number): number {
+  return days <= near ? days / 40 : Math.min(5, 0.5 + (days - near) / 30);
+}
+
+/** A holiday in the same sentence as "the weekend" or a past weekday is the one just over. */
+function holidayClue(
+  time: TimeExpression,
+  { id, mode, passage }: { id: string; mode: string; passage: Passage },
+  lexicon: CalendarLexicon,
+): Clue | null {
+  const holiday = lexicon.holidays.get(id);
+  if (holiday === undefined) return null;
+  const recent = passage.times.find(({ relative }) => /^(?:weekend:-1|weekday:\d:past)/.test(relative ?? ""));
+  const daysOf = daysByYear((year) => holidayDays(holiday, year, lexicon).map(dayNumber));
+  return {
+    tellsYear: false,
+    reason:
+      recent === undefined ? `it speaks of ${time.text}` : `it speaks of ${time.text} and ${recent.text} together`,
+    cost: (day) => {
+      const year = yearOf(day);
+      const distances = [year - 1, year, year + 1].flatMap(daysOf).map((named) => day - named);
+      return Math.min(8, ...distances.map((distance) => holidayCost(distance, mode, recent !== undefined)));
+    },
+  };
+}
+
+function holidayCost(daysAgo: number, mode: string, isRecent: boolean): number {
+  if (mode === "future") return daysAgo > 0 ? 6 : ahead(-daysAgo);
+  if (isRecent) return daysAgo >= 0 && daysAgo <= 3 ? 0 : daysAgo >= -1 && daysAgo <= 9 ? 1.5 : 8;
+  if (daysAgo < -7) return Math.min(8, 2 - daysAgo / 15);
+  return Math.abs(daysAgo) <= 10 ? 0 : Math.min(6, 0.8 + (daysAgo - 10) / 20);
+}
+
+/** The days of a year, counted once. */
+function daysByYear(count: (year: number) => readonly number[]): (year: number) => readonly number[] {
+  const known = new Map<number, readonly number[]>();
+  return (year) => {
+    const before = known.get(year);
+    if (before !== undefined) return before;
+    const days = count(year);
+    known.set(year, days);
+    return days;
+  };
+}
+
+function yearOf(day: number): number {
+  return new Date(day * 86_400_000).getUTCFullYear();
+}
+
+function weekdayIn(text: string, lexicon: CalendarLexicon): number | null {
+  for (const word of text.toLowerCase().split(/[^a-z]+/)) {
+    const is = lexicon.words.get(word);
+    const weekday = is?.weekday ?? is?.["weekday-short"];
+    if (weekday !== undefined) return Number(weekday);
+  }
+  return null;
+}
+
+/** ISO weekday of a day counted from 1970-01-01. */
+function weekdayNumber(day: number): number {
+  return ((((day + 3) % 7) + 7) % 7) + 1;
+}

@@ -1,0 +1,39 @@
+/**
+ * @module
+ * The sentences of an article as dating sees them: their times, their words and the part of the page they stand in.
+ */
+
+import { bodyKinds, type Reading, type TimeExpression } from "../../model/index.js";
+import type { Span } from "../../text/span.js";
+
+/** One sentence with the times in it. */
+export interface Passage extends Span {
+  readonly text: string;
+  readonly times: readonly TimeExpression[];
+  readonly part: "body" | "caption" | "other";
+}
+
+/** The sentences in text order; where there are none, the parts of the article. */
+export function passagesOf({ article, sentences, times }: Reading): Passage[] {
+  const spans = sentences.length > 0 ? sentences : article.blocks.filter(({ label }) => label === "article");
+  const passages: Passage[] = [];
+  let next = 0;
+  let block = 0;
+  for (const { start, end } of spans) {
+    while (next < times.length && times[next]!.start < start) next++;
+    let last = next;
+    while (last < times.length && times[last]!.start < end) last++;
+    while (block < article.blocks.length - 1 && article.blocks[block]!.end <= start) block++;
+    const { label, kind } = article.blocks[block] ?? { label: "article", kind: "body" };
+    const isCaption = kind === "caption" || kind === "photo-credit" || kind === "alt-text";
+    const part = label !== "article" ? "other" : isCaption ? "caption" : bodyKinds.has(kind) ? "body" : "other";
+    passages.push({ start, end, text: article.text.slice(start, end), times: times.slice(next, last), part });
+    next = last;
+  }
+  return passages;
+}
+
+/** The times of the body, in text order. */
+export function bodyTimes(passages: readonly Passage[]): TimeExpression[] {
+  return passages.filter(({ part }) => part === "body").flatMap(({ times }) => times);
+}
