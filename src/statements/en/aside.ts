@@ -23,6 +23,7 @@ export function subjectBeforeAside(page: Page, closing: number, floor: number): 
   let segments = segmentsBefore(page, closing, floor);
   let aside = segments.pop();
   if (!aside || !isAside(page, aside)) return null;
+  if (segments.length === 0) return strayComma(page, aside);
   let end = isApposition(page, aside) ? aside.end : -1;
   while (segments.length > 0) {
     const host = segments.pop()!;
@@ -44,6 +45,12 @@ export function subjectBeforeAside(page: Page, closing: number, floor: number): 
   }
   segments = [];
   return null;
+}
+
+/** "Per Hallin of the union, said": a comma that closes nothing. */
+function strayComma(page: Page, { first, end }: Segment): Subject | null {
+  const phrase = wholePhraseBefore(page, end - 1, first);
+  return phrase?.first === first && /^(?:NNP|DT)/.test(page.tags[first]!) ? { ...phrase, antecedent: null } : null;
 }
 
 /** The stretches between separators from the start of the sentence to the one at `closing`. Quotations end the search. */

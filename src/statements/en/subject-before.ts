@@ -70,9 +70,22 @@ export function isRelative(page: Page, at: number): boolean {
 }
 
 function relativeSubject(page: Page, at: number, floor: number): Subject {
-  const before = isSeparator(page, at - 1) ? at - 2 : at - 1;
-  const antecedent = wholePhraseBefore(page, page.tags[before] === "IN" ? before - 1 : before, floor);
-  return { first: at, end: at + 1, antecedent };
+  const parted = isSeparator(page, at - 1) ? at - 2 : at - 1;
+  const last = page.tags[parted] === "IN" ? parted - 1 : parted;
+  const whole = wholePhraseBefore(page, last, floor);
+  const simple = phraseBefore(page, last, floor);
+  const antecedent = whole ?? (simple === -1 ? null : { first: simple, end: last + 1 });
+  return { first: at, end: at + 1, antecedent: antecedent && withName(page, antecedent, floor) };
+}
+
+/** "Per Hallin, a former sailor, who": the name before the apposition is who is meant. */
+function withName(page: Page, antecedent: Range, floor: number): Range {
+  const comma = antecedent.first - 1;
+  const isNamed = page.tags[antecedent.end - 1]?.startsWith("NNP") === true;
+  if (isNamed || comma <= floor || page.words[comma] !== "," || !page.tags[comma - 1]!.startsWith("NNP"))
+    return antecedent;
+  const first = phraseBefore(page, comma - 1, floor);
+  return first === -1 ? antecedent : { first, end: comma };
 }
 
 /** The phrase that ends at `last` with all that hangs on its left; null where no phrase ends or it hangs on a preposition. */
@@ -90,7 +103,16 @@ export function wholePhraseBefore(page: Page, last: number, floor: number): Rang
     }
     first = next;
   }
-  return needsHead ? null : { first, end: last + 1 };
+  if (!needsHead) return { first, end: last + 1 };
+  return nameAtEnd(page, first, last);
+}
+
+/** "In a news conference Askov said": a name right behind the noun of a preposition is a phrase of its own. */
+function nameAtEnd(page: Page, first: number, last: number): Range | null {
+  let name = last;
+  while (name > first && page.tags[name - 1]!.startsWith("NNP")) name--;
+  const isOwn = page.tags[last]!.startsWith("NNP") && name > first && page.tags[name - 1] === "NN";
+  return isOwn ? { first: name, end: last + 1 } : null;
 }
 
 /** Where the phrase goes on that the token `left` ties to what follows it; null when it opens there. */
@@ -104,14 +126,19 @@ function headBefore(page: Page, left: number, floor: number): number | null {
   return null;
 }
 
-/** The start of the noun before `at`, stepping over the verb of a reduced relative clause ("officials briefed on"). */
+/** The start of the noun before `at`, stepping over what hangs between: "officials briefed on", "people familiar with". */
 function over(page: Page, at: number, floor: number): number | null {
   let noun = at;
-  if (isVerb(page, noun) && page.tags[noun] !== "VBZ" && page.tags[noun] !== "VBP" && page.tags[noun] !== "VB") {
+  const tag = page.tags[noun] ?? "";
+  if (/^VB[GND]/.test(tag)) {
+    const { first } = verbGroupAt(page, noun);
+    if (first < noun) return relativeBefore(page, noun, floor);
     noun--;
     while (noun > floor && page.tags[noun]!.startsWith("RB")) noun--;
-    if (!/^NN|^CD/.test(page.tags[noun] ?? "")) return null;
-  }
+    if (/^(?:who|which|that)$/.test(page.words[noun]!)) return relativeBefore(page, noun + 1, floor);
+    if (tag === "VBG" && page.tags[noun] === "IN") noun--;
+    if (!/^NN|^CD|^PRP/.test(page.tags[noun] ?? "")) return null;
+  } else if (tag.startsWith("JJ") && /^(?:NN|CD)/.test(page.tags[noun - 1] ?? "")) noun--;
   if (page.tags[noun] === "-RRB-") while (noun >= floor && page.tags[noun] !== "-LRB-") noun--;
   if (page.tags[noun] === "-LRB-") noun--;
   if (noun < floor || page.timeAt[noun] !== -1) return null;

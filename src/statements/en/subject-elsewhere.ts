@@ -46,7 +46,8 @@ export function controllerOf(page: Page, site: CueSite, read: readonly ReadCue[]
   const floor = floorOf(page, site.head);
   const own = ownSubject(page, site, floor);
   if (own) return own;
-  if (site.first === floor || !hasFinite(page, floor, site.first)) return subjectOfMainClause(page, site);
+  if (site.first === floor || !hasFinite(page, floor, site.first))
+    return subjectOfMainClause(page, site) ?? nameBefore(page, site, floor);
   const cue = lastOuterCue(site, read);
   if (cue) return cue;
   for (let at = site.first - 1; at >= floor; at--) {
@@ -68,6 +69,14 @@ function ownSubject(page: Page, site: CueSite, floor: number): Subject | null {
   const isWith = page.words[first - 1] === "with";
   const isPeople = page.tags[last] === "NNS" && page.lexicon.words("role-noun").has(page.words[last]!);
   return isWith || isPeople ? { first, end: last + 1, antecedent: null } : null;
+}
+
+/** "PREMIER LENE ASKOV, SAYING:" in a script: a name, a comma and nothing else. */
+function nameBefore(page: Page, site: CueSite, floor: number): Subject | null {
+  const last = page.words[site.first - 1] === "," ? site.first - 2 : site.first - 1;
+  if (last < floor || !page.tags[last]!.startsWith("NNP")) return null;
+  const first = phraseBefore(page, last, floor);
+  return first === -1 ? null : { first, end: last + 1, antecedent: null };
 }
 
 /** "Citing safety, the premier said": the subject of the clause that the gerund opens. */

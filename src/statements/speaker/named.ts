@@ -7,6 +7,7 @@
 
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
+import { phraseFrom } from "../en/noun-phrase.js";
 import { type Page, type Range, spanOf } from "../page.js";
 import { actorOf, headOf, type Known, nameOf } from "./known.js";
 
@@ -21,9 +22,9 @@ export function namedSpeaker(page: Page, range: Range): Known {
     const entity = list.map((mention) => nameOf(page, mention)).join("; ");
     return { source: { ...words, actor: null, entity }, kind: "many", head: headWord, isNamed: true };
   }
-  const mention = onHead(page, head, mentions) ?? apposed(page, range, mentions);
+  const mention = onHead(page, head, mentions) ?? apposed(page, range, mentions) ?? issuer(page, head, mentions);
   if (!mention) {
-    const entity = words.text.replace(/\s+/g, " ");
+    const entity = unnamed(page, range, head);
     return { source: { ...words, actor: null, entity }, kind: kindOfWords(page, head), head: headWord, isNamed: false };
   }
   const kind = mention.type === "person" ? "person" : mention.type === "group" ? "many" : "thing";
@@ -90,11 +91,36 @@ function apposed(page: Page, range: Range, mentions: readonly Mention[]): Mentio
   return undefined;
 }
 
+/** A statement, letter or post speaks for the one body or person that its phrase names. */
+function issuer(page: Page, head: number, mentions: readonly Mention[]): Mention | undefined {
+  if (!page.lexicon.words("issued").has(page.words[head]!)) return undefined;
+  const named = mentions.filter(({ actor, start }) => actor !== null && start > page.tokens[head]!.start);
+  return new Set(named.map(({ actor }) => actor)).size === 1 ? named.at(-1) : undefined;
+}
+
+/** The words of an unnamed source without a count, a clause or a place behind them: "Ostmark officials". */
+function unnamed(page: Page, range: Range, head: number): string {
+  let first = range.first;
+  while (first < head && page.lexicon.words("count").has(page.words[first]!)) first++;
+  let end = head + 1;
+  while (end < range.end && (page.words[end] === "of" || page.tags[end] === "POS" || page.words[end] === "for")) {
+    const next = phraseFrom(page, end + 1, range.end);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return wordsOf(page.text, spanOf(page, { first, end })).text.replace(/\s+/g, " ");
+}
+
 function kindOfWords(page: Page, head: number): Known["kind"] {
   const tag = page.tags[head]!;
   const word = page.words[head]!;
   const isRole = page.lexicon.words("role-noun").has(word);
-  if (tag === "NNS" || tag === "NNPS" || (isRole && /[^s]s$/.test(word))) return "many";
+  if (
+    tag === "NNS" ||
+    tag === "NNPS" ||
+    ((isRole || page.tags[head - 1] === undefined || head === 0) && /[^s]s$/.test(word))
+  )
+    return "many";
   if (page.lexicon.words("body-noun").has(word)) return "thing";
   return isRole || tag === "NNP" || /^(?:man|woman|mother|father|boy|girl)$/.test(word) ? "person" : "thing";
 }

@@ -7,7 +7,7 @@
 
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
-import { type Page, type Range, spanOf, whereOf } from "../page.js";
+import { isFiniteVerb, type Page, type Range, spanOf, whereOf } from "../page.js";
 import { actorOf, type Known } from "./known.js";
 
 /** The speaker a pronoun stands for, with an open entity where nobody fits. */
@@ -74,12 +74,21 @@ function leaderOf(page: Page, first: number, end: number): Mention | undefined {
     const mention = mentionAt(page, start);
     if (
       mention?.type === "person" &&
+      leads(page, at, end) &&
       mention.actor !== null &&
       !/^['’]s\b/.test(page.text.slice(mention.end, mention.end + 3))
     )
       return mention;
   }
   return undefined;
+}
+
+/** A verb follows before long: the name is a subject, not a credit or a list. */
+function leads(page: Page, at: number, end: number): boolean {
+  for (let next = at + 1; next < Math.min(end, at + 16); next++) {
+    if (isFiniteVerb(page, next) && page.quotationAt[next] === -1) return true;
+  }
+  return false;
 }
 
 /** The mention that covers a place. */
