@@ -72,6 +72,7 @@ function fits(
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
     if (need === "@place") return view.mentionAt.slice(from, until).some((mention) => mention?.type === "place");
     if (need === "@alone") return !group.isPassive && isAlone(view, from);
+    if (need === "@np") return view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun);
     if (need === "@it")
       return (
         pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? ""))

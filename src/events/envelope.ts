@@ -38,6 +38,8 @@ export interface Draft {
   readonly mode?: string | null;
   readonly place?: Place | null;
   readonly quantities?: readonly Quantity[];
+  /** Known to be older than what is told: what an answer answers. */
+  readonly isOlder?: boolean;
   readonly rule: string;
   /** The frame's own fields. */
   readonly fields: object;
@@ -86,7 +88,7 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     statement: statement?.id ?? null,
     quantities: [...(draft.quantities ?? [])],
     conditions,
-    background: isBackground(view, first, date),
+    background: draft.isOlder === true || isBackground(view, first, date),
     evidence: evidenceAt(view, first),
     rule: draft.rule,
     ...draft.fields,

@@ -7,6 +7,7 @@ import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
+import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
 import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
@@ -27,6 +28,7 @@ import { type SentenceView, sentenceViews } from "./sentence-view.js";
 export const rules: readonly FrameRule[] = [
   proposal,
   response,
+  answeredProposal,
   demand,
   speechAct,
   pledge,

@@ -32,6 +32,7 @@ function names(roles: readonly { readonly entity: string | null; readonly text: 
 /** What a marked line says of an event of each rule. */
 const labels: { readonly [rule: string]: Label } = {
   "events/en/proposal": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/answered-proposal": (event) => `to ${names(event.recipients)}`,
   "events/en/response": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/demand": (event) => `${names(event.actors)} of ${names(event.recipients)}`,
   "events/en/ceasefire": (event) =>

@@ -24,7 +24,7 @@ function demandingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "demand") return [];
   const { view, group, sense } = act;
   const { actors, recipients: objects } = sidesOf(act);
-  if (actors.length === 0) return [];
+  if (actors.length === 0 || (group.lemma === "want" && actors[0]!.actor === null)) return [];
   const recipients = objects.length > 0 ? objects : doersOf(act);
   const fields = {
     demanders: namesOf(actors),

@@ -26,8 +26,9 @@ const negations: { readonly [decision: string]: Decision } = {
 
 export const response: FrameRule = { name, find: (_view, acts) => acts.flatMap(answer) };
 
-function answer(act: Act): Draft[] {
-  if (act.sense.frame !== "response" || isNoAnswer(act)) return [];
+/** The answer that a verb gives, if it gives one. */
+export function answer(act: Act): Draft[] {
+  if (act.sense.frame !== "response" || isNoAnswer(act) || isDenial(act)) return [];
   const { view, group, complement } = act;
   const { actors, recipients } = sidesOf(act);
   if (actors.length === 0 && recipients.length === 0) return [];
@@ -55,6 +56,14 @@ function isNoAnswer(act: Act): boolean {
   const { view, group } = act;
   const next = view.groups.find(({ first }) => first >= group.last && first <= group.last + 1);
   return next?.isInfinitive === true && view.lexicon.words.get("no-answer")!.has(next.lemma);
+}
+
+/** "Rejected claims" denies; "to discuss a proposal" is an agenda, unless somebody is willing to. */
+function isDenial(act: Act): boolean {
+  const { group, view, complement } = act;
+  if (complement[0]?.kind === "accusation" || complement[0]?.kind === "criticism") return true;
+  if (view.words.slice(group.last, act.until).includes("comment")) return true;
+  return group.lemma === "discuss" && meaningOfVerb(view, group).realis !== "proposed";
 }
 
 function decisionOf(act: Act): Decision {

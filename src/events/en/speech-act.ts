@@ -46,10 +46,11 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
   const last = view.tokens.findIndex((token) => token.start >= cue.end);
   if (first < 0 || isTold(acts, first, last < 0 ? view.tokens.length : last)) return [];
   const until = last < 0 ? view.tokens.length : last;
+  const at = view.groups.find(({ main }) => main >= first && main < until)?.main ?? until - 1;
   const actors = [
     { start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity },
   ];
-  const meaning = { ...meaningOfNoun(view, until - 1, until), polarity: "affirmed" as const };
+  const meaning = { ...meaningOfNoun(view, at, until), polarity: "affirmed" as const };
   const nouns = view.nouns.filter((noun) => noun.first >= until && noun.first < until + 12);
   const recipients = placedBetween(view, until, until + 8)
     .filter(({ preposition }) => preposition === null || preposition === "to")
@@ -58,8 +59,8 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
     {
       view,
       ...made,
-      first: until - 1,
-      last: until,
+      first: at,
+      last: at + 1,
       actors,
       recipients,
       meaning,
