@@ -9,6 +9,10 @@ import { identify } from "./identities.js";
 import { coverOf, marksOf } from "./marks.js";
 import { runsOf } from "./name-runs.js";
 import { namesOfRun } from "./names.js";
+import { holdersOf } from "./office-holders.js";
+import { roleMentions, roleTextOf, sideOf } from "./role-mentions.js";
+import { rolesOf } from "./roles.js";
+import { indexOf } from "./sides.js";
 import { textWordsOf } from "./text-words.js";
 import { toldNames } from "./told-names.js";
 import { asOfOf, foundName, viewOf } from "./view.js";
@@ -25,5 +29,12 @@ export function findActors(article: Article, language: LanguageView, lexicon: Ac
   );
   const asOf = asOfOf(article.published);
   const identified = identify(context, names, asOf);
-  return viewOf(context, identified.map(foundName), (identity) => ({ role: null, country: identity.country }));
+  const index = indexOf(identified);
+  const roles = rolesOf(context, index);
+  const holders = holdersOf(roles, identified, lexicon, asOf);
+  const found = [...identified.map(foundName), ...roleMentions(roles, holders)];
+  return viewOf(context, found, (identity) => ({
+    role: roleTextOf(identity, roles, asOf),
+    country: identity.country ?? sideOf(identity, roles),
+  }));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { ActorsLexicon } from "../lexicon/actors.js";
+import { spellingKey } from "../lexicon/actors-spelling.js";
 import type { KnownActor } from "../lexicon/actors-world.js";
 import type { Mark } from "./marks.js";
 import type { Run } from "./name-runs.js";
@@ -107,7 +108,8 @@ function isDotted({ text }: NameContext, at: number): boolean {
 }
 
 /** A word that is no name although it has a capital: a weekday, or an ordinary word at the head of a sentence. */
-function isNoName({ text, lexicon }: NameContext, at: number, last: number): boolean {
+function isNoName(context: NameContext, at: number, last: number): boolean {
+  const { text, lexicon } = context;
   const { words, tags, lines, lineOf } = text;
   const word = words[at]!;
   if (lexicon.words("not-a-name").has(word.key)) return true;
@@ -116,8 +118,14 @@ function isNoName({ text, lexicon }: NameContext, at: number, last: number): boo
   if (lexicon.words("function").has(word.key) && (opens || word.caps === 1))
     return opens || at + 1 < last || word.text.length < 4;
   if (!opens || lexicon.givenNames.has(word.key)) return false;
+  if (text.capsInside.has(word.key) && !text.small.has(word.key)) return false;
   const tag = tags[at]!;
-  return tag !== "" && !tag.startsWith("NNP");
+  return text.small.has(word.key) || (tag !== "" && !tag.startsWith("NNP") && !isSurname(context, word.text));
+}
+
+/** A surname of somebody in the tables. */
+export function isSurname({ lexicon }: NameContext, word: string): boolean {
+  return lexicon.people.bySurname.has(spellingKey(word));
 }
 
 /** Where the part that starts at `first` ends: before the next title or office inside the run. */

@@ -24,6 +24,10 @@ export interface TextWords {
   readonly tags: readonly string[];
   /** Index of the line of each word. */
   readonly lineOf: readonly number[];
+  /** Keys of words that have a capital where none is due, within a sentence. */
+  readonly capsInside: ReadonlySet<string>;
+  /** Keys of words that stand in small letters. */
+  readonly small: ReadonlySet<string>;
 }
 
 /** More words than any article has; what comes after them is not looked at. */
@@ -45,7 +49,25 @@ export function textWordsOf(article: Article, language: LanguageView): TextWords
     }
     lines.push({ first, last: words.length, isTitled: isTitled(words, first) });
   }
-  return { text, words, lines, lineOf, tags: tagsOf(words, language) };
+  return { text, words, lines, lineOf, tags: tagsOf(words, language), ...capitalsOf(words, lines) };
+}
+
+function capitalsOf(words: readonly Word[], lines: readonly Line[]): { capsInside: Set<string>; small: Set<string> } {
+  const capsInside = new Set<string>();
+  const small = new Set<string>();
+  for (const { first, last, isTitled: hasTitleCase } of lines) {
+    for (let at = first; at < last; at++) {
+      const word = words[at]!;
+      if (word.caps === 0) small.add(word.key);
+      else if (!hasTitleCase && at > first && isInside(words[at - 1]!)) capsInside.add(word.key);
+    }
+  }
+  return { capsInside, small };
+}
+
+/** After a word or a comma: no sentence or quotation begins here. */
+function isInside(before: Word): boolean {
+  return /[\p{L}\p{N},]$/u.test(before.text);
 }
 
 function paragraphsOf(text: string): Span[] {

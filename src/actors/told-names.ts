@@ -3,7 +3,7 @@
  * Tells what unknown names are, from everything the article says around them: votes of all their places are added up.
  */
 
-import type { Name, NameContext, NameKind } from "./names.js";
+import { isSurname, type Name, type NameContext, type NameKind } from "./names.js";
 
 type Votes = Record<NameKind, number>;
 
@@ -63,11 +63,21 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   if (lexicon.givenNames.has(head.key)) sum.person += nWords > 1 ? 4 : 2;
   else if (lexicon.familyFirst.has(head.key) && nWords > 1) sum.person += 2;
   else if (nWords >= 2 && nWords <= 4) sum.person += 1.5;
+  if (nWords === 1 && isSurname(context, head.text)) sum.person += 1.5;
   if (nWords > 2 && words.slice(first + 1, last).some((word) => word.text === ".")) sum.person += 3;
-  if (head.caps === 2 && nWords === 1 && head.text.length <= 6) sum.organization += 2.5;
+  if (nWords === 1 && isAcronym(context, first)) sum.organization += 2.5;
   if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
   addBefore(context, name, sum);
   addAfter(context, name, sum);
+}
+
+/** Two to six capitals that are no shouted word. */
+function isAcronym({ text, lexicon }: NameContext, at: number): boolean {
+  const word = text.words[at]!;
+  if (word.caps !== 2 || word.text.length > 6 || text.small.has(word.key)) return false;
+  if (lexicon.words("function").has(word.key)) return false;
+  const [before, after] = [text.words[at - 1], text.words[at + 1]];
+  return !(before?.caps === 2 && before.text.length > 1) && !(after?.caps === 2 && after.text.length > 1);
 }
 
 function addBefore({ text, cover, lexicon }: NameContext, name: Name, sum: Votes) {

@@ -1,0 +1,168 @@
+/**
+ * @module
+ * Who holds an office: first whom the text itself calls so, then whom it names and the tables know, last the tables for the
+ * article's day. Two holders with nothing to tell them apart are nobody.
+ */
+
+import type { ActorsLexicon } from "../lexicon/actors.js";
+import type { Office } from "../lexicon/actors-offices.js";
+import type { KnownPerson, Term } from "../lexicon/actors-people.js";
+import { type AsOf, type Identified, type Identity, plainIdentity } from "./identities.js";
+import type { Role } from "./roles.js";
+
+/** What the text says of a person: the office, whose it is, and where it says so. */
+interface Fact {
+  readonly holder: Identity;
+  readonly office: Office;
+  readonly side: Identity | null;
+  readonly isFormer: boolean;
+}
+
+/** Everything that role words can be looked up in. */
+export interface Holders {
+  readonly facts: readonly Fact[];
+  readonly people: readonly Identified[];
+  readonly lexicon: ActorsLexicon;
+  readonly asOf: AsOf;
+}
+
+/** What the roles of an article tell about the people beside them. */
+export function holdersOf(
+  roles: readonly Role[],
+  names: readonly Identified[],
+  lexicon: ActorsLexicon,
+  asOf: AsOf,
+): Holders {
+  const facts = roles.flatMap(({ holder, office, side, isFormer }): Fact[] =>
+    holder ? [{ holder: holder.identity, office, side, isFormer }] : [],
+  );
+  return { facts, people: names.filter((name) => name.kind === "person"), lexicon, asOf };
+}
+
+/** The person a role without a name means, or null. */
+export function resolveRole(role: Role, holders: Holders): Identity | null {
+  if (role.isPlural || role.isFormer || role.article === "a" || role.office.key === "counterpart") return null;
+  if (role.side === null && role.sideNoun !== "" && role.sideNoun !== "its") return null;
+  if (role.side === null && role.article === "") return null;
+  const named = fromText(role, holders);
+  if (named) return named;
+  if (role.side === null || role.office.grade === "post") return postOfPerson(role, holders);
+  return fromTables(role.office, role.side, holders);
+}
+
+/** The last-named person before the role (or the first after it) of those who fit. */
+function fromText(role: Role, { facts, people, asOf }: Holders): Identity | null {
+  const fits = new Map<string, Identity>();
+  for (const fact of facts)
+    if (!fact.isFormer && isSameOffice(role.office, fact.office) && isSameSide(role.side, fact.side, fact.holder))
+      fits.set(fact.holder.name, fact.holder);
+  if (role.office.grade !== "post" || role.side !== null)
+    for (const { identity } of people)
+      if (identity.known && holds(identity.known, role, asOf)) fits.set(identity.name, identity);
+  if (fits.size === 0) return null;
+  let nearest: Identity | null = null;
+  for (const { identity, first } of people) {
+    if (!fits.has(identity.name)) continue;
+    if (first > role.first && nearest) break;
+    nearest = identity;
+  }
+  return nearest;
+}
+
+function isSameOffice(asked: Office, held: Office): boolean {
+  return (
+    asked.key === held.key ||
+    (asked.key === "leader" && held.grade === "head") ||
+    (asked.grade === "head" && held.key === "leader" && asked.key !== "president")
+  );
+}
+
+/** No side asked fits any; a side asked fits itself and its state. */
+function isSameSide(asked: Identity | null, held: Identity | null, holder: Identity): boolean {
+  if (asked === null) return true;
+  if (held === null) return holder.country !== null && holder.country === asked.country && asked.type === "state";
+  return (
+    asked.name === held.name ||
+    (asked.country !== null && asked.country === held.country && isGovernmental(asked, held))
+  );
+}
+
+function isGovernmental(a: Identity, b: Identity): boolean {
+  const kinds = ["state", "office", "government", "person"];
+  return kinds.includes(a.type) && kinds.includes(b.type);
+}
+
+function holds(person: KnownPerson, role: Role, asOf: AsOf): boolean {
+  return person.terms.some((term) => {
+    const isOffice = term.office === role.office.key || (role.office.key === "leader" && isHead(term.office));
+    if (!isOffice) return false;
+    if (role.side !== null && term.of !== role.side.name && !isInstitutionOf(term.of, role.side, person)) return false;
+    return asOf === null ? term.to === null || role.side !== null : isDuring(term, asOf);
+  });
+}
+
+/** "Russia's spokesman", "Putin's spokesman": the house speaks for the state and for its head. */
+function isInstitutionOf(of: string, side: Identity, person: KnownPerson): boolean {
+  if (side.type !== "state" && side.type !== "person") return false;
+  return person.country !== null && person.country === side.country && of !== person.country;
+}
+
+function isHead(office: string): boolean {
+  return [
+    "president",
+    "prime minister",
+    "chancellor",
+    "leader",
+    "supreme leader",
+    "king",
+    "emir",
+    "chief executive",
+  ].includes(office);
+}
+
+function isDuring(term: Term, asOf: string): boolean {
+  const n = Math.min(term.from.length, asOf.length);
+  const hasBegun = term.from.slice(0, n) <= asOf.slice(0, n);
+  if (!hasBegun || term.to === null) return hasBegun;
+  const m = Math.min(term.to.length, asOf.length);
+  return asOf.slice(0, m) <= term.to.slice(0, m);
+}
+
+/** The holder that the tables have for the article's day; without a day nobody, for offices change hands. */
+function fromTables(office: Office, side: Identity, { lexicon, asOf }: Holders): Identity | null {
+  if (asOf === null) return null;
+  const offices =
+    office.key === "leader" ? ["leader", "supreme leader", "president", "chancellor", "prime minister"] : [office.key];
+  if (side.country !== null && side.type !== "state" && office.key === "leader" && side.type !== "armed-group")
+    return null;
+  const found = new Map<string, KnownPerson>();
+  for (const key of offices)
+    for (const person of lexicon.people.byOffice.get(`${key}@${side.name}`) ?? [])
+      if (person.terms.some((term) => term.office === key && term.of === side.name && isDuring(term, asOf)))
+        found.set(person.name, person);
+  return found.size === 1 ? plainIdentity([...found.values()][0]!) : null;
+}
+
+/** "Putin's spokesman": the one who speaks for the house of the head of state, where the tables have one who still does. */
+function postOfPerson(role: Role, { lexicon, asOf }: Holders): Identity | null {
+  if (role.side?.type !== "person" && role.side?.type !== "office") return null;
+  const { side } = role;
+  const houses = side.type === "office" ? [side.name] : housesOf(side, lexicon);
+  for (const house of houses) {
+    const holders = (lexicon.people.byOffice.get(`${role.office.key}@${house}`) ?? []).filter((person) =>
+      person.terms.some(
+        (term) => term.office === role.office.key && (asOf === null ? term.to === null : isDuring(term, asOf)),
+      ),
+    );
+    if (holders.length === 1 && role.article === "the") return plainIdentity(holders[0]!);
+  }
+  return null;
+}
+
+function housesOf(person: Identity, lexicon: ActorsLexicon): string[] {
+  const isHeadOfState = person.known?.terms.some((term) => isHead(term.office) && term.of === person.country) ?? false;
+  if (!isHeadOfState) return [];
+  return [...lexicon.actors.values()]
+    .filter((one) => one.type === "office" && one.country === person.country)
+    .map(({ name }) => name);
+}
