@@ -49,7 +49,15 @@ export function readPeople(
   for (const [name, bare, side, gender, offices, others] of rows) {
     const terms = listOf(offices).map((term) => termOf(term, side!));
     const country = actors.get(side!)?.country ?? null;
-    const person: KnownPerson = { name: name!, type: "person", country, adjective: null, gender: gender ?? "", terms };
+    const person: KnownPerson = {
+      name: name!,
+      type: "person",
+      country,
+      adjective: null,
+      sort: null,
+      gender: gender ?? "",
+      terms,
+    };
     byName.set(person.name, person);
     if (!actors.has(person.name)) actors.set(person.name, person);
     names.add(person.name, { kind: "actor", actor: person, how: "name" });

@@ -24,6 +24,8 @@ export interface KnownActor {
   readonly country: string | null;
   /** Adjective of a state ("Russian"), or null. */
   readonly adjective: string | null;
+  /** What "the union", "the company" and the like mean by it, or null. */
+  readonly sort: string | null;
 }
 
 type Rows = (name: string) => string[][];
@@ -32,14 +34,21 @@ type Rows = (name: string) => string[][];
 export function readWorld(rows: Rows, names: NameTable<NameSense>): Map<string, KnownActor> {
   const actors = new Map<string, KnownActor>();
   readStates(rows("states"), names, actors);
-  const enter = (name: string, type: KnownType, country: string | undefined, others: string | undefined) => {
-    const actor = { name, type, country: country || null, adjective: null };
+  const enter = (
+    name: string,
+    type: KnownType,
+    country: string | undefined,
+    others: string | undefined,
+    sort?: string,
+  ) => {
+    const actor = { name, type, country: country || null, adjective: null, sort: sort || null };
     if (!actors.has(name)) actors.set(name, actor);
     enterNames(names, actors.get(name)!, listOf(others));
   };
   for (const [name, type, state, others] of rows("institutions")) enter(name!, type as KnownType, state, others);
-  for (const [name, state, others] of rows("organisations")) enter(name!, "organization", state, others);
-  for (const [name, type, state, others] of rows("movements")) enter(name!, type as KnownType, state, others);
+  for (const [name, state, others, sort] of rows("organisations")) enter(name!, "organization", state, others, sort);
+  for (const [name, type, state, others] of rows("movements"))
+    enter(name!, type as KnownType, state, others, type === "armed-group" ? type : "party");
   for (const [name, state, others] of rows("media")) enter(name!, "media", state, others);
   for (const [state, list] of rows("places"))
     for (const place of listOf(list)) {
@@ -52,7 +61,7 @@ export function readWorld(rows: Rows, names: NameTable<NameSense>): Map<string, 
 function readStates(rows: string[][], names: NameTable<NameSense>, actors: Map<string, KnownActor>) {
   const states = rows.map(([name, others, adjectives, people, seats]) => {
     const adjective = listOf(adjectives)[0] ?? null;
-    const state: KnownActor = { name: name!, type: "state", country: name!, adjective };
+    const state: KnownActor = { name: name!, type: "state", country: name!, adjective, sort: null };
     return { state, others, adjectives, people, seats };
   });
   for (const { state, others } of states) {
@@ -65,7 +74,7 @@ function readStates(rows: string[][], names: NameTable<NameSense>, actors: Map<s
     const [first] = listOf(seats);
     for (const seat of listOf(seats)) {
       const name = sameSeat(seat, first!) ? first! : seat;
-      const place: KnownActor = { name, type: "place", country: state.name, adjective: null };
+      const place: KnownActor = { name, type: "place", country: state.name, adjective: null, sort: null };
       if (!actors.has(name)) actors.set(name, place);
       names.add(seat, { kind: "seat", actor: state, place: actors.get(name)! });
     }

@@ -35,6 +35,16 @@ export interface ActorsLexicon {
   readonly familyFirst: ReadonlySet<string>;
   /** Keys of words by what they tell of a name they stand in or beside: see data/en/actors/name-words.tsv. */
   readonly words: (family: string) => ReadonlySet<string>;
+  /** Organs named by a common noun: see bodies.tsv. */
+  readonly bodies: NameTable<Body>;
+  /** Common nouns to the sort of body they mean: see nouns.tsv. */
+  readonly nouns: NameTable<string>;
+}
+
+/** An organ of a state, named by a common noun with its side before it. */
+export interface Body {
+  readonly noun: string;
+  readonly whose: "state" | "own" | "force";
 }
 
 /** Reads the tables of one language. */
@@ -64,7 +74,15 @@ export function loadActors(files: DataFiles): ActorsLexicon {
         .join(";"),
     ),
     words: (family) => families.get(family) ?? empty,
+    bodies: tableOf(table("bodies"), ([noun, , whose]) => ({ noun: noun!, whose: whose as Body["whose"] })),
+    nouns: tableOf(table("nouns"), ([sort]) => sort!),
   };
+}
+
+function tableOf<T>(rows: readonly string[][], senseOf: (row: string[]) => T): NameTable<T> {
+  const names = new NameTable<T>();
+  for (const row of rows) for (const phrase of listOf(row[1])) names.add(phrase, senseOf(row));
+  return names;
 }
 
 function setOf(list: string | undefined): ReadonlySet<string> {

@@ -1,0 +1,74 @@
+/**
+ * @module
+ * "The union", "the company", "the ministry": a common noun means the one body of its sort that the text has named, or of
+ * several the one named last, if that is no further than two sentences back.
+ */
+
+import type { Identity } from "./identities.js";
+import type { NameContext } from "./names.js";
+import type { Found } from "./view.js";
+
+const maxLinesBack = 2;
+
+/** Mentions by a common noun, given the mentions found so far. */
+export function commonNouns(context: NameContext, found: readonly Found[]): Found[] {
+  const { words, lines } = context.text;
+  const sorts = sortsOf(context, found);
+  const taken = new Set(found.map(({ last }) => last));
+  const nouns: Found[] = [];
+  for (const { first, last } of lines) {
+    for (let at = first; at + 1 < last; at++) {
+      if (words[at]!.key !== "the") continue;
+      const match = context.lexicon.nouns.longestAt(words, at + 1, last);
+      const end = at + 1 + (match?.length ?? 0);
+      if (!match || taken.has(end) || isCompound(context, end, last)) continue;
+      const identity = meantBy(context, sorts.get(match.sense) ?? [], at);
+      if (identity) nouns.push({ first: at, last: end, type: "organization", how: "role", identity });
+    }
+  }
+  return nouns;
+}
+
+/** "the union leader", "the company town": the noun is only part of another. */
+function isCompound({ text, cover }: NameContext, at: number, last: number): boolean {
+  if (at >= last) return false;
+  const word = text.words[at]!;
+  return (
+    cover[at]?.sense.kind === "office" || word.text === "-" || word.key === "of" || text.tags[at]!.startsWith("NN")
+  );
+}
+
+function sortsOf(context: NameContext, found: readonly Found[]): Map<string, Found[]> {
+  const sorts = new Map<string, Found[]>();
+  for (const one of found) {
+    const sort = one.identity ? sortOf(context, one.identity) : null;
+    if (sort !== null) sorts.set(sort, [...(sorts.get(sort) ?? []), one]);
+  }
+  return sorts;
+}
+
+/** What common noun an actor may be called by; the head of an unknown body's name tells it. */
+function sortOf({ lexicon }: NameContext, { name, type }: Identity): string | null {
+  if (type === "armed-group") return type;
+  const known = lexicon.actors.get(name)?.sort;
+  if (known) return known;
+  if (type !== "organization" && type !== "government") return null;
+  const head = /(?<head>\p{L}+)\.?$/u.exec(name)?.groups?.head?.toLowerCase() ?? "";
+  if (/\b(?:union|workers|teamsters|guild)\b/iu.test(name)) return "union";
+  if (lexicon.words("suffix").has(head) || companyHeads.has(head)) return "company";
+  return lexicon.nouns.get(head) ?? null;
+}
+
+const companyHeads: ReadonlySet<string> = new Set(
+  "company motors airlines airways industries holdings railways rail steel energy lines shipping foods stores works".split(
+    " ",
+  ),
+);
+
+function meantBy({ text }: NameContext, candidates: readonly Found[], at: number): Identity | null {
+  const names = new Set(candidates.map(({ identity }) => identity!.name));
+  if (names.size === 1) return candidates[0]!.identity;
+  const before = candidates.filter(({ first }) => first < at).sort((a, b) => b.first - a.first)[0];
+  if (!before || text.lineOf[at]! - text.lineOf[before.first]! > maxLinesBack) return null;
+  return before.identity;
+}
