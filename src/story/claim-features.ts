@@ -17,10 +17,12 @@ export interface EventFeatures {
   readonly event: ReportedEvent;
   readonly story: string | null;
   readonly day: DayRange | null;
-  readonly place: string | null;
+  /** Where it was; of talks the venue. */
+  readonly place: NamedPlace | null;
   readonly words: TermVector;
   /** Which of several offers the words name: `part`, `full`, `longer`. */
   readonly scope: ReadonlySet<string>;
+  readonly ownWords: ReadonlySet<string>;
   /** What is left of a truce's name without the words any truce has: `easter`. */
   readonly truceName: readonly string[];
 }
@@ -28,14 +30,16 @@ export interface EventFeatures {
 /** Reads the features off an event. */
 export function featuresOf(claim: EventClaim, story: string | null, lexicon: StoryLexicon): EventFeatures {
   const { event } = claim;
+  const ownWords = new Set(wordsIn(claim));
   return {
     claim,
     event,
     story,
     day: rangeOf(event.date),
-    place: event.place?.name ?? null,
+    place: (event.frame === "talks" ? event.venue : null) ?? event.place,
     words: vectorOfWords(claim, lexicon),
-    scope: new Set(wordsIn(claim).flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
+    ownWords,
+    scope: new Set([...ownWords].flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
     truceName: truceNameIn(event, lexicon),
   };
 }
@@ -69,10 +73,16 @@ export function cosine(a: TermVector, b: TermVector): number {
   return product;
 }
 
-/** Whether two place names can be one place: equal, or one is part of the other's name. */
-export function isSamePlace(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  return x === y || ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `);
+/** A place by name, with its country where known. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly country: string | null;
+}
+
+/** Whether two places can be one: one name is in the other, or one is the other's country ("in Vietnam", "in Hanoi"). */
+export function isSamePlace(a: NamedPlace, b: NamedPlace): boolean {
+  const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()];
+  return ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `) || a.name === b.country || b.name === a.country;
 }
 
 /** The range of the first date that is known. */

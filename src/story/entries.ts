@@ -62,7 +62,7 @@ function groupClaims(
     .filter((claim) => claim.kind === "event")
     .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
   const events = groupEvents(features, sides);
-  const groups = [...groupStatements(statements, { sides, storyOf: places.storyOf }, lexicon), ...events.groups];
+  const groups = [...groupStatements(statements, { storyOf: places.storyOf }, lexicon), ...events.groups];
   return { groups: groups.sort((a, b) => compareClaims(a[0]!, b[0]!)), targets: events.targets };
 }
 

@@ -169,7 +169,7 @@ function keysOf(features: EventFeatures, sides: Sides, frame: string = features.
   return [
     ...new Set([
       ...names.map((name) => `${base}side ${sides.sideOf(name)}`),
-      ...(place === null ? [] : [`${base}place ${place.toLowerCase()}`]),
+      ...(place === null ? [] : [`${base}place ${place.name.toLowerCase()}`]),
       ...rare.map(([stem]) => `${base}word ${stem}`),
       articleKey(features, frame),
     ]),

@@ -15,7 +15,7 @@ import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import { stemOf } from "./stem.js";
 import type { TermVector } from "./term-vectors.js";
 import { Union } from "./union.js";
-import { isSameName, type Sides } from "./who.js";
+import { isSameName, spellingKey } from "./who.js";
 
 /** Shared share of the shorter one's rare words from which two reports are one utterance. */
 const sameFrom = 0.75;
@@ -28,6 +28,7 @@ const maxUnderKey = 40;
 interface Utterance {
   readonly claim: StatementClaim;
   readonly speaker: string | null;
+  /** The speaker's last name, whatever its spelling. */
   readonly side: string;
   readonly day: DayRange | null;
   readonly words: readonly string[];
@@ -38,7 +39,7 @@ interface Utterance {
 /** Groups the statements; every one is in exactly one group, each group and the list in the given order. */
 export function groupStatements(
   claims: readonly StatementClaim[],
-  context: { readonly sides: Sides; readonly storyOf: (article: string) => string | null },
+  context: { readonly storyOf: (article: string) => string | null },
   lexicon: StoryLexicon,
 ): StatementClaim[][] {
   const utterances = claims.map((claim) => utteranceOf(claim, context, lexicon));
@@ -57,7 +58,7 @@ export function groupStatements(
 
 function utteranceOf(
   claim: StatementClaim,
-  context: { readonly sides: Sides; readonly storyOf: (article: string) => string | null },
+  context: { readonly storyOf: (article: string) => string | null },
   lexicon: StoryLexicon,
 ): Utterance {
   const { text, id } = claim.reading.article;
@@ -65,7 +66,7 @@ function utteranceOf(
   return {
     claim,
     speaker,
-    side: speaker === null ? "" : context.sides.sideOf(speaker),
+    side: speaker === null ? "" : spellingKey(speaker.split(" ").at(-1)!),
     day: rangeOf(claim.statement.saidOn) ?? publicationRange(claim),
     words: claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word)),
     vector: vectorOfWords(claim, lexicon),
@@ -80,7 +81,7 @@ function publicationRange({ day }: StatementClaim): DayRange | null {
   return { from: published - 1, to: published };
 }
 
-/** Pairs that share a speaker's side and a rare word, in list order. */
+/** Pairs that share a speaker's last name and a rare word, in list order. */
 function candidatePairs(utterances: readonly Utterance[], lexicon: StoryLexicon): [number, number][] {
   const byKey = new Map<string, number[]>();
   const pairs = new Map<string, [number, number]>();

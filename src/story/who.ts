@@ -27,11 +27,24 @@ export function sidesOf(readings: readonly Reading[]): Sides {
   return { sideOf: (name) => sides.get(name) ?? name };
 }
 
-/** Whether two names can be one person or body: equal, or one is the last word of the other. */
+/** Whether two names can be one person or body: equal, one is the last word of the other, or one last name is spelled in two ways. */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 3 && !short.includes(" ") && long.endsWith(` ${short}`);
+  if (short.length > 3 && !short.includes(" ") && long.endsWith(` ${short}`)) return true;
+  const [x, y] = [a.split(" "), b.split(" ")];
+  if (spellingKey(x.at(-1)!) !== spellingKey(y.at(-1)!) || x.at(-1)!.length < 5) return false;
+  return x.length === 1 || y.length === 1 || x[0] === y[0];
+}
+
+/** A last name without what transliterations differ in: Beyliev and Beyleev, Zelenskiy and Zelensky have one key. */
+export function spellingKey(lastName: string): string {
+  return lastName
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z]/gu, "")
+    .replace(/[aeiouy]+/gu, "a")
+    .replace(/(?<twice>.)\k<twice>/gu, "$<twice>");
 }
 
 /** How far two lists of names meet: 1 when a name is in both, 0.8 when only a side is, 0 when none, null when a list is empty. */

@@ -50,6 +50,7 @@ export const sameAct: SameRule = {
     if (gap !== null && gap > 1) return null;
     const words = wordLikeness(a, b);
     if (words >= sameWords) return 0.6 + words;
+    if (a.event.frame === "demand" && did >= 0.8 && words >= 0.33) return 1;
     // mutual accusations over one truce are told in few and ever other words
     const areBoth = did >= 0.8 && suffered >= 0.8;
     return a.event.frame === "violation" && areBoth && words >= 0.2 ? 1 : areBoth && words >= 0.4 ? 1 : 0;

@@ -4,7 +4,7 @@
  */
 
 import type { FrameName, ReportedEvent } from "../../model/index.js";
-import { cosine, type EventFeatures, isSamePlace } from "../claim-features.js";
+import { cosine, type EventFeatures, isSamePlace, type NamedPlace } from "../claim-features.js";
 import { gapOf } from "../day-range.js";
 import { meeting, type Sides, sharedSides } from "../who.js";
 
@@ -47,7 +47,7 @@ export function areMostlySame(a: readonly string[], b: readonly string[], { side
 }
 
 /** True when both places are known and different. */
-export function placesDiffer(a: string | null, b: string | null): boolean {
+export function placesDiffer(a: NamedPlace | null, b: NamedPlace | null): boolean {
   return a !== null && b !== null && !isSamePlace(a, b);
 }
 

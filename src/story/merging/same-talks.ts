@@ -8,6 +8,7 @@ import {
   areMostlySame,
   daysApart,
   likeWords,
+  type MergeContext,
   type Of,
   partyLikeness,
   placesDiffer,
@@ -15,6 +16,9 @@ import {
   sameWords,
   wordLikeness,
 } from "./same-rule.js";
+
+/** A round of talks runs over a few days; reports of its first and last day are of one thing. */
+const roundDays = 2;
 
 export const sameTalks: SameRule = {
   name: "story/merging/same-talks",
@@ -24,28 +28,38 @@ export const sameTalks: SameRule = {
     const [x, y] = [sidesAt(a), sidesAt(b)];
     if (!areMostlySame(x, y, context)) return null;
     const party = partyLikeness(x, y, context);
-    if (party === null) return null;
-    const [here, there] = [venueOf(a), venueOf(b)];
-    if (placesDiffer(here, there)) return null;
+    if (party === null || placesDiffer(a.place, b.place)) return null;
+    if (a.event.polarity === "negated") return party >= 0.4 && wordLikeness(a, b) >= likeWords ? 1 : 0;
     const gap = daysApart(a, b);
-    if (gap !== null && gap > 1) return null;
-    const words = wordLikeness(a, b);
-    const isPlace = here !== null && there !== null;
-    if (isPlace && (gap !== null || party >= 0.8)) return 1 + words;
-    if (gap !== null && isNarrow(a) && isNarrow(b) && party >= 0.8 && words >= 0.2) return 1 + words;
-    if (words >= sameWords && party >= 0.4) return words + 0.5;
-    const areVague = here === null && there === null && (a.day === null || b.day === null);
-    return areVague && party >= 0.8 && words >= likeWords ? 1 : 0;
+    if (gap !== null && gap > roundDays) return null;
+    return likenessOf(a, b, { gap, party, context });
   },
 };
+
+function likenessOf(
+  a: EventFeatures,
+  b: EventFeatures,
+  { gap, party }: { readonly gap: number | null; readonly party: number; readonly context: MergeContext },
+): number {
+  const words = wordLikeness(a, b);
+  const isPlace = a.place !== null && b.place !== null;
+  // "more talks in Lindholt" ahead and "the talks in Lindholt" past are two rounds unless a day says otherwise
+  const isOneTense = isAhead(a) === isAhead(b);
+  if (isPlace && gap !== null) return 1 + words;
+  if (isPlace && (isOneTense || party >= 0.8)) return isOneTense || words >= likeWords ? 1 + words : 0;
+  if (gap !== null && isNarrow(a) && isNarrow(b) && party >= 0.8 && words >= 0.2) return 1 + words;
+  if (words >= sameWords) return words + 0.5;
+  const areVague = a.place === null && b.place === null && (a.day === null || b.day === null);
+  return areVague && isOneTense && party >= 0.8 && words >= likeWords ? 1 : 0;
+}
 
 function sidesAt({ event }: EventFeatures): string[] {
   if (event.frame === "mediation") return [...(event as Of<"mediation">).mediators];
   return [...(event as Of<"talks">).participants];
 }
 
-function venueOf({ event, place }: EventFeatures): string | null {
-  return (event.frame === "talks" ? event.venue?.name : undefined) ?? place;
+function isAhead({ event }: EventFeatures): boolean {
+  return event.frame === "talks" && ["proposed", "agreed", "scheduled", "postponed"].includes(event.status);
 }
 
 /** A date of at most three days: a meeting has one, a process has not. */
