@@ -5,20 +5,38 @@
  * Left alone: a sentence that begins with "By" ("By Friday the talks had failed"), a name without place or "By".
  */
 
+import type { Byline } from "../model/index.js";
 import { type LineRule, labelOf } from "./page.js";
 
-const byNames = /^(?:By|BY|by)(?::| )/u;
-const nameWord = /^(?:\p{Lu}[\p{L}.'’-]*,?|and|&|in|de|van|von|der|bin|al|el|la|del|di|for|at|\||[,;/])$/u;
+const byWord = /^by(?::\s*|\s+)/iu;
+const nameWord = /^(?:\p{Lu}[\p{L}.'’-]*,?|and|&|in|de|van|von|der|den|bin|al|el|la|del|di|du|for|at|the|\||[,;/])$/u;
+const title = /\b(?:correspondent|editor|reporter|writer|columnist|bureau|staff|contributor|analyst)\b/iu;
 const maxWords = 16;
+const maxLength = 140;
 
 /** Labels a line of names. */
 export const findByline: LineRule = ({ lines }, index) => {
-  const { head, nWords, endsSentence } = lines[index]!;
-  if (nWords < 2 || nWords > maxWords) return undefined;
-  const isSigned = byNames.test(head);
-  if (endsSentence && !isSigned) return undefined;
-  const words = head.replace(byNames, "").trim().split(/\s+/u);
+  const { head, nWords, endsSentence, start, end } = lines[index]!;
+  if (nWords < 2 || nWords > maxWords || end - start > maxLength) return undefined;
+  const isSigned = byWord.test(head);
+  if (endsSentence && !(isSigned && nWords <= 6)) return undefined;
+  const words = head.replace(byWord, "").replace(title, "").trim().split(/\s+/u);
   if (!words.every((word) => nameWord.test(word))) return undefined;
-  const hasPlace = words.length >= 4 && /\p{Lu}\p{L}+ in \p{Lu}/u.test(head);
+  const hasPlace = words.length >= 4 && /\p{Lu}\p{L}+ in \p{Lu}/u.test(head) && !/ in \p{Lu}\p{L}+ \p{Ll}/u.test(head);
   return isSigned || hasPlace ? labelOf("byline", "article/byline", isSigned ? 0.9 : 0.75) : undefined;
 };
+
+/** The names of a byline at `start` of the text: places, offices and outlets left out. */
+export function namesOf(byline: string, start: number, role: Byline["role"]): Byline[] {
+  const signed = byWord.exec(byline)?.[0].length ?? 0;
+  const people: Byline[] = [];
+  for (const piece of byline.slice(signed).matchAll(/(?<name>[^,;&|/]+?)(?:\s+(?:and|in|for|at)\s+|[,;&|/.]\s*|$)/gu)) {
+    const name = piece.groups!.name!.trim();
+    const at = start + signed + piece.index + piece[0].indexOf(name);
+    // a place follows "in": what stands behind it up to the next "and" or comma is none of ours
+    const isPlace = /(?:\bin|\bfor|\bat)\s+$/u.test(byline.slice(0, signed + piece.index));
+    if (!isPlace && /^\p{Lu}\S* \S/u.test(name) && !title.test(name))
+      people.push({ name, role, start: at, end: at + name.length });
+  }
+  return people;
+}

@@ -1,28 +1,50 @@
 /**
  * @module
- * The dateline in front of the first sentence: "OSTHAFEN/VARN (Example Press) -The premier said ...".
+ * The dateline in front of the first sentence: "OSTHAFEN/VARN (Meridian) -The premier said ...".
  *
- * The span runs to the first word after the dash, which may stand without a space. Places are capitals or a place with its
- * country ("VARN, Ostmark"); without an agency in brackets the place must be in capitals, for many sentences have a dash.
+ * The dash may stand without a space behind it. Left alone: a sentence that merely has a dash ("Varnhem - the smaller state - ..."),
+ * because without an agency in brackets the place must be in capitals.
  */
 
 import type { ArticleLexicon } from "../lexicon/article.js";
 import type { Dateline } from "../model/index.js";
 
-const withAgency = /^(?<places>[\p{L}.,'’/ -]{2,80}?),? ?\((?<agency>[^()]{2,40})\) ?(?:[-–—]{1,2}|_) ?/u;
-const inCapitals = /^(?<places>\p{Lu}[\p{Lu}.'’/ -]{1,60}(?:, [\p{L}. ]{2,30})?) ?(?:[–—]| -{1,2}|_) ?/u;
-const agencyOnly = /^\((?<agency>[^()]{2,40})\) ?(?:[-–—]{1,2}|_) ?/u;
+const dash = "(?:-{1,2}|[–—_])";
+const date = "(?:, (?<date>\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}))?";
+const withAgency = new RegExp(
+  `^(?<places>[\\p{L}.,'’/ -]{2,80}?)${date},? ?\\((?<agency>[^()]{2,40})\\) ?(?:${dash}|:) ?`,
+  "u",
+);
+const agencyOnly = new RegExp(`^\\((?<agency>[^()]{2,40})\\) ?${dash} ?`, "u");
+const inCapitals = new RegExp(
+  `^(?<places>\\p{Lu}[\\p{Lu}.'’/ -]{2,60}(?:, [\\p{L}.]+(?: [\\p{L}.]+){0,2})?)${date} ?(?:[–—_]|-{2}| -) ?`,
+  "u",
+);
 
-/** The dateline a paragraph starts with, as offsets into that paragraph. */
-export function findDateline(head: string, lexicon: ArticleLexicon): Dateline | null {
+/** A dateline, and the day it names as it is written. */
+export interface FoundDateline extends Dateline {
+  /** "March 3", "3 March"; null when there is none. */
+  readonly date: string | null;
+}
+
+/** The dateline a paragraph starts with, as offsets into that paragraph; `end` is where the text begins. */
+export function findDateline(head: string, lexicon: ArticleLexicon): FoundDateline | null {
   const found = withAgency.exec(head) ?? agencyOnly.exec(head) ?? inCapitals.exec(head);
   if (found === null) return null;
-  const { places = "", agency } = found.groups ?? {};
-  const isPlace = places === "" || /^\p{Lu}{2}/u.test(places) || agency !== undefined;
-  if (!isPlace) return null;
-  const id = agency === undefined ? null : (lexicon.agencies.get(agency.trim()) ?? null);
+  const { places = "", agency, date: day = null } = found.groups ?? {};
+  const isInCapitals = /^\p{Lu}{2}/u.test(places);
+  const id = agency === undefined ? null : agencyOf(agency.trim(), isInCapitals, lexicon);
   if (agency !== undefined && id === null) return null;
-  return { start: 0, end: found[0].length, places: placesOf(places), agency: id };
+  if (!isInCapitals && places !== "" && places.split(" ").length > 4) return null;
+  return { start: 0, end: found[0].length, places: placesOf(places), agency: id, date: day };
+}
+
+/** A known agency by its name; after a place in capitals any name in brackets is one, written small. */
+function agencyOf(name: string, isInCapitals: boolean, lexicon: ArticleLexicon): string | null {
+  const known = lexicon.agencies.get(name);
+  if (known !== undefined) return known;
+  const isName = /^\p{Lu}[\p{L}.&-]*(?: \p{Lu}[\p{L}.&-]*){0,3}$/u.test(name);
+  return isName && (isInCapitals || /^\p{Lu}{2,5}$/u.test(name)) ? name.toLowerCase().replaceAll(" ", "-") : null;
 }
 
 function placesOf(places: string): string[] {
@@ -32,10 +54,10 @@ function placesOf(places: string): string[] {
     .filter((place) => place !== "");
 }
 
-/** Capitals as a name: "MOSCOW" is Moscow, "UNITED NATIONS" is United Nations. */
+/** Capitals as a name: "MOSCOW" is Moscow, "UNITED NATIONS" is United Nations; "U.N." and "UN" stay. */
 function nameOf(place: string): string {
   return place
     .split(" ")
-    .map((word) => (/^\p{Lu}{2,}[,.]?$/u.test(word) && word.length > 2 ? word[0]! + word.slice(1).toLowerCase() : word))
+    .map((word) => (/^\p{Lu}{3,},?$/u.test(word) ? word[0]! + word.slice(1).toLowerCase() : word))
     .join(" ");
 }

@@ -25,16 +25,26 @@ function kindOf(line: Line, lexicon: ArticleLexicon): BlockKind | undefined {
   const whole = lexicon.wholePhrases.get(line.plain);
   if (whole !== undefined) return whole as BlockKind;
   if (line.nWords > maxWordsAnywhere) return undefined;
+  const isShort = line.nWords <= maxWordsAtEdge;
   const found =
-    (line.nWords <= maxWordsAtEdge ? startOf(line.plain, lexicon) : undefined) ??
-    (line.nWords <= 4 ? lexicon.endPhrases.find(({ phrase }) => line.plain.endsWith(` ${phrase}`)) : undefined) ??
+    (isShort ? startOf(line.plain, lexicon) : undefined) ??
+    // "declined further comments." is a sentence; "24 comments" is not
+    (isShort && !line.endsSentence
+      ? lexicon.endPhrases.find(({ phrase }) => endsWith(line.plain, phrase))
+      : undefined) ??
     lexicon.anyPhrases.find(({ phrase }) => line.plain.includes(phrase));
   return found?.kind as BlockKind | undefined;
 }
 
 function startOf(plain: string, lexicon: ArticleLexicon): PagePhrase | undefined {
   const candidates = lexicon.startPhrases.get(firstWordOf(plain)) ?? [];
-  return candidates.find(
-    ({ phrase }) => plain.startsWith(phrase) && !/^[\p{L}\p{N}]/u.test(plain.slice(phrase.length)),
-  );
+  return candidates.find(({ phrase }) => {
+    if (!plain.startsWith(phrase)) return false;
+    const isCutInWord = /[\p{L}\p{N}]$/u.test(phrase) && /^[\p{L}\p{N}]/u.test(plain.slice(phrase.length));
+    return !isCutInWord;
+  });
+}
+
+function endsWith(plain: string, phrase: string): boolean {
+  return plain.endsWith(` ${phrase}`);
 }

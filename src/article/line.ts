@@ -76,7 +76,8 @@ export function plainOf(words: string): string {
     .replace(/[‘’ʼ]/gu, "'")
     .replace(/[“”]/gu, '"')
     .replace(/[\s\u200b]+/gu, " ")
-    .replace(/[ .…:»›>→]+$/u, "")
+    .replace(/^[([] ?/u, "")
+    .replace(/[ .…:»›>→)\]]+$/u, "")
     .trim();
 }
 

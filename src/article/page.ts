@@ -24,6 +24,8 @@ export interface Page {
   readonly language: string;
   /** The headline the caller gave, normalised; null when there is none. */
   readonly givenTitle: string | null;
+  /** The outlet the caller gave, normalised likewise. */
+  readonly givenOutlet: string | null;
 }
 
 /** One label a line, `undefined` where no step has decided yet. */

@@ -3,48 +3,68 @@
  * What stands under and beside pictures: captions, credits, the agency of a picture, the words for those who cannot see it.
  *
  * Captions carry facts and stale dates ("inauguration, May 7, 2024"), so they are kept apart from the body, never dropped.
- * A line with nothing but an agency's name is the picture's until something else says that the words are the agency's too.
  */
 
 import type { Line } from "./line.js";
 import { type LineRule, labelOf } from "./page.js";
 
-const opening =
-  /^(?:In this (?:file )?(?:photo|image|picture|handout)|FILE(?: PHOTO)?\b ?[-–—:]|File (?:photo|image|picture)\b|Pictured:|Above:)/u;
-const creditWord =
-  /\b(?:Photograph|Photographer|Photo|Photos|Picture|Image|Credit|Image Credit|Photo Credit)(?:: | by |\.\.\.)/u;
-const slashCredit =
-  /(?:\p{Lu}[\p{L}.'’-]+ ?\/ ?|\| ?|© ?|\()(?:REUTERS|Reuters|AFP|AP|EPA|TASS|Getty|Bloomberg|Pool|Anadolu|AA|Xinhua)\b/u;
-const agencySlash = /\b(?:REUTERS|AP Photo|AFP|EPA|EPA-EFE) ?\/ ?\p{Lu}[\p{L}.'’-]+/u;
-const onlyCredit = /^\(?(?:Photograph|Photographer|Photo|Picture|Image|Credit|Photo Credit|Image Credit)(?:: | by )/iu;
+const opening: readonly RegExp[] = [
+  /^In this (?:undated )?(?:file |handout |pool )?(?:photo|image|picture|photograph|frame grab)\b/iu,
+  /^(?:FILE PHOTO|FILE|File photo|File image|File picture|Handout photo|Pictured|Above)(?: ?[-–—:]|,)/u,
+  /^(?:Enlarge this image|toggle caption|Image caption|Image source|Media caption|CLOSE \p{Lu})/u,
+];
+const creditNames = "Photograph|Photographer|Photo|Photos|Picture|Image|Credit|Photo Credit|Image Credit|Illustration";
+const creditWords = new RegExp(`\\b(?:${creditNames})(?:: | by |\\.\\.\\.)`, "u");
+const onlyCredit = new RegExp(`^[([]?(?:${creditNames})(?:: ?| by |\\.\\.\\.)`, "iu");
+/** "Ann Example/AFP", "| REUTERS", "© TASS", "(Pool/AP)". */
+const bySlash = /(?:[\p{L}.'’)-] ?\/ ?|\| ?|© ?|\()(?<agency>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)/gu;
+const slashName = /\b(?:REUTERS|AFP|EPA|EPA-EFE|TASS|AP Photo|Getty Images) ?\/ ?\p{Lu}[\p{L}.'’-]+/u;
+const gallery = /\bhide caption\b/iu;
+const maxWords = 90;
 
-/** "In this file photo, ...", "... Photograph: Ann Example/AP". */
-export const findCaption: LineRule = ({ lines }, index) => {
+/** "In this file photo, ...", "... Photograph: Ann Example/AP", "Photo by Ann Example / AFP". */
+export const findCaption: LineRule = ({ lines, lexicon }, index) => {
   const line = lines[index]!;
   if (onlyCredit.test(line.head) && line.nWords <= 12) return labelOf("photo-credit", "article/photo-credit", 0.9);
-  if (isCredited(line)) {
-    const isBare = line.nWords <= 6 && !/[.!?] /u.test(line.head);
+  if (gallery.test(line.head)) return labelOf("caption", "article/caption", 0.85);
+  if (isCredited(line, lexicon.agencies)) {
+    const isBare = line.nWords <= 7 && !/[.!?] /u.test(line.head);
     return isBare ? labelOf("photo-credit", "article/photo-credit", 0.8) : labelOf("caption", "article/caption", 0.85);
   }
-  return opening.test(line.head) && line.nWords <= 80 ? labelOf("caption", "article/caption", 0.9) : undefined;
+  const isOpened = line.nWords < maxWords && opening.some((pattern) => pattern.test(line.head));
+  return isOpened ? labelOf("caption", "article/caption", 0.9) : undefined;
 };
 
-/** A line that is only the name of an agency. */
-export const findAgencyLine: LineRule = ({ lines, lexicon }, index) =>
-  lexicon.agencies.has(lines[index]!.head) ? labelOf("agency-credit", "article/agency-line", 0.8) : undefined;
+/** A line with nothing but a name right under a caption: the agency's, or an outlet's, as owner of the picture. */
+export const findAgencyLine: LineRule = ({ lines, lexicon }, index, labels) => {
+  const { head, nWords } = lines[index]!;
+  if (lexicon.agencies.has(head)) return labelOf("agency-credit", "article/agency-line", 0.8);
+  const isUnderCaption = labels[index - 1]?.kind === "caption" && !lines[index]!.isAfterGap && index + 1 < lines.length;
+  const isName = nWords <= 3 && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*$/u.test(head);
+  return isUnderCaption && isName ? labelOf("photo-credit", "article/photo-credit", 0.6) : undefined;
+};
 
 /** Words that describe a picture, printed right above its caption: no end mark, no gap between. */
 export const findAltText: LineRule = ({ lines }, index, labels) => {
   const line = lines[index]!;
   const next = lines[index + 1];
-  if (next === undefined || next.isAfterGap || labels[index + 1]?.kind !== "caption") return undefined;
+  if (next === undefined || next.isAfterGap || labels[index + 1]?.kind !== "caption" || index === 0) return undefined;
   const isShort = line.nWords >= 3 && line.nWords <= 25 && !line.endsSentence;
-  return isShort && index > 0 ? labelOf("alt-text", "article/alt-text", 0.7) : undefined;
+  return isShort ? labelOf("alt-text", "article/alt-text", 0.7) : undefined;
 };
 
-function isCredited({ tail, head, nWords }: Line): boolean {
-  if (nWords > 90) return false;
+function isCredited({ tail, nWords }: Line, agencies: ReadonlyMap<string, string>): boolean {
+  if (nWords >= maxWords || /["”]$/u.test(tail)) return false;
   const end = tail.slice(-70);
-  if (slashCredit.test(end) || agencySlash.test(end)) return nWords <= 90;
-  return creditWord.test(end) && !/["”]$/u.test(head);
+  if (slashName.test(end) || creditWords.test(end)) return true;
+  const last = [...end.matchAll(bySlash)].at(-1);
+  if (last === undefined) return false;
+  const isKnown = isAgency(last.groups!.agency!, agencies);
+  // the credit ends the line, but for "via Getty Images", a date or a picture's number
+  return isKnown && end.length - last.index - last[0].length <= 35;
+}
+
+function isAgency(name: string, agencies: ReadonlyMap<string, string>): boolean {
+  const spelled = name.charAt(0) + name.slice(1).toLowerCase();
+  return agencies.has(name) || agencies.has(spelled) || agencies.has(name.split(" ")[0]!) || name === "Pool";
 }

@@ -7,18 +7,28 @@
 
 import { type LineRule, labelOf } from "./page.js";
 
-const signOff =
-  /^[([—–-]* ?(?:(?:Additional |With )?reporting by|Editing by|Writing by|Compiled by|Reported by|With assistance)\b/iu;
-const contributed = /\bcontributed to (?:this|the) (?:report|story|article|dispatch|piece)\b|^Contributing: /u;
-const isBasedOn = /\bbased (?:in part )?on wire (?:service )?reports\b|\bfor this article, which is based\b/u;
-const assetTag = /^tag[\w.-]+\.\w+\d{4}[\w:-]*binary|^\S*(?:VIEWIMAGE|BASEIMAGE)\S*$|^\S*\d{4}\S*(?:_RTR|LYNX)\S+$/u;
+const signOffs: readonly RegExp[] = [
+  /^[([—–-]* ?(?:Additional |With |With additional )?reporting by\b/iu,
+  /^[([—–-]* ?(?:Edited|Editing|Writing|Written|Compiled|Reported|Produced) by\b/iu,
+  /^[([—–-]* ?With assistance (?:by|from)\b/iu,
+  /^Contributing: \p{Lu}/u,
+  /\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|dispatch|piece)\b/u,
+  /\bcontributed reporting\.?$/u,
+  /\breported from \p{Lu}.{0,60}\b(?:for this (?:article|story|report)|and) \p{Lu}?/u,
+  /\b(?:is|was) based (?:in part )?on (?:wire|agency) (?:service )?(?:reports|copy)\b/u,
+];
+const assetTag: readonly RegExp[] = [
+  /^tag[\w.-]+\.\w+\d{4}[\w:-]*binary/u,
+  /^\S*(?:VIEWIMAGE|BASEIMAGE)\S*$/u,
+  /^(?:urn:|tag:)\S{12,}$/u,
+];
 const maxWords = 60;
 
 /** "(Reporting by ...; Editing by ...)", "... contributed to this report." */
 export const findSignOff: LineRule = ({ lines }, index) => {
   const { head, nWords } = lines[index]!;
-  if (nWords > maxWords) return undefined;
-  return signOff.test(head) || contributed.test(head) || isBasedOn.test(head)
+  if (nWords > maxWords || /["“]/u.test(head)) return undefined;
+  return signOffs.some((pattern) => pattern.test(head))
     ? labelOf("agency-signoff", "article/sign-off", 0.9)
     : undefined;
 };
@@ -26,5 +36,6 @@ export const findSignOff: LineRule = ({ lines }, index) => {
 /** The machine's name of a picture, left in the text by a feed. */
 export const findAssetTag: LineRule = ({ lines }, index) => {
   const { head, nWords } = lines[index]!;
-  return nWords === 1 && assetTag.test(head) ? labelOf("asset-tag", "article/asset-tag", 0.95) : undefined;
+  const isTag = nWords === 1 && assetTag.some((pattern) => pattern.test(head));
+  return isTag ? labelOf("asset-tag", "article/asset-tag", 0.95) : undefined;
 };

@@ -1,6 +1,6 @@
 /**
  * @module
- * The headline in the text: the given one where it stands, else the first line above the text that looks like one.
+ * The headline in the text: the given one where it stands, else the line above the text that looks most like one.
  *
  * A text of one line has none, and a first line that is a sentence is none either: the article may come without its headline.
  */
@@ -10,31 +10,79 @@ import { type Labels, labelOf, type Page, type Step } from "./page.js";
 
 const name = "article/title";
 const maxWords = 30;
+/** On a whole page the headline stands at most this many lines above the text: standfirst, byline, stamp and share row between. */
+const reach = 25;
 
-/** Labels one line as the title, at most. */
-export const labelTitle: Step = (page, labels) => {
-  const at = page.givenTitle === null ? firstTitleLike(page, labels) : givenTitle(page, page.givenTitle);
-  if (at < 0) return labels;
-  return labels.map((label, index) =>
-    index === at ? labelOf("title", name, page.givenTitle === null ? 0.7 : 1) : label,
-  );
-};
+/** Labels one line as the title, at most: the first above the text that may be one. */
+export const labelTitle: Step = (page, labels) =>
+  withTitle(labels, givenTitle(page) ?? firstTitleLike(page, labels), page);
 
-function givenTitle({ lines }: Page, title: string): number {
-  return lines.findIndex(({ plain }) => plain === title);
+/** The same on a whole page, where the score has found the text and menus stand above the headline. */
+export const labelTitleOfPage: Step = (page, labels) =>
+  withTitle(labels, givenTitle(page) ?? bestTitleLike(page, labels), page);
+
+function withTitle(labels: Labels, at: number | null, { givenTitle }: Page): Labels {
+  if (at === null) return labels;
+  const title = labelOf("title", name, givenTitle === null ? 0.7 : 1);
+  return labels.map((label, index) => (index === at ? title : label));
 }
 
-function firstTitleLike({ lines }: Page, labels: Labels): number {
+/** Where the given headline stands; null when none is given or it is not printed. */
+function givenTitle({ lines, givenTitle }: Page): number | null {
+  if (givenTitle === null || givenTitle === "") return null;
+  const at = lines.findIndex(({ plain, nWords }) => plain === givenTitle && nWords > 1);
+  return at < 0 ? null : at;
+}
+
+function firstTitleLike({ lines, givenTitle }: Page, labels: Labels): number | null {
   const firstSentence = lines.findIndex((line, index) => labels[index] === undefined && isSentence(line));
-  if (firstSentence < 1) return -1;
-  return lines.findIndex((line, index) => index < firstSentence && labels[index] === undefined && isTitleLike(line));
+  const at = lines.findIndex(
+    (line, index) => index < firstSentence && labels[index] === undefined && isTitleLike(line),
+  );
+  // with another headline given, a line that shares no word with it is something else
+  return at < 0 || (givenTitle !== null && !sharesWords(lines[at]!.plain, givenTitle)) ? null : at;
 }
+
+function bestTitleLike({ lines }: Page, labels: Labels): number | null {
+  const isText = (index: number) => labels[index] === undefined && isSentence(lines[index]!);
+  const start = lines.findIndex((_, index) => isText(index) && (isText(index + 1) || isText(index + 2)));
+  let best: number | null = null;
+  let bestScore = 0;
+  const text = lines
+    .slice(Math.max(0, start), start + 8)
+    .map(({ plain }) => plain)
+    .join(" ");
+  for (let index = Math.max(0, start - reach); index < start; index++) {
+    const line = lines[index]!;
+    const kind = labels[index]?.kind;
+    if (!isTitleLike(line) || (kind !== undefined && !mayHideTitle.has(kind))) continue;
+    const shared = wordsOf(line.plain).filter((word) => text.includes(word)).length;
+    const score = shared / 2 + Math.min(line.nWords, 10) / 10 - (start - index) / reach;
+    if (shared > 0 && score > bestScore) {
+      best = index;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** What the score takes a headline for: it stands alone among links. */
+const mayHideTitle: ReadonlySet<string> = new Set(["related-headline", "nav-label", "promo"]);
 
 function isSentence({ nWords, tail, endsSentence }: Line): boolean {
   return nWords >= 12 && endsSentence && !/\?$/u.test(tail);
 }
 
-function isTitleLike({ nWords, head, endsSentence, isBulleted }: Line): boolean {
-  if (nWords < 3 || nWords > maxWords || isBulleted) return false;
-  return (!endsSentence || /[?!]$/u.test(head)) && /^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(head);
+function isTitleLike({ nWords, head, tail, endsSentence, isBulleted }: Line): boolean {
+  if (nWords < 3 || nWords > maxWords || isBulleted || /[:;,]$/u.test(tail)) return false;
+  return (!endsSentence || /[?!'’"”]$/u.test(tail)) && /^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(head);
+}
+
+function sharesWords(plain: string, title: string): boolean {
+  return wordsOf(title).some((word) => plain.includes(word));
+}
+
+/** Words that carry meaning: long ones. */
+function wordsOf(plain: string): string[] {
+  return plain.split(" ").filter((word) => word.length >= 5);
 }

@@ -11,6 +11,14 @@ export interface PagePhrase {
   readonly phrase: string;
 }
 
+/** A service that reprints articles of others. */
+export interface Aggregator {
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** Words in its own lines, lower case. */
+  readonly tells: readonly string[];
+}
+
 /** Look-ups for the article room. */
 export interface ArticleLexicon {
   readonly language: string;
@@ -24,6 +32,11 @@ export interface ArticleLexicon {
   readonly agencies: ReadonlyMap<string, string>;
   /** The commonest small words of each language, by ISO 639-1 code. */
   readonly smallWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Number of a month ("03") by its names, lower case, without a full stop. */
+  readonly months: ReadonlyMap<string, string>;
+  /** What a date is after these words, the longest first. */
+  readonly stampWords: readonly (readonly [words: string, role: "published" | "updated"])[];
+  readonly aggregators: readonly Aggregator[];
   /** Weights of the two looks at a page's lines, by feature. */
   readonly lineWeights: {
     readonly firstLook: ReadonlyMap<string, number>;
@@ -39,6 +52,9 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
     phrase,
   }));
   const of = (how: string) => phrases.filter((row) => row.how === how);
+  const dates = rowsOf(files.text("article/dates.txt")).flatMap(([kind = "", value = "", words = ""]) =>
+    words.split(" | ").map((word) => ({ kind, value, word })),
+  );
   const weights = rowsOf(files.text("article/line-weights.txt"));
   const weightsOf = (look: string) =>
     new Map(weights.filter(([of]) => of === look).map(([, feature = "", weight]) => [feature, Number(weight)]));
@@ -61,6 +77,19 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
     smallWords: new Map(
       rowsOf(files.text("article/languages.txt")).map(([code = "", words = ""]) => [code, new Set(words.split(" "))]),
     ),
+    months: new Map(dates.filter(({ kind }) => kind === "month").map(({ word, value }) => [word, value])),
+    stampWords: dates
+      .filter(({ kind }) => kind === "stamp")
+      .map(({ word, value }): [string, "published" | "updated"] => [
+        word,
+        value === "updated" ? "updated" : "published",
+      ])
+      .sort(([a], [b]) => b.length - a.length),
+    aggregators: rowsOf(files.text("article/aggregators.txt")).map(([name = "", hosts = "", tells = ""]) => ({
+      name,
+      hosts: hosts.split(" "),
+      tells: tells === "-" ? [] : tells.split(" | "),
+    })),
     lineWeights: { firstLook: weightsOf("first"), secondLook: weightsOf("second") },
   };
 }

@@ -1,0 +1,90 @@
+/**
+ * @module
+ * Who made the article: people in bylines, sign-offs and picture credits; agencies, and whether the words or a picture are theirs.
+ *
+ * An agency's bare name beside a picture is the picture's; in a dateline, a sign-off or a byline it is the text's.
+ */
+
+import type { ArticleLexicon } from "../lexicon/article.js";
+import type { AgencyCredit, Block, Byline } from "../model/index.js";
+import { namesOf } from "./byline.js";
+import type { FoundDateline } from "./dateline.js";
+
+const ofPicture: ReadonlySet<string> = new Set(["caption", "photo-credit", "alt-text"]);
+const tasks = "reporting|writing|written|reported|compiled|editing|edited|assistance|contributing";
+const parts = new RegExp(`(?<task>${tasks})(?: by| from|:) (?<names>[^;()]{3,200})`, "giu");
+const fullName = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}";
+const photographer = new RegExp(`(?:Photo|Photograph|Photographer|Picture|Image)(?::| by) (?<name>${fullName})`, "u");
+
+/** People named as makers, in text order. */
+export function findBylines(text: string, blocks: readonly Block[]): Byline[] {
+  return blocks.flatMap(({ kind, start, end }) => {
+    const words = text.slice(start, Math.min(end, start + 600));
+    if (kind === "byline") return namesOf(words, start, "writer");
+    if (kind === "agency-signoff") return signedOff(words, start);
+    return kind === "caption" || kind === "photo-credit" ? photographerIn(words, start) : [];
+  });
+}
+
+/** Agencies named on the page, each once for a role and place. */
+export function findAgencies(
+  text: string,
+  { blocks, dateline, lexicon }: { blocks: readonly Block[]; dateline: FoundDateline | null; lexicon: ArticleLexicon },
+): AgencyCredit[] {
+  const credits: AgencyCredit[] = [];
+  if (dateline?.agency) credits.push({ id: dateline.agency, role: "text", start: dateline.start, end: dateline.end });
+  for (const [index, { kind, start, end }] of blocks.entries()) {
+    const words = text.slice(start, Math.min(end, start + 600));
+    const isBeside = ofPicture.has(blocks[index - 1]?.kind ?? "") || ofPicture.has(blocks[index + 1]?.kind ?? "");
+    if (kind === "agency-credit") credits.push(...named(words, start, lexicon, isBeside ? "photo" : "text"));
+    else if (kind === "agency-signoff" || kind === "byline") credits.push(...named(words, start, lexicon, "text"));
+    else if (kind === "caption" || kind === "photo-credit") {
+      const from = Math.max(0, words.length - 70);
+      credits.push(...named(words.slice(from), start + from, lexicon, "photo"));
+    }
+  }
+  return credits.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+function signedOff(words: string, start: number): Byline[] {
+  return [...words.matchAll(parts)].flatMap(({ groups, index, 0: found }) => {
+    const names = groups!.names!;
+    const role = /^edit/iu.test(groups!.task!) ? "editor" : /^writ/iu.test(groups!.task!) ? "writer" : "reporter";
+    return namesOf(names, start + index + found.length - names.length, role);
+  });
+}
+
+function photographerIn(words: string, start: number): Byline[] {
+  const found = photographer.exec(words);
+  if (found === null) return [];
+  const name = found.groups!.name!;
+  const at = start + found.index + found[0].length - name.length;
+  return [{ name, role: "photographer", start: at, end: at + name.length }];
+}
+
+/** Agencies by their printed names: whole words only, the longest name first. */
+function named(words: string, start: number, lexicon: ArticleLexicon, role: AgencyCredit["role"]): AgencyCredit[] {
+  const found: AgencyCredit[] = [];
+  for (const { 0: word, index } of words.matchAll(/\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|via)){0,3}/gu)) {
+    const name = longestName(word, lexicon);
+    if (name === null) continue;
+    const at = start + index + word.indexOf(name);
+    found.push({ id: agencyId(name, lexicon)!, role, start: at, end: at + name.length });
+  }
+  return found;
+}
+
+function longestName(words: string, lexicon: ArticleLexicon): string | null {
+  const list = words.split(" ");
+  for (let length = list.length; length > 0; length--)
+    for (let from = 0; from + length <= list.length; from++) {
+      const name = list.slice(from, from + length).join(" ");
+      if (agencyId(name, lexicon) !== undefined) return name;
+    }
+  return null;
+}
+
+/** "REUTERS" in a picture credit is Reuters. */
+function agencyId(name: string, lexicon: ArticleLexicon): string | undefined {
+  return lexicon.agencies.get(name) ?? lexicon.agencies.get(name.charAt(0) + name.slice(1).toLowerCase());
+}
