@@ -30,7 +30,9 @@ export function callOf(
   const placed = placeOf(page, site, last, read);
   if (placed === null || isNameless(page, site, placed)) return null;
   const isFronted = isFrontedAt(page, Math.min(placed.first, site.first), sentence.first);
-  return { page, site, ...placed, isFronted, last, later, earlier };
+  // a participle with a subject of its own is a past that the tagger mistook
+  const isPast = site.form === "participle" && !site.isPassive;
+  return { page, site: isPast ? { ...site, form: "finite" } : site, ...placed, isFronted, last, later, earlier };
 }
 
 /** "what he said": the words are not given, unless a verb follows ("what he said was"). */

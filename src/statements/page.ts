@@ -38,6 +38,7 @@ export type Where = "headline" | "caption" | "body";
 export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
   const { tokens, sentences, quotations } = parts.language;
   const text = parts.article.text;
+  const words = tokens.map(({ start, end }) => text.slice(start, end).toLowerCase());
   const sentenceAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of sentences.entries()) sentenceAt.fill(index, first, last);
   const outer = quotations.map((quotation, index) => ({ ...quotation, index })).filter(({ depth }) => depth === 0);
@@ -48,8 +49,8 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
     tokens,
     sentences,
     quotations,
-    words: tokens.map(({ start, end }) => text.slice(start, end).toLowerCase()),
-    tags: tokens.map(({ xpos }) => xpos),
+    words,
+    tags: tagsOf(tokens, words, lexicon),
     quotationAt: coverOf(tokens, outer, (span) => span.index),
     timeAt: coverOf(
       tokens,
@@ -58,6 +59,17 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
     ),
     sentenceAt,
   };
+}
+
+/** The tags, with the past of a cue verb never a noun ("told" is one now and then) and "both" before a verb no conjunction. */
+function tagsOf(tokens: readonly Token[], words: readonly string[], { cues }: StatementsLexicon): string[] {
+  return tokens.map(({ xpos }, at) => {
+    if (xpos.startsWith("NN") && words[at] !== "accused") {
+      const isPast = cues.get(words[at]!)?.some(({ form, verb }) => form === "past" && words[at] !== verb.lemma);
+      return isPast ? "VBD" : xpos;
+    }
+    return xpos === "CC" && words[at] === "both" && tokens[at + 1]?.xpos.startsWith("VB") ? "DT" : xpos;
+  });
 }
 
 /** For each token the value of the span it lies in, -1 for none. Spans stand in text order. */

@@ -28,7 +28,14 @@ function find(call: Call): Draft | null {
   if (page.words[day.at] !== link && linkSoon(page, object, link, call.last) === -1) return null;
   const first = site.isPassive ? day.at : way.at;
   const later = call.later.filter((next) => next.first > day.at);
-  const context = { later, last: call.last, isPhrase: false, tag: page.tags[site.first]!, isFronted: call.isFronted };
+  const context = {
+    later,
+    last: call.last,
+    isPhrase: false,
+    tag: page.tags[site.head]!,
+    isFronted: call.isFronted,
+    isRelative: call.subject?.antecedent != null,
+  };
   const end = contentEnd(page, first, context);
   return draftOf(call, {
     content: [{ start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end }],

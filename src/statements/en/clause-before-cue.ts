@@ -23,10 +23,10 @@ function find(call: Call): Draft | null {
   const separator = call.first - 1;
   if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence) return null;
   const first = startOf(call);
-  if (first >= separator - 1 || page.tags[separator - 1] === "CC") return null;
+  if (first >= separator || page.tags[separator - 1] === "CC") return null;
   const way = afterCue(page, call.end, call.last);
   const rest = restAfter(call, way.at);
-  const isWhole = hasFinite(page, first, separator);
+  const isWhole = site.where === "headline" || hasFinite(page, first, separator);
   if (rest === null && (way.at < call.last || !isWhole)) return null;
   if (rest !== null && isWhole === hasFinite(page, rest.first, rest.end)) return null;
   if (isFronted(page, first, separator)) return null;
@@ -62,7 +62,7 @@ function restAfter(call: Call, at: number): { first: number; end: number } | nul
     later: later.filter((next) => next.first > at),
     last,
     isPhrase: false,
-    tag: page.tags[site.first]!,
+    tag: page.tags[site.head]!,
   };
   const first = at + 1;
   if (page.tags[first] === "VBG" || page.quotationAt[first] !== -1) return null;

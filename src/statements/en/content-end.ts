@@ -17,6 +17,8 @@ export interface EndContext {
   readonly last: number;
   /** A noun phrase ends sooner than a clause: at any new clause, and before a day. */
   readonly isPhrase: boolean;
+  /** The words stand in a relative clause, which ends before the main verb: ", has shifted". */
+  readonly isRelative?: boolean;
   /** The words lead up to a main clause, which ends them: ", he warned". */
   readonly isFronted?: boolean;
   /** The tag of the cue verb; a coordinate clause in the present after "said" is the writer's own. */
@@ -69,21 +71,17 @@ function isPairedDash(page: Page, dash: number, first: number, last: number): bo
   return false;
 }
 
-function hasVerb(page: Page, first: number, end: number): boolean {
-  for (let at = first; at < end; at++) if (isFiniteVerb(page, at)) return true;
-  return false;
-}
-
 function stopsAfterComma(page: Page, comma: number, first: number, context: EndContext): boolean {
   const next = comma + 1;
   const word = page.words[next] ?? "";
   if (word === "according" || word === "without") return true;
+  if (context.isRelative && isFiniteVerb(page, page.tags[next]?.startsWith("RB") ? next + 1 : next)) return true;
   if (context.isFronted && isVerbSoon(page, next, context.last)) return true;
   if (page.tags[next] === "VBG" && page.lexicon.cues.has(word)) return true;
   if (startsAttribution(page, comma, context)) return true;
   if (page.tags[next] === "CC") return stopsAtConjunction(page, next, comma, context);
   if (word === "which" || word === "who") return context.isPhrase || isPresentAside(page, next, context);
-  if (/^(?:while|although|though|as)$/.test(word)) return context.isPhrase || hasVerb(page, first, comma);
+  if (/^(?:while|although|though|as)$/.test(word)) return context.isPhrase || comma - first >= 4;
   if (!context.isPhrase) return false;
   // a phrase goes on after a comma only as a list: the comma before it closes it
   return !/^(?:NN|DT|JJ|CD|VBG|VBN|IN|PRP\$)/.test(page.tags[next] ?? "") || isVerbSoon(page, next, context.last);
@@ -151,7 +149,7 @@ function endsPhraseAt(page: Page, at: number, first: number): boolean {
     return (end > at + 1 && isFiniteVerb(page, end)) || page.tags[at + 1] === "VBG";
   }
   const isTime = (index: number) => page.timeAt[index] !== -1 && page.tags[index] !== "POS";
-  if (at > first + 1 && isTime(at) && !ownsNext(page, at)) return true;
+  if (at > first + 1 && isTime(at) && !/^(?:for|of)$/.test(page.words[at - 1]!) && !ownsNext(page, at)) return true;
   return page.tags[at] === "IN" && word !== "of" && isTime(at + 1) && !ownsNext(page, at + 1) && word !== "for";
 }
 

@@ -24,8 +24,15 @@ function find(call: Call): Draft | null {
   const isLabelled = complements.has("as") ? asSoon(page, way.at, call.last) : false;
   if (!isLabelled && !(complements.has("pred") && hasPredicate(page, way.at, call.last))) return null;
   const later = call.later.filter((next) => next.first > way.at + 1);
-  const tag = page.tags[site.first]!;
-  const end = contentEnd(page, way.at, { later, last: call.last, isPhrase: true, tag, isFronted: call.isFronted });
+  const tag = page.tags[site.head]!;
+  const end = contentEnd(page, way.at, {
+    later,
+    last: call.last,
+    isPhrase: true,
+    tag,
+    isFronted: call.isFronted,
+    isRelative: call.subject?.antecedent != null,
+  });
   if (end <= way.at + 1) return null;
   const inQuotation = page.quotationAt[end - 1]!;
   return draftOf(call, {

@@ -17,6 +17,7 @@ import { findHeadlineColon } from "./headline-colon.js";
 import { objectOfCue } from "./object-of-cue.js";
 import { quoteBeforeCue } from "./quote-before-cue.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
+import { withRelays } from "./relayed.js";
 import { saidThat } from "./said-that.js";
 import type { ReadCue } from "./subject-elsewhere.js";
 import { toInfinitive } from "./to-infinitive.js";
@@ -45,7 +46,7 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
   sites.forEach((site, at) => {
     const call = callOf(page, sites, at, read, drafts);
     if (call === null) return;
-    read.push({ site, subject: call.subject, isInner: isInner(page, site.sentence, site.head, drafts) });
+    read.push({ site: call.site, subject: call.subject, isInner: isInner(page, site.sentence, site.head, drafts) });
     for (const rule of rules) {
       const found = rule.find(call);
       if (found === null) continue;
@@ -63,7 +64,7 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
       ),
     );
   });
-  return drafts.sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+  return withRelays(page, drafts).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
 
 function isInner(page: Page, sentence: number, head: number, drafts: readonly Draft[]): boolean {

@@ -7,10 +7,12 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import type { Page } from "../page.js";
+import { type Page, spanOf } from "../page.js";
+import { headOf } from "../speaker/known.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { phraseFrom } from "./noun-phrase.js";
+import type { Subject } from "./subject-before.js";
 
 export const name = "statements/en/object-of-cue";
 
@@ -21,7 +23,10 @@ function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
   if (site.isPassive || site.form === "infinitive") return null;
-  if (site.form === "gerund" && !/^(?:,|and|with|by)$/.test(page.words[site.first - 1] ?? ",")) return null;
+  const hasOwnSubject = call.subject?.end === site.first;
+  if (site.form === "gerund" && !hasOwnSubject && !/^(?:,|and|but|with|by)$/.test(page.words[site.first - 1] ?? ","))
+    return null;
+  if (call.subject !== null && !maySpeak(page, call.subject)) return null;
   const way = afterCue(page, call.end, call.last);
   const mayFollow = complements.has("np") || complements.has("ing");
   if (!mayFollow || way.at >= call.last) return null;
@@ -34,10 +39,13 @@ function find(call: Call): Draft | null {
     later,
     last: call.last,
     isPhrase,
-    tag: page.tags[site.first]!,
+    tag: page.tags[site.head]!,
     isFronted: call.isFronted,
+    isRelative: call.subject?.antecedent != null,
   });
   const day = afterCue(page, end, call.last);
+  const idea = ideaAfter(call, end, day.at);
+  if (idea !== null) return draftOf(call, { content: [idea], time: day.time, rule: name, confidence: 0.75 });
   return draftOf(call, {
     content: [{ start: page.tokens[way.at]!.start, end: page.tokens[end - 1]!.end }],
     time: way.time === -1 ? day.time : way.time,
@@ -49,4 +57,30 @@ function find(call: Call): Draft | null {
 
 function opensPhrase(page: Page, at: number, last: number): boolean {
   return page.timeAt[at] === -1 && phraseFrom(page, at, last) > at;
+}
+
+/** "floated the idea on Monday of holding talks": what the idea is, not the word for it. */
+function ideaAfter(call: Call, end: number, at: number): { start: number; end: number } | null {
+  const { page, later, last } = call;
+  if (!/^(?:idea|possibility|prospect|option)$/.test(page.words[end - 1]!) || page.words[at] !== "of") return null;
+  const stop = contentEnd(page, at + 1, { later, last, isPhrase: page.tags[at + 1] !== "VBG", tag: "VBD" });
+  return { start: page.tokens[at + 1]!.start, end: page.tokens[stop - 1]!.end };
+}
+
+/** Things do not speak: "the attacks contradicted the pledge", "a decree that ruled out talks". */
+function maySpeak(page: Page, subject: Subject): boolean {
+  const range = subject.antecedent ?? subject;
+  const head = headOf(page, range);
+  if (/^(?:NNP|PRP|WP)/.test(page.tags[head]!)) return true;
+  if (page.words[subject.first] === "that" && subject.antecedent === null) return false;
+  const { words } = page.lexicon;
+  if (/(?:er|or|ist|ian|ant)s?$/.test(page.words[head]!)) return true;
+  const { start, end } = spanOf(page, range);
+  const isPerson = page.parts.actors.mentions.some(
+    (mention) => mention.end === end && mention.start >= start && mention.type === "person",
+  );
+  if (isPerson) return true;
+  return ["role-noun", "document", "body-noun", "subject-pronoun", "people"].some((list) =>
+    words(list).has(page.words[head]!),
+  );
 }

@@ -79,12 +79,17 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
 /** A subject and, before the next stop, a finite verb. */
 function opensBareClause(page: Page, at: number, last: number, lemma: string): boolean {
   const tag = page.tags[at]!;
-  if (/^(?:\.|,|:|CC|TO|VB|-LRB-|MD|RP)/.test(tag) && tag !== "VBG") return false;
+  if (/^(?:\.|,|:|CC|TO|VB|-LRB-|MD|RP)/.test(tag) && !opensWithParticiple(page, at)) return false;
   const isConjunction = /^(?:if|while|when|although|though|because|unless|until|since|once)$/.test(page.words[at]!);
   if (tag === "IN" && !isConjunction && lemma !== "say" && lemma !== "add") return false;
   if (tag === "IN" && /^(?:of|about|to|so|as|than|like)$/.test(page.words[at]!)) return false;
   for (let index = at + 1; index < Math.min(last, at + 40); index++) if (isFiniteVerb(page, index)) return true;
   return lemma === "say" && last - at >= 5;
+}
+
+/** "continued attacks showed": a participle before its noun. */
+function opensWithParticiple(page: Page, at: number): boolean {
+  return /^VB[GN]/.test(page.tags[at]!) && /^(?:NN|JJ)/.test(page.tags[at + 1] ?? "");
 }
 
 function rangeFrom(call: Call, first: number): Range | null {
@@ -93,8 +98,9 @@ function rangeFrom(call: Call, first: number): Range | null {
     later: later.filter((next) => next.first > first),
     last,
     isPhrase: false,
-    tag: page.tags[site.first]!,
+    tag: page.tags[site.head]!,
     isFronted: call.isFronted,
+    isRelative: call.subject?.antecedent != null,
   });
   return end > first + 1 ? { first, end } : null;
 }

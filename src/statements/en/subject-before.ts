@@ -22,7 +22,9 @@ export type NoSubject = "shared" | "none";
 /** The subject before the verb group that starts at `verb`. */
 export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
   const floor = floorOf(page, verb);
-  const at = skipBack(page, verb - 1, floor);
+  let at = skipBack(page, verb - 1, floor);
+  // "had earlier on Monday said": an auxiliary that a day parts from its verb
+  if (at < verb - 1 && page.lexicon.words("auxiliary").has(page.words[at] ?? "")) at = skipBack(page, at - 1, floor);
   if (at < floor || page.quotationAt[at] !== -1) return "none";
   const tag = page.tags[at]!;
   const word = page.words[at]!;

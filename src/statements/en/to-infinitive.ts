@@ -84,8 +84,9 @@ function endOf(call: Call, first: number): number {
     later: later.filter((next) => next.first > first),
     last,
     isPhrase: false,
-    tag: page.tags[site.first]!,
+    tag: page.tags[site.head]!,
     isFronted: call.isFronted,
+    isRelative: call.subject?.antecedent != null,
   };
   return contentEnd(page, first, context);
 }
