@@ -33,13 +33,16 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
 /** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */
 function governorBefore(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
   if (!group.isInfinitive) return null;
+  // "are to meet on Friday"
+  if (view.lemmas[group.first - 1] === "be") return { realis: "planned", negated: false };
   for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--) {
     const governor = view.lexicon.governors.get(view.lemmas[i]!) ?? view.lexicon.governors.get(view.words[i]!);
     if (governor === undefined) continue;
     const outer = view.groups.find(({ main, last }) => main === i || last === i);
     return { realis: governor.realis, negated: governor.negated !== (outer?.isNegated ?? false) };
   }
-  return { realis: "hypothetical", negated: false };
+  // an aim: "flew to Kelsund to meet Askov"
+  return { realis: "planned", negated: false };
 }
 
 const noWords: ReadonlySet<string> = new Set(["no", "without", "neither"]);

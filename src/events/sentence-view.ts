@@ -40,6 +40,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const views: SentenceView[] = [];
   const { blocks, text } = parts.article;
   const { mentions } = parts.actors;
+  const keep = lexicon.words.get("keep")!;
   let at = 0;
   parts.language.sentences.forEach((sentence, index) => {
     while (at < mentions.length && mentions[at]!.end <= sentence.start) at++;
@@ -49,7 +50,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const words = tokens.map((token) => text.slice(token.start, token.end).toLowerCase());
     const lemmas = tokens.map((token, i) => token.lemma.toLowerCase() || words[i]!);
     const nouns = findNouns(tokens, words, lemmas, lexicon);
-    if (nouns.length === 0 && !lemmas.some((lemma) => lexicon.verbs.has(lemma))) return;
+    if (nouns.length === 0 && !lemmas.some((lemma) => lexicon.verbs.has(lemma) || keep.has(lemma))) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
     const groups = verbGroupsOf(tokens, words.at(-1) === ".");
     const phrases = nounPhrases(tokens, { first: 0, last: tokens.length });

@@ -3,7 +3,7 @@
  * What somebody requires of another: "urged the rebels to halt", "demanded a withdrawal", "Ostmark must release the crew".
  */
 
-import type { Role } from "../../model/index.js";
+import type { ProposalObject, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -12,6 +12,7 @@ import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
+import { objectOf } from "./proposal.js";
 
 const name = "events/en/demand";
 
@@ -26,6 +27,8 @@ function demandingVerb(act: Act): Draft[] {
   const { actors, recipients: objects } = sidesOf(act);
   if (actors.length === 0 || (group.lemma === "want" && actors[0]!.actor === null)) return [];
   const recipients = objects.length > 0 ? objects : doersOf(act);
+  const object = objectOf(act.complement, view.words.slice(group.last, act.until));
+  if (object !== null && object !== "other") return [asProposal(act, { actors, recipients }, object)];
   const fields = {
     demanders: namesOf(actors),
     addressees: namesOf(recipients),
@@ -46,6 +49,31 @@ function demandingVerb(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+/** "demands an end to the blockade", "urged a truce": what can be answered is on the table, however sharply it is put. */
+function asProposal(act: Act, sides: { actors: Role[]; recipients: Role[] }, object: ProposalObject): Draft {
+  const { view, group } = act;
+  const terms = complementText(act);
+  const fields = {
+    proposers: namesOf(sides.actors),
+    addressees: namesOf(sides.recipients),
+    object,
+    terms: terms === null ? [] : [terms],
+    status: "open",
+  };
+  const meaning = meaningOfVerb(view, group);
+  return {
+    view,
+    frame: "proposal",
+    first: group.main,
+    last: group.last,
+    ...sides,
+    meaning,
+    value: "call",
+    rule: name,
+    fields,
+  };
 }
 
 /** "demanded that Varnhem withdraw": the subject of the clause that follows. */

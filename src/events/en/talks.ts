@@ -14,7 +14,7 @@ import type { NounHit } from "../nouns.js";
 import { namesOf, ownersOf, placedBetween, subjectOf, unique } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { timesBetween } from "../when.js";
+import { dateAt, timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
 
 const name = "events/en/talks";
@@ -140,7 +140,8 @@ interface Sides {
 }
 
 function draftOf(view: SentenceView, first: number, last: number, sides: Sides, isVisit: boolean): Draft {
-  const { status, participants } = sides;
+  const { participants } = sides;
+  const status = liesAhead(view, first) && sides.status === "held" ? "scheduled" : sides.status;
   const place = placeAt(view, first, { aims: isVisit });
   const words = view.words.slice(Math.max(0, first - 5), last + 5);
   const fields = {
@@ -165,6 +166,13 @@ function draftOf(view: SentenceView, first: number, last: number, sides: Sides, 
     rule: name,
     fields,
   };
+}
+
+/** "We now have a summit on Tuesday": a day after the article's own is still to come. */
+function liesAhead(view: SentenceView, at: number): boolean {
+  const day = dateAt(view, at)?.earliest ?? null;
+  const published = view.parts.article.published?.latest ?? null;
+  return day !== null && published !== null && day > published.slice(0, 10);
 }
 
 function levelOf(view: SentenceView, first: number, last: number): EventOf<"talks">["level"] {
