@@ -9,6 +9,7 @@ import type { CoverageRecord, Reading } from "./model/index.js";
 import { schemaName } from "./model/index.js";
 import { resolveReading } from "./resolve-reading.js";
 import { compareEntries, findLinks, groupOrigins, groupStories, mergeEntries, stateOfPlay } from "./story/index.js";
+import { unifyNames } from "./story/one-name.js";
 import { mergeActors } from "./story/roster.js";
 
 /** Readings gathered so far: plain data, in article-id order, so that it can be written down and gone on with. */
@@ -42,9 +43,8 @@ export function fold(coverage: Coverage, readings: readonly Reading[]): Coverage
 export function finish(coverage: Coverage, options: ReconcileOptions = {}): CoverageRecord {
   const lexicon = lexiconOf("en");
   const days = dateArticles(coverage.readings, lexicon.calendar);
-  const readings = coverage.readings.map((reading) =>
-    resolveReading(reading, days.get(reading.article.id)!, lexicon.calendar),
-  );
+  const named = unifyNames(coverage.readings);
+  const readings = named.map((reading) => resolveReading(reading, days.get(reading.article.id)!, lexicon.calendar));
   const stories = groupStories(readings, lexicon.story);
   const links = findLinks(readings, lexicon.story);
   const origins = groupOrigins(readings, { links, stories }, lexicon.story);

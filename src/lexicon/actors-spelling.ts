@@ -41,7 +41,8 @@ export function mayBeOneGivenName(a: string, b: string): boolean {
   const [short, long] = first.length <= second.length ? [first, second] : [second, first];
   if (short.length === 1) return long.startsWith(short);
   if (long.startsWith(short) && short.length >= 3) return true;
-  return short[0] === long[0] && consonants(short) === consonants(long);
+  // Mohammed and Muhammad, but not Olga and Oleg: two consonants are too few to tell
+  return short[0] === long[0] && consonants(short).length > 2 && consonants(short) === consonants(long);
 }
 
 function consonants(key: string): string {
