@@ -10,7 +10,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { hashWord } from "../../src/language/hashing.js";
-import { readWordList } from "../../src/lexicon/language-weights.js";
+import { readWordList, rowOf } from "../../src/lexicon/language-weights.js";
 import { trainLemmas } from "./lemmas.js";
 import { trainTagger } from "./tagger.js";
 import { readTreebanks } from "./treebank.js";
@@ -51,9 +51,11 @@ function clustersOf(classes: { readonly [word: string]: number }): Map<number, n
 /** The classes of the word list that is there already. */
 function knownClusters(): Map<number, number> {
   const bytes = new Uint8Array(readFileSync(join(values.out!, "words.list")));
-  const { find, cluster } = readWordList(bytes);
+  const { rows, cluster } = readWordList(bytes);
   const keys = new Int32Array(bytes.slice(8, 8 + 4 * cluster.length).buffer);
-  return new Map([...keys].map((key) => [key, cluster[find(key)]!] as const).filter(([, label]) => label < 65535));
+  return new Map(
+    [...keys].map((key) => [key, cluster[rowOf(rows, key)]!] as const).filter(([, label]) => label < 65535),
+  );
 }
 
 function table(what: string, columns: string, rows: readonly (readonly string[])[]): string {

@@ -3,14 +3,14 @@
  * An averaged perceptron over hashed features: learns in dense rows, writes the sparse file that `src/lexicon/language-weights.ts` reads.
  */
 
-import { finder, padded } from "../../src/lexicon/language-weights.js";
+import { padded, type RowTable, rowOf, rowTable } from "../../src/lexicon/language-weights.js";
 
 /** A model while it learns. */
 export class Perceptron {
   readonly classes: readonly string[];
   readonly scores: Float32Array;
   private readonly keys: Int32Array;
-  private readonly find: (feature: number) => number;
+  private readonly table: RowTable;
   private readonly weights: Float32Array;
   /** Sum of step times change, from which the average follows at the end. */
   private readonly drift: Float64Array;
@@ -21,7 +21,7 @@ export class Perceptron {
   constructor(classes: readonly string[], keys: Int32Array, nFeatures: number) {
     this.classes = classes;
     this.keys = keys;
-    this.find = finder(keys);
+    this.table = rowTable(keys);
     this.weights = new Float32Array(keys.length * classes.length);
     this.drift = new Float64Array(keys.length * classes.length);
     this.scores = new Float32Array(classes.length);
@@ -34,7 +34,7 @@ export class Perceptron {
     const k = scores.length;
     scores.fill(0);
     for (let i = 0; i < n; i++) {
-      const row = this.find(features[i]!);
+      const row = rowOf(this.table, features[i]!);
       rows[i] = row;
       if (row < 0) continue;
       const base = row * k;

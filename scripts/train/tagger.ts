@@ -100,6 +100,12 @@ function learnSentence({ sentence, gold }: Example, perceptron: Perceptron): num
   let tag2 = noTag;
   let wrong = 0;
   for (let at = 0; at < gold.length; at++) {
+    const { isSure, usual } = sentence.forms[at]!;
+    if (isSure) {
+      tag2 = tag1;
+      tag1 = usual;
+      continue;
+    }
     taggerFeatures(sentence, at, tag1, tag2, features);
     const scores = perceptron.score(features, nTaggerFeatures);
     let best = 0;

@@ -9,6 +9,9 @@ import type { TreebankWord } from "./treebank.js";
 
 /** Words seen less often keep no usual class, so that training also meets words it "does not know". */
 const leastCount = 4;
+/** A word seen so often, and in this share of cases with one class, is tagged without a look around it. */
+const sureCount = 30;
+const sureShare = 0.997;
 
 export function wordListBytes(
   sentences: readonly (readonly TreebankWord[])[],
@@ -22,23 +25,25 @@ export function wordListBytes(
     perClass.set(classOf(word), (perClass.get(classOf(word)) ?? 0) + 1);
     counts.set(form, perClass);
   }
-  const rows = new Map<number, { usual: number; cluster: number }>();
-  for (const [hash, cluster] of clusters) rows.set(hash, { usual: 255, cluster });
+  const rows = new Map<number, { usual: number; cluster: number; isSure: boolean }>();
+  for (const [hash, cluster] of clusters) rows.set(hash, { usual: 255, cluster, isSure: false });
   for (const [form, perClass] of counts) {
     const total = [...perClass.values()].reduce((sum, count) => sum + count, 0);
     if (total < leastCount) continue;
-    const [usual] = [...perClass].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]!;
-    rows.set(hashWord(form), { usual, cluster: clusters.get(hashWord(form)) ?? 65535 });
+    const [usual, count] = [...perClass].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]!;
+    const isSure = total >= sureCount && count >= total * sureShare;
+    rows.set(hashWord(form), { usual, cluster: clusters.get(hashWord(form)) ?? 65535, isSure });
   }
   const sorted = [...rows].sort(([a], [b]) => a - b);
-  const bytes = new Uint8Array(8 + 7 * sorted.length);
+  const bytes = new Uint8Array(8 + 8 * sorted.length);
   const view = new DataView(bytes.buffer);
   bytes.set(new TextEncoder().encode("RAPL"));
   view.setUint32(4, sorted.length, true);
-  sorted.forEach(([hash, { usual, cluster }], i) => {
+  sorted.forEach(([hash, { usual, cluster, isSure }], i) => {
     view.setInt32(8 + 4 * i, hash, true);
     view.setUint16(8 + 4 * sorted.length + 2 * i, cluster, true);
     bytes[8 + 6 * sorted.length + i] = usual;
+    bytes[8 + 7 * sorted.length + i] = isSure ? 1 : 0;
   });
   return bytes;
 }

@@ -3,14 +3,14 @@
  * Scores of a linear model over hashed features.
  */
 
-import type { LinearModel } from "../lexicon/language-weights.js";
+import { type LinearModel, rowOf } from "../lexicon/language-weights.js";
 
 /** Adds up the weights of the first `n` features for every class; `scores` is overwritten. */
 export function scoreAll(model: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
-  const { starts, entryClass, entryWeight, find } = model;
+  const { starts, entryClass, entryWeight, features: table } = model;
   scores.fill(0);
   for (let i = 0; i < n; i++) {
-    const row = find(features[i]!);
+    const row = rowOf(table, features[i]!);
     if (row < 0) continue;
     const end = starts[row + 1]!;
     for (let entry = starts[row]!; entry < end; entry++) {

@@ -4,6 +4,7 @@
  */
 
 import type { LanguageLexicon } from "../lexicon/language.js";
+import { rowOf } from "../lexicon/language-weights.js";
 import type { Sentence, Token } from "../model/index.js";
 import { hashWord } from "./hashing.js";
 import { lemmaOf } from "./lemma.js";
@@ -18,7 +19,7 @@ export function tagged(
   { tagger, words, lemmas }: LanguageLexicon,
 ): Token[] {
   const classes = tagger.classes.map((name) => name.split("|") as [string, string]);
-  const isWord = (form: string) => words.find(hashWord(form)) >= 0;
+  const isWord = (form: string) => rowOf(words.rows, hashWord(form)) >= 0;
   const tokens: Token[] = [];
   for (const { first, last } of sentences) {
     const written: string[] = [];

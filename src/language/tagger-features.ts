@@ -7,7 +7,7 @@ import { hashFeature } from "./hashing.js";
 import { outside, type WordForm } from "./word-form.js";
 
 /** How many features each word has. */
-export const nTaggerFeatures = 40;
+export const nTaggerFeatures = 35;
 
 /** The words of one sentence; `isHeadline` when nearly all of them have capitals, so that a capital says little. */
 export interface TaggerSentence {
@@ -44,15 +44,12 @@ export function taggerFeatures(
   put(w.suffix2, 0);
   put(w.suffix3, 0);
   put(w.suffix4, 0);
-  put(w.prefix1, 0);
   put(w.prefix2, 0);
   put(w.prefix3, 0);
   put(w.shape, place);
-  put(w.shape, w.suffix2);
   put(w.shape, tag1);
   put(l1.suffix3, 0);
   put(r1.suffix3, 0);
-  put(r1.suffix2, w.suffix2);
   put(l1.shape, w.shape);
   put(r1.shape, w.shape);
   put(tag1, 0);
@@ -68,10 +65,8 @@ export function taggerFeatures(
   put(r1.usual, r2.usual);
   put(w.cluster, 0);
   put(w.cluster, tag1);
-  put(l1.cluster, w.suffix2);
   put(r1.cluster, w.cluster);
-  put(l1.cluster, w.cluster);
+  put(w.word, w.shape);
   put(w.usual, w.shape * 4 + place);
   put(tag1 * 256 + tag2, r1.usual);
-  put(w.word, w.shape);
 }

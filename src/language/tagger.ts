@@ -34,6 +34,11 @@ export function tagSentence(sentence: TaggerSentence, model: LinearModel): Uint8
   const features = new Int32Array(nTaggerFeatures);
   const scores = new Int32Array(model.classes.length);
   for (let at = 0; at < tags.length; at++) {
+    const { isSure, usual } = sentence.forms[at]!;
+    if (isSure) {
+      tags[at] = usual;
+      continue;
+    }
     taggerFeatures(sentence, at, at > 0 ? tags[at - 1]! : noTag, at > 1 ? tags[at - 2]! : noTag, features);
     scoreAll(model, features, nTaggerFeatures, scores);
     tags[at] = bestOf(scores);

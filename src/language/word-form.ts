@@ -3,7 +3,7 @@
  * What a trained model sees of one word: hashes of its form, beginnings and endings, its shape, and what the word list knows of it.
  */
 
-import type { WordList } from "../lexicon/language-weights.js";
+import { rowOf, type WordList } from "../lexicon/language-weights.js";
 import { hashWord } from "./hashing.js";
 
 /** One word as numbers. */
@@ -19,6 +19,8 @@ export interface WordForm {
   readonly shape: number;
   /** Class the word has most often in the treebanks, 255 when it is rare or not known. */
   readonly usual: number;
+  /** The word has that class and no other. */
+  readonly isSure: boolean;
   /** Class of meaning from word vectors, 65535 when not known. */
   readonly cluster: number;
 }
@@ -38,6 +40,7 @@ export const outside: WordForm = {
   prefix3: 1,
   shape: 99,
   usual: 254,
+  isSure: false,
   cluster: 65534,
 };
 
@@ -47,7 +50,7 @@ export function wordFormOf(written: string, words: WordList): WordForm {
   const lower = normalised(word);
   const { length } = lower;
   const hash = hashWord(lower);
-  const known = words.find(hash);
+  const known = rowOf(words.rows, hash);
   return {
     word: hash,
     suffix1: hashWord(lower, length - 1),
@@ -59,6 +62,7 @@ export function wordFormOf(written: string, words: WordList): WordForm {
     prefix3: hashWord(lower, 0, Math.min(length, 3)),
     shape: shapeOf(word),
     usual: known < 0 ? 255 : words.usual[known]!,
+    isSure: known >= 0 && words.isSure[known] === 1,
     cluster: known < 0 ? 65535 : words.cluster[known]!,
   };
 }

@@ -4,14 +4,13 @@
  *
  * All numbers little-endian. Model: "RAPM", classes, features, entries (uint32), step (float32), length of the class names (uint32), the names
  * joined by line feeds and padded to 4 bytes, sorted feature hashes (uint32), entries of each feature (uint8), then of each entry the
- * class (uint8) and the weight in steps (int8). Word list: "RAPL", words (uint32), sorted hashes (uint32), clusters (uint16), usual classes (uint8).
+ * class (uint8) and the weight in steps (int8). Word list: "RAPL", words (uint32), sorted hashes (uint32), clusters (uint16), usual classes (uint8), whether they are sure (uint8).
  */
 
 /** A linear model: each feature has a short list of classes with weights. */
 export interface LinearModel {
   readonly classes: readonly string[];
-  /** Open addressing: feature hash to its row; `find` does the looking. */
-  readonly find: (feature: number) => number;
+  readonly features: RowTable;
   /** Entries of row r are `starts[r]` to `starts[r + 1]`. */
   readonly starts: Int32Array;
   readonly entryClass: Uint8Array;
@@ -20,10 +19,11 @@ export interface LinearModel {
 
 /** What is known of single words, by hash of the normalised form. */
 export interface WordList {
-  /** Row of a word, or -1. */
-  readonly find: (word: number) => number;
+  readonly rows: RowTable;
   readonly usual: Uint8Array;
   readonly cluster: Uint16Array;
+  /** 1 where the word has no other class in the treebanks, often enough to be sure of it. */
+  readonly isSure: Uint8Array;
 }
 
 /** Reads a model. */
@@ -44,7 +44,7 @@ export function readModel(file: Uint8Array): LinearModel {
   const entryClass = bytes.slice(at, at + nEntries);
   at += nEntries;
   const entryWeight = new Int8Array(bytes.slice(at, at + nEntries).buffer);
-  return { classes, find: finder(keys), starts, entryClass, entryWeight };
+  return { classes, features: rowTable(keys), starts, entryClass, entryWeight };
 }
 
 /** Reads a word list. */
@@ -57,9 +57,10 @@ export function readWordList(file: Uint8Array): WordList {
   const clusters = 8 + 4 * nWords;
   const usual = clusters + 2 * nWords;
   return {
-    find: finder(keys),
+    rows: rowTable(keys),
     cluster: new Uint16Array(bytes.slice(clusters, usual).buffer),
     usual: bytes.slice(usual, usual + nWords),
+    isSure: bytes.slice(usual + nWords, usual + 2 * nWords),
   };
 }
 
@@ -68,27 +69,46 @@ export function padded(length: number): number {
   return (length + 3) & ~3;
 }
 
-/** A look-up of row numbers by key, by open addressing in a table at most half full. */
-export function finder(keys: Int32Array): (key: number) => number {
-  let size = 16;
-  while (size < keys.length * 2) size *= 2;
-  const mask = size - 1;
-  const rows = new Int32Array(size).fill(-1);
-  for (let row = 0; row < keys.length; row++) {
-    let slot = slotOf(keys[row]!, mask);
-    while (rows[slot]! >= 0) slot = (slot + 1) & mask;
-    rows[slot] = row;
-  }
-  return (key) => {
-    let slot = slotOf(key, mask);
-    for (let row = rows[slot]!; row >= 0; row = rows[slot]!) {
-      if (keys[row] === key) return row;
-      slot = (slot + 1) & mask;
-    }
-    return -1;
-  };
+/**
+ * Row numbers by key: open addressing, at most two thirds full, key and row side by side, and before it a small filter of bits that
+ * turns most unknown keys away. Looking up features is what the tagger spends its time on, and each look into memory counts.
+ */
+export interface RowTable {
+  readonly slots: Int32Array;
+  readonly mask: number;
+  readonly filter: Int32Array;
 }
 
-function slotOf(key: number, mask: number): number {
-  return (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+/** Bits of the filter; four times as many as a large model has features, and small enough for a processor's cache. */
+const filterBits = 20;
+
+/** The table of a list of keys; the row of a key is its place in the list. */
+export function rowTable(keys: Int32Array): RowTable {
+  let size = 16;
+  while (size < keys.length * 1.5) size *= 2;
+  const mask = size - 1;
+  const slots = new Int32Array(size * 2).fill(-1);
+  const filter = new Int32Array(1 << (filterBits - 5));
+  for (let row = 0; row < keys.length; row++) {
+    const key = keys[row]!;
+    let slot = key & mask;
+    while (slots[2 * slot + 1]! >= 0) slot = (slot + 1) & mask;
+    slots[2 * slot] = key;
+    slots[2 * slot + 1] = row;
+    const bit = key >>> (32 - filterBits);
+    filter[bit >>> 5] = filter[bit >>> 5]! | (1 << (bit & 31));
+  }
+  return { slots, mask, filter };
+}
+
+/** The row of a key, or -1. */
+export function rowOf({ slots, mask, filter }: RowTable, key: number): number {
+  const bit = key >>> (32 - filterBits);
+  if ((filter[bit >>> 5]! & (1 << (bit & 31))) === 0) return -1;
+  let slot = key & mask;
+  for (let row = slots[2 * slot + 1]!; row >= 0; row = slots[2 * slot + 1]!) {
+    if (slots[2 * slot] === key) return row;
+    slot = (slot + 1) & mask;
+  }
+  return -1;
 }
