@@ -7,15 +7,16 @@ import { type LinearModel, rowOf } from "../lexicon/language-weights.js";
 
 /** Adds up the weights of the first `n` features for every class; `scores` is overwritten. */
 export function scoreAll(model: LinearModel, features: Int32Array, n: number, scores: Int32Array): void {
-  const { starts, entryClass, entryWeight, features: table } = model;
+  const { entries, features: table } = model;
   scores.fill(0);
   for (let i = 0; i < n; i++) {
-    const row = rowOf(table, features[i]!);
-    if (row < 0) continue;
-    const end = starts[row + 1]!;
-    for (let entry = starts[row]!; entry < end; entry++) {
-      const label = entryClass[entry]!;
-      scores[label] = scores[label]! + entryWeight[entry]!;
+    const start = rowOf(table, features[i]!);
+    if (start < 0) continue;
+    const end = start + entries[start]!;
+    for (let at = start + 1; at <= end; at++) {
+      const entry = entries[at]!;
+      const label = entry >>> 8;
+      scores[label] = scores[label]! + (entry & 255) - 128;
     }
   }
 }

@@ -10,6 +10,7 @@ import { hashWord } from "./hashing.js";
 import { lemmaOf } from "./lemma.js";
 import type { RawTokens } from "./raw-tokens.js";
 import { taggerSentence, tagSentence } from "./tagger.js";
+import type { WordForm } from "./word-form.js";
 
 /** The tokens of all sentences; no tree is built, so every head is -1. */
 export function tagged(
@@ -21,10 +22,11 @@ export function tagged(
   const classes = tagger.classes.map((name) => name.split("|") as [string, string]);
   const isWord = (form: string) => rowOf(words.rows, hashWord(form)) >= 0;
   const tokens: Token[] = [];
+  const seen = new Map<string, WordForm>();
   for (const { first, last } of sentences) {
     const written: string[] = [];
     for (let at = first; at < last; at++) written.push(text.slice(starts[at]!, ends[at]!));
-    const tags = tagSentence(taggerSentence(written, words), tagger);
+    const tags = tagSentence(taggerSentence(written, words, seen), tagger);
     for (let at = first; at < last; at++) {
       const [upos, xpos] = classes[tags[at - first]!]!;
       const lemma = lemmaOf(written[at - first]!, xpos, lemmas, isWord);

@@ -6,14 +6,23 @@
 import type { LinearModel, WordList } from "../lexicon/language-weights.js";
 import { bestOf, scoreAll } from "./linear-model.js";
 import { nTaggerFeatures, type TaggerSentence, taggerFeatures } from "./tagger-features.js";
-import { wordFormOf } from "./word-form.js";
+import { type WordForm, wordFormOf } from "./word-form.js";
 
 /** Stands for the tag before the first word. */
 export const noTag = 255;
 
-/** The words of a sentence as the tagger sees them. */
-export function taggerSentence(words: readonly string[], list: WordList): TaggerSentence {
-  return { forms: words.map((word) => wordFormOf(word, list)), isHeadline: isHeadline(words) };
+/** The words of a sentence as the tagger sees them; `seen` keeps the forms of one text, because its words come again and again. */
+export function taggerSentence(
+  words: readonly string[],
+  list: WordList,
+  seen: Map<string, WordForm> = new Map(),
+): TaggerSentence {
+  const forms = words.map((word) => {
+    const known = seen.get(word) ?? wordFormOf(word, list);
+    seen.set(word, known);
+    return known;
+  });
+  return { forms, isHeadline: isHeadline(words) };
 }
 
 /** At least four words in ten letters, and nine in ten of the longer ones begin with a capital: a headline, where capitals say nothing. */

@@ -10,11 +10,10 @@
 /** A linear model: each feature has a short list of classes with weights. */
 export interface LinearModel {
   readonly classes: readonly string[];
+  /** Where the entries of a feature begin in `entries`. */
   readonly features: RowTable;
-  /** Entries of row r are `starts[r]` to `starts[r + 1]`. */
-  readonly starts: Int32Array;
-  readonly entryClass: Uint8Array;
-  readonly entryWeight: Int8Array;
+  /** For each feature the number of its entries, then each as class times 256 plus weight plus 128. */
+  readonly entries: Uint16Array;
 }
 
 /** What is known of single words, by hash of the normalised form. */
@@ -38,13 +37,20 @@ export function readModel(file: Uint8Array): LinearModel {
   let at = padded(24 + namesLength);
   const keys = new Int32Array(bytes.slice(at, at + 4 * nFeatures).buffer);
   at += 4 * nFeatures;
-  const starts = new Int32Array(nFeatures + 1);
-  for (let row = 0; row < nFeatures; row++) starts[row + 1] = starts[row]! + bytes[at + row]!;
-  at += nFeatures;
-  const entryClass = bytes.slice(at, at + nEntries);
-  at += nEntries;
-  const entryWeight = new Int8Array(bytes.slice(at, at + nEntries).buffer);
-  return { classes, features: rowTable(keys), starts, entryClass, entryWeight };
+  const counts = bytes.subarray(at, at + nFeatures);
+  const labels = bytes.subarray(at + nFeatures, at + nFeatures + nEntries);
+  const weights = bytes.subarray(at + nFeatures + nEntries);
+  const starts = new Int32Array(nFeatures);
+  const entries = new Uint16Array(nFeatures + nEntries);
+  let into = 0;
+  let entry = 0;
+  for (let row = 0; row < nFeatures; row++) {
+    starts[row] = into;
+    entries[into++] = counts[row]!;
+    // a weight is a signed byte; 128 more makes it one without a sign
+    for (let n = counts[row]!; n > 0; n--, entry++) entries[into++] = (labels[entry]! << 8) | (weights[entry]! ^ 128);
+  }
+  return { classes, features: rowTable(keys, starts), entries };
 }
 
 /** Reads a word list. */
@@ -82,8 +88,8 @@ export interface RowTable {
 /** Bits of the filter; four times as many as a large model has features, and small enough for a processor's cache. */
 const filterBits = 20;
 
-/** The table of a list of keys; the row of a key is its place in the list. */
-export function rowTable(keys: Int32Array): RowTable {
+/** The table of a list of keys; the row of a key is its place in the list, or the number given for it. */
+export function rowTable(keys: Int32Array, rows?: Int32Array): RowTable {
   let size = 16;
   while (size < keys.length * 1.5) size *= 2;
   const mask = size - 1;
@@ -94,7 +100,7 @@ export function rowTable(keys: Int32Array): RowTable {
     let slot = key & mask;
     while (slots[2 * slot + 1]! >= 0) slot = (slot + 1) & mask;
     slots[2 * slot] = key;
-    slots[2 * slot + 1] = row;
+    slots[2 * slot + 1] = rows === undefined ? row : rows[row]!;
     const bit = key >>> (32 - filterBits);
     filter[bit >>> 5] = filter[bit >>> 5]! | (1 << (bit & 31));
   }
