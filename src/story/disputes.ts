@@ -76,11 +76,11 @@ function disputeOf(slot: Slot): Dispute | null {
   };
 }
 
-/** The told values, equal ones together. Values are equal when they are shown the same to the reader. */
-function distinct({ told }: Slot): ToldValue<unknown>[][] {
+/** The told values, equal ones together; who vouches for them matters only where outlets are not compared as such. */
+function distinct({ told, level }: Slot): ToldValue<unknown>[][] {
   const byShown = new Map<string, ToldValue<unknown>[]>();
   for (const each of told) {
-    const key = `${each.shown}\u0000${each.holder}`;
+    const key = level === "outlets" ? each.shown : `${each.shown}\u0000${each.holder}`;
     const known = byShown.get(key);
     if (known) known.push(each);
     else byShown.set(key, [each]);

@@ -6,7 +6,15 @@
 import type { EventClaim } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
-import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
+import {
+  type DisputeContext,
+  holderOf,
+  isHeading,
+  publishedOrder,
+  type Slot,
+  type ToldValue,
+  type Verdict,
+} from "./told-value.js";
 
 export const name = "story/disagreement/plans";
 
@@ -20,11 +28,15 @@ export function slots({ entry, claims }: MergedEntry, context: DisputeContext): 
 }
 
 function toldStatus(claim: EventClaim, { places }: DisputeContext): ToldValue<string>[] {
-  if (claim.event.frame !== "talks" || claim.event.background) return [];
+  if (claim.event.frame !== "talks" || claim.event.background || isHeading(claim)) return [];
   const { status } = claim.event;
   return [{ shown: status, value: status, holder: holderOf(claim), claim, evidence: evidenceOf([claim], places) }];
 }
 
 function compare(a: ToldValue<string>, b: ToldValue<string>): Verdict | null {
-  return planned.has(a.value) !== planned.has(b.value) ? "plan-outcome" : null;
+  if (planned.has(a.value) === planned.has(b.value)) return null;
+  // a plan told after the meeting is a misreading or another meeting
+  const order = publishedOrder(a.claim, b.claim);
+  const isPlanFirst = planned.has(a.value) ? order === -1 : order === 1;
+  return isPlanFirst || order === null ? "plan-outcome" : null;
 }

@@ -25,10 +25,15 @@ export const sameAttack: SameRule = {
     const gap = daysApart(a, b);
     if (gap !== null && gap > 1) return null;
     const words = wordLikeness(a, b);
-    const isPlace = a.place !== null && b.place !== null;
+    // a country is struck every day: only a place below it makes two reports one strike
+    const isPlace = isExact(x) && isExact(y);
     if (isPlace && gap !== null && words >= 0.15) return 1 + words;
     if (party === null) return null;
     if (isPlace && words >= likeWords) return 1 + words;
-    return words >= sameWords && (gap !== null || isPlace) ? 1 : words >= 0.65 ? 1 : 0;
+    return words >= sameWords && gap !== null ? 1 : words >= 0.65 ? 1 : 0;
   },
 };
+
+function isExact({ place }: Of<"attack">): boolean {
+  return place !== null && (place.precision === "exact" || place.precision === "near") && place.name !== place.country;
+}
