@@ -4,6 +4,7 @@
  */
 
 import { type DateValue, dayNumber, isDay } from "../model/index.js";
+import type { EventClaim } from "./claims.js";
 
 /** First and last day, counted from 1970-01-01, both included. */
 export interface DayRange {
@@ -30,4 +31,12 @@ export function gapOf(a: DayRange | null, b: DayRange | null): number | null {
 /** Whether a date names exactly one day. */
 export function isOneDay(range: DayRange | null): range is DayRange {
   return range !== null && range.from === range.to;
+}
+
+/** Whether a date is only a feast or part of a truce's name: "a truce for Easter" does not say when it was announced. */
+export function isFromName(date: DateValue | null, { event, reading }: EventClaim): boolean {
+  if (date === null || date.time === null || event.frame !== "ceasefire") return false;
+  const time = reading.times.find(({ id }) => id === date.time);
+  if (time === undefined) return false;
+  return time.rule.includes("holiday") || (event.name?.includes(time.text) ?? false);
 }

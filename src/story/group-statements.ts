@@ -50,7 +50,8 @@ export function groupStatements(
     if (!canBeOne(x, y)) continue;
     const likeness = sharedWords(x, y, lexicon);
     if (likeness >= sameFrom) union.join(a, b);
-    if (likeness >= renderedFrom && isOtherArticle(x, y) && areOneDay(x, y)) weak.push({ a, b, likeness });
+    if (likeness >= renderedFrom && isOtherArticle(x, y) && areQuoted(x, y) && areOneDay(x, y))
+      weak.push({ a, b, likeness });
   }
   for (const [a, b] of renderings(weak, utterances)) union.join(a, b);
   return union.groups().map((group) => group.map((at) => claims[at]!));
@@ -110,6 +111,11 @@ function canBeOne(a: Utterance, b: Utterance): boolean {
   if (!isOtherArticle(a, b) && (overlaps(a, b) || a.claim.statement.where === b.claim.statement.where)) return false;
   if (a.speaker === null || b.speaker === null) return a.speaker === b.speaker;
   return isSameName(a.speaker, b.speaker);
+}
+
+/** Paraphrases differ for many reasons; only quotations can be two translations. */
+function areQuoted(a: Utterance, b: Utterance): boolean {
+  return a.claim.statement.kind !== "indirect" && b.claim.statement.kind !== "indirect";
 }
 
 function isOtherArticle(a: Utterance, b: Utterance): boolean {

@@ -7,7 +7,7 @@
 
 import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
 import type { EventClaim } from "./claims.js";
-import { rangeOf } from "./day-range.js";
+import { isFromName, rangeOf } from "./day-range.js";
 
 type Fields = { readonly [field: string]: unknown };
 
@@ -18,7 +18,7 @@ export function mergedFields(claims: readonly EventClaim[]): Fields {
     Object.keys(frameFields[frame]).map((field) => {
       const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
       if (field === "status") return [field, latestStatus(claims)];
-      if (field === "window") return [field, mergedWindow(values as Fields[])];
+      if (field === "window") return [field, mergedWindow(claims)];
       if (field === "casualties") return [field, latestList(values as unknown[][])];
       if (field === "terms" || field === "claims") return [field, unionOf(values as string[][])];
       return [field, mostCarried(values)];
@@ -68,12 +68,18 @@ function latestStatus(claims: readonly EventClaim[]): unknown {
   return mostCarried(sameDay.map(({ event }) => (event as ReportedEvent & { readonly status?: unknown }).status));
 }
 
-function mergedWindow(windows: readonly Fields[]): Fields {
-  const days = ["announced", "start", "end", "observedEnd"].map((part) => [
+function mergedWindow(claims: readonly EventClaim[]): Fields {
+  const windows = claims.flatMap(({ event }) => (event.frame === "ceasefire" ? [event.window] : []));
+  const days = (["announced", "start", "end", "observedEnd"] as const).map((part) => [
     part,
-    mergedDate(windows.map((window) => ({ date: window[part] as DateValue | null }))),
+    mergedDate(
+      claims.flatMap((claim) => {
+        const date = claim.event.frame === "ceasefire" ? claim.event.window[part] : null;
+        return part === "announced" && isFromName(date, claim) ? [] : [{ date }];
+      }),
+    ),
   ]);
-  return { ...Object.fromEntries(days), duration: mostCarried(windows.map(({ duration }) => duration)) };
+  return { ...Object.fromEntries(days), duration: mostCarried(windows.map(({ duration }) => duration)) ?? null };
 }
 
 /** The last list that is not empty: tolls are reported anew, not added up. */

@@ -8,7 +8,7 @@
 
 import type { DateValue } from "../../model/index.js";
 import type { EventClaim } from "../claims.js";
-import { type DayRange, gapOf, isOneDay, rangeOf } from "../day-range.js";
+import { type DayRange, gapOf, isFromName, isOneDay, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf, pieceOf } from "../evidence.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
@@ -18,7 +18,7 @@ export const name = "story/disagreement/days";
 type DatePart = readonly [aspect: string, dateIn: (claim: EventClaim) => DateValue | null];
 
 const truceParts: readonly DatePart[] = [
-  ["day announced", ({ event }) => (event.frame === "ceasefire" ? event.window.announced : null)],
+  ["day announced", announcedIn],
   ["first day", ({ event }) => (event.frame === "ceasefire" ? event.window.start : null)],
   ["last day", ({ event }) => (event.frame === "ceasefire" ? event.window.end : null)],
 ];
@@ -26,6 +26,15 @@ const partsOf: { readonly [frame: string]: readonly DatePart[] } = {
   ceasefire: truceParts,
   deadline: [["due day", ({ event }) => (event.frame === "deadline" ? event.due : null)]],
 };
+
+/** The day given for the announcement, or the day of the clause when the announcing is what it tells. */
+function announcedIn(claim: EventClaim): DateValue | null {
+  const { event } = claim;
+  if (event.frame !== "ceasefire") return null;
+  const { announced } = event.window;
+  if (announced !== null && !isFromName(announced, claim)) return announced;
+  return event.status === "declared" && event.realis === "actual" ? event.date : null;
+}
 
 /** The dates of a truce or deadline, a slot for each part of its window. */
 export function slots({ entry, claims }: MergedEntry, context: DisputeContext): Slot<DayRange>[] {
@@ -41,7 +50,7 @@ export function slots({ entry, claims }: MergedEntry, context: DisputeContext): 
 
 function toldDay(claim: EventClaim, date: DateValue | null, { places }: DisputeContext): ToldValue<DayRange>[] {
   const range = rangeOf(date);
-  if (date === null || range === null || date.time === null) return [];
+  if (date === null || range === null || date.time === null || isFromName(date, claim)) return [];
   const time = claim.reading.times.find(({ id }) => id === date.time);
   const words = time === undefined ? "" : `${time.text}: `;
   const pieces = evidenceOf([claim], places);

@@ -27,7 +27,8 @@ export const sameAttack: SameRule = {
     const words = wordLikeness(a, b);
     // a country is struck every day: only a place below it makes two reports one strike
     const isPlace = isExact(x) && isExact(y);
-    if (isPlace && gap !== null && words >= 0.15) return 1 + words;
+    const areTolls = x.casualties.length > 0 && y.casualties.length > 0;
+    if (isPlace && gap !== null && (words >= 0.15 || areTolls)) return 1 + words;
     if (party === null) return null;
     if (isPlace && words >= likeWords) return 1 + words;
     return words >= sameWords && gap !== null ? 1 : words >= 0.65 ? 1 : 0;

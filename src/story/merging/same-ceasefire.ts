@@ -29,8 +29,8 @@ export const sameCeasefire: SameRule = {
     const gap = gapOf(whenOf(x), whenOf(y));
     if (gap !== null && gap > sameTruceDays) return null;
     const parties = partyLikeness([...x.declarers, ...x.parties], [...y.declarers, ...y.parties], context);
-    // who declared it may be misread in one report when name and length both fit
-    if (parties === null && !(isSameName && length !== "unknown")) return null;
+    // who declared it may be misread in one report where name or length fits
+    if (parties === null && !isSameName && length === "unknown") return null;
     const isOneKind = inForce.has(x.status) === inForce.has(y.status);
     const anchors = [length !== "unknown", gap !== null, parties !== null && parties >= 0.8];
     const bare = isOneKind && inForce.has(x.status) && (isBare(a) || isBare(b)) ? 0.5 : 0;
