@@ -106,7 +106,14 @@ export function plainIdentity(actor: KnownActor): Identity {
 }
 
 function unknownIdentity(name: string, type: Identity["type"], gender = ""): Identity {
-  return { name, type, country: null, gender, known: null, keys: type === "person" ? keysOf(name) : [] };
+  return {
+    name: name.replaceAll("’", "'"),
+    type,
+    country: null,
+    gender,
+    known: null,
+    keys: type === "person" ? keysOf(name) : [],
+  };
 }
 
 function keysOf(name: string): string[] {

@@ -9,15 +9,18 @@ import { bodiesOf } from "./bodies.js";
 import { commonNouns } from "./common-nouns.js";
 import { withHouseNames } from "./house-names.js";
 import { identify } from "./identities.js";
+import { withLearnedStates } from "./learned-states.js";
 import { coverOf, marksOf } from "./marks.js";
 import { runsOf } from "./name-runs.js";
 import { namesOfRun } from "./names.js";
 import { holdersOf } from "./office-holders.js";
+import { partiesMentions } from "./parties.js";
 import { peoplesOf } from "./peoples.js";
+import { pronounMentions } from "./pronouns.js";
 import { roleMentions, roleTextOf, sideOf } from "./role-mentions.js";
 import { rolesOf } from "./roles.js";
 import { indexOf } from "./sides.js";
-import { textWordsOf } from "./text-words.js";
+import { quotedWords, textWordsOf } from "./text-words.js";
 import { toldNames } from "./told-names.js";
 import { asOfOf, foundName, viewOf } from "./view.js";
 
@@ -32,13 +35,16 @@ export function findActors(article: Article, language: LanguageView, lexicon: Ac
     runs.flatMap((run) => namesOfRun(context, run)),
   );
   const asOf = asOfOf(article.published);
-  const identified = withHouseNames(context, identify(context, names, asOf));
-  const index = indexOf(identified);
+  const { names: identified, adjectives } = withLearnedStates(context, identify(context, names, asOf));
+  const housed = withHouseNames(context, identified);
+  const index = indexOf([...housed, ...adjectives]);
   const roles = rolesOf(context, index);
-  const holders = holdersOf(roles, identified, lexicon, asOf);
-  const named = identified.map(foundName);
-  const described = [...roleMentions(roles, holders), ...bodiesOf(context, index), ...peoplesOf(context, identified)];
-  const found = [...named, ...described, ...commonNouns(context, [...named, ...described])];
+  const holders = holdersOf(roles, housed, lexicon, asOf);
+  const named = housed.map(foundName);
+  const described = [...roleMentions(roles, holders), ...bodiesOf(context, index), ...peoplesOf(context, housed)];
+  const grouped = [...commonNouns(context, [...named, ...described]), ...partiesMentions(context, housed)];
+  const { mentions } = pronounMentions(context, [...named, ...described], quotedWords(text, language));
+  const found = [...named, ...described, ...grouped, ...mentions];
   return viewOf(context, found, (identity) => ({
     role: roleTextOf(identity, roles, asOf),
     country: identity.country ?? sideOf(identity, roles),

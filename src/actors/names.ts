@@ -5,6 +5,7 @@
 
 import type { ActorsLexicon } from "../lexicon/actors.js";
 import { spellingKey } from "../lexicon/actors-spelling.js";
+import { keyOf } from "../lexicon/actors-words.js";
 import type { KnownActor } from "../lexicon/actors-world.js";
 import type { Mark } from "./marks.js";
 import type { Run } from "./name-runs.js";
@@ -125,7 +126,7 @@ function isNoName(context: NameContext, at: number, last: number): boolean {
 
 /** A surname of somebody in the tables. */
 export function isSurname({ lexicon }: NameContext, word: string): boolean {
-  return lexicon.people.bySurname.has(spellingKey(word));
+  return lexicon.people.plainSurnames.has(keyOf(word)) || lexicon.people.bySurname.has(spellingKey(word));
 }
 
 /** Where the part that starts at `first` ends: before the next title or office inside the run. */

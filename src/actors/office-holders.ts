@@ -15,6 +15,7 @@ interface Fact {
   readonly holder: Identity;
   readonly office: Office;
   readonly side: Identity | null;
+  readonly sideNoun: string;
   readonly isFormer: boolean;
 }
 
@@ -33,8 +34,8 @@ export function holdersOf(
   lexicon: ActorsLexicon,
   asOf: AsOf,
 ): Holders {
-  const facts = roles.flatMap(({ holder, office, side, isFormer }): Fact[] =>
-    holder ? [{ holder: holder.identity, office, side, isFormer }] : [],
+  const facts = roles.flatMap(({ holder, office, side, sideNoun, isFormer }): Fact[] =>
+    holder ? [{ holder: holder.identity, office, side, sideNoun, isFormer }] : [],
   );
   return { facts, people: names.filter((name) => name.kind === "person"), lexicon, asOf };
 }
@@ -54,7 +55,11 @@ export function resolveRole(role: Role, holders: Holders): Identity | null {
 function fromText(role: Role, { facts, people, asOf }: Holders): Identity | null {
   const fits = new Map<string, Identity>();
   for (const fact of facts)
-    if (!fact.isFormer && isSameOffice(role.office, fact.office) && isSameSide(role.side, fact.side, fact.holder))
+    if (
+      !fact.isFormer &&
+      (isSameOffice(role.office, fact.office) || isOfUnion(role.office, fact)) &&
+      isSameSide(role.side, fact.side, fact.holder)
+    )
       fits.set(fact.holder.name, fact.holder);
   if (role.office.grade !== "post" || role.side !== null)
     for (const { identity } of people)
@@ -75,6 +80,12 @@ function isSameOffice(asked: Office, held: Office): boolean {
     (asked.key === "leader" && held.grade === "head") ||
     (asked.grade === "head" && held.key === "leader" && asked.key !== "president")
   );
+}
+
+/** "the union president" is the president of what the text calls a union. */
+function isOfUnion(asked: Office, { office, side, sideNoun }: Fact): boolean {
+  if (asked.key !== "union president" || office.grade !== "head") return false;
+  return sideNoun === "union" || /\b(?:union|workers|federation)\b/iu.test(side?.name ?? "");
 }
 
 /** No side asked fits any; a side asked fits itself and its state. */

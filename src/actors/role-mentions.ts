@@ -22,7 +22,7 @@ export function roleMentions(roles: readonly Role[], holders: Holders): Found[] 
 
 /** A word for an office without article or side means no one: "as president", "minister of". */
 function isBare(role: Role): boolean {
-  return role.article === "" && role.side === null && role.sideNoun === "" && !role.isPlural;
+  return role.article === "" && !role.isLed && !role.isPlural;
 }
 
 /** What is known of a person's office: the text's own words for it first. */

@@ -21,6 +21,8 @@ export interface Role {
   /** "the", "a" or "" for none; a possessive counts as "the". */
   readonly article: "the" | "a" | "";
   readonly isFormer: boolean;
+  /** The side stands before the office, not after "of". */
+  readonly isLed: boolean;
   /** The person named beside it. */
   readonly holder: Identified | null;
 }
@@ -71,6 +73,7 @@ function roleAt(
     sideNoun: lead.side?.noun ?? "",
     article: lead.side?.isPossessive ? "the" : lead.article,
     isFormer: lead.isFormer,
+    isLed: lead.side !== null,
     holder: isPlural ? null : holderOf(context, index, lead.first, last),
   };
 }

@@ -67,7 +67,14 @@ function capitalsOf(words: readonly Word[], lines: readonly Line[]): { capsInsid
 
 /** After a word or a comma: no sentence or quotation begins here. */
 function isInside(before: Word): boolean {
-  return /[\p{L}\p{N},]$/u.test(before.text);
+  const code = before.text.charCodeAt(before.text.length - 1);
+  return (
+    code === 44 ||
+    (code >= 97 && code <= 122) ||
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    code > 0x2100
+  );
 }
 
 function paragraphsOf(text: string): Span[] {
@@ -87,7 +94,7 @@ function isTitled(words: readonly Word[], first: number): boolean {
   let nCapital = 0;
   for (let at = first; at < words.length; at++) {
     const word = words[at]!;
-    if (word.text.length < 4 || word.key === word.key.toUpperCase()) continue;
+    if (word.text.length < 4) continue;
     nLong++;
     if (word.caps > 0) nCapital++;
   }
@@ -103,4 +110,16 @@ function tagsOf(words: readonly Word[], language: LanguageView): string[] {
     tags.push(found && found.start <= word.start && word.start < found.end ? found.xpos : "");
   }
   return tags;
+}
+
+/** Whether a word stands inside a quotation that is not inside another. */
+export function quotedWords({ words }: TextWords, { quotations }: LanguageView): (at: number) => boolean {
+  const quoted = new Uint8Array(words.length);
+  let at = 0;
+  for (const { start, end, depth } of quotations) {
+    if (depth > 0) continue;
+    while (at < words.length && words[at]!.start < start) at++;
+    for (; at < words.length && words[at]!.start < end; at++) quoted[at] = 1;
+  }
+  return (word) => quoted[word] === 1;
 }

@@ -3,6 +3,7 @@
  * Tells what unknown names are, from everything the article says around them: votes of all their places are added up.
  */
 
+import { actsAsState } from "./learned-states.js";
 import { isSurname, type Name, type NameContext, type NameKind } from "./names.js";
 
 type Votes = Record<NameKind, number>;
@@ -67,6 +68,7 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   if (nWords > 2 && words.slice(first + 1, last).some((word) => word.text === ".")) sum.person += 3;
   if (nWords === 1 && isAcronym(context, first)) sum.organization += 2.5;
   if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
+  if (head.caps === 1 && actsAsState(context, name)) sum.place += 4;
   addBefore(context, name, sum);
   addAfter(context, name, sum);
 }
@@ -114,7 +116,8 @@ function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes)
   }
   if (next.key === "who" || next.key === "whose") sum.person += 2;
   if (next.text === "(" && second && second.caps === 2) sum.organization += 2;
-  if (lexicon.words("org-head").has(next.key)) sum.organization += 2;
+  if (next.key === "administration") sum.person += 5;
+  else if (lexicon.words("org-head").has(next.key)) sum.organization += 2;
   if (lexicon.words("place-head").has(next.key)) sum.place += 2;
   if (lexicon.words("plural").has(next.key) || cover[name.last]?.sense.kind === "office") {
     sum.organization += 1;

@@ -5,7 +5,7 @@
 
 import type { Actor, ActorView, Mention } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import { type AsOf, type Identified, type Identity, textOf } from "./identities.js";
+import type { AsOf, Identified, Identity } from "./identities.js";
 import type { NameContext } from "./names.js";
 
 /** A mention before it has its text and id: words `first` (included) to `last` (excluded). */
@@ -34,18 +34,19 @@ export function viewOf(
   roleOf: (identity: Identity) => { role: string | null; country: string | null },
 ): ActorView {
   const { text } = context;
-  const actors = new Map<string, { identity: Identity; counts: Map<string, number> }>();
+  const actors = new Map<string, { id: string; identity: Identity; counts: Map<string, number> }>();
   const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || (a.how < b.how ? -1 : 1));
   const mentions = sorted.map(({ first, last, type, how, identity }): Mention => {
     const [start, end] = [text.words[first]!.start, text.words[last - 1]!.end];
-    if (identity) {
-      const entry = actors.get(identity.name) ?? { identity, counts: new Map<string, number>() };
+    const words = text.text.slice(start, end);
+    if (!identity) return { start, end, text: words, type, actor: null, how };
+    let entry = actors.get(identity.name);
+    if (!entry) {
+      entry = { id: actorId(identity.name), identity, counts: new Map() };
       actors.set(identity.name, entry);
-      const words = textOf(context, { first, last });
-      if (how !== "pronoun") entry.counts.set(words, (entry.counts.get(words) ?? 0) + 1);
     }
-    const actor = identity ? actorId(identity.name) : null;
-    return { start, end, text: text.text.slice(start, end), type, actor, how };
+    if (how !== "pronoun") entry.counts.set(words, (entry.counts.get(words) ?? 0) + 1);
+    return { start, end, text: words, type, actor: entry.id, how };
   });
   return { mentions, actors: [...actors.values()].map(({ identity, counts }) => actorOf(identity, counts, roleOf)) };
 }

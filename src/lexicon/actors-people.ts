@@ -6,6 +6,7 @@
 import { listOf, type NameSense } from "./actors.js";
 import { spellingKey } from "./actors-spelling.js";
 import type { NameTable } from "./actors-table.js";
+import { keyOf } from "./actors-words.js";
 import type { KnownActor } from "./actors-world.js";
 
 /** One term of office. Days may be months or years where no more is sure; an open end is null. */
@@ -28,6 +29,8 @@ export interface KnownPeople {
   readonly byName: ReadonlyMap<string, KnownPerson>;
   /** By spelling key of the bare name. */
   readonly bySurname: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Keys of the bare names as the table spells them: a quick look before the spelling is worked out. */
+  readonly plainSurnames: ReadonlySet<string>;
   /** `<office>@<state or body>` to everybody who held it, in order of the table. */
   readonly byOffice: ReadonlyMap<string, readonly KnownPerson[]>;
 }
@@ -41,6 +44,7 @@ export function readPeople(
   const byName = new Map<string, KnownPerson>();
   const bySurname = new Map<string, KnownPerson[]>();
   const byOffice = new Map<string, KnownPerson[]>();
+  const plainSurnames = new Set<string>();
   const push = (map: Map<string, KnownPerson[]>, key: string, person: KnownPerson) => {
     const list = map.get(key);
     if (!list) map.set(key, [person]);
@@ -62,10 +66,13 @@ export function readPeople(
     if (!actors.has(person.name)) actors.set(person.name, person);
     names.add(person.name, { kind: "actor", actor: person, how: "name" });
     for (const other of listOf(others)) names.add(other, { kind: "actor", actor: person, how: "alias" });
-    for (const surname of listOf(bare)) push(bySurname, spellingKey(surname), person);
+    for (const surname of listOf(bare)) {
+      push(bySurname, spellingKey(surname), person);
+      plainSurnames.add(keyOf(surname));
+    }
     for (const { office, of } of terms) push(byOffice, `${office}@${of}`, person);
   }
-  return { byName, bySurname, byOffice };
+  return { byName, bySurname, plainSurnames, byOffice };
 }
 
 /** Reads `president 2012-05-07/` or `secretary-general@NATO 2014-10-01/2024-10-01`. */

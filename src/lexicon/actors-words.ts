@@ -37,21 +37,35 @@ export function wordsIn(text: string, start: number, end: number): Word[] {
 
 /** The key of a word: lower case, no dots, plain apostrophes, no accents. */
 export function keyOf(text: string): string {
+  const look = lookOf(text);
+  if (look === 0) return text;
   let key = text.toLowerCase();
   if (key.includes(".")) key = key.replaceAll(".", "");
-  if (!/^[\x00-\x7f]*$/u.test(key)) {
-    key = key
-      .replaceAll("’", "'")
-      .replaceAll("‘", "'")
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .replaceAll("ø", "o")
-      .replaceAll("ł", "l")
-      .replaceAll("ı", "i")
-      .replaceAll("đ", "d")
-      .replaceAll("ß", "ss");
+  return look === 2 ? withoutAccents(key) : key;
+}
+
+/** 0 where the key is the word itself, 1 where it has capitals or dots, 2 where it goes beyond ASCII. */
+function lookOf(text: string): 0 | 1 | 2 {
+  let look: 0 | 1 = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return 2;
+    if ((code >= 65 && code <= 90) || code === 46) look = 1;
   }
-  return key;
+  return look;
+}
+
+function withoutAccents(key: string): string {
+  return key
+    .replaceAll("’", "'")
+    .replaceAll("‘", "'")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ø", "o")
+    .replaceAll("ł", "l")
+    .replaceAll("ı", "i")
+    .replaceAll("đ", "d")
+    .replaceAll("ß", "ss");
 }
 
 function wordOf(text: string, start: number, end: number): Word {
@@ -62,6 +76,7 @@ function wordOf(text: string, start: number, end: number): Word {
 function capsOf(word: string): 0 | 1 | 2 {
   const first = word.charCodeAt(0);
   if (first >= 97 && first <= 122) return 0;
+  if (!isLetterCode(first)) return 0;
   const head = word[0]!;
   if (head.toLowerCase() === head) return 0;
   return word.length > 1 && word.toUpperCase() === word && word.toLowerCase().length > 1 ? 2 : 1;

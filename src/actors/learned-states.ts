@@ -1,0 +1,104 @@
+/**
+ * @module
+ * States that no table knows, told by what the text gives them: a government, a prime minister, an army, a capital.
+ *
+ * So an article about a state of yesterday, or one that is not recognised, is read like any other. Its adjective is learned from
+ * the words built on its name: "Varnhem" gives "Varnhemer" and "Varnhemish".
+ */
+
+import { type Identified, type Identity, textOf } from "./identities.js";
+import type { NameContext } from "./names.js";
+
+/** Ministers and the like: what only a state has. A company has presidents too. */
+export const stateOffices: ReadonlySet<string> = new Set([
+  "prime minister",
+  "foreign minister",
+  "deputy foreign minister",
+  "defense minister",
+  "interior minister",
+  "finance minister",
+  "justice minister",
+  "king",
+  "queen",
+  "chancellor",
+  "ambassador",
+  "deputy prime minister",
+  "vice president",
+]);
+
+/** Nouns of what only a state has, after its name. */
+export const stateNouns: ReadonlySet<string> = new Set(
+  "government military army parliament troops forces delegation authorities ministry capital border embassy navy police side regime soldiers territory".split(
+    " ",
+  ),
+);
+
+const endings: ReadonlySet<string> = new Set("er ers ish ian ians ese i is an ans n ns ic ite ites ic".split(" "));
+
+/** Names with the states among them told, and the adjectives of those states apart: they are no mentions. */
+export function withLearnedStates(
+  context: NameContext,
+  names: readonly Identified[],
+): { readonly names: Identified[]; readonly adjectives: Identified[] } {
+  const states = new Map<string, Identity>();
+  const candidates = names
+    .filter((name) => isUnknownPlace(name) && actsAsState(context, name))
+    .map(({ identity }) => identity);
+  for (const identity of candidates.sort((a, b) => a.name.length - b.name.length))
+    if (!stemOf(identity.name, states)) states.set(identity.name, stateOf(identity));
+  const kept: Identified[] = [];
+  const adjectives: Identified[] = [];
+  for (const name of names) {
+    const state = states.get(name.identity.name);
+    const people = state ? null : peopleOf(context, name, states);
+    if (people) adjectives.push({ ...name, kind: "place", identity: people });
+    else kept.push(state ? { ...name, kind: "place", identity: state } : name);
+  }
+  return { names: kept, adjectives };
+}
+
+function isUnknownPlace({ known, kind, identity, isTitled }: Identified): boolean {
+  return (
+    known === null &&
+    !isTitled &&
+    (kind === "place" || kind === "organization") &&
+    identity.known === null &&
+    /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(identity.name)
+  );
+}
+
+function stateOf({ name }: Identity): Identity {
+  return { name, type: "state", country: name, gender: "", known: null, keys: [] };
+}
+
+/** Whether the words around this one place of a name are those around a state. */
+export function actsAsState({ text, cover }: NameContext, { first, last }: { first: number; last: number }): boolean {
+  const { words, lineOf } = text;
+  const isOwner = words[last]?.key === "'s" || words[last]?.text === "'";
+  const at = isOwner ? last + 1 : last;
+  if (lineOf[at] === lineOf[first]) {
+    const next = cover[at]?.sense;
+    if (next?.kind === "office" && stateOffices.has(next.office.key)) return true;
+    if (stateNouns.has(words[at]?.key ?? "")) return true;
+    if (words[at + 1]?.key === "ministry" || words[at + 1]?.key === "minister") return true;
+  }
+  if (words[first - 1]?.key !== "of" || lineOf[first - 1] !== lineOf[first]) return false;
+  const before = cover[first - 2]?.sense;
+  if (before?.kind === "office") return stateOffices.has(before.office.key);
+  return ["capital", "government", "republic", "kingdom"].includes(words[first - 2]?.key ?? "");
+}
+
+function peopleOf(context: NameContext, name: Identified, states: ReadonlyMap<string, Identity>): Identity | null {
+  return name.known || name.last - name.first > 1 ? null : stemOf(textOf(context, name), states);
+}
+
+/** The state that a word is built on: "Varnhem" in "Varnhemers". */
+function stemOf(text: string, states: ReadonlyMap<string, Identity>): Identity | null {
+  for (const [stem, state] of states)
+    for (const cut of [0, 1, 2]) {
+      const root = stem.slice(0, stem.length - cut);
+      if (root.length >= 4 && text !== stem && text.startsWith(root) && endings.has(text.slice(root.length)))
+        return state;
+    }
+  return null;
+}

@@ -1,0 +1,97 @@
+/**
+ * @module
+ * "Both sides", "the two countries", "the warring parties": a group, and where the text pairs exactly two parties, those two.
+ */
+
+import type { Identified, Identity } from "./identities.js";
+import type { NameContext } from "./names.js";
+import type { Found } from "./view.js";
+
+const pairNouns: ReadonlySet<string> = new Set(
+  "sides parties countries nations governments capitals neighbours neighbors rivals foes adversaries camps delegations".split(
+    " ",
+  ),
+);
+const pairWords: ReadonlySet<string> = new Set([
+  "two",
+  "both",
+  "warring",
+  "rival",
+  "opposing",
+  "feuding",
+  "belligerent",
+]);
+
+/** Mentions of the two sides. */
+export function partiesMentions(context: NameContext, names: readonly Identified[]): Found[] {
+  const { words, lineOf } = context.text;
+  const found: Found[] = [];
+  let pair: Identity | null | undefined;
+  for (let at = 1; at < words.length; at++) {
+    const first = pairStart(context, at);
+    if (first === null || lineOf[first] !== lineOf[at]) continue;
+    pair ??= pairOf(context, names);
+    found.push({ first, last: at + 1, type: "group", how: "role", identity: pair });
+  }
+  return found;
+}
+
+/** The word that the phrase ending in word `at` starts with, or null when it is no phrase for two sides. */
+function pairStart({ text: { words } }: NameContext, at: number): number | null {
+  const noun = words[at]!.key;
+  const before = words[at - 1]!.key;
+  if (noun === "side" && (before === "each" || before === "either" || before === "neither")) return at - 1;
+  if (!pairNouns.has(noun)) return null;
+  if (before === "both") return at - 1;
+  if (before === "the") return noun === "sides" || noun === "parties" ? at - 1 : null;
+  if (!pairWords.has(before)) return null;
+  if (words[at - 2]?.key === "the") return at - 2;
+  return words[at - 2]?.key === "two" && words[at - 3]?.key === "the" ? at - 3 : at - 1;
+}
+
+/** The two parties of the text as one actor, "A; B"; null unless one pair stands out. */
+export function pairOf(context: NameContext, names: readonly Identified[]): Identity | null {
+  const counts = new Map<string, number>();
+  for (let at = 0; at + 1 < names.length; at++) {
+    const pair = pairAt(context, names[at]!, names[at + 1]!);
+    if (pair !== null) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [best, next] = sorted;
+  if (!best || (next && next[1] >= best[1])) return null;
+  return { name: best[0], type: "group", country: null, gender: "", known: null, keys: [] };
+}
+
+/** "Russia and Ukraine accused", "between Israel and Hamas", "U.S.-China talks". */
+function pairAt({ text, lexicon }: NameContext, one: Identified, other: Identified): string | null {
+  const { words, lineOf } = text;
+  if (lineOf[one.first] !== lineOf[other.first]) return null;
+  const [a, b] = [partyOf(one), partyOf(other)];
+  if (a === null || b === null || a === b) return null;
+  const isDashed = other.first === one.last + 1 && words[one.last]!.text === "-";
+  const isJoined = gapOf(words, one, other) && words[other.first - 1]!.key !== "-";
+  const before = words[one.first - 1]?.key ?? "";
+  const after = words[other.last]?.key ?? "";
+  const isPair =
+    isDashed ||
+    (isJoined &&
+      (["between", "by", "from", "urged", "brought"].includes(before) ||
+        lexicon.words("acts").has(after) ||
+        isBetweenThe(words, one.first)));
+  return isPair ? [a, b].sort().join("; ") : null;
+}
+
+function gapOf(words: NameContext["text"]["words"], one: Identified, other: Identified): boolean {
+  if (words[one.last]?.key !== "and") return false;
+  return other.first === one.last + 1 || (other.first === one.last + 2 && words[one.last + 1]!.key === "the");
+}
+
+function isBetweenThe(words: NameContext["text"]["words"], first: number): boolean {
+  return words[first - 1]?.key === "the" && words[first - 2]?.key === "between";
+}
+
+/** The name a party goes by: a seat of government by its state. */
+function partyOf({ identity, known }: Identified): string | null {
+  if (known?.sense.kind === "seat") return known.sense.actor.name;
+  return ["state", "armed-group", "organization", "government"].includes(identity.type) ? identity.name : null;
+}
