@@ -11,7 +11,7 @@ const maxDaysApart = 1;
 const dayLength = 86_400_000;
 
 /** The notes, in the order of the table of codes. */
-export function notesOn(input: ArticleInput, article: Article, cappedAt: number | null): Warning[] {
+export function notesOn(input: ArticleInput, article: Article): Warning[] {
   const found: Warning[] = [];
   const hasText = article.text.trim() !== "";
   if (input.html !== undefined && input.text === undefined) found.push({ code: "N-HTML", message: notes["N-HTML"] });
@@ -21,8 +21,6 @@ export function notesOn(input: ArticleInput, article: Article, cappedAt: number 
   else found.push(...badDates(input), ...conflicts(article));
   if (article.language !== "en" && article.language !== "und")
     found.push({ code: "N-LANGUAGE", message: `${notes["N-LANGUAGE"]} (the words look like "${article.language}")` });
-  if (cappedAt !== null)
-    found.push({ code: "N-CAPPED", message: notes["N-CAPPED"], start: cappedAt, end: article.text.length });
   if (article.text.includes("\u0000")) found.push({ code: "N-NOT-TEXT", message: notes["N-NOT-TEXT"] });
   return found;
 }

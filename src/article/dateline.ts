@@ -8,6 +8,7 @@
 
 import type { ArticleLexicon } from "../lexicon/article.js";
 import type { Dateline } from "../model/index.js";
+import { type LineRule, labelOf } from "./page.js";
 
 const dash = "(?:-{1,2}|[–—_])";
 const date = "(?:, (?<date>\\p{Lu}\\p{L}{2,8}\\.? \\d{1,2}|\\d{1,2} \\p{Lu}\\p{L}{2,8}))?";
@@ -25,9 +26,20 @@ const inCapitals = new RegExp(
 export interface FoundDateline extends Dateline {
   /** "March 3", "3 March"; null when there is none. */
   readonly date: string | null;
+  /** Where the text behind the dash begins. */
+  readonly textStart: number;
 }
 
-/** The dateline a paragraph starts with, as offsets into that paragraph; `end` is where the text begins. */
+/** A line with nothing but a dateline, as some wires print it: "OSTHAFEN, Varnhem (Meridian) --". */
+export const findDatelineLine: LineRule = ({ lines, lexicon }, index) => {
+  const { head, nWords } = lines[index]!;
+  if (nWords > 12) return undefined;
+  return findDateline(head, lexicon)?.textStart === head.length
+    ? labelOf("dateline", "article/dateline", 0.9)
+    : undefined;
+};
+
+/** The dateline a paragraph starts with, as offsets into that paragraph. */
 export function findDateline(head: string, lexicon: ArticleLexicon): FoundDateline | null {
   const found = withAgency.exec(head) ?? agencyOnly.exec(head) ?? inCapitals.exec(head);
   if (found === null) return null;
@@ -36,7 +48,8 @@ export function findDateline(head: string, lexicon: ArticleLexicon): FoundDateli
   const id = agency === undefined ? null : agencyOf(agency.trim(), isInCapitals, lexicon);
   if (agency !== undefined && id === null) return null;
   if (!isInCapitals && places !== "" && places.split(" ").length > 4) return null;
-  return { start: 0, end: found[0].length, places: placesOf(places), agency: id, date: day };
+  const textStart = found[0].length;
+  return { start: 0, end: found[0].trimEnd().length, textStart, places: placesOf(places), agency: id, date: day };
 }
 
 /** A known agency by its name; after a place in capitals any name in brackets is one, written small. */

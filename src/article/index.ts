@@ -12,6 +12,7 @@ import { blocksOf } from "./blocks.js";
 import { findBody } from "./body.js";
 import { findByline } from "./byline.js";
 import { findAgencies, findBylines } from "./credits.js";
+import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
 import { detectLanguage } from "./detect-language.js";
 import { findKnownPhrase } from "./known-phrase.js";
@@ -22,6 +23,7 @@ import { eachLine, type Labels, type Page, type Step } from "./page.js";
 import { isWholePage, labelByScore } from "./page-score.js";
 import { findAgencyLine, findAltText, findCaption } from "./photo.js";
 import { findDateClaims, publishedOf } from "./published.js";
+import { blocksBeyond, limitNotes, readingLimit } from "./reading-limit.js";
 import { labelRepeatedLines } from "./repeated-line.js";
 import { findAssetTag, findSignOff } from "./sign-off.js";
 import { findStamp } from "./stamp.js";
@@ -32,6 +34,8 @@ import { unwrapped } from "./wrapped-lines.js";
 export const stepsOfLines: readonly Step[] = [
   eachLine(findAssetTag),
   eachLine(findSignOff),
+  // before captions: "(AP) _" looks like a picture's credit
+  eachLine(findDatelineLine),
   eachLine(findCaption),
   eachLine(findAgencyLine),
   eachLine(findByline),
@@ -65,16 +69,19 @@ const stepsOfPage: readonly Step[] = [
 /** Labels every part of the text and finds title, credits, dateline and date claims. */
 export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
   const text = input.text ?? "";
-  const language = detectLanguage(text, lexicon);
+  const limit = readingLimit(text);
+  const read = text.slice(0, limit);
+  const language = detectLanguage(read, lexicon);
   const page: Page = {
-    text,
-    lines: unwrapped(text, linesOf(text)),
+    text: read,
+    lines: unwrapped(read, linesOf(read)),
     lexicon,
     language,
-    givenTitle: input.title === undefined || input.title.trim() === "" ? null : plainOf(input.title),
+    givenTitle: plainOf(input.title ?? "") || null,
     givenOutlet: plainOutlet(input),
   };
-  const { blocks, dateline, cappedAt } = blocksOf(page, labelsOf(page));
+  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page));
+  const blocks = [...blocksRead, ...blocksBeyond(text, limit)];
   const dateClaims = findDateClaims({ input, text, blocks, dateline, lexicon });
   const article: Article = {
     id: input.id ?? hashOf(input.url ?? "", input.outlet ?? "", text),
@@ -94,7 +101,7 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     text,
     blocks,
   };
-  return { found: article, warnings: notesOn(input, article, cappedAt) };
+  return { found: article, warnings: [...notesOn(input, article), ...limitNotes(text, limit)] };
 }
 
 function labelsOf(page: Page): Labels {
@@ -107,7 +114,8 @@ function labelsOf(page: Page): Labels {
 function titleOf(input: ArticleInput, text: string, blocks: readonly Block[]): Article["title"] {
   const title = wordsOfKind(text, blocks, "title");
   if (title !== null) return { ...title, from: "text" };
-  return input.title === undefined || input.title.trim() === "" ? null : { text: input.title, from: "given" };
+  const given = input.title?.trim() ?? "";
+  return given === "" ? null : { text: given, from: "given" };
 }
 
 function wordsOfKind(text: string, blocks: readonly Block[], kind: Block["kind"]): Article["dek"] {
