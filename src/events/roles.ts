@@ -193,7 +193,13 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
 /** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
 function unnamedBetween(view: SentenceView, from: number, to: number): Role[] {
   for (const { first, last, head, isPronoun } of view.phrases) {
-    if (first < from || last > to || (first > 0 && isPreposition(view, first - 1))) continue;
+    if (
+      first < from ||
+      last > to ||
+      view.mentionAt[head] !== undefined ||
+      (first > 0 && isPreposition(view, first - 1))
+    )
+      continue;
     const isAgent = isPronoun ? personal.has(view.words[head]!) || view.words[head] === "it" : canBeAgent(view, head);
     if (!isAgent) continue;
     if (isPronoun) {
@@ -223,6 +229,11 @@ function canBeAgent(view: SentenceView, head: number): boolean {
   if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
   const lemma = view.lemmas[head]!;
   if (view.lexicon.words.get("agent")!.has(lemma) || view.lexicon.words.get("people")!.has(lemma)) return true;
+  // a name the roster does not hold: "Kerrin", "the Albions"
+  if (view.tokens[head]!.upos === "PROPN")
+    return !view.parts.times.some(
+      ({ start, end }) => start <= view.tokens[head]!.start && view.tokens[head]!.end <= end,
+    );
   return view.tokens[head]!.upos === "NOUN" && agentEndings.test(view.words[head]!) && view.words[head]!.length > 5;
 }
 

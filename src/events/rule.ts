@@ -62,6 +62,20 @@ export function complementText(act: Act): string | null {
   return text === "" ? null : text.slice(0, 160);
 }
 
+const governing: ReadonlySet<string> = new Set(["response", "demand", "proposal", "threat"]);
+
+/** "refused to lift the ban", "threatened to expel": the outer verb tells the act, the inner one only what it is about. */
+function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
+  if (!group.isInfinitive) return false;
+  return acts.some(
+    (other) =>
+      governing.has(other.sense.frame) &&
+      other.clause === clause &&
+      other.group.main < group.first &&
+      group.first - other.group.last < 12,
+  );
+}
+
 /** A rule for a frame that one verb makes: subject, object, meaning; `fieldsOf` gives the frame's own fields. */
 export function verbRule(
   frame: FrameName,
@@ -71,7 +85,7 @@ export function verbRule(
   const name = `events/en/${frame}`;
   const find = (_view: SentenceView, acts: readonly Act[]): Draft[] =>
     acts.flatMap((act) => {
-      if (act.sense.frame !== frame || options.keep?.(act) === false) return [];
+      if (act.sense.frame !== frame || options.keep?.(act) === false || isGoverned(act, acts)) return [];
       const sides = sidesOf(act);
       if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
       const { view, group, sense } = act;

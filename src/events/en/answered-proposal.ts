@@ -49,7 +49,7 @@ function answeredBy(act: Act, answered: Draft): Draft[] {
       actors: [],
       recipients: answered.actors,
       meaning,
-      value: object ?? "other",
+      value: "answered",
       isOlder: true,
       rule: name,
       fields,

@@ -93,7 +93,7 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
       actors,
       recipients,
       meaning,
-      value: object ?? "other",
+      value: "answered",
       rule: name,
       fields,
     },

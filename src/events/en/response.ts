@@ -34,6 +34,8 @@ export function answer(act: Act): Draft[] {
   if (actors.length === 0 && recipients.length === 0) return [];
   const decision = decisionOf(act);
   const meaning = { ...meaningOfVerb(view, group), polarity: "affirmed" as const };
+  // giving in to a demand is a concession, taking an offer is not
+  const value = decision === "accept" && complement.some(({ kind }) => kind === "demand") ? "accede" : decision;
   const fields = { responders: namesOf(actors), proposal: null, object: objectOf(complement), decision, reason: null };
   return [
     {
@@ -44,7 +46,7 @@ export function answer(act: Act): Draft[] {
       actors,
       recipients,
       meaning,
-      value: decision,
+      value,
       rule: name,
       fields,
     },

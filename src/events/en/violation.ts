@@ -129,7 +129,7 @@ function draftOf(view: SentenceView, first: number, last: number, sides: Sides, 
     recipients: isMutual ? [] : accused,
     reciprocal: isMutual,
     meaning,
-    value: act,
+    value: allegers.length === 0 && meaning.modality === "asserted" ? "asserted" : act,
     rule: name,
     fields: { allegers: namesOf(allegers), accused: namesOf(accused), breached: null, act, count: null, verification },
   };
