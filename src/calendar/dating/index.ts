@@ -12,6 +12,7 @@ import { startOfWar } from "./en/war-year.js";
 import { likelyYears } from "./likely-years.js";
 import { type Tie, tiesOf } from "./links.js";
 import { passagesOf } from "./passages.js";
+import { plansAndOutcomes } from "./plan-outcome.js";
 import { sharedEvents } from "./shared-events.js";
 import { sharedQuotations } from "./shared-words.js";
 import { type Solution, solve } from "./solve.js";
@@ -52,7 +53,8 @@ function undatedOf(readings: readonly Reading[], lexicon: CalendarLexicon): Unda
 /** Ties that help to date something: those between two given days are left out. */
 function tiesBetween(articles: readonly Undated[], lexicon: CalendarLexicon): Tie[] {
   const passages = articles.map((article) => article.passages);
-  const shared = { quotations: sharedQuotations(passages), events: sharedEvents(passages, lexicon) };
+  const events = [...sharedEvents(passages, lexicon), ...plansAndOutcomes(passages, lexicon)];
+  const shared = { quotations: sharedQuotations(passages), events };
   return tiesOf(passages, shared, lexicon).filter(
     ({ a, b }) => articles[a]!.given === null || articles[b]!.given === null,
   );

@@ -6,6 +6,7 @@
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayNumber, dayOfNumber, type TimeExpression } from "../../model/index.js";
 import { countForm } from "../values/form.js";
+import { isReported } from "./en/reported.js";
 import type { Passage } from "./passages.js";
 import type { SharedPassage } from "./shared-words.js";
 
@@ -20,6 +21,8 @@ export interface Tie {
 
 /** Days two stories of one matter are apart cost a little each. */
 const costPerDay = { quotation: 0.12, event: 0.05 } as const;
+/** Only utterances carry on the day named before them, and only when they match this well. */
+const leastUtterance = 1;
 const farthest = { quotation: 4, event: 2 } as const;
 
 /** The ties of a coverage: one for each shared passage, and one of nearness for each pair of articles. */
@@ -30,9 +33,12 @@ export function tiesOf(
 ): Tie[] {
   const counter = dayCounter(lexicon);
   const passageTies = [...shared.quotations, ...shared.events].flatMap((match) => {
-    const timesA = timesOf(articles[match.a]!, match.passageA);
-    const timesB = timesOf(articles[match.b]!, match.passageB);
-    return timesA.length + timesB.length === 0 ? [] : [passageTie(match, [timesA, timesB], counter)];
+    const passages = [articles[match.a]![match.passageA]!, articles[match.b]![match.passageB]!] as const;
+    const isUtterance = match.weight >= leastUtterance && passages.every(({ text }) => isReported(text));
+    const [a, b] = [sideOf(passages[0], isUtterance), sideOf(passages[1], isUtterance)];
+    return a.own.length + b.own.length + a.carried.length + b.carried.length === 0
+      ? []
+      : [passageTie(match, [a, b], counter)];
   });
   return [...passageTies, ...nearnessTies(shared)];
 }
@@ -53,25 +59,43 @@ function remembered(cost: Tie["cost"]): Tie["cost"] {
 type Days = readonly (readonly [number, number])[];
 type DayCounter = (times: readonly TimeExpression[], published: number) => Days;
 
-function passageTie(
-  match: SharedPassage,
-  [timesA, timesB]: readonly [readonly TimeExpression[], readonly TimeExpression[]],
-  daysOf: DayCounter,
-): Tie {
-  const said = [...timesA, ...timesB].map(({ text }) => text);
+/** The days of one passage: those it names, and those named last before it. */
+interface Side {
+  readonly own: readonly TimeExpression[];
+  readonly carried: readonly TimeExpression[];
+}
+
+function sideOf(passage: Passage, isUtterance: boolean): Side {
+  const own = passage.times.filter(namesDays);
+  return { own, carried: own.length > 0 || !isUtterance ? [] : passage.carried };
+}
+
+function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf: DayCounter): Tie {
+  const said = [...a.own, ...b.own].map(({ text }) => text);
   return {
     a: match.a,
     b: match.b,
-    reason: `both tell of "${match.words}" (${[...new Set(said)].join("; ")})`,
+    reason: `both tell of "${match.words}"${said.length === 0 ? "" : ` (${[...new Set(said)].join("; ")})`}`,
     cost: remembered((dayA, dayB) => {
-      const a = daysOf(timesA, dayA);
-      const b = daysOf(timesB, dayB);
-      if (a.length === 0) return b.some(([first]) => first <= dayA + 1) || b.length === 0 ? 0 : match.weight / 2;
-      if (b.length === 0) return a.some(([first]) => first <= dayB + 1) ? 0 : match.weight / 2;
-      const isSame = a.some(([firstA, lastA]) => b.some(([firstB, lastB]) => firstA <= lastB && firstB <= lastA));
-      return isSame ? 0 : match.weight;
+      const [ownA, ownB] = [daysOf(a.own, dayA), daysOf(b.own, dayB)];
+      if (ownA.length > 0 && ownB.length > 0) return isShared(ownA, ownB) ? 0 : match.weight;
+      const isOwn = ownA.length + ownB.length > 0;
+      const toldA = isOwn ? ownA : daysOf(a.carried, dayA);
+      const toldB = isOwn ? ownB : daysOf(b.carried, dayB);
+      return ((tooEarly(toldA, dayB) + tooEarly(toldB, dayA)) * match.weight) / (isOwn ? 2 : 3);
     }),
   };
+}
+
+function isShared(a: Days, b: Days): boolean {
+  return a.some(([firstA, lastA]) => b.some(([firstB, lastB]) => firstA <= lastB && firstB <= lastA));
+}
+
+/** 1 for an article that would tell of what has not been yet; a day's difference may be one of clocks. */
+function tooEarly(told: Days, published: number): number {
+  if (told.length === 0) return 0;
+  const first = Math.min(...told.map(([day]) => day));
+  return first <= published ? 0 : first === published + 1 ? 0.6 : 1;
 }
 
 function nearnessTies({
@@ -93,14 +117,10 @@ function nearnessTies({
   }));
 }
 
-/** The times that may date a passage: its own dates, lengths left out. */
-function timesOf(passages: readonly Passage[], at: number): TimeExpression[] {
-  return passages[at]!.times.filter(
-    ({ type, value, relative }) =>
-      (type === "DATE" || type === "TIME") &&
-      (relative !== null || /^\d{4}-/.test(value)) &&
-      !/^(?:year|decade)/.test(relative ?? ""),
-  );
+/** Whether a time may date a passage: a date, finer than a year. */
+function namesDays({ type, value, relative }: TimeExpression): boolean {
+  if (type !== "DATE" && type !== "TIME") return false;
+  return relative === null ? /^\d{4}-/.test(value) : !/^(?:year|decade|century)/.test(relative);
 }
 
 /** Counts forms for days and remembers what it has counted. */

@@ -10,8 +10,12 @@ import type { Span } from "../../text/span.js";
 export interface Passage extends Span {
   readonly text: string;
   readonly times: readonly TimeExpression[];
+  /** The past days last named before it in the body, which its statements may still be of. */
+  readonly carried: readonly TimeExpression[];
   readonly part: "body" | "caption" | "other";
 }
+
+const pastDay = /^(?:weekday:\d:(?:past|last)|day:(?:0|-1)\b)/;
 
 /** The sentences in text order; where there are none, the parts of the article. */
 export function passagesOf({ article, sentences, times }: Reading): Passage[] {
@@ -19,6 +23,7 @@ export function passagesOf({ article, sentences, times }: Reading): Passage[] {
   const passages: Passage[] = [];
   let next = 0;
   let block = 0;
+  let carried: readonly TimeExpression[] = [];
   for (const { start, end } of spans) {
     while (next < times.length && times[next]!.start < start) next++;
     let last = next;
@@ -27,7 +32,10 @@ export function passagesOf({ article, sentences, times }: Reading): Passage[] {
     const { label, kind } = article.blocks[block] ?? { label: "article", kind: "body" };
     const isCaption = kind === "caption" || kind === "photo-credit" || kind === "alt-text";
     const part = label !== "article" ? "other" : isCaption ? "caption" : bodyKinds.has(kind) ? "body" : "other";
-    passages.push({ start, end, text: article.text.slice(start, end), times: times.slice(next, last), part });
+    const own = times.slice(next, last);
+    passages.push({ start, end, text: article.text.slice(start, end), times: own, carried, part });
+    const past = part === "body" ? own.filter(({ relative }) => pastDay.test(relative ?? "")) : [];
+    if (past.length > 0) carried = past;
     next = last;
   }
   return passages;

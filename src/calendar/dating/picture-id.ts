@@ -19,7 +19,7 @@ export function pictureClues({ article }: Reading): Clue[] {
     if (id === null || day === null) return [];
     const reason = `its picture has an id of ${day} (${id[0]})`;
     const taken = dayNumber(day);
-    const cost = (candidate: number) => (candidate < taken ? 20 : Math.min(3, (candidate - taken) / 10));
+    const cost = (candidate: number) => (candidate < taken ? 20 : Math.min(3, (candidate - taken) / 3));
     return [{ reason, tellsYear: true, cost }];
   });
 }

@@ -6,10 +6,10 @@
  */
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
+import { keysOf } from "./keys.js";
 import type { Passage } from "./passages.js";
 import type { SharedPassage } from "./shared-words.js";
 
-const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
 /** A word in more sentences than this tells nothing apart. */
 const commonest = 12;
 /** Most pairs of sentences kept for two articles. */
@@ -82,21 +82,4 @@ function bestOf(
     });
   }
   return best;
-}
-
-/** Names by their last word, figures, and longer words; words of time are what is compared, not what matches. */
-function keysOf(text: string, lexicon: CalendarLexicon): Set<string> {
-  const keys = new Set<string>();
-  const words = [...text.matchAll(word)];
-  words.forEach((match, at) => {
-    const bare = match[0].replace(/['’]s?$/u, "");
-    const lower = bare.toLowerCase();
-    const isName = at > 0 && /^\p{Lu}/u.test(bare);
-    const next = words[at + 1];
-    const goesOn =
-      isName && next !== undefined && next.index === match.index + match[0].length + 1 && /^\p{Lu}/u.test(next[0]);
-    if (goesOn || lexicon.words.has(lower)) return;
-    if (isName ? bare.length > 2 : /^\d{2,}$|^\p{Ll}{5,}$/u.test(lower)) keys.add(isName ? `${lower}*` : lower);
-  });
-  return keys;
 }

@@ -18,7 +18,7 @@ const beam = 400;
 const reach = 35;
 /** Days of the first article that cost so much more than the best are not followed. */
 const slack = 9;
-const mostFirstDays = 1500;
+const mostFirstDays = 500;
 
 /** The best solutions of one component, cheapest first. `order` gives the articles (by place in the coverage), the first one to start from. */
 export function solve(
@@ -35,7 +35,8 @@ export function solve(
     const next: Solution[] = [];
     for (const { days, cost } of solutions) {
       const around = tied.length === 0 ? days[0]! : days[tied[0]!.other]!;
-      for (const day of given === null ? daysAround(days, tied, around) : [given]) {
+      const choices = given === null ? cheapest(daysAround(days, tied, around), costOf[at]!) : [given];
+      for (const day of choices) {
         let sum = cost + costOf[at]!(day);
         for (const { other, between } of tied) sum += between(days[other]!, day);
         next.push({ days: [...days, day], cost: sum });
@@ -64,6 +65,12 @@ function daysAround(days: readonly number[], tied: readonly Side[], around: numb
   const centres = tied.length === 0 ? [around] : tied.map(({ other }) => days[other]!);
   const [low, high] = [Math.min(...centres) - reach, Math.max(...centres) + reach];
   return Array.from({ length: Math.min(high - low + 1, 6 * reach) }, (_, i) => low + i);
+}
+
+/** The days whose own clues are not much worse than those of the best of them. */
+function cheapest(days: readonly number[], costOf: (day: number) => number): number[] {
+  const limit = Math.min(...days.map(costOf)) + slack;
+  return days.filter((day) => costOf(day) <= limit);
 }
 
 function firstDays({ given }: Undated, costOf: (day: number) => number, years: readonly number[]): Solution[] {
