@@ -10,6 +10,8 @@ import { floorClue } from "./clue.js";
 import type { Passage } from "./passages.js";
 
 /** A date this far after the others is a plan or a forecast ("by 2045") whatever the verb. */
+const aheadAfter =
+  /^\W+(?:\w+\W+)?(?:elections?|campaign|race|budget|season|olympics|games|vote|deadline|target|goal|nominee|contender)\b/i;
 const planWords = /\b(?:by|until|till|before|through|from|due|will|would|plans?|effective|target)\W+(?:\w+\W+){0,2}$/i;
 
 /** A dated time of an article: the first day it may mean, and its words. */
@@ -21,22 +23,28 @@ interface DatedTime {
   readonly isFine: boolean;
 }
 
-/** Floors of the past dates, and a soft pull towards the latest year named. */
+/** Floors of the past dates, and a soft pull towards the latest date named. */
 export function fullDateClues(passages: readonly Passage[]): Clue[] {
   const dated = passages.flatMap((passage) => datedTimes(passage));
-  const latest = dated.reduce<DatedTime | null>(
-    (best, time) => (best === null || time.first > best.first ? time : best),
-    null,
-  );
-  if (latest === null) return [];
-  const reason = latest.isCaption ? `a picture is of ${latest.text}` : `it looks back on ${latest.text}`;
-  const clues = [floorClue(latest.first, reason)];
-  const inBody = dated.filter(({ isCaption }) => !isCaption).reduce<DatedTime | null>(laterOf, null);
-  return inBody === null ? clues : [...clues, recency(inBody)];
+  const fine = dated.filter(({ isFine }) => isFine).reduce<DatedTime | null>(laterOf, null);
+  const year = dated.filter(({ isFine }) => !isFine).reduce<DatedTime | null>(laterOf, null);
+  const latest = fine === null || fine.isCaption ? year : fine;
+  return [
+    ...(fine === null
+      ? []
+      : [floorClue(fine.first, `${fine.isCaption ? "a picture is of" : "it names"} ${fine.text}`)]),
+    ...(year === null ? [] : [yearClue(year, fine !== null && year.year > fine.year ? 0.8 : 1.5)]),
+    ...(latest === null ? [] : [recency(latest)]),
+  ];
 }
 
 function laterOf(best: DatedTime | null, time: DatedTime): DatedTime {
   return best === null || time.first > best.first ? time : best;
+}
+
+/** A bare year may be one of a plan ("the 2030 target") whatever the verb, so it is a soft floor; after a finer date even more so. */
+function yearClue({ first, text }: DatedTime, weight: number): Clue {
+  return { tellsYear: true, reason: `it names ${text}`, cost: (day) => (day >= first ? 0 : weight) };
 }
 
 /** Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. */
@@ -47,7 +55,7 @@ function recency({ first, year, text, isFine }: DatedTime): Clue {
     reason: `the latest date it names is ${text}`,
     cost: (day) => {
       const years = isFine ? (day - first) / 365 : Math.max(0, (day - yearEnd) / 365);
-      return Math.min(4, Math.max(0, years) * 0.4);
+      return Math.min(4, Math.max(0, years) * (isFine ? 0.8 : 0.4));
     },
   };
 }
@@ -63,6 +71,11 @@ function datedTime(time: TimeExpression, passage: Passage): DatedTime[] {
   const year = Number(time.value.slice(0, 4));
   if (days === null || !/^\d{4}/.test(time.value) || year < 1900 || year > 2100) return [];
   if (planWords.test(passage.text.slice(Math.max(0, time.start - passage.start - 40), time.start - passage.start)))
+    return [];
+  if (
+    time.value.length === 4 &&
+    aheadAfter.test(passage.text.slice(time.end - passage.start, time.end - passage.start + 40))
+  )
     return [];
   const first = dayNumber(time.mod === "END" ? days.last : days.first);
   return [{ first, year, text: time.text, isCaption: passage.part === "caption", isFine: time.value.length > 4 }];

@@ -43,21 +43,9 @@ export function tiesOf(
   return [...passageTies, ...nearnessTies(shared)];
 }
 
-/** The same two days are asked for in many assignments. */
-function remembered(cost: Tie["cost"]): Tie["cost"] {
-  const known = new Map<number, number>();
-  return (dayA, dayB) => {
-    const key = dayA * 65_536 + (dayB - dayA + 32_768);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const counted = cost(dayA, dayB);
-    known.set(key, counted);
-    return counted;
-  };
-}
-
 type Days = readonly (readonly [number, number])[];
-type DayCounter = (times: readonly TimeExpression[], published: number) => Days;
+/** The days of some times, as a function of the publication day. */
+type DayCounter = (times: readonly TimeExpression[]) => (published: number) => Days;
 
 /** The days of one passage: those it names, and those named last before it. */
 interface Side {
@@ -72,18 +60,17 @@ function sideOf(passage: Passage, isUtterance: boolean): Side {
 
 function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf: DayCounter): Tie {
   const said = [...a.own, ...b.own].map(({ text }) => text);
+  const [ownA, ownB, carriedA, carriedB] = [daysOf(a.own), daysOf(b.own), daysOf(a.carried), daysOf(b.carried)];
   return {
     a: match.a,
     b: match.b,
     reason: `both tell of "${match.words}"${said.length === 0 ? "" : ` (${[...new Set(said)].join("; ")})`}`,
-    cost: remembered((dayA, dayB) => {
-      const [ownA, ownB] = [daysOf(a.own, dayA), daysOf(b.own, dayB)];
-      if (ownA.length > 0 && ownB.length > 0) return isShared(ownA, ownB) ? 0 : match.weight;
-      const isOwn = ownA.length + ownB.length > 0;
-      const toldA = isOwn ? ownA : daysOf(a.carried, dayA);
-      const toldB = isOwn ? ownB : daysOf(b.carried, dayB);
-      return ((tooEarly(toldA, dayB) + tooEarly(toldB, dayA)) * match.weight) / (isOwn ? 2 : 3);
-    }),
+    cost: (dayA, dayB) => {
+      const [toldA, toldB] = [ownA(dayA), ownB(dayB)];
+      if (toldA.length > 0 && toldB.length > 0) return isShared(toldA, toldB) ? 0 : match.weight;
+      if (toldA.length + toldB.length > 0) return ((tooEarly(toldA, dayB) + tooEarly(toldB, dayA)) * match.weight) / 2;
+      return ((tooEarly(carriedA(dayA), dayB) + tooEarly(carriedB(dayB), dayA)) * match.weight) / 3;
+    },
   };
 }
 
@@ -123,18 +110,33 @@ function namesDays({ type, value, relative }: TimeExpression): boolean {
   return relative === null ? /^\d{4}-/.test(value) : !/^(?:year|decade|century)/.test(relative);
 }
 
-/** Counts forms for days and remembers what it has counted. */
+/** Counts forms for days and remembers what it has counted: many passages say the same weekday. */
 function dayCounter(lexicon: CalendarLexicon): DayCounter {
-  const known = new Map<string, readonly [number, number] | null>();
-  return (times, published) =>
-    times.flatMap(({ relative, begin, finish, value }) => {
-      const key = `${relative ?? value} ${relative === null ? "" : published}`;
-      let days = known.get(key);
-      if (days === undefined) {
-        const counted = relative === null ? { begin, finish } : countForm(relative, dayOfNumber(published), lexicon);
-        days = counted.begin === undefined ? null : [dayNumber(counted.begin), dayNumber(counted.finish!)];
-        known.set(key, days);
-      }
-      return days === null ? [] : [days];
+  const known = new Map<string, Map<number, readonly [number, number] | null>>();
+  return (times) => {
+    const counts = times.map((time) => {
+      const form = time.relative ?? `=${time.value}`;
+      const before = known.get(form) ?? new Map<number, readonly [number, number] | null>();
+      known.set(form, before);
+      return { form, before, isFixed: time.relative === null };
     });
+    return (published) => {
+      const days: (readonly [number, number])[] = [];
+      for (const { form, before, isFixed } of counts) {
+        const key = isFixed ? 0 : published;
+        let found = before.get(key);
+        if (found === undefined) {
+          found = daysOfForm(form, published, lexicon);
+          before.set(key, found);
+        }
+        if (found !== null) days.push(found);
+      }
+      return days;
+    };
+  };
+}
+
+function daysOfForm(form: string, published: number, lexicon: CalendarLexicon): readonly [number, number] | null {
+  const { begin, finish } = countForm(form, dayOfNumber(published), lexicon);
+  return begin === undefined || finish === undefined ? null : [dayNumber(begin), dayNumber(finish)];
 }

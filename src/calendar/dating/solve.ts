@@ -13,12 +13,12 @@ export interface Solution {
 }
 
 /** How many assignments are followed at once; exact for components whose articles have few days to choose from. */
-const beam = 400;
+const beam = 250;
 /** An article tied to a dated one is looked for this many days around it. */
 const reach = 35;
 /** Days of the first article that cost so much more than the best are not followed. */
 const slack = 9;
-const mostFirstDays = 500;
+const mostFirstDays = 300;
 
 /** The best solutions of one component, cheapest first. `order` gives the articles (by place in the coverage), the first one to start from. */
 export function solve(
@@ -27,10 +27,11 @@ export function solve(
   { ties, years }: { ties: readonly Tie[]; years: readonly number[] },
 ): Solution[] {
   const costOf = order.map((article) => costTable(articles[article]!));
+  const together = tiesByPair(ties);
   let solutions = firstDays(articles[order[0]!]!, costOf[0]!, years);
   for (let at = 1; at < order.length; at++) {
     const place = new Map(order.slice(0, at).map((article, index) => [article, index]));
-    const tied = ties.flatMap((tie) => sidesOf(tie, order[at]!, place));
+    const tied = together.flatMap((tie) => sidesOf(tie, order[at]!, place));
     const given = articles[order[at]!]!.given;
     const next: Solution[] = [];
     for (const { days, cost } of solutions) {
@@ -47,13 +48,38 @@ export function solve(
   return solutions;
 }
 
+/** The ties of each two articles as one, each pair of days counted once: the same two are met in many assignments. */
+function tiesByPair(ties: readonly Tie[]): Pick<Tie, "a" | "b" | "cost">[] {
+  const pairs = new Map<string, Tie[]>();
+  for (const tie of ties) {
+    const key = `${tie.a} ${tie.b}`;
+    const others = pairs.get(key);
+    if (others === undefined) pairs.set(key, [tie]);
+    else others.push(tie);
+  }
+  return [...pairs.values()].map((group) => ({ a: group[0]!.a, b: group[0]!.b, cost: summed(group) }));
+}
+
+function summed(group: readonly Tie[]): Tie["cost"] {
+  const known = new Map<number, number>();
+  return (dayA, dayB) => {
+    const key = dayA * 65_536 + (dayB - dayA + 32_768);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let sum = 0;
+    for (const tie of group) sum += tie.cost(dayA, dayB);
+    known.set(key, sum);
+    return sum;
+  };
+}
+
 interface Side {
   /** Place of the other article in the order. */
   readonly other: number;
   readonly between: (otherDay: number, day: number) => number;
 }
 
-function sidesOf(tie: Tie, article: number, place: ReadonlyMap<number, number>): Side[] {
+function sidesOf(tie: Pick<Tie, "a" | "b" | "cost">, article: number, place: ReadonlyMap<number, number>): Side[] {
   if (tie.b === article && place.has(tie.a))
     return [{ other: place.get(tie.a)!, between: (other, day) => tie.cost(other, day) }];
   if (tie.a === article && place.has(tie.b))

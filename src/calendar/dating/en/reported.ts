@@ -3,7 +3,8 @@
  * Whether a sentence reports what somebody said: only then is the day named before it likely to be its day too.
  */
 
-const cue = /\b(?:said|says|told|stated|added|noted|explained|suggested|repeated|quoted?|quoting|announced|wrote|warned)\b/i;
+const cue =
+  /\b(?:said|says|told|stated|added|noted|explained|suggested|repeated|quoted?|quoting|announced|wrote|warned)\b/i;
 
 /** A quotation mark or a verb of saying. */
 export function isReported(text: string): boolean {
