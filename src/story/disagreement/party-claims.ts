@@ -16,8 +16,10 @@ import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 export const name = "story/disagreement/party-claims";
 
 /** Two answers to each other stand within this many characters. */
-const besideWithin = 400;
+const besideWithin = 250;
 const sameMatter = 0.25;
+/** "a deliberate attack on civilians" is short; a speech that also has the word is no claim about one strike. */
+const maxLabel = 170;
 
 interface Told {
   readonly claim: StatementClaim;
@@ -73,6 +75,7 @@ function slotOf(
 /** Whether a speaker's words name civilians or the military as what was hit; null for both, neither. */
 function targetIn({ claim }: Told, { lexicon }: DisputeContext): string | null {
   const { text } = claim.reading.article;
+  if (claim.spans.length > 1 || claim.spans[0]!.end - claim.spans[0]!.start > maxLabel) return null;
   const classes = new Set(
     claim.spans
       .flatMap(({ start, end }) => wordsOfText(text.slice(start, end)))

@@ -25,7 +25,7 @@ export function slots({ entry, claims }: MergedEntry, context: DisputeContext): 
 function toldWords(claim: StatementClaim, { places }: DisputeContext): ToldValue<string> {
   const evidence = evidenceOf([claim], places);
   const value = wordsOfText(evidence.map(({ text }) => text).join(" "))
-    .map(({ word }) => word)
+    .map(({ word }) => sameSpelling(word))
     .join(" ");
   const shown = evidence.map(({ text }) => text).join(" … ");
   return { shown, value, holder: claim.statement.speaker?.entity ?? null, claim, evidence };
@@ -35,4 +35,9 @@ function compare(a: ToldValue<string>, b: ToldValue<string>): Verdict | null {
   if (a.claim.reading.article.id === b.claim.reading.article.id) return null;
   const [x, y] = [` ${a.value} `, ` ${b.value} `];
   return x.includes(y) || y.includes(x) ? null : "wording";
+}
+
+/** British and American spelling are one wording: mobilisation, harbour. */
+function sameSpelling(word: string): string {
+  return word.replace(/z/gu, "s").replace(/our/gu, "or");
 }
