@@ -5,14 +5,9 @@
 
 import { dayNumber, type TimeExpression } from "../../model/index.js";
 import { intervalOf } from "../values/interval.js";
-import type { Clue } from "./clue.js";
-import { floorClue } from "./clue.js";
+import { type Clue, floorClue } from "./clue.js";
+import { isPlanned, isPlannedYear } from "./en/planned.js";
 import type { Passage } from "./passages.js";
-
-/** A date this far after the others is a plan or a forecast ("by 2045") whatever the verb. */
-const aheadAfter =
-  /^\W+(?:\w+\W+)?(?:elections?|campaign|race|budget|season|olympics|games|vote|deadline|target|goal|nominee|contender)\b/i;
-const planWords = /\b(?:by|until|till|before|through|from|due|will|would|plans?|effective|target)\W+(?:\w+\W+){0,2}$/i;
 
 /** A dated time of an article: the first day it may mean, and its words. */
 interface DatedTime {
@@ -70,11 +65,11 @@ function datedTime(time: TimeExpression, passage: Passage): DatedTime[] {
   const days = intervalOf(time.value);
   const year = Number(time.value.slice(0, 4));
   if (days === null || !/^\d{4}/.test(time.value) || year < 1900 || year > 2100) return [];
-  if (planWords.test(passage.text.slice(Math.max(0, time.start - passage.start - 40), time.start - passage.start)))
+  if (isPlanned(passage.text.slice(Math.max(0, time.start - passage.start - 40), time.start - passage.start)))
     return [];
   if (
     time.value.length === 4 &&
-    aheadAfter.test(passage.text.slice(time.end - passage.start, time.end - passage.start + 40))
+    isPlannedYear(passage.text.slice(time.end - passage.start, time.end - passage.start + 40))
   )
     return [];
   const first = dayNumber(time.mod === "END" ? days.last : days.first);

@@ -3,6 +3,8 @@
  * Whether a sentence reports what somebody said: only then is the day named before it likely to be its day too.
  */
 
+import { anyOf } from "./any-of.js";
+
 const cue =
   /\b(?:said|says|told|stated|added|noted|explained|suggested|repeated|quoted?|quoting|announced|wrote|warned)\b/i;
 

@@ -9,14 +9,15 @@ import { grainOf } from "../../values/grain.js";
 import { intervalOf } from "../../values/interval.js";
 import type { Clue } from "../clue.js";
 import type { Passage } from "../passages.js";
+import { anyOf } from "./any-of.js";
 
-const thing =
-  /\b(?:war|conflict|invasion|invaded|strike|siege|uprising|revolt|insurgency|blockade|dispute|occupation)\b/i;
-const startWords =
-  /\b(?:invasion|invaded|began|begun|started|start of|launched|outbreak|erupted|broke out|since|beginning of)\b/i;
+const things = "war conflict invasion invaded strike siege uprising revolt insurgency blockade dispute occupation";
+const thing = anyOf(things);
+const startWords = anyOf(
+  "invasion invaded began begun started start_of launched outbreak erupted broke_out since beginning_of",
+);
 const nthYear = /\b(?:its|their|the) (?<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) year\b/i;
-const yearsOld =
-  /\b(?<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year-old (?:war|conflict|invasion|strike|siege|dispute|uprising)/i;
+const yearsOld = /\b(?<n>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})-year-old (?<what>\p{L}+)/iu;
 const ordinals = "second third fourth fifth sixth seventh eighth ninth tenth".split(" ");
 const cardinals = "two three four five six seven eight nine ten".split(" ");
 const year = 365.25;
@@ -57,7 +58,7 @@ export function warYearClues(passages: readonly Passage[], start: Start | null):
     const nth = nthYear.exec(text);
     if (nth !== null) clues.push(clueOf(nth[0], ordinals.indexOf(nth.groups!.nth!.toLowerCase()) + 1, start));
     const old = yearsOld.exec(text);
-    if (old !== null) clues.push(clueOf(old[0], countOf(old.groups!.n!), start));
+    if (old !== null && thing.test(old.groups!.what!)) clues.push(clueOf(old[0], countOf(old.groups!.n!), start));
   }
   return clues;
 }
