@@ -5,9 +5,9 @@
 
 import type { DateValue, Source, Statement } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import { covers, type Span, trimmed, wordsOf } from "../text/span.js";
+import { covers, overlapOf, type Span, trimmed, wordsOf } from "../text/span.js";
 import type { Draft } from "./draft.js";
-import { type Page, type Range, spanOf } from "./page.js";
+import { type Page, type Range, spanOf, tokenFrom } from "./page.js";
 import { sourceOf } from "./speaker/index.js";
 
 /** A draft with its speaker and its day. */
@@ -19,7 +19,14 @@ export interface Resolved {
 
 /** The statements in text order, each with the one it stands in. */
 export function assemble(page: Page, resolved: readonly Resolved[]): Statement[] {
-  const statements = resolved.map((one) => statementOf(page, one));
+  const known = new Set<string>();
+  const statements = resolved
+    .map((one) => statementOf(page, one))
+    .filter((statement): statement is Statement => {
+      if (statement === null || known.has(statement.id)) return false;
+      known.add(statement.id);
+      return true;
+    });
   return statements.map((statement, index) => {
     const parent = parentOf(statements, index);
     if (!parent) return statement;
@@ -28,12 +35,14 @@ export function assemble(page: Page, resolved: readonly Resolved[]): Statement[]
   });
 }
 
-function statementOf(page: Page, { draft, source, day }: Resolved): Statement {
+/** The statement of a draft; null when nothing is left of its words. */
+function statementOf(page: Page, { draft, source, day }: Resolved): Statement | null {
   const { text } = page;
-  const content = draft.content.map((span) => trimmed(text, span)).filter(({ start, end }) => end > start);
   const words = (range: Range | null) => (range === null ? null : wordsOf(text, spanOf(page, range)));
   const cue = words(draft.cue);
-  const first = content[0]!;
+  const content = piecesOf(text, draft.content, cue);
+  const first = content[0];
+  if (!first) return null;
   return {
     id: hashOf(page.parts.article.id, "statement", String(cue?.start ?? -1), String(first.start), String(first.end)),
     speaker: source,
@@ -54,18 +63,28 @@ function statementOf(page: Page, { draft, source, day }: Resolved): Statement {
   };
 }
 
+/** The pieces with letters in them, in text order, free of each other and of the cue. */
+function piecesOf(text: string, spans: readonly Span[], cue: Span | null): Span[] {
+  const pieces: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const piece = trimmed(text, span);
+    const isFree = piece.start >= (pieces.at(-1)?.end ?? 0) && (cue === null || overlapOf(piece, cue) === 0);
+    if (isFree && /[\p{L}\p{N}]/u.test(text.slice(piece.start, piece.end))) pieces.push(piece);
+  }
+  return pieces;
+}
+
 /** By the share of letters and digits inside quotation marks. */
 function kindOf(page: Page, content: readonly Span[]): Statement["kind"] {
   let all = 0;
   let quoted = 0;
   for (const span of content) {
-    const outer = page.quotations.filter(
-      ({ depth, start, end }) => depth === 0 && start < span.end && span.start < end,
-    );
-    for (let at = span.start; at < span.end; at++) {
-      if (!/[\p{L}\p{N}]/u.test(page.text[at]!)) continue;
-      all++;
-      if (outer.some(({ start, end }) => start <= at && at < end)) quoted++;
+    for (let at = tokenFrom(page, span.start); at < page.tokens.length && page.tokens[at]!.start < span.end; at++) {
+      const letters = page.text
+        .slice(page.tokens[at]!.start, page.tokens[at]!.end)
+        .replace(/[^\p{L}\p{N}]/gu, "").length;
+      all += letters;
+      if (page.quotationAt[at] !== -1) quoted += letters;
     }
   }
   if (all === 0 || quoted / all <= 0.02) return "indirect";

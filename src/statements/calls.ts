@@ -25,7 +25,7 @@ export function callOf(
   let last = sentence.last;
   while (last > site.end && /^(?:\.|''|:)$/.test(page.tags[last - 1]!) && page.quotationAt[last - 1] === -1) last--;
   const later: CueSite[] = [];
-  for (let index = at + 1; index < sites.length && sites[index]!.sentence === site.sentence; index++)
+  for (let index = at + 1; index < Math.min(sites.length, at + 20) && sites[index]!.sentence === site.sentence; index++)
     later.push(sites[index]!);
   const placed = placeOf(page, site, last, read);
   if (placed === null || isNameless(page, site, placed)) return null;

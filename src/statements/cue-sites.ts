@@ -25,11 +25,21 @@ export function findCueSites(page: Page): CueSite[] {
       if (!forms || page.quotationAt[at] !== -1 || !maySpeak(page, at, where, forms)) continue;
       const found = forms.find(({ verb }) => hasWordsAfter(page, at, verb, sentence.last));
       if (!found) continue;
-      const group = verbGroupAt(page, at);
+      const group = asPast(page, verbGroupAt(page, at), at + 1 + found.verb.after.length);
       sites.push({ ...group, end: at + 1 + found.verb.after.length, verb: found.verb, sentence: index, where });
     }
   });
   return sites;
+}
+
+/** A participle behind a subject and before its object is a past the tagger mistook: "the company ruled out any delay". */
+function asPast(page: Page, group: VerbGroup, after: number): VerbGroup {
+  if (group.form !== "participle" || group.isPassive || group.first !== group.head) return group;
+  let before = group.first - 1;
+  while (page.tags[before]?.startsWith("RB")) before--;
+  const isBehindSubject = /^(?:NN|PRP$|CC)/.test(page.tags[before] ?? "") || page.words[before] === ",";
+  const hasObject = /^(?:DT|NN|PRP|JJ|CD|``|WP|WRB|TO|EX)/.test(page.tags[after] ?? "") || page.words[after] === "that";
+  return isBehindSubject && hasObject ? { ...group, form: "finite" } : group;
 }
 
 /** A headline's "Premier vows revenge" is often tagged a noun; elsewhere the tagger is right. */

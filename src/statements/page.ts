@@ -4,7 +4,7 @@
  */
 
 import type { StatementsLexicon } from "../lexicon/statements.js";
-import { type ArticleParts, bodyKinds, type Quotation, type Sentence, type Token } from "../model/index.js";
+import { type Actor, type ArticleParts, bodyKinds, type Quotation, type Sentence, type Token } from "../model/index.js";
 import type { Span } from "../text/span.js";
 
 /** Tokens `first` (included) to `end` (excluded). */
@@ -28,6 +28,8 @@ export interface Page {
   readonly quotationAt: Int32Array;
   /** Index of the time expression a token belongs to; -1 for none. */
   readonly timeAt: Int32Array;
+  /** The actors by their id. */
+  readonly actors: ReadonlyMap<string, Actor>;
   /** Index of the sentence of a token; -1 for none. */
   readonly sentenceAt: Int32Array;
 }
@@ -58,17 +60,21 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
       (span) => span.index,
     ),
     sentenceAt,
+    actors: new Map(parts.actors.actors.map((actor) => [actor.id, actor])),
   };
 }
 
-/** The tags, with the past of a cue verb never a noun ("told" is one now and then) and "both" before a verb no conjunction. */
-function tagsOf(tokens: readonly Token[], words: readonly string[], { cues }: StatementsLexicon): string[] {
+/** The tags, where a word is surer than its tag: "told" is no noun, "reporters" no verb, "both" opens a phrase. */
+function tagsOf(tokens: readonly Token[], words: readonly string[], lexicon: StatementsLexicon): string[] {
+  const addressees = lexicon.words("addressee");
   return tokens.map(({ xpos }, at) => {
-    if (xpos.startsWith("NN") && words[at] !== "accused") {
-      const isPast = cues.get(words[at]!)?.some(({ form, verb }) => form === "past" && words[at] !== verb.lemma);
+    const word = words[at]!;
+    if (xpos.startsWith("NN") && word !== "accused") {
+      const isPast = lexicon.cues.get(word)?.some(({ form, verb }) => form === "past" && word !== verb.lemma);
       return isPast ? "VBD" : xpos;
     }
-    return xpos === "CC" && words[at] === "both" && tokens[at + 1]?.xpos.startsWith("VB") ? "DT" : xpos;
+    if (xpos.startsWith("VB") && word.endsWith("ers") && addressees.has(word)) return "NNS";
+    return word === "both" ? "DT" : xpos;
   });
 }
 
@@ -86,7 +92,7 @@ function coverOf<T extends Span>(tokens: readonly Span[], spans: readonly T[], v
 
 /** The characters of a range of tokens. */
 export function spanOf(page: Page, { first, end }: Range): Span {
-  return { start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end };
+  return { start: page.tokens[first]!.start, end: page.tokens[Math.max(first, end - 1)]!.end };
 }
 
 /** What part of the page a sentence stands in; null where nothing may be read as a statement. */

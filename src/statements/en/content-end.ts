@@ -25,10 +25,14 @@ export interface EndContext {
   readonly tag: string;
 }
 
+/** No clause of a newspaper is longer; a text without full stops must not cost its square. */
+const maxWords = 400;
+
 /** The end (excluded) of the words that start at `first`. */
 export function contentEnd(page: Page, first: number, context: EndContext): number {
   let depth = 0;
-  for (let at = first; at < context.last; at++) {
+  const last = Math.min(context.last, first + maxWords);
+  for (let at = first; at < last; at++) {
     const tag = page.tags[at]!;
     if (page.quotationAt[at] !== -1) continue;
     if (tag === "-LRB-") depth++;
@@ -40,7 +44,7 @@ export function contentEnd(page: Page, first: number, context: EndContext): numb
     }
     if (stopsAt(page, at, first, context)) return at;
   }
-  return context.last;
+  return last;
 }
 
 function stopsAt(page: Page, at: number, first: number, context: EndContext): boolean {

@@ -6,6 +6,7 @@
  */
 
 import type { Draft } from "../draft.js";
+import { mentionsWithin } from "../mentions.js";
 import { isFiniteVerb, type Page, whereOf } from "../page.js";
 
 export const name = "statements/en/headline-colon";
@@ -17,8 +18,8 @@ export function findHeadlineColon(page: Page, index: number): Draft[] {
   if (where === null || (where !== "headline" && !isTitleLike(page, index))) return [];
   let last = sentence.last;
   while (last > sentence.first && page.tags[last - 1] === ".") last--;
-  const colon = page.words.indexOf(":", sentence.first);
-  if (colon === -1 || colon >= last - 1) return [];
+  const colon = page.words.slice(sentence.first, last).indexOf(":") + sentence.first;
+  if (colon <= sentence.first || colon >= last - 1) return [];
   const before = { first: sentence.first, end: colon };
   const after = { first: colon + 1, end: last };
   const isFirst = colon - sentence.first <= 6 && isSource(page, before);
@@ -49,7 +50,5 @@ function isSource(page: Page, { first, end }: { first: number; end: number }): b
   for (let at = first; at < end; at++) if (isFiniteVerb(page, at) || page.quotationAt[at] !== -1) return false;
   const roles = page.lexicon.words("role-noun");
   if (roles.has(page.words[end - 1]!)) return true;
-  return page.parts.actors.mentions.some(
-    (mention) => mention.end === stop && mention.start >= start && mention.type !== "place",
-  );
+  return mentionsWithin(page, start, stop).some((mention) => mention.end === stop && mention.type !== "place");
 }

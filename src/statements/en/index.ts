@@ -54,16 +54,12 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
       break;
     }
   });
-  page.sentences.forEach((_sentence, index) => {
-    drafts.push(...findHeadlineColon(page, index));
-    drafts.push(
-      ...findAccordingTo(
-        page,
-        index,
-        sites.filter(({ sentence }) => sentence === index),
-      ),
-    );
-  });
+  let next = 0;
+  for (const index of page.sentences.keys()) {
+    const first = next;
+    while (sites[next]?.sentence === index) next++;
+    drafts.push(...findHeadlineColon(page, index), ...findAccordingTo(page, index, sites.slice(first, next)));
+  }
   return withRelays(page, drafts).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
 

@@ -7,6 +7,7 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
+import { mentionsWithin } from "../mentions.js";
 import { type Page, spanOf } from "../page.js";
 import { headOf } from "../speaker/known.js";
 import { afterCue } from "./after-cue.js";
@@ -76,9 +77,7 @@ function maySpeak(page: Page, subject: Subject): boolean {
   const { words } = page.lexicon;
   if (/(?:er|or|ist|ian|ant)s?$/.test(page.words[head]!)) return true;
   const { start, end } = spanOf(page, range);
-  const isPerson = page.parts.actors.mentions.some(
-    (mention) => mention.end === end && mention.start >= start && mention.type === "person",
-  );
+  const isPerson = mentionsWithin(page, start, end).some((mention) => mention.end === end && mention.type === "person");
   if (isPerson) return true;
   return ["role-noun", "document", "body-noun", "subject-pronoun", "people"].some((list) =>
     words(list).has(page.words[head]!),

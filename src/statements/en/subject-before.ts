@@ -39,7 +39,7 @@ export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
 
 /** First token of the sentence, or the first after a quotation that ended in it. */
 export function floorOf(page: Page, at: number): number {
-  return page.sentences[page.sentenceAt[at] ?? -1]?.first ?? 0;
+  return Math.max(page.sentences[page.sentenceAt[at] ?? -1]?.first ?? 0, at - 200);
 }
 
 /** Steps over adverbs, "on Tuesday" and brackets that stand between subject and verb. */

@@ -5,8 +5,9 @@
  * The same head word must have named a speaker before, or the actor's own role must hold it. Two who fit leave it open.
  */
 
+import { actorOf, mentionAfter } from "../mentions.js";
 import type { Page, Range } from "../page.js";
-import { actorOf, type Known } from "./known.js";
+import type { Known } from "./known.js";
 
 /** Who is meant by "the" and a role; null when nobody before fits. */
 export function namedAgain(page: Page, range: Range, known: Known, said: readonly Known[]): Known | null {
@@ -18,7 +19,7 @@ export function namedAgain(page: Page, range: Range, known: Known, said: readonl
     const before = said[index]!;
     if (before.source.start < start && before.head === known.head && before.head !== "") return again(known, before);
   }
-  return byRole(page, known, said);
+  return byRole(page, known);
 }
 
 function again(known: Known, before: Known): Known {
@@ -27,11 +28,12 @@ function again(known: Known, before: Known): Known {
 }
 
 /** The last person named whose role in the text holds the word. */
-function byRole(page: Page, known: Known, said: readonly Known[]): Known | null {
+function byRole(page: Page, known: Known): Known | null {
   if (known.kind !== "person") return null;
   const { mentions } = page.parts.actors;
-  const nation = nationOf(page, known);
-  for (let index = mentions.length - 1; index >= 0; index--) {
+  const nation = nationOf(known);
+  const last = Math.min(mentionAfter(page, known.source.start), mentions.length - 1);
+  for (let index = last; index >= Math.max(0, last - 200); index--) {
     const mention = mentions[index]!;
     if (mention.start >= known.source.start || mention.type !== "person") continue;
     const actor = actorOf(page, mention);
@@ -40,15 +42,11 @@ function byRole(page: Page, known: Known, said: readonly Known[]): Known | null 
       continue;
     return again(known, { ...known, isNamed: true, source: { ...known.source, actor: actor.id, entity: actor.name } });
   }
-  void said;
   return null;
 }
 
 /** "Israeli" of "the Israeli leader". */
-function nationOf(page: Page, { source }: Known): string | null {
-  void page;
-  const adjective =
-    /^the (?<nation>\p{Lu}\p{L}+)\b/u.exec(source.text)?.groups?.nation ??
-    /^The (?<nation>\p{Lu}\p{L}+)\b/u.exec(source.text)?.groups?.nation;
+function nationOf({ source }: Known): string | null {
+  const adjective = /^[Tt]he (?<nation>\p{Lu}\p{L}+)\b/u.exec(source.text)?.groups?.nation;
   return adjective?.toLowerCase() ?? null;
 }

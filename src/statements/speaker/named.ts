@@ -8,13 +8,14 @@
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
+import { actorOf, mentionsWithin, nameOf } from "../mentions.js";
 import { type Page, type Range, spanOf } from "../page.js";
-import { actorOf, headOf, type Known, nameOf } from "./known.js";
+import { headOf, type Known } from "./known.js";
 
 /** The speaker of a phrase that is no pronoun. */
 export function namedSpeaker(page: Page, range: Range): Known {
   const words = wordsOf(page.text, spanOf(page, range));
-  const mentions = mentionsIn(page, words.start, words.end);
+  const mentions = mentionsWithin(page, words.start, words.end);
   const head = headOf(page, range);
   const headWord = page.words[head]!;
   const list = listed(page, words.start, mentions);
@@ -34,23 +35,6 @@ export function namedSpeaker(page: Page, range: Range): Known {
     head: headWord,
     isNamed: true,
   };
-}
-
-/** Mentions within a stretch, pronouns left out; mentions stand in text order. */
-function mentionsIn(page: Page, start: number, end: number): Mention[] {
-  const { mentions } = page.parts.actors;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  const found: Mention[] = [];
-  for (let at = low; at < mentions.length && mentions[at]!.start < end; at++) {
-    if (mentions[at]!.end <= end && mentions[at]!.how !== "pronoun") found.push(mentions[at]!);
-  }
-  return found;
 }
 
 /** "Russia and Ukraine", "the premier, the union and the police": names in one list from the start of the phrase. */

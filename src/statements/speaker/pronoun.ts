@@ -7,8 +7,9 @@
 
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
+import { actorOf, mentionAfter } from "../mentions.js";
 import { isFiniteVerb, type Page, type Range, spanOf, whereOf } from "../page.js";
-import { actorOf, type Known } from "./known.js";
+import type { Known } from "./known.js";
 
 /** The speaker a pronoun stands for, with an open entity where nobody fits. */
 export function pronounSpeaker(page: Page, range: Range, said: readonly Known[]): Known {
@@ -93,13 +94,7 @@ function leads(page: Page, at: number, end: number): boolean {
 
 /** The mention that covers a place. */
 function mentionAt(page: Page, place: number): Mention | undefined {
-  const { mentions } = page.parts.actors;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.end <= place) low = middle + 1;
-    else high = middle;
-  }
-  return mentions.slice(low, low + 4).find(({ start, end, how }) => start <= place && place < end && how !== "pronoun");
+  const low = mentionAfter(page, place);
+  const near = page.parts.actors.mentions.slice(low, low + 4);
+  return near.find(({ start, end, how }) => start <= place && place < end && how !== "pronoun");
 }

@@ -4,8 +4,9 @@
  */
 
 import { wordsOf } from "../../text/span.js";
+import { mentionAfter, nameOf } from "../mentions.js";
 import { type Page, type Range, spanOf } from "../page.js";
-import { type Known, nameOf } from "./known.js";
+import type { Known } from "./known.js";
 import { lastSaid } from "./pronoun.js";
 
 /** The two parties of a phrase that means both; null when the phrase is no such one. */
@@ -19,7 +20,8 @@ export function sidesSpeaker(page: Page, range: Range, said: readonly Known[]): 
 /** "Russia and Ukraine", "talks between Kyiv and Moscow": two actors joined by "and". */
 function lastPair(page: Page, before: number): string | null {
   const { mentions } = page.parts.actors;
-  for (let index = mentions.length - 1; index > 0; index--) {
+  const last = Math.min(mentionAfter(page, before), mentions.length - 1);
+  for (let index = last; index > Math.max(0, last - 200); index--) {
     const second = mentions[index]!;
     const first = mentions[index - 1]!;
     if (second.start > before || second.actor === null || first.actor === null || first.actor === second.actor)

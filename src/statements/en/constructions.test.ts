@@ -1,0 +1,24 @@
+/** @module Each construction on marked sentences, read through the whole of `read()`. */
+import { describe } from "vitest";
+import { read } from "../../read.js";
+import { type Case, runCases } from "../../testing/cases.js";
+import type { Finding } from "../../testing/mark.js";
+import { name as continued } from "../continuations.js";
+import { name as accordingTo } from "./according-to.js";
+import { name as headlineColon } from "./headline-colon.js";
+import { constructions } from "./index.js";
+
+for (const rule of [...constructions.map(({ name }) => name), accordingTo, headlineColon, continued]) {
+  describe(rule, () => runCases(rule, (given) => marksOf(rule, given)));
+}
+
+/** Speaker, cue and content of the statements one rule found; of a continued quotation only its words. */
+function marksOf(rule: string, { text, published }: Case): Finding[] {
+  return read({ text, published })
+    .statements.filter((statement) => statement.rule === rule)
+    .flatMap(({ speaker, cue, content }) => [
+      ...(speaker === null || rule === continued ? [] : [{ span: speaker, label: "speaker" }]),
+      ...(cue === null || rule === continued ? [] : [{ span: cue, label: "cue" }]),
+      ...content.map((span) => ({ span, label: "content" })),
+    ]);
+}
