@@ -9,6 +9,8 @@ export default defineConfig({
       "stories/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],
+    // need Chromium: npm run test:browser
+    exclude: ["**/*.browser.test.ts", "node_modules/**"],
     reporters: process.env.CI ? ["default", "./scripts/plain-reporter.ts"] : ["default", "./scripts/plain-reporter.ts"],
     testTimeout: 30_000,
   },

@@ -9,10 +9,10 @@ import { filterRecord } from "../publish/index.js";
 import { read } from "../read.js";
 import { reconcile } from "../reconcile.js";
 import { Interrupted, type Io } from "./io.js";
+import { listInputs } from "./list-inputs.js";
 import { startProgress } from "./progress.js";
 import { problemOf, type ReportMode, reportProblem } from "./report-problem.js";
 import type { Settings } from "./settings.js";
-import { readInputs } from "./sources.js";
 
 /** A record, and the exit code its failures call for. */
 export interface Gathered {
@@ -44,30 +44,24 @@ async function readAll(
   paths: readonly string[],
   { settings, mode, io }: { readonly settings: Settings; readonly mode: ReportMode; readonly io: Io },
 ): Promise<{ readings: Reading[]; failures: Problem[] }> {
+  const { sources, failures } = await listInputs(paths, { settings, io });
+  // a lone failure is the whole answer and is reported once, at the end
+  if (sources.length > 0 || failures.length > 1) for (const problem of failures) await reportProblem(problem, io, mode);
   const readings: Reading[] = [];
-  const failures: Problem[] = [];
-  const progress = startProgress(settings.progress, io);
-  for await (const source of readInputs(paths, { settings, io })) {
+  const progress = startProgress(settings.progress, { io, nTotal: sources.length, nFailed: failures.length });
+  for (const { name, input } of sources) {
     if (io.signal.aborted) {
       await progress.end();
-      throw new Interrupted(`stopped after ${readings.length} texts; nothing was written`);
+      throw new Interrupted(`stopped after ${readings.length} of ${sources.length} texts; nothing was written`);
     }
-    if (source instanceof Problem) {
-      failures.push(source);
-      await progress.end();
-      // a lone failure is the whole answer and is reported once, at the end
-      if (paths.length > 1 || readings.length > 0 || failures.length > 1) await reportProblem(source, io, mode);
-    } else {
-      const reading = readOne(source.name, () => read(source.input));
-      readings.push(reading);
-      if (settings.verbose) await io.stderr.write(`${foundLine(source.name, reading)}\n`);
-    }
-    await progress.step(source instanceof Problem);
+    const reading = readOne(name, () => read(input));
+    readings.push(reading);
+    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}\n`);
+    await progress.step();
     // lets Ctrl-C in: reading is work without a pause
     await setImmediate();
   }
   await progress.end();
-  if (failures.length === 1 && readings.length > 0 && paths.length === 1) await reportProblem(failures[0]!, io, mode);
   return { readings, failures };
 }
 

@@ -3,12 +3,13 @@
  * Progress on standard error, and only after a second: nobody needs a bar for what is over at once.
  */
 
+import { countWords } from "../publish/words/day-words.js";
 import type { Io } from "./io.js";
 import type { Settings } from "./settings.js";
 
 /** Counts what a command has gone through. */
 export interface Progress {
-  readonly step: (failed: boolean) => Promise<void>;
+  readonly step: () => Promise<void>;
   /** Takes the rewritten line away. */
   readonly end: () => Promise<void>;
 }
@@ -18,21 +19,22 @@ const linesEvery = 200;
 const plainEvery = 10_000;
 
 /** Progress in the manner asked for; `auto` is a rewritten line for a person and nothing for a file. */
-export function startProgress(mode: Settings["progress"], io: Io): Progress {
+export function startProgress(
+  mode: Settings["progress"],
+  { io, nTotal, nFailed }: { readonly io: Io; readonly nTotal: number; readonly nFailed: number },
+): Progress {
   const manner = mode === "auto" ? (io.stderr.isTTY ? "line" : "none") : mode;
   const began = io.now();
-  let [nDone, nFailed, last, isShown] = [0, 0, began, false];
   const every = manner === "plain" ? plainEvery : linesEvery;
+  let [nDone, last, isShown] = [0, began, false];
   return {
-    step: async (failed) => {
+    step: async () => {
       nDone++;
-      if (failed) nFailed++;
       const now = io.now();
       if (manner === "none" || now - began < firstAfter || (now - last < every && last !== began)) return;
       last = now;
       isShown = true;
-      const rate = Math.round((nDone * 1000) / (now - began));
-      await io.stderr.write(lineOf(manner, { nDone, nFailed, rate }));
+      await io.stderr.write(lineOf(manner, { nDone, nTotal, nFailed, perSecond: (nDone * 1000) / (now - began) }));
     },
     end: async () => {
       if (manner === "line" && isShown) await io.stderr.write("\r\u001b[K");
@@ -40,11 +42,18 @@ export function startProgress(mode: Settings["progress"], io: Io): Progress {
   };
 }
 
-function lineOf(
-  manner: string,
-  { nDone, nFailed, rate }: { readonly nDone: number; readonly nFailed: number; readonly rate: number },
-): string {
-  if (manner === "json") return `${JSON.stringify({ progress: { done: nDone, failed: nFailed, perSecond: rate } })}\n`;
-  const text = `read ${nDone} texts · ${rate}/s · ${nFailed} failed`;
+interface Count {
+  readonly nDone: number;
+  readonly nTotal: number;
+  readonly nFailed: number;
+  readonly perSecond: number;
+}
+
+function lineOf(manner: string, { nDone, nTotal, nFailed, perSecond }: Count): string {
+  const left = Math.ceil((nTotal - nDone) / perSecond);
+  if (manner === "json")
+    return `${JSON.stringify({ progress: { done: nDone, total: nTotal, failed: nFailed, secondsLeft: left } })}\n`;
+  const rate = perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1);
+  const text = `read ${nDone}/${countWords(nTotal, "text")} · ${rate}/s · ${nFailed} failed · eta ${left} s`;
   return manner === "plain" ? `${text}\n` : `\r\u001b[K${text}`;
 }

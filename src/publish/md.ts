@@ -88,8 +88,8 @@ function disputeLines(disputes: readonly DisputeView[], notes: Footnotes): strin
 
 function boardLines({ board }: Brief, notes: Footnotes): string[] {
   if (board.rows.length === 0) return [];
-  const rows = board.rows.map(({ title, by, status, support, cells, cites }) => [
-    `${text(title)}${by.length > 0 ? ` (${text(by.join(", "))})` : ""}; ${status}; ${support}${notes.mark(cites)}`,
+  const rows = board.rows.map(({ title, by, status, support, cells, others, cites }) => [
+    `${text(title)}${by.length > 0 ? ` (${text(by.join(", "))})` : ""}; ${status}; ${support}${notes.mark(cites)}${others.map((cell) => `; ${text(cell.party)}: ${cell.glyph} ${cell.word}${notes.mark(cell.cites)}`).join("")}`,
     ...cells.map(({ glyph, word, since, conditions, cites }) => {
       const when = since === null ? "" : `, ${dayWords(since)}`;
       const given = conditions

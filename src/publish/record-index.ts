@@ -55,20 +55,23 @@ export function indexRecord(record: CoverageRecord): RecordIndex {
 function groupCarried(record: CoverageRecord, entries: ReadonlyMap<string, Entry>): Map<string, Carried[]> {
   const carried = new Map<string, Carried[]>(record.articles.map(({ id }) => [id, []]));
   const seen = new Set<string>();
-  const add = (id: string, pieces: readonly Place[]) => {
+  const add = (id: string, pieces: readonly Place[], { asEvidence = false } = {}) => {
     const entry = entries.get(id);
     if (entry === undefined) return;
     for (const { article, start, end, text } of pieces) {
-      const key = `${id} ${article} ${start} ${end}`;
-      if (!seen.has(key)) carried.get(article)?.push({ entry, evidence: { article, start, end, text } });
-      seen.add(key);
+      const place = `${article} ${start} ${end}`;
+      // words that are an entry's own evidence need no second line because a dispute or a stance cites them too
+      const isKnown = seen.has(asEvidence ? `${place} ${id}` : place);
+      if (!isKnown) carried.get(article)?.push({ entry, evidence: { article, start, end, text } });
+      seen.add(place).add(`${place} ${id}`);
     }
   };
   for (const entry of record.entries) {
-    add(entry.id, entry.evidence);
-    if (entry.frame === "statement") add(entry.id, entry.renderings);
-    else for (const { evidence } of entry.conditions) add(entry.id, evidence);
+    add(entry.id, entry.evidence, { asEvidence: true });
+    if (entry.frame === "statement") add(entry.id, entry.renderings, { asEvidence: true });
   }
+  for (const entry of record.entries)
+    if (entry.frame !== "statement") for (const { evidence } of entry.conditions) add(entry.id, evidence);
   for (const { about, values } of record.disputes) for (const { evidence } of values) add(about, evidence);
   for (const { entry, stances } of record.state.proposals)
     for (const { evidence, conditions } of stances)

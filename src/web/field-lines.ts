@@ -24,6 +24,9 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   "story",
 ]);
 
+/** Codes of a standard: where there is none, the standard has none, and no outlet failed to report it. */
+const codes: ReadonlySet<string> = new Set(["plover", "cameo"]);
+
 /** Every field of an entry that has no place of its own on the page. */
 export function fieldLines(entry: Entry): FieldLine[] {
   return Object.entries(entry)
@@ -32,7 +35,8 @@ export function fieldLines(entry: Entry): FieldLine[] {
 }
 
 function linesOf(name: string, value: unknown): FieldLine[] {
-  if (value === null || value === undefined) return [{ name, value: null }];
+  if (value === null || value === undefined) return [{ name, value: codes.has(name) ? "no code" : null }];
+  if (typeof value === "boolean") return [{ name, value: value ? "yes" : "no" }];
   if (Array.isArray(value)) {
     const parts = value.map(partWords).filter((part) => part !== "");
     return [{ name, value: parts.length === 0 ? null : parts.join("; ") }];

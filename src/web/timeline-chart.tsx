@@ -102,7 +102,8 @@ function ticksOf({ first, last }: { readonly first: string; readonly last: strin
   return all.length <= 10 ? all : all.filter((day) => weekdayOf(day) === 1);
 }
 
-const perColumn = 3;
+/** Three to a column, the first in the middle of its lane. */
+const offsets = [0, -13, 13];
 
 function LaneMarks({
   lane,
@@ -123,6 +124,10 @@ function LaneMarks({
       </text>
       <line x1={left} y1={y + laneHeight / 2} x2={width} y2={y + laneHeight / 2} />
       {rows.map((row) => {
+        if (row.run !== null) {
+          const [from, to] = [x(row.run.first), x(row.run.last)];
+          return <rect x={from - 5} y={y - 5} width={to - from + 10} height={10} />;
+        }
         if (row.first !== row.last) {
           const [from, to] = [x(row.first!), x(row.last!)];
           return <rect class="span" x={from - 5} y={y - 5} width={to - from + 10} height={10} rx={5} />;
@@ -132,8 +137,8 @@ function LaneMarks({
         return (
           <Shape
             shape={lane.shape}
-            x={x(row.first!) + Math.floor(n / perColumn) * 13}
-            y={y + ((n % perColumn) - 1) * 13}
+            x={x(row.first!) + Math.floor(n / offsets.length) * 13}
+            y={y + offsets[n % offsets.length]!}
           />
         );
       })}

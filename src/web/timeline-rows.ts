@@ -3,7 +3,7 @@
  * The entries in the order of their days. A month stands before its days, an unknown day in the tray.
  */
 
-import { type Entry, isDay } from "../model/index.js";
+import { type DateValue, type Entry, isDay } from "../model/index.js";
 import { type Citation, citationsOf } from "../publish/citation.js";
 import type { RecordIndex } from "../publish/record-index.js";
 import { basisWords } from "../publish/words/basis-words.js";
@@ -22,6 +22,8 @@ export interface TimelineRow {
   /** The days it may be, both ends included; null where the date has no bounds. */
   readonly first: string | null;
   readonly last: string | null;
+  /** From the first to the last day of a truce, where both are known. */
+  readonly run: { readonly first: string; readonly last: string } | null;
   readonly cites: readonly Citation[];
 }
 
@@ -52,8 +54,20 @@ export function timelineOf(index: RecordIndex): {
   return { days, undated };
 }
 
-function dateOf(entry: Entry) {
-  return (entry.frame === "statement" ? entry.saidOn : null) ?? entry.date;
+/** The day a reader looks for: when it was said, when a deadline falls due, when a truce was to begin; else when it was. */
+function dateOf(entry: Entry): DateValue | null {
+  if (entry.frame === "statement") return entry.saidOn ?? entry.date;
+  if (entry.frame === "deadline") return entry.due ?? entry.date;
+  if (entry.frame === "ceasefire") return entry.window.start ?? entry.window.announced ?? entry.date;
+  return entry.date;
+}
+
+/** The days a truce ran as far as they are known: to the end that was seen, else to the one announced. */
+function runOf(entry: Entry): { readonly first: string; readonly last: string } | null {
+  if (entry.frame !== "ceasefire") return null;
+  const first = entry.window.start?.earliest?.slice(0, 10) ?? "";
+  const last = (entry.window.observedEnd ?? entry.window.end)?.latest?.slice(0, 10) ?? "";
+  return isDay(first) && isDay(last) && first < last ? { first, last } : null;
 }
 
 function keyOf(entry: Entry): string | null {
@@ -75,6 +89,7 @@ function rowOf(entry: Entry, index: RecordIndex): TimelineRow {
     background: entry.background,
     first: date?.earliest?.slice(0, 10) ?? day,
     last: date?.latest?.slice(0, 10) ?? day,
+    run: runOf(entry),
     cites: citationsOf(entry.evidence, index),
   };
 }

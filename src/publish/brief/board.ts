@@ -34,9 +34,15 @@ export interface BoardRow {
   readonly by: readonly string[];
   readonly status: string;
   readonly support: string;
+  /** One for each party of the board, in its order. */
   readonly cells: readonly Cell[];
+  /** Stances of parties that have no column. */
+  readonly others: readonly Cell[];
   readonly cites: readonly Citation[];
 }
+
+/** More columns than this are no overview; parties heard less often are named in the rows they are heard in. */
+const maxParties = 6;
 
 /** Proposals down, parties across; the party with most stances first. */
 export interface Board {
@@ -46,7 +52,7 @@ export interface Board {
 
 type StateRow = CoverageRecord["state"]["proposals"][number];
 
-/** The board of a record; rows with a dispute first, the rest in the order of the record. */
+/** The board of a record; rows with a dispute first, then those on which most parties stand, then the order of the record. */
 export function groupBoard(index: RecordIndex): Board {
   const state = index.record.state.proposals;
   const parties = partiesOf(state);
@@ -54,15 +60,26 @@ export function groupBoard(index: RecordIndex): Board {
     const entry = index.entries.get(row.entry);
     return entry === undefined ? [] : [boardRow(row, { index, parties })];
   });
-  const isDisputed = (row: BoardRow) => row.cells.some(({ stance }) => stance === "disputed");
-  return { parties, rows: [...rows.filter(isDisputed), ...rows.filter((row) => !isDisputed(row))] };
+  const rank = ({ cells, others }: BoardRow) =>
+    [...cells, ...others].reduce(
+      (sum, { stance }) => sum + (stance === "disputed" ? 100 : isReported(stance) ? 1 : 0),
+      0,
+    );
+  return { parties, rows: rows.sort((a, b) => rank(b) - rank(a)) };
+}
+
+function isReported(stance: Stance): boolean {
+  return stance !== "not-reported";
 }
 
 function partiesOf(state: readonly StateRow[]): string[] {
   const counts = new Map<string, number>();
   for (const { actor, stance } of state.flatMap(({ stances }) => stances))
-    counts.set(actor, (counts.get(actor) ?? 0) + (stance === "not-reported" ? 0 : 1));
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([party]) => party);
+    counts.set(actor, (counts.get(actor) ?? 0) + (isReported(stance) ? 1 : 0));
+  return [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, maxParties)
+    .map(([party]) => party);
 }
 
 function boardRow(
@@ -78,6 +95,9 @@ function boardRow(
     status: row.status.replaceAll("-", " "),
     support: supportWords(entry.support),
     cells: parties.map((party) => cellOf(party, row, index)),
+    others: row.stances
+      .filter(({ actor, stance }) => isReported(stance) && !parties.includes(actor))
+      .map(({ actor }) => cellOf(actor, row, index)),
     cites: citationsOf(entry.evidence, index),
   };
 }

@@ -8,6 +8,7 @@ import { type Citation, citationOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { dateWords } from "../words/day-words.js";
 import { speakerOf } from "../words/entry-title.js";
+import { actVerbs } from "../words/stance-words.js";
 import { originWords } from "../words/support-words.js";
 
 /** One place where a statement is rendered. */
@@ -82,7 +83,7 @@ export function statementView(entry: EntryOf<"statement">, index: RecordIndex): 
     speaker: speakerOf(entry),
     day: date?.value ?? null,
     when: dateWords(date),
-    act: entry.act.replaceAll("-", " "),
+    act: actVerbs[entry.act],
     isSaid: entry.polarity === "said",
     origins: originWords(entry.support.origins),
     via: entry.via,

@@ -59,6 +59,11 @@ function Row({ row, links }: { readonly row: BoardRow; readonly links: Links }) 
           {row.by.length > 0 && `by ${row.by.join(", ")}; `}
           {row.status}; {row.support}
         </span>
+        {row.others.map((cell) => (
+          <div class={`other s-${cell.stance}`}>
+            {cell.party}: <CellWords cell={cell} links={links} />
+          </div>
+        ))}
       </th>
       {row.cells.map((cell) => (
         <td {...role.cell} class={`stance s-${cell.stance}`} data-party={cell.party}>
@@ -102,7 +107,10 @@ function Legend() {
     <p class="legend">
       {Object.values(stanceMarks).map(({ glyph, word }) => (
         <span>
-          <span aria-hidden="true">{glyph}</span> {word}
+          <span class="glyph" aria-hidden="true">
+            {glyph}
+          </span>{" "}
+          {word}
         </span>
       ))}
     </p>

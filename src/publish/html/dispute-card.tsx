@@ -19,7 +19,7 @@ export function DisputeCard({
   readonly heading?: "h2" | "h3";
 }) {
   return (
-    <article class="dispute" id={`d-${dispute.id}`}>
+    <article class={dispute.glyph === "≠" ? "dispute" : "dispute fits"} id={`d-${dispute.id}`}>
       <Heading>
         <span class="glyph" aria-hidden="true">
           {dispute.glyph}

@@ -41,10 +41,13 @@ export function StatementBlock({ statement, links }: { readonly statement: State
           ].join("; ")}
         </span>
       </p>
-      <ul class="cites">
+      <ul class="cites renderings">
         {statement.renderings.map(({ kind, cite }) => (
           <li>
-            <span class={`kind k-${kind}`}>{kindWords(kind)}</span> <Cite cite={cite} links={links} />
+            <span>
+              <span class={`kind k-${kind}`}>{kindWords(kind)}</span>
+            </span>{" "}
+            <Cite cite={cite} links={links} />
           </li>
         ))}
       </ul>

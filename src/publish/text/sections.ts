@@ -3,6 +3,7 @@
  * The sections of a brief as terminal text, each a list of lines; an empty section says what is not there or stays away.
  */
 
+import type { Cell } from "../brief/board.js";
 import type { DisputeView } from "../brief/disputes.js";
 import { kindWords } from "../brief/speakers.js";
 import type { Brief } from "../brief.js";
@@ -51,17 +52,28 @@ function disputeLines(disputes: readonly DisputeView[], paint: Paint, none: stri
 function boardLines({ board }: Brief, paint: Paint): string[] {
   if (board.rows.length === 0) return ["No proposals were reported."];
   const width = widest(board.parties, 30);
-  return board.rows.flatMap((row) => [
-    `${paint.strong(row.title)}  ${paint.faint(`${row.by.length > 0 ? `by ${row.by.join(", ")} · ` : ""}${row.status} · ${row.support}`)}`,
-    ...row.cells.flatMap((cell) => [
-      `  ${pad(`${cell.glyph} ${cell.word}`, 15)} ${pad(cell.party, width)}${cell.since === null ? "" : `  ${paint.faint(dayWords(cell.since))}`}`.trimEnd(),
-      ...citeLines(cell.cites, { indent: 6, paint, limit: 2 }),
-      ...cell.conditions.flatMap(({ text, status, cites }) => [
-        `      if: ${text} ${paint.faint(`(${status})`)}`,
-        ...citeLines(cites, { indent: 10, paint, limit: 1 }),
-      ]),
+  return board.rows.flatMap(({ title, by, status, support, cells, others }) => {
+    const silent = cells.filter(({ stance }) => stance === "not-reported");
+    return [
+      `${paint.strong(title)}  ${paint.faint(`${by.length > 0 ? `by ${by.join(", ")} · ` : ""}${status} · ${support}`)}`,
+      ...[...cells, ...others]
+        .filter((cell) => !silent.includes(cell))
+        .flatMap((cell) => cellLines(cell, width, paint)),
+      ...(silent.length > 0 ? [`  ${pad("– not reported", 15)} ${silent.map(({ party }) => party).join(", ")}`] : []),
+    ];
+  });
+}
+
+function cellLines({ glyph, word, party, since, cites, conditions }: Cell, width: number, paint: Paint): string[] {
+  const when = since === null ? "" : `  ${paint.faint(dayWords(since))}`;
+  return [
+    `  ${pad(`${glyph} ${word}`, 15)} ${pad(party, width)}${when}`.trimEnd(),
+    ...citeLines(cites, { indent: 6, paint, limit: 2 }),
+    ...conditions.flatMap((condition) => [
+      `      if: ${condition.text} ${paint.faint(`(${condition.status})`)}`,
+      ...citeLines(condition.cites, { indent: 10, paint, limit: 1 }),
     ]),
-  ]);
+  ];
 }
 
 function truceLines({ truces }: Brief, paint: Paint): string[] {

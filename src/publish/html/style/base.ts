@@ -48,7 +48,8 @@ nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .1re
 nav a { display: inline-block; padding: .25rem 0; text-decoration: none; color: var(--faint); font-size: .94rem; }
 nav a:hover { color: var(--accent); }
 nav a[aria-current] { color: var(--ink); box-shadow: inset 0 -2px var(--accent); }
-main { padding-top: 2.2rem; padding-bottom: 4rem; }
+main.wrap { padding-top: 2.4rem; padding-bottom: 4.5rem; }
+.glyph { font-family: "DejaVu Sans", "Segoe UI Symbol", "Apple Symbols", var(--sans); font-weight: 400; }
 main > section, main > .block { margin-top: 2.9rem; }
 main > section > h2, .block > h2 { padding-bottom: .45rem; border-bottom: 1px solid var(--rule); margin-bottom: 1.1rem; }
 .counts { list-style: none; padding: 0; margin-top: .8rem; display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; color: var(--faint); }

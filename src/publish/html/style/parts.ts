@@ -16,7 +16,8 @@ export const partStyle = `
 .more .cites { color: var(--ink); }
 .dispute, .truce, .speaker { background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 1.1rem 1.25rem; }
 .dispute + .dispute, .truce + .truce, .speaker + .speaker { margin-top: 1rem; }
-.dispute .glyph { color: var(--dispute); font-family: var(--sans); }
+.dispute .glyph { color: var(--dispute); }
+.fits .glyph { color: var(--faint); } .fits .side { border-color: var(--rule); }
 .dispute h2, .dispute h3 { font-size: 1.1rem; }
 .dispute h2 a, .dispute h3 a, .truce h3 a { text-decoration: none; }
 .dispute h2 a:hover, .dispute h3 a:hover, .truce h3 a:hover { text-decoration: underline; }
@@ -40,6 +41,7 @@ export const partStyle = `
 .s-conditional .mark, .s-considers .mark, .s-defers .mark { color: var(--open); }
 .s-proposes .mark { color: var(--accent); } .s-disputed .mark { color: var(--dispute); }
 .s-not-reported .mark { color: var(--faint); font-weight: 400; font-style: italic; }
+.other { margin-top: .5rem; font-size: .9rem; }
 .condition { margin-top: .4rem; font-size: .9rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1.1rem; margin-top: .8rem; }
 .edges { display: flex; flex-wrap: wrap; gap: .5rem 2rem; margin: .7rem 0 .8rem; }
@@ -57,6 +59,8 @@ section section h3 { margin: 1.3rem 0 .2rem; }
 .said { list-style: none; padding: 0; }
 .said > li { padding: .75rem 0 .2rem; border-top: 1px solid var(--rule); margin-top: .6rem; }
 .said .head { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: baseline; }
+.renderings li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 .8rem; }
+@media (max-width: 44rem) { .renderings li { grid-template-columns: 1fr; } }
 .kind { font-size: .75rem; color: var(--faint); border: 1px solid var(--rule); border-radius: 3px; padding: .05rem .35rem; white-space: nowrap; }
 .k-direct.kind { border-style: solid; color: var(--ink); } .k-indirect.kind { border-style: dashed; }
 @media (max-width: 44rem) {

@@ -1,0 +1,127 @@
+/** @module Every route of a record: pages that stand alone, JSON twins, problems for everything else. */
+import { expect, test } from "vitest";
+import { reconcile } from "../reconcile.js";
+import { ceasefireRecord } from "../testing/ceasefire-record.js";
+import { createApp } from "./app.js";
+
+const record = ceasefireRecord();
+const app = createApp(record);
+const pages = ["/", "/state", "/timeline", "/said", "/disputes", "/articles", "/a/01", "/r/e-truce", "/r/e-locks"];
+
+async function page(path: string): Promise<string> {
+  const response = await app.request(path);
+  expect(response.status, path).toBe(200);
+  return response.text();
+}
+
+test.each(pages)(
+  "%s: a whole page: language, one heading, landmarks, skip link, no script, no inline style",
+  async (path) => {
+    const html = await page(path);
+    expect(html).toContain('<html lang="en">');
+    expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
+    for (const landmark of ["<header", "<nav", "<main", "<footer", 'class="skip" href="#main"'])
+      expect(html).toContain(landmark);
+    expect(html).not.toMatch(/<script|<style| style=| on[a-z]+=/u);
+    const ids = [...html.matchAll(/ id="(?<id>[^"]+)"/gu)].map(({ groups }) => groups!.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  },
+);
+
+test.each(pages)("%s: strict headers, and an ETag that answers 304", async (path) => {
+  const response = await app.request(path);
+  expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
+  expect(response.headers.get("referrer-policy")).toBe("no-referrer");
+  const tag = response.headers.get("etag")!;
+  expect((await app.request(path, { headers: { "If-None-Match": tag } })).status).toBe(304);
+});
+
+test("every link of every page leads somewhere, and every place is on its page", async () => {
+  const seen = new Map<string, string>();
+  const queue = ["/"];
+  const wanted: [path: string, id: string][] = [];
+  while (queue.length > 0) {
+    const path = queue.shift()!;
+    if (seen.has(path)) continue;
+    const response = await app.request(path);
+    expect(response.status, path).toBe(200);
+    const html = await response.text();
+    seen.set(path, html);
+    if (!response.headers.get("content-type")!.startsWith("text/html")) continue;
+    for (const { groups } of html.matchAll(/href="(?<href>[/#][^"]*)"/gu)) {
+      const [to = "", id] = groups!.href!.replaceAll("&amp;", "&").split("#") as [string, string?];
+      if (to !== "" && !seen.has(to)) queue.push(to);
+      if (id !== undefined) wanted.push([to === "" ? path : to, id]);
+    }
+  }
+  expect(seen.size).toBeGreaterThan(30);
+  for (const [path, id] of wanted) expect(seen.get(path)?.includes(` id="${id}"`), `${path}#${id}`).toBe(true);
+});
+
+test.each(["/.json", "/state.json", "/said.json", "/timeline.json", "/disputes.json"])("%s is JSON", async (path) => {
+  const response = await app.request(path);
+  expect(response.headers.get("content-type")).toContain("application/json");
+  expect(Object.keys((await response.json()) as object).length).toBeGreaterThan(0);
+});
+
+test("/said filters by speaker and day, page and twin alike", async () => {
+  const html = await page("/said?by=askov&day=2031-03-11");
+  expect(html).toContain("no locks on this door");
+  expect(html).not.toContain("no paper while");
+  expect(html).toContain('href="/said.json?by=askov&amp;day=2031-03-11"');
+  const twin = (await (await app.request("/said.json?by=askov")).json()) as { speakers: { speaker: string }[] };
+  expect(twin.speakers.map(({ speaker }) => speaker)).toEqual(["Lene Askov"]);
+  expect(await page("/said?day=1999-01-01")).toContain("No statement fits");
+});
+
+test("the board says not reported aloud", async () => {
+  expect(await page("/state")).toMatch(/–<\/span> not reported/u);
+});
+
+test("an article's text is complete and escaped, its furniture says why it is dimmed", async () => {
+  const odd = structuredClone(record);
+  const article = odd.articles.find(({ id }) => id === "05")!;
+  article.text = article.text.replace("NBK World", "<img src=x onerror=alert(1)>");
+  article.blocks = [];
+  odd.entries = [];
+  odd.disputes = [];
+  odd.state = { ...odd.state, proposals: [], ceasefires: [], talks: [], deadlines: [] };
+  const html = await (await createApp(odd).request("/a/05")).text();
+  expect(html).not.toContain("<img");
+  expect(html).toContain("&lt;img src=x onerror=alert(1)&gt;");
+  expect(html).toContain("Share this story");
+  expect(await page("/a/04")).toMatch(/class="reason">[a-z ]+</u);
+});
+
+test.each([
+  ["/a/99", 404],
+  ["/r/e-gone", 404],
+  ["/nowhere", 404],
+  ["/a/%E0%A4%A", 404],
+])("%s is a problem: %i", async (path, status) => {
+  const response = await app.request(path);
+  expect(response.status).toBe(status);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(await response.json()).toMatchObject({ code: "E-NOT-FOUND", status, help: expect.any(String) });
+  const forPerson = await app.request(path, { headers: { Accept: "text/html" } });
+  expect(forPerson.status).toBe(status);
+  expect(await forPerson.text()).toContain("Back to the brief");
+});
+
+test("a record is only read, and only from this machine", async () => {
+  const posted = await app.request("/", { method: "POST" });
+  expect([posted.status, posted.headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+  expect((await app.request("/", { headers: { Host: "evil.example" } })).status).toBe(421);
+  expect((await app.request("/", { headers: { Host: "127.0.0.1:8765" } })).status).toBe(200);
+});
+
+test("an empty record has every page", async () => {
+  const empty = createApp(reconcile([]));
+  for (const path of ["/", "/state", "/timeline", "/said", "/disputes", "/articles", "/.json"])
+    expect((await empty.request(path)).status).toBe(200);
+});
+
+test("the same record gives the same bytes", async () => {
+  const again = createApp(structuredClone(record));
+  for (const path of pages) expect(await (await again.request(path)).text()).toBe(await page(path));
+});
