@@ -28,7 +28,7 @@ export function bodiesOf(context: NameContext, index: NameIndex): Found[] {
 }
 
 function bodyAt(context: NameContext, index: NameIndex, at: number, last: number, { noun, whose }: Body): Found | null {
-  if (index.byFirst.has(at)) return null;
+  if (index.byFirst.has(at) || (whose === "own" && isModifier(context, last))) return null;
   const side = sideOver(context, index, at);
   if (!side?.identity) return null;
   const { identity } = side;
@@ -41,6 +41,11 @@ function bodyAt(context: NameContext, index: NameIndex, at: number, last: number
     return { first, last, type: "organization", how: "role", identity: isActing(identity) ? identity : state };
   if (!isActing(identity) && identity.type !== "place") return null;
   return { first, last, type: "organization", how: "role", identity: ownBody(context, identity, noun) };
+}
+
+/** "the Lindau |military| airfield": the noun only says what kind. */
+function isModifier({ text }: NameContext, at: number): boolean {
+  return text.tags[at]?.startsWith("NN") ?? false;
 }
 
 /** A side can stand one or two words away: "the Ostmark |air |force", "Israel's |powerful |military". */

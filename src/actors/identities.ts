@@ -4,6 +4,7 @@
  */
 
 import type { KnownPerson } from "../lexicon/actors-people.js";
+import { keyOf } from "../lexicon/actors-words.js";
 import { mayBeOneGivenName, spellingKey } from "../lexicon/actors-spelling.js";
 import type { KnownActor, KnownType } from "../lexicon/actors-world.js";
 import type { Name, NameContext } from "./names.js";
@@ -130,7 +131,7 @@ function personOf(context: NameContext, form: Form, identities: ReadonlyMap<stri
   const inText =
     keys.length > 1 ? people.find((one) => isSamePerson(one.keys, keys)) : bareOf(people, keys[0]!, gender);
   if (inText) return inText;
-  const known = knownOf(context, keys, asOf);
+  const known = knownOf(context, form.text, keys, asOf);
   if (known) return plainIdentity(known);
   return unknownIdentity(form.text, "person", gender);
 }
@@ -152,11 +153,16 @@ export function isSamePerson(a: readonly string[], b: readonly string[]): boolea
   return mayBeOneGivenName(a[0]!, b[0]!);
 }
 
-function knownOf({ lexicon }: NameContext, keys: readonly string[], asOf: AsOf): KnownPerson | null {
+function knownOf({ lexicon }: NameContext, text: string, keys: readonly string[], asOf: AsOf): KnownPerson | null {
   const candidates = lexicon.people.bySurname.get(keys.at(-1)!) ?? [];
   if (keys.length > 1) return candidates.find((one) => isSamePerson(keysOf(one.name), keys)) ?? null;
+  const bare = keyOf(text);
   const year = asOf?.slice(0, 4);
-  const near = candidates.filter((one) => year === undefined || one.terms.some((term) => isNear(term, year)));
+  const near = candidates.filter(
+    (one) => year === undefined || one.terms.length === 0 || one.terms.some((term) => isNear(term, year)),
+  );
+  const exact = near.filter((one) => one.name.split(/[\s-]/u).some((word) => keyOf(word) === bare));
+  if (exact.length > 0) return exact.length === 1 ? exact[0]! : null;
   return near.length === 1 ? near[0]! : null;
 }
 

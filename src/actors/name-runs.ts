@@ -105,7 +105,7 @@ function isShortened(word: Word, lexicon: ActorsLexicon): boolean {
 
 function hasOrgHead(words: readonly Word[], lexicon: ActorsLexicon, first: number, at: number): boolean {
   const heads = lexicon.words("org-head");
-  const places = lexicon.words("place-head");
+  const places = lexicon.words("place-of");
   for (let back = at - 1; back >= first && back >= at - 2; back--)
     if (heads.has(words[back]!.key) || places.has(words[back]!.key)) return true;
   return false;

@@ -94,8 +94,8 @@ function leadOf(context: NameContext, index: NameIndex, from: number): Lead {
   let isFormer = false;
   let side: Side | null = null;
   for (let step = 0; step < maxModifiers && at > floor; step++) {
-    const found: Side | null = side ? null : sideBefore(context, index, at);
-    if (found) {
+    const found: Side | null = side && side.identity?.type !== "organization" ? null : sideBefore(context, index, at);
+    if (found && (!side || found.identity?.type === "state")) {
       side = found;
       at = found.first;
       continue;
