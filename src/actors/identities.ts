@@ -4,8 +4,8 @@
  */
 
 import type { KnownPerson } from "../lexicon/actors-people.js";
-import { keyOf } from "../lexicon/actors-words.js";
 import { mayBeOneGivenName, spellingKey } from "../lexicon/actors-spelling.js";
+import { keyOf } from "../lexicon/actors-words.js";
 import type { KnownActor, KnownType } from "../lexicon/actors-world.js";
 import type { Name, NameContext } from "./names.js";
 import { actsAsGovernment } from "./seats.js";

@@ -12,7 +12,7 @@ import { identify } from "./identities.js";
 import { withLearnedStates } from "./learned-states.js";
 import { coverOf, marksOf } from "./marks.js";
 import { runsOf } from "./name-runs.js";
-import { namesOfRun } from "./names.js";
+import { isOfElection, namesOfRun } from "./names.js";
 import { holdersOf } from "./office-holders.js";
 import { partiesMentions } from "./parties.js";
 import { peoplesOf } from "./peoples.js";
@@ -32,7 +32,7 @@ export function findActors(article: Article, language: LanguageView, lexicon: Ac
   const runs = runsOf(text, cover, lexicon);
   const names = toldNames(
     context,
-    runs.flatMap((run) => namesOfRun(context, run)),
+    runs.flatMap((run) => namesOfRun(context, run)).filter((name) => !isOfElection(context, name)),
   );
   const asOf = asOfOf(article.published);
   const { names: identified, adjectives } = withLearnedStates(context, identify(context, names, asOf));
@@ -40,7 +40,7 @@ export function findActors(article: Article, language: LanguageView, lexicon: Ac
   const index = indexOf([...housed, ...adjectives]);
   const roles = rolesOf(context, index);
   const holders = holdersOf(roles, housed, lexicon, asOf);
-  const named = housed.map(foundName);
+  const named = housed.map((name) => foundName(context, name));
   const described = [...roleMentions(roles, holders), ...bodiesOf(context, index), ...peoplesOf(context, housed)];
   const grouped = [...commonNouns(context, [...named, ...described]), ...partiesMentions(context, housed)];
   const { mentions } = pronounMentions(context, [...named, ...described], quotedWords(text, language));

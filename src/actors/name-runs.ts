@@ -52,7 +52,7 @@ function endOfRun(
 ): number {
   let at = cover[first]?.last ?? first + 1;
   while (at < end && at - first < maxRun) {
-    const step = stepOver(words, lexicon, first, at, end);
+    const step = stepOver(words, cover, lexicon, first, at, end);
     if (step === 0) break;
     at = cover[at + step - 1]?.last ?? at + step;
   }
@@ -60,7 +60,14 @@ function endOfRun(
 }
 
 /** How many words the run takes on at `at`; 0 where it ends. */
-function stepOver(words: readonly Word[], lexicon: ActorsLexicon, first: number, at: number, end: number): number {
+function stepOver(
+  words: readonly Word[],
+  cover: readonly (Mark | null)[],
+  lexicon: ActorsLexicon,
+  first: number,
+  at: number,
+  end: number,
+): number {
   const word = words[at]!;
   const before = words[at - 1]!;
   if (word.caps > 0) return 1;
@@ -71,14 +78,29 @@ function stepOver(words: readonly Word[], lexicon: ActorsLexicon, first: number,
     return isSmallSyllable(next, lexicon) && before.caps === 1 ? 2 : 0;
   }
   if (word.text === "." && word.start === before.end && next.caps > 0) return isShortened(before, lexicon) ? 2 : 0;
+  if (next.caps === 0 && next.key === "the" && (word.key === "of" || word.key === "for"))
+    return at + 2 < end && words[at + 2]!.caps > 0 && hasOrgHead(words, lexicon, first, at) ? 3 : 0;
   if (next.caps === 0) return twoParticles(words, lexicon, at, end) ? 3 : 0;
   if (lexicon.words("particle").has(word.key)) return 2;
   if (word.text === "&") return 2;
   const hasHead = hasOrgHead(words, lexicon, first, at);
   if ((word.key === "of" || word.key === "for") && hasHead) return 2;
+  if (word.key === "and" && isInComplement(words, lexicon, first, at) && !isActor(cover[at + 1])) return 2;
   if ((word.text === "'" || word.key === "'s" || word.text === "’") && word.start === before.end)
     return lexicon.words("possessive-org").has(before.key) ? 2 : 0;
   return 0;
+}
+
+/** "Department of Health |and| Human Services": the run has come past the head of a body and its "of". */
+function isInComplement(words: readonly Word[], lexicon: ActorsLexicon, first: number, at: number): boolean {
+  const heads = lexicon.words("org-head");
+  for (let back = at - 1; back > first && back >= at - 3; back--)
+    if (words[back]!.key === "of" || words[back]!.key === "for") return heads.has(words[back - 1]!.key);
+  return false;
+}
+
+function isActor(mark: Mark | null | undefined): boolean {
+  return mark?.sense.kind === "actor" && mark.sense.actor.type !== "state";
 }
 
 function twoParticles(words: readonly Word[], lexicon: ActorsLexicon, at: number, end: number): boolean {

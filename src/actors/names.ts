@@ -154,6 +154,8 @@ export function isOrgSpan({ text, cover, lexicon }: NameContext, first: number, 
   const heads = lexicon.words("org-head");
   const { words } = text;
   if (words[first]!.caps === 0) return false;
+  if (cover[first]?.sense.kind === "office" && cover[first]!.last === last) return false;
+  if (lexicon.words("org-first").has(words[first]!.key) && !cover[first] && last - first < 7) return true;
   for (let at = first; at < last; at++) {
     const mark = cover[at];
     if (mark?.sense.kind === "actor" && mark.sense.actor.type === "person") return false;
@@ -258,4 +260,12 @@ function trimmedName({ text }: NameContext, from: number, to: number): { first: 
   )
     last--;
   return first < last ? { first, last } : null;
+}
+
+/** "the 2014 Varnhem general election": the name of a vote, not of a place. */
+export function isOfElection({ text }: NameContext, { first, last, kind }: Name): boolean {
+  const { words } = text;
+  if (kind === "person" || !/^(?:1[89]|20)\d\d$/u.test(words[first - 1]?.text ?? "")) return false;
+  for (let at = last; at < last + 4 && at < words.length; at++) if (/^elections?$/u.test(words[at]!.key)) return true;
+  return false;
 }

@@ -21,6 +21,7 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
     if (name.kind !== null) sum[name.kind] += 3;
     else addVotes(context, name, sum);
   }
+  lendToNeighbours(context, names, votes);
   lendToSurnames(context, names, votes);
   const told: Name[] = [];
   for (const name of names) {
@@ -65,12 +66,20 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   else if (lexicon.familyFirst.has(head.key) && nWords > 1) sum.person += 2;
   else if (nWords >= 2 && nWords <= 4) sum.person += 1.5;
   if (nWords === 1 && isSurname(context, head.text)) sum.person += 1.5;
+  if (nWords > 1 && /^NN(?:PS|S)$/u.test(text.tags[last - 1]!)) sum.organization += 2;
+  if (nWords === 1 && head.caps === 1 && isProper(context, first)) sum.person += 0.6;
   if (nWords > 2 && words.slice(first + 1, last).some((word) => word.text === ".")) sum.person += 3;
   if (nWords === 1 && isAcronym(context, first)) sum.organization += 2.5;
   if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
   if (head.caps === 1 && actsAsState(context, name)) sum.place += 4;
   addBefore(context, name, sum);
   addAfter(context, name, sum);
+}
+
+/** A lone capitalised word within a sentence that the language layer takes for a name. */
+function isProper({ text }: NameContext, at: number): boolean {
+  const line = text.lines[text.lineOf[at]!]!;
+  return text.tags[at] === "NNP" && !line.isTitled && text.words[at]!.text.length > 2;
 }
 
 /** Two to six capitals that are no shouted word. */
@@ -126,6 +135,21 @@ function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes)
   if ((next.key === "'s" || next.key === "’s") && cover[name.last + 1]?.sense.kind === "office") {
     sum.organization += 1;
     sum.place += 1.5;
+  }
+}
+
+/** Names in a list are of one kind: "Lindau, Odesa and Kherson". */
+function lendToNeighbours(context: NameContext, names: readonly Name[], votes: ReadonlyMap<string, Votes>) {
+  const { words, lineOf } = context.text;
+  for (let at = 0; at + 1 < names.length; at++) {
+    const [one, other] = [names[at]!, names[at + 1]!];
+    const gap = other.first - one.last;
+    if (gap < 1 || gap > 2 || lineOf[one.first] !== lineOf[other.first]) continue;
+    const between = words[other.first - 1]!.key;
+    if (between !== "," && between !== "and" && between !== "or") continue;
+    if (gap === 2 && words[one.last]!.text !== ",") continue;
+    if (one.kind && !other.kind) votes.get(keyOfName(context, other))![one.kind] += 1.2;
+    if (other.kind && !one.kind) votes.get(keyOfName(context, one))![other.kind] += 1.2;
   }
 }
 

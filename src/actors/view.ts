@@ -17,9 +17,21 @@ export interface Found {
   readonly identity: Identity | null;
 }
 
-/** The mention a name makes. */
-export function foundName(name: Identified): Found {
-  return { first: name.first, last: name.last, type: name.kind!, how: name.how, identity: name.identity };
+/** The mention a name makes; "King" and the like are part of it, "Mr." is not. */
+export function foundName({ text, lexicon }: NameContext, name: Identified): Found {
+  const before = text.words[name.first - 1];
+  const isRoyal =
+    name.kind === "person" &&
+    before?.caps === 1 &&
+    lexicon.words("royal").has(before.key) &&
+    text.lineOf[name.first - 1] === text.lineOf[name.first];
+  return {
+    first: isRoyal ? name.first - 1 : name.first,
+    last: name.last,
+    type: name.kind!,
+    how: name.how,
+    identity: name.identity,
+  };
 }
 
 /** The id of an actor: the same canonical name has one id in every article. */
