@@ -40,7 +40,7 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
     words: vectorOfWords(claim, lexicon),
     ownWords,
     scope: new Set([...ownWords].flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
-    truceName: truceNameIn(event, lexicon),
+    truceName: truceNameIn(claim, lexicon),
   };
 }
 
@@ -49,9 +49,14 @@ function wordsIn({ reading, spans }: Pick<EventClaim, "reading" | "spans">): str
   return spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
 }
 
-function truceNameIn(event: ReportedEvent, { truceWords }: StoryLexicon): string[] {
-  if (event.frame !== "ceasefire" || event.name === null) return [];
-  return wordsOfText(event.name).flatMap(({ word }) => (truceWords.has(word) || /\d/u.test(word) ? [] : [word]));
+/** The name the article gives a truce, or the feast it is for: "a one-day truce for Easter" is the Easter truce. */
+function truceNameIn({ event, reading, spans }: EventClaim, { truceWords }: StoryLexicon): string[] {
+  if (event.frame !== "ceasefire") return [];
+  const feasts = reading.times.filter(
+    ({ rule, start, end }) => rule.includes("holiday") && spans.some((span) => span.start <= start && end <= span.end),
+  );
+  const words = [event.name ?? "", ...feasts.map(({ text }) => text)].flatMap((text) => wordsOfText(text));
+  return [...new Set(words.flatMap(({ word }) => (truceWords.has(word) || /\d/u.test(word) ? [] : [word])))];
 }
 
 /** The stems of a claim's words, the rare ones heavy. */

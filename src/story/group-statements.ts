@@ -21,6 +21,7 @@ import { isSameName, spellingKey } from "./who.js";
 const sameFrom = 0.75;
 /** The same for one of two neighbours that both fit: two renderings of one text. */
 const renderedFrom = 0.35;
+const minShared = 3;
 const minWords = 4;
 const keyWords = 5;
 const maxUnderKey = 40;
@@ -50,7 +51,13 @@ export function groupStatements(
     if (!canBeOne(x, y)) continue;
     const likeness = sharedWords(x, y, lexicon);
     if (likeness >= sameFrom) union.join(a, b);
-    if (likeness >= renderedFrom && isOtherArticle(x, y) && areQuoted(x, y) && areOneDay(x, y))
+    if (
+      likeness >= renderedFrom &&
+      nShared(x, y) >= minShared &&
+      isOtherArticle(x, y) &&
+      areQuoted(x, y) &&
+      areOneDay(x, y)
+    )
       weak.push({ a, b, likeness });
   }
   for (const [a, b] of renderings(weak, utterances)) union.join(a, b);
@@ -144,6 +151,11 @@ function sharedWords(a: Utterance, b: Utterance, lexicon: StoryLexicon): number 
     : Math.min(share, cosine(a.vector, b.vector));
 }
 
+/** How many telling stems two utterances share. */
+function nShared(a: Utterance, b: Utterance): number {
+  return [...a.vector].filter(([stem, weight]) => weight > 0.1 && b.vector.has(stem)).length;
+}
+
 function hasRun(short: readonly string[], long: readonly string[]): boolean {
   return ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
 }
@@ -155,17 +167,15 @@ interface WeakPair {
   readonly likeness: number;
 }
 
-/** Of the weak pairs, those that are each other's best and stand beside another such pair of the same two articles. */
+/** Of the weak pairs, those that are the shorter one's best and stand beside another such pair of the same two articles. */
 function renderings(weak: readonly WeakPair[], utterances: readonly Utterance[]): [number, number][] {
   const articleOf = (at: number) => utterances[at]!.claim.reading.article.id;
+  const shorterKey = ({ a, b }: WeakPair) =>
+    utterances[a]!.words.length <= utterances[b]!.words.length ? `${a} in ${articleOf(b)}` : `${b} in ${articleOf(a)}`;
   const best = new Map<string, WeakPair>();
   for (const pair of weak)
-    for (const key of [`${pair.a} in ${articleOf(pair.b)}`, `${pair.b} in ${articleOf(pair.a)}`])
-      if ((best.get(key)?.likeness ?? 0) < pair.likeness) best.set(key, pair);
-  const mutual = weak.filter(
-    (pair) =>
-      best.get(`${pair.a} in ${articleOf(pair.b)}`) === pair && best.get(`${pair.b} in ${articleOf(pair.a)}`) === pair,
-  );
+    if ((best.get(shorterKey(pair))?.likeness ?? 0) < pair.likeness) best.set(shorterKey(pair), pair);
+  const mutual = weak.filter((pair) => best.get(shorterKey(pair)) === pair);
   const byArticles = new Map<string, WeakPair[]>();
   for (const pair of mutual) {
     const key = `${articleOf(pair.a)}\u0000${articleOf(pair.b)}`;
@@ -176,7 +186,10 @@ function renderings(weak: readonly WeakPair[], utterances: readonly Utterance[])
   return [...byArticles.values()].flatMap((pairs) =>
     pairs
       .filter(({ a, b }) =>
-        pairs.some((other) => a !== other.a && areNear(utterances, a, other.a) && areNear(utterances, b, other.b)),
+        pairs.some(
+          (other) =>
+            (a !== other.a || b !== other.b) && areNear(utterances, a, other.a) && areNear(utterances, b, other.b),
+        ),
       )
       .map(({ a, b }): [number, number] => [a, b]),
   );

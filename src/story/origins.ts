@@ -57,10 +57,15 @@ function sameCredit(readings: readonly DatedReading[], stories: readonly Story[]
 
 /** The agencies an article names for its words, lower-case; an agency's own page names itself. */
 export function creditsOf(article: Article, lexicon: StoryLexicon): string[] {
-  const named = article.agencies.filter(({ role }) => role === "text").map(({ id }) => id.toLowerCase());
+  const named = article.agencies.flatMap((credit) => (isWholeCredit(credit, article) ? [credit.id.toLowerCase()] : []));
   const dateline = article.dateline?.agency?.toLowerCase();
   const own = article.outlet === null ? undefined : ownAgency(article.outlet, lexicon);
   return [...new Set([...named, ...(dateline ? [dateline] : []), ...(own ? [own] : [])])].sort();
+}
+
+/** "The Associated Press contributed to this report" credits a part; only the rest says where the text is from. */
+function isWholeCredit({ role, end }: Article["agencies"][number], { text }: Article): boolean {
+  return role === "text" && !(end !== undefined && /^.{0,40}\bcontributed\b/iu.test(text.slice(end, end + 60)));
 }
 
 /** The agency an outlet's name is. */
