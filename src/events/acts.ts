@@ -106,7 +106,7 @@ function isAlone(view: SentenceView, at: number): boolean {
   return (
     token === undefined ||
     /^(?:IN|RB|TO|[.,:]|-RRB-)/.test(token.xpos) ||
-    view.parts.times.some(({ start }) => start === token.start)
+    view.times.some(({ start }) => start === token.start)
   );
 }
 

@@ -104,7 +104,7 @@ function statementAt(view: SentenceView, at: number): Statement | undefined {
   const { start } = view.tokens[at]!;
   let found: Statement | undefined;
   let length = Number.POSITIVE_INFINITY;
-  for (const statement of view.parts.statements) {
+  for (const statement of view.statements) {
     for (const span of statement.content) {
       if (span.start <= start && start < span.end && span.end - span.start < length) {
         found = statement;
@@ -112,7 +112,7 @@ function statementAt(view: SentenceView, at: number): Statement | undefined {
       }
     }
   }
-  return found ?? view.parts.statements.find(({ cue }) => cue !== null && cue.start <= start && start < cue.end);
+  return found ?? view.statements.find(({ cue }) => cue !== null && cue.start <= start && start < cue.end);
 }
 
 /** "We propose a halt," said Askov: the act is the speaker's own, so nobody else vouches for it. */

@@ -67,9 +67,11 @@ function senseOf(views: readonly SentenceView[]): ArticleSense {
   let labour = 0;
   let force = 0;
   for (const { lemmas, lexicon } of views) {
+    const ofWork = lexicon.words.get("labour")!;
+    const ofForce = lexicon.words.get("force")!;
     for (const lemma of lemmas) {
-      if (lexicon.words.get("labour")!.has(lemma)) labour++;
-      if (lexicon.words.get("force")!.has(lemma)) force++;
+      if (ofWork.has(lemma)) labour++;
+      else if (ofForce.has(lemma)) force++;
     }
   }
   return { isLabour: labour > 2 && labour > 2 * force };

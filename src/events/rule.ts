@@ -40,9 +40,7 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
 /** The speaker of the statement whose cue is this verb. */
 function cueSpeaker(view: SentenceView, at: number): Role[] {
   const { start, end } = view.tokens[at]!;
-  const speaker = view.parts.statements.find(
-    ({ cue }) => cue !== null && cue.start <= start && end <= cue.end,
-  )?.speaker;
+  const speaker = view.statements.find(({ cue }) => cue !== null && cue.start <= start && end <= cue.end)?.speaker;
   if (!speaker || !isAgent(view, speaker)) return [];
   return [{ start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity }];
 }

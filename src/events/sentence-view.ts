@@ -5,9 +5,11 @@
 
 import { type NounPhrase, nounPhrases } from "../language/noun-phrases.js";
 import type { EventsLexicon } from "../lexicon/events.js";
-import type { Mention, Sentence, StatedParts, Token } from "../model/index.js";
+import type { Mention, Sentence, StatedParts, Statement, TimeExpression, Token } from "../model/index.js";
 import { bodyKinds } from "../model/index.js";
+import type { Span } from "../text/span.js";
 import { type Clause, clausesOf } from "./clauses.js";
+import { type Toll, tollsOf } from "./en/casualty.js";
 import { findNouns, type NounHit } from "./nouns.js";
 import { type VerbGroup, verbGroupsOf } from "./verb-groups.js";
 
@@ -25,9 +27,14 @@ export interface SentenceView {
   readonly lemmas: readonly string[];
   /** The outermost mention that covers a token. */
   readonly mentionAt: readonly (Mention | undefined)[];
+  /** Time expressions of the sentence, and statements whose words or cue lie in it. */
+  readonly times: readonly TimeExpression[];
+  readonly statements: readonly Statement[];
   readonly nouns: readonly NounHit[];
   readonly groups: readonly VerbGroup[];
   readonly phrases: readonly NounPhrase[];
+  /** Numbers of people hurt. */
+  readonly tolls: readonly Toll[];
   readonly clauses: readonly Clause[];
   readonly isHeadline: boolean;
 }
@@ -47,19 +54,55 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const block = blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return;
     const tokens = parts.language.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + maxTokens));
-    const words = tokens.map((token) => text.slice(token.start, token.end).toLowerCase());
-    const lemmas = tokens.map((token, i) => token.lemma.toLowerCase() || words[i]!);
+    const words = tokens.map((token) => lower(text.slice(token.start, token.end)));
+    const lemmas = tokens.map((token, i) => lower(token.lemma) || words[i]!);
     const nouns = findNouns(tokens, words, lemmas, lexicon);
-    if (nouns.length === 0 && !lemmas.some((lemma) => lexicon.verbs.has(lemma) || keep.has(lemma))) return;
+    if (
+      !nouns.some(({ kind }) => kind !== "organ") &&
+      !lemmas.some((lemma) => lexicon.verbs.has(lemma) || keep.has(lemma))
+    )
+      return;
     const mentionAt = mentionsOf(tokens, mentions, at);
     const groups = verbGroupsOf(tokens, words.at(-1) === ".");
-    const phrases = nounPhrases(tokens, { first: 0, last: tokens.length });
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
     const isHeadline = block.kind === "title" || block.kind === "dek";
-    const base = { parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
-    views.push({ ...base, nouns, groups, phrases, clauses, isHeadline });
+    const times = parts.times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const statements = parts.statements.filter((statement) => touches(statement, sentence));
+    const base = { times, statements, parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
+    let phrases: readonly NounPhrase[] | undefined;
+    let tolls: readonly Toll[] | undefined;
+    views.push({
+      ...base,
+      nouns,
+      groups,
+      clauses,
+      isHeadline,
+      // worked out when a rule asks first: most sentences need neither
+      get phrases() {
+        phrases ??= nounPhrases(tokens, { first: 0, last: tokens.length });
+        return phrases;
+      },
+      get tolls() {
+        tolls ??= tollsOf(this);
+        return tolls;
+      },
+    });
   });
   return views;
+}
+
+function touches({ content, cue }: Statement, sentence: Span): boolean {
+  if (cue !== null && cue.start < sentence.end && sentence.start < cue.end) return true;
+  return content.some(({ start, end }) => start < sentence.end && sentence.start < end);
+}
+
+/** Lower case, without the cost of asking for it where nothing is upper case. */
+function lower(word: string): string {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if ((code >= 65 && code <= 90) || code > 127) return word.toLowerCase();
+  }
+  return word;
 }
 
 function mentionsOf(tokens: readonly Token[], mentions: readonly Mention[], from: number): (Mention | undefined)[] {

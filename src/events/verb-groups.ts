@@ -36,14 +36,16 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean):
   return groups.map((given) => {
     const group = given === mistaken && given.first === given.head ? { ...given, tense: "past" as const } : given;
     const { first, last, head, lemma, tense, modal, isPassive, isNegated, isProgressive } = group;
+    const hasTo = tokens[first]!.xpos === "TO";
     const isParticiple = tense === "participle";
     return {
       first,
       last,
       main: head,
       lemma: lemma.toLowerCase(),
-      isTensed: tense === "past" || tense === "present" || tense === "future",
-      isInfinitive: tense === "infinitive",
+      // "demanded that Varnhem withdraw": a bare form with a subject of its own stands as a tensed one does
+      isTensed: tense === "past" || tense === "present" || tense === "future" || (tense === "infinitive" && !hasTo),
+      isInfinitive: tense === "infinitive" && hasTo,
       isParticiple,
       // a bare past participle is a reduced passive: "a truce declared by Varnhem"
       isPassive: isPassive || (isParticiple && tokens[head]!.xpos === "VBN"),

@@ -12,7 +12,7 @@ import type { SentenceView } from "./sentence-view.js";
 export function timesBetween(view: SentenceView, first: number, last: number): TimeExpression[] {
   const start = view.tokens[first]?.start ?? 0;
   const end = view.tokens[Math.min(last, view.tokens.length) - 1]?.end ?? 0;
-  return view.parts.times.filter((time) => time.start >= start && time.end <= end);
+  return view.times.filter((time) => time.start >= start && time.end <= end);
 }
 
 /** The date of an act at a token: the nearest time in its clause, else the one date of the sentence. */

@@ -39,6 +39,12 @@ export interface CodeRow {
   readonly cameo: string | null;
 }
 
+/** "provided", "in exchange for": words that open a condition. */
+export interface ConditionOpener {
+  readonly words: readonly string[];
+  readonly kind: string;
+}
+
 /** Look-ups for the events room. */
 export interface EventsLexicon {
   readonly language: string;
@@ -48,6 +54,8 @@ export interface EventsLexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
   readonly governors: ReadonlyMap<string, Governor>;
   readonly codes: ReadonlyMap<string, readonly CodeRow[]>;
+  /** Openers of a condition with their kind, by first word; longer ones first. */
+  readonly conditions: ReadonlyMap<string, readonly ConditionOpener[]>;
   /** Word lists by name: `levels`, `targets`, ... word to value. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
@@ -63,6 +71,12 @@ export function loadEvents(files: DataFiles): EventsLexicon {
       rows("governors").map(([word, realis, effect]) => [word!, { realis: realis!, negated: effect === "negated" }]),
     ),
     codes: grouped(rows("codes").map(codeOf), (row) => row.frame),
+    conditions: byFirst(
+      rows("words")
+        .filter(([list]) => list === "condition")
+        .map(([, phrase, kind]) => ({ words: phrase!.split(" "), kind: kind! })),
+      (opener) => opener.words,
+    ),
     words: wordLists(rows("words")),
   };
 }

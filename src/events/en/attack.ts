@@ -14,7 +14,6 @@ import { type ArticleSense, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
-import { tollsOf } from "./casualty.js";
 
 const name = "events/en/attack";
 /** Before "attacks": they are stopped, feared or talked about, not told. */
@@ -71,7 +70,7 @@ function isForce(act: Act, sense: ArticleSense): boolean {
   const weapons = view.lexicon.words.get("weapon")!;
   return (
     view.lemmas.some((lemma) => forces.has(lemma) || weapons.has(lemma)) ||
-    tollsOf(view).length > 0 ||
+    view.tolls.length > 0 ||
     view.nouns.some(({ kind }) => kind === "attack")
   );
 }
@@ -122,7 +121,7 @@ function draftOf(
 ): Draft[] {
   const clause = clauseAt(view.clauses, first);
   const place = placeAt(view, first, { aims: true });
-  const tolls = tollsOf(view);
+  const tolls = view.tolls;
   const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
   if (isHabit(view, clause.first, clause.last)) return [];
   const target = targetOf(view, last, clause.last, sides.recipients);

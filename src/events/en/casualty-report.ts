@@ -5,7 +5,6 @@
 
 import type { Draft } from "../envelope.js";
 import type { FrameRule } from "../rule.js";
-import { tollsOf } from "./casualty.js";
 
 const name = "events/en/casualty-report";
 const period = /^(?:since|far|total|war|conflict|overall|altogether|toll|weeks|months|years)$/;
@@ -15,7 +14,7 @@ export const casualtyReport: FrameRule = {
   name,
   find: (view) => {
     if (!view.words.some((word) => period.test(word))) return [];
-    const tolls = tollsOf(view);
+    const tolls = view.tolls;
     const first = tolls[0];
     if (first === undefined) return [];
     const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };

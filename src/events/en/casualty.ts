@@ -20,6 +20,8 @@ export interface Toll {
 
 /** The tolls of a sentence, in text order. */
 export function tollsOf(view: SentenceView): Toll[] {
+  const hurt = view.lexicon.words.get("hurt")!;
+  if (!view.lemmas.some((lemma) => hurt.has(lemma)) && !view.words.includes("toll")) return [];
   const tolls: Toll[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
     const number = numberAt(view, i);

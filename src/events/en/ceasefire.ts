@@ -123,12 +123,18 @@ function firstWord(view: SentenceView, noun: NounHit): string {
   return "";
 }
 
-const wishing =
-  /^(?:proposals?|concept|idea|calls?|calling|push|pushing|plans?|offers?|violat\w+|break\w*|breach\w*|without)$/;
+const wishing: ReadonlySet<string> = new Set(
+  "proposal proposals concept idea call calls calling push pushing plan plans offer offers without".split(" "),
+);
 
 /** "a proposal for a truce", "violating the truce": told by other rules. */
 function isWished(view: SentenceView, noun: NounHit): boolean {
-  if (view.words.slice(Math.max(0, noun.first - 6), noun.first).some((word) => wishing.test(word))) return true;
+  if (
+    view.words
+      .slice(Math.max(0, noun.first - 6), noun.first)
+      .some((word) => wishing.has(word) || /^(?:violat|break|breach)/.test(word))
+  )
+    return true;
   const group = governingGroup(view, noun.first);
   return group !== null && group.main < noun.first && view.lexicon.words.get("ask-talks")!.has(group.lemma);
 }

@@ -12,16 +12,11 @@ import type { SentenceView } from "../sentence-view.js";
 
 export const name = "events/en/condition";
 
-/** Openers are at most this many words long. */
-const longest = 3;
-
 /** Conditions of the act at a token: in its own clause, or in the clauses that hang on it. */
 export function findConditions(view: SentenceView, at: number, holders: readonly Role[]): EventCondition[] {
-  const openers = view.lexicon.words.get("condition");
-  if (openers === undefined) return [];
   const found: EventCondition[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
-    const hit = openerAt(view, openers, i);
+    const hit = openerAt(view, i);
     if (hit === null || !hangsOn(view, at, i)) continue;
     found.push(conditionAt(view, { at: i, words: hit.words, kind: hit.kind }, holders));
     i += hit.words;
@@ -29,26 +24,18 @@ export function findConditions(view: SentenceView, at: number, holders: readonly
   return found;
 }
 
-function openerAt(
-  view: SentenceView,
-  openers: ReadonlyMap<string, string>,
-  at: number,
-): { words: number; kind: string } | null {
-  for (let words = longest; words > 0; words--) {
-    const kind = openers.get(view.words.slice(at, at + words).join(" "));
-    if (kind === undefined) continue;
-    // "until Monday", "once again", "if not": a condition holds a verb
-    const needsVerb = words === 1 && kind !== "no-conditions";
-    if (
-      needsVerb &&
-      !view.clauses.some(
-        ({ first, opener, groups }) => first === at + 1 && opener === view.words[at] && groups.length > 0,
-      )
-    )
-      return null;
-    return { words, kind };
-  }
-  return null;
+function openerAt(view: SentenceView, at: number): { words: number; kind: string } | null {
+  const openers = view.lexicon.conditions.get(view.words[at]!);
+  const opener = openers?.find(({ words }) => words.every((word, k) => view.words[at + k] === word));
+  if (opener === undefined) return null;
+  const { words, kind } = opener;
+  // "until Monday", "once again", "if not": a condition of one word holds a verb
+  const needsVerb = words.length === 1 && kind !== "no-conditions";
+  const hasVerb = () =>
+    view.clauses.some(
+      (clause) => clause.first === at + 1 && clause.opener === view.words[at] && clause.groups.length > 0,
+    );
+  return needsVerb && !hasVerb() ? null : { words: words.length, kind };
 }
 
 /** The opener belongs to the act when no other finite clause than the act's lies between them. */

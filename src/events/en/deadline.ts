@@ -90,7 +90,7 @@ function dueAfter(view: SentenceView, first: number, last: number): DateValue | 
 
 function datesIn(view: SentenceView, first: number, last: number, fits: (word: string) => boolean): DateValue | null {
   for (let i = first; i < last; i++) {
-    const time = view.parts.times.find(({ start }) => start === view.tokens[i]!.start);
+    const time = view.times.find(({ start }) => start === view.tokens[i]!.start);
     if (time === undefined || !(fits(view.words[i - 1] ?? "") || fits(view.words[i - 2] ?? ""))) continue;
     const date = dateOfTime(time);
     if (date !== null) return date;

@@ -33,7 +33,7 @@ const told: ReadonlySet<string> = new Set([
 /** Left alone: statements whose cue is a verb that this room reads itself. */
 export const speechAct: FrameRule = {
   name,
-  find: (view, acts) => view.parts.statements.flatMap((statement) => fromStatement(view, acts, statement)),
+  find: (view, acts) => view.statements.flatMap((statement) => fromStatement(view, acts, statement)),
 };
 
 function fromStatement(view: SentenceView, acts: readonly Act[], statement: Statement): Draft[] {

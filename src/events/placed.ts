@@ -1,0 +1,106 @@
+/**
+ * @module
+ * Where actors stand in a sentence: each name with the preposition before it, and roles as names.
+ */
+
+import type { Mention, Role } from "../model/index.js";
+import type { SentenceView } from "./sentence-view.js";
+
+/** A role with the preposition before it (null for a direct object) and its first token. */
+export interface Placed {
+  readonly role: Role;
+  readonly mention: Mention;
+  readonly preposition: string | null;
+  readonly at: number;
+}
+
+/** The role that a mention plays. */
+export function roleOf(view: SentenceView, mention: Mention): Role {
+  const actor = mention.actor === null ? undefined : view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  return {
+    start: mention.start,
+    end: mention.end,
+    text: mention.text,
+    actor: mention.actor,
+    entity: actor?.name ?? null,
+  };
+}
+
+/** Every actor between two tokens, in text order, with what precedes it; a run ("Varnhem's Premier Lene Askov") counts once, by its last name. */
+export function placedBetween(view: SentenceView, from: number, to: number): Placed[] {
+  const found: Placed[] = [];
+  for (let i = Math.max(0, from); i < to && i < view.tokens.length; i++) {
+    const mention = view.mentionAt[i];
+    if (mention === undefined) continue;
+    const at = i;
+    while (view.mentionAt[i + 1] === mention) i++;
+    const before = found.at(-1);
+    const preposition = prepositionBefore(view, { from, at }, before);
+    const placed = { role: roleOf(view, mention), mention, preposition, at };
+    if (before !== undefined && isRun(view, before, at))
+      found[found.length - 1] = { ...placed, preposition: before.preposition };
+    else found.push(placed);
+  }
+  return found.filter((placed) => canAct(view, placed));
+}
+
+const joining: ReadonlySet<string> = new Set(["and", "or", ",", "&", "nor"]);
+
+/** The preposition before the noun phrase of a mention; "between A and B" gives it to both. */
+function prepositionBefore(
+  view: SentenceView,
+  { from, at }: { from: number; at: number },
+  before: Placed | undefined,
+): string | null {
+  const phrase = view.phrases.find(({ first, last }) => first <= at && at < last);
+  let first = phrase?.first ?? at;
+  while (first > 0 && view.tokens[first - 1]!.xpos === "RB") first--;
+  // what stands before the stretch opens its clause ("while Ostmark insists") and is no preposition of it
+  if (first <= from || first === 0) return null;
+  const word = view.words[first - 1]!;
+  if (isPreposition(view, first - 1)) return word;
+  const isNext = before !== undefined && joining.has(word) && at - before.at < 12;
+  return isNext ? before.preposition : null;
+}
+
+/** A town is where things happen; a state or a body acts. */
+function canAct(view: SentenceView, { mention, role, preposition }: Placed): boolean {
+  if (mention.type !== "place") return true;
+  if (role.actor === null || (preposition !== null && standing.has(preposition))) return false;
+  return mention.how === "metonym" || view.parts.actors.actors.find(({ id }) => id === role.actor)?.type !== "place";
+}
+
+const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "inside"]);
+
+/** Whether a token is a preposition: "to" only where no verb follows. */
+export function isPreposition(view: SentenceView, i: number): boolean {
+  return view.tokens[i]!.xpos === "IN" || (view.words[i] === "to" && !view.groups.some(({ first }) => first === i));
+}
+
+/** Whether two mentions name one actor: only titles and "'s" between them, no comma, joining word, verb or preposition. */
+function isRun(view: SentenceView, before: Placed, at: number): boolean {
+  let from = before.at;
+  while (view.mentionAt[from] === before.mention) from++;
+  if (at - from > 4) return false;
+  for (let i = from; i < at; i++) if (!/^(?:NN|NNS|NNP|JJ|POS|HYPH)/.test(view.tokens[i]!.xpos)) return false;
+  return true;
+}
+
+/** Pronouns that stand for people. */
+export const personal: ReadonlySet<string> = new Set(["he", "she", "they"]);
+
+/** Roles without repeats, by entity or else by words. */
+export function unique(roles: readonly Role[]): Role[] {
+  const seen = new Set<string>();
+  return roles.filter(({ entity, text }) => {
+    const nSeen = seen.size;
+    return seen.add(entity ?? text).size > nSeen;
+  });
+}
+
+/** Canonical names of roles, the words themselves where no actor is known. */
+export function namesOf(roles: readonly Role[]): string[] {
+  return unique(roles).flatMap(({ entity, text }) =>
+    entity === null && personal.has(text.toLowerCase()) ? [] : [entity ?? text],
+  );
+}

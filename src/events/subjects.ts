@@ -1,0 +1,165 @@
+/**
+ * @module
+ * The subject of a verb: in its own clause, or taken over from the clause it hangs on.
+ *
+ * Position decides, as in newspaper English; where no actor stands in the place, the role stays empty rather than guessed.
+ */
+
+import type { Mention, Role } from "../model/index.js";
+import type { Clause } from "./clauses.js";
+import { clauseAt, relativeWords } from "./clauses.js";
+import { placedBetween, unique } from "./placed.js";
+import type { SentenceView } from "./sentence-view.js";
+import { speakerAt, unnamedBetween } from "./unnamed.js";
+import type { VerbGroup } from "./verb-groups.js";
+
+/** Verbs whose object does what the infinitive says: "urged the rebels to halt". */
+const objectControl: ReadonlySet<string> = new Set([
+  "urge",
+  "ask",
+  "call",
+  "tell",
+  "order",
+  "force",
+  "press",
+  "push",
+  "invite",
+  "want",
+  "expect",
+  "allow",
+  "persuade",
+  "require",
+  "warn",
+  "encourage",
+  "get",
+  "appeal",
+  "beg",
+  "need",
+  "demand",
+]);
+/** Nouns after an actor's name that are still the actor; other nouns of the lexicon ("Moscow's proposal") are not. */
+const actingKinds: ReadonlySet<string> = new Set(["organ", "troops", "attack", "strike", "arms", "prisoners"]);
+const notTheActor: ReadonlySet<string> = new Set([
+  "ally",
+  "rival",
+  "opponent",
+  "enemy",
+  "critic",
+  "neighbor",
+  "neighbour",
+  "people",
+  "economy",
+  "market",
+]);
+
+/** The subject of a verb group: in its clause, or taken over from the clause it hangs on. */
+export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Role[] {
+  if (depth > 4) return [];
+  const clause = clauseAt(view.clauses, group.main);
+  const at = clause.groups.indexOf(group);
+  const governor = clause.groups[at - 1] ?? previousGroup(view, clause);
+  if (group.isInfinitive) return controllerOf(view, group, governor, depth);
+  if (
+    at > 0 &&
+    clause.groups[at - 1] !== undefined &&
+    (group.isParticiple || !hasSubject(view, clause.groups[at - 1]!.last, group.first))
+  )
+    return subjectOf(view, clause.groups[at - 1]!, depth + 1);
+  const from = at > 0 ? clause.groups[at - 1]!.last : clause.first;
+  const own = headsBetween(view, from, group.first);
+  if (own.length > 0) return own;
+  if (isReporterFirst(view, from, group.first)) return speakerAt(view, group.main);
+  if (hasSubject(view, from, group.first)) return [];
+  return inherited(view, clause, depth);
+}
+
+function previousGroup(view: SentenceView, clause: Clause): VerbGroup | undefined {
+  const before = view.clauses[view.clauses.indexOf(clause) - 1];
+  return before?.groups.at(-1);
+}
+
+function controllerOf(view: SentenceView, group: VerbGroup, governor: VerbGroup | undefined, depth: number): Role[] {
+  if (governor === undefined) {
+    const clause = clauseAt(view.clauses, group.main);
+    return placedBetween(view, clause.first, group.first)
+      .slice(0, 1)
+      .map(({ role }) => role);
+  }
+  const between = placedBetween(view, governor.last, group.first);
+  const object = between.find(
+    ({ preposition }) => preposition === null || preposition === "on" || preposition === "to" || preposition === "for",
+  );
+  if (object !== undefined && objectControl.has(governor.lemma)) return [object.role];
+  const owner = between[0];
+  if (owner !== undefined && view.words[owner.at + 1] === "'s") return [owner.role];
+  // "is expected to respond", "were urged to leave": the subject of the passive does what the infinitive says
+  return subjectOf(view, governor, depth + 1);
+}
+
+/** Names that head a noun phrase: not behind a preposition, and not the owner of something that is no actor. */
+function headsBetween(view: SentenceView, from: number, to: number): Role[] {
+  const placed = placedBetween(view, from, to);
+  const heads = placed.filter(({ preposition, mention }) => preposition === null && isHead(view, mention, to));
+  if (heads.length > 0) return unique(heads.map(({ role }) => role));
+  const unnamed = unnamedBetween(view, from, to);
+  if (unnamed.length > 0) return unnamed;
+  if (!view.nouns.some(({ first, kind }) => kind === "organ" && first >= from && first < to)) return [];
+  return unique(
+    placed
+      .filter(({ preposition }) => preposition === "of" || preposition === "from" || preposition === "for")
+      .map(({ role }) => role)
+      .slice(0, 1),
+  );
+}
+
+function isHead(view: SentenceView, mention: Mention, to: number): boolean {
+  let i = view.tokens.findIndex((token) => token.start >= mention.end);
+  if (i < 0) return true;
+  for (; i < to; i++) {
+    const tag = view.tokens[i]!.xpos;
+    if (!/^(?:NN|NNS|NNP|JJ|POS|HYPH|VBG|CD)/.test(tag)) return true;
+    if (notTheActor.has(view.lemmas[i]!)) return false;
+    const noun = view.nouns.find(({ first, last }) => first <= i && i < last);
+    if (noun !== undefined && !actingKinds.has(noun.kind)) return false;
+  }
+  return true;
+}
+
+function hasSubject(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const tag = view.tokens[i]!.xpos;
+    if (/^(?:NN|PRP|CD|EX)/.test(tag) && tag !== "PRP$") return true;
+  }
+  return false;
+}
+
+const firstPerson: ReadonlySet<string> = new Set(["we", "i"]);
+
+function isReporterFirst(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (firstPerson.has(view.words[i]!)) return true;
+  return false;
+}
+
+function inherited(view: SentenceView, clause: Clause, depth: number): Role[] {
+  const at = view.clauses.indexOf(clause);
+  if (at <= 0) return [];
+  if (relativeWords.has(clause.opener) || clause.opener === "that") return antecedent(view, clause);
+  for (let k = at - 1; k >= 0; k--) {
+    const before = view.clauses[k]!;
+    const isAside = relativeWords.has(before.opener) && clause.opener !== "and";
+    const group = before.groups.find(({ isTensed }) => isTensed) ?? before.groups[0];
+    if (group === undefined) {
+      const heads = headsBetween(view, before.first, before.last);
+      if (heads.length > 0) return heads;
+    } else if (!isAside) return subjectOf(view, group, depth + 1);
+  }
+  return [];
+}
+
+/** "Askov, who rejected ...": the nearest name before the relative word. */
+function antecedent(view: SentenceView, clause: Clause): Role[] {
+  const from = Math.max(0, clause.first - 12);
+  const placed = placedBetween(view, from, clause.first - 1);
+  const nearest = placed.at(-1);
+  return nearest === undefined ? [] : [nearest.role];
+}

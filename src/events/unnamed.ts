@@ -1,0 +1,78 @@
+/**
+ * @module
+ * Who acts without a known name: "the union", "both sides", an open "they", the speaker of a quotation.
+ */
+
+import type { Role, Source } from "../model/index.js";
+import { wordsOf } from "../text/span.js";
+import { isPreposition, personal } from "./placed.js";
+import type { SentenceView } from "./sentence-view.js";
+
+/** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
+export function unnamedBetween(view: SentenceView, from: number, to: number): Role[] {
+  for (const { first, last, head, isPronoun } of view.phrases) {
+    if (
+      first < from ||
+      last > to ||
+      view.mentionAt[head] !== undefined ||
+      (first > 0 && isPreposition(view, first - 1))
+    )
+      continue;
+    const isAgent = isPronoun ? personal.has(view.words[head]!) || view.words[head] === "it" : canBeAgent(view, head);
+    if (!isAgent) continue;
+    if (isPronoun) {
+      const speakers = selfOf(view, head);
+      if (speakers.length > 0 || view.words[head] === "it") return speakers;
+    }
+    const span = { start: view.tokens[first]!.start, end: view.tokens[last - 1]!.end };
+    return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
+  }
+  return [];
+}
+
+/** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
+function selfOf(view: SentenceView, head: number): Role[] {
+  const speakers = speakerAt(view, head);
+  const isPerson = speakers.some(
+    ({ actor }) => view.parts.actors.actors.find(({ id }) => id === actor)?.type === "person",
+  );
+  return view.words[head] === "it" && isPerson ? [] : speakers;
+}
+
+const agentEndings = /(?:ers?|ors|ists?|ians?|men|man|ants|eers?)$/u;
+
+function canBeAgent(view: SentenceView, head: number): boolean {
+  const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
+  if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
+  const lemma = view.lemmas[head]!;
+  if (view.lexicon.words.get("agent")!.has(lemma) || view.lexicon.words.get("people")!.has(lemma)) return true;
+  // a name the roster does not hold: "Kerrin", "the Albions"
+  if (view.tokens[head]!.upos === "PROPN")
+    return !view.times.some(({ start, end }) => start <= view.tokens[head]!.start && view.tokens[head]!.end <= end);
+  return view.tokens[head]!.upos === "NOUN" && agentEndings.test(view.words[head]!) && view.words[head]!.length > 5;
+}
+
+/** Whether a speaker is a known actor or words that can act: "the union", not "the dish". */
+export function isAgent(view: SentenceView, source: Source): boolean {
+  if (source.actor !== null) return true;
+  const end = view.tokens.findIndex((token) => token.end >= source.end);
+  const phrase = view.phrases.find(({ last }) => last === end + 1);
+  return (
+    phrase === undefined ||
+    phrase.isPronoun ||
+    view.tokens[phrase.head]!.upos === "PROPN" ||
+    canBeAgent(view, phrase.head)
+  );
+}
+
+/** The speaker of the innermost statement that holds a token. */
+export function speakerAt(view: SentenceView, token: number): Role[] {
+  const { start } = view.tokens[token]!;
+  const holding = view.statements.filter(({ content }) =>
+    content.some((span) => span.start <= start && start < span.end),
+  );
+  const speaker = holding.at(-1)?.speaker;
+  if (!speaker) return [];
+  const { actor, entity, text, end } = speaker;
+  return [{ actor, entity, text, start: speaker.start, end }];
+}
