@@ -17,7 +17,7 @@ import { frameWords } from "./words/frame-words.js";
 export function renderText(index: RecordIndex, options: RenderOptions = {}): string {
   const paint = paintFor({ color: options.color === true });
   const brief = harmless(briefOf(index));
-  const sections = textSections(brief, paint);
+  const sections = textSections(brief, paint, { isShort: options.briefOnly === true });
   const lines = [
     ...headLines(brief, paint),
     ...sections.flatMap(({ heading, lines }) => ["", paint.heading(heading.toUpperCase()), ...lines]),

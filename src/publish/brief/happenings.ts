@@ -51,12 +51,21 @@ const frames: readonly Entry["frame"][] = [
   "protest",
 ];
 
-/** The entries of each of these frames, oldest first. */
+/** The entries of each of these frames: what most origins carry first, background last. */
 export function groupHappenings(index: RecordIndex): Happening[] {
   return frames.flatMap((frame) => {
-    const lines = index.record.entries.filter((entry) => entry.frame === frame).map((entry) => entryLine(entry, index));
+    const entries = index.record.entries.filter((entry) => entry.frame === frame).sort(bySupport);
+    const lines = entries.map((entry) => entryLine(entry, index));
     return lines.length === 0 ? [] : [{ frame, heading: frameWords[frame].many, lines }];
   });
+}
+
+function bySupport(a: Entry, b: Entry): number {
+  return (
+    Number(a.background) - Number(b.background) ||
+    b.support.origins.min - a.support.origins.min ||
+    b.support.articles - a.support.articles
+  );
 }
 
 /** One entry as a line. */

@@ -69,12 +69,26 @@ export function AheadList({ ahead, links }: { readonly ahead: readonly AheadLine
   );
 }
 
+/** Lines of one kind that stand open on the page; the rest is behind a disclosure. */
+const nOpen = 4;
+
 /** Entries of one kind. */
 export function HappeningList({ happening, links }: { readonly happening: Happening; readonly links: Links }) {
+  const { heading, lines } = happening;
   return (
     <section>
-      <h3>{happening.heading}</h3>
-      <EntryList lines={happening.lines} links={links} />
+      <h3>
+        {heading} <span class="support">{lines.length}</span>
+      </h3>
+      <EntryList lines={lines.slice(0, nOpen)} links={links} />
+      {lines.length > nOpen && (
+        <details class="more">
+          <summary>
+            {lines.length - nOpen} more {heading.toLowerCase()}
+          </summary>
+          <EntryList lines={lines.slice(nOpen)} links={links} />
+        </details>
+      )}
     </section>
   );
 }
@@ -111,7 +125,7 @@ export function UndatedList({ undated, links }: { readonly undated: readonly Und
             {when}, {confidence}
           </span>
           <ul>
-            {reasons.map((reason) => (
+            {reasons.slice(0, 3).map((reason) => (
               <li>{reason}</li>
             ))}
           </ul>

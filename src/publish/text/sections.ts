@@ -16,8 +16,12 @@ export interface Section {
   readonly lines: readonly string[];
 }
 
-/** The sections of a brief in reading order. */
-export function textSections(brief: Brief, paint: Paint): Section[] {
+/** How many lines of one list a brief shows; the rest are counted. */
+const briefLimit = 5;
+
+/** The sections of a brief in reading order; `isShort` cuts lists that the whole record gives in full. */
+export function textSections(brief: Brief, paint: Paint, { isShort }: { readonly isShort: boolean }): Section[] {
+  const limit = isShort ? briefLimit : Number.POSITIVE_INFINITY;
   return [
     { heading: "Disputes", lines: disputeLines(brief.disputes, paint, "No disputes were found.") },
     { heading: "State of play", lines: boardLines(brief, paint) },
@@ -25,16 +29,25 @@ export function textSections(brief: Brief, paint: Paint): Section[] {
     { heading: "Ahead", lines: aheadLines(brief, paint) },
     ...brief.happenings.map(({ heading, lines }) => ({
       heading,
-      lines: lines.flatMap((line) => [
+      lines: cut(lines, limit, (line) => [
         `${paint.strong(line.title)}  ${paint.faint(`${line.when} · ${line.support}${line.background ? " · background" : ""}`)}`,
         ...citeLines(line.cites, { indent: 4, paint, limit: 2 }),
       ]),
     })),
-    { heading: "Who said what", lines: speakerLines(brief, paint) },
+    { heading: "Who said what", lines: speakerLines(brief, paint, limit) },
     { heading: "Differences that fit together", lines: disputeLines(brief.differences, paint, "") },
     { heading: "Articles without a day of their own", lines: undatedLines(brief, paint) },
     { heading: "Notes", lines: noteLines(brief) },
   ].filter(({ lines }) => lines.some((line) => line !== ""));
+}
+
+/** The lines of the first `limit` items, and how many more there are. */
+function cut<T>(items: readonly T[], limit: number, linesOf: (item: T) => string[]): string[] {
+  const rest = items.length - limit;
+  return [
+    ...items.slice(0, limit).flatMap(linesOf),
+    ...(rest > 0 ? [`  and ${rest} more: rapporteur read shows all`] : []),
+  ];
 }
 
 function disputeLines(disputes: readonly DisputeView[], paint: Paint, none: string): string[] {
@@ -99,10 +112,10 @@ function aheadLines({ ahead }: Brief, paint: Paint): string[] {
   ]);
 }
 
-function speakerLines({ speakers }: Brief, paint: Paint): string[] {
+function speakerLines({ speakers }: Brief, paint: Paint, limit: number): string[] {
   return speakers.flatMap(({ speaker, statements }) => [
     `${paint.strong(speaker)}  ${paint.faint(countWords(statements.length, "statement"))}`,
-    ...statements.flatMap((statement) => [
+    ...cut(statements, limit, (statement) => [
       `  ${statement.when} · ${statement.act}${statement.isSaid ? "" : " · not said"} · ${kindWords(statement.renderings[0]!.kind)} · ${statement.origins}${statement.via.length > 0 ? ` · via ${statement.via.join(", ")}` : ""}`,
       ...citeLines(
         statement.renderings.map(({ cite }) => cite),
@@ -115,7 +128,7 @@ function speakerLines({ speakers }: Brief, paint: Paint): string[] {
 function undatedLines({ undated }: Brief, paint: Paint): string[] {
   return undated.flatMap(({ article, outlet, when, confidence, reasons }) => [
     `${paint.strong(`${article}, ${outlet}`)}: ${when}, ${confidence}`,
-    ...reasons.map((reason) => `    ${paint.faint(reason)}`),
+    ...reasons.slice(0, 3).map((reason) => `    ${paint.faint(reason)}`),
   ]);
 }
 

@@ -13,7 +13,8 @@ export const partStyle = `
 .outlet { font-weight: 500; }
 .place { font-size: .8rem; white-space: nowrap; opacity: .9; }
 .more { margin-top: .35rem; font-size: .9rem; color: var(--faint); }
-.more .cites { color: var(--ink); }
+.more .cites, .more .entries { color: var(--ink); }
+.more > .entries { font-size: 1rem; }
 .dispute, .truce, .speaker { background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 1.1rem 1.25rem; }
 .dispute + .dispute, .truce + .truce, .speaker + .speaker { margin-top: 1rem; }
 .dispute .glyph { color: var(--dispute); }
@@ -34,7 +35,7 @@ export const partStyle = `
 .board tbody th a { font: 600 1.02rem/1.3 var(--serif); text-decoration: none; }
 .board tbody th a:hover { text-decoration: underline; }
 .board tbody th .support { display: block; margin-top: .2rem; }
-.board td { min-width: 11rem; }
+.board td { min-width: 9rem; }
 .board td .words { font-size: .95rem; }
 .mark { font-weight: 600; white-space: nowrap; }
 .s-accepts .mark { color: var(--accept); } .s-rejects .mark { color: var(--reject); }
