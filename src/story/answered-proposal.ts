@@ -5,6 +5,7 @@
  * Proposal identity decides whether two answers disagree, so an answer to nothing that fits is left without one.
  */
 
+import { overlapOf } from "../text/span.js";
 import type { EventFeatures } from "./claim-features.js";
 import { gapOf } from "./day-range.js";
 import { type Of, wordLikeness } from "./merging/same-rule.js";
@@ -50,21 +51,19 @@ export function isSameBreath(answer: EventFeatures, before: EventFeatures): bool
 
 function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides): number {
   const [response, offer] = [answer.event as Of<"response">, proposal.event as Of<"proposal">];
+  const isOwn = isOwnOffer(response, offer, sides);
+  // "declined to back Varnhem's proposal to extend the truce" names what it answers
+  if (!isOwn && overlaps(answer, proposal)) return 2;
   const isTold = (object: string | null) => object !== null && object !== "other";
   if (isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
   if ([...answer.scope].length > 0 && proposal.scope.size > 0 && ![...answer.scope].some((s) => proposal.scope.has(s)))
     return -1;
-  const own = new Set(offer.proposers.map((name) => sides.sideOf(name)));
-  if (
-    own.size > 0 &&
-    response.responders.length > 0 &&
-    response.responders.every((name) => own.has(sides.sideOf(name)))
-  )
-    return -1;
+  if (isOwn) return -1;
   const gap = gapOf(answer.day, proposal.day);
   if (gap !== null && gap > 45) return -1;
   return (
     wordLikeness(answer, proposal) +
+    sharedFigures(answer, proposal) +
     (isTold(response.object) && response.object === offer.object ? 0.3 : 0) +
     nearness(answer, proposal)
   );
@@ -75,4 +74,21 @@ function nearness(answer: EventFeatures, proposal: EventFeatures): number {
   const distance = answer.claim.spans[0]!.start - proposal.claim.spans[0]!.start;
   if (distance < -closeBy) return 0;
   return Math.abs(distance) <= closeBy ? 0.5 : distance <= nearBy ? 0.25 : 0;
+}
+
+function isOwnOffer({ responders }: Of<"response">, { proposers }: Of<"proposal">, sides: Sides): boolean {
+  const own = new Set(proposers.map((name) => sides.sideOf(name)));
+  return own.size > 0 && responders.length > 0 && responders.every((name) => own.has(sides.sideOf(name)));
+}
+
+function overlaps({ claim }: EventFeatures, { claim: other }: EventFeatures): boolean {
+  if (claim.reading.article.id !== other.reading.article.id) return false;
+  return claim.spans.some((x) => other.spans.some((y) => overlapOf(x, y) > 0));
+}
+
+/** "the 30-day plan" is the one with a 30 in it. */
+function sharedFigures(answer: EventFeatures, proposal: EventFeatures): number {
+  const figures = [...answer.ownWords].filter((word) => /^\d+$/u.test(word));
+  if (figures.length === 0) return 0;
+  return figures.some((figure) => proposal.ownWords.has(figure)) ? 0.3 : -0.3;
 }
