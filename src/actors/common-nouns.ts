@@ -42,7 +42,10 @@ function sortsOf(context: NameContext, found: readonly Found[]): Map<string, Fou
   const sorts = new Map<string, Found[]>();
   for (const one of found) {
     const sort = one.identity ? sortOf(context, one.identity) : null;
-    if (sort !== null) sorts.set(sort, [...(sorts.get(sort) ?? []), one]);
+    if (sort === null) continue;
+    const list = sorts.get(sort);
+    if (list) list.push(one);
+    else sorts.set(sort, [one]);
   }
   return sorts;
 }
@@ -66,9 +69,12 @@ const companyHeads: ReadonlySet<string> = new Set(
 );
 
 function meantBy({ text }: NameContext, candidates: readonly Found[], at: number): Identity | null {
-  const names = new Set(candidates.map(({ identity }) => identity!.name));
-  if (names.size === 1) return candidates[0]!.identity;
-  const before = candidates.filter(({ first }) => first < at).sort((a, b) => b.first - a.first)[0];
+  const [one] = candidates;
+  if (!one) return null;
+  if (candidates.every(({ identity }) => identity!.name === one.identity!.name)) return one.identity;
+  let before: Found | null = null;
+  for (const candidate of candidates)
+    if (candidate.first < at && candidate.first > (before?.first ?? -1)) before = candidate;
   if (!before || text.lineOf[at]! - text.lineOf[before.first]! > maxLinesBack) return null;
   return before.identity;
 }

@@ -4,10 +4,11 @@
  */
 
 import type { KnownPerson } from "../lexicon/actors-people.js";
-import { mayBeOneGivenName, spellingKey } from "../lexicon/actors-spelling.js";
+import { spellingKey } from "../lexicon/actors-spelling.js";
 import { keyOf } from "../lexicon/actors-words.js";
 import type { KnownActor, KnownType } from "../lexicon/actors-world.js";
 import type { Name, NameContext } from "./names.js";
+import { isSamePerson, Roster } from "./roster.js";
 import { actsAsGovernment } from "./seats.js";
 import { keyOfName } from "./told-names.js";
 
@@ -33,14 +34,27 @@ export type AsOf = string | null;
 
 /** Gives every name its actor. */
 export function identify(context: NameContext, names: readonly Name[], asOf: AsOf): Identified[] {
-  const identities = new Map<string, Identity>();
+  const roster = new Roster();
   const byForm = new Map<string, Identity>();
-  for (const form of formsOf(context, names)) {
-    const identity = identityOf(context, form, identities, asOf);
-    if (!identities.has(identity.name)) identities.set(identity.name, identity);
-    byForm.set(form.key, identities.get(identity.name)!);
-  }
-  return names.map((name) => identified(context, name, byForm.get(formKey(context, name))!));
+  for (const form of formsOf(context, names)) byForm.set(form.key, roster.add(identityOf(context, form, roster, asOf)));
+  const lastNamed = new Map<string, Identity>();
+  return names.map((name) => {
+    const whole = byForm.get(formKey(context, name))!;
+    const identity =
+      name.kind === "person" && name.last - name.first === 1 ? nearestOf(name, whole, roster, lastNamed) : whole;
+    if (identity.keys.length > 1) lastNamed.set(identity.keys.at(-1)!, identity);
+    return identified(context, name, identity);
+  });
+}
+
+/** Of two people with one surname the bare name means the one named last, unless a title tells their genders apart. */
+function nearestOf(name: Name, whole: Identity, roster: Roster, lastNamed: ReadonlyMap<string, Identity>): Identity {
+  const key = whole.keys.at(-1);
+  if (key === undefined || roster.withSurname(key).length < 2) return whole;
+  const nearest = lastNamed.get(key);
+  if (!nearest) return whole;
+  if (name.gender === "" || nearest.gender === "" || nearest.gender === name.gender) return nearest;
+  return roster.withSurname(key).find(({ gender }) => gender === name.gender) ?? whole;
 }
 
 function identified(context: NameContext, name: Name, identity: Identity): Identified {
@@ -87,13 +101,13 @@ export function textOf({ text }: NameContext, name: { first: number; last: numbe
   return text.text.slice(text.words[name.first]!.start, text.words[name.last - 1]!.end).replace(/\s+/gu, " ");
 }
 
-function identityOf(context: NameContext, form: Form, identities: ReadonlyMap<string, Identity>, asOf: AsOf): Identity {
+function identityOf(context: NameContext, form: Form, roster: Roster, asOf: AsOf): Identity {
   const sense = form.name.known?.sense;
   if (sense?.kind === "seat") return plainIdentity(sense.place);
   if (sense && sense.kind !== "office") return plainIdentity(sense.actor);
-  if (form.name.kind === "person") return personOf(context, form, identities, asOf);
+  if (form.name.kind === "person") return personOf(context, form, roster, asOf);
   if (form.name.kind === "organization") {
-    const spelledOut = form.nWords === 1 ? spelledOutOf(form.text, identities) : null;
+    const spelledOut = form.nWords === 1 ? roster.spelledOut(form.text) : null;
     return spelledOut ?? unknownIdentity(form.text, "organization");
   }
   return unknownIdentity(form.text, "place");
@@ -124,33 +138,14 @@ function keysOf(name: string): string[] {
     .map((word) => spellingKey(word.replace(/^(?:al|el|as|an|ar)-/iu, "")));
 }
 
-function personOf(context: NameContext, form: Form, identities: ReadonlyMap<string, Identity>, asOf: AsOf): Identity {
+function personOf(context: NameContext, form: Form, roster: Roster, asOf: AsOf): Identity {
   const keys = keysOf(form.text);
   const gender = form.name.gender || genderOf(context, form);
-  const people = [...identities.values()].filter(({ type }) => type === "person");
-  const inText =
-    keys.length > 1 ? people.find((one) => isSamePerson(one.keys, keys)) : bareOf(people, keys[0]!, gender);
+  const inText = keys.length > 1 ? roster.samePerson(keys) : roster.bearer(keys[0] ?? "", gender);
   if (inText) return inText;
   const known = knownOf(context, form.text, keys, asOf);
   if (known) return plainIdentity(known);
   return unknownIdentity(form.text, "person", gender);
-}
-
-/** A bare name belongs to the one person of the text who has it; two such people of different gender are told by the title. */
-function bareOf(people: readonly Identity[], key: string, gender: string): Identity | undefined {
-  const holders = people.filter((one) => one.keys.length > 1 && isBareFor(one, key));
-  if (holders.length < 2 || gender === "") return holders[0];
-  return holders.find((one) => one.gender === gender) ?? holders[0];
-}
-
-function isBareFor(identity: Identity, key: string): boolean {
-  return identity.keys.at(-1) === key || identity.keys[0] === key;
-}
-
-/** Two full names of one person: the same surname, and no given name that stands against it. */
-export function isSamePerson(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length < 2 || b.length < 2 || a.at(-1) !== b.at(-1)) return false;
-  return mayBeOneGivenName(a[0]!, b[0]!);
 }
 
 function knownOf({ lexicon }: NameContext, text: string, keys: readonly string[], asOf: AsOf): KnownPerson | null {
@@ -174,16 +169,4 @@ function isNear(term: { from: string; to: string | null }, year: string): boolea
 
 function genderOf({ text, lexicon }: NameContext, form: Form): string {
   return lexicon.givenNames.get(text.words[form.name.first]!.key) ?? "";
-}
-
-/** The body whose initials these are: "HWU" for the Harbour Workers' Union of the same text. */
-function spelledOutOf(acronym: string, identities: ReadonlyMap<string, Identity>): Identity | null {
-  const letters = acronym.replace(/[^\p{Lu}]/gu, "");
-  if (letters.length < 2 || letters.length < acronym.replaceAll(".", "").length - 1) return null;
-  for (const identity of identities.values()) {
-    if (identity.type !== "organization" || !identity.name.includes(" ")) continue;
-    const initials = identity.name.split(/[\s-]+/u).map((word) => word[0]!);
-    if (initials.filter((letter) => /\p{Lu}/u.test(letter)).join("") === letters) return identity;
-  }
-  return null;
 }

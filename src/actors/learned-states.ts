@@ -33,6 +33,9 @@ export const stateNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** More new states than any article has. */
+const maxStates = 40;
+
 const endings: ReadonlySet<string> = new Set("er ers ish ian ians ese i is an ans n ns ic ite ites ic".split(" "));
 
 /** Names with the states among them told, and the adjectives of those states apart: they are no mentions. */
@@ -45,7 +48,7 @@ export function withLearnedStates(
     .filter((name) => isUnknownPlace(name) && actsAsState(context, name))
     .map(({ identity }) => identity);
   for (const identity of candidates.sort((a, b) => a.name.length - b.name.length))
-    if (!stemOf(identity.name, states)) states.set(identity.name, stateOf(identity));
+    if (states.size < maxStates && !stemOf(identity.name, states)) states.set(identity.name, stateOf(identity));
   const kept: Identified[] = [];
   const adjectives: Identified[] = [];
   for (const name of names) {

@@ -21,6 +21,8 @@ const genders: ReadonlyMap<string, "m" | "f"> = new Map([
 
 /** How many sentences back a pronoun reaches. */
 const maxLinesBack = 4;
+/** How many mentions of people back, in a text without sentences. */
+const maxSteps = 40;
 
 /** A pronoun that could mean two people, by its word. */
 export interface OpenPronoun {
@@ -72,7 +74,7 @@ function antecedent(
   const line = lineOf[at]!;
   const isPossessive = words[at]!.key === "his" || words[at]!.key === "her";
   const scores = new Map<string, { identity: Identity; score: number }>();
-  for (let back = chain.length - 1; back >= 0; back--) {
+  for (let back = chain.length - 1; back >= 0 && back >= chain.length - maxSteps; back--) {
     const { identity, first, last, how } = chain[back]!;
     const distance = line - lineOf[first]!;
     if (distance > maxLinesBack) break;

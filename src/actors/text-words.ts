@@ -31,7 +31,7 @@ export interface TextWords {
 }
 
 /** More words than any article has; what comes after them is not looked at. */
-const maxWords = 400_000;
+const maxWords = 60_000;
 
 /** Cuts an article into words. Without sentences from the language layer, paragraphs stand in for them. */
 export function textWordsOf(article: Article, language: LanguageView): TextWords {
