@@ -74,15 +74,19 @@ function piecesOf(text: string, spans: readonly Span[], cue: Span | null): Span[
   return pieces;
 }
 
+/** Tags of punctuation are written in marks or in brackets' names (-LRB-). */
+function isMark(tag: string): boolean {
+  const first = tag.charCodeAt(0);
+  return first < 65 || first > 90;
+}
+
 /** By the share of letters and digits inside quotation marks. */
 function kindOf(page: Page, content: readonly Span[]): Statement["kind"] {
   let all = 0;
   let quoted = 0;
   for (const span of content) {
     for (let at = tokenFrom(page, span.start); at < page.tokens.length && page.tokens[at]!.start < span.end; at++) {
-      const letters = page.text
-        .slice(page.tokens[at]!.start, page.tokens[at]!.end)
-        .replace(/[^\p{L}\p{N}]/gu, "").length;
+      const letters = isMark(page.tags[at]!) ? 0 : page.tokens[at]!.end - page.tokens[at]!.start;
       all += letters;
       if (page.quotationAt[at] !== -1) quoted += letters;
     }

@@ -21,8 +21,9 @@ export function findCueSites(page: Page): CueSite[] {
     const where = whereOf(page, sentence);
     if (where === null) return;
     for (let at = sentence.first; at < sentence.last; at++) {
+      if (page.quotationAt[at] !== -1 || !maySpeak(page, at)) continue;
       const forms = page.lexicon.cues.get(page.words[at]!);
-      if (!forms || page.quotationAt[at] !== -1 || !maySpeak(page, at, where, forms)) continue;
+      if (!forms || !isVerbHere(page, at, where, forms)) continue;
       const found = forms.find(({ verb }) => hasWordsAfter(page, at, verb, sentence.last));
       if (!found) continue;
       const group = asPast(page, verbGroupAt(page, at), at + 1 + found.verb.after.length);
@@ -42,13 +43,20 @@ function asPast(page: Page, group: VerbGroup, after: number): VerbGroup {
   return isBehindSubject && hasObject ? { ...group, form: "finite" } : group;
 }
 
-/** A headline's "Premier vows revenge" is often tagged a noun; elsewhere the tagger is right. */
-function maySpeak(page: Page, at: number, where: Where, forms: readonly CueForm[]): boolean {
+/** A look at the tag alone, before any table is asked: a verb, "says", or a noun in s that may be one. */
+function maySpeak(page: Page, at: number): boolean {
   const tag = page.tags[at]!;
-  if (tag.startsWith("VB")) return true;
-  if (page.words[at] === "said" || page.words[at] === "says") return true;
-  if (!tag.startsWith("NN") || !forms.some(({ form }) => form === "third")) return false;
-  if (!/^(?:NN|PRP)/.test(page.tags[at - 1] ?? "")) return false;
+  if (tag.charCodeAt(0) === 86) return true;
+  const word = page.words[at]!;
+  if (word === "said" || word === "says") return true;
+  return tag.startsWith("NN") && word.charCodeAt(word.length - 1) === 115;
+}
+
+/** A headline's "Premier vows revenge" is often tagged a noun; elsewhere the tagger is right. */
+function isVerbHere(page: Page, at: number, where: Where, forms: readonly CueForm[]): boolean {
+  if (!page.tags[at]!.startsWith("NN")) return true;
+  if (page.words[at] === "says") return true;
+  if (!forms.some(({ form }) => form === "third") || !/^(?:NN|PRP)/.test(page.tags[at - 1] ?? "")) return false;
   return where === "headline" || page.words[at + 1] === "that" || page.words[at + 1] === "it";
 }
 

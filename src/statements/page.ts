@@ -40,7 +40,7 @@ export type Where = "headline" | "caption" | "body";
 export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
   const { tokens, sentences, quotations } = parts.language;
   const text = parts.article.text;
-  const words = tokens.map(({ start, end }) => text.slice(start, end).toLowerCase());
+  const words = tokens.map((token) => wordOf(text, token));
   const sentenceAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of sentences.entries()) sentenceAt.fill(index, first, last);
   const outer = quotations.map((quotation, index) => ({ ...quotation, index })).filter(({ depth }) => depth === 0);
@@ -64,12 +64,19 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
   };
 }
 
+/** A token in lower case. Most are so already, and asking costs more than looking at the first letter. */
+function wordOf(text: string, { start, end }: Span): string {
+  const first = text.charCodeAt(start);
+  const word = text.slice(start, end);
+  return (first >= 65 && first <= 90) || first > 127 ? word.toLowerCase() : word;
+}
+
 /** The tags, where a word is surer than its tag: "told" is no noun, "reporters" no verb, "both" opens a phrase. */
 function tagsOf(tokens: readonly Token[], words: readonly string[], lexicon: StatementsLexicon): string[] {
   const addressees = lexicon.words("addressee");
   return tokens.map(({ xpos }, at) => {
     const word = words[at]!;
-    if (xpos.startsWith("NN") && word !== "accused") {
+    if (xpos.startsWith("NN") && word.endsWith("d") && word !== "accused") {
       const isPast = lexicon.cues.get(word)?.some(({ form, verb }) => form === "past" && word !== verb.lemma);
       return isPast ? "VBD" : xpos;
     }

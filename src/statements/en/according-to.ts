@@ -24,6 +24,7 @@ export function findAccordingTo(page: Page, index: number, sites: readonly CueSi
   let last = sentence.last;
   while (last > sentence.first && page.tags[last - 1] === ".") last--;
   for (let at = sentence.first; at < last - 2; at++) {
+    if (page.tags[at + 1] !== "TO" && page.tags[at + 1] !== "IN") continue;
     if (page.words[at] !== "according" || page.words[at + 1] !== "to" || page.quotationAt[at] !== -1) continue;
     const speaker = { first: at + 2, end: sourceEnd(page, at + 2, last) };
     if (speaker.end === speaker.first || page.words[at + 2] === "plan") continue;
