@@ -7,30 +7,30 @@
 
 import type { ArticleLexicon } from "../lexicon/article.js";
 
-const sampleLength = 20_000;
+const sampleLength = 4_000;
 const minWords = 8;
 /** Share of small words below which a text is no running text of the language: English news has 35 to 45 %. */
 const minShare = 0.12;
 
-/** Scripts that alone name a language well enough for news; Cyrillic and Latin are told apart by words. */
-const scripts: readonly (readonly [string, RegExp])[] = [
-  ["ja", /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ["zh", /\p{Script=Han}/gu],
-  ["ko", /\p{Script=Hangul}/gu],
-  ["ar", /\p{Script=Arabic}/gu],
-  ["he", /\p{Script=Hebrew}/gu],
-  ["el", /\p{Script=Greek}/gu],
-  ["hi", /\p{Script=Devanagari}/gu],
-  ["th", /\p{Script=Thai}/gu],
+/** Ranges of code units whose script alone names a language well enough for news; Cyrillic and Latin are told apart by words. */
+const scripts: readonly (readonly [language: string, from: number, to: number])[] = [
+  ["el", 0x0370, 0x03ff],
+  ["he", 0x0590, 0x05ff],
+  ["ar", 0x0600, 0x06ff],
+  ["hi", 0x0900, 0x097f],
+  ["th", 0x0e00, 0x0e7f],
+  ["ja", 0x3040, 0x30ff],
+  ["zh", 0x4e00, 0x9fff],
+  ["ko", 0xac00, 0xd7af],
 ];
+/** Share of all letters from which a script decides; kana decide over the Chinese characters beside them. */
+const minShareOfScript = 0.2;
 
 /** ISO 639-1 code of the language of a text, `und` when it is too short or too mixed to tell. */
 export function detectLanguage(text: string, lexicon: ArticleLexicon): string {
   const sample = sampleOf(text);
-  const nLetters = (sample.match(/\p{L}/gu) ?? []).length;
-  for (const [code, letters] of scripts) {
-    if (nLetters >= 4 && (sample.match(letters) ?? []).length > 0.2 * nLetters) return code;
-  }
+  const ofScript = languageOfScript(sample);
+  if (ofScript !== null) return ofScript;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length < minWords) return "und";
   let best = "und";
@@ -45,6 +45,25 @@ export function detectLanguage(text: string, lexicon: ArticleLexicon): string {
     }
   }
   return best;
+}
+
+function languageOfScript(sample: string): string | null {
+  const counts = new Map<string, number>();
+  let nOther = 0;
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at);
+    // below Greek: the letters of Latin and much else; a quick way out for most texts
+    if (unit < 0x0370) nOther += unit > 0x40 ? 1 : 0;
+    else {
+      const script = scripts.find(([, from, to]) => unit >= from && unit <= to);
+      if (script === undefined) nOther++;
+      else counts.set(script[0], (counts.get(script[0]) ?? 0) + 1);
+    }
+  }
+  const nLetters = nOther + [...counts.values()].reduce((sum, n) => sum + n, 0);
+  for (const [language] of [["ja"], ...scripts])
+    if ((counts.get(language!) ?? 0) >= Math.max(2, minShareOfScript * nLetters)) return language!;
+  return null;
 }
 
 /** The middle of a long text: its start may be a menu. */
