@@ -28,19 +28,19 @@ function opensList(labels: Labels, index: number): boolean {
 
 /** Labels the list that starts at `from`; the index of the first line after it. */
 function labelList({ lines }: Page, labels: (Labels[number] | undefined)[], from: number): number {
-  let isUnderHeadline = false;
+  let above: Line | null = null;
   let index = from;
   for (; index < lines.length; index++) {
     const line = lines[index]!;
     if (labels[index] !== undefined) {
       if (opensList(labels, index)) return index;
-      isUnderHeadline = false;
-    } else if (isHeadline(line)) {
+      above = null;
+    } else if (isHeadline(line) && !isLonger(line, above)) {
       labels[index] = labelOf("related-headline", headline, 0.8);
-      isUnderHeadline = true;
-    } else if (isUnderHeadline && !isFollowedByText(lines, index)) {
+      above = line;
+    } else if (above !== null && !isFollowedByText(lines, index)) {
       labels[index] = labelOf("related-blurb", blurb, 0.75);
-      isUnderHeadline = false;
+      above = null;
     } else return index;
   }
   return index;
@@ -48,6 +48,11 @@ function labelList({ lines }: Page, labels: (Labels[number] | undefined)[], from
 
 function isHeadline(line: Line): boolean {
   return line.isBulleted || (line.nWords <= 20 && !line.endsSentence);
+}
+
+/** A line well longer than the headline above it sums that story up, full stop or not. */
+function isLonger(line: Line, above: Line | null): boolean {
+  return above !== null && !line.isBulleted && line.nWords >= 12 && line.nWords >= 1.4 * above.nWords;
 }
 
 function isFollowedByText(lines: readonly Line[], index: number): boolean {

@@ -15,6 +15,9 @@ import { scoreFeatures } from "./score-features.js";
 const name = "article/page-score";
 /** A line below this is not the article's. Under 0, because a lost line costs more than a kept teaser. */
 const threshold = -0.5;
+/** Scores of a paragraph's own, and of what may stand between two. */
+const sure = 0.5;
+const minScoreBetween = -1.5;
 const minShortLines = 15;
 const minShareOfShortLines = 0.4;
 
@@ -36,7 +39,7 @@ export const labelByScore: Step = (page, labels) => {
       return label;
     }
     const score = scores[index]!;
-    if (score >= threshold) {
+    if (score >= threshold || isBetweenParagraphs(page.lines, scores, index)) {
       isInList = false;
       return undefined;
     }
@@ -52,6 +55,12 @@ export function scoresOf(page: Page, labels: Labels): number[] {
   return scoreFeatures(scores).map(
     (ofScores, index) => weigh(ofScores, secondLook) + weigh(features[index]!, secondLook),
   );
+}
+
+/** A single short line between two paragraphs of the article is a heading of it, unless it is plainly something else. */
+function isBetweenParagraphs(lines: readonly Line[], scores: readonly number[], index: number): boolean {
+  const isParagraph = (at: number) => (scores[at] ?? minScoreBetween) >= sure && lines[at]!.endsSentence;
+  return scores[index]! >= minScoreBetween && isParagraph(index - 1) && isParagraph(index + 1);
 }
 
 function weigh(features: Features, weights: ReadonlyMap<string, number>): number {

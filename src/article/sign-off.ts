@@ -8,13 +8,14 @@
 import { type LineRule, labelOf } from "./page.js";
 
 const signOffs: readonly RegExp[] = [
-  /^[([—–-]* ?(?:Additional |With |With additional )?reporting by\b/iu,
-  /^[([—–-]* ?(?:Edited|Editing|Writing|Written|Compiled|Reported|Produced) by\b/iu,
-  /^[([—–-]* ?With assistance (?:by|from)\b/iu,
+  /^[([—–-]* ?(?:(?:Additional|With|With additional) )?[Rr]eporting by \p{Lu}/u,
+  /^[([—–-]* ?(?:Edited|Editing|Writing|Written|Compiled|Reported|Produced) by \p{Lu}/u,
+  /^[([—–-]* ?With assistance (?:by|from) \p{Lu}/u,
   /^Contributing: \p{Lu}/u,
-  /\bcontributed (?:reporting )?(?:to|for) (?:this|the) (?:report|story|article|dispatch|piece)\b/u,
+  /\bcontributed (?:reporting )?(?:to|for) this (?:report|story|article|dispatch|piece)\b/u,
+  /^\P{Ll}.{2,80} contributed (?:reporting )?to the (?:report|story|article)[.)]{0,2}$/u,
   /\bcontributed reporting\.?$/u,
-  /\breported from \p{Lu}.{0,60}\b(?:for this (?:article|story|report)|and) \p{Lu}?/u,
+  /\breported from \p{Lu}.{0,60} for this (?:article|story|report)\b/u,
   /\b(?:is|was) based (?:in part )?on (?:wire|agency) (?:service )?(?:reports|copy)\b/u,
 ];
 const assetTag: readonly RegExp[] = [

@@ -5,11 +5,14 @@
  * A text of one line has none, and a first line that is a sentence is none either: the article may come without its headline.
  */
 
+import { cutsOf } from "./inline-furniture.js";
 import type { Line } from "./line.js";
 import { type Labels, labelOf, type Page, type Step } from "./page.js";
 
 const name = "article/title";
 const maxWords = 30;
+/** A shorter line with a full stop may be a slogan of the page: "One app. One price." */
+const minWordsOfSentence = 8;
 /** On a whole page the headline stands at most this many lines above the text: standfirst, byline, stamp and share row between. */
 const reach = 25;
 
@@ -70,11 +73,11 @@ function bestTitleLike({ lines }: Page, labels: Labels): number | null {
 const mayHideTitle: ReadonlySet<string> = new Set(["related-headline", "nav-label", "promo"]);
 
 function isSentence({ nWords, tail, endsSentence }: Line): boolean {
-  return nWords >= 12 && endsSentence && !/\?$/u.test(tail);
+  return nWords >= minWordsOfSentence && endsSentence && !/\?$/u.test(tail);
 }
 
 function isTitleLike({ nWords, head, tail, endsSentence, isBulleted }: Line): boolean {
-  if (nWords < 3 || nWords > maxWords || isBulleted || /[:;,]$/u.test(tail)) return false;
+  if (nWords < 3 || nWords > maxWords || isBulleted || /[:;,]$/u.test(tail) || cutsOf(head).length > 0) return false;
   return (!endsSentence || /[?!'’"”]$/u.test(tail)) && /^["“‘'(]?[\p{Lu}\p{N}$€£]/u.test(head);
 }
 
