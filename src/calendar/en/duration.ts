@@ -35,7 +35,7 @@ function find(words: readonly Word[], at: number): Draft | null {
   if (unit === undefined || unit === "WE" || isAge(words, at)) return null;
   const isPlural = word.is.units !== undefined;
   return (
-    counted(words, at, unit) ?? halfOf(words, at, unit) ?? loose(words, at, unit, isPlural) ?? long(words, at, unit)
+    halfOf(words, at, unit) ?? counted(words, at, unit) ?? loose(words, at, unit, isPlural) ?? long(words, at, unit)
   );
 }
 

@@ -54,12 +54,12 @@ function isCountedLength(words: readonly Word[], at: number): boolean {
 function degree(words: readonly Word[], draft: Draft): Draft {
   const { first } = draft;
   const gap = words[first]!.gap;
-  if (gap !== "space" && gap !== "hyphen") return draft;
+  if (gap !== "space" && gap !== "hyphen" && gap !== "elided") return draft;
   const before = words[first - 1]!;
   const mod = before.is.degree;
   if (before.lower === "earlier" || before.lower === "later") return clipped(words, draft, before.lower);
   if (mod !== undefined && /^(?:early|late|mid)$/.test(before.lower) && takesDegree(draft))
-    return gap === "space" ? withThe(words, { ...draft, first: first - 1, mod }) : { ...draft, first: first - 1, mod };
+    return gap !== "hyphen" ? withThe(words, { ...draft, first: first - 1, mod }) : { ...draft, first: first - 1, mod };
   if (gap === "space" && before.lower === "of") return endOf(words, draft);
   if (gap === "space" && /^(?:about|around|nearly|almost)$/.test(before.lower) && isDistance(draft))
     return { ...draft, first: first - 1, mod: "APPROX" };

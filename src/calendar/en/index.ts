@@ -25,7 +25,6 @@ import { relativeUnit } from "./relative-unit.js";
 import { reportingPeriod } from "./reporting-period.js";
 import { recurring } from "./set.js";
 import { weekday } from "./weekday.js";
-import { weekdayShort } from "./weekday-short.js";
 import { year } from "./year.js";
 
 const rules: readonly Rule[] = [
@@ -34,7 +33,6 @@ const rules: readonly Rule[] = [
   // "Good Friday" before "Friday", "New Year's" before "year"
   holiday,
   weekday,
-  weekdayShort,
   month,
   relativeDay,
   // "every Monday" is as long as no other reading; "a week" as a rate before "a week" as a length

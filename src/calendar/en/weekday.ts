@@ -28,7 +28,8 @@ const modes: { readonly [which: string]: string } = {
 
 function find(words: readonly Word[], at: number): Draft | null {
   const word = words[at]!;
-  if (!word.isCapital || isName(words, at)) return null;
+  const weekday = word.is.weekday ?? word.is["weekday-short"];
+  if (!word.isCapital || isName(words, at) || (word.is.weekday === undefined && !isBesideTime(words, at))) return null;
   const which = isNext(words, at) ? modes[lowerAt(words, at - 1)] : undefined;
   const isThisPast = which === "past" && lowerAt(words, at - 2) === "this";
   const first = which === undefined ? at : isThisPast ? at - 2 : at - 1;
@@ -36,8 +37,8 @@ function find(words: readonly Word[], at: number): Draft | null {
     first,
     last: at,
     type: "DATE",
-    form: `weekday:${word.is.weekday}:${which ?? "?"}`,
-    part: which === undefined ? `in:W${word.is.weekday}` : undefined,
+    form: `weekday:${weekday}:${which ?? "?"}`,
+    part: which === undefined ? `in:W${weekday}` : undefined,
     rule: name,
   };
 }
@@ -48,4 +49,18 @@ function isName(words: readonly Word[], at: number): boolean {
   return isNext(words, at) && words[at - 1]!.isCapital && namesBefore.has(lowerAt(words, at - 1));
 }
 
-export const weekday: Rule = { name, heads: ["weekday"], find };
+/** Shortened ones need a date or a part of day beside them ("Tue, 22 April", "Sat. night"): "sat" is a verb, the Sun a paper. */
+function isBesideTime(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const after = words[at + 2];
+  if (next === undefined || next.gap === "far" || lowerAt(words, at - 1) === "the") return false;
+  if (next.is.part !== undefined) return true;
+  if (isMonth(next) && after?.number != null) return true;
+  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(next.lower) && after !== undefined && isMonth(after);
+}
+
+function isMonth({ is, isCapital }: Word): boolean {
+  return isCapital && (is.month ?? is["month-short"]) !== undefined;
+}
+
+export const weekday: Rule = { name, heads: ["weekday", "weekday-short"], find };
