@@ -79,7 +79,10 @@ function holidayClue(
 ): Clue | null {
   const holiday = lexicon.holidays.get(id);
   if (holiday === undefined) return null;
-  const recent = passage.times.find(({ relative }) => /^(?:weekend:-1|weekday:\d:past)/.test(relative ?? ""));
+  const isWeekend = passage.times.some(({ relative }) => relative?.startsWith("weekend:-1"));
+  const recent = passage.times.find(({ relative }) =>
+    isWeekend ? relative?.startsWith("weekend:-1") : /^weekday:\d:past/.test(relative ?? ""),
+  );
   const daysOf = daysByYear((year) => holidayDays(holiday, year, lexicon).map(dayNumber));
   return {
     tellsYear: false,
@@ -88,14 +91,18 @@ function holidayClue(
     cost: (day) => {
       const year = yearOf(day);
       const distances = [year - 1, year, year + 1].flatMap(daysOf).map((named) => day - named);
-      return Math.min(8, ...distances.map((distance) => holidayCost(distance, mode, recent !== undefined)));
+      return Math.min(
+        8,
+        ...distances.map((distance) => holidayCost(distance, mode, isWeekend ? 7 : recent === undefined ? null : 10)),
+      );
     },
   };
 }
 
-function holidayCost(daysAgo: number, mode: string, isRecent: boolean): number {
+/** `within`: the holiday is told as part of the news, so many days back at most; null where it is only mentioned. */
+function holidayCost(daysAgo: number, mode: string, within: number | null): number {
   if (mode === "future") return daysAgo > 0 ? 6 : ahead(-daysAgo);
-  if (isRecent) return daysAgo >= 0 && daysAgo <= 3 ? 0 : daysAgo >= -1 && daysAgo <= 9 ? 1.5 : 8;
+  if (within !== null) return daysAgo < -1 || daysAgo > within + 2 ? 8 : daysAgo > within ? 3 : 0;
   if (daysAgo < -7) return Math.min(8, 2 - daysAgo / 15);
   return Math.abs(daysAgo) <= 10 ? 0 : Math.min(6, 0.8 + (daysAgo - 10) / 20);
 }

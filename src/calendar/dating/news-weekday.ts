@@ -10,7 +10,7 @@ import type { Clue } from "./clue.js";
 
 /** Costs by days since the weekday, 0 to 6, for the first weekday of a story and for the others. */
 const leadCosts = [0, 1.6, 4, 5, 6, 6, 6];
-const otherCosts = [0.2, 0, 0.2, 0.3, 0.6, 0.8, 1];
+const otherCosts = [0, 0.3, 0.7, 0.7, 1.2, 1.5, 2.2];
 /** Costs by days until a weekday that lies ahead; one said of the day itself is unusual. */
 const aheadCosts = [2, 0, 0.2, 0.4, 0.6, 1, 1.4];
 

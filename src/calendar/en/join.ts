@@ -52,7 +52,8 @@ function dateNamesWeekday(words: readonly Word[], left: Draft, right: Draft): Dr
 /** "April of last year", "the third quarter of 1990", "December last year", "Friday of last week", "Monday next week". */
 function partOfLarger(words: readonly Word[], left: Draft, right: Draft): Draft | null {
   if (left.part === undefined || left.type !== "DATE" || right.type !== "DATE") return null;
-  const isOf = right.first === left.last + 2 && /^(?:of|in)$/.test(lowerAt(words, left.last + 1));
+  const isNear = words[left.last + 1]!.gap === "space";
+  const isOf = isNear && right.first === left.last + 2 && /^(?:of|in)$/.test(lowerAt(words, left.last + 1));
   const isBeside = right.first === left.last + 1 && /^(?:space|comma)$/.test(words[right.first]!.gap);
   if (!isOf && !isBeside) return null;
   const isWeekPart = left.part.startsWith("in:W") && left.part !== "in:WI";

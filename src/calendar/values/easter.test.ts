@@ -1,8 +1,11 @@
 /** @module Easter and other holidays against their published days. */
 import { expect, test } from "vitest";
-import { lexiconOf } from "../../load-data.js";
+import { loadCalendar } from "../../lexicon/calendar.js";
+import { packageFiles } from "../../load-data.js";
 import { easterOf } from "./easter.js";
 import { holidayDays } from "./holiday-days.js";
+
+const lexicon = loadCalendar(packageFiles("en"));
 
 test("Easter in both rites", () => {
   const years = [2022, 2023, 2024, 2025, 2026];
@@ -23,8 +26,7 @@ test("Easter in both rites", () => {
 });
 
 test("weekday rules, tables and offsets", () => {
-  const { calendar } = lexiconOf("en");
-  const days = (id: string, year: number) => holidayDays(calendar.holidays.get(id)!, year, calendar);
+  const days = (id: string, year: number) => holidayDays(lexicon.holidays.get(id)!, year, lexicon);
   expect(days("thanksgiving", 2024)).toEqual(["2024-11-28"]);
   expect(days("memorial-day", 2025)).toEqual(["2025-05-26"]);
   expect(days("good-friday", 2024)).toEqual(["2024-03-29", "2024-05-03"]);
