@@ -34,7 +34,6 @@ main:focus { outline: none; }
 .letter { display: inline-block; min-width: 1rem; font-weight: 600; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .8rem 2rem; }
 .fields dt { color: var(--faint); font-size: .82rem; } .fields dd { margin: 0; }
-.aspect { font: 400 .875rem var(--sans); color: var(--faint); }
 @media (max-width: 44rem) { .dated { grid-template-columns: 1fr; } }
 `;
 

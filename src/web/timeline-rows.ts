@@ -22,6 +22,8 @@ export interface TimelineRow {
   /** The days it may be, both ends included; null where the date has no bounds. */
   readonly first: string | null;
   readonly last: string | null;
+  /** The day of the oldest article that carries it: where an entry without a date of its own stands in the tray. */
+  readonly reported: string | null;
   /** From the first to the last day of a truce, where both are known. */
   readonly run: { readonly first: string; readonly last: string } | null;
   readonly cites: readonly Citation[];
@@ -51,6 +53,8 @@ export function timelineOf(index: RecordIndex): {
   const days = [...byKey]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, rows]) => ({ key, label: dayWords(key), rows }));
+  const byReport = (row: TimelineRow) => row.reported ?? "~";
+  undated.sort((a, b) => (byReport(a) < byReport(b) ? -1 : byReport(a) > byReport(b) ? 1 : 0));
   return { days, undated };
 }
 
@@ -80,6 +84,7 @@ function rowOf(entry: Entry, index: RecordIndex): TimelineRow {
   const date = dateOf(entry);
   const key = keyOf(entry);
   const day = key !== null && isDay(key) ? key : null;
+  const cites = citationsOf(entry.evidence, index);
   return {
     entry: entry.id,
     frame: entry.frame,
@@ -89,7 +94,8 @@ function rowOf(entry: Entry, index: RecordIndex): TimelineRow {
     background: entry.background,
     first: date?.earliest?.slice(0, 10) ?? day,
     last: date?.latest?.slice(0, 10) ?? day,
+    reported: cites.flatMap(({ day: published }) => published ?? []).sort()[0] ?? null,
     run: runOf(entry),
-    cites: citationsOf(entry.evidence, index),
+    cites,
   };
 }

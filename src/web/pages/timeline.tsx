@@ -5,7 +5,7 @@
 
 import { Cites } from "../../publish/html/cites.js";
 import { serverLinks } from "../../publish/html/links.js";
-import { countWords } from "../../publish/words/day-words.js";
+import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { renderPage } from "../layout.js";
 import { TimelineChart } from "../timeline-chart.js";
@@ -73,7 +73,8 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
           <div>
             <a href={serverLinks.entry(row.entry)}>{row.title}</a>{" "}
             <span class="support">
-              {row.support}; {row.basis}
+              {row.support};{" "}
+              {row.first === null && row.reported !== null ? `first reported ${dayWords(row.reported)}` : row.basis}
               {row.background && "; background"}
             </span>
             <Cites cites={row.cites} links={serverLinks} open={1} />

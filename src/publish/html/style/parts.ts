@@ -22,6 +22,7 @@ export const partStyle = `
 .dispute h2, .dispute h3 { font-size: 1.1rem; }
 .dispute h2 a, .dispute h3 a, .truce h3 a { text-decoration: none; }
 .dispute h2 a:hover, .dispute h3 a:hover, .truce h3 a:hover { text-decoration: underline; }
+.aspect { font: 400 .875rem var(--sans); color: var(--faint); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr)); gap: 1rem 1.75rem; margin-top: .9rem; }
 .side { border-left: 3px solid var(--dispute); padding-left: .9rem; }
 .side .value { font-weight: 600; }
