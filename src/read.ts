@@ -3,7 +3,7 @@
  * The first door: one article in, one Reading out. The order of steps is the list below.
  */
 
-import { findActors } from "./actors/index.js";
+import { readActors } from "./actors/index.js";
 import { readArticle } from "./article/index.js";
 import { findTimes } from "./calendar/index.js";
 import { findEvents } from "./events/index.js";
@@ -19,7 +19,7 @@ export function read(input: ArticleInput): Reading {
   const { found: article, warnings: articleNotes } = readArticle(input, lexicon.article);
   const language = findLanguage(article, lexicon.language);
   const times = findTimes(article, language, lexicon.calendar);
-  const actors = findActors(article, language, lexicon.actors);
+  const { found: actors, warnings: actorNotes } = readActors(article, language, lexicon.actors);
   const { found: statements, warnings: statementNotes } = findStatements(
     { article, language, times, actors },
     lexicon.statements,
@@ -36,7 +36,7 @@ export function read(input: ArticleInput): Reading {
     times,
     statements,
     events,
-    warnings: [...articleNotes, ...statementNotes, ...eventNotes],
+    warnings: [...articleNotes, ...actorNotes, ...statementNotes, ...eventNotes],
   };
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { ActorsLexicon } from "../lexicon/actors.js";
-import type { ActorView, Article, LanguageView } from "../model/index.js";
+import type { ActorView, Article, Found, LanguageView, Warning } from "../model/index.js";
 import { bodiesOf } from "./bodies.js";
 import { commonNouns } from "./common-nouns.js";
 import { withHouseNames } from "./house-names.js";
@@ -16,16 +16,21 @@ import { isOfElection, namesOfRun } from "./names.js";
 import { holdersOf } from "./office-holders.js";
 import { partiesMentions } from "./parties.js";
 import { peoplesOf } from "./peoples.js";
-import { pronounMentions } from "./pronouns.js";
-import { roleMentions, roleTextOf, sideOf } from "./role-mentions.js";
+import { type OpenPronoun, pronounMentions } from "./pronouns.js";
+import { knownRoles, roleMentions } from "./role-mentions.js";
 import { rolesOf } from "./roles.js";
 import { indexOf } from "./sides.js";
-import { quotedWords, textWordsOf } from "./text-words.js";
+import { quotedWords, type TextWords, textWordsOf } from "./text-words.js";
 import { toldNames } from "./told-names.js";
 import { asOfOf, foundName, viewOf } from "./view.js";
 
 /** Finds the mentions of an article and tells which of them are one actor. */
 export function findActors(article: Article, language: LanguageView, lexicon: ActorsLexicon): ActorView {
+  return readActors(article, language, lexicon).found;
+}
+
+/** The same, with notes on the pronouns that were left open. */
+export function readActors(article: Article, language: LanguageView, lexicon: ActorsLexicon): Found<ActorView> {
   const text = textWordsOf(article, language);
   const cover = coverOf(marksOf(text, lexicon), text.words.length);
   const context = { text, cover, lexicon };
@@ -43,10 +48,13 @@ export function findActors(article: Article, language: LanguageView, lexicon: Ac
   const named = housed.map((name) => foundName(context, name));
   const described = [...roleMentions(roles, holders), ...bodiesOf(context, index), ...peoplesOf(context, housed)];
   const grouped = [...commonNouns(context, [...named, ...described]), ...partiesMentions(context, housed)];
-  const { mentions } = pronounMentions(context, [...named, ...described], quotedWords(text, language));
+  const { mentions, open } = pronounMentions(context, [...named, ...described], quotedWords(text, language));
   const found = [...named, ...described, ...grouped, ...mentions];
-  return viewOf(context, found, (identity) => ({
-    role: roleTextOf(identity, roles, asOf),
-    country: identity.country ?? sideOf(identity, roles),
-  }));
+  const warnings = open.map((pronoun) => ambiguityOf(text, pronoun));
+  return { found: viewOf(context, found, knownRoles(roles, asOf)), warnings };
+}
+
+function ambiguityOf({ words }: TextWords, { at, names }: OpenPronoun): Warning {
+  const { start, end, text } = words[at]!;
+  return { code: "N-PRONOUN-AMBIGUOUS", message: `"${text}" could be ${names.join(" or ")}`, start, end };
 }

@@ -25,22 +25,26 @@ function isBare(role: Role): boolean {
   return role.article === "" && !role.isLed && !role.isPlural;
 }
 
-/** What is known of a person's office: the text's own words for it first. */
-export function roleTextOf(identity: Identity, roles: readonly Role[], asOf: string | null): string | null {
+/** What is known of one actor's office. */
+export interface Known {
+  readonly role: string | null;
+  readonly country: string | null;
+}
+
+/** Looks up what the text, then the tables, say of a person's office and state; built once for an article. */
+export function knownRoles(roles: readonly Role[], asOf: string | null): (identity: Identity) => Known {
+  const told = new Map<string, Known>();
   for (const { holder, office, side, isFormer } of roles) {
-    if (holder?.identity.name !== identity.name || isFormer) continue;
-    if (side) return `${office.phrase} of ${side.name}`;
+    if (!holder || isFormer || !side || told.has(holder.identity.name)) continue;
+    const country = side.country ?? (side.type === "place" ? side.name : null);
+    told.set(holder.identity.name, { role: `${office.phrase} of ${side.name}`, country });
   }
-  const terms = identity.known?.terms ?? [];
+  return (identity) => told.get(identity.name) ?? { role: officeOf(identity, asOf), country: null };
+}
+
+function officeOf({ known }: Identity, asOf: string | null): string | null {
+  const terms = known?.terms ?? [];
   const term =
     terms.find(({ from, to }) => asOf !== null && from <= asOf && (to === null || asOf <= to)) ?? terms.at(-1);
   return term ? `${term.office} of ${term.of}` : null;
-}
-
-/** The state that a person's role in the text names. */
-export function sideOf(identity: Identity, roles: readonly Role[]): string | null {
-  for (const { holder, side } of roles)
-    if (holder?.identity.name === identity.name && side)
-      return side.country ?? (side.type === "place" ? side.name : null);
-  return null;
 }

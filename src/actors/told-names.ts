@@ -61,6 +61,7 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   const { first, last } = name;
   const nWords = last - first;
   const head = words[first]!;
+  if (nWords > 1 && isShouted(text.words.slice(first, last))) sum.person -= 3;
   if (name.isTitled) sum.person += 3;
   if (lexicon.givenNames.has(head.key)) sum.person += nWords > 1 ? 4 : 2;
   else if (lexicon.familyFirst.has(head.key) && nWords > 1) sum.person += 2;
@@ -74,6 +75,11 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   if (head.caps === 1 && actsAsState(context, name)) sum.place += 4;
   addBefore(context, name, sum);
   addAfter(context, name, sum);
+}
+
+/** Words written in capitals throughout, which are names only where a given name says so. */
+function isShouted(words: readonly { readonly caps: number; readonly text: string }[]): boolean {
+  return words.every(({ caps, text }) => caps === 2 || text.length === 1 || !/\p{L}/u.test(text));
 }
 
 /** A lone capitalised word within a sentence that the language layer takes for a name. */
