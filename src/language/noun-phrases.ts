@@ -25,6 +25,8 @@ const nouns = new Set(["NN", "NNS", "NNP", "NNPS", "FW"]);
 const pronouns = new Set(["PRP", "WP", "EX"]);
 /** After one of these another determiner begins the next phrase. */
 const determiners = new Set(["DT", "PRP$", "WP$"]);
+/** "Saudi ports last month" is two phrases. */
+const times = new Set(["last", "next"]);
 const days = new Set("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow".split(" "));
 
 /** The base noun phrases of one sentence, in text order; they never overlap. */
@@ -43,7 +45,7 @@ export function nounPhrases(tokens: readonly Token[], { first, last }: Pick<Sent
 function phraseEnd(tokens: readonly Token[], first: number, last: number): number {
   if (!begins(tokens, first, last)) return first;
   let at = first + 1;
-  while (at < last && goesOn(tokens, first, at, last)) at++;
+  while (at < last && goesOn(tokens, at, last)) at++;
   while (at > first && !endsPhrase(tokens[at - 1]!)) at--;
   return at;
 }
@@ -56,7 +58,7 @@ function begins(tokens: readonly Token[], at: number, last: number): boolean {
   return (xpos === "VBN" || xpos === "VBG") && upos === "ADJ" && (nouns.has(next) || next === "JJ");
 }
 
-function goesOn(tokens: readonly Token[], first: number, at: number, last: number): boolean {
+function goesOn(tokens: readonly Token[], at: number, last: number): boolean {
   const { xpos } = tokens[at]!;
   const before = tokens[at - 1]!;
   if (xpos === "RB" || xpos === "RBR" || xpos === "RBS")
@@ -68,10 +70,16 @@ function goesOn(tokens: readonly Token[], first: number, at: number, last: numbe
     return !nouns.has(before.xpos) && (before.xpos === "HYPH" || isNominal(tokens[at + 1], at + 1 < last));
   if (xpos === "HYPH") return at + 1 < last && (inside.has(tokens[at + 1]!.xpos) || isAdjective(tokens[at + 1], true));
   if (nouns.has(before.xpos) && days.has(tokens[at]!.lemma.toLowerCase())) return false;
-  // "gave Askov two days": after a noun a number or adjective begins the next phrase; after "chapter" or a month it belongs
-  if (nouns.has(before.xpos) && (xpos === "JJ" || xpos === "PDT"))
-    return before.xpos.startsWith("NNP") && isNominal(tokens[at + 1], at + 1 < last);
-  return at > first;
+  return !nouns.has(before.xpos) || staysTogether(tokens, at, last);
+}
+
+/** After a noun a number or adjective begins the next phrase ("gave the envoys two days"), but "Article 5" and "Varnhem Central Bank" are one. */
+function staysTogether(tokens: readonly Token[], at: number, last: number): boolean {
+  const { xpos, lemma } = tokens[at]!;
+  const isBeforeNoun = isNominal(tokens[at + 1], at + 1 < last);
+  if (xpos === "PDT" || times.has(lemma)) return false;
+  if (xpos === "CD") return !isBeforeNoun;
+  return xpos !== "JJ" || (tokens[at - 1]!.xpos.startsWith("NNP") && isBeforeNoun);
 }
 
 function isAdjective(token: Token | undefined, isInside: boolean): boolean {

@@ -85,7 +85,8 @@ function keepsFullStop(text: string, start: number, end: number, lexicon: Langua
 /** A lone capital is an initial when another capital follows ("J. R. Hale"); "I" and "A" end sentences too often. */
 function isInitial(text: string, start: number, end: number): boolean {
   let next = end + 1;
-  if (next < text.length && classAt(text, next) === SPACE) next++;
+  // not across the end of a line
+  if (text[next] === " " || text[next] === "\u00a0") next++;
   const isFollowed = isCapitalAt(text, next) || text[next] === ",";
   return isFollowed && (text[start] !== "I" || text[next + 1] === "." || isCapitalAt(text, start - 3));
 }
