@@ -14,9 +14,11 @@ const epochs = 8;
 const leastClass = 10;
 const leastFeature = 2;
 
-interface Example {
+/** A sentence, its gold tags, and the tags the model gave it in its second round, when it was wrong about as often as on new text. */
+export interface Example {
   readonly sentence: TaggerSentence;
   readonly gold: Uint8Array;
+  readonly early: Uint8Array;
 }
 
 /** The trained tagger and its word list as files. */
@@ -24,7 +26,7 @@ export function trainTagger(
   sentences: readonly (readonly TreebankWord[])[],
   clusters: ReadonlyMap<number, number>,
   quantum: number,
-): { model: Uint8Array; words: Uint8Array } {
+): { model: Uint8Array; words: Uint8Array; examples: readonly Example[] } {
   const classes = classesOf(sentences);
   const number = new Map(classes.map((name, label) => [name, label]));
   const fallback = (word: TreebankWord) => classes.findIndex((name) => name.startsWith(`${word.upos}|`));
@@ -36,10 +38,10 @@ export function trainTagger(
   const perceptron = new Perceptron(classes, frequentFeatures(countFeatures(examples), leastFeature), nTaggerFeatures);
   for (let epoch = 0; epoch < epochs; epoch++) {
     let wrong = 0;
-    for (const example of shuffled(examples, epoch + 1)) wrong += learnSentence(example, perceptron);
+    for (const example of shuffled(examples, epoch + 1)) wrong += learnSentence(example, perceptron, epoch === 1);
     console.log(`tagger, round ${epoch + 1} of ${epochs}: ${wrong} words wrong`);
   }
-  return { model: perceptron.toBytes(quantum), words };
+  return { model: perceptron.toBytes(quantum), words, examples: examples.slice(0, sentences.length) };
 }
 
 /** Pairs of tags seen often enough, the commonest first. */
@@ -78,6 +80,7 @@ function exampleOf(
       list,
     ),
     gold: Uint8Array.from(sentence.map(classOf)),
+    early: new Uint8Array(sentence.length),
   };
 }
 
@@ -94,7 +97,7 @@ function countFeatures(examples: readonly Example[]): Map<number, number> {
 }
 
 /** Tags one sentence with the model so far and corrects it at every wrong word; the tags before are its own, right or wrong. */
-function learnSentence({ sentence, gold }: Example, perceptron: Perceptron): number {
+function learnSentence({ sentence, gold, early }: Example, perceptron: Perceptron, keepsTags: boolean): number {
   const features = new Int32Array(nTaggerFeatures);
   let tag1 = noTag;
   let tag2 = noTag;
@@ -102,6 +105,7 @@ function learnSentence({ sentence, gold }: Example, perceptron: Perceptron): num
   for (let at = 0; at < gold.length; at++) {
     const { isSure, usual } = sentence.forms[at]!;
     if (isSure) {
+      if (keepsTags) early[at] = usual;
       tag2 = tag1;
       tag1 = usual;
       continue;
@@ -112,6 +116,7 @@ function learnSentence({ sentence, gold }: Example, perceptron: Perceptron): num
     for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]!) best = label;
     perceptron.learn(gold[at]!, best, nTaggerFeatures);
     if (best !== gold[at]) wrong++;
+    if (keepsTags) early[at] = best;
     tag2 = tag1;
     tag1 = best;
   }

@@ -1,23 +1,31 @@
 /**
  * @module
- * Tokens with tags and lemmas, made from raw ones sentence by sentence.
+ * Tokens with tags, lemmas and, where asked for, trees, made from raw ones sentence by sentence.
  */
 
-import type { LanguageLexicon } from "../lexicon/language.js";
+import type { LanguageLexicon, ParserTables } from "../lexicon/language.js";
 import { rowOf } from "../lexicon/language-weights.js";
 import type { Sentence, Token } from "../model/index.js";
 import { hashWord } from "./hashing.js";
 import { lemmaOf } from "./lemma.js";
+import { headsOf, relationsOf } from "./parser.js";
+import type { TaggedForms } from "./parser-features.js";
 import type { RawTokens } from "./raw-tokens.js";
 import { taggerSentence, tagSentence } from "./tagger.js";
 import type { WordForm } from "./word-form.js";
 
-/** The tokens of all sentences; no tree is built, so every head is -1. */
+/** Sentences and the places of their tokens. */
+export interface Untagged {
+  readonly sentences: readonly Sentence[];
+  readonly tokens: RawTokens;
+}
+
+/** The tokens of all sentences. Without a parser every head is -1 and every relation empty. */
 export function tagged(
   text: string,
-  sentences: readonly Sentence[],
-  { starts, ends }: RawTokens,
+  { sentences, tokens: { starts, ends } }: Untagged,
   { tagger, words, lemmas }: LanguageLexicon,
+  parser?: ParserTables,
 ): Token[] {
   const classes = tagger.classes.map((name) => name.split("|") as [string, string]);
   const isWord = (form: string) => rowOf(words.rows, hashWord(form)) >= 0;
@@ -26,12 +34,25 @@ export function tagged(
   for (const { first, last } of sentences) {
     const written: string[] = [];
     for (let at = first; at < last; at++) written.push(text.slice(starts[at]!, ends[at]!));
-    const tags = tagSentence(taggerSentence(written, words, seen), tagger);
-    for (let at = first; at < last; at++) {
-      const [upos, xpos] = classes[tags[at - first]!]!;
-      const lemma = lemmaOf(written[at - first]!, xpos, lemmas, isWord);
-      tokens.push({ start: starts[at]!, end: ends[at]!, lemma, upos, xpos, head: -1, deprel: "" });
-    }
+    const sentence = taggerSentence(written, words, seen);
+    const tags = tagSentence(sentence, tagger);
+    const tree = parser === undefined ? undefined : treeOf({ forms: sentence.forms, tags }, first, parser);
+    written.forEach((word, at) => {
+      const [upos, xpos] = classes[tags[at]!]!;
+      const { head, deprel } = tree?.[at] ?? noArc;
+      const lemma = lemmaOf(word, xpos, lemmas, isWord);
+      tokens.push({ start: starts[first + at]!, end: ends[first + at]!, lemma, upos, xpos, head, deprel });
+    });
   }
   return tokens;
+}
+
+type Arc = Pick<Token, "head" | "deprel">;
+const noArc: Arc = { head: -1, deprel: "" };
+
+/** The arc of each word; heads are indices into the list of all tokens. */
+function treeOf(sentence: TaggedForms, first: number, { steps, relations }: ParserTables): Arc[] {
+  const heads = headsOf(sentence, steps);
+  const names = relationsOf(sentence, heads, relations);
+  return names.map((deprel, at) => ({ head: heads[at] === heads.length ? -1 : first + heads[at]!, deprel }));
 }

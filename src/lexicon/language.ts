@@ -22,10 +22,19 @@ export interface LanguageLexicon {
   readonly tagger: LinearModel;
   readonly words: WordList;
   readonly lemmas: LemmaTables;
+  /** Read on first use: only bare texts are parsed, and the tables are large. */
+  readonly parser: () => ParserTables;
+}
+
+/** The two models that build a tree: steps, and relations between words and their heads. */
+export interface ParserTables {
+  readonly steps: LinearModel;
+  readonly relations: LinearModel;
 }
 
 /** Reads the tables of one language. */
 export function loadLanguage(files: DataFiles): LanguageLexicon {
+  let parser: ParserTables | undefined;
   const rows = (name: string) => rowsOf(files.text(`language/${name}.tsv`));
   return {
     language: files.language,
@@ -38,6 +47,13 @@ export function loadLanguage(files: DataFiles): LanguageLexicon {
     lemmas: {
       listed: listedForms(rows("irregular-forms"), rows("lemma-forms")),
       rules: lemmaRules(rows("lemma-endings")),
+    },
+    parser: () => {
+      parser ??= {
+        steps: readModel(files.bytes("language/parser.weights")),
+        relations: readModel(files.bytes("language/relations.weights")),
+      };
+      return parser;
     },
   };
 }
