@@ -9,11 +9,11 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import { dayNumber, isDay } from "../model/index.js";
 import { wordsOfText } from "./body-words.js";
-import { cosine, rarityOf, vectorOfWords } from "./claim-features.js";
+import { cosine, rarityOf } from "./claim-features.js";
 import { compareText, type StatementClaim } from "./claims.js";
 import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import { stemOf } from "./stem.js";
-import type { TermVector } from "./term-vectors.js";
+import { type TermVector, unitVector } from "./term-vectors.js";
 import { Union } from "./union.js";
 import { isSameName, spellingKey } from "./who.js";
 
@@ -33,6 +33,8 @@ interface Utterance {
   readonly side: string;
   readonly day: DayRange | null;
   readonly words: readonly string[];
+  /** Each stem with its rarity. */
+  readonly stems: ReadonlyMap<string, number>;
   readonly vector: TermVector;
   readonly story: string | null;
 }
@@ -46,10 +48,10 @@ export function groupStatements(
   const utterances = claims.map((claim) => utteranceOf(claim, context, lexicon));
   const union = new Union(claims.length);
   const weak: WeakPair[] = [];
-  for (const [a, b] of candidatePairs(utterances, lexicon)) {
+  for (const [a, b] of candidatePairs(utterances)) {
     const [x, y] = [utterances[a]!, utterances[b]!];
     if (!canBeOne(x, y)) continue;
-    const likeness = sharedWords(x, y, lexicon);
+    const likeness = sharedWords(x, y);
     if (likeness >= sameFrom) union.join(a, b);
     if (
       likeness >= renderedFrom &&
@@ -71,13 +73,16 @@ function utteranceOf(
 ): Utterance {
   const { text, id } = claim.reading.article;
   const speaker = claim.statement.speaker?.entity ?? null;
+  const words = claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+  const stems = new Map([...new Set(words.map(stemOf))].map((stem) => [stem, rarityOf(stem, lexicon)] as const));
   return {
     claim,
     speaker,
     side: speaker === null ? "" : spellingKey(speaker.split(" ").at(-1)!),
     day: rangeOf(claim.statement.saidOn) ?? publicationRange(claim),
-    words: claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word)),
-    vector: vectorOfWords(claim, lexicon),
+    words,
+    stems,
+    vector: unitVector(stems),
     story: context.storyOf(id),
   };
 }
@@ -90,24 +95,23 @@ function publicationRange({ day }: StatementClaim): DayRange | null {
 }
 
 /** Pairs that share a speaker's last name and a rare word, in list order. */
-function candidatePairs(utterances: readonly Utterance[], lexicon: StoryLexicon): [number, number][] {
+function candidatePairs(utterances: readonly Utterance[]): [number, number][] {
   const byKey = new Map<string, number[]>();
-  const pairs = new Map<string, [number, number]>();
-  utterances.forEach(({ words, side, story, claim }, at) => {
-    const stems = [...new Set(words.map(stemOf))]
-      .map((stem) => [stem, rarityOf(stem, lexicon)] as const)
-      .sort(([a, x], [b, y]) => y - x || compareText(a, b))
-      .slice(0, keyWords);
-    for (const [stem] of stems) {
+  const pairs = new Set<number>();
+  utterances.forEach(({ stems, side, story, claim }, at) => {
+    const rarest = [...stems].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, keyWords);
+    for (const [stem] of rarest) {
       const key = `${story}\u0000${side}\u0000${claim.statement.polarity}\u0000${stem}`;
       const posted = byKey.get(key) ?? [];
-      for (const other of posted) pairs.set(`${other} ${at}`, [other, at]);
+      for (const other of posted) pairs.add(other * utterances.length + at);
       posted.push(at);
       if (posted.length > maxUnderKey) posted.shift();
       byKey.set(key, posted);
     }
   });
-  return [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+  return [...pairs]
+    .sort((a, b) => a - b)
+    .map((pair) => [Math.floor(pair / utterances.length), pair % utterances.length]);
 }
 
 /** Speakers, days and nesting allow two reports to be one utterance. */
@@ -134,15 +138,13 @@ function overlaps(a: Utterance, b: Utterance): boolean {
 }
 
 /** Share of the shorter utterance's rare words that the other has; 1 for a fragment quoted alone. */
-function sharedWords(a: Utterance, b: Utterance, lexicon: StoryLexicon): number {
+function sharedWords(a: Utterance, b: Utterance): number {
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  const stems = new Set(long.words.map(stemOf));
   let shared = 0;
   let all = 0;
-  for (const stem of new Set(short.words.map(stemOf))) {
-    const weight = rarityOf(stem, lexicon);
+  for (const [stem, weight] of short.stems) {
     all += weight;
-    if (stems.has(stem)) shared += weight;
+    if (long.stems.has(stem)) shared += weight;
   }
   // a handful of words inside a long statement proves nothing unless they are a run
   const share = all === 0 ? 0 : shared / all;

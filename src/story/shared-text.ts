@@ -27,8 +27,8 @@ export interface SharedRun {
 
 /** Every fourth run is enough to find a pair. */
 const sampling = 4;
-/** A run in more articles than this is furniture of the web, not a copy. */
-const maxPosting = 200;
+/** Of a run in more articles than this, each article is compared with the first and the one before only: copies chain up. */
+const maxPosting = 40;
 const minSampledInCommon = 2;
 /** Articles shorter than this are compared by runs of three words. */
 const shortArticle = 120;
@@ -41,7 +41,9 @@ export function shingleAll(readings: readonly DatedReading[]): ShingledArticle[]
     const own = furniture.get(each.article.outlet ?? "");
     if (!own) return each;
     const isOwn = ({ hash }: Shingle) => !own.has(hash);
-    return { ...each, long: each.long.filter(isOwn), short: each.short.filter(isOwn) };
+    const long = each.long.filter(isOwn);
+    // what an outlet printed three times over is no furniture but an article it ran again
+    return long.length * 2 < each.long.length ? each : { ...each, long, short: each.short.filter(isOwn) };
   });
 }
 
@@ -78,14 +80,15 @@ function candidatePairs(cut: readonly ShingledArticle[]): [number, number][] {
   });
   const inCommon = new Map<number, number>();
   const base = cut.length;
-  for (const posting of postings.values()) {
-    if (posting.length < 2 || posting.length > maxPosting) continue;
-    for (let i = 0; i < posting.length; i++)
-      for (let j = i + 1; j < posting.length; j++) {
-        const pair = posting[i]! * base + posting[j]!;
-        inCommon.set(pair, (inCommon.get(pair) ?? 0) + 1);
-      }
-  }
+  const count = (a: number, b: number) => {
+    const pair = a * base + b;
+    inCommon.set(pair, (inCommon.get(pair) ?? 0) + 1);
+  };
+  for (const posting of postings.values())
+    for (let j = 1; j < posting.length; j++) {
+      const isMany = posting.length > maxPosting;
+      for (let i = 0; i < j; i = isMany ? Math.max(i + 1, j - 1) : i + 1) count(posting[i]!, posting[j]!);
+    }
   return [...inCommon]
     .filter(([, n]) => n >= minSampledInCommon)
     .map(([pair]): [number, number] => [Math.floor(pair / base), pair % base])
