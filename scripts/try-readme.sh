@@ -9,8 +9,8 @@ cd "$folder/rapporteur"
 mapfile -t commands < <(awk '/^```sh/{inside=1;next} /^```/{inside=0} inside' README.md | head -n 2)
 [ "${#commands[@]}" -eq 2 ] || { echo "README.md must open with two commands, each in one line" >&2; exit 1; }
 echo "first:  ${commands[0]}"
-bash -euo pipefail -c "${commands[0]}" | tee out.txt
-grep -q "record" out.txt
+bash -euo pipefail -c "${commands[0]}" 2>&1 | tee out.txt
+grep -q "STATE OF PLAY" out.txt
 page=$(grep -oE '[^ ]+\.html' out.txt | tail -n 1)
 [ -s "$page" ] || { echo "the first command names no page that exists" >&2; exit 1; }
 echo "second: ${commands[1]}"

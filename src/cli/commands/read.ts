@@ -3,6 +3,7 @@
  * `read` and `brief`: read the inputs, print the record or the one page about it.
  */
 
+import { resolve } from "node:path";
 import { Problem } from "../../model/index.js";
 import { renderRecord } from "../../publish/index.js";
 import type { CommandContext } from "../command-context.js";
@@ -20,6 +21,7 @@ export async function readAndPrint(
   const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
   const { record, exit } = await gatherRecord(inputs, { settings, mode, io });
   await writeOut(renderRecord(record, settings.format, { briefOnly, color: settings.color }), settings.out, io);
+  if (settings.out !== null && !settings.quiet) await io.stderr.write(`wrote ${resolve(io.cwd, settings.out)}\n`);
   return exit;
 }
 
