@@ -14,25 +14,42 @@ export type RulesAt = (word: Word) => readonly number[];
 
 const none: readonly number[] = [];
 
+/** The places of the rules in their list, by head. */
+export type RulesByHead = ReadonlyMap<Head, readonly number[]>;
+
+export function rulesByHead(rules: readonly Rule[]): RulesByHead {
+  const byHead = new Map<Head, number[]>();
+  rules.forEach(({ heads }, order) => {
+    for (const head of heads) {
+      const orders = byHead.get(head);
+      if (orders === undefined) byHead.set(head, [order]);
+      else orders.push(order);
+    }
+  });
+  return byHead;
+}
+
 /** Which rules to try at a word. Most words of an article have none; those seen once are remembered for the rest of it. */
-export function rulesAtWords(rules: readonly Rule[], lexicon: CalendarLexicon): RulesAt {
+export function rulesAtWords(byHead: RulesByHead, lexicon: CalendarLexicon): RulesAt {
   const known = new Map<string, readonly number[]>();
   return (word) => {
     const before = known.get(word.lower);
     if (before !== undefined) return before;
-    const heads = headsOf(word, lexicon);
-    const orders = heads.length === 0 ? none : ordersOf(rules, new Set(heads));
+    const orders = ordersOf(byHead, headsOf(word, lexicon));
     known.set(word.lower, orders);
     return orders;
   };
 }
 
-function ordersOf(rules: readonly Rule[], heads: ReadonlySet<Head>): readonly number[] {
-  return rules.flatMap((rule, order) => (rule.heads.some((head) => heads.has(head)) ? [order] : []));
+function ordersOf(byHead: RulesByHead, heads: readonly Head[]): readonly number[] {
+  if (heads.length === 0) return none;
+  const first = byHead.get(heads[0]!) ?? none;
+  return heads.length === 1 ? first : [...new Set(heads.flatMap((head) => byHead.get(head) ?? none))];
 }
 
 function headsOf({ lower, is }: Word, lexicon: CalendarLexicon): Head[] {
-  const heads: Head[] = Object.keys(is) as TimeClass[];
+  const heads: Head[] = [];
+  for (const cls in is) heads.push(cls as TimeClass);
   const first = lower.charCodeAt(0);
   if (first >= 48 && first <= 57) heads.push("digits");
   if (lexicon.references.has(lower) || lexicon.holidayNames.has(lower)) heads.push("phrase");

@@ -7,17 +7,19 @@ import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { Article, LanguageView, TimeExpression } from "../model/index.js";
 import { isDay } from "../model/index.js";
 import { english } from "./en/index.js";
-import { findDrafts, rulesAtWords } from "./find-drafts.js";
+import { findDrafts, rulesAtWords, rulesByHead } from "./find-drafts.js";
 import { placeDrafts } from "./place-drafts.js";
 import { timedParts } from "./timed-parts.js";
 import { countForm } from "./values/form.js";
 import { wordsOf } from "./words.js";
 
+const byHead = rulesByHead(english.rules);
+
 /** Finds the time expressions of an article; values that need a publication day are resolved when the article has one. */
 export function findTimes(article: Article, _language: LanguageView, lexicon: CalendarLexicon): TimeExpression[] {
   const published = article.published?.value?.slice(0, 10) ?? null;
   const day = published !== null && isDay(published) ? published : null;
-  const finder = { rules: english.rules, rulesAt: rulesAtWords(english.rules, lexicon), lexicon };
+  const finder = { rules: english.rules, rulesAt: rulesAtWords(byHead, lexicon), lexicon };
   const parts = timedParts(article).map(({ span, scope }) => {
     const words = wordsOf(article.text, span, lexicon);
     const found = english.joinNeighbours(words, findDrafts(words, finder));
