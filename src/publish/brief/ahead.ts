@@ -28,10 +28,11 @@ const over: ReadonlySet<string> = new Set(["met", "missed", "passed", "expired",
 /** Talks and deadlines that are not over on the day of the state (or of the newest article). */
 export function groupAhead(index: RecordIndex): AheadLine[] {
   const { state, articles } = index.record;
+  // an article that is not dated may be of any day: only known days say how far the coverage goes
   const today =
     state.asOf ??
     articles
-      .map(({ published }) => published.latest ?? "")
+      .flatMap(({ published }) => published.value ?? [])
       .sort()
       .at(-1) ??
     "";

@@ -6,6 +6,7 @@
 import type { Cell } from "../brief/board.js";
 import type { DisputeView } from "../brief/disputes.js";
 import { kindWords } from "../brief/speakers.js";
+import type { TruceView } from "../brief/truces.js";
 import type { Brief } from "../brief.js";
 import { countWords, dayWords } from "../words/day-words.js";
 import { citeLines, type Paint, pad, widest } from "./lines.js";
@@ -92,13 +93,20 @@ function cellLines({ glyph, word, party, since, cites, conditions }: Cell, width
 function truceLines({ truces }: Brief, paint: Paint): string[] {
   return truces.flatMap((truce) => [
     `${paint.strong(truce.title)}  ${paint.faint(`${truce.status} · ${truce.support}`)}`,
-    ...truce.edges.map(({ name, when }) => `  ${pad(name, 14)} ${when}`),
+    ...truce.edges.filter(({ isReported }) => isReported).map(({ name, when }) => `  ${pad(name, 14)} ${when}`),
+    ...silentEdges(truce),
     ...citeLines(truce.cites, { indent: 6, paint, limit: 2 }),
     ...truce.breaches.flatMap(({ accuser, lines }) => [
       `  alleged by ${accuser}, ${countWords(lines.length, "line")}`,
       ...lines.flatMap(({ title, cites }) => [`    ${title}`, ...citeLines(cites, { indent: 6, paint, limit: 1 })]),
     ]),
   ]);
+}
+
+/** Edges that no article gives, on one line: said aloud, but not five times. */
+function silentEdges({ edges }: TruceView): string[] {
+  const silent = edges.filter(({ isReported }) => !isReported).map(({ name }) => name);
+  return silent.length === 0 ? [] : [`  ${pad("not reported", 14)} ${silent.join(", ")}`];
 }
 
 function aheadLines({ ahead }: Brief, paint: Paint): string[] {

@@ -35,8 +35,20 @@ export function dayWords(value: string | null): string {
   if (week) return `${week.end === undefined ? "week" : "weekend of week"} ${Number(week.week)} of ${week.year}`;
   const open = /^XXXX-WXX-(?<weekday>[1-7])(?<rest>T\S+)?$/u.exec(value)?.groups;
   if (open) return `a ${weekdays[Number(open.weekday) - 1]}, day not known`;
-  return value;
+  const yearless = /^XXXX-(?<month>0[1-9]|1[0-2])(?:-(?<day>\d\d))?$/u.exec(value)?.groups;
+  if (yearless) {
+    const named = months[Number(yearless.month) - 1];
+    return `${yearless.day === undefined ? "" : `${Number(yearless.day)} `}${named}, year not known`;
+  }
+  return references[value] ?? value;
 }
+
+/** TIMEX3 values that name no day at all. */
+const references: { readonly [value: string]: string } = {
+  PAST_REF: "in the past, day not known",
+  PRESENT_REF: "now, day not known",
+  FUTURE_REF: "in the future, day not known",
+};
 
 /** A date of the record in words, with its bounds where the value alone is no day. */
 export function dateWords(date: DateValue | null): string {

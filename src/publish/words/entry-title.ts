@@ -109,7 +109,8 @@ function toll(entry: EntryOf<"attack">): string {
 
 /** Subject and verb: "Varnhem proposes", "Ostmark and Varnhem propose". */
 function does(names: readonly string[], verb: string): string {
-  if (names.length < 2) return `${some(names)} ${verb}`;
+  const isPlural = names.length > 1 || /^(?:both|the two|all|the parties)\b/iu.test(names[0] ?? "");
+  if (!isPlural) return `${some(names)} ${verb}`;
   return `${some(names)} ${verb.replace(/^(?<stem>\w+?)(?<ending>ies|(?<=do)es|(?<=ss)es|s)\b/u, (_all, stem, ending) => (ending === "ies" ? `${stem}y` : stem))}`;
 }
 

@@ -90,11 +90,7 @@ const aspects: { readonly [aspect: string]: string } = {
 
 /** A slot in words. */
 export function aspectWords(aspect: string): string {
-  return (
-    aspects[aspect] ??
-    aspect
-      .replace(/[.-]/gu, " ")
-      .replace(/(?<=[a-z])(?=[A-Z])/gu, " ")
-      .toLowerCase()
-  );
+  const known = aspects[aspect];
+  if (known !== undefined) return known;
+  return aspect.replace(/[.-]/gu, " ").replace(/(?<=[a-z])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }
