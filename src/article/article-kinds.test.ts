@@ -26,6 +26,7 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
     "cta",
   ],
   byline: ["byline"],
+  "key-points": ["crosshead", "list-item"],
   stamp: ["timestamp"],
   "sign-off": ["agency-signoff", "asset-tag"],
   title: ["title"],

@@ -15,13 +15,14 @@ import { findAgencies, findBylines } from "./credits.js";
 import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
 import { detectLanguage } from "./detect-language.js";
+import { labelKeyPoints } from "./key-points.js";
 import { findKnownPhrase } from "./known-phrase.js";
 import { linesOf, plainOf } from "./line.js";
 import { labelOtherStories } from "./other-stories.js";
 import { findOutlet, labelGivenOutlet, plainOutlet } from "./outlet.js";
 import { eachLine, type Labels, type Page, type Step } from "./page.js";
 import { isWholePage, labelByScore } from "./page-score.js";
-import { findAgencyLine, findAltText, findCaption } from "./photo.js";
+import { findAgencyLine, findAltText, findCaption, findCaptionUnderCredit } from "./photo.js";
 import { findDateClaims, publishedOf } from "./published.js";
 import { blocksBeyond, limitNotes, readingLimit } from "./reading-limit.js";
 import { labelRepeatedLines } from "./repeated-line.js";
@@ -40,6 +41,7 @@ export const stepsOfLines: readonly Step[] = [
   eachLine(findAgencyLine),
   eachLine(findByline),
   eachLine(findStamp),
+  labelKeyPoints,
   eachLine(findKnownPhrase),
   labelGivenOutlet,
 ];
@@ -49,6 +51,7 @@ const stepsOfArticle: readonly Step[] = [
   labelRepeatedLines,
   // before the title, which else would be the words above a picture
   eachLine(findAltText),
+  eachLine(findCaptionUnderCredit),
   labelTitle,
   labelDek,
   labelOtherStories,

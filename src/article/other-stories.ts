@@ -47,7 +47,7 @@ function labelList({ lines }: Page, labels: (Labels[number] | undefined)[], from
 }
 
 function isHeadline(line: Line): boolean {
-  return line.isBulleted || (line.nWords <= 20 && !line.endsSentence);
+  return line.isBulleted || (line.nWords <= 20 && (!line.endsSentence || line.tail.endsWith("?")));
 }
 
 /** A line well longer than the headline above it sums that story up, full stop or not. */

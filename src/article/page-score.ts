@@ -18,12 +18,14 @@ const threshold = -0.5;
 /** Scores of a paragraph's own, and of what may stand between two. */
 const sure = 0.5;
 const minScoreBetween = -1.5;
-const minShortLines = 15;
+const minShortLines = 22;
 const minShareOfShortLines = 0.4;
 
 /** Whether the text is a whole page, links and all: many short lines that are no sentences, and at least one that pages print. */
 export function isWholePage({ lines }: Page, labels: Labels): boolean {
-  const nShort = lines.filter(({ nWords, endsSentence }) => nWords <= 8 && !endsSentence).length;
+  const isShort = ({ nWords, endsSentence }: Line) => nWords <= 8 && !endsSentence;
+  // stamps, names and list items of a live page are short too, but the article's
+  const nShort = lines.filter((line, index) => isShort(line) && labels[index]?.label !== "article").length;
   const hasFurniture = labels.some((label) => label !== undefined && label.label !== "article");
   return nShort >= minShortLines && nShort >= minShareOfShortLines * lines.length && hasFurniture;
 }

@@ -54,6 +54,15 @@ export const findAltText: LineRule = ({ lines }, index, labels) => {
   return isShort ? labelOf("alt-text", "article/alt-text", 0.7) : undefined;
 };
 
+/** A short line right under a picture's credit that is no sentence, as broadcasters print it: "The premier in Saltmere". */
+export const findCaptionUnderCredit: LineRule = ({ lines }, index, labels) => {
+  const line = lines[index]!;
+  const above = labels[index - 1]?.kind;
+  const isUnder = (above === "agency-credit" || above === "photo-credit") && !line.isAfterGap;
+  const isShort = line.nWords >= 3 && line.nWords <= 20 && !line.endsSentence;
+  return isUnder && isShort && index < lines.length - 1 ? labelOf("caption", "article/caption", 0.55) : undefined;
+};
+
 function isCredited({ tail, nWords }: Line, agencies: ReadonlyMap<string, string>): boolean {
   if (nWords >= maxWords || /["”]$/u.test(tail)) return false;
   const end = tail.slice(-70);

@@ -32,6 +32,8 @@ export const findStamp: LineRule = ({ lines, lexicon }, index) => {
   if (nWords > maxWords) return undefined;
   if (bareClock.test(head) || (ago.test(head) && nWords <= 8) || minutesToRead.test(plain))
     return labelOf("timestamp", "article/stamp", 0.85);
+  if (nWords <= 6 && clock.test(head) && stampRole(plain, lexicon) !== null)
+    return labelOf("timestamp", "article/stamp", 0.8);
   if (endsSentence && !/m\.$/iu.test(head)) return undefined;
   const date = dateIn(head, lexicon);
   if (date === null) return undefined;

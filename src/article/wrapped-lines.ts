@@ -10,7 +10,10 @@ import { type Line, lineAt } from "./line.js";
 const minLength = 45;
 const maxLength = 110;
 const minPairs = 4;
+/** In a wrapped text most lines are long, most of them end in mid-sentence, and many of the next begin with a small letter. */
+const minShareOfLong = 0.5;
 const minShareOfFlowing = 0.6;
+const minShareOfSmall = 0.4;
 
 /** Paragraphs of a hard-wrapped text; any other text comes back line by line. */
 export function unwrapped(text: string, lines: readonly Line[]): readonly Line[] {
@@ -28,12 +31,15 @@ export function unwrapped(text: string, lines: readonly Line[]): readonly Line[]
 function isWrapped(text: string, lines: readonly Line[]): boolean {
   let nPairs = 0;
   let nFlowing = 0;
+  let nSmall = 0;
   for (const [index, next] of lines.entries()) {
     const line = lines[index - 1];
     if (next.end - next.start > maxLength) return false;
     if (line === undefined || next.isAfterGap || line.end - line.start < minLength) continue;
     nPairs++;
-    if (!line.endsSentence || /^\p{Ll}/u.test(text.charAt(next.start))) nFlowing++;
+    if (!line.endsSentence) nFlowing++;
+    if (/^\p{Ll}/u.test(text.charAt(next.start))) nSmall++;
   }
-  return nPairs >= minPairs && nFlowing >= minShareOfFlowing * nPairs;
+  const isMostlyLong = nPairs >= minPairs && nPairs >= minShareOfLong * lines.length;
+  return isMostlyLong && nFlowing >= minShareOfFlowing * nPairs && nSmall >= minShareOfSmall * nPairs;
 }

@@ -32,6 +32,8 @@ export interface ArticleLexicon {
   readonly agencies: ReadonlyMap<string, string>;
   /** The commonest small words of each language, by ISO 639-1 code. */
   readonly smallWords: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Headings of a list that sums the article up, lower case. */
+  readonly listHeadings: ReadonlySet<string>;
   /** Number of a month ("03") by its names, lower case, without a full stop. */
   readonly months: ReadonlyMap<string, string>;
   /** What a date is after these words, the longest first. */
@@ -77,6 +79,7 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
     smallWords: new Map(
       rowsOf(files.text("article/languages.txt")).map(([code = "", words = ""]) => [code, new Set(words.split(" "))]),
     ),
+    listHeadings: new Set(rowsOf(files.text("article/list-headings.txt")).map(([heading = ""]) => heading)),
     months: new Map(dates.filter(({ kind }) => kind === "month").map(({ word, value }) => [word, value])),
     stampWords: dates
       .filter(({ kind }) => kind === "stamp")
