@@ -1,13 +1,13 @@
 /**
  * @module
- * The day a statement was made: the time expression at its cue, or that of the same speaker's words just before.
+ * The day a statement was made: the time expression at its cue, or the last one of the same speaker before it.
  *
- * A day is carried forward only, and only while nobody else speaks; the day of a thing that the words tell of is not taken.
+ * A day is carried forward only, never back, and never to another speaker; the day of a thing that the words tell of is not taken.
  */
 
 import { type DateValue, dateOfTime, type Source } from "../model/index.js";
 import type { Draft } from "./draft.js";
-import type { Page } from "./page.js";
+import { isFiniteVerb, type Page, tokenFrom } from "./page.js";
 
 /** The days of the drafts, parallel to them. */
 export function daysOf(
@@ -15,19 +15,24 @@ export function daysOf(
   drafts: readonly Draft[],
   sources: readonly (Source | null)[],
 ): (DateValue | null)[] {
-  let carried: DateValue | null = null;
-  let speaker: string | null = null;
+  const last = new Map<string, DateValue>();
   return drafts.map((draft, index) => {
     const entity = sources[index]?.entity ?? null;
-    if (entity === null || entity !== speaker) carried = null;
-    speaker = entity;
-    carried = dayAt(page, draft) ?? carried;
-    return carried;
+    const own = dayAt(page, draft);
+    if (entity === null) return own;
+    const day = own ?? last.get(entity) ?? null;
+    if (day !== null && isDayFine(day)) last.set(entity, day);
+    return day;
   });
 }
 
+/** A year or a month says too little to go on with. */
+function isDayFine({ precision }: DateValue): boolean {
+  return precision === "day" || precision === "minute" || precision === "part-of-day" || precision === "open";
+}
+
 function dayAt(page: Page, draft: Draft): DateValue | null {
-  for (const time of [draft.time, timeBetween(page, draft), timeBefore(page, draft)]) {
+  for (const time of [draft.time, timeBetween(page, draft), timeBefore(page, draft), timeBehind(page, draft)]) {
     const found = time === -1 ? undefined : page.parts.times[time];
     const date = found ? dateOfTime(found) : null;
     if (date !== null) return date;
@@ -38,23 +43,31 @@ function dayAt(page: Page, draft: Draft): DateValue | null {
 /** "The Kremlin on Tuesday warned". */
 function timeBetween(page: Page, { speaker, cue }: Draft): number {
   if (speaker === null || cue === null || speaker.end > cue.first || cue.first - speaker.end > 8) return -1;
-  for (let at = speaker.end; at < cue.first; at++) if (page.timeAt[at] !== -1) return page.timeAt[at]!;
-  return -1;
+  return firstTime(page, speaker.end, cue.first);
 }
 
 /** "On Tuesday, the premier said": a time at the head of the sentence, before everything else. */
 function timeBefore(page: Page, draft: Draft): number {
   const sentence = page.sentences[draft.sentence]!;
-  const start =
-    draft.speaker === null
-      ? (draft.cue?.first ?? sentence.first)
-      : Math.min(draft.speaker.first, draft.cue?.first ?? Number.POSITIVE_INFINITY);
-  for (let at = sentence.first; at < Math.min(start, sentence.first + 5); at++) {
-    if (page.timeAt[at] === -1) continue;
-    const isOwned = draft.content.some(
-      (span) => span.start <= page.tokens[at]!.start && page.tokens[at]!.end <= span.end,
-    );
-    return isOwned ? -1 : page.timeAt[at]!;
+  const places = [draft.speaker?.first, draft.cue?.first, tokenFrom(page, draft.content[0]!.start)];
+  const start = Math.min(...places.filter((place) => place !== undefined));
+  return firstTime(page, sentence.first, Math.min(start, sentence.first + 5));
+}
+
+/** "told reporters at a news conference Thursday in Ostby": between the cue and its words, or behind a cue that closes them. */
+function timeBehind(page: Page, { cue, speaker, content, sentence }: Draft): number {
+  if (cue === null) return -1;
+  const from = Math.max(cue.end, speaker?.end ?? 0);
+  const words = content.map(({ start }) => tokenFrom(page, start)).find((first) => first >= from);
+  const end = Math.min(words ?? page.sentences[sentence]!.last, from + 14);
+  for (let at = from; at < end; at++) {
+    if (isFiniteVerb(page, at)) return -1;
+    if (page.timeAt[at] !== -1) return page.timeAt[at]!;
   }
+  return -1;
+}
+
+function firstTime(page: Page, first: number, end: number): number {
+  for (let at = first; at < end; at++) if (page.timeAt[at] !== -1) return page.timeAt[at]!;
   return -1;
 }

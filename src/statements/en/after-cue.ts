@@ -43,7 +43,7 @@ function stepOver(page: Page, at: number, last: number): Step | null {
   if (page.timeAt[at] !== -1) return timeStep(page, at, last);
   if (tag.startsWith("RB") && !/^(?:not|never|that|there|n't)$/.test(page.words[at]!))
     return { kind: "adverb", range: { first: at, end: at + 1 }, end: at + 1 };
-  if (tag !== "IN" && tag !== "TO") return null;
+  if (tag !== "IN" && tag !== "TO" && tag !== "RP") return null;
   if (page.timeAt[at + 1] !== -1) return timeStep(page, at + 1, last);
   return phraseStep(page, at, last);
 }
