@@ -28,7 +28,7 @@ export function callOf(
   for (let index = at + 1; index < Math.min(sites.length, at + 20) && sites[index]!.sentence === site.sentence; index++)
     later.push(sites[index]!);
   const placed = placeOf(page, site, last, read);
-  if (placed === null || isNameless(page, site, placed)) return null;
+  if (placed === null || isNameless(page, site, placed) || isAwaited(page, site, placed)) return null;
   const isFronted = isFrontedAt(page, Math.min(placed.first, site.first), sentence.first);
   // a participle with a subject of its own is a past that the tagger mistook
   const isPast = site.form === "participle" && !site.isPassive;
@@ -38,6 +38,12 @@ export function callOf(
 /** "what he said": the words are not given, unless a verb follows ("what he said was"). */
 function isNameless(page: Page, site: CueSite, { first, isInverted }: Placed): boolean {
   return page.words[first - 1] === "what" && !isInverted && !isFiniteVerb(page, site.end);
+}
+
+/** "once the premier confirms that", "assuming the union accepts": it has not been said. */
+function isAwaited(page: Page, site: CueSite, { first }: Placed): boolean {
+  const isPresent = page.tags[site.first] === "VBZ" || page.tags[site.first] === "VBP";
+  return isPresent && /^(?:if|once|until|unless|before|after|assuming|whether|lest)$/.test(page.words[first - 1] ?? "");
 }
 
 /** A clause before the main one: opened at the head of the sentence by "while", "after" or a gerund. */

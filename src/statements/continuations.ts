@@ -51,7 +51,7 @@ function isWhole(page: Page, quotation: Quotation, index: number): boolean {
   const after = afterQuotation(page, index);
   const opening = page.sentences[page.sentenceAt[first] ?? -1];
   const closing = page.sentences[page.sentenceAt[after - 1] ?? -1];
-  if (!opening || !closing || opening.start !== quotation.start || after - first < 5) return false;
+  if (!opening || !closing || opening.start !== quotation.start || after - first < 6) return false;
   return whereOf(page, opening) === "body" && closing.end <= quotation.end + 1;
 }
 

@@ -19,7 +19,8 @@ export const clauseBeforeCue: Construction = { name, find };
 /** The clause before ", he said", with its rest when the cue breaks it. */
 function find(call: Call): Draft | null {
   const { page, site } = call;
-  if (!site.verb.complements.has("quote") || site.form !== "finite" || site.isPassive) return null;
+  if (!site.verb.complements.has("quote") || site.form !== "finite" || site.isPassive || call.subject?.antecedent)
+    return null;
   const separator = call.first - 1;
   if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence) return null;
   const first = startOf(call);

@@ -7,13 +7,11 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import { mentionsWithin } from "../mentions.js";
-import { type Page, spanOf } from "../page.js";
-import { headOf } from "../speaker/known.js";
+import type { Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
+import { maySpeak } from "./may-speak.js";
 import { phraseFrom } from "./noun-phrase.js";
-import type { Subject } from "./subject-before.js";
 
 export const name = "statements/en/object-of-cue";
 
@@ -66,20 +64,4 @@ function ideaAfter(call: Call, end: number, at: number): { start: number; end: n
   if (!/^(?:idea|possibility|prospect|option)$/.test(page.words[end - 1]!) || page.words[at] !== "of") return null;
   const stop = contentEnd(page, at + 1, { later, last, isPhrase: page.tags[at + 1] !== "VBG", tag: "VBD" });
   return { start: page.tokens[at + 1]!.start, end: page.tokens[stop - 1]!.end };
-}
-
-/** Things do not speak: "the attacks contradicted the pledge", "a decree that ruled out talks". */
-function maySpeak(page: Page, subject: Subject): boolean {
-  const range = subject.antecedent ?? subject;
-  const head = headOf(page, range);
-  if (/^(?:NNP|PRP|WP)/.test(page.tags[head]!)) return true;
-  if (page.words[subject.first] === "that" && subject.antecedent === null) return false;
-  const { words } = page.lexicon;
-  if (/(?:er|or|ist|ian|ant)s?$/.test(page.words[head]!)) return true;
-  const { start, end } = spanOf(page, range);
-  const isPerson = mentionsWithin(page, start, end).some((mention) => mention.end === end && mention.type === "person");
-  if (isPerson) return true;
-  return ["role-noun", "document", "body-noun", "subject-pronoun", "people"].some((list) =>
-    words(list).has(page.words[head]!),
-  );
 }

@@ -11,6 +11,7 @@ import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { type AfterCue, afterCue } from "./after-cue.js";
 import { isSeparator } from "./aside.js";
 import { contentEnd } from "./content-end.js";
+import { isDocument } from "./may-speak.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
 
 export const name = "statements/en/said-that";
@@ -21,7 +22,10 @@ export const saidThat: Construction = { name, find };
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
+  if (site.verb.isOfDocument && (call.subject === null || !isDocument(page, call.subject))) return null;
   const way = afterCue(page, call.end, call.last);
+  const placed = page.tags[way.at] === "IN" ? overPlace(call, way) : null;
+  if (placed !== null) return placed;
   const mustAddress = site.verb.isAddressed && way.addressee === null;
   const direct = clauseAt(call, way.at, complements.has("that"), complements.has("clause") && !mustAddress);
   if (direct !== null) return draft(call, way, way.addressee, direct);

@@ -11,6 +11,7 @@ import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
+import { maySpeak } from "./may-speak.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
 
 export const name = "statements/en/to-infinitive";
@@ -21,7 +22,7 @@ export const toInfinitive: Construction = { name, find };
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
-  if (site.isPassive) return null;
+  if (site.isPassive || (call.subject !== null && !maySpeak(page, call.subject))) return null;
   const way = afterCue(page, call.end, call.last);
   if (complements.has("to") && isInfinitive(page, way.at)) return direct(call, way.at, way.time);
   const takesObject = ["told", "told-to", "to-obj", "for-to"].some((kind) => complements.has(kind as "to"));
