@@ -67,8 +67,8 @@ function pairMarks(
     const isContinued =
       loose !== undefined && stack.length === 0 && mark.start === from && mark.family === loose.mark.family;
     if (mark.family === "single" && !closesLater[at] && !isContinued && mark.start !== from) return;
-    endTwin(text, stack, mark, quotations);
-    open(mark, mark.start, isContinued ? firstOf(loose!.index) : -1);
+    const twin = endTwin(text, stack, mark, quotations);
+    open(mark, mark.start, isContinued ? firstOf(loose!.index) : twin < 0 ? -1 : firstOf(twin));
   });
   return leftOpen(stack, quotations, text);
 }
@@ -123,15 +123,22 @@ function close(stack: OpenQuotation[], at: number, mark: QuotationMark, quotatio
   stack.length = at;
 }
 
-/** A straight mark that opens while its twin is open: the first one was never closed and ends here. */
-function endTwin(text: string, stack: OpenQuotation[], mark: QuotationMark, quotations: Quotation[]): void {
-  const at = stack.findLastIndex((open) => open.mark.family === mark.family && open.mark.isStraight && mark.isStraight);
-  if (at < 0) return;
-  let end = mark.start;
-  while (end > quotations[stack[at]!.index]!.start + 1 && classAt(text, end - 1) === SPACE) end--;
+/**
+ * A mark that opens while its twin is open. After the end of a sentence the paragraphs of a long quotation were run together: the first
+ * part ends here and the new one goes on with it (its index is given back). Otherwise a straight twin was never closed, and a
+ * curly one holds the new quotation.
+ */
+function endTwin(text: string, stack: OpenQuotation[], mark: QuotationMark, quotations: Quotation[]): number {
+  const at = stack.findLastIndex((open) => open.mark.family === mark.family && mark.family !== "single");
+  if (at < 0) return -1;
   const { index } = stack[at]!;
+  let end = mark.start;
+  while (end > quotations[index]!.start + 1 && classAt(text, end - 1) === SPACE) end--;
+  const goesOn = end < mark.start && /[.!?…]/u.test(text[end - 1]!);
+  if (!goesOn && !mark.isStraight) return -1;
   quotations[index] = { ...quotations[index]!, end };
   stack.length = at;
+  return goesOn ? index : -1;
 }
 
 /** The outermost quotation still open at the end of a paragraph; unsure single marks are dropped. */

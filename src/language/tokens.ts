@@ -75,11 +75,18 @@ function keepsFullStop(text: string, start: number, end: number, lexicon: Langua
   const length = end - start;
   if (length > 10 || text[end + 1] === ".") return false;
   const word = text.slice(start, end);
-  const kind = lexicon.abbreviations.get(word);
+  const kind = lexicon.abbreviations.get(word) ?? shouted(word, lexicon);
   if (kind === "number") return /^[\s\u00a0]?[\dIVXLC]/u.test(text.slice(end + 1, end + 3));
   if (kind !== undefined) return true;
   if (length === 1) return isCapitalAt(text, start) && isInitial(text, start, end);
   return /^\p{L}(?:\.\p{L})+$/u.test(word);
+}
+
+/** Titles in a line of capitals: "GEN. HALE". */
+function shouted(word: string, { abbreviations }: LanguageLexicon): "name" | undefined {
+  if (word.length < 2 || word !== word.toUpperCase()) return undefined;
+  const titled = word[0] + word.slice(1).toLowerCase();
+  return abbreviations.get(titled) === "name" ? "name" : undefined;
 }
 
 /** A lone capital is an initial when another capital follows ("J. R. Hale"); "I" and "A" end sentences too often. */
