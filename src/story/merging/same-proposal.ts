@@ -28,12 +28,20 @@ export const sameProposal: SameRule = {
     const isScoped = a.scope.size > 0 === b.scope.size > 0;
     if (isNamed && party >= 0.8 && (isScoped || words >= likeWords)) return party + words;
     if (isNamed && words >= 0.45) return 1;
+    if (party >= 0.8 && isBackReference(a, b)) return 1;
     return party >= 0.8 && words >= 0.4 ? 1 : 0;
   },
 };
 
 function objectsFit(a: string | null, b: string | null): boolean {
   return a === b || a === null || b === null || a === "other" || b === "other";
+}
+
+/** "rejected the union's proposal" a few lines under the proposal itself names no object of its own. */
+function isBackReference(a: EventFeatures, b: EventFeatures): boolean {
+  const isBare = ({ event }: EventFeatures) => ["other", null].includes((event as Of<"proposal">).object);
+  const distance = Math.abs(a.claim.spans[0]!.start - b.claim.spans[0]!.start);
+  return a.claim.reading.article.id === b.claim.reading.article.id && isBare(a) !== isBare(b) && distance < 500;
 }
 
 function scopesDiffer(a: EventFeatures, b: EventFeatures): boolean {

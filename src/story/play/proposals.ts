@@ -40,6 +40,11 @@ export function proposalStates(
   disputes: readonly Dispute[],
   merged: Merged,
 ): ProposalState[] {
+  const articles = new Set(known.flatMap(({ claims }) => claims.map(({ reading }) => reading.article.id)));
+  // a disagreement is one as soon as two of its sides are known
+  const told = disputes.filter(
+    ({ values }) => values.filter(({ evidence }) => evidence.some(({ article }) => articles.has(article))).length > 1,
+  );
   const answers = new Map<string, Answer[]>();
   for (const each of known) {
     if (each.entry.frame !== "response" || each.entry.proposal === null) continue;
@@ -53,7 +58,7 @@ export function proposalStates(
     const silent = each.entry.addressees
       .filter((name) => !stances.some(({ actor }) => merged.sides.sideOf(actor) === merged.sides.sideOf(name)))
       .map((actor): Stance => ({ actor, stance: "not-reported", since: null, conditions: [], evidence: [] }));
-    const contested = disputes.filter(({ about, verdict }) => about === id && verdict === "modality");
+    const contested = told.filter(({ about, verdict }) => about === id && verdict === "modality");
     const shown = stances.map((stance) =>
       contested.some(({ aspect }) => aspect === `answer of ${merged.sides.sideOf(stance.actor)}`)
         ? { ...stance, stance: "disputed" as const }
