@@ -69,7 +69,7 @@ export function governingGroup(view: SentenceView, at: number): VerbGroup | null
 }
 
 /** Words of doubt near the act: "alleged", "reportedly". */
-function modalityAt(view: SentenceView, first: number, last: number): Meaning["modality"] {
+export function modalityAt(view: SentenceView, first: number, last: number): Meaning["modality"] {
   const doubts = view.lexicon.words.get("doubt");
   for (let i = Math.max(0, first - 2); i < last; i++) {
     const doubt = doubts?.get(view.words[i]!);

@@ -7,7 +7,7 @@ import type { EventOf, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
-import { type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
+import { type Meaning, meaningOfNoun, meaningOfVerb, modalityAt } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
 import { type ArticleSense, type FrameRule, sidesOf } from "../rule.js";
@@ -128,6 +128,7 @@ function draftOf(
   const isArmed = weaponOf(view, clause.first, clause.last) !== null && target !== null;
   const isTold = place !== null || isTimed || tolls.length > 0 || isArmed;
   if (!isTold && (sides.actors.length === 0 || sides.recipients.length === 0)) return [];
+  const doubt = modalityAt(view, clause.first, last);
   const weapon = weaponOf(view, clause.first, clause.last);
   const fields = {
     perpetrators: namesOf(sides.actors),
@@ -145,7 +146,7 @@ function draftOf(
       first,
       last,
       ...sides,
-      meaning,
+      meaning: doubt === "asserted" ? meaning : { ...meaning, modality: doubt },
       value: "-",
       mode: mode ?? weapon?.mode ?? null,
       place,

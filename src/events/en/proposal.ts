@@ -72,6 +72,7 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
   if (actors.length === 0) return [];
   const holder = acts.find(({ complement, sense }) => complement.includes(noun) && sense.frame === "proposal");
   if (holder !== undefined) return [];
+  const isOlder = acts.some(({ complement, sense }) => complement.includes(noun) && sense.frame === "response");
   const clause = clauseAt(view.clauses, noun.first);
   const after = view.nouns.filter(({ first }) => first >= noun.last && first < Math.min(clause.last, noun.last + 9));
   const object = objectOf(after, view.words.slice(noun.last, noun.last + 9)) ?? objectOf([noun]);
@@ -94,6 +95,7 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
       recipients,
       meaning,
       value: "answered",
+      isOlder,
       rule: name,
       fields,
     },
