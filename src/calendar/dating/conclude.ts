@@ -6,7 +6,6 @@
 import { dayOfNumber, type InferredDate } from "../../model/index.js";
 import type { Clue } from "./clue.js";
 import type { Undated } from "./coverage.js";
-import type { Tie } from "./links.js";
 import type { Solution } from "./solve.js";
 
 /** A day is given as the day from this share of the mass on. */
@@ -101,17 +100,16 @@ function rangeOf(masses: readonly Mass[]): { first: number; last: number; mass: 
 export function reasonsOf(
   day: number,
   clues: readonly Clue[],
-  ties: readonly { tie: Tie; cost(day: number): number }[],
+  ties: readonly { reason: string; cost(day: number): number }[],
 ): string[] {
   const others = [-3, -2, -1, 1, 2, 3, -7, 7, -14, 14, -28, 28, -364, 364, -728, 728].map((shift) => day + shift);
-  const weighed = [
-    ...clues.map((clue) => ({ reason: clue.reason, cost: (at: number) => clue.cost(at) })),
-    ...ties.map(({ tie, cost }) => ({ reason: tie.reason, cost })),
-  ].map(({ reason, cost }) => {
-    const here = cost(day);
-    const gain = others.reduce((sum, other) => sum + cost(other), 0) / others.length - here;
-    return { reason, here, gain };
-  });
+  const weighed = [...clues.map((clue) => ({ reason: clue.reason, cost: (at: number) => clue.cost(at) })), ...ties].map(
+    ({ reason, cost }) => {
+      const here = cost(day);
+      const gain = others.reduce((sum, other) => sum + cost(other), 0) / others.length - here;
+      return { reason, here, gain };
+    },
+  );
   const speaking = weighed
     .filter(({ gain }) => gain > 0.25)
     .sort((a, b) => b.gain - a.gain || (a.reason < b.reason ? -1 : 1));

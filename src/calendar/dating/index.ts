@@ -4,7 +4,7 @@
  */
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
-import type { InferredDate, Reading } from "../../model/index.js";
+import { dayOfNumber, type InferredDate, type Reading } from "../../model/index.js";
 import { componentsOf } from "./components.js";
 import { conclude, reasonsOf } from "./conclude.js";
 import { cluesOf, givenDay, type Undated } from "./coverage.js";
@@ -32,7 +32,8 @@ export function dateArticles(
     const years = members.every(({ given }) => given !== null) ? [] : likelyYears(members);
     const solutions = years.length === 0 ? [] : solve(order, articles, { ties: own, years });
     members.forEach((article, index) => {
-      const reasonsFor = (day: number) => reasonsOf(day, article.clues, tiesAt(order, index, { ties: own, solutions }));
+      const reasonsFor = (day: number) =>
+        reasonsOf(day, article.clues, tiesAt(order, index, { ties: own, solutions, articles }));
       dated.set(article.reading.article.id, conclude(article, index, { solutions, reasonsFor }));
     });
   }
@@ -69,14 +70,21 @@ function tiesWithin(order: readonly number[], ties: readonly Tie[]): Tie[] {
 function tiesAt(
   order: readonly number[],
   index: number,
-  { ties, solutions }: { ties: readonly Tie[]; solutions: readonly Solution[] },
-): { tie: Tie; cost(day: number): number }[] {
+  { ties, solutions, articles }: { ties: readonly Tie[]; solutions: readonly Solution[]; articles: readonly Undated[] },
+): { reason: string; cost(day: number): number }[] {
   const best = solutions[0];
   if (best === undefined) return [];
   const article = order[index]!;
   const dayOf = new Map(order.map((at, place) => [at, best.days[place]!]));
   return ties.flatMap((tie) => {
-    if (tie.a === article) return [{ tie, cost: (day: number) => tie.cost(day, dayOf.get(tie.b)!) }];
-    return tie.b === article ? [{ tie, cost: (day: number) => tie.cost(dayOf.get(tie.a)!, day) }] : [];
+    if (tie.a !== article && tie.b !== article) return [];
+    const other = tie.a === article ? tie.b : tie.a;
+    const otherDay = dayOf.get(other)!;
+    const cost = (day: number) => (tie.a === article ? tie.cost(day, otherDay) : tie.cost(otherDay, day));
+    return [{ reason: tie.reason(`${nameOf(articles[other]!)} (${dayOfNumber(otherDay)})`), cost }];
   });
+}
+
+function nameOf({ reading }: Undated): string {
+  return reading.article.outlet ?? reading.article.id;
 }

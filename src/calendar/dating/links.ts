@@ -14,7 +14,8 @@ import type { SharedPassage } from "./shared-words.js";
 export interface Tie {
   readonly a: number;
   readonly b: number;
-  readonly reason: string;
+  /** A plain sentence about one of the two; `other` names the other article. */
+  reason(other: string): string;
   /** What two publication days (since 1970) would cost together. */
   cost(dayA: number, dayB: number): number;
 }
@@ -59,12 +60,13 @@ function sideOf(passage: Passage, isUtterance: boolean): Side {
 }
 
 function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf: DayCounter): Tie {
-  const said = [...a.own, ...b.own].map(({ text }) => text);
+  const said = [...new Set([...a.own, ...b.own].map(({ text }) => text))];
+  const told = said.length === 0 ? "" : ` (${said.join("; ")})`;
   const [ownA, ownB, carriedA, carriedB] = [daysOf(a.own), daysOf(b.own), daysOf(a.carried), daysOf(b.carried)];
   return {
     a: match.a,
     b: match.b,
-    reason: `both tell of "${match.words}"${said.length === 0 ? "" : ` (${[...new Set(said)].join("; ")})`}`,
+    reason: (other) => `${sharing(match, other)}${told}`,
     cost: (dayA, dayB) => {
       const [toldA, toldB] = [ownA(dayA), ownB(dayB)];
       if (toldA.length > 0 && toldB.length > 0) return isShared(toldA, toldB) ? 0 : match.weight;
@@ -72,6 +74,12 @@ function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf:
       return ((tooEarly(carriedA(dayA), dayB) + tooEarly(carriedB(dayB), dayA)) * match.weight) / 3;
     },
   };
+}
+
+function sharing({ kind, words }: Pick<SharedPassage, "kind" | "words">, other: string): string {
+  return kind === "quotation"
+    ? `it shares the quotation "${words}" with ${other}`
+    : `it and ${other} both have ${words}`;
 }
 
 function isShared(a: Days, b: Days): boolean {
@@ -99,7 +107,7 @@ function nearnessTies({
   return [...kinds.values()].map(({ a, b, kind, words }) => ({
     a,
     b,
-    reason: kind === "quotation" ? `it shares the quotation "${words}"` : `both tell of "${words}"`,
+    reason: (other) => sharing({ kind, words }, other),
     cost: (dayA, dayB) => Math.min(farthest[kind], Math.abs(dayA - dayB) * costPerDay[kind]),
   }));
 }

@@ -39,7 +39,7 @@ function behindClue(weekday: number, text: string, isLead: boolean): Clue {
   const costs = isLead ? leadCosts : otherCosts;
   return {
     tellsYear: false,
-    reason: isLead ? `it says "on ${text}" of its own news` : `it looks back on ${text}`,
+    reason: isLead ? `it says "${text}" of its own news` : `it looks back on ${text}`,
     cost: (day) => costs[(weekdayNumber(day) - weekday + 7) % 7]!,
   };
 }

@@ -61,6 +61,7 @@ function pairOf(plan: Told, outcome: Told, name: string): SharedPassage {
     passageA: plan.passage,
     passageB: outcome.passage,
     weight,
+    kind: "event",
     words: name.slice(0, -1),
   };
 }

@@ -78,7 +78,11 @@ function bestOf(
       passageA: a.passage,
       passageB: b.passage,
       weight,
-      words: words.slice(0, 4).join(", "),
+      kind: "event",
+      words: words
+        .slice(0, 4)
+        .map((key) => key.replace("*", ""))
+        .join(", "),
     });
   }
   return best;

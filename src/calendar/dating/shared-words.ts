@@ -15,7 +15,8 @@ export interface SharedPassage {
   readonly passageB: number;
   /** How sure it is that both tell the same thing: the cost of days that contradict. */
   readonly weight: number;
-  /** The shared words. */
+  readonly kind: "quotation" | "event";
+  /** The shared words: running words of a quotation, loose ones of an event. */
   readonly words: string;
 }
 
@@ -49,6 +50,7 @@ export function sharedQuotations(articles: readonly (readonly Passage[])[]): Sha
           passageA: a.passage,
           passageB: b.passage,
           weight: 6,
+          kind: "quotation",
           words: run,
         });
     });
