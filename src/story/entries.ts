@@ -61,8 +61,8 @@ function groupClaims(
   const features = claims
     .filter((claim) => claim.kind === "event")
     .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
-  const events = groupEvents(features, sides);
-  const groups = [...groupStatements(statements, { storyOf: places.storyOf }, lexicon), ...events.groups];
+  const events = groupEvents(features, sides, places.originAt);
+  const groups = [...groupStatements(statements, places, lexicon), ...events.groups];
   return { groups: groups.sort((a, b) => compareClaims(a[0]!, b[0]!)), targets: events.targets };
 }
 

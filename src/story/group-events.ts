@@ -9,8 +9,10 @@
 import { answeredProposal, isSameBreath } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
 import { claimKey, compareText, type EventClaim } from "./claims.js";
+import type { Places } from "./evidence.js";
 import { sameRuleOf } from "./merging/index.js";
 import { type MergeContext, type SameRule, wordLikeness } from "./merging/same-rule.js";
+import { repeatedKeys } from "./repeated-words.js";
 import type { Sides } from "./who.js";
 
 /** A group keeps this many members to be compared with; more add nothing new. */
@@ -33,7 +35,18 @@ export interface GroupedEvents {
 }
 
 /** Groups the events; every event is in exactly one group, the groups stand in the order of their first members. */
-export function groupEvents(features: readonly EventFeatures[], sides: Sides): GroupedEvents {
+export function groupEvents(
+  features: readonly EventFeatures[],
+  sides: Sides,
+  originAt: Places["originAt"],
+): GroupedEvents {
+  const keyOf = new Map(
+    repeatedKeys(
+      features.map(({ claim }) => claim),
+      originAt,
+    ).map((key, at) => [features[at]!, key] as const),
+  );
+  const copied = new Map<string, number>();
   const groups: EventGroup[] = [];
   const byKey = new Map<string, number[]>();
   const groupOf = new Map<string, number>();
@@ -53,9 +66,11 @@ export function groupEvents(features: readonly EventFeatures[], sides: Sides): G
     }
     const keys = keysOf(each, sides);
     const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
-    const found = likestGroup(each, candidates, groups, sameRuleOf(each.event.frame), merge);
+    const found =
+      copied.get(keyOf.get(each)!) ?? likestGroup(each, candidates, groups, sameRuleOf(each.event.frame), merge);
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
     addMember(groups[at]!, each);
+    if (!copied.has(keyOf.get(each)!)) copied.set(keyOf.get(each)!, at);
     groupOf.set(each.claim.key, at);
     for (const key of keys) postUnder(byKey, key, at);
   }

@@ -12,6 +12,8 @@ import { wordsOfText } from "./body-words.js";
 import { cosine, rarityOf } from "./claim-features.js";
 import { compareText, type StatementClaim } from "./claims.js";
 import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
+import type { Places } from "./evidence.js";
+import { repeatedKeys } from "./repeated-words.js";
 import { stemOf } from "./stem.js";
 import { type TermVector, unitVector } from "./term-vectors.js";
 import { Union } from "./union.js";
@@ -23,6 +25,7 @@ const sameFrom = 0.75;
 const renderedFrom = 0.35;
 const minShared = 3;
 const minWords = 4;
+const undatedDays = 3;
 const keyWords = 5;
 const maxUnderKey = 40;
 
@@ -42,12 +45,17 @@ interface Utterance {
 /** Groups the statements; every one is in exactly one group, each group and the list in the given order. */
 export function groupStatements(
   claims: readonly StatementClaim[],
-  context: { readonly storyOf: (article: string) => string | null },
+  context: Pick<Places, "storyOf" | "originAt">,
   lexicon: StoryLexicon,
 ): StatementClaim[][] {
   const utterances = claims.map((claim) => utteranceOf(claim, context, lexicon));
   const union = new Union(claims.length);
   const weak: WeakPair[] = [];
+  const copied = new Map<string, number>();
+  repeatedKeys(claims, context.originAt).forEach((key, at) => {
+    union.join(copied.get(key) ?? at, at);
+    if (!copied.has(key)) copied.set(key, at);
+  });
   for (const [a, b] of candidatePairs(utterances)) {
     const [x, y] = [utterances[a]!, utterances[b]!];
     if (!canBeOne(x, y)) continue;
@@ -66,11 +74,7 @@ export function groupStatements(
   return union.groups().map((group) => group.map((at) => claims[at]!));
 }
 
-function utteranceOf(
-  claim: StatementClaim,
-  context: { readonly storyOf: (article: string) => string | null },
-  lexicon: StoryLexicon,
-): Utterance {
+function utteranceOf(claim: StatementClaim, context: Pick<Places, "storyOf">, lexicon: StoryLexicon): Utterance {
   const { text, id } = claim.reading.article;
   const speaker = claim.statement.speaker?.entity ?? null;
   const words = claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
@@ -117,11 +121,19 @@ function candidatePairs(utterances: readonly Utterance[]): [number, number][] {
 /** Speakers, days and nesting allow two reports to be one utterance. */
 function canBeOne(a: Utterance, b: Utterance): boolean {
   const gap = gapOf(a.day, b.day);
-  if (gap !== null && gap > 0) return false;
+  if (gap !== null && gap > (isOneQuotation(a, b) ? undatedDays : 0)) return false;
   if (Math.min(a.words.length, b.words.length) < minWords) return false;
   if (!isOtherArticle(a, b) && (overlaps(a, b) || a.claim.statement.where === b.claim.statement.where)) return false;
   if (a.speaker === null || b.speaker === null) return a.speaker === b.speaker;
   return isSameName(a.speaker, b.speaker);
+}
+
+/** The same running words in both, one of them without a day of its own: a quotation is printed again for days. */
+function isOneQuotation(a: Utterance, b: Utterance): boolean {
+  const isDated = ({ claim }: Utterance) => rangeOf(claim.statement.saidOn) !== null;
+  if ((isDated(a) && isDated(b)) || !areQuoted(a, b)) return false;
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  return short.words.length >= 6 && hasRun(short.words, long.words);
 }
 
 /** Paraphrases differ for many reasons; only quotations can be two translations. */

@@ -1,0 +1,30 @@
+/**
+ * @module
+ * Words of one source printed again: a copy says nothing new, so whatever was read from it falls together with its source.
+ */
+
+import { wordsOfText } from "./body-words.js";
+import type { Claim } from "./claims.js";
+import type { Places } from "./evidence.js";
+
+/**
+ * A key for each claim: equal for the same words of one origin in two articles. What stands twice in one article is counted, so
+ * that the second stays apart from the first in the copy as well.
+ */
+export function repeatedKeys(claims: readonly Claim[], originAt: Places["originAt"]): string[] {
+  const nInArticle = new Map<string, number>();
+  return claims.map((claim) => {
+    const { reading, spans } = claim;
+    const { id, text } = reading.article;
+    const frame =
+      claim.kind === "event"
+        ? claim.event.frame
+        : `statement ${claim.statement.polarity} ${claim.statement.speaker?.entity ?? ""}`;
+    const words = spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+    const key = [originAt(id, spans[0]!).id, frame, words.join(" ")].join("\u0000");
+    const inArticle = `${id}\u0000${key}`;
+    const n = nInArticle.get(inArticle) ?? 0;
+    nInArticle.set(inArticle, n + 1);
+    return `${key}\u0000${n}`;
+  });
+}
