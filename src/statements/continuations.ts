@@ -41,7 +41,7 @@ function goOn(page: Page, found: Draft[], at: number, index: number, ends: Reado
   const isAfterQuotation = ends.has(end);
   if (gap > 1 || (gap === 1 && !isAfterQuotation)) return;
   const parts = wholeQuotation(page, index);
-  if (isAfterQuotation && gap === 0) found[at] = { ...before, content: [...before.content, ...parts] };
+  if (isAfterQuotation) found[at] = { ...before, content: [...before.content, ...parts] };
   else found.push({ ...before, content: parts, rule: name, confidence: 0.7, isSaid: true, time: -1 });
 }
 
@@ -51,7 +51,11 @@ function isWhole(page: Page, quotation: Quotation, index: number): boolean {
   const after = afterQuotation(page, index);
   const opening = page.sentences[page.sentenceAt[first] ?? -1];
   const closing = page.sentences[page.sentenceAt[after - 1] ?? -1];
-  if (!opening || !closing || opening.start !== quotation.start || after - first < 6) return false;
+  if (!opening || !closing || after - first < 6) return false;
+  // "in Ostby, N.V. “We": an abbreviation hides the end of the sentence before
+  const isOpen =
+    opening.start === quotation.start || /[.?!]\s+$/.test(page.text.slice(quotation.start - 3, quotation.start));
+  if (!isOpen) return false;
   return whereOf(page, opening) === "body" && closing.end <= quotation.end + 1;
 }
 

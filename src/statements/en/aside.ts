@@ -27,6 +27,10 @@ export function subjectBeforeAside(page: Page, closing: number, floor: number): 
   let end = isApposition(page, aside) ? aside.end : -1;
   while (segments.length > 0) {
     const host = segments.pop()!;
+    if (/^(?:like|such|including|along)$/.test(page.words[host.first]!)) {
+      aside = host;
+      continue;
+    }
     if (!endsPhrase(page, host.end - 1) && page.tags[host.end - 1] !== "-RRB-") {
       if (!isAside(page, host)) return null;
       end = -1;

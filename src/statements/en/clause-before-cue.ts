@@ -7,7 +7,7 @@
 
 import type { Span } from "../../text/span.js";
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import { isFiniteVerb, type Page } from "../page.js";
+import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { isSeparator } from "./aside.js";
 import { contentEnd } from "./content-end.js";
@@ -26,11 +26,10 @@ function find(call: Call): Draft | null {
   const first = startOf(call);
   if (first >= separator || page.tags[separator - 1] === "CC") return null;
   const way = afterCue(page, call.end, call.last);
-  const rest = restAfter(call, way.at);
   const isWhole = site.where === "headline" || hasFinite(page, first, separator);
-  if (rest === null && (way.at < call.last || !isWhole)) return null;
-  if (rest !== null && isWhole === hasFinite(page, rest.first, rest.end)) return null;
-  if (isFronted(page, first, separator)) return null;
+  const rest = goesOn(call, first, restAfter(call, way.at), isWhole);
+  if (call.subject === null || (rest === null && (!isWhole || !mayClose(call, way.at)))) return null;
+  if (rest === null && isFronted(page, first, separator)) return null;
   const content: Span[] = [{ start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end }];
   if (rest !== null) content.push({ start: page.tokens[rest.first]!.start, end: page.tokens[rest.end - 1]!.end });
   return draftOf(call, {
@@ -41,6 +40,22 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: rest === null ? 0.88 : 0.75,
   });
+}
+
+/** What may follow a cue that closes its words: nothing, a place, an aside or who was told; no object, no quotation. */
+function mayClose({ page, site, last }: Call, at: number): boolean {
+  if (at >= last) return true;
+  for (let index = at; index < last; index++) if (page.quotationAt[index] !== -1) return false;
+  if (/^(?:,|IN|TO|:|-LRB-|CC)/.test(page.tags[at]!)) return site.verb.complements.has("that");
+  return site.verb.isAddressed;
+}
+
+/** What follows ", he said," belongs to the words when they cannot stand without it, or open with "if" or "while". */
+function goesOn({ page }: Call, first: number, rest: Range | null, isWhole: boolean): Range | null {
+  if (rest === null || (!isWhole && !hasFinite(page, rest.first, rest.end))) return null;
+  if (!isWhole) return rest;
+  const leads = /^(?:if|while|although|though|when|because|since|as|unless)$/.test(page.words[first]!);
+  return leads && hasFinite(page, rest.first, rest.end) ? rest : null;
 }
 
 /** Where the words start: at the sentence, after its "But", or after what an earlier cue of the sentence already holds. */
@@ -56,7 +71,7 @@ function startOf({ page, site, earlier }: Call): number {
 }
 
 /** What follows ", he said," in a broken clause. */
-function restAfter(call: Call, at: number): { first: number; end: number } | null {
+function restAfter(call: Call, at: number): Range | null {
   const { page, site, later, last } = call;
   if (!isSeparator(page, at) || at + 2 >= last) return null;
   const context = {

@@ -49,7 +49,7 @@ export function contentEnd(page: Page, first: number, context: EndContext): numb
 
 function stopsAt(page: Page, at: number, first: number, context: EndContext): boolean {
   if (page.words[at] === ",") return stopsAfterComma(page, at, first, context);
-  if (page.tags[at] === "CC") return stopsAtConjunction(page, at, at, context);
+  if (page.tags[at] === "CC") return stopsAtConjunction(page, { conjunction: at, from: at, first }, context);
   if (page.words[at] === ";") return context.isPhrase || startsAttribution(page, at, context);
   if (isDash(page, at)) return !isPairedDash(page, at, first, context.last) || startsAttribution(page, at, context);
   if (page.words[at] === "according" && page.words[at + 1] === "to") return true;
@@ -83,7 +83,7 @@ function stopsAfterComma(page: Page, comma: number, first: number, context: EndC
   if (context.isFronted && isVerbSoon(page, next, context.last)) return true;
   if (page.tags[next] === "VBG" && page.lexicon.cues.has(word)) return true;
   if (startsAttribution(page, comma, context)) return true;
-  if (page.tags[next] === "CC") return stopsAtConjunction(page, next, comma, context);
+  if (page.tags[next] === "CC") return stopsAtConjunction(page, { conjunction: next, from: comma, first }, context);
   if (word === "which" || word === "who") return context.isPhrase || isPresentAside(page, next, context);
   if (/^(?:while|although|though|as)$/.test(word)) return context.isPhrase || comma - first >= 4;
   if (!context.isPhrase) return false;
@@ -111,8 +111,16 @@ function closes(page: Page, site: CueSite): boolean {
   return tag === "." || tag === "," || tag === "IN" || page.timeAt[site.end] !== -1 || tag.startsWith("RB");
 }
 
+/** A conjunction, the comma or itself where the stop would be, and the start of the words. */
+interface Place {
+  readonly conjunction: number;
+  readonly from: number;
+  readonly first: number;
+}
+
 /** "and warned that", "but Kyiv said": a conjunction that leads to another cue. */
-function stopsAtConjunction(page: Page, conjunction: number, from: number, context: EndContext): boolean {
+function stopsAtConjunction(page: Page, place: Place, context: EndContext): boolean {
+  const { conjunction, from, first } = place;
   let next = conjunction + 1;
   while (page.tags[next]?.startsWith("RB") || page.words[next] === ",") next++;
   const site = context.later.find(({ first }) => first >= next);
@@ -122,11 +130,19 @@ function stopsAtConjunction(page: Page, conjunction: number, from: number, conte
     const end = phraseFrom(page, next, site.first);
     let verb = end;
     while (page.tags[verb]?.startsWith("RB")) verb++;
-    if (verb === site.first && end > next) return true;
+    if (verb === site.first && end > next && !site.isUnreal) return true;
   }
+  if (from !== conjunction && isFiniteVerb(page, next) && takesUpCue(page, first, next, context)) return true;
   const end = phraseFrom(page, next, context.last);
   if (context.isPhrase) return isFiniteVerb(page, next) || (end > next && isFiniteVerb(page, end));
   return from !== conjunction && end > next && isPresentAfterPast(page, end, context);
+}
+
+/** "said the plan works, but appeared to doubt it": a verb in the form of the cue where the words have another. */
+function takesUpCue(page: Page, first: number, verb: number, { tag }: EndContext): boolean {
+  if (page.tags[verb] !== tag) return false;
+  for (let at = first; at < verb; at++) if (isFiniteVerb(page, at)) return page.tags[at] !== tag;
+  return false;
 }
 
 /** "said ... and warned": the second verb stands in the form of the first. */

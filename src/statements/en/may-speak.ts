@@ -13,6 +13,9 @@ export function maySpeak(page: Page, subject: Subject): boolean {
   const range = subject.antecedent ?? subject;
   const head = headOf(page, range);
   if (/^(?:NNP|PRP|WP)/.test(page.tags[head]!)) return true;
+  // a bare singular at the head of a sentence is a name the tagger does not know
+  const isCapital = page.text[page.tokens[head]!.start]! !== page.words[head]![0];
+  if (isCapital && page.tags[head] === "NN" && range.end - range.first === 1) return true;
   if (page.words[subject.first] === "that" && subject.antecedent === null) return false;
   const { words } = page.lexicon;
   if (/(?:er|or|ist|ian|ant)s?$/.test(page.words[head]!)) return true;
