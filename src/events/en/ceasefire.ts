@@ -124,8 +124,12 @@ function firstWord(view: SentenceView, noun: NounHit): string {
 }
 
 const wishing: ReadonlySet<string> = new Set(
-  "proposal proposals concept idea call calls calling push pushing plan plans offer offers without".split(" "),
+  "proposal proposals concept idea call calls calling push pushing plan plans offer offers without demand demands effort efforts conditions".split(
+    " ",
+  ),
 );
+
+const underWay: ReadonlySet<string> = new Set(["negotiate", "mediate", "broker"]);
 
 /** "a proposal for a truce", "violating the truce": told by other rules. */
 function isWished(view: SentenceView, noun: NounHit): boolean {
@@ -135,8 +139,13 @@ function isWished(view: SentenceView, noun: NounHit): boolean {
       .some((word) => wishing.has(word) || /^(?:violat|break|breach)/.test(word))
   )
     return true;
+  if (/^(?:talks|negotiations|proposal|deal|plan|offer)$/.test(view.words[noun.last] ?? "")) return true;
   const group = governingGroup(view, noun.first);
-  return group !== null && group.main < noun.first && view.lexicon.words.get("ask-talks")!.has(group.lemma);
+  if (group === null || group.main > noun.first) return false;
+  // "to reach a truce", "negotiating a truce": under way, not there yet
+  const isAim = group.isInfinitive && view.words[noun.first - 1] !== "the";
+  if (isAim || (underWay.has(group.lemma) && !group.isPast && !group.isPassive)) return true;
+  return view.lexicon.words.get("ask-talks")!.has(group.lemma);
 }
 
 /** "during the 30-hour truce": the truce is when something else happened. */
