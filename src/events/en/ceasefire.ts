@@ -152,7 +152,7 @@ function isWished(view: SentenceView, noun: NounHit): boolean {
 function isAside(view: SentenceView, noun: NounHit): boolean {
   return view.words
     .slice(Math.max(0, noun.first - 6), noun.first)
-    .some((word) => /^(?:during|after|before|since|experience)$/.test(word));
+    .some((word) => /^(?:during|after|before|since)$/.test(word));
 }
 
 /** A capitalised word or a known adjective before it makes a name: "Easter truce". */

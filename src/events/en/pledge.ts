@@ -1,6 +1,6 @@
 /**
  * @module
- * What a speaker says his own side will do about the matter: "we will sign the deal", "said it would release the crew".
+ * What a speaker says his own side will do about the matter: "said it would release the crew", "we will lift the ban".
  *
  * Left alone: what he says others will do, and what has nothing to do with the matter ("will give a speech").
  */

@@ -168,7 +168,7 @@ function draftOf(view: SentenceView, first: number, last: number, sides: Sides, 
   };
 }
 
-/** "We now have a summit on Tuesday": a day after the article's own is still to come. */
+/** "The two premiers hold a summit on Friday": a day after the article's own is still to come. */
 function liesAhead(view: SentenceView, at: number): boolean {
   const day = dateAt(view, at)?.earliest ?? null;
   const published = view.parts.article.published?.latest ?? null;
