@@ -8,9 +8,9 @@
 
 import type { BlockKind } from "../model/index.js";
 import type { Line } from "./line.js";
-import { type Features, featuresOf } from "./line-features.js";
+import { featuresOf } from "./line-features.js";
 import { type Labels, labelOf, type Page, type Step } from "./page.js";
-import { scoreFeatures } from "./score-features.js";
+import { type Features, scoreFeatures } from "./score-features.js";
 
 const name = "article/page-score";
 /** A line below this is not the article's. Under 0, because a lost line costs more than a kept teaser. */
@@ -52,11 +52,20 @@ export const labelByScore: Step = (page, labels) => {
 /** The score of each line; above 0 it is more likely the article's than not. */
 export function scoresOf(page: Page, labels: Labels): number[] {
   const { firstLook, secondLook } = page.lexicon.lineWeights;
-  const features = featuresOf(page, labels);
-  const scores = features.map((ofLine) => weigh(ofLine, firstLook));
-  return scoreFeatures(scores).map(
-    (ofScores, index) => weigh(ofScores, secondLook) + weigh(features[index]!, secondLook),
-  );
+  const tellFeatures = featuresOf(page, labels);
+  const first: number[] = [];
+  const second: number[] = [];
+  for (let index = 0; index < page.lines.length; index++) {
+    let firstScore = 0;
+    let secondScore = 0;
+    tellFeatures(index, (feature, value) => {
+      firstScore += value * (firstLook.get(feature) ?? 0);
+      secondScore += value * (secondLook.get(feature) ?? 0);
+    });
+    first.push(firstScore);
+    second.push(secondScore);
+  }
+  return scoreFeatures(first).map((features, index) => weigh(features, secondLook) + second[index]!);
 }
 
 /** A single short line between two paragraphs of the article is a heading of it, unless it is plainly something else. */

@@ -5,13 +5,15 @@
  * A short line between two paragraphs is a heading of the article; the same line between two links is a link.
  */
 
-import type { Features } from "./line-features.js";
 import { mainRun, nearness } from "./main-run.js";
 import { sumsOf, windowMean } from "./running-sums.js";
 
 /** A line must be better than this to pay its way into the run of the second look. */
 const toll = 0.25;
 const textForSure = 20;
+
+/** Features by name. */
+export type Features = { readonly [feature: string]: number };
 
 /** Features from the scores of the first look. */
 export function scoreFeatures(scores: readonly number[]): Features[] {
