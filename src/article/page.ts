@@ -31,7 +31,7 @@ export interface Page {
 /** One label a line, `undefined` where no step has decided yet. */
 export type Labels = readonly (Label | undefined)[];
 
-/** A step: labels lines that no step before it has labelled. It never takes a label away. */
+/** A step: labels lines that no step before it has labelled. Only the headline and key points may take a line back from a weaker label. */
 export type Step = (page: Page, labels: Labels) => Labels;
 
 /** A rule on one line: what it is, or undefined. `index` leads to its neighbours. */
