@@ -9,6 +9,8 @@ import type { NameContext } from "./names.js";
 import type { Found } from "./view.js";
 
 const maxLinesBack = 2;
+/** More mentions of one sort of body than any article has. */
+const maxCandidates = 500;
 
 /** Mentions by a common noun, given the mentions found so far. */
 export function commonNouns(context: NameContext, found: readonly Found[]): Found[] {
@@ -71,9 +73,10 @@ const companyHeads: ReadonlySet<string> = new Set(
 function meantBy({ text }: NameContext, candidates: readonly Found[], at: number): Identity | null {
   const [one] = candidates;
   if (!one) return null;
-  if (candidates.every(({ identity }) => identity!.name === one.identity!.name)) return one.identity;
+  if (candidates.slice(0, maxCandidates).every(({ identity }) => identity!.name === one.identity!.name))
+    return one.identity;
   let before: Found | null = null;
-  for (const candidate of candidates)
+  for (const candidate of candidates.slice(0, maxCandidates))
     if (candidate.first < at && candidate.first > (before?.first ?? -1)) before = candidate;
   if (!before || text.lineOf[at]! - text.lineOf[before.first]! > maxLinesBack) return null;
   return before.identity;

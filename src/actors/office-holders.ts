@@ -19,10 +19,16 @@ interface Fact {
   readonly isFormer: boolean;
 }
 
+/** More offices than any article tells of. */
+const maxFacts = 500;
+/** More people than any article has whose offices are looked at. */
+const maxPeople = 1000;
+
 /** Everything that role words can be looked up in. */
 export interface Holders {
   readonly facts: readonly Fact[];
-  readonly people: readonly Identified[];
+  /** The people of the text, each with the words it is named at, in order. */
+  readonly people: ReadonlyMap<string, { readonly identity: Identity; readonly at: readonly number[] }>;
   readonly lexicon: ActorsLexicon;
   readonly asOf: AsOf;
 }
@@ -34,10 +40,20 @@ export function holdersOf(
   lexicon: ActorsLexicon,
   asOf: AsOf,
 ): Holders {
-  const facts = roles.flatMap(({ holder, office, side, sideNoun, isFormer }): Fact[] =>
-    holder ? [{ holder: holder.identity, office, side, sideNoun, isFormer }] : [],
-  );
-  return { facts, people: names.filter((name) => name.kind === "person"), lexicon, asOf };
+  const facts = new Map<string, Fact>();
+  for (const { holder, office, side, sideNoun, isFormer } of roles)
+    if (holder) {
+      const key = `${holder.identity.name}|${office.key}|${side?.name ?? ""}|${sideNoun}|${isFormer}`;
+      if (!facts.has(key)) facts.set(key, { holder: holder.identity, office, side, sideNoun, isFormer });
+    }
+  const people = new Map<string, { identity: Identity; at: number[] }>();
+  for (const { kind, identity, first } of names) {
+    if (kind !== "person") continue;
+    const known = people.get(identity.name);
+    if (known) known.at.push(first);
+    else people.set(identity.name, { identity, at: [first] });
+  }
+  return { facts: [...facts.values()].slice(0, maxFacts), people, lexicon, asOf };
 }
 
 /** The person a role without a name means, or null. */
@@ -45,6 +61,7 @@ export function resolveRole(role: Role, holders: Holders): Identity | null {
   if (role.isPlural || role.isFormer || role.article === "a" || role.office.key === "counterpart") return null;
   if (role.side === null && role.sideNoun !== "" && role.sideNoun !== "its") return null;
   if (role.side === null && role.article === "") return null;
+  if (role.office.key === "head" && !role.isPlain) return null;
   const named = fromText(role, holders);
   if (named) return named;
   if (role.side === null || role.office.grade === "post") return postOfPerson(role, holders);
@@ -61,25 +78,47 @@ function fromText(role: Role, { facts, people, asOf }: Holders): Identity | null
       isSameSide(role.side, fact.side, fact.holder)
     )
       fits.set(fact.holder.name, fact.holder);
-  if (role.office.grade !== "post" || role.side !== null)
-    for (const { identity } of people)
+  if (role.office.grade !== "post" || role.side !== null) {
+    let nSeen = 0;
+    for (const { identity } of people.values()) {
+      if (nSeen++ > maxPeople) break;
       if (identity.known && holds(identity.known, role, asOf)) fits.set(identity.name, identity);
-  if (fits.size === 0) return null;
+    }
+  }
+  return nearestOf(fits, role.first, people);
+}
+
+/** Of those who fit the one named last before the role, else the one named first after it. */
+function nearestOf(fits: ReadonlyMap<string, Identity>, at: number, people: Holders["people"]): Identity | null {
   let nearest: Identity | null = null;
-  for (const { identity, first } of people) {
-    if (!fits.has(identity.name)) continue;
-    if (first > role.first && nearest) break;
-    nearest = identity;
+  let best = Number.NEGATIVE_INFINITY;
+  for (const [name, identity] of fits) {
+    const places = people.get(name)?.at ?? [];
+    const before = lastBefore(places, at);
+    const score = before >= 0 ? before : -1 - (places[0] ?? 0);
+    if (score > best) [nearest, best] = [identity, score];
   }
   return nearest;
 }
 
+/** The greatest of sorted places below `at`, or -1. */
+function lastBefore(places: readonly number[], at: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? places[low - 1]! : -1;
+}
+
+/** "the leader" may be anyone who heads; "the chief" too, where his side stands directly before. */
 function isSameOffice(asked: Office, held: Office): boolean {
-  return (
-    asked.key === held.key ||
-    (asked.key === "leader" && held.grade === "head") ||
-    (asked.grade === "head" && held.key === "leader" && asked.key !== "president")
-  );
+  return asked.key === held.key || (isAnyHead(asked) && held.grade === "head");
+}
+
+function isAnyHead(office: Office): boolean {
+  return office.key === "leader" || office.key === "head";
 }
 
 /** "the union president" is the president of what the text calls a union. */
@@ -105,7 +144,7 @@ function isGovernmental(a: Identity, b: Identity): boolean {
 
 function holds(person: KnownPerson, role: Role, asOf: AsOf): boolean {
   return person.terms.some((term) => {
-    const isOffice = term.office === role.office.key || (role.office.key === "leader" && isHead(term.office));
+    const isOffice = term.office === role.office.key || (isAnyHead(role.office) && isHead(term.office));
     if (!isOffice) return false;
     if (role.side !== null && term.of !== role.side.name && !isInstitutionOf(term.of, role.side, person)) return false;
     return asOf === null ? term.to === null || role.side !== null : isDuring(term, asOf);
@@ -118,17 +157,14 @@ function isInstitutionOf(of: string, side: Identity, person: KnownPerson): boole
   return person.country !== null && person.country === side.country && of !== person.country;
 }
 
+const heads: ReadonlySet<string> = new Set(
+  "president;prime minister;chancellor;leader;supreme leader;king;emir;chief executive;secretary-general;director-general;managing director".split(
+    ";",
+  ),
+);
+
 function isHead(office: string): boolean {
-  return [
-    "president",
-    "prime minister",
-    "chancellor",
-    "leader",
-    "supreme leader",
-    "king",
-    "emir",
-    "chief executive",
-  ].includes(office);
+  return heads.has(office);
 }
 
 function isDuring(term: Term, asOf: string): boolean {

@@ -30,7 +30,7 @@ export function partiesMentions(context: NameContext, names: readonly Identified
   for (let at = 1; at < words.length; at++) {
     const first = pairStart(context, at);
     if (first === null || lineOf[first] !== lineOf[at]) continue;
-    pair ??= pairOf(context, names);
+    if (pair === undefined) pair = pairOf(context, names);
     found.push({ first, last: at + 1, type: "group", how: "role", identity: pair });
   }
   return found;

@@ -38,7 +38,10 @@ export function pronounMentions(
 ): { readonly mentions: Found[]; readonly open: OpenPronoun[] } {
   const { words, lineOf } = context.text;
   const people = found
-    .filter(({ type, identity, first }) => type === "person" && identity?.type === "person" && !isQuoted(first))
+    .filter(
+      ({ type, identity, first }) =>
+        type === "person" && (identity === null || identity.type === "person") && !isQuoted(first),
+    )
     .sort((a, b) => a.first - b.first);
   const said = new Map<string, string>();
   const mentions: Found[] = [];
@@ -78,7 +81,12 @@ function antecedent(
     const { identity, first, last, how } = chain[back]!;
     const distance = line - lineOf[first]!;
     if (distance > maxLinesBack) break;
-    const known = identity!.gender || said.get(identity!.name) || "";
+    if (identity === null) {
+      // "The envoy said he": the pronoun is the unnamed envoy's, whoever else was named before
+      if (scores.size === 0 && distance <= 1 && context.lexicon.words("acts").has(words[last]?.key ?? "")) break;
+      continue;
+    }
+    const known = identity.gender || said.get(identity.name) || "";
     if (known !== "" && known !== gender) continue;
     const isSubject = context.lexicon.words("acts").has(words[last]?.key ?? "") || words[last - 1]?.key === "said";
     const isAfterCue = words[first - 1]?.key === "said" || words[first - 1]?.key === "says";
@@ -88,8 +96,8 @@ function antecedent(
       (how === "pronoun" ? 1 : 0) +
       (known === gender ? 0.5 : 0) +
       (distance === 0 && isPossessive && at - first < 12 ? 1 : 0);
-    const best = scores.get(identity!.name);
-    if (!best || score > best.score) scores.set(identity!.name, { identity: identity!, score });
+    const best = scores.get(identity.name);
+    if (!best || score > best.score) scores.set(identity.name, { identity, score });
   }
   const sorted = [...scores.values()].sort((a, b) => b.score - a.score);
   const [first, second] = sorted;

@@ -23,6 +23,8 @@ export interface Role {
   readonly isFormer: boolean;
   /** The side stands before the office, not after "of". */
   readonly isLed: boolean;
+  /** Nothing stands between side and office: "the U.N. chief", not "the U.N. nuclear chief". */
+  readonly isPlain: boolean;
   /** The person named beside it. */
   readonly holder: Identified | null;
 }
@@ -74,6 +76,7 @@ function roleAt(
     article: lead.side?.isPossessive ? "the" : lead.article,
     isFormer: lead.isFormer,
     isLed: lead.side !== null,
+    isPlain: lead.isPlain,
     holder: isPlural ? null : holderOf(context, index, lead.first, last),
   };
 }
@@ -83,6 +86,7 @@ interface Lead {
   readonly side: Side | null;
   readonly article: "the" | "a" | "";
   readonly isFormer: boolean;
+  readonly isPlain: boolean;
 }
 
 /** Walks left from the office over modifiers to its side and article. */
@@ -92,6 +96,7 @@ function leadOf(context: NameContext, index: NameIndex, from: number): Lead {
   const modifiers = context.lexicon.words("hedge");
   let at = from;
   let isFormer = false;
+  let isPlain = true;
   let side: Side | null = null;
   for (let step = 0; step < maxModifiers && at > floor; step++) {
     const found: Side | null = side && side.identity?.type !== "organization" ? null : sideBefore(context, index, at);
@@ -108,12 +113,13 @@ function leadOf(context: NameContext, index: NameIndex, from: number): Lead {
       context.cover[at - 1]?.sense.kind === "office";
     if (!isModifier || word.caps > 1) break;
     if (["former", "ex", "late", "then", "outgoing"].includes(word.key)) isFormer = true;
+    if (!side) isPlain = false;
     at--;
   }
   const article = at > floor ? words[at - 1]!.key : "";
   if (article === "the" || article === "a" || article === "an")
-    return { first: at - 1, side, article: article === "the" ? "the" : "a", isFormer };
-  return { first: at, side, article: "", isFormer };
+    return { first: at - 1, side, article: article === "the" ? "the" : "a", isFormer, isPlain };
+  return { first: at, side, article: "", isFormer, isPlain };
 }
 
 function isAdjective(tag: string): boolean {

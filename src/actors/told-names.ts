@@ -111,7 +111,7 @@ function addBefore({ text, cover, lexicon }: NameContext, name: Name, sum: Votes
     if (lexicon.words("place-head").has(kind) || kind === "capital") sum.place += 3;
     else if (cover[name.first - 2]?.sense.kind === "office") {
       sum.place += 1;
-      sum.organization += 1;
+      sum.organization += name.last - name.first > 1 ? 2 : 1;
     } else sum.place += 0.5;
   } else if (before.text === "," && cover[name.first - 2]?.sense.kind === "office") sum.person += 2;
 }
