@@ -16,6 +16,8 @@ const longestRange = 10;
 const mostReasons = 5;
 /** A clue that costs this much on the chosen day is contradicted. */
 const contradicted = 4;
+/** One that costs this much leaves no day to be claimed. */
+const contradictedFlatly = 8;
 
 /** What is concluded for the article at `index` of the order. */
 export function conclude(
@@ -32,6 +34,8 @@ export function conclude(
     .filter(({ mass }) => mass >= 0.05)
     .map(({ day, mass }) => ({ value: dayOfNumber(day), confidence: rounded(mass) }));
   const day = dayOfNumber(best.day);
+  const against = article.clues.find((clue) => clue.cost(best.day) >= contradictedFlatly);
+  if (against !== undefined) return open([`no day fits: the others point to ${day}, but ${against.reason}`]);
   const reasons = reasonsFor(best.day);
   if (best.mass >= enoughForDay)
     return { value: day, earliest: day, latest: day, confidence: rounded(best.mass), reasons, alternatives };

@@ -13,6 +13,7 @@ import { likelyYears } from "./likely-years.js";
 import { type Tie, tiesOf } from "./links.js";
 import { passagesOf } from "./passages.js";
 import { plansAndOutcomes } from "./plan-outcome.js";
+import { sameStories } from "./same-story.js";
 import { sharedEvents } from "./shared-events.js";
 import { sharedQuotations } from "./shared-words.js";
 import { type Solution, solve } from "./solve.js";
@@ -54,8 +55,10 @@ function undatedOf(readings: readonly Reading[], lexicon: CalendarLexicon): Unda
 /** Ties that help to date something: those between two given days are left out. */
 function tiesBetween(articles: readonly Undated[], lexicon: CalendarLexicon): Tie[] {
   const passages = articles.map((article) => article.passages);
-  const events = [...sharedEvents(passages, lexicon), ...plansAndOutcomes(passages, lexicon)];
-  const shared = { quotations: sharedQuotations(passages), events };
+  const isOneStory = sameStories(passages, lexicon);
+  const ofOneStory = ({ a, b }: { a: number; b: number }) => isOneStory(a, b);
+  const events = [...sharedEvents(passages, isOneStory, lexicon), ...plansAndOutcomes(passages, lexicon)];
+  const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events: events.filter(ofOneStory) };
   return tiesOf(passages, shared, lexicon).filter(
     ({ a, b }) => articles[a]!.given === null || articles[b]!.given === null,
   );

@@ -8,6 +8,7 @@
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { keysOf } from "./keys.js";
 import type { Passage } from "./passages.js";
+import type { SameStory } from "./same-story.js";
 import type { SharedPassage } from "./shared-words.js";
 
 /** A word in more sentences than this tells nothing apart. */
@@ -17,7 +18,11 @@ const mostPerPair = 8;
 const leastScore = 5.5;
 
 /** The best matching sentence pairs of each two articles, of which at least one sentence has a time. */
-export function sharedEvents(articles: readonly (readonly Passage[])[], lexicon: CalendarLexicon): SharedPassage[] {
+export function sharedEvents(
+  articles: readonly (readonly Passage[])[],
+  isOneStory: SameStory,
+  lexicon: CalendarLexicon,
+): SharedPassage[] {
   const sentences = articles.flatMap((passages, article) =>
     passages.flatMap((passage, index) =>
       passage.part === "body"
@@ -41,8 +46,9 @@ export function sharedEvents(articles: readonly (readonly Passage[])[], lexicon:
     for (let x = 0; x < Math.min(places.length, 60); x++)
       for (let y = x + 1; y < Math.min(places.length, 60); y++) {
         const [i, j] = [places[x]!, places[y]!];
-        if (sentences[i]!.article === sentences[j]!.article || !(sentences[i]!.isTimed || sentences[j]!.isTimed))
-          continue;
+        const [articleA, articleB] = [sentences[i]!.article, sentences[j]!.article];
+        if (articleA === articleB || !isOneStory(articleA, articleB)) continue;
+        if (!sentences[i]!.isTimed && !sentences[j]!.isTimed) continue;
         const id = `${i} ${j}`;
         const known = scores.get(id) ?? { i, j, score: 0, words: [] };
         known.score += weight;
