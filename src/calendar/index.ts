@@ -9,6 +9,7 @@ import { isDay } from "../model/index.js";
 import { english } from "./en/index.js";
 import { findDrafts, rulesAtWords, rulesByHead } from "./find-drafts.js";
 import { placeDrafts } from "./place-drafts.js";
+import type { Draft } from "./rule.js";
 import { timedParts } from "./timed-parts.js";
 import { countForm } from "./values/form.js";
 import { wordsOf } from "./words.js";
@@ -23,7 +24,11 @@ export function findTimes(article: Article, _language: LanguageView, lexicon: Ca
   const parts = timedParts(article).map(({ span, scope }) => {
     const words = wordsOf(article.text, span, lexicon);
     const found = english.joinNeighbours(words, findDrafts(words, finder));
-    return { words, drafts: found.map((draft) => english.extend(words, draft)), scope };
+    return {
+      words,
+      drafts: found.map((draft, at) => grown(draft, english.extend(words, draft), found[at - 1])),
+      scope,
+    };
   });
   return placeDrafts(parts, english, lexicon).map(({ place, form, anchor, type, mod, rule }, index) => {
     const counted = countForm(form, day, lexicon);
@@ -44,6 +49,11 @@ export function findTimes(article: Article, _language: LanguageView, lexicon: Ca
       alternatives: [...counted.alternatives],
     };
   });
+}
+
+/** A draft may grow to its left, but not into the one before it ("last week of April 13"). */
+function grown(draft: Draft, extended: Draft, before: Draft | undefined): Draft {
+  return before !== undefined && extended.first <= before.last ? draft : extended;
 }
 
 /** The same expression for another publication day (ISO); an expression that does not depend on one comes back as it is. */
