@@ -178,16 +178,25 @@ function isDuring(term: Term, asOf: string): boolean {
 /** The holder that the tables have for the article's day; without a day nobody, for offices change hands. */
 function fromTables(office: Office, side: Identity, { lexicon, asOf }: Holders): Identity | null {
   if (asOf === null) return null;
-  const offices =
-    office.key === "leader" ? ["leader", "supreme leader", "president", "chancellor", "prime minister"] : [office.key];
-  if (side.country !== null && side.type !== "state" && office.key === "leader" && side.type !== "armed-group")
-    return null;
   const found = new Map<string, KnownPerson>();
-  for (const key of offices)
+  for (const key of isAnyHead(office) ? leadersOf(side, lexicon) : [office.key])
     for (const person of lexicon.people.byOffice.get(`${key}@${side.name}`) ?? [])
       if (person.terms.some((term) => term.office === key && term.of === side.name && isDuring(term, asOf)))
         found.set(person.name, person);
   return found.size === 1 ? plainIdentity([...found.values()][0]!) : null;
+}
+
+/** Who is called a state's leader where it has both: the president in a presidential state, else the head of government. */
+function leadersOf(side: Identity, lexicon: ActorsLexicon): string[] {
+  if (side.type !== "state") return [...heads];
+  const passedOver = lexicon.words("presidential").has(side.name.toLowerCase()) ? "prime minister" : "president";
+  return [...heads].filter(
+    (head) => head !== passedOver || !lexicon.people.byOffice.has(`${other(head)}@${side.name}`),
+  );
+}
+
+function other(head: string): string {
+  return head === "president" ? "prime minister" : "president";
 }
 
 /** "Putin's spokesman": the one who speaks for the house of the head of state, where the tables have one who still does. */
