@@ -54,7 +54,7 @@ function timeBefore(page: Page, draft: Draft): number {
   return firstTime(page, sentence.first, Math.min(start, sentence.first + 5));
 }
 
-/** "told reporters at a news conference Thursday in Ostby": between the cue and its words, or behind a cue that closes them. */
+/** "told a press briefing Thursday in Ostby": between the cue and its words, or behind a cue that closes them. */
 function timeBehind(page: Page, { cue, speaker, content, sentence }: Draft): number {
   if (cue === null) return -1;
   const from = Math.max(cue.end, speaker?.end ?? 0);

@@ -25,13 +25,13 @@ const readings = [
     id: "d",
     published: "2031-03-11",
     outlet: "Harbour Radio",
-    text: "Shells killed at least four people in the market of Saltmere on Sunday, the mayor said. Ostmark rejected a Varnhem proposal for a full 30-day ceasefire last month.",
+    text: "Shells killed at least four people in the market of Saltmere on Sunday, the mayor said. Ostmark rejected a Varnhem plan for a full 28-day ceasefire last month.",
   },
   {
     id: "e",
     published: "2031-03-12",
     outlet: "Coastal Daily",
-    text: "Shells killed nine people in the market of Saltmere on Sunday, the mayor said. Ostmark answered a Varnhem proposal for a full 30-day ceasefire last month with a list of conditions.",
+    text: "Shells killed nine people in the market of Saltmere on Sunday, the mayor said. Ostmark answered a Varnhem plan for a full 28-day ceasefire last month with a list of conditions.",
   },
 ].map((article) => read(article));
 const record = reconcile(readings);

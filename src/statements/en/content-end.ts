@@ -175,7 +175,8 @@ function endsPhraseAt(page: Page, at: number, first: number): boolean {
 
 function ownsNext(page: Page, at: number): boolean {
   let end = at;
-  while (page.timeAt[end] === page.timeAt[at] && page.timeAt[at] !== -1) end++;
+  const time = page.timeAt[at] ?? -1;
+  while (time !== -1 && page.timeAt[end] === time) end++;
   const tag = page.tags[end] ?? "";
   return tag === "POS" || tag.startsWith("NN") || tag === "HYPH" || tag.startsWith("JJ") || isVerb(page, at);
 }

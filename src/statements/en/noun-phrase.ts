@@ -48,7 +48,7 @@ function startsPhrase(page: Page, at: number): boolean {
 
 /** A time expression that does not own the next word. */
 function isFreeTime(page: Page, at: number, last: number): boolean {
-  const time = page.timeAt[at]!;
+  const time = page.timeAt[at] ?? -1;
   if (time === -1 || time === page.timeAt[last]) return false;
   let after = at + 1;
   while (page.timeAt[after] === time) after++;
