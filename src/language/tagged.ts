@@ -6,6 +6,7 @@
 import type { LanguageLexicon, ParserTables } from "../lexicon/language.js";
 import { rowOf } from "../lexicon/language-weights.js";
 import type { Sentence, Token } from "../model/index.js";
+import { correctAfterModal } from "./after-modal.js";
 import { hashWord } from "./hashing.js";
 import { lemmaOf } from "./lemma.js";
 import { headsOf, relationsOf } from "./parser.js";
@@ -36,6 +37,7 @@ export function tagged(
     for (let at = first; at < last; at++) written.push(text.slice(starts[at]!, ends[at]!));
     const sentence = taggerSentence(written, words, seen);
     const tags = tagSentence(sentence, tagger);
+    correctAfterModal(written, tags, tagger.classes);
     const tree = parser === undefined ? undefined : treeOf({ forms: sentence.forms, tags }, first, parser);
     written.forEach((word, at) => {
       const [upos, xpos] = classes[tags[at]!]!;
