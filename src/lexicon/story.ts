@@ -23,6 +23,10 @@ export interface StoryLexicon {
   readonly scopeOf: ReadonlyMap<string, string>;
   /** Words any truce can be called by. */
   readonly truceWords: ReadonlySet<string>;
+  /** The matter of an offer by a word for it: `ports` by "harbour". */
+  readonly targetOf: ReadonlyMap<string, string>;
+  /** Nouns for people and bodies through which a state acts. */
+  readonly stateBodies: ReadonlySet<string>;
 }
 
 /** Reads the tables of one language. */
@@ -34,6 +38,12 @@ export function loadStory(files: DataFiles): StoryLexicon {
     targetClassOf: pairsOf(files, "story/target-words.tsv"),
     scopeOf: pairsOf(files, "story/proposal-scope.tsv"),
     truceWords: new Set(rowsOf(files.text("story/truce-words.tsv")).map(([word]) => word!)),
+    targetOf: new Map(
+      rowsOf(files.text("story/proposal-targets.tsv")).flatMap(([target, words]) =>
+        words!.split(";").map((word): [string, string] => [word, target!]),
+      ),
+    ),
+    stateBodies: new Set(rowsOf(files.text("story/state-bodies.tsv")).map(([word]) => word!)),
   };
 }
 

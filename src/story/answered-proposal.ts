@@ -8,8 +8,9 @@
 import { overlapOf } from "../text/span.js";
 import type { EventFeatures } from "./claim-features.js";
 import { gapOf } from "./day-range.js";
+import { areDisjoint } from "./merging/definite-offer.js";
 import { type Of, wordLikeness } from "./merging/same-rule.js";
-import type { Sides } from "./who.js";
+import type { Sides } from "./sides.js";
 
 /** A proposal that an answer may be to, by the number of its group. */
 export interface Candidate {
@@ -33,13 +34,47 @@ export function answeredProposal(
   let best: number | null = null;
   let bestScore: number = answerFrom;
   for (const { group, proposal } of candidates) {
-    const score = likenessOf(answer, proposal, context.sides) + (group === context.linked ? 0.6 : 0);
+    const score = likenessOf(answer, proposal, context.sides) + (group === context.linked && sharedFigures(answer, proposal) >= 0 ? 0.6 : 0);
     if (score > bestScore) {
       best = group;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** What an answer has just met in its article: an offer's group, or a truce, which is no offer. */
+export interface Met {
+  readonly group: number | null;
+}
+
+/** Whether an answer says "it" or "that" and no more: the object of its verb is a pronoun. */
+export function isBareAnswer({ event, claim }: EventFeatures): boolean {
+  if (event.frame !== "response" || (event.object !== null && event.object !== "other") || event.proposal !== null)
+    return false;
+  return /\b(?:it|that|this|them)\b/iu.test(
+    claim.spans.map(({ start, end }) => claim.reading.article.text.slice(start, end)).join(" "),
+  );
+}
+
+/** The last offer or truce of another side that ends before the answer begins, a few sentences back. */
+export function metLast(
+  answer: EventFeatures,
+  told: readonly (Candidate & { readonly frame: "proposal" | "ceasefire" })[],
+  sides: Sides,
+): Met | null {
+  const { start } = answer.claim.spans[0]!;
+  let last: { readonly at: number; readonly group: number | null } | null = null;
+  for (const { group, proposal, frame } of told) {
+    if (proposal.claim.reading.article.id !== answer.claim.reading.article.id) continue;
+    const at = proposal.claim.spans[0]!.start;
+    if (at >= start || start - at > nearBy || (last !== null && at <= last.at)) continue;
+    const response = answer.event as Of<"response">;
+    const makers = frame === "proposal" ? (proposal.event as Of<"proposal">).proposers : (proposal.event as Of<"ceasefire">).declarers;
+    if (isOwnOffer(response, { proposers: makers }, sides)) continue;
+    last = { at, group: frame === "proposal" ? group : null };
+  }
+  return last;
 }
 
 /** Whether an answer follows another one so closely that both are to one thing. */
@@ -58,14 +93,15 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
   if (isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
   if ([...answer.scope].length > 0 && proposal.scope.size > 0 && ![...answer.scope].some((s) => proposal.scope.has(s)))
     return -1;
-  if (isOwn) return -1;
+  if (isOwn || areDisjoint(answer.targets, proposal.targets)) return -1;
   const gap = gapOf(answer.day, proposal.day);
   if (gap !== null && gap > 45) return -1;
   return (
     wordLikeness(answer, proposal) +
     sharedFigures(answer, proposal) +
     (isTold(response.object) && response.object === offer.object ? 0.3 : 0) +
-    nearness(answer, proposal)
+    nearness(answer, proposal) +
+    ([...answer.targets].some((target) => proposal.targets.has(target)) ? 0.3 : 0)
   );
 }
 
@@ -76,9 +112,12 @@ function nearness(answer: EventFeatures, proposal: EventFeatures): number {
   return Math.abs(distance) <= closeBy ? 0.5 : distance <= nearBy ? 0.25 : 0;
 }
 
-function isOwnOffer({ responders }: Of<"response">, { proposers }: Of<"proposal">, sides: Sides): boolean {
-  const own = new Set(proposers.map((name) => sides.sideOf(name)));
-  return own.size > 0 && responders.length > 0 && responders.every((name) => own.has(sides.sideOf(name)));
+/** Who answers nothing by name answers as the one who speaks: "Beyliev said he would consider it". */
+function isOwnOffer(answer: Of<"response">, { proposers }: Pick<Of<"proposal">, "proposers">, sides: Sides): boolean {
+  const own = sides.sidesOf(proposers);
+  const speakers = answer.attribution.flatMap(({ entity }) => entity ?? []);
+  const responders = sides.sidesOf(answer.responders.length > 0 ? answer.responders : speakers);
+  return own.length > 0 && responders.length > 0 && responders.every((side) => own.includes(side));
 }
 
 function overlaps({ claim }: EventFeatures, { claim: other }: EventFeatures): boolean {

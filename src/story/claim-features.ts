@@ -22,6 +22,8 @@ export interface EventFeatures {
   readonly words: TermVector;
   /** Which of several offers the words name: `part`, `full`, `longer`. */
   readonly scope: ReadonlySet<string>;
+  /** The matters the words of an offer name: `ports`, `pay`. */
+  readonly targets: ReadonlySet<string>;
   readonly ownWords: ReadonlySet<string>;
   /** What is left of a truce's name without the words any truce has: `easter`. */
   readonly truceName: readonly string[];
@@ -40,6 +42,7 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
     words: vectorOfWords(claim, lexicon),
     ownWords,
     scope: new Set([...ownWords].flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
+    targets: new Set([...ownWords].flatMap((word) => lexicon.targetOf.get(word) ?? [])),
     truceName: truceNameIn(claim, lexicon),
   };
 }

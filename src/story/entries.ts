@@ -12,7 +12,7 @@ import type { DatedReading } from "./dated-reading.js";
 import { type Places, placesOf } from "./evidence.js";
 import { groupEvents } from "./group-events.js";
 import { groupStatements } from "./group-statements.js";
-import { type Sides, sidesOf } from "./who.js";
+import { type Sides, sidesOf } from "./sides.js";
 
 /** An entry with the claims it was built from, the founding one first. */
 export interface MergedEntry {
@@ -34,7 +34,7 @@ export function mergeEntries(
   lexicon: StoryLexicon,
 ): Merged {
   const places = placesOf(context);
-  const sides = sidesOf(readings);
+  const sides = sidesOf(readings, lexicon);
   const { groups, targets } = groupClaims(claimsOf(readings), { places, sides }, lexicon);
   const ids = idsOf(groups);
   const entryOf = new Map(groups.flatMap((claims, index) => claims.map(({ key }) => [key, ids[index]!] as const)));

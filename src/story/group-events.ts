@@ -6,14 +6,15 @@
  * place or a rare word), so that a long coverage is not compared all against all.
  */
 
-import { answeredProposal, isSameBreath } from "./answered-proposal.js";
+import { answeredProposal, type Candidate, isBareAnswer, isSameBreath, type Met, metLast } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
 import { claimKey, compareText, type EventClaim } from "./claims.js";
 import type { Places } from "./evidence.js";
+import { isDefiniteOffer, offerMeant } from "./merging/definite-offer.js";
 import { sameRuleOf } from "./merging/index.js";
 import { type MergeContext, type SameRule, wordLikeness } from "./merging/same-rule.js";
 import { repeatedKeys } from "./repeated-words.js";
-import type { Sides } from "./who.js";
+import type { Sides } from "./sides.js";
 
 /** A group keeps this many members to be compared with; more add nothing new. */
 const maxCompared = 24;
@@ -53,11 +54,12 @@ export function groupEvents(
   const targets = new Map<string, number>();
   const merge: MergeContext = { sides, targetOf: ({ claim }) => targets.get(claim.key) ?? null };
   let before: EventFeatures | null = null;
-  // what answers or breaches something comes after the things it may point at
-  for (const each of [...features.filter((one) => !points(one)), ...features.filter(points)]) {
+  for (const each of inOrder(features)) {
     const linked = linkOf(each, groupOf);
     if (each.event.frame === "response") {
-      const target = answered(each, { linked, sides, groups, byKey }) ?? inherited(each, before, targets);
+      const last = lastMet(each, { sides, groups, byKey });
+      const target =
+        answered(each, { linked, sides, groups, byKey }, last) ?? (last === null ? inherited(each, before, targets) : null);
       if (target !== null) targets.set(each.claim.key, target);
       before = each;
     } else {
@@ -67,7 +69,9 @@ export function groupEvents(
     const keys = keysOf(each, sides);
     const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
     const found =
-      copied.get(keyOf.get(each)!) ?? likestGroup(each, candidates, groups, sameRuleOf(each.event.frame), merge);
+      copied.get(keyOf.get(each)!) ??
+      (isDefiniteOffer(each) ? offerMeant(each, membersOf(candidates, groups), sides) : null) ??
+      likestGroup(each, candidates, groups, sameRuleOf(each.event.frame), merge);
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
     addMember(groups[at]!, each);
     if (!copied.has(keyOf.get(each)!)) copied.set(keyOf.get(each)!, at);
@@ -78,6 +82,17 @@ export function groupEvents(
     groups: groups.map(({ members }) => members.map(({ claim }) => claim)),
     targets: new Map([...targets].map(([key, at]) => [key, groups[at]!.members[0]!.claim.key])),
   };
+}
+
+/** What points at an offer comes after the offers, what answers or breaches something after both. */
+function inOrder(features: readonly EventFeatures[]): EventFeatures[] {
+  const rank = (each: EventFeatures) => (points(each) ? 2 : isDefiniteOffer(each) ? 1 : 0);
+  const ranked = features.map((each) => ({ each, rank: rank(each) }));
+  return [0, 1, 2].flatMap((at) => ranked.filter((one) => one.rank === at).map(({ each }) => each));
+}
+
+function membersOf(at: readonly number[], groups: readonly EventGroup[]): Candidate[] {
+  return at.flatMap((group) => groups[group]!.compared.map((proposal) => ({ group, proposal })));
 }
 
 function points({ event }: EventFeatures): boolean {
@@ -98,13 +113,31 @@ function answered(
     readonly groups: readonly EventGroup[];
     readonly byKey: ReadonlyMap<string, readonly number[]>;
   },
+  last: Met | null,
 ): number | null {
+  if (last !== null) return last.group;
   const { linked, sides, groups, byKey } = context;
   const found = keysOf(each, sides, "proposal").flatMap((key) => byKey.get(key) ?? []);
   const near = byKey.get(articleKey(each, "proposal")) ?? [];
   const at = [...new Set([...found, ...near, ...(linked === null ? [] : [linked])])].sort((a, b) => a - b);
-  const candidates = at.flatMap((group) => groups[group]!.compared.map((proposal) => ({ group, proposal })));
-  return answeredProposal(each, candidates, { sides, linked });
+  return answeredProposal(each, membersOf(at, groups), { sides, linked });
+}
+
+/** What "dismissed that" can be to: the offer, or the truce, its article told last. Only a bare answer is so vague. */
+function lastMet(
+  each: EventFeatures,
+  context: {
+    readonly sides: Sides;
+    readonly groups: readonly EventGroup[];
+    readonly byKey: ReadonlyMap<string, readonly number[]>;
+  },
+): Met | null {
+  if (!isBareAnswer(each)) return null;
+  const { groups, byKey, sides } = context;
+  const told = (["proposal", "ceasefire"] as const).flatMap((frame) =>
+    membersOf(byKey.get(articleKey(each, frame)) ?? [], groups).map((one) => ({ ...one, frame })),
+  );
+  return metLast(each, told, sides);
 }
 
 /** The truce the article spoke of last before a breach is told; the next one when it spoke of none. */
@@ -179,13 +212,14 @@ function postUnder(byKey: Map<string, number[]>, key: string, at: number): void 
 function keysOf(features: EventFeatures, sides: Sides, frame: string = features.event.frame): string[] {
   const { event, story, place, words } = features;
   const base = `${story}\u0000${frame}\u0000`;
-  const names = [...event.actors, ...event.recipients].flatMap(({ entity }) => (entity === null ? [] : [entity]));
+  const names = [...event.actors, ...event.recipients].flatMap(({ entity }) => entity ?? []);
   const rare = [...words].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, keyWords);
   return [
     ...new Set([
       ...names.map((name) => `${base}side ${sides.sideOf(name)}`),
       ...(place === null ? [] : [`${base}place ${place.name.toLowerCase()}`]),
       ...rare.map(([stem]) => `${base}word ${stem}`),
+      ...[...features.targets].map((target) => `${base}matter ${target}`),
       articleKey(features, frame),
     ]),
   ];

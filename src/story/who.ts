@@ -3,29 +3,7 @@
  * Whether two names stand for one side: the president, the foreign ministry and the country's own name are one party to a deal.
  */
 
-import type { Reading } from "../model/index.js";
-
-/** Which state each named actor of the coverage belongs to or is. */
-export interface Sides {
-  /** The state a name acts for; the name itself when it acts for none. */
-  sideOf(name: string): string;
-}
-
-/** Reads the sides off the actors of all readings; of two answers for one name the more frequent, then the first in order, wins. */
-export function sidesOf(readings: readonly Reading[]): Sides {
-  const votes = new Map<string, Map<string, number>>();
-  for (const { name, type, country } of readings.flatMap(({ actors }) => actors)) {
-    const side = type === "state" ? name : country;
-    if (side === null) continue;
-    const known = votes.get(name) ?? new Map<string, number>();
-    known.set(side, (known.get(side) ?? 0) + 1);
-    votes.set(name, known);
-  }
-  const sides = new Map(
-    [...votes].map(([name, known]) => [name, [...known].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0]]),
-  );
-  return { sideOf: (name) => sides.get(name) ?? name };
-}
+import type { Sides } from "./sides.js";
 
 /** Whether two names can be one person or body: equal, one is the last word of the other, or one last name is spelled in two ways. */
 export function isSameName(a: string, b: string): boolean {
@@ -51,13 +29,13 @@ export function spellingKey(lastName: string): string {
 export function meeting(a: readonly string[], b: readonly string[], sides: Sides): number | null {
   if (a.length === 0 || b.length === 0) return null;
   if (a.some((x) => b.some((y) => isSameName(x, y)))) return 1;
-  const others = new Set(b.map((name) => sides.sideOf(name)));
-  return a.some((name) => others.has(sides.sideOf(name))) ? 0.8 : 0;
+  const others = new Set(sides.sidesOf(b));
+  return sides.sidesOf(a).some((side) => others.has(side)) ? 0.8 : 0;
 }
 
 /** Share of the smaller set of sides that is in the other; null when a list is empty. */
 export function sharedSides(a: readonly string[], b: readonly string[], sides: Sides): number | null {
   if (a.length === 0 || b.length === 0) return null;
-  const [x, y] = [a, b].map((names) => new Set(names.map((name) => sides.sideOf(name)))) as [Set<string>, Set<string>];
+  const [x, y] = [a, b].map((names) => new Set(sides.sidesOf(names))) as [Set<string>, Set<string>];
   return [...x].filter((side) => y.has(side)).length / Math.min(x.size, y.size);
 }

@@ -42,7 +42,7 @@ export interface BoardRow {
 }
 
 /** More columns than this are no overview; parties heard less often are named in the rows they are heard in. */
-const maxParties = 5;
+const maxParties = 6;
 
 /** Proposals down, parties across; the party with most stances first. */
 export interface Board {

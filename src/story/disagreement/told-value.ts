@@ -7,7 +7,7 @@ import type { StoryLexicon } from "../../lexicon/story.js";
 import type { Dispute, Evidence } from "../../model/index.js";
 import type { Claim } from "../claims.js";
 import type { Places } from "../evidence.js";
-import type { Sides } from "../who.js";
+import type { Sides } from "../sides.js";
 
 export type Verdict = Dispute["verdict"];
 

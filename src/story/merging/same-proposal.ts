@@ -8,7 +8,8 @@
 
 import type { EventFeatures } from "../claim-features.js";
 import { compareLengths } from "../durations.js";
-import { daysApart, likeWords, type Of, partyLikeness, type SameRule, sameWords, wordLikeness } from "./same-rule.js";
+import { areDisjoint } from "./definite-offer.js";
+import { daysApart, likeWords, type MergeContext, type Of, partyLikeness, type SameRule, sameWords, wordLikeness } from "./same-rule.js";
 
 export const sameProposal: SameRule = {
   name: "story/merging/same-proposal",
@@ -16,7 +17,8 @@ export const sameProposal: SameRule = {
   likeness(a, b, context) {
     const [x, y] = [a.event as Of<"proposal">, b.event as Of<"proposal">];
     if (!objectsFit(x.object, y.object)) return null;
-    if (differInLength(x.terms, y.terms) || scopesDiffer(a, b)) return null;
+    if (differInLength(x.terms, y.terms) || scopesDiffer(a, b) || areDisjoint(a.targets, b.targets)) return null;
+    if (isJoint(x, context) !== isJoint(y, context)) return null;
     const party = partyLikeness(x.proposers, y.proposers, context);
     if (party === null) return null;
     const gap = daysApart(a, b);
@@ -28,10 +30,16 @@ export const sameProposal: SameRule = {
     const isScoped = a.scope.size > 0 === b.scope.size > 0;
     if (isNamed && party >= 0.8 && (isScoped || words >= likeWords)) return party + words;
     if (isNamed && words >= 0.45) return 1;
-    if (party >= 0.8 && isBackReference(a, b)) return 1;
+    const isOneMatter = [...a.targets].some((target) => b.targets.has(target));
+    if (party >= 0.8 && (isOneMatter || isBackReference(a, b))) return 1;
     return party >= 0.8 && words >= 0.4 ? 1 : 0;
   },
 };
+
+/** What both sides say they are open to is not what one of them has proposed. */
+function isJoint({ proposers }: Of<"proposal">, { sides }: MergeContext): boolean {
+  return sides.sidesOf(proposers).length > 1;
+}
 
 function objectsFit(a: string | null, b: string | null): boolean {
   return a === b || a === null || b === null || a === "other" || b === "other";

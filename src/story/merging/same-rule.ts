@@ -6,7 +6,8 @@
 import type { FrameName, ReportedEvent } from "../../model/index.js";
 import { cosine, type EventFeatures, isSamePlace, type NamedPlace } from "../claim-features.js";
 import { gapOf } from "../day-range.js";
-import { meeting, type Sides, sharedSides } from "../who.js";
+import type { Sides } from "../sides.js";
+import { meeting, sharedSides } from "../who.js";
 
 /** What a rule may ask about the coverage. */
 export interface MergeContext {

@@ -3,7 +3,7 @@
  * Proposals by parties: who put it on the table, who says yes, no, or yes if, since when.
  */
 
-import type { Decision, Dispute, EntryCondition, Evidence, StateOfPlay } from "../../model/index.js";
+import type { DateValue, Decision, Dispute, EntryCondition, EntryOf, Evidence, StateOfPlay } from "../../model/index.js";
 import { compareText, type EventClaim } from "../claims.js";
 import type { Merged, MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
@@ -55,12 +55,13 @@ export function proposalStates(
     if (each.entry.frame !== "proposal") return [];
     const { id } = each.entry;
     const stances = stancesOn([...proposersOf(each, merged), ...(answers.get(id) ?? [])]);
-    const silent = each.entry.addressees
-      .filter((name) => !stances.some(({ actor }) => merged.sides.sideOf(actor) === merged.sides.sideOf(name)))
+    const silent = partiesOf(each.entry.addressees, merged)
+      .filter((side) => !stances.some(({ actor }) => actor === side))
       .map((actor): Stance => ({ actor, stance: "not-reported", since: null, conditions: [], evidence: [] }));
+    if (isBare(each.entry, stances)) return [];
     const contested = told.filter(({ about, verdict }) => about === id && verdict === "modality");
     const shown = stances.map((stance) =>
-      contested.some(({ aspect }) => aspect === `answer of ${merged.sides.sideOf(stance.actor)}`)
+      contested.some(({ aspect }) => aspect === `answer of ${stance.actor}`)
         ? { ...stance, stance: "disputed" as const }
         : stance,
     );
@@ -68,9 +69,15 @@ export function proposalStates(
   });
 }
 
+/** "Our offer stands" that fits no offer known is no line of its own: nothing says what is offered, or who answered it. */
+function isBare({ object, proposers }: EntryOf<"proposal">, stances: readonly Stance[]): boolean {
+  const isAnswered = stances.some(({ stance }) => stance !== "proposes" && stance !== "not-reported");
+  return !isAnswered && (object === null || proposers.length === 0);
+}
+
 function proposersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
   if (entry.frame !== "proposal") return [];
-  return entry.proposers.map((actor) => ({
+  return partiesOf(entry.proposers, merged).map((actor) => ({
     actor,
     stance: "proposes",
     since: sinceOf(claims as readonly EventClaim[]),
@@ -83,7 +90,7 @@ function proposersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
 function answersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
   if (entry.frame !== "response") return [];
   const last = claims.at(-1)!;
-  return entry.responders.map((actor) => ({
+  return partiesOf(entry.responders, merged).map((actor) => ({
     actor,
     stance: stanceOf[entry.decision],
     since: sinceOf(claims as readonly EventClaim[]),
@@ -93,10 +100,23 @@ function answersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
   }));
 }
 
-/** The first day the stance is told for: its own date, else the day of the first article. */
+/** The sides of those names that are actors: "each army" and "grain stores" take no place on the board. */
+function partiesOf(names: readonly string[], { sides }: Merged): string[] {
+  return sides.sidesOf(names).filter((side) => sides.isParty(side));
+}
+
+/** The first day the stance is told for, as fine as it is told: its own date, else the day of the first article. */
 function sinceOf(claims: readonly EventClaim[]): string | null {
-  const days = claims.flatMap(({ event, day }) => event.date?.earliest ?? day?.slice(0, 10) ?? []);
-  return days.length === 0 ? null : days.sort()[0]!;
+  const days = claims.flatMap(({ event: { date }, day }) => {
+    const since = date === null || date.earliest === null ? (day?.slice(0, 10) ?? null) : shownDay(date);
+    return since === null ? [] : [{ since, order: date?.earliest ?? since }];
+  });
+  return days.sort((a, b) => compareText(a.order, b.order))[0]?.since ?? null;
+}
+
+/** A month stays a month: "2031-02". What no calendar value says, such as a weekend, is told by its first day. */
+function shownDay({ value, earliest }: DateValue): string | null {
+  return value !== null && /^\d{4}(?:-\d\d){0,2}(?:T|$)/u.test(value) ? value.slice(0, 10) : earliest;
 }
 
 /** The latest stance of each party; a proposer that answers its own proposal keeps the later word. */

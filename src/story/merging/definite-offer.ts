@@ -1,0 +1,74 @@
+/**
+ * @module
+ * "The offer still stands", "would consider the proposal": an offer that is only pointed at is the one the reader has just met.
+ *
+ * It joins the last offer of its article that fits, or, where it names the matter ("the harbour offer"), an offer on that matter
+ * anywhere in the story. The side that answers an offer did not make it.
+ */
+
+import type { Candidate } from "../answered-proposal.js";
+import type { EventFeatures } from "../claim-features.js";
+import type { Sides } from "../sides.js";
+import { daysApart, type Of } from "./same-rule.js";
+
+const definite =
+  /\b(?:the|this|that|these|those|such an?|our|its|their|his|her|\S{2,}['’]s?)(?: [\w-]+){0,2} (?:offer|proposal|plan|idea|initiative|suggestion|package)s?\b/iu;
+const owned =
+  /\b(?:our|its|their|his|her|my)(?: [\w-]+){0,2} (?:offer|proposal|plan|idea|initiative|suggestion|package)s?\b/iu;
+const maxDays = 45;
+
+/** Whether an event names no offer of its own but points at one. */
+export function isDefiniteOffer({ event, claim }: EventFeatures): boolean {
+  if (event.frame !== "proposal" || (event.object !== null && event.object !== "other")) return false;
+  return definite.test(wordsOfClaim(claim));
+}
+
+/** The group of the offer that is meant; null when none fits. */
+export function offerMeant(each: EventFeatures, candidates: readonly Candidate[], sides: Sides): number | null {
+  const barred = new Set(candidates.filter(({ proposal }) => !mayMean(each, proposal, sides)).map(({ group }) => group));
+  let best: number | null = null;
+  let bestScore = 0;
+  for (const { group, proposal } of candidates) {
+    if (barred.has(group)) continue;
+    const score = likenessOf(each, proposal, sides);
+    if (score > bestScore) {
+      best = group;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function mayMean(each: EventFeatures, offer: EventFeatures, sides: Sides): boolean {
+  const [own, theirs] = [each.event as Of<"proposal">, offer.event as Of<"proposal">];
+  const makers = sides.sidesOf(theirs.proposers);
+  if (own.proposers.length > 0 && makers.length > 0 && !sides.sidesOf(own.proposers).some((side) => makers.includes(side)))
+    return false;
+  if (own.proposers.length === 0 && !owned.test(wordsOfClaim(each.claim)) && makers.length > 0) {
+    const answering = sides.sidesOf([...own.addressees, ...own.attribution.flatMap(({ entity }) => entity ?? [])]);
+    if (answering.some((side) => makers.includes(side))) return false;
+  }
+  if (areDisjoint(each.targets, offer.targets)) return false;
+  const gap = daysApart(each, offer);
+  return gap === null || gap <= maxDays;
+}
+
+/** The nearer before it, the likelier; the matter named outweighs nearness. */
+function likenessOf(each: EventFeatures, offer: EventFeatures, sides: Sides): number {
+  const isOnMatter = [...each.targets].some((target) => offer.targets.has(target));
+  const distance = each.claim.spans[0]!.start - offer.claim.spans[0]!.start;
+  const isBefore = each.claim.reading.article.id === offer.claim.reading.article.id && distance > 0;
+  if (!isOnMatter && !isBefore) return 0;
+  const makers = sides.sidesOf((offer.event as Of<"proposal">).proposers);
+  const isTheirs = sides.sidesOf((each.event as Of<"proposal">).proposers).some((side) => makers.includes(side));
+  return (isOnMatter ? 2 : 0) + (isBefore ? 1 + 1 / (1 + distance / 1000) : 0) + (isTheirs ? 1 : 0);
+}
+
+/** Whether both name a matter and share none. */
+export function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size > 0 && b.size > 0 && ![...a].some((target) => b.has(target));
+}
+
+function wordsOfClaim({ reading, spans }: EventFeatures["claim"]): string {
+  return spans.map(({ start, end }) => reading.article.text.slice(start, end)).join(" ");
+}

@@ -1,0 +1,140 @@
+/**
+ * @module
+ * Which side a name acts for: the president, his spokesman, the ministry and the army are their state; a union stands for itself.
+ *
+ * An actor without a country gets one from its role ("spokesman of Iskander Beyliev", "president of Ostmark"), a phrase that no
+ * actor was made of from the one side it names ("Ostmark's envoys"), and a demonym taken for a name from its state.
+ */
+
+import type { StoryLexicon } from "../lexicon/story.js";
+import type { Actor, Reading } from "../model/index.js";
+import { compareText } from "./claims.js";
+
+/** Which state each named actor of the coverage belongs to or is. */
+export interface Sides {
+  /** The state a name acts for; the name itself when it acts for none. */
+  sideOf(name: string): string;
+  /** The sides of a list; names joined by ";" are apart. */
+  sidesOf(names: readonly string[]): string[];
+  /** Whether a side is an actor the articles name, not a common noun or a pronoun. */
+  isParty(side: string): boolean;
+}
+
+/** A spokesman of a minister of a state: no chain of roles is longer. */
+const maxSteps = 4;
+/** Who relays takes no side; a town may act for those who govern in it. */
+const noParty: ReadonlySet<Actor["type"]> = new Set<Actor["type"]>(["media", "unnamed"]);
+const ownName: ReadonlySet<Actor["type"]> = new Set<Actor["type"]>(["organization", "armed-group", "group", "media"]);
+
+/** One actor of the coverage: what most readings say of it. */
+interface Known {
+  readonly type: Actor["type"];
+  readonly country: string | null;
+  readonly role: string | null;
+}
+
+/** Reads the sides off the actors of all readings; of two answers for one name the more frequent, then the first in order, wins. */
+export function sidesOf(readings: readonly Reading[], { stateBodies }: Pick<StoryLexicon, "stateBodies">): Sides {
+  const known = knownActors(readings);
+  const states = new Set(
+    [...known].flatMap(([name, { type, country }]) => (type === "state" ? [name] : country === null ? [] : [country])),
+  );
+  const demonyms = demonymsOf(states);
+  const found = new Map<string, string>();
+  const context = { known, states, demonyms, stateBodies };
+  const sideOf = (name: string): string => {
+    const side = found.get(name) ?? sideOfName(name, context, 0) ?? name;
+    found.set(name, side);
+    return side;
+  };
+  return {
+    sideOf,
+    sidesOf: (names) => [...new Set(names.flatMap((name) => name.split("; ")).map(sideOf))],
+    isParty: (side) => states.has(side) || (known.has(side) && !noParty.has(known.get(side)!.type)),
+  };
+}
+
+interface Context {
+  readonly known: ReadonlyMap<string, Known>;
+  readonly states: ReadonlySet<string>;
+  readonly demonyms: ReadonlyMap<string, string>;
+  readonly stateBodies: ReadonlySet<string>;
+}
+
+function sideOfName(name: string, context: Context, steps: number): string | null {
+  const { known, states, demonyms, stateBodies } = context;
+  const state = demonyms.get(name) ?? (states.has(name) ? name : null);
+  if (state !== null) return state;
+  if (steps > maxSteps) return null;
+  const actor = known.get(name);
+  if (actor === undefined) return sideInPhrase(name, context, steps);
+  const acts = lowerWords(name).some((word) => stateBodies.has(word));
+  if (ownName.has(actor.type)) return actor.country !== null && acts ? actor.country : name;
+  const master = actor.role === null ? null : (/ of (?<master>\S.*)$/u.exec(actor.role)?.groups?.["master"] ?? null);
+  const body = master === null ? null : (known.get(master)?.type ?? null);
+  // "the president of the union" speaks for the union, wherever she lives
+  if (master !== null && (actor.country === null || body === "organization" || body === "armed-group"))
+    return sideOfName(master, context, steps + 1) ?? actor.country;
+  return actor.country;
+}
+
+/** "Ostmark's envoys", "the office of President Iskander Beyliev": the one side that a phrase about a state's people names. */
+function sideInPhrase(name: string, context: Context, steps: number): string | null {
+  const words = lowerWords(name);
+  if (words.length < 2 || words.length > 8 || !words.some((word) => context.stateBodies.has(word))) return null;
+  const owner = /^(?:the )?(?<owner>\S.*?)['’]s? \S/u.exec(name)?.groups?.["owner"];
+  const whole = / of (?:(?:the |President |Premier |Prime Minister )*)(?<whole>\S.*)$/u.exec(name)?.groups?.["whole"];
+  const first = name.replace(/^the /iu, "").split(" ")[0]!;
+  for (const part of [owner, whole, first]) {
+    if (part === undefined) continue;
+    const side = sideOfName(part, context, steps + 1) ?? sideOfSurname(part, context, steps + 1);
+    if (side !== null) return side;
+  }
+  return null;
+}
+
+/** A bare surname in a phrase stands for the one person who has it. */
+function sideOfSurname(part: string, context: Context, steps: number): string | null {
+  const people = [...context.known].filter(([name, { type }]) => type === "person" && name.endsWith(` ${part}`));
+  return people.length === 1 ? sideOfName(people[0]![0], context, steps) : null;
+}
+
+function lowerWords(name: string): string[] {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word !== "");
+}
+
+function knownActors(readings: readonly Reading[]): Map<string, Known> {
+  const votes = new Map<string, Actor[]>();
+  for (const actor of readings.flatMap(({ actors }) => actors)) {
+    const list = votes.get(actor.name);
+    if (list) list.push(actor);
+    else votes.set(actor.name, [actor]);
+  }
+  return new Map(
+    [...votes].map(([name, actors]) => {
+      const type = mostOf(actors.map((each) => each.type))!;
+      const country = mostOf(actors.flatMap((each) => each.country ?? []));
+      return [name, { type, country: type === "state" ? name : country, role: mostOf(actors.flatMap((a) => a.role ?? [])) }];
+    }),
+  );
+}
+
+function mostOf<T extends string>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b))[0]?.[0] ?? null;
+}
+
+/** "Ambrian" beside a state named Ambria is that state. */
+function demonymsOf(states: ReadonlySet<string>): Map<string, string> {
+  return new Map(
+    [...states].flatMap((state) =>
+      [`${state}n`, `${state}ian`, `${state}er`, `${state}ese`, `${state}i`, `${state.replace(/[aey]$/u, "")}ian`]
+        .filter((demonym) => demonym !== state)
+        .map((demonym): [string, string] => [demonym, state]),
+    ),
+  );
+}
