@@ -34,7 +34,9 @@ export function answeredProposal(
   let best: number | null = null;
   let bestScore: number = answerFrom;
   for (const { group, proposal } of candidates) {
-    const score = likenessOf(answer, proposal, context.sides) + (group === context.linked && sharedFigures(answer, proposal) >= 0 ? 0.6 : 0);
+    const score =
+      likenessOf(answer, proposal, context.sides) +
+      (group === context.linked && sharedFigures(answer, proposal) >= 0 ? 0.6 : 0);
     if (score > bestScore) {
       best = group;
       bestScore = score;
@@ -57,7 +59,7 @@ export function isBareAnswer({ event, claim }: EventFeatures): boolean {
   );
 }
 
-/** The last offer or truce of another side that ends before the answer begins, a few sentences back. */
+/** The last truce, or offer of another side, that stands before the answer, a few sentences back. */
 export function metLast(
   answer: EventFeatures,
   told: readonly (Candidate & { readonly frame: "proposal" | "ceasefire" })[],
@@ -69,9 +71,8 @@ export function metLast(
     if (proposal.claim.reading.article.id !== answer.claim.reading.article.id) continue;
     const at = proposal.claim.spans[0]!.start;
     if (at >= start || start - at > nearBy || (last !== null && at <= last.at)) continue;
-    const response = answer.event as Of<"response">;
-    const makers = frame === "proposal" ? (proposal.event as Of<"proposal">).proposers : (proposal.event as Of<"ceasefire">).declarers;
-    if (isOwnOffer(response, { proposers: makers }, sides)) continue;
+    if (frame === "proposal" && isOwnOffer(answer.event as Of<"response">, proposal.event as Of<"proposal">, sides))
+      continue;
     last = { at, group: frame === "proposal" ? group : null };
   }
   return last;

@@ -6,7 +6,14 @@
  * place or a rare word), so that a long coverage is not compared all against all.
  */
 
-import { answeredProposal, type Candidate, isBareAnswer, isSameBreath, type Met, metLast } from "./answered-proposal.js";
+import {
+  answeredProposal,
+  type Candidate,
+  isBareAnswer,
+  isSameBreath,
+  type Met,
+  metLast,
+} from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
 import { claimKey, compareText, type EventClaim } from "./claims.js";
 import type { Places } from "./evidence.js";
@@ -59,7 +66,8 @@ export function groupEvents(
     if (each.event.frame === "response") {
       const last = lastMet(each, { sides, groups, byKey });
       const target =
-        answered(each, { linked, sides, groups, byKey }, last) ?? (last === null ? inherited(each, before, targets) : null);
+        answered(each, { linked, sides, groups, byKey }, last) ??
+        (last === null ? inherited(each, before, targets) : null);
       if (target !== null) targets.set(each.claim.key, target);
       before = each;
     } else {

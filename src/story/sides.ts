@@ -117,7 +117,10 @@ function knownActors(readings: readonly Reading[]): Map<string, Known> {
     [...votes].map(([name, actors]) => {
       const type = mostOf(actors.map((each) => each.type))!;
       const country = mostOf(actors.flatMap((each) => each.country ?? []));
-      return [name, { type, country: type === "state" ? name : country, role: mostOf(actors.flatMap((a) => a.role ?? [])) }];
+      return [
+        name,
+        { type, country: type === "state" ? name : country, role: mostOf(actors.flatMap((a) => a.role ?? [])) },
+      ];
     }),
   );
 }

@@ -11,21 +11,24 @@ import type { EventFeatures } from "../claim-features.js";
 import type { Sides } from "../sides.js";
 import { daysApart, type Of } from "./same-rule.js";
 
-const definite =
-  /\b(?:the|this|that|these|those|such an?|our|its|their|his|her|\S{2,}['’]s?)(?: [\w-]+){0,2} (?:offer|proposal|plan|idea|initiative|suggestion|package)s?\b/iu;
-const owned =
-  /\b(?:our|its|their|his|her|my)(?: [\w-]+){0,2} (?:offer|proposal|plan|idea|initiative|suggestion|package)s?\b/iu;
+const offerNoun = /^(?:offer|proposal|plan|idea|initiative|suggestion|package)s?$/u;
+const pointing = /^(?:the|this|that|these|those|such|.{2,}['’]s)$/u;
+const owning = /^(?:our|its|their|his|her|my)$/u;
+/** "the latest harbour offer": words between the article and the noun. */
+const maxBetween = 2;
 const maxDays = 45;
 
 /** Whether an event names no offer of its own but points at one. */
 export function isDefiniteOffer({ event, claim }: EventFeatures): boolean {
   if (event.frame !== "proposal" || (event.object !== null && event.object !== "other")) return false;
-  return definite.test(wordsOfClaim(claim));
+  return leadsOf(claim).some((word) => pointing.test(word) || owning.test(word));
 }
 
 /** The group of the offer that is meant; null when none fits. */
 export function offerMeant(each: EventFeatures, candidates: readonly Candidate[], sides: Sides): number | null {
-  const barred = new Set(candidates.filter(({ proposal }) => !mayMean(each, proposal, sides)).map(({ group }) => group));
+  const barred = new Set(
+    candidates.filter(({ proposal }) => !mayMean(each, proposal, sides)).map(({ group }) => group),
+  );
   let best: number | null = null;
   let bestScore = 0;
   for (const { group, proposal } of candidates) {
@@ -42,9 +45,13 @@ export function offerMeant(each: EventFeatures, candidates: readonly Candidate[]
 function mayMean(each: EventFeatures, offer: EventFeatures, sides: Sides): boolean {
   const [own, theirs] = [each.event as Of<"proposal">, offer.event as Of<"proposal">];
   const makers = sides.sidesOf(theirs.proposers);
-  if (own.proposers.length > 0 && makers.length > 0 && !sides.sidesOf(own.proposers).some((side) => makers.includes(side)))
+  if (
+    own.proposers.length > 0 &&
+    makers.length > 0 &&
+    !sides.sidesOf(own.proposers).some((side) => makers.includes(side))
+  )
     return false;
-  if (own.proposers.length === 0 && !owned.test(wordsOfClaim(each.claim)) && makers.length > 0) {
+  if (own.proposers.length === 0 && makers.length > 0 && !leadsOf(each.claim).some((word) => owning.test(word))) {
     const answering = sides.sidesOf([...own.addressees, ...own.attribution.flatMap(({ entity }) => entity ?? [])]);
     if (answering.some((side) => makers.includes(side))) return false;
   }
@@ -69,6 +76,13 @@ export function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boo
   return a.size > 0 && b.size > 0 && ![...a].some((target) => b.has(target));
 }
 
-function wordsOfClaim({ reading, spans }: EventFeatures["claim"]): string {
-  return spans.map(({ start, end }) => reading.article.text.slice(start, end)).join(" ");
+/** The words that stand shortly before the nouns for an offer. */
+function leadsOf({ reading, spans }: EventFeatures["claim"]): string[] {
+  const words = spans.flatMap(({ start, end }) =>
+    reading.article.text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[\s,;:"“”()]+/u),
+  );
+  return words.flatMap((word, at) => (offerNoun.test(word) ? words.slice(Math.max(0, at - maxBetween - 1), at) : []));
 }

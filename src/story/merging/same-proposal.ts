@@ -9,7 +9,16 @@
 import type { EventFeatures } from "../claim-features.js";
 import { compareLengths } from "../durations.js";
 import { areDisjoint } from "./definite-offer.js";
-import { daysApart, likeWords, type MergeContext, type Of, partyLikeness, type SameRule, sameWords, wordLikeness } from "./same-rule.js";
+import {
+  daysApart,
+  likeWords,
+  type MergeContext,
+  type Of,
+  partyLikeness,
+  type SameRule,
+  sameWords,
+  wordLikeness,
+} from "./same-rule.js";
 
 export const sameProposal: SameRule = {
   name: "story/merging/same-proposal",
@@ -31,6 +40,7 @@ export const sameProposal: SameRule = {
     if (isNamed && party >= 0.8 && (isScoped || words >= likeWords)) return party + words;
     if (isNamed && words >= 0.45) return 1;
     const isOneMatter = [...a.targets].some((target) => b.targets.has(target));
+    if (isNamed && isOneMatter) return 1;
     if (party >= 0.8 && (isOneMatter || isBackReference(a, b))) return 1;
     return party >= 0.8 && words >= 0.4 ? 1 : 0;
   },

@@ -3,7 +3,15 @@
  * Proposals by parties: who put it on the table, who says yes, no, or yes if, since when.
  */
 
-import type { DateValue, Decision, Dispute, EntryCondition, EntryOf, Evidence, StateOfPlay } from "../../model/index.js";
+import type {
+  DateValue,
+  Decision,
+  Dispute,
+  EntryCondition,
+  EntryOf,
+  Evidence,
+  StateOfPlay,
+} from "../../model/index.js";
 import { compareText, type EventClaim } from "../claims.js";
 import type { Merged, MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
