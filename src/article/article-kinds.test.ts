@@ -24,6 +24,7 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
     "nav-label",
     "section-label",
     "cta",
+    "paywall",
   ],
   byline: ["byline"],
   "key-points": ["crosshead", "list-item"],
@@ -31,6 +32,8 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
   "sign-off": ["agency-signoff", "asset-tag"],
   title: ["title"],
   "other-stories": ["related-headline", "related-blurb"],
+  "app-offer": ["promo"],
+  "above-title": ["section-label", "promo", "live-blog-index"],
   dek: ["dek"],
   "inline-furniture": ["related-header", "share", "editor-note"],
 };

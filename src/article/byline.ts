@@ -29,7 +29,8 @@ export const findByline: LineRule = ({ lines }, index, labels) => {
   if (endsSentence && !(isSigned && nWords <= 6)) return undefined;
   const words = head.replace(byWord, "").replace(title, "").trim().split(/\s+/u);
   if (!words.every((word) => nameWord.test(word))) return undefined;
-  const hasPlace = words.length >= 4 && /\p{Lu}\p{L}+ in \p{Lu}/u.test(head) && !/ in \p{Lu}\p{L}+ \p{Ll}/u.test(head);
+  const hasPlace =
+    words.length >= 4 && /\p{Lu}\p{L}+ in \p{Lu}/u.test(head) && !/ in \p{Lu}\p{L}+ (?!and )\p{Ll}/u.test(head);
   // "The premier in Saltmere" under a picture's credit is its caption
   if (!isSigned && beside.has(labels[index - 1]?.kind ?? "")) return undefined;
   return isSigned || hasPlace ? labelOf("byline", "article/byline", isSigned ? 0.9 : 0.75) : undefined;

@@ -7,6 +7,8 @@ import type { ArticleLexicon } from "../lexicon/article.js";
 import type { Article, ArticleInput, Block, Found } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
+import { labelAboveTitle } from "./above-title.js";
+import { findAppOffer } from "./app-offer.js";
 import { notesOn } from "./article-notes.js";
 import { blocksOf } from "./blocks.js";
 import { findBody } from "./body.js";
@@ -43,6 +45,7 @@ export const stepsOfLines: readonly Step[] = [
   eachLine(findStamp),
   labelKeyPoints,
   eachLine(findKnownPhrase),
+  eachLine(findAppOffer),
   labelGivenOutlet,
 ];
 
@@ -54,6 +57,7 @@ const stepsOfArticle: readonly Step[] = [
   eachLine(findCaptionUnderCredit),
   labelTitle,
   labelDek,
+  labelAboveTitle,
   labelOtherStories,
   // last: whatever no step has claimed is the article's
   eachLine(findBody),

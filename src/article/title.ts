@@ -15,6 +15,9 @@ const maxWords = 30;
 const minWordsOfSentence = 8;
 /** On a whole page the headline stands at most this many lines above the text: standfirst, byline, stamp and share row between. */
 const reach = 25;
+/** Lines from the first sentence on that a headline may take its words from. */
+const linesOfText = 8;
+const maxWordsOfLabel = 4;
 
 /** Labels one line as the title, at most: the first above the text that may be one. */
 export const labelTitle: Step = (page, labels) =>
@@ -39,11 +42,24 @@ function givenTitle({ lines, givenTitle }: Page): number | null {
 
 function firstTitleLike({ lines, givenTitle }: Page, labels: Labels): number | null {
   const firstSentence = lines.findIndex((line, index) => labels[index] === undefined && isSentence(line));
-  const at = lines.findIndex(
-    (line, index) => index < firstSentence && labels[index] === undefined && isTitleLike(line),
+  const candidates = lines.flatMap((line, index) =>
+    index < firstSentence && labels[index] === undefined && isTitleLike(line) ? [index] : [],
   );
+  const posts = candidates.filter((index) => !isLiveBanner(lines[index]!));
+  const text = lines.slice(firstSentence, firstSentence + linesOfText).map(({ plain }) => plain);
+  const at = posts.find((index) => isOfText(lines[index]!, text)) ?? posts[0] ?? candidates[0];
   // with another headline given, a line that shares no word with it is something else
-  return at < 0 || (givenTitle !== null && !sharesWords(lines[at]!.plain, givenTitle)) ? null : at;
+  return at === undefined || (givenTitle !== null && !sharesWords(lines[at]!.plain, givenTitle)) ? null : at;
+}
+
+/** "LIVE: River war, day by day": the name of a page of posts, each of which has a headline of its own. */
+export function isLiveBanner({ head }: Line): boolean {
+  return /^(?:LIVE|Live)(?: updates| blog)?(?:[:|]| [-–—|] )/u.test(head);
+}
+
+/** A line of few words that the text does not take up is more likely the page's: "Abroad today", "One app for all". */
+function isOfText({ plain, nWords }: Line, text: readonly string[]): boolean {
+  return nWords > maxWordsOfLabel || wordsOf(plain).some((word) => text.some((line) => line.includes(word)));
 }
 
 function bestTitleLike({ lines }: Page, labels: Labels): number | null {

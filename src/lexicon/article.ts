@@ -48,16 +48,16 @@ export interface ArticleLexicon {
 
 /** Reads the tables of one language. */
 export function loadArticle(files: DataFiles): ArticleLexicon {
-  const phrases = rowsOf(files.text("article/phrases.txt")).map(([kind = "", how = "", phrase = ""]) => ({
+  const phrases = rowsOf(files.text("article/phrases.tsv")).map(([kind = "", how = "", phrase = ""]) => ({
     kind,
     how,
     phrase,
   }));
   const of = (how: string) => phrases.filter((row) => row.how === how);
-  const dates = rowsOf(files.text("article/dates.txt")).flatMap(([kind = "", value = "", words = ""]) =>
+  const dates = rowsOf(files.text("article/dates.tsv")).flatMap(([kind = "", value = "", words = ""]) =>
     words.split(" | ").map((word) => ({ kind, value, word })),
   );
-  const weights = rowsOf(files.text("article/line-weights.txt"));
+  const weights = rowsOf(files.text("article/line-weights.tsv"));
   const weightsOf = (look: string) =>
     new Map(weights.filter(([of]) => of === look).map(([, feature = "", weight]) => [feature, Number(weight)]));
   const startPhrases = new Map<string, PagePhrase[]>();
@@ -72,14 +72,14 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
     endPhrases: of("end"),
     anyPhrases: of("any"),
     agencies: new Map(
-      rowsOf(files.text("article/agencies.txt")).flatMap(([id = "", names = ""]) =>
+      rowsOf(files.text("article/agencies.tsv")).flatMap(([id = "", names = ""]) =>
         names.split(" | ").map((name): [string, string] => [name, id]),
       ),
     ),
     smallWords: new Map(
-      rowsOf(files.text("article/languages.txt")).map(([code = "", words = ""]) => [code, new Set(words.split(" "))]),
+      rowsOf(files.text("article/languages.tsv")).map(([code = "", words = ""]) => [code, new Set(words.split(" "))]),
     ),
-    listHeadings: new Set(rowsOf(files.text("article/list-headings.txt")).map(([heading = ""]) => heading)),
+    listHeadings: new Set(rowsOf(files.text("article/list-headings.tsv")).map(([heading = ""]) => heading)),
     months: new Map(dates.filter(({ kind }) => kind === "month").map(({ word, value }) => [word, value])),
     stampWords: dates
       .filter(({ kind }) => kind === "stamp")
@@ -88,7 +88,7 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
         value === "updated" ? "updated" : "published",
       ])
       .sort(([a], [b]) => b.length - a.length),
-    aggregators: rowsOf(files.text("article/aggregators.txt")).map(([name = "", hosts = "", tells = ""]) => ({
+    aggregators: rowsOf(files.text("article/aggregators.tsv")).map(([name = "", hosts = "", tells = ""]) => ({
       name,
       hosts: hosts.split(" "),
       tells: tells === "-" ? [] : tells.split(" | "),
