@@ -35,6 +35,14 @@ describe("docs/errors.md", () => {
   });
 });
 
+test("every code is raised somewhere", () => {
+  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((path) => /\.tsx?$/u.test(path) && !/\.test\.tsx?$|model\/codes\.ts$/u.test(path))
+    .map((path) => readFileSync(join(root, "src", path), "utf8"))
+    .join("\n");
+  for (const code of [...Object.keys(errors), ...Object.keys(notes)]) expect(sources, code).toContain(`"${code}"`);
+});
+
 describe.each(pages)("%s", (page) => {
   const text = readFileSync(join(root, page), "utf8");
 

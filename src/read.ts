@@ -9,7 +9,7 @@ import { findTimes } from "./calendar/index.js";
 import { findEvents } from "./events/index.js";
 import { findLanguage, findLanguageOfText } from "./language/index.js";
 import { lexiconOf } from "./load-data.js";
-import type { ArticleInput, Reading, Token } from "./model/index.js";
+import type { ArticleInput, LanguageView, Reading, Token, Warning } from "./model/index.js";
 import { findStatements } from "./statements/index.js";
 import type { Span } from "./text/span.js";
 
@@ -36,8 +36,18 @@ export function read(input: ArticleInput): Reading {
     times,
     statements,
     events,
-    warnings: [...articleNotes, ...actorNotes, ...statementNotes, ...eventNotes],
+    warnings: [...articleNotes, ...quotationNotes(language), ...actorNotes, ...statementNotes, ...eventNotes],
   };
+}
+
+/** Quotations that are opened and never closed, nor gone on with in the next paragraph. */
+function quotationNotes({ quotations }: LanguageView): Warning[] {
+  const lastOfChain = new Map(quotations.map(({ continues }, index) => [continues === -1 ? index : continues, index]));
+  return quotations.flatMap(({ start, end, isClosed, continues }, index) =>
+    isClosed || lastOfChain.get(continues === -1 ? index : continues) !== index
+      ? []
+      : [{ code: "N-UNCLOSED-QUOTATION", message: "a quotation is opened here and never closed", start, end }],
+  );
 }
 
 /** Sentences and tokens of a bare text, with lemmas, tags and (where built) trees. */

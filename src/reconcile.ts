@@ -5,9 +5,11 @@
 
 import { dateArticles } from "./calendar/dating/index.js";
 import { lexiconOf } from "./load-data.js";
-import type { CoverageRecord, Reading } from "./model/index.js";
+import type { CoverageRecord, Reading, Warning } from "./model/index.js";
 import { schemaName } from "./model/index.js";
+import { inOrder, withOwnIds } from "./own-ids.js";
 import { resolveReading } from "./resolve-reading.js";
+import type { DatedReading } from "./story/dated-reading.js";
 import { compareEntries, findLinks, groupOrigins, groupStories, mergeEntries, stateOfPlay } from "./story/index.js";
 import { unifyNames } from "./story/one-name.js";
 import { mergeActors } from "./story/roster.js";
@@ -30,20 +32,15 @@ export function emptyCoverage(): Coverage {
 
 /** Adds readings. Order and batching do not matter; a reading of the same id and text is taken once. */
 export function fold(coverage: Coverage, readings: readonly Reading[]): Coverage {
-  const byKey = new Map(
-    [...coverage.readings, ...readings].map((reading) => [
-      `${reading.article.id}\u0000${reading.article.text}`,
-      reading,
-    ]),
-  );
-  return { readings: [...byKey].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, reading]) => reading) };
+  return { readings: inOrder([...coverage.readings, ...readings]) };
 }
 
 /** Works out the record of what has been gathered. */
 export function finish(coverage: Coverage, options: ReconcileOptions = {}): CoverageRecord {
   const lexicon = lexiconOf("en");
-  const days = dateArticles(coverage.readings, lexicon.calendar);
-  const named = unifyNames(coverage.readings);
+  const own = withOwnIds(coverage.readings);
+  const days = dateArticles(own, lexicon.calendar);
+  const named = unifyNames(own);
   const readings = named.map((reading) => resolveReading(reading, days.get(reading.article.id)!, lexicon.calendar));
   const stories = groupStories(readings, lexicon.story);
   const links = findLinks(readings, lexicon.story);
@@ -74,10 +71,17 @@ export function finish(coverage: Coverage, options: ReconcileOptions = {}): Cove
     entries,
     disputes,
     state,
-    warnings: readings.flatMap(({ article, warnings }) =>
-      warnings.map((warning) => ({ ...warning, article: article.id })),
-    ),
+    warnings: readings.flatMap(notesOf),
   };
+}
+
+/** The notes on one article, with its id; an article that nothing dates is said aloud. */
+function notesOf({ article, dated, warnings }: DatedReading): Warning[] {
+  const isOpen = dated.value === null;
+  const open: Warning[] = isOpen
+    ? [{ code: "N-DATE-OPEN", message: "the articles do not say on which day this one appeared" }]
+    : [];
+  return [...warnings, ...open].map((warning) => ({ ...warning, article: article.id }));
 }
 
 /** The record of a set of readings: the same bytes for any order and any batching. */

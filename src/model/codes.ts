@@ -15,9 +15,8 @@ export const notes = {
   "N-PRONOUN-AMBIGUOUS": "a pronoun could mean two people, so neither was taken",
   "N-UNCLOSED-QUOTATION": "a quotation is opened and never closed; it was ended with its paragraph",
   "N-CAPPED": "the text is larger than the limit; the rest was not read",
-  "N-SUGGESTION-NOT-VERBATIM": "a suggested finding is not in the article word for word and was dropped",
   "N-NOT-TEXT": "the input has characters that no article has; it was read as far as possible",
-  "N-DUPLICATE": "the same text was given twice under one id; it was read once",
+  "N-DUPLICATE": "two texts came under one id; the second was given an id of its own",
   "N-DATE-OPEN": "the articles do not say enough to date this one; days that rest on it stay open",
   "N-HTML": "pages are not read yet; give the text of the article",
 } as const;
