@@ -48,9 +48,12 @@ function scoreOf(response: EventOf<"response">, proposal: Proposal): number {
   return (sameObject ? 2 : 0) + (addressed ? 1 : 0) + (named ? 1.5 : 0) + (isBefore ? near : near / 2) - 0.5;
 }
 
+/** The truce spoken of last; a later one ("violating the truce and a moratorium on ...") only where none was before. */
 function nearestBefore(event: EventOf<"violation">, truces: readonly EventOf<"ceasefire">[]): string | null {
   const gapTo = (truce: EventOf<"ceasefire">) => Math.abs(truce.trigger.start - event.trigger.start);
+  const before = truces.filter(({ trigger }) => trigger.start <= event.trigger.start);
   let best: EventOf<"ceasefire"> | null = null;
-  for (const truce of truces) if (best === null || gapTo(truce) < gapTo(best)) best = truce;
+  for (const truce of before.length > 0 ? before : truces)
+    if (best === null || gapTo(truce) < gapTo(best)) best = truce;
   return best?.id ?? null;
 }

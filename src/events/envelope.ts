@@ -4,6 +4,7 @@
  */
 
 import type {
+  DateValue,
   EventCondition,
   FrameName,
   Place,
@@ -13,6 +14,7 @@ import type {
   Source,
   Statement,
 } from "../model/index.js";
+import type { Span } from "../text/span.js";
 import { isBackground } from "./background.js";
 import { codesOf } from "./codes.js";
 import { findConditions } from "./en/condition.js";
@@ -40,6 +42,12 @@ export interface Draft {
   readonly quantities?: readonly Quantity[];
   /** Known to be older than what is told: what an answer answers. */
   readonly isOlder?: boolean;
+  /** The words that say it, where they are less or more than the clause of the trigger. */
+  readonly evidence?: readonly Span[];
+  /** Token of the verb that tells it, where the trigger is its object: if it is the cue of the statement, nobody else vouches for it. */
+  readonly teller?: number;
+  /** The day, where a rule knows better than the nearest time of the clause; null for none. */
+  readonly date?: DateValue | null;
   readonly rule: string;
   /** The frame's own fields. */
   readonly fields: object;
@@ -62,7 +70,7 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
   const statement = statementAt(view, first);
   const conditions: EventCondition[] = conditional.has(frame) ? findConditions(view, first, draft.actors) : [];
   const attribution = statement === undefined || isOwnWord(draft, statement) ? [] : chainOf(statement);
-  const date = dateAt(view, first) ?? saidOn(draft, statement);
+  const date = draft.date === undefined ? (dateAt(view, first) ?? saidOn(draft, statement)) : draft.date;
   const codes = codesOf(view.lexicon, {
     frame,
     value: draft.value,
@@ -89,7 +97,7 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     quantities: [...(draft.quantities ?? [])],
     conditions,
     background: draft.isOlder === true || isBackground(view, first, date),
-    evidence: evidenceAt(view, first),
+    evidence: draft.evidence === undefined ? evidenceAt(view, first) : [...draft.evidence],
     rule: draft.rule,
     ...draft.fields,
   } as ReportedEvent;
@@ -118,8 +126,8 @@ function statementAt(view: SentenceView, at: number): Statement | undefined {
 /** "We propose a halt," said Askov: the act is the speaker's own, so nobody else vouches for it. */
 function isOwnWord(draft: Draft, statement: Statement): boolean {
   const { cue } = statement;
-  const { start } = draft.view.tokens[draft.first]!;
-  return cue !== null && cue.start <= start && start < cue.end;
+  const starts = [draft.first, draft.teller ?? draft.first].map((at) => draft.view.tokens[at]!.start);
+  return cue !== null && starts.some((start) => cue.start <= start && start < cue.end);
 }
 
 function chainOf(statement: Statement): Source[] {

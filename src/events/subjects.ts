@@ -144,6 +144,8 @@ function inherited(view: SentenceView, clause: Clause, depth: number): Role[] {
   const at = view.clauses.indexOf(clause);
   if (at <= 0) return [];
   if (relativeWords.has(clause.opener) || clause.opener === "that") return antecedent(view, clause);
+  const suspended = suspendedSubject(view, at);
+  if (suspended.length > 0) return suspended;
   for (let k = at - 1; k >= 0; k--) {
     const before = view.clauses[k]!;
     const isAside = relativeWords.has(before.opener) && clause.opener !== "and";
@@ -154,6 +156,18 @@ function inherited(view: SentenceView, clause: Clause, depth: number): Role[] {
     } else if (!isAside) return subjectOf(view, group, depth + 1);
   }
   return [];
+}
+
+const joining: ReadonlySet<string> = new Set(["", "and", ",", "that", ";"]);
+
+/** "Askov, who rejected the plan after Ostmark had agreed to it, announced ...": the subject waits behind what is told in between. */
+function suspendedSubject(view: SentenceView, at: number): Role[] {
+  if (view.clauses[at]!.opener !== "," || view.clauses[at]!.groups[0]?.isTensed !== true) return [];
+  let k = at - 1;
+  while (k > 0 && !relativeWords.has(view.clauses[k]!.opener) && !joining.has(view.clauses[k]!.opener)) k--;
+  const subject = view.clauses[k - 1];
+  if (k < 1 || !relativeWords.has(view.clauses[k]!.opener) || subject!.groups.length > 0) return [];
+  return headsBetween(view, subject!.first, subject!.last);
 }
 
 /** "Askov, who rejected ...": the nearest name before the relative word. */

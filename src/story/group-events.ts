@@ -228,6 +228,8 @@ function keysOf(features: EventFeatures, sides: Sides, frame: string = features.
       ...(place === null ? [] : [`${base}place ${place.name.toLowerCase()}`]),
       ...rare.map(([stem]) => `${base}word ${stem}`),
       ...[...features.targets].map((target) => `${base}matter ${target}`),
+      // truces are few, and one report may share neither name nor word with another: "the pause", "the 36-hour truce"
+      ...(frame === "ceasefire" ? [`${base}truce`] : []),
       articleKey(features, frame),
     ]),
   ];

@@ -8,6 +8,7 @@
 import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
 import type { EventClaim } from "./claims.js";
 import { isFromName, rangeOf } from "./day-range.js";
+import { mergedDeclarers } from "./declarers.js";
 
 type Fields = { readonly [field: string]: unknown };
 
@@ -19,6 +20,7 @@ export function mergedFields(claims: readonly EventClaim[]): Fields {
       const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
       if (field === "status") return [field, latestStatus(claims)];
       if (field === "window") return [field, mergedWindow(claims)];
+      if (field === "declarers") return [field, mergedDeclarers(claims)];
       if (field === "casualties") return [field, latestList(values as unknown[][])];
       if (field === "terms" || field === "claims") return [field, unionOf(values as string[][])];
       return [field, mostCarried(values)];
@@ -26,15 +28,22 @@ export function mergedFields(claims: readonly EventClaim[]): Fields {
   );
 }
 
-/** The date of the thing: the finest that most claims carry. */
+/** The date of the thing: of the finest ones the one that most claims carry or leave room for. */
 export function mergedDate(claims: readonly { readonly date: DateValue | null }[]): DateValue | null {
   const dates = claims.flatMap(({ date }) => (date === null || rangeOf(date) === null ? [] : [date]));
   if (dates.length === 0) return claims.find(({ date }) => date !== null)?.date ?? null;
   const width = (date: DateValue) => rangeOf(date)!.to - rangeOf(date)!.from;
   const finest = Math.min(...dates.map(width));
-  return mostCarried(
-    dates.filter((date) => width(date) === finest).map((date) => ({ ...date, time: null })),
-  ) as DateValue;
+  const fine = dates.filter((date) => width(date) === finest).map((date) => ({ ...date, time: null }));
+  // "over the weekend" speaks for Saturday and against Friday
+  const support = fine.map((date) => dates.filter((other) => holds(other, date)).length);
+  const most = Math.max(...support);
+  return mostCarried(fine.filter((_, at) => support[at] === most)) as DateValue;
+}
+
+function holds(outer: DateValue, inner: DateValue): boolean {
+  const [a, b] = [rangeOf(outer)!, rangeOf(inner)!];
+  return a.from <= b.from && b.to <= a.to;
 }
 
 /** The value most claims have; empty, unknown and null ones only when there is nothing else. Of two equal ones the earlier. */

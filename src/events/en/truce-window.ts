@@ -1,41 +1,65 @@
 /**
  * @module
  * When a truce was announced, begins and ends: "a 30-hour truce", "announced on Saturday", "took effect at midnight", "until Monday".
+ *
+ * A feast or weekend in its name ("the Easter truce", "a truce for Easter") dates nothing by itself: the truce may have been
+ * announced days before and may be told about weeks after.
  */
 
 import type { DateValue, TimeExpression, TruceWindow } from "../../model/index.js";
 import { dateOfTime } from "../../model/index.js";
-import { clauseAt } from "../clauses.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
 import { timesBetween } from "../when.js";
+import { phraseEnd, phraseStart } from "./truce-phrase.js";
+import type { Telling } from "./truce-telling.js";
 
-/** The window that a sentence gives a truce; `status` says what its bare day means. */
-export function truceWindow(view: SentenceView, noun: NounHit, status: string | null): TruceWindow {
-  const clause = clauseAt(view.clauses, noun.first);
-  const times = timesBetween(view, clause.first, clause.last);
-  const durations = times.filter((time) => time.type === "DURATION" && isOwn(view, noun, time));
+const bounding: ReadonlySet<string> = new Set(["until", "till", "through", "from", "since", "starting", "beginning"]);
+
+/** The window that a telling gives a truce; without one, only its length and the bounds told right behind it. */
+export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling | null): TruceWindow {
+  const [first, last] = telling === null ? [noun.first, phraseEnd(view, noun) + 4] : [telling.timesFrom, telling.last];
   let announced: DateValue | null = null;
   let start: DateValue | null = null;
   let end: DateValue | null = null;
-  for (const time of times) {
+  let observedEnd: DateValue | null = null;
+  for (const time of timesBetween(view, first, last)) {
     const date = dateOfTime(time);
-    if (date === null) continue;
     const word = wordBefore(view, time);
+    if (date === null || isName(view, noun, time, word) || (telling === null && !bounding.has(word))) continue;
     if (word === "until" || word === "till" || word === "through") end ??= date;
-    else if (word === "from" || word === "since" || word === "starting" || status === "in-effect") start ??= date;
-    else if (status === "declared" || status === "agreed") announced ??= date;
-    else if (status === "expired" || status === "collapsed") end ??= date;
-    else start ??= date;
+    else if (bounding.has(word)) start ??= date;
+    else if (telling?.status === "declared" || telling?.status === "agreed") announced ??= date;
+    else if (telling?.status === "expired") end ??= date;
+    else if (telling?.status === "collapsed") observedEnd ??= date;
+    else if (telling !== null && view.lexicon.words.get("truce-start")!.has(telling.group.lemma)) start ??= date;
   }
-  return { announced, start, end, observedEnd: null, duration: durations[0]?.value ?? null };
+  return { announced, start, end, observedEnd, duration: lengthOf(view, noun) };
+}
+
+/** A feast, or a word inside the noun phrase: it names the truce, unless a preposition makes it a day ("announced on Easter Sunday"). */
+function isName(view: SentenceView, noun: NounHit, time: TimeExpression, word: string): boolean {
+  const start = view.tokens[phraseStart(view, noun)]!.start;
+  const { end } = view.tokens[noun.last - 1]!;
+  if (time.start < end && time.end > start) return true;
+  return time.rule.includes("holiday") && word !== "on" && !bounding.has(word);
+}
+
+function lengthOf(view: SentenceView, noun: NounHit): string | null {
+  const own = timesBetween(view, Math.max(0, noun.first - 8), noun.last + 12).find(
+    (time) => time.type === "DURATION" && isOwn(view, noun, time),
+  );
+  return own?.value ?? null;
 }
 
 /** "30-hour truce" or "a truce for three days", not "a truce after three days of talks". */
 function isOwn(view: SentenceView, noun: NounHit, time: TimeExpression): boolean {
-  const start = view.tokens[noun.first]!.start;
+  const { start } = view.tokens[noun.first]!;
   const { end } = view.tokens[noun.last - 1]!;
-  if (time.end <= start + 1) return start - time.end < 30 && !/\b(?:old|ago)\b/iu.test(time.text);
+  if (time.end <= start + 1) {
+    const from = view.tokens[phraseStart(view, noun)]!.start;
+    return time.start >= from - 1 && start - time.end < 30 && !/\b(?:old|ago)\b/iu.test(time.text);
+  }
   const word = wordBefore(view, time);
   return time.start - end < 40 && (word === "for" || word === "of" || word === "lasting");
 }

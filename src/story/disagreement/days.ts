@@ -18,7 +18,7 @@ export const name = "story/disagreement/days";
 type DatePart = readonly [aspect: string, dateIn: (claim: EventClaim) => DateValue | null];
 
 const truceParts: readonly DatePart[] = [
-  ["day announced", announcedIn],
+  ["day announced", ({ event }) => (event.frame === "ceasefire" ? event.window.announced : null)],
   ["first day", ({ event }) => (event.frame === "ceasefire" ? event.window.start : null)],
   ["last day", ({ event }) => (event.frame === "ceasefire" ? event.window.end : null)],
 ];
@@ -26,15 +26,6 @@ const partsOf: { readonly [frame: string]: readonly DatePart[] } = {
   ceasefire: truceParts,
   deadline: [["due day", ({ event }) => (event.frame === "deadline" ? event.due : null)]],
 };
-
-/** The day given for the announcement, or the day of the clause when the announcing is what it tells. */
-function announcedIn(claim: EventClaim): DateValue | null {
-  const { event } = claim;
-  if (event.frame !== "ceasefire") return null;
-  const { announced } = event.window;
-  if (announced !== null && !isFromName(announced, claim)) return announced;
-  return event.status === "declared" && event.realis === "actual" ? event.date : null;
-}
 
 /** The dates of a truce or deadline, a slot for each part of its window. */
 export function slots({ entry, claims }: MergedEntry, context: DisputeContext): Slot<DayRange>[] {

@@ -11,11 +11,13 @@ import { sameProposal } from "./same-proposal.js";
 import { sameResponse } from "./same-response.js";
 import type { SameRule } from "./same-rule.js";
 import { sameTalks } from "./same-talks.js";
+import { sameViolation } from "./same-violation.js";
 
 export const sameRules: readonly SameRule[] = [
   sameProposal,
   sameResponse,
   sameCeasefire,
+  sameViolation,
   sameTalks,
   sameAttack,
   sameAct,

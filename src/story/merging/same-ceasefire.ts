@@ -4,15 +4,20 @@
  *
  * Reports often name it by the feast or weekend alone, so a truce in force without dates joins the one in force that it does not
  * contradict; a day off in the announcement is a disagreement about one truce, not a second truce. One that is only talked of is
- * another thing than one in force.
+ * another thing than one in force, and one that spares ports or power plants is another thing than one that stops all fire.
  */
 
+import { dayNumber } from "../../model/index.js";
 import { cosine, type EventFeatures, firstRange } from "../claim-features.js";
 import { gapOf } from "../day-range.js";
 import { compareLengths } from "../durations.js";
 import { type Of, partyLikeness, type SameRule } from "./same-rule.js";
 
 const sameTruceDays = 3;
+/** Reports this many days apart can speak of the one truce of the week. */
+const sameNewsDays = 4;
+/** Words for one spared thing are this like: "a pause in attacks on power plants", "the moratorium on shelling power plants". */
+const sameTarget = 0.25;
 const inForce = new Set(["declared", "in-effect", "extended", "expired", "suspended", "collapsed"]);
 
 export const sameCeasefire: SameRule = {
@@ -22,27 +27,45 @@ export const sameCeasefire: SameRule = {
     const [x, y] = [a.event as Of<"ceasefire">, b.event as Of<"ceasefire">];
     if (x.polarity !== y.polarity || coverageDiffers(x.coverage, y.coverage)) return null;
     const isNamed = a.truceName.length > 0 && b.truceName.length > 0;
-    const isSameName = sharesName(a, b) || sharesName(b, a);
+    const words = cosine(a.words, b.words);
+    const isSameName = sharesName(a, b) || sharesName(b, a) || (areForOneTarget(x, y) && words >= sameTarget);
     if (isNamed && !isSameName) return null;
     const length = lengthOf(x, y);
     if (length === "different") return null;
     const gap = gapOf(whenOf(x), whenOf(y));
     if (gap !== null && gap > sameTruceDays) return null;
-    const parties = partyLikeness([...x.declarers, ...x.parties], [...y.declarers, ...y.parties], context);
+    const parties = partyLikeness(partiesOf(x), partiesOf(y), context);
     // who declared it may be misread in one report where name or length fits
-    if (parties === null && !isSameName && length === "unknown") return null;
-    const isOneKind = inForce.has(x.status) === inForce.has(y.status);
+    const isTold = isSameName || length !== "unknown";
+    if ((parties === null || sparesMore(x, y)) && !isTold) return null;
     const anchors = [length !== "unknown", gap !== null, parties !== null && parties >= 0.8];
-    const bare = isOneKind && inForce.has(x.status) && (isBare(a) || isBare(b)) ? 0.5 : 0;
-    const words = cosine(a.words, b.words);
-    return (isSameName ? 0.8 : 0) + 0.3 * anchors.filter(Boolean).length + 0.5 * (parties ?? 0) + 0.6 * words + bare;
+    const ofOneLength = length === "same" && gap !== null ? 0.3 : 0;
+    const party = 0.5 * (parties ?? 0);
+    return (
+      (isSameName ? 0.8 : 0) + 0.3 * anchors.filter(Boolean).length + party + 0.6 * words + ofOneLength + bare(a, b)
+    );
   },
 };
 
-/** A mention that says nothing to tell its truce by. */
+/** A mention that says nothing to tell its truce by joins the one in force, the more so in the news of the same days. */
+function bare(a: EventFeatures, b: EventFeatures): number {
+  const areInForce = [a, b].every(({ event }) => inForce.has((event as Of<"ceasefire">).status));
+  if (!areInForce || !(isBare(a) || isBare(b))) return 0;
+  const [one, other] = [a.claim.day, b.claim.day];
+  const isNear = one !== null && other !== null && Math.abs(dayNumber(one) - dayNumber(other)) <= sameNewsDays;
+  const isOneStory = a.story !== null && a.story === b.story && isNear;
+  return isOneStory || a.claim.reading.article.id === b.claim.reading.article.id ? 0.85 : 0.5;
+}
+
 function isBare({ event, truceName }: EventFeatures): boolean {
   const { window } = event as Of<"ceasefire">;
   return truceName.length === 0 && window.duration === null;
+}
+
+/** Declarers and parties that are known; "the president" alone contradicts nobody. */
+function partiesOf({ declarers, parties, actors }: Of<"ceasefire">): string[] {
+  const open = new Set(actors.flatMap(({ entity, text }) => (entity === null ? [text] : [])));
+  return [...declarers, ...parties].filter((name) => !open.has(name));
 }
 
 /** Whether the words of one report hold the name the other gives the truce. */
@@ -62,4 +85,13 @@ function whenOf({ window }: Of<"ceasefire">) {
 
 function coverageDiffers(a: string, b: string): boolean {
   return a !== b && a !== "unknown" && b !== "unknown";
+}
+
+function areForOneTarget(x: Of<"ceasefire">, y: Of<"ceasefire">): boolean {
+  return x.coverage === "target-class" && y.coverage === "target-class";
+}
+
+/** Only one of the two spares a class of targets. */
+function sparesMore(x: Of<"ceasefire">, y: Of<"ceasefire">): boolean {
+  return (x.coverage === "target-class") !== (y.coverage === "target-class");
 }

@@ -1,0 +1,188 @@
+/**
+ * @module
+ * What tells of a truce: the verb it is the object or subject of ("announced a truce"), a participle ("a truce declared by
+ * Varnhem"), a relative clause ("the truce, which she announced on Saturday", "the truce she announced").
+ *
+ * Each is a claim of its own with its own words, so that the day one clause gives is shown on that clause.
+ */
+
+import type { EventOf, Role } from "../../model/index.js";
+import { type Clause, clauseAt } from "../clauses.js";
+import type { NounHit } from "../nouns.js";
+import { placedBetween, subjectOf } from "../roles.js";
+import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { isRightBehind, phraseStart } from "./truce-phrase.js";
+
+export type TruceStatus = EventOf<"ceasefire">["status"];
+
+export interface Telling {
+  readonly way: "main" | "participle" | "relative";
+  readonly status: TruceStatus;
+  readonly group: VerbGroup;
+  readonly roles: readonly Role[];
+  /** The roles stand behind "by". */
+  readonly isBy: boolean;
+  /** Tokens whose times belong to the telling, and which are its words. */
+  readonly first: number;
+  readonly last: number;
+  /** From which token on a time belongs to it: "the truce she declared on Monday collapsed on Friday" gives the main verb one day. */
+  readonly timesFrom: number;
+}
+
+/** The ways a sentence tells of a truce, in text order; at most one of each. */
+export function tellingsOf(view: SentenceView, noun: NounHit): Telling[] {
+  const behind = participle(view, noun) ?? relative(view, noun) ?? zeroRelative(view, noun);
+  const main = asObject(view, noun) ?? asSubject(view, noun, behind);
+  return [main, behind].filter((each) => each !== null);
+}
+
+function statusOf(view: SentenceView, list: "truce" | "truce-subject", group: VerbGroup): TruceStatus | undefined {
+  return view.lexicon.words.get(list)!.get(group.lemma) as TruceStatus | undefined;
+}
+
+/** "a truce declared by Varnhem at the weekend", "the truce, announced on Saturday, ...". */
+function participle(view: SentenceView, noun: NounHit): Telling | null {
+  const group = view.groups.find(({ first }) => first >= noun.last);
+  if (group === undefined || !isRightBehind(view, noun, group.first) || group.first > noun.last + 6) return null;
+  const isBare = group.isParticiple && group.isPassive;
+  const isMistaken = group.isTensed && group.last === group.first + 1 && view.words[group.last] === "by";
+  const status = statusOf(view, "truce", group);
+  if ((!isBare && !isMistaken) || status === undefined) return null;
+  const last = stopOf(view, group);
+  const agents = agentsOf(view, group.last, last);
+  return {
+    way: "participle",
+    status,
+    group,
+    roles: agents,
+    isBy: agents.length > 0,
+    first: group.first,
+    last,
+    timesFrom: group.first,
+  };
+}
+
+/** Where the words of a participle end: its clause, a comma behind it, or the next verb. */
+function stopOf(view: SentenceView, group: VerbGroup): number {
+  const clause = clauseAt(view.clauses, group.main);
+  const next = view.groups.find(({ first }) => first >= group.last);
+  let last = Math.min(clause.last, next?.first ?? clause.last);
+  for (let i = group.last; i < last; i++) if (view.words[i] === ",") last = i;
+  return last;
+}
+
+/** ", which he announced on Saturday", "that took effect on Monday". */
+function relative(view: SentenceView, noun: NounHit): Telling | null {
+  const clause = view.clauses.find(({ first }) => first > noun.last);
+  if (clause === undefined || !/^(?:which|that)$/.test(clause.opener)) return null;
+  if (!isRightBehind(view, noun, clause.first - 1)) return null;
+  const group = clause.groups[0];
+  if (group === undefined) return null;
+  const told = toldIn(view, clause, group);
+  const words = { first: clause.first - 1, last: endOf(view, clause, group), timesFrom: clause.first };
+  return told && { way: "relative", group, ...words, ...told };
+}
+
+function toldIn(
+  view: SentenceView,
+  clause: Clause,
+  group: VerbGroup,
+): Pick<Telling, "status" | "roles" | "isBy"> | null {
+  const hasSubject = view.phrases.some(({ first, last }) => first >= clause.first && last <= group.first);
+  if (group.isPassive && !hasSubject) {
+    const status = statusOf(view, "truce", group);
+    const agents = agentsOf(view, group.last, clause.last);
+    return status === undefined ? null : { status, roles: agents, isBy: agents.length > 0 };
+  }
+  const status = statusOf(view, hasSubject ? "truce" : "truce-subject", group);
+  if (status === undefined) return null;
+  return { status, roles: hasSubject ? subjectOf(view, group) : [], isBy: false };
+}
+
+/** A relative clause ends with its first verb's words: "which he announced on Saturday, has collapsed". */
+function endOf(view: SentenceView, clause: Clause, group: VerbGroup): number {
+  const next = clause.groups.find(({ first, isTensed }) => first >= group.last && isTensed);
+  if (next === undefined) return clause.last;
+  for (let i = group.last; i < next.first; i++) if (view.words[i] === ",") return i;
+  return next.first;
+}
+
+/** "the ceasefire she declared last week": a name or pronoun and its verb right behind the noun, and no object. */
+function zeroRelative(view: SentenceView, noun: NounHit): Telling | null {
+  const group = view.groups.find(({ first }) => first >= noun.last);
+  if (group === undefined || !group.isTensed || group.isPassive || group.first === noun.last) return null;
+  if (!isRightBehind(view, noun, group.first) || group.first > noun.last + 5) return null;
+  const subject = view.phrases.find(({ first, last }) => first === noun.last && last === group.first);
+  const status = statusOf(view, "truce", group);
+  const next = view.tokens[group.last];
+  const hasObject = view.phrases.some(({ first }) => first === group.last) && !isTime(view, next?.start ?? -1);
+  if (subject === undefined || status === undefined || hasObject) return null;
+  const clause = clauseAt(view.clauses, group.main);
+  const roles = placedBetween(view, noun.last, group.first).map(({ role }) => role);
+  const last = endOf(view, clause, group);
+  return { way: "relative", status, group, roles, isBy: false, first: subject.first, last, timesFrom: subject.first };
+}
+
+function isTime(view: SentenceView, start: number): boolean {
+  return view.times.some((time) => time.start === start);
+}
+
+/** Prepositions through which a verb still has the truce as its object: "agreed to a truce". */
+const through: ReadonlySet<string> = new Set(["to", "on", "upon", "into"]);
+const agreeing: ReadonlySet<string> = new Set(["agree", "enter", "sign", "settle"]);
+
+/** "announced a truce on Saturday", "agreed to a truce", "reached a deal on a truce". */
+function asObject(view: SentenceView, noun: NounHit): Telling | null {
+  const start = phraseStart(view, noun);
+  const clause = clauseAt(view.clauses, noun.first);
+  const group = clause.groups.findLast(({ last }) => last <= start);
+  if (group === undefined || group.isPassive || start - group.last > 10) return null;
+  const status = statusOf(view, "truce", group);
+  if (status === undefined) return null;
+  const between = view.nouns.filter(({ first, last }) => first >= group.last && last <= start);
+  const word = start > group.last ? view.words[start - 1]! : "";
+  const isPreposition = /^(?:IN|TO)$/.test(view.tokens[start - 1]!.xpos);
+  const deal = between.find(({ kind }) => kind === "deal" || kind === "extension");
+  const isDirect = !isPreposition && between.length === 0;
+  const isThrough = agreeing.has(group.lemma) && through.has(word) && between.length === 0;
+  if (!isDirect && !isThrough && (deal === undefined || !/^(?:on|of|to|for)$/.test(word))) return null;
+  const kept = deal?.kind === "extension" ? "extended" : status;
+  return { way: "main", status: kept, group, roles: subjectOf(view, group), isBy: false, ...clauseWords(view, clause) };
+}
+
+/** "the truce was announced by Askov", "the truce took effect at midnight". */
+function asSubject(view: SentenceView, noun: NounHit, behind: Telling | null): Telling | null {
+  const start = phraseStart(view, noun);
+  const clause = clauseAt(view.clauses, noun.first);
+  // "during the truce" is no subject; in "a day after a truce ended" the word before opens the clause
+  if (start > clause.first && /^(?:IN|TO|VBG)$/.test(view.tokens[start - 1]!.xpos)) return null;
+  const from = behind === null ? noun.last : behind.group.last;
+  const group = clause.groups.find(({ first }) => first >= from);
+  if (group === undefined || group === behind?.group || !group.isTensed || group.first > from + 10) return null;
+  if (behind === null && !isRightBehind(view, noun, group.first)) return null;
+  const status = statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
+  if (status === undefined) return null;
+  const agents = group.isPassive ? agentsOf(view, group.last, Math.min(clause.last, group.last + 9)) : [];
+  const words = clauseWords(view, clause);
+  const timesFrom = behind === null ? words.timesFrom : group.first;
+  return { way: "main", status, group, roles: agents, isBy: agents.length > 0, ...words, timesFrom };
+}
+
+function agentsOf(view: SentenceView, from: number, to: number): Role[] {
+  return placedBetween(view, from, to).flatMap(({ preposition, role }) => (preposition === "by" ? [role] : []));
+}
+
+/** A clause with the day that stands before it: "On Friday, Varnhem announced ...". */
+function clauseWords(view: SentenceView, clause: Clause): Pick<Telling, "first" | "last" | "timesFrom"> {
+  const before = view.clauses[view.clauses.indexOf(clause) - 1];
+  const isFronted =
+    before !== undefined &&
+    before.groups.length === 0 &&
+    before.last - before.first < 7 &&
+    view.times.some(
+      ({ start }) => start >= view.tokens[before.first]!.start && start < view.tokens[before.last - 1]!.end,
+    );
+  const first = isFronted ? before.first : clause.first;
+  return { first, last: clause.last, timesFrom: first };
+}
