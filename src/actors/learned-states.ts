@@ -49,6 +49,7 @@ export function withLearnedStates(
     .map(({ identity }) => identity);
   for (const identity of candidates.sort((a, b) => a.name.length - b.name.length))
     if (states.size < maxStates && !stemOf(identity.name, states)) states.set(identity.name, stateOf(identity));
+  for (const peer of peersOf(context, names, states)) states.set(peer.name, stateOf(peer));
   const kept: Identified[] = [];
   const adjectives: Identified[] = [];
   for (const name of names) {
@@ -58,6 +59,34 @@ export function withLearnedStates(
     else kept.push(state ? { ...name, kind: "place", identity: state } : name);
   }
   return { names: kept, adjectives };
+}
+
+/** "Ostmark and Varnhem blamed": who acts beside a learned state and has no longer name is a state as well. */
+function peersOf(
+  context: NameContext,
+  names: readonly Identified[],
+  states: ReadonlyMap<string, Identity>,
+): Identity[] {
+  const { words, lineOf } = context.text;
+  const peers: Identity[] = [];
+  for (let at = 0; at + 1 < names.length; at++) {
+    const [one, other] = [names[at]!, names[at + 1]!];
+    if (other.first !== one.last + 1 || words[one.last]!.key !== "and" || lineOf[one.first] !== lineOf[other.first])
+      continue;
+    const isPair =
+      context.lexicon.words("acts").has(words[other.last]?.key ?? "") ||
+      context.text.tags[other.last]?.startsWith("VB") === true ||
+      words[one.first - 1]?.key === "between";
+    if (!isPair) continue;
+    if (states.has(one.identity.name) && mayBeState(context, other)) peers.push(other.identity);
+    else if (states.has(other.identity.name) && mayBeState(context, one)) peers.push(one.identity);
+  }
+  return peers.slice(0, maxStates);
+}
+
+function mayBeState({ text, lexicon }: NameContext, name: Identified): boolean {
+  const isShort = name.identity.keys.length <= 1 && name.identity.known === null && name.known === null;
+  return isShort && !name.isTitled && !lexicon.givenNames.has(text.words[name.first]!.key);
 }
 
 function isUnknownPlace({ known, kind, identity, isTitled }: Identified): boolean {
@@ -75,13 +104,18 @@ function stateOf({ name }: Identity): Identity {
 }
 
 /** Whether the words around this one place of a name are those around a state. */
-export function actsAsState({ text, cover }: NameContext, { first, last }: { first: number; last: number }): boolean {
+export function actsAsState(
+  { text, cover, lexicon }: NameContext,
+  { first, last }: { first: number; last: number },
+): boolean {
   const { words, lineOf } = text;
   const isOwner = words[last]?.key === "'s" || words[last]?.text === "'";
   const at = isOwner ? last + 1 : last;
   if (lineOf[at] === lineOf[first]) {
     const next = cover[at]?.sense;
     if (next?.kind === "office" && stateOffices.has(next.office.key)) return true;
+    if (next?.kind === "office" && isOwner && next.office.key === "president" && talksOfStates(text, lexicon))
+      return true;
     if (stateNouns.has(words[at]?.key ?? "")) return true;
     if (words[at + 1]?.key === "ministry" || words[at + 1]?.key === "minister") return true;
   }
@@ -89,6 +123,12 @@ export function actsAsState({ text, cover }: NameContext, { first, last }: { fir
   const before = cover[first - 2]?.sense;
   if (before?.kind === "office") return stateOffices.has(before.office.key);
   return ["capital", "government", "republic", "kingdom"].includes(words[first - 2]?.key ?? "");
+}
+
+/** A text about states, in which a president is no company's. */
+function talksOfStates({ small }: NameContext["text"], lexicon: NameContext["lexicon"]): boolean {
+  for (const word of lexicon.words("state-talk")) if (small.has(word)) return true;
+  return false;
 }
 
 function peopleOf(context: NameContext, name: Identified, states: ReadonlyMap<string, Identity>): Identity | null {

@@ -7,11 +7,6 @@ import type { Identified, Identity } from "./identities.js";
 import type { NameContext } from "./names.js";
 import type { Found } from "./view.js";
 
-const pairNouns: ReadonlySet<string> = new Set(
-  "sides parties countries nations governments capitals neighbours neighbors rivals foes adversaries camps delegations".split(
-    " ",
-  ),
-);
 const pairWords: ReadonlySet<string> = new Set([
   "two",
   "both",
@@ -26,22 +21,28 @@ const pairWords: ReadonlySet<string> = new Set([
 export function partiesMentions(context: NameContext, names: readonly Identified[]): Found[] {
   const { words, lineOf } = context.text;
   const found: Found[] = [];
-  let pair: Identity | null | undefined;
+  const pairs = new Map<boolean, Identity | null>();
   for (let at = 1; at < words.length; at++) {
     const first = pairStart(context, at);
     if (first === null || lineOf[first] !== lineOf[at]) continue;
-    if (pair === undefined) pair = pairOf(context, names);
+    const ofStates = context.lexicon.words("state-noun").has(words[at]!.key);
+    let pair = pairs.get(ofStates);
+    if (pair === undefined) {
+      pair = pairOf(context, names, ofStates);
+      pairs.set(ofStates, pair);
+    }
     found.push({ first, last: at + 1, type: "group", how: "role", identity: pair });
   }
   return found;
 }
 
 /** The word that the phrase ending in word `at` starts with, or null when it is no phrase for two sides. */
-function pairStart({ text: { words } }: NameContext, at: number): number | null {
+function pairStart({ text: { words }, lexicon }: NameContext, at: number): number | null {
   const noun = words[at]!.key;
   const before = words[at - 1]!.key;
-  if (noun === "side" && (before === "each" || before === "either" || before === "neither")) return at - 1;
-  if (!pairNouns.has(noun)) return null;
+  if (before === "each" || before === "either" || before === "neither")
+    return lexicon.words("one-of-pair").has(noun) && words[at]!.caps === 0 ? at - 1 : null;
+  if (!lexicon.words("pair-noun").has(noun)) return null;
   if (before === "both") return at - 1;
   if (before === "the") return noun === "sides" || noun === "parties" ? at - 1 : null;
   if (!pairWords.has(before)) return null;
@@ -49,17 +50,48 @@ function pairStart({ text: { words } }: NameContext, at: number): number | null 
   return words[at - 2]?.key === "two" && words[at - 3]?.key === "the" ? at - 3 : at - 1;
 }
 
+/** What an outright pairing ("talks between A and B") weighs against two parties that only act in one sentence. */
+const weightOfPair = 3;
+/** Sentences with more parties than this are lists of guests. */
+const maxParties = 4;
+
 /** The two parties of the text as one actor, "A; B"; null unless one pair stands out. */
-export function pairOf(context: NameContext, names: readonly Identified[]): Identity | null {
+export function pairOf(context: NameContext, names: readonly Identified[], ofStates: boolean): Identity | null {
   const counts = new Map<string, number>();
-  for (let at = 0; at + 1 < names.length; at++) {
-    const pair = pairAt(context, names[at]!, names[at + 1]!);
-    if (pair !== null) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const parties = names.filter((name) => partyOf(name) !== null && (!ofStates || isState(name)));
+  const add = (pair: string, weight: number) => counts.set(pair, (counts.get(pair) ?? 0) + weight);
+  for (let at = 0; at + 1 < parties.length; at++) {
+    const pair = pairAt(context, parties[at]!, parties[at + 1]!);
+    if (pair !== null) add(pair, weightOfPair);
   }
+  for (const pair of pairsOfSentences(context, parties)) add(pair, 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [best, next] = sorted;
-  if (!best || (next && next[1] >= best[1])) return null;
+  if (!best || best[1] < 2 || (next && next[1] >= best[1])) return null;
   return { name: best[0], type: "group", country: null, gender: "", known: null, keys: [] };
+}
+
+/** Every two parties that one sentence names, where one of them acts in it. */
+function pairsOfSentences({ text, lexicon }: NameContext, parties: readonly Identified[]): string[] {
+  const pairs: string[] = [];
+  for (let at = 0; at < parties.length; ) {
+    const line = text.lineOf[parties[at]!.first];
+    const here = new Set<string>();
+    let isActing = false;
+    for (; at < parties.length && text.lineOf[parties[at]!.first] === line; at++) {
+      here.add(partyOf(parties[at]!)!);
+      isActing ||= lexicon.words("acts").has(text.words[parties[at]!.last]?.key ?? "");
+    }
+    if (!isActing || here.size < 2 || here.size > maxParties) continue;
+    const sorted = [...here].sort();
+    for (const [index, one] of sorted.entries())
+      for (const other of sorted.slice(index + 1)) pairs.push(`${one}; ${other}`);
+  }
+  return pairs;
+}
+
+function isState({ identity, known }: Identified): boolean {
+  return identity.type === "state" || known?.sense.kind === "seat";
 }
 
 /** "Russia and Ukraine accused", "between Israel and Hamas", "U.S.-China talks". */

@@ -73,8 +73,27 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   if (nWords === 1 && isAcronym(context, first)) sum.organization += 2.5;
   if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
   if (head.caps === 1 && actsAsState(context, name)) sum.place += 4;
+  if (nWords === 1 && ownsAsThing(context, name)) {
+    sum.person -= 2.5;
+    sum.organization += 1;
+    sum.place += 1;
+  }
   addBefore(context, name, sum);
   addAfter(context, name, sum);
+}
+
+const maxToPronoun = 8;
+
+/** "Varnhem must pull |its| boats", "Varnhem says |it|": the next pronoun in the clause is a thing's, so the name is no person's. */
+function ownsAsThing({ text, lexicon }: NameContext, { last }: Name): boolean {
+  const { words, lineOf, tags } = text;
+  if (!lexicon.words("acts").has(words[last]?.key ?? "") && !/^(?:VB|MD)/u.test(tags[last] ?? "")) return false;
+  for (let at = last + 1; at < Math.min(words.length, last + maxToPronoun) && lineOf[at] === lineOf[last]; at++) {
+    const word = words[at]!;
+    if (word.key === "its" || (word.key === "it" && at === last + 1)) return true;
+    if (word.caps > 0 || /^[,;:.“"]$/u.test(word.text) || ["he", "she", "his", "her"].includes(word.key)) return false;
+  }
+  return false;
 }
 
 /** Words written in capitals throughout, which are names only where a given name says so. */

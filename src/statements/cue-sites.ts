@@ -39,8 +39,19 @@ function asPast(page: Page, group: VerbGroup, after: number): VerbGroup {
   let before = group.first - 1;
   while (page.tags[before]?.startsWith("RB")) before--;
   const isBehindSubject = /^(?:NN|PRP$|CC)/.test(page.tags[before] ?? "") || page.words[before] === ",";
-  const hasObject = /^(?:DT|NN|PRP|JJ|CD|``|WP|WRB|TO|EX)/.test(page.tags[after] ?? "") || page.words[after] === "that";
+  const object = afterDay(page, after);
+  const hasObject =
+    /^(?:DT|NN|PRP|JJ|CD|``|WP|WRB|TO|EX)/.test(page.tags[object] ?? "") || page.words[object] === "that";
   return isBehindSubject && hasObject ? { ...group, form: "finite" } : group;
+}
+
+/** Steps over a day: "repeated |on Tuesday| that". */
+function afterDay(page: Page, at: number): number {
+  let end = page.tags[at] === "IN" ? at + 1 : at;
+  const time = page.timeAt[end] ?? -1;
+  if (time === -1) return at;
+  while (page.timeAt[end] === time) end++;
+  return page.words[end] === "that" ? end : at;
 }
 
 /** A look at the tag alone, before any table is asked: a verb, "says", or a noun in s that may be one. */

@@ -74,15 +74,23 @@ function wordOf(text: string, { start, end }: Span): string {
 /** The tags, where a word is surer than its tag: "told" is no noun, "reporters" no verb, "both" opens a phrase. */
 function tagsOf(tokens: readonly Token[], words: readonly string[], lexicon: StatementsLexicon): string[] {
   const addressees = lexicon.words("addressee");
+  const pasts = lexicon.words("past-no-noun");
+  const roles = lexicon.words("role-noun");
   return tokens.map(({ xpos }, at) => {
     const word = words[at]!;
-    if (xpos.startsWith("NN") && word.endsWith("d") && word !== "accused") {
+    if (xpos.charCodeAt(0) === 74 && roles.has(word) && !isNominal(tokens[at + 1]?.xpos)) return "NN";
+    if (xpos.startsWith("NN") && ((word.endsWith("d") && word !== "accused") || pasts.has(word))) {
       const isPast = lexicon.cues.get(word)?.some(({ form, verb }) => form === "past" && word !== verb.lemma);
       return isPast ? "VBD" : xpos;
     }
     if (xpos.startsWith("VB") && word.endsWith("ers") && addressees.has(word)) return "NNS";
     return word === "both" ? "DT" : xpos;
   });
+}
+
+/** An adjective or noun, before which a role word may well be an adjective ("the premier league"). */
+function isNominal(tag: string | undefined): boolean {
+  return tag !== undefined && (tag.startsWith("NN") || tag.startsWith("JJ")) && tag !== "NNP";
 }
 
 /** For each token the value of the span it lies in, -1 for none. Spans stand in text order. */

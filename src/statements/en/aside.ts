@@ -40,7 +40,13 @@ export function subjectBeforeAside(page: Page, closing: number, floor: number): 
     if (phrase === null) return null;
     const isAlsoAside = phrase.first === host.first && segments.length > 0 && isAside(page, host);
     const before = segments.at(-1);
-    if (isAlsoAside && before && endsPhrase(page, before.end - 1) && !isFronted(page, before)) {
+    if (
+      isAlsoAside &&
+      before &&
+      endsPhrase(page, before.end - 1) &&
+      !isFronted(page, before) &&
+      !isClause(page, before)
+    ) {
       if (end !== -1 && !isApposition(page, host)) end = -1;
       aside = host;
       continue;
@@ -98,6 +104,14 @@ function isApposition(page: Page, { first, end }: Segment): boolean {
   if (tag.startsWith("RB") && !/^(?:JJ|NN|DT)/.test(page.tags[first + 1] ?? "")) return false;
   for (let at = first; at < end; at++) if (page.timeAt[at] !== -1) return false;
   return true;
+}
+
+/** "The toll rose to nine": words with a verb of their own are no noun that the next comma could explain. */
+function isClause(page: Page, { first, end }: Segment): boolean {
+  if (/^(?:who|which|whose|that)$/.test(page.words[first]!)) return false;
+  for (let at = first + 1; at < end; at++)
+    if (isFiniteVerb(page, at)) return !isRelative(page, at - 1) && page.tags[at - 1] !== ",";
+  return false;
 }
 
 /** "On Tuesday", "Speaking in Kyiv": what stands before the subject and is none. */

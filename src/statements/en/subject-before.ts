@@ -139,7 +139,8 @@ function over(page: Page, at: number, floor: number): number | null {
     while (noun > floor && page.tags[noun]!.startsWith("RB")) noun--;
     if (/^(?:who|which|that)$/.test(page.words[noun]!)) return relativeBefore(page, noun + 1, floor);
     if (tag === "VBG" && page.tags[noun] === "IN") noun--;
-    if (!/^NN|^CD|^PRP/.test(page.tags[noun] ?? "")) return null;
+    // "he wanted written answers": a pronoun takes no participle
+    if (!/^NN|^CD/.test(page.tags[noun] ?? "") && !page.lexicon.words("they").has(page.words[noun]!)) return null;
   } else if (tag.startsWith("JJ") && /^(?:NN|CD)/.test(page.tags[noun - 1] ?? "")) noun--;
   if (page.tags[noun] === "-RRB-") while (noun >= floor && page.tags[noun] !== "-LRB-") noun--;
   if (page.tags[noun] === "-LRB-") noun--;
@@ -160,12 +161,15 @@ function relativeBefore(page: Page, verb: number, floor: number): number | null 
 function listBefore(page: Page, conjunction: number, floor: number): number | null {
   if (page.words[conjunction] !== "and" && page.words[conjunction] !== "or" && page.words[conjunction] !== "&")
     return null;
-  let first = phraseBefore(page, page.words[conjunction - 1] === "," ? conjunction - 2 : conjunction - 1, floor);
+  const isParted = page.words[conjunction - 1] === ",";
+  let first = phraseBefore(page, isParted ? conjunction - 2 : conjunction - 1, floor);
   if (first === -1 || page.timeAt[first] !== -1) return null;
   // where a comma only seems to part a list, the list starts behind it: "the shops are shut, owners and clerks say"
   let afterComma: number | null = null;
   for (let step = 0; step < 8; step++) {
     const left = first - 1;
+    // "a halt to strikes on stores, and Ostmark said": a comma parts two clauses, not a list of two
+    if (isParted && step === 0 && left >= floor && page.words[left] !== ",") return null;
     if (left < floor || page.tags[left] === ":" || page.tags[left] === "CC" || page.tags[left] === "``") return first;
     if (page.tags[left] === "IN") {
       if (opensClause(page, left)) return first;

@@ -22,5 +22,7 @@ export function headOf(page: Page, range: Range): number {
   let first = range.first;
   while (first < range.end - 1 && page.tags[first] === "``") first++;
   const end = Math.min(phraseFrom(page, first, range.end), range.end);
-  return Math.max(end, first + 1) - 1;
+  // a role the tagger took for an adjective ("the premier said") ends its phrase all the same
+  const isArticle = end - first === 1 && page.tags[first] === "DT" && range.end - first === 2;
+  return isArticle ? range.end - 1 : Math.max(end, first + 1) - 1;
 }

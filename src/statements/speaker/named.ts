@@ -8,8 +8,8 @@
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
-import { actorOf, mentionsWithin, nameOf } from "../mentions.js";
-import { type Page, type Range, spanOf } from "../page.js";
+import { actorOf, mentionAfter, mentionsWithin, nameOf } from "../mentions.js";
+import { type Page, type Range, spanOf, tokenFrom } from "../page.js";
 import { headOf, type Known } from "./known.js";
 
 /** The speaker of a phrase that is no pronoun. */
@@ -72,7 +72,20 @@ function apposed(page: Page, range: Range, mentions: readonly Mention[]): Mentio
     const found = mentions.find(({ start, end, type }) => start <= next.end && next.start < end && type === "person");
     if (found && actorOf(page, found)) return found;
   }
-  return undefined;
+  return apposedBehind(page, range);
+}
+
+/** "the minister, Lene Askov, who ..., said": the name behind the phrase, closed by a mark of its own. */
+function apposedBehind(page: Page, range: Range): Mention | undefined {
+  const next = page.tokens[range.end + 1];
+  if (page.words[range.end] !== "," || !next || !page.lexicon.words("role-noun").has(page.words[range.end - 1]!))
+    return undefined;
+  const mention = page.parts.actors.mentions[mentionAfter(page, next.start)];
+  if (mention?.start !== next.start || mention.type !== "person" || mention.how === "role") return undefined;
+  const closing = page.tokens[tokenFrom(page, mention.end)];
+  const isClosed =
+    closing === undefined || closing.start > mention.end + 1 || /^[,.;:]/.test(page.text.slice(closing.start));
+  return isClosed && actorOf(page, mention) ? mention : undefined;
 }
 
 /** A statement, letter or post speaks for the one body or person that its phrase names. */
@@ -84,7 +97,9 @@ function issuer(page: Page, head: number, mentions: readonly Mention[]): Mention
 
 /** The words of an unnamed source without a count, a clause or a place behind them: "Ostmark officials". */
 function unnamed(page: Page, range: Range, head: number): string {
-  let first = range.first;
+  let { first } = range;
+  // an office goes by its name: "office of President Lene Askov"
+  if (page.words[first] === "the" && page.words[head] === "office") first++;
   while (first < head && page.lexicon.words("count").has(page.words[first]!)) first++;
   let end = head + 1;
   while (end < range.end && (page.words[end] === "of" || page.tags[end] === "POS" || page.words[end] === "for")) {

@@ -13,7 +13,13 @@ import { lastSaid } from "./pronoun.js";
 export function sidesSpeaker(page: Page, range: Range, said: readonly Known[]): Known | null {
   const words = wordsOf(page.text, spanOf(page, range));
   if (!page.lexicon.words("sides").has(words.text.toLowerCase())) return null;
-  const entity = lastPair(page, words.start) ?? lastSaid(said, "many", words.start)?.source.entity ?? null;
+  const group = page.parts.actors.mentions[mentionAfter(page, words.start)];
+  const isMention = group !== undefined && group.start <= words.start && group.type === "group" && group.actor !== null;
+  const entity =
+    (isMention ? nameOf(page, group) : null) ??
+    lastPair(page, words.start) ??
+    lastSaid(said, "many", words.start)?.source.entity ??
+    null;
   return { kind: "many", head: "", isNamed: entity !== null, source: { ...words, actor: null, entity } };
 }
 
