@@ -12,6 +12,8 @@ import type { Word } from "../words.js";
 
 /** How far a verb may be from its day, in words. */
 const reach = 14;
+const noTimetableAfter =
+  /^(?:to|not|did|never|could|would|should|might|must|can|may|do|does|a|an|the|and|or|often|usually|always|saw|let)$/;
 
 /** `future`, `past`, or `nearest` where no verb says. */
 export type Direction = "past" | "future" | "nearest";
@@ -22,7 +24,7 @@ export function directionOf(
   lexicon: CalendarLexicon,
 ): Direction {
   const limit = limitBefore(words, span.first);
-  if (limit !== null) return toTheRight(words, span.last, lexicon) === "past" && limit === "by" ? "past" : "future";
+  if (limit !== null) return limit === "by" && isReachedBy(words, span, lexicon) ? "past" : "future";
   return toTheLeft(words, span.first, lexicon) ?? toTheRight(words, span.last, lexicon) ?? "nearest";
 }
 
@@ -32,6 +34,20 @@ function limitBefore(words: readonly Word[], first: number): string | null {
   const lower = lowerAt(words, first - 1);
   if (/^(?:until|till|by)$/.test(lower)) return lower;
   return lower === "as" && /^(?:soon|early)$/.test(lowerAt(words, first - 2)) ? "as" : null;
+}
+
+/** "By Monday 35 had died" and "had risen to nine by Sunday" look back; "must answer by Monday, he said" and "wanted it by Friday" do not. */
+function isReachedBy(
+  words: readonly Word[],
+  { first, last }: { readonly first: number; readonly last: number },
+  lexicon: CalendarLexicon,
+): boolean {
+  const left = toTheLeft(words, first - 1, lexicon);
+  if (left === null) return toTheRight(words, last, lexicon) === "past";
+  if (left !== "past") return false;
+  for (let at = first - 2; at >= Math.max(0, first - reach); at--)
+    if (lexicon.tenses.get(words[at]!.lower)?.has("reached")) return true;
+  return false;
 }
 
 function toTheLeft(words: readonly Word[], first: number, lexicon: CalendarLexicon): Direction | null {
@@ -64,9 +80,10 @@ function toTheRight(words: readonly Word[], last: number, lexicon: CalendarLexic
 function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): Direction | null {
   const { lower } = words[at]!;
   const classes = lexicon.tenses.get(lower);
-  if (classes?.has("modal")) return "future";
+  if (classes?.has("modal") && lowerAt(words, at + 1) !== "have") return "future";
   if (lower === "would") return lowerAt(words, at + 1) === "have" ? "past" : "future";
-  if (classes?.has("planned")) return isPlan(words, at) ? "future" : null;
+  if (classes?.has("planned")) return isPlan(words, at) || isExpecting(words, at) ? "future" : null;
+  if (classes?.has("timetable")) return isTimetable(words, at) ? "future" : null;
   if (lower === "to" && at > 0) return infinitive(words, at, lexicon);
   if (lower === "going" && lowerAt(words, at + 1) === "to") return "future";
   return classes?.has("past") || isRegularPast(words, at) ? "past" : null;
@@ -82,6 +99,21 @@ function isPlan(words: readonly Word[], at: number): boolean {
   if (lowerAt(words, at - 1) === "been" && lowerAt(words, at - 2) === "had") return false;
   const isDay = next.is.weekday !== undefined || next.is.month !== undefined || next.is.shift !== undefined;
   return isDay || /^(?:to|for|on|in|later|this|next|at|by)$/.test(next.lower);
+}
+
+/** "He expects both governments on Thursday", "said she expected the envoys in Corvane on Thursday"; not "than she expected". */
+function isExpecting(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (/^expects?$/.test(lower)) return true;
+  if (lower !== "expected" || lowerAt(words, at - 2) === "than") return false;
+  return /^(?:he|she|they|we|i)$/.test(lowerAt(words, at - 1));
+}
+
+/** "Envoys meet on Thursday", "the union votes on Friday" tell a timetable; "did not meet", "the vote on Friday" do not. */
+function isTimetable(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (before === undefined || before.opens || words[at]!.isCapital) return false;
+  return !noTimetableAfter.test(before.lower) && !before.lower.endsWith("n't");
 }
 
 /** "To meet on Friday" looks ahead after a plan or a noun of intent, back after "failed to" or "forced to". */
