@@ -20,7 +20,7 @@ type Proposal = EventOf<"proposal">;
 
 function answered(response: EventOf<"response">, proposals: readonly Proposal[]): string | null {
   let best: Proposal | null = null;
-  let bestScore = 1;
+  let bestScore = 0.6;
   for (const proposal of proposals) {
     const score = scoreOf(response, proposal);
     if (score > bestScore) {

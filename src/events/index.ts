@@ -11,6 +11,7 @@ import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
 import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
+import { conditionalOffer } from "./en/conditional-offer.js";
 import { deadline } from "./en/deadline.js";
 import { demand } from "./en/demand.js";
 import { otherFrames } from "./en/other-frames.js";
@@ -32,6 +33,7 @@ export const rules: readonly FrameRule[] = [
   demand,
   speechAct,
   pledge,
+  conditionalOffer,
   ceasefire,
   violation,
   talks,

@@ -98,9 +98,9 @@ export function unique(roles: readonly Role[]): Role[] {
   });
 }
 
-/** Canonical names of roles, the words themselves where no actor is known. */
+/** Canonical names of roles, the words themselves where no actor is known; "both sides" are the parties it stands for. */
 export function namesOf(roles: readonly Role[]): string[] {
   return unique(roles).flatMap(({ entity, text }) =>
-    entity === null && personal.has(text.toLowerCase()) ? [] : [entity ?? text],
+    entity === null && personal.has(text.toLowerCase()) ? [] : (entity ?? text).split("; "),
   );
 }

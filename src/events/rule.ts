@@ -47,17 +47,34 @@ function cueSpeaker(view: SentenceView, at: number): Role[] {
 
 const facing: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
 
-/** The words of what is asked or promised: from behind the verb to the end of the complement. */
+/** The words of what is asked or promised: from behind the verb, its particles and its day to the end of the complement. */
 export function complementText(act: Act): string | null {
   const { view, group, clause } = act;
-  const first = view.tokens[group.last];
+  const from = behindTimes(act, group.last + ownParticles(act));
+  const first = view.tokens[from];
   const last = view.tokens[clause.last - 1];
-  if (first === undefined || last === undefined || group.last >= clause.last) return null;
+  if (first === undefined || last === undefined || from >= clause.last) return null;
   const text = view.parts.article.text
     .slice(first.start, last.end)
     .replace(/\s+/gu, " ")
     .replace(/[\s.,;:]+$/u, "");
   return text === "" ? null : text.slice(0, 160);
+}
+
+/** "called for", "put forward": the verb's own words are not what is called for. */
+function ownParticles({ view, group, sense }: Act): number {
+  const { particles } = sense;
+  return particles.every((particle, k) => view.words[group.last + k] === particle) ? particles.length : 0;
+}
+
+/** "proposed on Monday a halt": the day is the proposal's, not a term of it. */
+function behindTimes({ view, clause }: Act, from: number): number {
+  const start = (at: number) => view.tokens[at]?.start;
+  const time = view.times.find((each) => each.start === start(from) || each.start === start(from + 1));
+  if (time === undefined || (time.start !== start(from) && view.tokens[from]!.xpos !== "IN")) return from;
+  let at = from;
+  while (at < clause.last && view.tokens[at]!.start < time.end) at++;
+  return at < clause.last ? at : from;
 }
 
 const governing: ReadonlySet<string> = new Set(["response", "demand", "proposal", "threat"]);

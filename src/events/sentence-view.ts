@@ -39,8 +39,8 @@ export interface SentenceView {
   readonly isHeadline: boolean;
 }
 
-/** Blocks whose sentences may tell an event; captions, credits and furniture never do. */
-const readKinds: ReadonlySet<string> = new Set([...bodyKinds, "title", "dek"]);
+/** Blocks whose sentences may tell an event; captions, credits, furniture and headings inside the text never do. */
+const readKinds: ReadonlySet<string> = new Set([...bodyKinds, "title", "dek"].filter((kind) => kind !== "crosshead"));
 
 /** The sentences of an article that hold a word of the lexicon, in text order. */
 export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): SentenceView[] {

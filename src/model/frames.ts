@@ -72,6 +72,17 @@ export const casualtySchema = z.strictObject({
   by: z.string().nullable(),
 });
 
+export const quantitySchema = z.strictObject({
+  kind: z.string(),
+  value: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  bound: z.enum(["exact", "at-least", "at-most", "about", "words"]),
+  unit: z.string().nullable(),
+  start: z.int(),
+  end: z.int(),
+});
+
 /** When a truce was announced, took effect, was to end and was seen to end. */
 export const windowSchema = z.strictObject({
   announced: dateValueSchema.nullable(),
@@ -82,7 +93,7 @@ export const windowSchema = z.strictObject({
   duration: z.string().nullable(),
 });
 
-const parties = { actors: names, recipients: names };
+const parties = { actors: names, recipients: names, quantities: z.array(quantitySchema) };
 
 /** The fields of every frame but `statement`. Conditions are apart: a claim holds their span, an entry their evidence. */
 export const frameFields = {
@@ -253,17 +264,6 @@ export const realisValues = [
 ] as const;
 export const polarities = ["affirmed", "negated", "denied-by-actor"] as const;
 export const modalities = ["asserted", "alleged", "confirmed", "disputed", "unverified"] as const;
-
-export const quantitySchema = z.strictObject({
-  kind: z.string(),
-  value: z.number().nullable(),
-  low: z.number().nullable(),
-  high: z.number().nullable(),
-  bound: z.enum(["exact", "at-least", "at-most", "about", "words"]),
-  unit: z.string().nullable(),
-  start: z.int(),
-  end: z.int(),
-});
 
 export type Casualty = z.infer<typeof casualtySchema>;
 export type TruceWindow = z.infer<typeof windowSchema>;

@@ -59,8 +59,12 @@ const envelope = {
   rule: z.string(),
 };
 
+/**
+ * A frame's field that has the name of one that every claim has (`trigger` of a threat, `actors` of aid) is the claim's own here:
+ * a span or roles. The entry of the record has the words.
+ */
 function eventOf<F extends FrameName>(frame: F) {
-  return z.strictObject({ frame: z.literal(frame), ...envelope, ...(frameFields[frame] as (typeof frameFields)[F]) });
+  return z.strictObject({ frame: z.literal(frame), ...(frameFields[frame] as (typeof frameFields)[F]), ...envelope });
 }
 
 export const reportedEventSchema = z.discriminatedUnion("frame", [

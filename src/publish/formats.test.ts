@@ -67,6 +67,7 @@ test("csv: a row for each piece of evidence, quotes doubled, no formula", () => 
     polarity: "affirmed",
     actors: ["@SUM(A1)"],
     recipients: [],
+    quantities: [],
   });
   const csv = renderRecord(odd, "csv");
   const rows = csv.trimEnd().split("\r\n");

@@ -8,7 +8,11 @@
 import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
 import type { EventClaim } from "./claims.js";
 import { isFromName, rangeOf } from "./day-range.js";
+<<<<<<< HEAD
 import { mergedDeclarers } from "./declarers.js";
+=======
+import { namesOfRoles } from "./who.js";
+>>>>>>> c028f54 (Events: what comes first is a condition, a toll belongs to one blow, terms are the object's own words, roles of the lesser frames stand)
 
 type Fields = { readonly [field: string]: unknown };
 
@@ -22,6 +26,11 @@ export function mergedFields(claims: readonly EventClaim[]): Fields {
       if (field === "window") return [field, mergedWindow(claims)];
       if (field === "declarers") return [field, mergedDeclarers(claims)];
       if (field === "casualties") return [field, latestList(values as unknown[][])];
+      if (field === "actors" || field === "recipients")
+        return [field, mostCarried((values as ReportedEvent["actors"][]).map(namesOfRoles))];
+      if (field === "quantities") return [field, latestList(values as unknown[][])];
+      if (field === "trigger")
+        return [field, mostCarried(claims.map(({ event }) => event.conditions[0]?.text ?? null))];
       if (field === "terms" || field === "claims") return [field, unionOf(values as string[][])];
       return [field, mostCarried(values)];
     }),

@@ -50,9 +50,31 @@ export const attack: FrameRule = {
     const nouns = view.nouns.filter(
       (noun) => isBlow(noun, sense) && !blows.some((act) => sameClause(view, act.group.main, noun.first)),
     );
-    return [...blows.flatMap(blow), ...nouns.flatMap((noun) => blowNoun(view, noun))];
+    return oneBlowEachToll(view, [...blows.flatMap(blow), ...nouns.flatMap((noun) => blowNoun(view, noun))]);
   },
 };
+
+/** "Shells killed two in Kelsund after a raid on Sorvik": a toll is of the blow that stands next to it, and of that one alone. */
+function oneBlowEachToll(view: SentenceView, drafts: readonly Draft[]): Draft[] {
+  if (drafts.length < 2 || view.tolls.length === 0) return [...drafts];
+  const ownerOf = view.tolls.map((toll) => nearest(view, drafts, toll.first));
+  return drafts.map((draft) => {
+    const tolls = view.tolls.filter((_toll, k) => ownerOf[k] === draft);
+    return {
+      ...draft,
+      quantities: tolls.map(({ quantity }) => quantity),
+      fields: { ...draft.fields, casualties: tolls.map(({ casualty }) => casualty) },
+    };
+  });
+}
+
+/** The blow in the toll's own clause, else the one with the fewest words between. */
+function nearest(view: SentenceView, drafts: readonly Draft[], at: number): Draft {
+  const distance = ({ first }: Draft) => Math.abs(first - at) + (sameClause(view, first, at) ? 0 : 1000);
+  let best = drafts[0]!;
+  for (const draft of drafts) if (distance(draft) < distance(best)) best = draft;
+  return best;
+}
 
 function isBlow(noun: NounHit, sense: ArticleSense): boolean {
   return noun.kind === "attack" || (noun.kind === "strike" && !sense.isLabour);

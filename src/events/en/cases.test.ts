@@ -32,6 +32,9 @@ function names(roles: readonly { readonly entity: string | null; readonly text: 
 /** What a marked line says of an event of each rule. */
 const labels: { readonly [rule: string]: Label } = {
   "events/en/proposal": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/conditional-offer": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/pledge": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/casualty-report": (event) => event.quantities.map(({ low, bound }) => `${bound} ${low}`).join(" "),
   "events/en/answered-proposal": (event) => `to ${names(event.recipients)}`,
   "events/en/response": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/demand": (event) => `${names(event.actors)} of ${names(event.recipients)}`,
@@ -52,10 +55,29 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/deadline": (event) => (event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value}` : ""),
 };
 
+runCases("events/en/condition", ({ text, published }): Finding[] => {
+  const all = eventsOf(text, published).flatMap(({ conditions }) => conditions);
+  const once = all.filter(({ start }, i) => all.findIndex((other) => other.start === start) === i);
+  return once.map(({ start, end, kind, holder, requiredActor }) => ({
+    span: { start, end },
+    label: `${kind} of ${holder} for ${requiredActor ?? "-"}`,
+  }));
+});
+
+const others: ReadonlySet<string> = new Set(["agreement", "accusation", "threat", "aid", "denial", "sanction"]);
+runCases("events/en/other-frames", ({ text, published }): Finding[] =>
+  eventsOf(text, published)
+    .filter(({ frame }) => others.has(frame))
+    .map((event) => ({
+      span: event.trigger,
+      label: event.frame === "agreement" ? `agreement ${event.status}` : event.frame,
+    })),
+);
+
 for (const [rule, label] of Object.entries(labels)) {
   runCases(rule, ({ text, published }): Finding[] =>
     eventsOf(text, published)
       .filter((event) => event.rule === rule)
-      .map((event) => ({ span: event.frame === "threat" ? event.evidence[0]! : event.trigger, label: label(event) })),
+      .map((event) => ({ span: event.trigger, label: label(event) })),
   );
 }

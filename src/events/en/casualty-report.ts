@@ -29,7 +29,7 @@ export const casualtyReport: FrameRule = {
       value: first.casualty.kind,
       quantities: tolls.map(({ quantity }) => quantity),
       rule: name,
-      fields: { actors: [], recipients: [] },
+      fields: {},
     };
     return [draft];
   },

@@ -71,6 +71,8 @@ function kindNear(view: SentenceView, first: number, last: number): Casualty["ki
     if (/^[,;]$/.test(view.words[i]!) || (view.words[i] === "and" && i < first - 1)) break;
     if (view.words[i] === "toll") return "killed";
   }
+  const counted = kindCounted(view, first);
+  if (counted !== null) return counted;
   let sawPeople = false;
   for (let i = last; i < Math.min(view.tokens.length, last + reach); i++) {
     const word = view.words[i]!;
@@ -81,6 +83,31 @@ function kindNear(view: SentenceView, first: number, last: number): Casualty["ki
   }
   return null;
 }
+
+/** "The number of people killed in the raid rose to nine", "the toll stands at 40": the count stands far from what is counted. */
+function kindCounted(view: SentenceView, first: number): Casualty["kind"] | null {
+  const at = /^(?:to|at)$/.test(view.words[first - 1] ?? "") ? first - 2 : first - 1;
+  if (!counting.has(view.lemmas[at] ?? "")) return null;
+  const hurt = view.lexicon.words.get("hurt")!;
+  for (let i = at - 1; i >= Math.max(0, at - 16); i--) {
+    if (view.words[i] === "toll") return "killed";
+    const kind = hurt.get(view.lemmas[i]!);
+    if (kind !== undefined && (view.words[i - 1] === "of" || isPeople(view, i - 1))) return kind as Casualty["kind"];
+  }
+  return null;
+}
+
+const counting: ReadonlySet<string> = new Set([
+  "rise",
+  "climb",
+  "grow",
+  "reach",
+  "stand",
+  "increase",
+  "jump",
+  "mount",
+  "pass",
+]);
 
 function tollOf(view: SentenceView, first: number, number: Number, kind: Casualty["kind"]): Toll {
   const { value, low, last } = number;

@@ -5,16 +5,19 @@
 
 import type { EventCondition, Role } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
-import { clauseAt } from "../clauses.js";
+import { type Clause, clauseAt } from "../clauses.js";
 import { spanOf } from "../evidence.js";
-import { namesOf, placedBetween } from "../roles.js";
+import { namesOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
 
 export const name = "events/en/condition";
 
 /** Conditions of the act at a token: in its own clause, or in the clauses that hang on it. */
 export function findConditions(view: SentenceView, at: number, holders: readonly Role[]): EventCondition[] {
   const found: EventCondition[] = [];
+  for (const needed of requirements(view))
+    if (hangsOn(view, at, needed.first)) found.push(neededAt(view, needed, holders));
   for (let i = 0; i < view.tokens.length; i++) {
     const hit = openerAt(view, i);
     if (hit === null || !hangsOn(view, at, i)) continue;
@@ -22,6 +25,55 @@ export function findConditions(view: SentenceView, at: number, holders: readonly
     i += hit.words;
   }
   return found;
+}
+
+/** Tokens of what has to come first, and of its verb. */
+interface Requirement {
+  readonly first: number;
+  readonly last: number;
+  readonly group: VerbGroup;
+}
+
+/** "Varnhem must first withdraw", "would have to withdraw before anything could be signed": what comes first is the condition. */
+function requirements(view: SentenceView): Requirement[] {
+  return view.clauses.flatMap((clause, k) => {
+    const group = clause.groups.find((each) => isNeeded(view, each));
+    if (group === undefined) return [];
+    const next = view.clauses[k + 1];
+    const isSequence = next !== undefined && next.opener === "before" && next.groups.some(isPossible);
+    const saysFirst = view.words.slice(clause.first, clause.last).includes("first");
+    if (!isSequence && !saysFirst) return [];
+    return [{ first: clause.first, last: isSequence ? next.last : clause.last, group }];
+  });
+}
+
+function isNeeded(view: SentenceView, { modal, isInfinitive, first }: VerbGroup): boolean {
+  if (modal === "must" || modal === "should") return true;
+  return isInfinitive && needing.has(view.lemmas[first - 1] ?? "");
+}
+
+const needing: ReadonlySet<string> = new Set(["have", "need", "ought", "require"]);
+
+function isPossible({ modal }: VerbGroup): boolean {
+  return modal === "could" || modal === "can" || modal === "would" || modal === "will" || modal === "may";
+}
+
+function neededAt(view: SentenceView, { first, last, group }: Requirement, holders: readonly Role[]): EventCondition {
+  const required = subjectOf(view, group)[0];
+  const said = speakerAt(view, group.main);
+  const from = required === undefined ? first : tokenAt(view, required.start, first, group.first);
+  return {
+    ...wordsOf(view.parts.article.text, spanOf(view, from, last)),
+    holder: namesOf(said.length > 0 ? said : holders)[0] ?? null,
+    kind: "sequencing",
+    requiredActor: required === undefined ? null : (required.entity ?? required.text),
+  };
+}
+
+/** "said Varnhem must first withdraw" needs Varnhem, not the saying. */
+function tokenAt(view: SentenceView, start: number, first: number, last: number): number {
+  for (let i = first; i < last; i++) if (view.tokens[i]!.start === start) return i;
+  return first;
 }
 
 function openerAt(view: SentenceView, at: number): { words: number; kind: string } | null {
@@ -45,6 +97,17 @@ function hangsOn(view: SentenceView, at: number, opener: number): boolean {
   return Math.abs(to - from) <= 2;
 }
 
+/** The end of a clause that a quoted word or two cut short: "if Varnhem took its 'armed boats' off the river". */
+function endOf(view: SentenceView, clause: Clause): number {
+  let { last } = clause;
+  for (let k = view.clauses.indexOf(clause) + 1; k < view.clauses.length; k++) {
+    const next = view.clauses[k]!;
+    if (!/^[“”"'`]+$/u.test(next.opener) || next.groups.length > 0) break;
+    last = next.last;
+  }
+  return last;
+}
+
 function conditionAt(
   view: SentenceView,
   opener: { at: number; words: number; kind: string },
@@ -52,7 +115,9 @@ function conditionAt(
 ): EventCondition {
   const clause = clauseAt(view.clauses, Math.min(opener.at + opener.words, view.tokens.length - 1));
   const last =
-    opener.kind === "no-conditions" ? opener.at + opener.words : Math.max(clause.last, opener.at + opener.words);
+    opener.kind === "no-conditions"
+      ? opener.at + opener.words
+      : Math.max(endOf(view, clause), opener.at + opener.words);
   const required = opener.kind === "no-conditions" ? [] : placedBetween(view, opener.at + opener.words, last);
   return {
     ...wordsOf(view.parts.article.text, spanOf(view, opener.at, last)),

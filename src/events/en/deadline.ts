@@ -15,6 +15,9 @@ import type { SentenceView } from "../sentence-view.js";
 const name = "events/en/deadline";
 const expiring: ReadonlySet<string> = new Set(["expire", "lapse"]);
 
+/** "wanted written answers by Friday", "expects a reply by Monday": who waits sets the day. */
+const setting: ReadonlySet<string> = new Set(["want", "expect", "demand", "require", "need", "request", "seek"]);
+
 export const deadline: FrameRule = { name, find: (view) => [...nouns(view), ...verbs(view)] };
 
 function nouns(view: SentenceView): Draft[] {
@@ -36,8 +39,10 @@ function nouns(view: SentenceView): Draft[] {
 /** "must be approved by Wednesday", "expires on Sunday", "has until Friday to answer". */
 function verbs(view: SentenceView): Draft[] {
   return view.groups.flatMap((group) => {
+    const isSet = setting.has(group.lemma) && !group.isNegated;
     const isDue =
       group.modal === "must" ||
+      isSet ||
       expiring.has(group.lemma) ||
       (group.lemma === "have" && view.words[group.last] === "until") ||
       (group.lemma === "give" && view.words.slice(group.last, group.last + 6).includes("until"));
@@ -45,10 +50,13 @@ function verbs(view: SentenceView): Draft[] {
     const clause = clauseAt(view.clauses, group.main);
     const due = expiring.has(group.lemma)
       ? dueIn(view, group.last, clause.last)
-      : dueAfter(view, group.last, clause.last);
+      : isSet
+        ? datesIn(view, group.last, clause.last, (word) => word === "by")
+        : dueAfter(view, group.last, clause.last);
     if (due === null) return [];
-    const setter = group.lemma === "give" ? subjectOf(view, group) : speakerAt(view, group.main);
-    const recipients = group.lemma === "give" ? addressees(view, group.last, clause.last) : subjectOf(view, group);
+    const isGiven = group.lemma === "give" || isSet;
+    const setter = isGiven ? subjectOf(view, group) : speakerAt(view, group.main);
+    const recipients = isGiven ? addressees(view, group.last, clause.last) : subjectOf(view, group);
     return [
       {
         view,
@@ -75,9 +83,11 @@ function restOf(setter: readonly Role[], recipients: readonly Role[], due: DateV
 
 function addressees(view: SentenceView, from: number, to: number): Role[] {
   return placedBetween(view, from, to)
-    .filter(({ preposition }) => preposition === null || preposition === "to" || preposition === "for")
+    .filter(({ preposition }) => preposition === null || addressing.has(preposition))
     .map(({ role }) => role);
 }
+
+const addressing: ReadonlySet<string> = new Set(["to", "for", "from", "of"]);
 
 function dueIn(view: SentenceView, first: number, last: number): DateValue | null {
   return datesIn(view, first, last, () => true);

@@ -4,6 +4,9 @@
  */
 
 import type { EventOf, FrameName } from "../../model/index.js";
+import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
+import { meaningOfVerb } from "../meaning.js";
 import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
 
@@ -11,8 +14,15 @@ const agreement = verbRule("agreement", (act, { actors, recipients }) => ({
   signatories: namesOf([...actors, ...recipients]),
   stage: act.complement.some(({ kind }) => kind === "ceasefire") ? "Cea" : act.sense.value === "draft" ? "Pre" : null,
   terms: [],
-  status: act.sense.value as EventOf<"agreement">["status"],
+  status: statusOf(act),
 }));
+
+/** "Was willing to sign": nothing is signed; what is to be signed has been agreed, what might be is a draft. */
+function statusOf({ view, group, sense }: Act): EventOf<"agreement">["status"] {
+  const { realis } = meaningOfVerb(view, group);
+  if (realis === "actual" || realis === "ongoing") return sense.value as EventOf<"agreement">["status"];
+  return realis === "planned" ? "agreed" : "draft";
+}
 
 const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
   mediators: namesOf(actors),
@@ -35,7 +45,6 @@ const denial = verbRule("denial", (act, { actors }) => ({ deniers: namesOf(actor
 const threat = verbRule("threat", (act, { actors }) => ({
   threatener: namesOf(actors),
   act: complementText(act),
-  trigger: null,
 }));
 
 const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
@@ -46,6 +55,14 @@ const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
 }));
 
 const concession = verbRule("concession", (act, { actors }) => ({ giver: namesOf(actors), kind: act.sense.value }));
+
+/** "Gave them until Friday" gives time, "granted that it was true" gives nothing. */
+function isGiven(frame: FrameName, { view, group, until }: Act): boolean {
+  if (frame !== "aid") return true;
+  const next = view.clauses[view.clauses.indexOf(clauseAt(view.clauses, group.main)) + 1];
+  const isAdmitted = view.words[group.last] === "that" || (next?.opener === "that" && next.first <= group.last + 1);
+  return !isAdmitted && !view.words.slice(group.last, until).includes("until");
+}
 
 /** Frames whose only fields are the two sides. */
 const sided: readonly FrameName[] = ["mobilize", "coerce", "aid", "support", "cooperate", "protest", "retreat"];
@@ -58,9 +75,5 @@ export const otherFrames: readonly FrameRule[] = [
   threat,
   sanction,
   concession,
-  ...sided.map((frame) =>
-    verbRule(frame, (_act, { actors, recipients }) => ({ actors: namesOf(actors), recipients: namesOf(recipients) }), {
-      mode: true,
-    }),
-  ),
+  ...sided.map((frame) => verbRule(frame, () => ({}), { mode: true, keep: (act) => isGiven(frame, act) })),
 ];

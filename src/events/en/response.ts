@@ -75,7 +75,7 @@ function decisionOf(act: Act): Decision {
   const isNegated = meaning.polarity === "negated" || isYetTo;
   if (isNegated) return negations[group.lemma] ?? negations[sense.value] ?? "no-response";
   const base = sense.value as Decision;
-  const isOpenQuestion = group.lemma === "respond" || group.lemma === "reply";
+  const isOpenQuestion = group.lemma === "respond" || group.lemma === "reply" || group.lemma === "answer";
   if (isOpenQuestion) return answerTo(act, meaning.realis);
   if (base !== "accept" && base !== "accept-in-principle") return base;
   const conditions = findConditions(view, group.main, []).filter(({ kind }) => kind !== "no-conditions");
@@ -97,10 +97,17 @@ function saysInPrinciple(act: Act): boolean {
   return /\b(?:in principle|to the concept|to the idea|tentatively)\b/u.test(words);
 }
 
+/** What stands behind "with" is the answer; before it stands what is answered. */
+function answeredWith({ view, group, clause }: Act): number {
+  for (let i = group.last; i < clause.last; i++) if (view.words[i] === "with") return i;
+  return group.lemma === "answer" ? clause.last : group.last;
+}
+
 /** "Responded with conditions", "is expected to respond". */
 function answerTo(act: Act, realis: string): Decision {
   if (realis !== "actual" && realis !== "ongoing") return "no-response";
-  if (act.complement.some(({ kind }) => kind === "condition" || kind === "demand")) return "accept-with-conditions";
-  if (act.complement.some(({ kind }) => kind === "proposal")) return "counter-propose";
+  const given = act.view.nouns.filter(({ first }) => first > answeredWith(act) && first < act.clause.last);
+  if (given.some(({ kind }) => kind === "condition" || kind === "demand")) return "accept-with-conditions";
+  if (given.some(({ kind }) => kind === "proposal")) return "counter-propose";
   return "consider";
 }

@@ -4,6 +4,7 @@
  */
 
 import type { FrameName, ReportedEvent } from "../../model/index.js";
+import { namesOfRoles } from "../who.js";
 import {
   areMostlySame,
   daysApart,
@@ -58,5 +59,6 @@ export const sameAct: SameRule = {
 };
 
 function namesIn(event: ReportedEvent, field: string): readonly string[] {
+  if (field === "actors" || field === "recipients") return namesOfRoles(event[field]);
   return (event as unknown as { readonly [field: string]: readonly string[] })[field] ?? [];
 }
