@@ -64,7 +64,8 @@ const envelope = {
  * a span or roles. The entry of the record has the words.
  */
 function eventOf<F extends FrameName>(frame: F) {
-  return z.strictObject({ frame: z.literal(frame), ...(frameFields[frame] as (typeof frameFields)[F]), ...envelope });
+  const own = frameFields[frame] as Omit<(typeof frameFields)[F], keyof typeof envelope>;
+  return z.strictObject({ frame: z.literal(frame), ...own, ...envelope });
 }
 
 export const reportedEventSchema = z.discriminatedUnion("frame", [

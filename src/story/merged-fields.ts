@@ -8,11 +8,8 @@
 import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
 import type { EventClaim } from "./claims.js";
 import { isFromName, rangeOf } from "./day-range.js";
-<<<<<<< HEAD
 import { mergedDeclarers } from "./declarers.js";
-=======
 import { namesOfRoles } from "./who.js";
->>>>>>> c028f54 (Events: what comes first is a condition, a toll belongs to one blow, terms are the object's own words, roles of the lesser frames stand)
 
 type Fields = { readonly [field: string]: unknown };
 

@@ -3,33 +3,8 @@
  * Whether two names stand for one side: the president, the foreign ministry and the country's own name are one party to a deal.
  */
 
-<<<<<<< HEAD
+import type { Role } from "../model/index.js";
 import type { Sides } from "./sides.js";
-=======
-import type { Reading, Role } from "../model/index.js";
-
-/** Which state each named actor of the coverage belongs to or is. */
-export interface Sides {
-  /** The state a name acts for; the name itself when it acts for none. */
-  sideOf(name: string): string;
-}
-
-/** Reads the sides off the actors of all readings; of two answers for one name the more frequent, then the first in order, wins. */
-export function sidesOf(readings: readonly Reading[]): Sides {
-  const votes = new Map<string, Map<string, number>>();
-  for (const { name, type, country } of readings.flatMap(({ actors }) => actors)) {
-    const side = type === "state" ? name : country;
-    if (side === null) continue;
-    const known = votes.get(name) ?? new Map<string, number>();
-    known.set(side, (known.get(side) ?? 0) + 1);
-    votes.set(name, known);
-  }
-  const sides = new Map(
-    [...votes].map(([name, known]) => [name, [...known].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]![0]]),
-  );
-  return { sideOf: (name) => sides.get(name) ?? name };
-}
->>>>>>> c028f54 (Events: what comes first is a condition, a toll belongs to one blow, terms are the object's own words, roles of the lesser frames stand)
 
 /** Roles as names; "both sides" as the parties it stands for. */
 export function namesOfRoles(roles: readonly Role[]): string[] {
