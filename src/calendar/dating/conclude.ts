@@ -4,9 +4,9 @@
  */
 
 import { dayOfNumber, type InferredDate } from "../../model/index.js";
+import type { Solution } from "./beam.js";
 import type { Clue } from "./clue.js";
 import type { Undated } from "./coverage.js";
-import type { Solution } from "./solve.js";
 
 /** A day is given as the day from this share of the mass on. */
 const enoughForDay = 0.8;

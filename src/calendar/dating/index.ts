@@ -5,10 +5,13 @@
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayOfNumber, type InferredDate, type Reading } from "../../model/index.js";
+import type { Solution } from "./beam.js";
 import { componentsOf } from "./components.js";
 import { conclude, reasonsOf } from "./conclude.js";
+import { copiedTextTies } from "./copied-text.js";
 import { cluesOf, givenDay, type Undated } from "./coverage.js";
 import { startOfWar } from "./en/war-year.js";
+import { keysOfArticles } from "./keys.js";
 import { likelyYears } from "./likely-years.js";
 import { type Tie, tiesOf } from "./links.js";
 import { passagesOf } from "./passages.js";
@@ -16,7 +19,7 @@ import { plansAndOutcomes } from "./plan-outcome.js";
 import { sameStories } from "./same-story.js";
 import { sharedEvents } from "./shared-events.js";
 import { sharedQuotations } from "./shared-words.js";
-import { type Solution, solve } from "./solve.js";
+import { solve } from "./solve.js";
 
 /** The publication day of each article, by article id, with confidence and reasons; open where the articles do not say enough. */
 export function dateArticles(
@@ -26,15 +29,17 @@ export function dateArticles(
   const articles = undatedOf(readings, lexicon);
   const isOpen = articles.some(({ given }) => given === null);
   const ties = isOpen ? tiesBetween(articles, lexicon) : [];
+  const tiesOfArticle = tiesByArticle(articles.length, ties);
   const dated = new Map<string, InferredDate>();
   for (const order of componentsOf(articles, ties)) {
     const members = order.map((at) => articles[at]!);
-    const own = tiesWithin(order, ties);
+    const own = [...new Set(order.flatMap((at) => tiesOfArticle[at]!))];
     const years = members.every(({ given }) => given !== null) ? [] : likelyYears(members);
     const solutions = years.length === 0 ? [] : solve(order, articles, { ties: own, years });
+    const dayOf = daysOfBest(order, solutions);
     members.forEach((article, index) => {
-      const reasonsFor = (day: number) =>
-        reasonsOf(day, article.clues, tiesAt(order, index, { ties: own, solutions, articles }));
+      const told = tellingTies(order[index]!, tiesOfArticle[order[index]!]!, { dayOf, articles });
+      const reasonsFor = (day: number) => reasonsOf(day, article.clues, told);
       dated.set(article.reading.article.id, conclude(article, index, { solutions, reasonsFor }));
     });
   }
@@ -55,34 +60,41 @@ function undatedOf(readings: readonly Reading[], lexicon: CalendarLexicon): Unda
 /** Ties that help to date something: those between two given days are left out. */
 function tiesBetween(articles: readonly Undated[], lexicon: CalendarLexicon): Tie[] {
   const passages = articles.map((article) => article.passages);
-  const isOneStory = sameStories(passages, lexicon);
-  const ofOneStory = ({ a, b }: { a: number; b: number }) => isOneStory(a, b);
-  const events = [...sharedEvents(passages, isOneStory, lexicon), ...plansAndOutcomes(passages, lexicon)];
-  const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events: events.filter(ofOneStory) };
-  return tiesOf(passages, shared, lexicon).filter(
+  const keys = keysOfArticles(passages, lexicon);
+  const stories = sameStories(keys);
+  const ofOneStory = ({ a, b }: { a: number; b: number }) => stories.has(a, b);
+  const events = [...sharedEvents(passages, stories, keys), ...plansAndOutcomes(passages, keys).filter(ofOneStory)];
+  const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events };
+  return [...copiedTextTies(passages, stories), ...tiesOf(passages, shared, lexicon)].filter(
     ({ a, b }) => articles[a]!.given === null || articles[b]!.given === null,
   );
 }
 
-function tiesWithin(order: readonly number[], ties: readonly Tie[]): Tie[] {
-  const members = new Set(order);
-  return ties.filter(({ a }) => members.has(a));
+function tiesByArticle(nArticles: number, ties: readonly Tie[]): readonly (readonly Tie[])[] {
+  const byArticle: Tie[][] = Array.from({ length: nArticles }, () => []);
+  for (const tie of ties) {
+    byArticle[tie.a]!.push(tie);
+    byArticle[tie.b]!.push(tie);
+  }
+  return byArticle;
 }
 
-/** The ties of one article, with the others held at their days in the best solution. */
-function tiesAt(
-  order: readonly number[],
-  index: number,
-  { ties, solutions, articles }: { ties: readonly Tie[]; solutions: readonly Solution[]; articles: readonly Undated[] },
-): { reason: string; cost(day: number): number }[] {
+/** The day of each article (by place in the coverage) in the best solution. */
+function daysOfBest(order: readonly number[], solutions: readonly Solution[]): ReadonlyMap<number, number> {
   const best = solutions[0];
-  if (best === undefined) return [];
-  const article = order[index]!;
-  const dayOf = new Map(order.map((at, place) => [at, best.days[place]!]));
+  return new Map(best === undefined ? [] : order.map((at, place) => [at, best.days[place]!]));
+}
+
+/** The ties of one article, with the others held at their days in the best solution; none without a solution. */
+function tellingTies(
+  article: number,
+  ties: readonly Tie[],
+  { dayOf, articles }: { dayOf: ReadonlyMap<number, number>; articles: readonly Undated[] },
+): { reason: string; cost(day: number): number }[] {
   return ties.flatMap((tie) => {
-    if (tie.a !== article && tie.b !== article) return [];
     const other = tie.a === article ? tie.b : tie.a;
-    const otherDay = dayOf.get(other)!;
+    const otherDay = dayOf.get(other);
+    if (otherDay === undefined) return [];
     const cost = (day: number) => (tie.a === article ? tie.cost(day, otherDay) : tie.cost(otherDay, day));
     return [{ reason: tie.reason(`${nameOf(articles[other]!)} (${dayOfNumber(otherDay)})`), cost }];
   });

@@ -17,6 +17,7 @@ export function likelyYears(articles: readonly Undated[]): number[] {
   const given = articles.flatMap(({ given: day }) => (day === null ? [] : [day]));
   if (given.length > 0) return [...new Set(given.map(yearOf))].sort((a, b) => a - b);
   const clues = articles.flatMap((article) => article.clues).filter(({ tellsYear }) => tellsYear);
+  if (clues.length === 0) return [];
   const costs = Array.from({ length: last - first + 1 }, (_, i) => ({
     year: first + i,
     cost: costOf(clues, first + i),

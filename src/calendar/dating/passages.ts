@@ -15,6 +15,7 @@ export interface Passage extends Span {
   readonly part: "body" | "caption" | "other";
 }
 
+const endMark = /[.!?…]["'”’)\]]*$/u;
 const pastDay = /^(?:weekday:\d:(?:past|last)|day:(?:0|-1)\b)/;
 
 /** The sentences in text order; where there are none, the parts of the article. */
@@ -31,9 +32,12 @@ export function passagesOf({ article, sentences, times }: Reading): Passage[] {
     while (block < article.blocks.length - 1 && article.blocks[block]!.end <= start) block++;
     const { label, kind } = article.blocks[block] ?? { label: "article", kind: "body" };
     const isCaption = kind === "caption" || kind === "photo-credit" || kind === "alt-text";
-    const part = label !== "article" ? "other" : isCaption ? "caption" : bodyKinds.has(kind) ? "body" : "other";
+    const text = article.text.slice(start, end);
+    // a key point is headline copy: "Envoys meet on Thursday" is no news of Thursday
+    const isBody = bodyKinds.has(kind) && (kind !== "list-item" || endMark.test(text));
+    const part = label !== "article" ? "other" : isCaption ? "caption" : isBody ? "body" : "other";
     const own = times.slice(next, last);
-    passages.push({ start, end, text: article.text.slice(start, end), times: own, carried, part });
+    passages.push({ start, end, text, times: own, carried, part });
     const past = part === "body" ? own.filter(({ relative }) => pastDay.test(relative ?? "")) : [];
     if (past.length > 0) carried = past;
     next = last;

@@ -3,9 +3,8 @@
  * Plans and their outcome: one article announces for "later this week" what another tells of "last Friday", with a rare name in both.
  */
 
-import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import type { TimeExpression } from "../../model/index.js";
-import { keysOf } from "./keys.js";
+import type { PassageKeys } from "./keys.js";
 import type { Passage } from "./passages.js";
 import type { SharedPassage } from "./shared-words.js";
 
@@ -22,7 +21,7 @@ interface Told {
 }
 
 /** Pairs of a passage that looks ahead and one that looks back on the same rare name, the first pair of each two articles. */
-export function plansAndOutcomes(articles: readonly (readonly Passage[])[], lexicon: CalendarLexicon): SharedPassage[] {
+export function plansAndOutcomes(articles: readonly (readonly Passage[])[], keys: PassageKeys): SharedPassage[] {
   const byName = new Map<string, Told[]>();
   const counts = new Map<string, number>();
   articles.forEach((passages, article) => {
@@ -30,17 +29,21 @@ export function plansAndOutcomes(articles: readonly (readonly Passage[])[], lexi
       if (passage.part !== "body") return;
       const isAhead = passage.times.some((time) => leads(time, ahead));
       const isBehind = passage.times.some((time) => leads(time, behind));
-      for (const key of keysOf(passage.text, lexicon)) {
+      for (const key of keys[article]![index]!) {
         if (!key.endsWith("*")) continue;
         counts.set(key, (counts.get(key) ?? 0) + 1);
-        if (isAhead !== isBehind) byName.set(key, [...(byName.get(key) ?? []), { article, passage: index, isAhead }]);
+        if (isAhead === isBehind) continue;
+        const told = byName.get(key);
+        if (told === undefined) byName.set(key, [{ article, passage: index, isAhead }]);
+        else told.push({ article, passage: index, isAhead });
       }
     });
   });
   const pairs = new Map<string, SharedPassage>();
   for (const [name, told] of byName) {
+    if (counts.get(name)! > commonest) continue;
     const nArticles = new Set(told.map(({ article }) => article)).size;
-    if (counts.get(name)! > commonest || nArticles > Math.max(2, articles.length / 3)) continue;
+    if (nArticles > Math.max(2, articles.length / 3)) continue;
     for (const plan of told.filter(({ isAhead }) => isAhead))
       for (const outcome of told.filter(({ isAhead }) => !isAhead)) {
         const key = `${plan.article} ${outcome.article}`;

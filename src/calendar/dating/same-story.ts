@@ -3,72 +3,100 @@
  * Which articles are alike enough to be of one story: only between those does a shared sentence or quotation say anything about days.
  */
 
-import type { CalendarLexicon } from "../../lexicon/calendar.js";
-import { keysOf } from "./keys.js";
-import type { Passage } from "./passages.js";
+import type { PassageKeys } from "./keys.js";
 
 /** Cosine of the weighted words from which two articles may be of one story. A few articles put together are mostly one story. */
 const leastAlike = { few: 0.04, many: 0.13 } as const;
 const few = 30;
 /** Partners kept for an article, the most alike first. */
 const mostPartners = 10;
-/** A word in more articles than this share of a large coverage tells no stories apart. */
-const commonest = 0.3;
+/** A word in more articles than this share of the coverage tells no stories apart; in a large coverage the limit is a number. */
+const commonest = { share: 0.3, least: 20, most: 60 } as const;
 
-/** Whether two articles, by place in the list, may be compared. */
-export type SameStory = (a: number, b: number) => boolean;
-
-export function sameStories(articles: readonly (readonly Passage[])[], lexicon: CalendarLexicon): SameStory {
-  const keys = articles.map((passages) => articleKeys(passages, lexicon));
-  const byKey = new Map<string, number[]>();
-  keys.forEach((own, article) => {
-    for (const key of own) {
-      const places = byKey.get(key);
-      if (places === undefined) byKey.set(key, [article]);
-      else places.push(article);
-    }
-  });
-  const dots = articles.map(() => new Map<number, number>());
-  const norms = articles.map(() => 0);
-  const limit = Math.max(20, articles.length * commonest);
-  for (const places of byKey.values()) {
-    const weight = Math.log(1 + articles.length / places.length) ** 2;
-    for (const place of places) norms[place]! += weight;
-    if (places.length > limit) continue;
-    for (let i = 0; i < places.length; i++)
-      for (let j = i + 1; j < places.length; j++) {
-        const dot = dots[places[i]!]!;
-        dot.set(places[j]!, (dot.get(places[j]!) ?? 0) + weight);
-      }
-  }
-  const partners = partnersOf(dots, norms);
-  return (a, b) => partners[a]!.has(b) || partners[b]!.has(a);
+/** Pairs of articles by place, the earlier place first, that may be compared. */
+export interface StoryPairs {
+  has(a: number, b: number): boolean;
+  readonly pairs: readonly (readonly [a: number, b: number])[];
 }
 
-function partnersOf(dots: readonly ReadonlyMap<number, number>[], norms: readonly number[]): ReadonlySet<number>[] {
-  const alike: { other: number; cosine: number }[][] = norms.map(() => []);
-  const least = norms.length < few ? leastAlike.few : leastAlike.many;
-  dots.forEach((dot, a) => {
-    for (const [b, sum] of dot) {
-      const cosine = sum / Math.sqrt(norms[a]! * norms[b]! || 1);
+export function sameStories(keys: PassageKeys): StoryPairs {
+  const own = keys.map((passages) => {
+    const all = new Set<string>();
+    for (const passage of passages) for (const key of passage) all.add(key);
+    return all;
+  });
+  const byKey = placesOf(own);
+  const alike: Alike[][] = own.map(() => []);
+  const norms = normsOf(own, byKey);
+  const least = own.length < few ? leastAlike.few : leastAlike.many;
+  const limit = Math.max(commonest.least, Math.min(commonest.most, own.length * commonest.share));
+  const dots = new Float64Array(own.length);
+  own.forEach((words, a) => {
+    const touched: number[] = [];
+    for (const key of words) {
+      const places = byKey.get(key)!;
+      if (places.length < 2 || places.length > limit) continue;
+      const weight = weightOf(places, own.length);
+      for (let at = places.length - 1; at >= 0 && places[at]! > a; at--) {
+        const b = places[at]!;
+        if (dots[b] === 0) touched.push(b);
+        dots[b]! += weight;
+      }
+    }
+    for (const b of touched) {
+      const cosine = dots[b]! / Math.sqrt(norms[a]! * norms[b]! || 1);
+      dots[b] = 0;
       if (cosine < least) continue;
       alike[a]!.push({ other: b, cosine });
       alike[b]!.push({ other: a, cosine });
     }
   });
-  return alike.map(
-    (others) =>
-      new Set(
-        others
-          .sort((x, y) => y.cosine - x.cosine || x.other - y.other)
-          .slice(0, mostPartners)
-          .map(({ other }) => other),
-      ),
-  );
+  return pairsOf(alike);
 }
 
-function articleKeys(passages: readonly Passage[], lexicon: CalendarLexicon): Set<string> {
-  const keys = new Set<string>();
-  for (const { part, text } of passages) if (part === "body") for (const key of keysOf(text, lexicon)) keys.add(key);
-  return keys;
+interface Alike {
+  readonly other: number;
+  readonly cosine: number;
+}
+
+/** The articles a word stands in, in order. */
+function placesOf(own: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
+  const byKey = new Map<string, number[]>();
+  own.forEach((words, article) => {
+    for (const key of words) {
+      const places = byKey.get(key);
+      if (places === undefined) byKey.set(key, [article]);
+      else places.push(article);
+    }
+  });
+  return byKey;
+}
+
+function normsOf(own: readonly ReadonlySet<string>[], byKey: ReadonlyMap<string, readonly number[]>): number[] {
+  return own.map((words) => {
+    let sum = 0;
+    for (const key of words) sum += weightOf(byKey.get(key)!, own.length);
+    return sum;
+  });
+}
+
+function weightOf(places: readonly number[], nArticles: number): number {
+  return Math.log(1 + nArticles / places.length) ** 2;
+}
+
+function pairsOf(alike: readonly Alike[][]): StoryPairs {
+  const known = new Set<number>();
+  const pairs: (readonly [number, number])[] = [];
+  const keyOf = (a: number, b: number) => Math.min(a, b) * alike.length + Math.max(a, b);
+  alike.forEach((others, article) => {
+    others.sort((x, y) => y.cosine - x.cosine || x.other - y.other);
+    for (const { other } of others.slice(0, mostPartners)) {
+      const key = keyOf(article, other);
+      if (known.has(key)) continue;
+      known.add(key);
+      pairs.push([Math.min(article, other), Math.max(article, other)]);
+    }
+  });
+  pairs.sort(([a, b], [c, d]) => a - c || b - d);
+  return { has: (a, b) => known.has(keyOf(a, b)), pairs };
 }

@@ -5,91 +5,123 @@
  * A match is never certain, so days that contradict cost little; many matches together carry the weight.
  */
 
-import type { CalendarLexicon } from "../../lexicon/calendar.js";
-import { keysOf } from "./keys.js";
+import type { PassageKeys } from "./keys.js";
 import type { Passage } from "./passages.js";
-import type { SameStory } from "./same-story.js";
+import type { StoryPairs } from "./same-story.js";
 import type { SharedPassage } from "./shared-words.js";
 
-/** A word in more sentences than this tells nothing apart. */
-const commonest = 12;
+/** A word in more sentences than this, or than this share of them, tells nothing apart. */
+const commonest = { number: 12, share: 0.05 } as const;
 /** Most pairs of sentences kept for two articles. */
 const mostPerPair = 8;
 const leastScore = 5.5;
+const leastWords = 2;
+
+interface Match {
+  readonly i: number;
+  readonly j: number;
+  score: number;
+  readonly words: string[];
+}
 
 /** The best matching sentence pairs of each two articles, of which at least one sentence has a time. */
 export function sharedEvents(
   articles: readonly (readonly Passage[])[],
-  isOneStory: SameStory,
-  lexicon: CalendarLexicon,
+  { pairs }: StoryPairs,
+  keys: PassageKeys,
 ): SharedPassage[] {
-  const sentences = articles.flatMap((passages, article) =>
-    passages.flatMap((passage, index) =>
-      passage.part === "body"
-        ? [{ article, passage: index, keys: keysOf(passage.text, lexicon), isTimed: passage.times.length > 0 }]
-        : [],
-    ),
-  );
-  const byKey = new Map<string, number[]>();
-  sentences.forEach(({ keys }, at) => {
-    for (const key of keys) {
-      const places = byKey.get(key);
-      if (places === undefined) byKey.set(key, [at]);
-      else places.push(at);
-    }
+  const weights = weightsOf(keys);
+  const found = new Map<number, ReadonlyMap<string, readonly number[]>>();
+  const sentencesOf = (article: number) => {
+    const known = found.get(article) ?? sentencesByKey(keys[article]!, weights);
+    found.set(article, known);
+    return known;
+  };
+  return pairs.flatMap(([a, b]) => {
+    const isTimed = (i: number, j: number) => articles[a]![i]!.times.length > 0 || articles[b]![j]!.times.length > 0;
+    const matches = matchesOf([sentencesOf(a), sentencesOf(b)], weights, isTimed);
+    return bestOf(matches).map((match) => sharedOf(match, [a, b], keys));
   });
-  const scores = new Map<string, { i: number; j: number; score: number; words: string[] }>();
-  const total = sentences.length;
-  for (const [key, places] of byKey) {
-    if (places.length < 2 || places.length > Math.max(commonest, total / 20)) continue;
-    const weight = Math.log(total / places.length);
-    for (let x = 0; x < Math.min(places.length, 60); x++)
-      for (let y = x + 1; y < Math.min(places.length, 60); y++) {
-        const [i, j] = [places[x]!, places[y]!];
-        const [articleA, articleB] = [sentences[i]!.article, sentences[j]!.article];
-        if (articleA === articleB || !isOneStory(articleA, articleB)) continue;
-        if (!sentences[i]!.isTimed && !sentences[j]!.isTimed) continue;
-        const id = `${i} ${j}`;
-        const known = scores.get(id) ?? { i, j, score: 0, words: [] };
-        known.score += weight;
-        known.words.push(key);
-        scores.set(id, known);
-      }
-  }
-  return bestOf([...scores.values()], sentences);
 }
 
-function bestOf(
-  scored: readonly { i: number; j: number; score: number; words: readonly string[] }[],
-  sentences: readonly { article: number; passage: number; keys: ReadonlySet<string> }[],
-): SharedPassage[] {
+/** What a shared word says, by how few sentences have it; the commonest ones are left out. */
+function weightsOf(keys: PassageKeys): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
+  let total = 0;
+  for (const passages of keys)
+    for (const own of passages) {
+      if (own.size > 0) total++;
+      for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  const limit = Math.max(commonest.number, total * commonest.share);
+  const weights = new Map<string, number>();
+  for (const [key, count] of counts) if (count > 1 && count <= limit) weights.set(key, Math.log(total / count));
+  return weights;
+}
+
+/** The sentences of one article by their words. */
+function sentencesByKey(
+  passages: readonly ReadonlySet<string>[],
+  weights: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly number[]> {
+  const byKey = new Map<string, number[]>();
+  passages.forEach((own, index) => {
+    for (const key of own) {
+      if (!weights.has(key)) continue;
+      const places = byKey.get(key);
+      if (places === undefined) byKey.set(key, [index]);
+      else places.push(index);
+    }
+  });
+  return byKey;
+}
+
+function matchesOf(
+  [ofA, ofB]: readonly [ReadonlyMap<string, readonly number[]>, ReadonlyMap<string, readonly number[]>],
+  weights: ReadonlyMap<string, number>,
+  isTimed: (i: number, j: number) => boolean,
+): Match[] {
+  const matches = new Map<number, Match>();
+  for (const [key, places] of ofA) {
+    const others = ofB.get(key);
+    if (others === undefined) continue;
+    const weight = weights.get(key)!;
+    for (const i of places)
+      for (const j of others) {
+        if (!isTimed(i, j)) continue;
+        const at = i * 100_000 + j;
+        const match = matches.get(at) ?? { i, j, score: 0, words: [] };
+        match.score += weight;
+        match.words.push(key);
+        matches.set(at, match);
+      }
+  }
+  return [...matches.values()].filter(({ score, words }) => score >= leastScore && words.length >= leastWords);
+}
+
+/** The best matches, each sentence taken once. */
+function bestOf(matches: Match[]): Match[] {
   const used = new Set<string>();
-  const best: SharedPassage[] = [];
-  const ranked = scored
-    .filter(({ score, words }) => score >= leastScore && words.length >= 2)
-    .sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j);
-  for (const { i, j, score, words } of ranked) {
-    const [a, b] = [sentences[i]!, sentences[j]!];
-    const pair = `${a.article} ${b.article}`;
-    const sides = [`${i}>${b.article}`, `${j}>${a.article}`];
-    if ((counts.get(pair) ?? 0) >= mostPerPair || sides.some((side) => used.has(side))) continue;
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const best: Match[] = [];
+  for (const match of matches.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)) {
+    const sides = [`a${match.i}`, `b${match.j}`];
+    if (best.length >= mostPerPair || sides.some((side) => used.has(side))) continue;
     for (const side of sides) used.add(side);
-    const share = words.length / Math.min(a.keys.size, b.keys.size);
-    const weight = Math.min(4, (score / 5) * Math.min(1, 0.35 + share));
-    best.push({
-      a: a.article,
-      b: b.article,
-      passageA: a.passage,
-      passageB: b.passage,
-      weight,
-      kind: "event",
-      words: words
-        .slice(0, 4)
-        .map((key) => key.replace("*", ""))
-        .join(", "),
-    });
+    best.push(match);
   }
   return best;
+}
+
+function sharedOf({ i, j, score, words }: Match, [a, b]: readonly [number, number], keys: PassageKeys): SharedPassage {
+  const share = words.length / Math.min(keys[a]![i]!.size, keys[b]![j]!.size);
+  const told = words.slice(0, 4).map((key) => key.replace("*", ""));
+  return {
+    a,
+    b,
+    passageA: i,
+    passageB: j,
+    weight: Math.min(4, (score / 5) * Math.min(1, 0.35 + share)),
+    kind: "event",
+    words: told.join(", "),
+  };
 }

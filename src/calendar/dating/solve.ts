@@ -3,20 +3,15 @@
  * The days of linked articles that fit together best: a search over joint assignments, widened only where an article is tied to a dated one.
  */
 
+import { type Solution, type Step, widen } from "./beam.js";
 import type { Undated } from "./coverage.js";
 import type { Tie } from "./links.js";
+import { type CostOfDay, costOfDays, costOfPairs } from "./remembered-cost.js";
 
-/** One way to date the articles of a component, in the order they were taken. */
-export interface Solution {
-  readonly days: readonly number[];
-  readonly cost: number;
-}
-
-/** How many assignments are followed at once; exact for components whose articles have few days to choose from. */
-const beam = 250;
 /** An article tied to a dated one is looked for this many days around it. */
 const reach = 35;
-/** Days of the first article that cost so much more than the best are not followed. */
+const mostDays = 6 * reach;
+/** Days that cost so much more than the best are not followed. */
 const slack = 9;
 const mostFirstDays = 300;
 
@@ -26,107 +21,90 @@ export function solve(
   articles: readonly Undated[],
   { ties, years }: { ties: readonly Tie[]; years: readonly number[] },
 ): Solution[] {
-  const costOf = order.map((article) => costTable(articles[article]!));
-  const together = tiesByPair(ties);
-  let solutions = firstDays(articles[order[0]!]!, costOf[0]!, years);
+  const place = new Map(order.map((article, index) => [article, index]));
+  const sides = sidesOf(order.length, ties, place);
+  let solutions = firstDays(articles[order[0]!]!, years);
   for (let at = 1; at < order.length; at++) {
-    const place = new Map(order.slice(0, at).map((article, index) => [article, index]));
-    const tied = together.flatMap((tie) => sidesOf(tie, order[at]!, place));
-    const given = articles[order[at]!]!.given;
-    const next: Solution[] = [];
-    for (const { days, cost } of solutions) {
-      const around = tied.length === 0 ? days[0]! : days[tied[0]!.other]!;
-      const choices = given === null ? cheapest(daysAround(days, tied, around), costOf[at]!) : [given];
-      for (const day of choices) {
-        let sum = cost + costOf[at]!(day);
-        for (const { other, between } of tied) sum += between(days[other]!, day);
-        next.push({ days: [...days, day], cost: sum });
-      }
-    }
-    solutions = next.sort(byCost).slice(0, beam);
+    const article = articles[order[at]!]!;
+    const own = ownCost(article);
+    const step: Step = {
+      tied: sides[at]!,
+      own,
+      choicesOf: ({ days }) => (article.given === null ? cheapest(daysAround(days, sides[at]!), own) : [article.given]),
+    };
+    solutions = widen(solutions, step, slack);
   }
   return solutions;
 }
 
-/** The ties of each two articles as one, each pair of days counted once: the same two are met in many assignments. */
-function tiesByPair(ties: readonly Tie[]): Pick<Tie, "a" | "b" | "cost">[] {
-  const pairs = new Map<string, Tie[]>();
+/** For each place in the order, the ties to articles placed before it; the ties of each two articles are one. */
+function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): Step["tied"][] {
+  const together = new Map<number, Tie[]>();
   for (const tie of ties) {
-    const key = `${tie.a} ${tie.b}`;
-    const others = pairs.get(key);
-    if (others === undefined) pairs.set(key, [tie]);
+    const key = place.get(tie.a)! * length + place.get(tie.b)!;
+    const others = together.get(key);
+    if (others === undefined) together.set(key, [tie]);
     else others.push(tie);
   }
-  return [...pairs.values()].map((group) => ({ a: group[0]!.a, b: group[0]!.b, cost: summed(group) }));
+  const sides: Step["tied"][number][][] = Array.from({ length }, () => []);
+  for (const [key, group] of together) {
+    const [a, b] = [Math.floor(key / length), key % length];
+    const costOf = (other: number, day: number) => {
+      let sum = 0;
+      for (const tie of group) sum += a < b ? tie.cost(other, day) : tie.cost(day, other);
+      return sum;
+    };
+    sides[Math.max(a, b)]!.push({ other: Math.min(a, b), between: costOfPairs(costOf) });
+  }
+  return sides;
 }
 
-function summed(group: readonly Tie[]): Tie["cost"] {
-  const known = new Map<number, number>();
-  return (dayA, dayB) => {
-    const key = dayA * 65_536 + (dayB - dayA + 32_768);
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    let sum = 0;
-    for (const tie of group) sum += tie.cost(dayA, dayB);
-    known.set(key, sum);
-    return sum;
-  };
-}
-
-interface Side {
-  /** Place of the other article in the order. */
-  readonly other: number;
-  readonly between: (otherDay: number, day: number) => number;
-}
-
-function sidesOf(tie: Pick<Tie, "a" | "b" | "cost">, article: number, place: ReadonlyMap<number, number>): Side[] {
-  if (tie.b === article && place.has(tie.a))
-    return [{ other: place.get(tie.a)!, between: (other, day) => tie.cost(other, day) }];
-  if (tie.a === article && place.has(tie.b))
-    return [{ other: place.get(tie.b)!, between: (other, day) => tie.cost(day, other) }];
-  return [];
-}
-
-function daysAround(days: readonly number[], tied: readonly Side[], around: number): number[] {
-  const centres = tied.length === 0 ? [around] : tied.map(({ other }) => days[other]!);
-  const [low, high] = [Math.min(...centres) - reach, Math.max(...centres) + reach];
-  return Array.from({ length: Math.min(high - low + 1, 6 * reach) }, (_, i) => low + i);
+/** The days around those of the tied articles; around the first one's for an article without ties. */
+function daysAround(days: ArrayLike<number>, tied: Step["tied"]): readonly [low: number, high: number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { other } of tied) {
+    low = Math.min(low, days[other]!);
+    high = Math.max(high, days[other]!);
+  }
+  if (tied.length === 0) low = high = days[0]!;
+  return [low - reach, Math.min(high + reach, low - reach + mostDays - 1)];
 }
 
 /** The days whose own clues are not much worse than those of the best of them. */
-function cheapest(days: readonly number[], costOf: (day: number) => number): number[] {
-  const limit = Math.min(...days.map(costOf)) + slack;
-  return days.filter((day) => costOf(day) <= limit);
+function cheapest([low, high]: readonly [number, number], costOf: CostOfDay): number[] {
+  let best = Number.POSITIVE_INFINITY;
+  for (let day = low; day <= high; day++) best = Math.min(best, costOf(day));
+  const days: number[] = [];
+  for (let day = low; day <= high; day++) if (costOf(day) <= best + slack) days.push(day);
+  return days;
 }
 
-function firstDays({ given }: Undated, costOf: (day: number) => number, years: readonly number[]): Solution[] {
-  if (given !== null) return [{ days: [given], cost: costOf(given) }];
+function firstDays(article: Undated, years: readonly number[]): Solution[] {
+  if (article.given !== null) return [{ days: [article.given], cost: 0 }];
+  const costOf = ownCost(article);
   const all: Solution[] = [];
+  let best = Number.POSITIVE_INFINITY;
   for (const year of years) {
     const first = Math.round(Date.UTC(year, 0, 1) / 86_400_000);
     const last = Math.round(Date.UTC(year + 1, 0, 1) / 86_400_000);
-    for (let day = first; day < last; day++) all.push({ days: [day], cost: costOf(day) });
+    for (let day = first; day < last; day++) {
+      const cost = costOf(day);
+      best = Math.min(best, cost);
+      if (cost <= best + slack) all.push({ days: [day], cost });
+    }
   }
-  all.sort(byCost);
-  const limit = (all[0]?.cost ?? 0) + slack;
-  return all.filter(({ cost }) => cost <= limit).slice(0, mostFirstDays);
+  return all
+    .filter(({ cost }) => cost <= best + slack)
+    .sort((a, b) => a.cost - b.cost || a.days[0]! - b.days[0]!)
+    .slice(0, mostFirstDays);
 }
 
-/** The summed clues of an article by day, each day counted once. A given day is not argued with. */
-function costTable({ clues, given }: Undated): (day: number) => number {
+/** The summed clues of an article by day. A given day is not argued with. */
+function ownCost({ clues, given }: Undated): CostOfDay {
   if (given !== null) return () => 0;
-  const known = new Map<number, number>();
-  return (day) => {
-    const before = known.get(day);
-    if (before !== undefined) return before;
-    const cost = clues.reduce((sum, clue) => sum + clue.cost(day), 0);
-    known.set(day, cost);
-    return cost;
-  };
-}
-
-function byCost(a: Solution, b: Solution): number {
-  if (a.cost !== b.cost) return a.cost - b.cost;
-  for (let i = 0; i < a.days.length; i++) if (a.days[i] !== b.days[i]) return a.days[i]! - b.days[i]!;
-  return 0;
+  return costOfDays((day) => {
+    let sum = 0;
+    for (const clue of clues) sum += clue.cost(day);
+    return sum;
+  });
 }

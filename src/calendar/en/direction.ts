@@ -12,8 +12,11 @@ import type { Word } from "../words.js";
 
 /** How far a verb may be from its day, in words. */
 const reach = 14;
-const noTimetableAfter =
-  /^(?:to|not|did|never|could|would|should|might|must|can|may|do|does|a|an|the|and|or|often|usually|always|saw|let)$/;
+const noTimetableAfter = new Set(
+  "to not did never could would should might must can may do does a an the and or often usually always saw let".split(
+    " ",
+  ),
+);
 
 /** `future`, `past`, or `nearest` where no verb says. */
 export type Direction = "past" | "future" | "nearest";
@@ -113,7 +116,7 @@ function isExpecting(words: readonly Word[], at: number): boolean {
 function isTimetable(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   if (before === undefined || before.opens || words[at]!.isCapital) return false;
-  return !noTimetableAfter.test(before.lower) && !before.lower.endsWith("n't");
+  return !noTimetableAfter.has(before.lower) && !before.lower.endsWith("n't");
 }
 
 /** "To meet on Friday" looks ahead after a plan or a noun of intent, back after "failed to" or "forced to". */

@@ -1,0 +1,48 @@
+/**
+ * @module
+ * Costs of days counted once: the same days and pairs of days are met in very many assignments.
+ */
+
+/** What a publication day (since 1970) costs. */
+export type CostOfDay = (day: number) => number;
+
+/** What the days of two tied articles cost together. */
+export type CostOfPair = (other: number, day: number) => number;
+
+const chunk = 64;
+
+/** Remembers the costs of days, in chunks of two months. */
+export function costOfDays(count: CostOfDay): CostOfDay {
+  const chunks = new Map<number, Float64Array>();
+  let lastKey = Number.NaN;
+  let last: Float64Array = new Float64Array(0);
+  return (day) => {
+    const key = Math.floor(day / chunk);
+    if (key !== lastKey) {
+      const known = chunks.get(key) ?? new Float64Array(chunk).fill(Number.NaN);
+      chunks.set(key, known);
+      [lastKey, last] = [key, known];
+    }
+    const at = day - key * chunk;
+    const before = last[at]!;
+    if (!Number.isNaN(before)) return before;
+    const cost = count(day);
+    last[at] = cost;
+    return cost;
+  };
+}
+
+/** Remembers the costs of pairs of days. */
+export function costOfPairs(count: CostOfPair): CostOfPair {
+  const byOther = new Map<number, CostOfDay>();
+  let lastOther = Number.NaN;
+  let last: CostOfDay = () => 0;
+  return (other, day) => {
+    if (other !== lastOther) {
+      const known = byOther.get(other) ?? costOfDays((at) => count(other, at));
+      byOther.set(other, known);
+      [lastOther, last] = [other, known];
+    }
+    return last(day);
+  };
+}
