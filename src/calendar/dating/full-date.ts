@@ -16,6 +16,7 @@ interface DatedTime {
   readonly text: string;
   readonly isCaption: boolean;
   readonly isFine: boolean;
+  readonly isDayItself: boolean;
 }
 
 /** Floors of the past dates, and a soft pull towards the latest date named. */
@@ -42,13 +43,17 @@ function yearClue({ first, text }: DatedTime, weight: number): Clue {
   return { tellsYear: true, reason: `it names ${text}`, cost: (day) => (day >= first ? 0 : weight) };
 }
 
-/** Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. */
-function recency({ first, year, text, isFine }: DatedTime): Clue {
+/**
+ * Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. A whole date is nearer
+ * still: of 51 that were the latest of their article's past 25 were of its day or the day before, 6 of the month before, 9 of the year before.
+ */
+function recency({ first, year, text, isFine, isDayItself }: DatedTime): Clue {
   const yearEnd = dayNumber(`${year}-12-31`);
   return {
     tellsYear: true,
     reason: `the latest date it names is ${text}`,
     cost: (day) => {
+      if (isDayItself && day >= first) return Math.min(4, 0.9 * Math.log(Math.max(1, day - first)));
       const years = isFine ? (day - first) / 365 : Math.max(0, (day - yearEnd) / 365);
       return Math.min(4, Math.max(0, years) * (isFine ? 0.8 : 0.4));
     },
@@ -73,5 +78,7 @@ function datedTime(time: TimeExpression, passage: Passage): DatedTime[] {
   )
     return [];
   const first = dayNumber(time.mod === "END" ? days.last : days.first);
-  return [{ first, year, text: time.text, isCaption: passage.part === "caption", isFine: time.value.length > 4 }];
+  const isCaption = passage.part === "caption";
+  const isDayItself = !isCaption && /^\d{4}-\d\d-\d\d/.test(time.value);
+  return [{ first, year, text: time.text, isCaption, isFine: time.value.length > 4, isDayItself }];
 }

@@ -11,6 +11,7 @@ import { conclude, reasonsOf } from "./conclude.js";
 import { copiedTextTies } from "./copied-text.js";
 import { cluesOf, givenDay, type Undated } from "./coverage.js";
 import { startOfWar } from "./en/war-year.js";
+import { growingTollTies } from "./growing-toll.js";
 import { keysOfArticles } from "./keys.js";
 import { likelyYears } from "./likely-years.js";
 import { type Tie, tiesOf } from "./links.js";
@@ -65,9 +66,12 @@ function tiesBetween(articles: readonly Undated[], lexicon: CalendarLexicon): Ti
   const ofOneStory = ({ a, b }: { a: number; b: number }) => stories.has(a, b);
   const events = [...sharedEvents(passages, stories, keys), ...plansAndOutcomes(passages, keys).filter(ofOneStory)];
   const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events };
-  return [...copiedTextTies(passages, stories), ...tiesOf(passages, shared, lexicon)].filter(
-    ({ a, b }) => articles[a]!.given === null || articles[b]!.given === null,
-  );
+  const ties = [
+    ...copiedTextTies(passages, stories),
+    ...growingTollTies(passages, events, lexicon),
+    ...tiesOf(passages, shared, lexicon),
+  ];
+  return ties.filter(({ a, b }) => articles[a]!.given === null || articles[b]!.given === null);
 }
 
 function tiesByArticle(nArticles: number, ties: readonly Tie[]): readonly (readonly Tie[])[] {
