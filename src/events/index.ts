@@ -20,6 +20,7 @@ import { proposal } from "./en/proposal.js";
 import { response } from "./en/response.js";
 import { speechAct } from "./en/speech-act.js";
 import { talks } from "./en/talks.js";
+import { unkeptTruce } from "./en/unkept-truce.js";
 import { violation } from "./en/violation.js";
 import { completeEvent, type Draft } from "./envelope.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
@@ -36,6 +37,7 @@ export const rules: readonly FrameRule[] = [
   conditionalOffer,
   ceasefire,
   violation,
+  unkeptTruce,
   talks,
   attack,
   casualtyReport,

@@ -18,6 +18,7 @@ import { wordsOf } from "../text/span.js";
 import type { Claim, EventClaim, StatementClaim } from "./claims.js";
 import { evidenceOf, type Places, pieceOf, supportOf } from "./evidence.js";
 import { mergedDate, mergedFields, mostCarried } from "./merged-fields.js";
+import type { Sides } from "./sides.js";
 
 /** The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. */
 export function foundingId(claim: Claim): string {
@@ -54,13 +55,13 @@ export function statementEntry(claims: readonly StatementClaim[], id: string, pl
 export function eventEntry(
   claims: readonly EventClaim[],
   id: string,
-  places: Places,
+  { places, sides }: { readonly places: Places; readonly sides: Sides },
   targetOf: (claim: string) => string | null,
 ): Entry {
   const { event } = claims[0]!;
   return {
     frame: event.frame,
-    ...linkedFields(claims, targetOf),
+    ...linkedFields(claims, sides, targetOf),
     ...sharedFields(claims, id, places),
     date: mergedDate(claims.map((claim) => claim.event)),
     background: claims.every((claim) => claim.event.background),
@@ -88,13 +89,13 @@ function sharedFields(claims: readonly Claim[], id: string, places: Places) {
 }
 
 /** The frame's own fields; what points at an event of an article points at its entry instead. */
-function linkedFields(claims: readonly EventClaim[], targetOf: (claim: string) => string | null) {
+function linkedFields(claims: readonly EventClaim[], sides: Sides, targetOf: (claim: string) => string | null) {
   const pointing = claims.map((claim) => {
     const link = linkField[claim.event.frame];
     if (link === undefined) return claim;
     return { ...claim, event: { ...claim.event, [link]: targetOf(claim.key) } as ReportedEvent };
   });
-  return mergedFields(pointing);
+  return mergedFields(pointing, sides);
 }
 
 const linkField: { readonly [frame in FrameName]?: string } = { response: "proposal", violation: "breached" };

@@ -6,20 +6,24 @@
 
 import type { EventClaim } from "./claims.js";
 import { compareText } from "./claims.js";
+import type { Sides } from "./sides.js";
 
 /** The list most claims carry; a person in place of the state he speaks for, where a report names one. */
-export function mergedDeclarers(claims: readonly EventClaim[]): readonly string[] {
+export function mergedDeclarers(claims: readonly EventClaim[], sides: Sides): readonly string[] {
   const told = claims.flatMap(({ event, reading }) => {
     if (event.frame !== "ceasefire" || event.declarers.length === 0) return [];
     const known = reading.actors.filter(({ name }) => event.declarers.includes(name));
     const isKnown = event.declarers.every((name) => known.some((actor) => actor.name === name));
     const isPerson = isKnown && known.every(({ type }) => type === "person");
-    const side = known.map(({ type, name, country }) => (type === "state" ? name : (country ?? name)));
-    return [{ declarers: event.declarers, isKnown, isPerson, side: side.sort(compareText).join("\u0000") }];
+    const side = sides.sidesOf(event.declarers).sort(compareText).join("\u0000");
+    return [{ declarers: event.declarers, isKnown, isPerson, side }];
   });
   const known = told.filter(({ isKnown }) => isKnown);
   const side = mostOf(known.map((each) => each.side));
-  const people = known.filter((each) => each.isPerson && each.side === side);
+  // one whose state no report tells does not contradict the state that is named
+  const people = known.filter(
+    (each) => each.isPerson && (each.side === side || each.declarers.every((name) => sides.sideOf(name) === name)),
+  );
   const candidates = people.length > 0 ? people : known.length > 0 ? known : told;
   const best = mostOf(candidates.map(({ declarers }) => declarers.join("\u0000")));
   return candidates.find(({ declarers }) => declarers.join("\u0000") === best)?.declarers ?? [];

@@ -45,7 +45,7 @@ export function mergeEntries(
       : eventEntry(
           claims as readonly EventClaim[],
           ids[index]!,
-          places,
+          { places, sides },
           (key) => entryOf.get(targets.get(key) ?? "") ?? null,
         ),
   }));

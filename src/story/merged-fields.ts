@@ -9,19 +9,20 @@ import { type DateValue, type FrameName, frameFields, type ReportedEvent } from 
 import type { EventClaim } from "./claims.js";
 import { isFromName, rangeOf } from "./day-range.js";
 import { mergedDeclarers } from "./declarers.js";
+import type { Sides } from "./sides.js";
 import { namesOfRoles } from "./who.js";
 
 type Fields = { readonly [field: string]: unknown };
 
 /** The frame's own fields, each picked over all claims. */
-export function mergedFields(claims: readonly EventClaim[]): Fields {
+export function mergedFields(claims: readonly EventClaim[], sides: Sides): Fields {
   const frame = claims[0]!.event.frame as FrameName;
   return Object.fromEntries(
     Object.keys(frameFields[frame]).map((field) => {
       const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
       if (field === "status") return [field, latestStatus(claims)];
       if (field === "window") return [field, mergedWindow(claims)];
-      if (field === "declarers") return [field, mergedDeclarers(claims)];
+      if (field === "declarers") return [field, mergedDeclarers(claims, sides)];
       if (field === "casualties") return [field, latestList(values as unknown[][])];
       if (field === "actors" || field === "recipients")
         return [field, mostCarried((values as ReportedEvent["actors"][]).map(namesOfRoles))];

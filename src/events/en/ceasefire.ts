@@ -71,8 +71,8 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
   const parties = unique([...between, ...(status === "agreed" && !telling?.isBy ? roles : [])]);
   const window = truceWindow(view, noun, telling);
   const fields = {
-    declarers: namesOf(declarers),
-    parties: namesOf(parties),
+    declarers: namesOf(declarers).flatMap(bothOf),
+    parties: namesOf(parties).flatMap(bothOf),
     name: nameOf(view, noun),
     form: formOf(view, noun, declarers, parties),
     coverage: coverageOf(view, noun),
@@ -83,7 +83,7 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
     {
       view,
       frame: "ceasefire",
-      ...triggerOf(noun, telling),
+      ...triggerOf(noun, telling, tellingsOf(view, noun).length > 1),
       actors: declarers.length > 0 ? [...declarers] : parties,
       recipients: [],
       reciprocal: parties.length > 1,
@@ -98,9 +98,15 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
   ];
 }
 
+/** "both sides" stands for two. */
+function bothOf(name: string): string[] {
+  return name.split("; ");
+}
+
 /** The noun, or the verb of a clause behind it: one noun may be told of twice. */
-function triggerOf(noun: NounHit, telling: Telling | null): { first: number; last: number } {
-  if (telling === null || telling.way !== "relative") return { first: noun.first, last: noun.last };
+function triggerOf(noun: NounHit, telling: Telling | null, isToldTwice: boolean): { first: number; last: number } {
+  const isMain = telling === null || telling.way === "main";
+  if (isMain || (telling.way === "participle" && !isToldTwice)) return { first: noun.first, last: noun.last };
   return { first: telling.group.main, last: telling.group.main + 1 };
 }
 

@@ -113,15 +113,17 @@ function zeroRelative(view: SentenceView, noun: NounHit): Telling | null {
   const group = view.groups.find(({ first }) => first >= noun.last);
   if (group === undefined || !group.isTensed || group.isPassive || group.first === noun.last) return null;
   if (!isRightBehind(view, noun, group.first) || group.first > noun.last + 5) return null;
-  const subject = view.phrases.find(({ first, last }) => first === noun.last && last === group.first);
+  const isSubject =
+    view.phrases.some(({ first, last }) => first === noun.last && last === group.first) ||
+    view.mentionAt.slice(noun.last, group.first).every((mention) => mention !== undefined);
   const status = statusOf(view, "truce", group);
   const next = view.tokens[group.last];
   const hasObject = view.phrases.some(({ first }) => first === group.last) && !isTime(view, next?.start ?? -1);
-  if (subject === undefined || status === undefined || hasObject) return null;
+  if (!isSubject || status === undefined || hasObject) return null;
   const clause = clauseAt(view.clauses, group.main);
   const roles = placedBetween(view, noun.last, group.first).map(({ role }) => role);
   const last = endOf(view, clause, group);
-  return { way: "relative", status, group, roles, isBy: false, first: subject.first, last, timesFrom: subject.first };
+  return { way: "relative", status, group, roles, isBy: false, first: noun.last, last, timesFrom: noun.last };
 }
 
 function isTime(view: SentenceView, start: number): boolean {

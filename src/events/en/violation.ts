@@ -1,19 +1,20 @@
 /**
  * @module
- * The word that a truce or an undertaking was broken: "accused Ostmark of violating it", "each accused the other of breaches", "attacks during the truce".
+ * The word that a truce or an undertaking was broken: "accused Ostmark of violating it", "each accused the other of breaches".
  *
  * Always somebody's word: the accuser, the speaker of the statement, or the outlet itself when nobody is named.
  */
 
-import type { EventOf, Role } from "../../model/index.js";
+import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { type Meaning, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
-import { namesOf, ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
+import { ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { dayOfBreach, sideName, violationFields } from "./breach-fields.js";
 
 const name = "events/en/violation";
 const accusing: ReadonlySet<string> = new Set(["accuse", "blame", "charge", "allege", "trade", "exchange"]);
@@ -24,7 +25,7 @@ export const violation: FrameRule = {
   find: (view, acts) => [
     ...acts.flatMap(breaking),
     ...view.nouns.flatMap((noun) => breach(view, noun)),
-    ...acts.flatMap(attackInTruce),
+    ...view.words.flatMap((_, at) => breakingNoun(view, at)),
   ],
 };
 
@@ -51,10 +52,11 @@ function breaksSomething(view: SentenceView, act: Act): boolean {
   const word = view.words[act.group.last] ?? "";
   if (word === "it" || word === "them") return true;
   const clause = clauseAt(view.clauses, act.group.main);
-  return (
-    clause.opener === "which" &&
-    view.nouns.some(({ kind, last }) => undertakings.has(kind) && last <= clause.first && last > clause.first - 16)
-  );
+  return clause.opener === "which" && isBrokenBefore(view, clause.first);
+}
+
+function isBrokenBefore(view: SentenceView, at: number): boolean {
+  return view.nouns.some(({ kind, last }) => undertakings.has(kind) && last <= at && last > at - 16);
 }
 
 /** "truce violations by Ostmark", "accused the rebels of breaches". */
@@ -72,23 +74,16 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
   return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual: false, meaning }, "violate")];
 }
 
-/** "Ostmark attacked during the truce", "rockets were fired since the truce began". */
-function attackInTruce(act: Act): Draft[] {
-  const { view, group, sense } = act;
-  if (sense.frame !== "attack") return [];
-  const inTruce = view.nouns.some(({ kind, first }) => kind === "ceasefire" && isDuring(view, first));
-  if (!inTruce) return [];
-  const { actors } = sidesOf(act);
-  const allegers = speakerAt(view, group.main);
-  if (actors.length === 0 && allegers.length === 0) return [];
-  const sides = { allegers, accused: actors, isMutual: false, meaning: meaningOfVerb(view, group) };
-  return [draftOf(view, group.main, group.last, sides, sense.value === "-" ? "attack" : sense.value)];
-}
-
-function isDuring(view: SentenceView, at: number): boolean {
-  return view.words
-    .slice(Math.max(0, at - 5), at)
-    .some((word) => word === "during" || word === "despite" || word === "since" || word === "hours");
+/** "accused the other of breaking": behind "of", where the tagger takes the verb for a noun. */
+function breakingNoun(view: SentenceView, at: number): Draft[] {
+  const word = view.words[at]!;
+  if (!/^(?:violating|breaking|breaching|flouting)$/.test(word) || view.words[at - 1] !== "of") return [];
+  if (view.groups.some(({ first, last }) => first <= at && at < last)) return [];
+  const clause = clauseAt(view.clauses, at);
+  const isRelative = clause.opener === "which" && isBrokenBefore(view, clause.first);
+  const isTold = view.nouns.some(({ kind, first }) => undertakings.has(kind) && first > at && first < at + 7);
+  const accuser = isRelative || isTold ? accuserOf(view, at) : null;
+  return accuser === null ? [] : [draftOf(view, at, at + 1, accuser, "violate")];
 }
 
 interface Sides {
@@ -119,7 +114,7 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
 
 function draftOf(view: SentenceView, first: number, last: number, sides: Sides, act: string): Draft {
   const { allegers, accused, isMutual, meaning } = sides;
-  const verification: EventOf<"violation">["verification"] = isMutual ? "counter-claimed" : "claimed";
+  const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), act, isMutual);
   return {
     view,
     frame: "violation",
@@ -131,6 +126,7 @@ function draftOf(view: SentenceView, first: number, last: number, sides: Sides, 
     meaning,
     value: allegers.length === 0 && meaning.modality === "asserted" ? "asserted" : act,
     rule: name,
-    fields: { allegers: namesOf(allegers), accused: namesOf(accused), breached: null, act, count: null, verification },
+    fields,
+    ...dayOfBreach(view, first),
   };
 }

@@ -8,16 +8,18 @@
  */
 
 import { dayNumber } from "../../model/index.js";
+import { wordsOfText } from "../body-words.js";
 import { cosine, type EventFeatures, firstRange } from "../claim-features.js";
 import { gapOf } from "../day-range.js";
 import { compareLengths } from "../durations.js";
+import { stemOf } from "../stem.js";
 import { type Of, partyLikeness, type SameRule } from "./same-rule.js";
 
 const sameTruceDays = 3;
 /** Reports this many days apart can speak of the one truce of the week. */
 const sameNewsDays = 4;
-/** Words for one spared thing are this like: "a pause in attacks on power plants", "the moratorium on shelling power plants". */
-const sameTarget = 0.25;
+/** Share of the words for what is spared that both have, of the shorter. */
+const sameTarget = 0.5;
 const inForce = new Set(["declared", "in-effect", "extended", "expired", "suspended", "collapsed"]);
 
 export const sameCeasefire: SameRule = {
@@ -28,7 +30,7 @@ export const sameCeasefire: SameRule = {
     if (x.polarity !== y.polarity || coverageDiffers(x.coverage, y.coverage)) return null;
     const isNamed = a.truceName.length > 0 && b.truceName.length > 0;
     const words = cosine(a.words, b.words);
-    const isSameName = sharesName(a, b) || sharesName(b, a) || (areForOneTarget(x, y) && words >= sameTarget);
+    const isSameName = sharesName(a, b) || sharesName(b, a) || areForOneTarget(a, b);
     if (isNamed && !isSameName) return null;
     const length = lengthOf(x, y);
     if (length === "different") return null;
@@ -39,7 +41,7 @@ export const sameCeasefire: SameRule = {
     const isTold = isSameName || length !== "unknown";
     if ((parties === null || sparesMore(x, y)) && !isTold) return null;
     const anchors = [length !== "unknown", gap !== null, parties !== null && parties >= 0.8];
-    const ofOneLength = length === "same" && gap !== null ? 0.3 : 0;
+    const ofOneLength = length === "same" ? (gap !== null ? 0.3 : areNear(a, b) ? 0.4 : 0) : 0;
     const party = 0.5 * (parties ?? 0);
     return (
       (isSameName ? 0.8 : 0) + 0.3 * anchors.filter(Boolean).length + party + 0.6 * words + ofOneLength + bare(a, b)
@@ -51,10 +53,15 @@ export const sameCeasefire: SameRule = {
 function bare(a: EventFeatures, b: EventFeatures): number {
   const areInForce = [a, b].every(({ event }) => inForce.has((event as Of<"ceasefire">).status));
   if (!areInForce || !(isBare(a) || isBare(b))) return 0;
+  return areNear(a, b) ? 0.85 : 0.5;
+}
+
+/** In one article, or in one story within days. */
+function areNear(a: EventFeatures, b: EventFeatures): boolean {
+  if (a.claim.reading.article.id === b.claim.reading.article.id) return true;
   const [one, other] = [a.claim.day, b.claim.day];
-  const isNear = one !== null && other !== null && Math.abs(dayNumber(one) - dayNumber(other)) <= sameNewsDays;
-  const isOneStory = a.story !== null && a.story === b.story && isNear;
-  return isOneStory || a.claim.reading.article.id === b.claim.reading.article.id ? 0.85 : 0.5;
+  if (one === null || other === null || a.story === null || a.story !== b.story) return false;
+  return Math.abs(dayNumber(one) - dayNumber(other)) <= sameNewsDays;
 }
 
 function isBare({ event, truceName }: EventFeatures): boolean {
@@ -87,8 +94,21 @@ function coverageDiffers(a: string, b: string): boolean {
   return a !== b && a !== "unknown" && b !== "unknown";
 }
 
-function areForOneTarget(x: Of<"ceasefire">, y: Of<"ceasefire">): boolean {
-  return x.coverage === "target-class" && y.coverage === "target-class";
+/** "a pause in attacks on power plants", "the moratorium on shelling power plants": both spare the same things. */
+function areForOneTarget(a: EventFeatures, b: EventFeatures): boolean {
+  const isClass = [a, b].every(({ event }) => (event as Of<"ceasefire">).coverage === "target-class");
+  if (!isClass) return false;
+  const [x, y] = [targetWords(a), targetWords(b)];
+  const nShared = [...x].filter((stem) => y.has(stem)).length;
+  return nShared > 0 && nShared >= sameTarget * Math.min(x.size, y.size);
+}
+
+/** The stems of what stands behind "on" or "against". */
+function targetWords({ claim }: EventFeatures): Set<string> {
+  const { text } = claim.reading.article;
+  const words = claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+  const at = words.findIndex((word) => word === "on" || word === "against");
+  return new Set(at < 0 ? [] : words.slice(at + 1).map(stemOf));
 }
 
 /** Only one of the two spares a class of targets. */

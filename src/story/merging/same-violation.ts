@@ -27,5 +27,5 @@ function isOneTruce(a: EventFeatures, b: EventFeatures, { targetOf }: MergeConte
 
 /** The accusers known by name; "each side" may be anybody. */
 function knownOf({ allegers, actors }: Of<"violation">): string[] {
-  return allegers.filter((name) => actors.some(({ entity }) => entity === name));
+  return allegers.filter((name) => actors.some(({ entity }) => entity?.split("; ").includes(name)));
 }
