@@ -60,7 +60,19 @@ function developmentFigures(): { [gate: string]: Figures } {
   const project = fileURLToPath(new URL("..", import.meta.url));
   const output = execFileSync(
     process.execPath,
-    [scorerPath, "--project", project, "--json", "seeds", "lines", "time", "statements", "language"],
+    [
+      scorerPath,
+      "--project",
+      project,
+      "--json",
+      "seeds",
+      "record",
+      "lines",
+      "time",
+      "statements",
+      "events",
+      "language",
+    ],
     {
       encoding: "utf8",
       maxBuffer: 1 << 28,
@@ -73,27 +85,21 @@ function developmentFigures(): { [gate: string]: Figures } {
 type Scores = { [task: string]: any };
 
 function pickFigures(scores: Scores): { [gate: string]: Figures } {
-  const share = (part: number, whole: number) => (whole > 0 ? Math.round((1000 * part) / whole) / 1000 : 0);
-  const round = (value: number) => Math.round(1000 * value) / 1000;
-  const seeds = scores["record seeds (no dates given)"];
   const time = scores["time timex.dev.jsonl"]["timebank+aquaint"];
   const gates: { [gate: string]: Figures } = {
     "dev/record": {
-      "statements with speaker": share(seeds.statements.pair, seeds.statements.gold),
-      "precision with speaker": share(seeds.statements.predRight, seeds.statements.pred),
-      ...Object.fromEntries(
-        ["proposals", "responses", "ceasefires", "violations", "talks", "attacks"].flatMap((frame) => [
-          [`${frame} found`, share(seeds[frame]?.found ?? 0, seeds[frame]?.gold ?? 0)],
-          [`${frame} in gold`, share(seeds[frame]?.inGold ?? 0, seeds[frame]?.claimed ?? 0)],
-        ]),
-      ),
-      "disputes with the right verdict": share(seeds.disputes.verdict, seeds.disputes.gold),
-      "furniture kept out": share(seeds.furniture.dropped, seeds.furniture.gold),
+      ...recordFigures(scores["record seeds (no dates given)"]),
       "spans that hold": scores.badSpans === 0 ? 1 : 0,
     },
+    "dev/episodes": recordFigures(scores["record, all episodes, dates given"]),
     "dev/lines": { F1: round(scores["lines lines.dev.jsonl"].f) },
     "dev/time": { strict: round(time.strict), relaxed: round(time.relaxed), value: round(time.value) },
     "dev/statements": { "pair F1": round(scores["statements polnear.dev.jsonl (core)"].pair.f) },
+    "dev/events": Object.fromEntries(
+      Object.entries(scores)
+        .filter(([name]) => name.startsWith("events "))
+        .map(([name, figures]) => [`category F1, ${name.split(" ").at(-1)}`, round(figures.type.f)]),
+    ),
   };
   for (const [task, figures] of Object.entries(scores).filter(([name]) => name.startsWith("language ")))
     gates[`dev/${task.replace(".conllu", "")}`] = Object.fromEntries(
@@ -102,4 +108,28 @@ function pickFigures(scores: Scores): { [gate: string]: Figures } {
         .map(([name, value]) => [name, round(value)]),
     );
   return gates;
+}
+
+/** Shares of a hand-made record that were found, and of what was claimed that is in it. */
+function recordFigures(record: Scores[string]): Figures {
+  return {
+    "statements with speaker": share(record.statements.pair, record.statements.gold),
+    "precision with speaker": share(record.statements.predRight, record.statements.pred),
+    ...Object.fromEntries(
+      ["proposals", "responses", "ceasefires", "violations", "talks", "attacks"].flatMap((frame) => [
+        [`${frame} found`, share(record[frame]?.found ?? 0, record[frame]?.gold ?? 0)],
+        [`${frame} in gold`, share(record[frame]?.inGold ?? 0, record[frame]?.claimed ?? 0)],
+      ]),
+    ),
+    "disputes with the right verdict": share(record.disputes.verdict, record.disputes.gold),
+    "furniture kept out": share(record.furniture.dropped, record.furniture.gold),
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? Math.round((1000 * part) / whole) / 1000 : 0;
+}
+
+function round(value: number): number {
+  return Math.round(1000 * value) / 1000;
 }
