@@ -98,6 +98,7 @@ function formKey(context: NameContext, name: Name): string {
 
 /** The characters of a name, white space made plain. */
 export function textOf({ text }: NameContext, name: { first: number; last: number }): string {
+  if (name.last - name.first === 1) return text.words[name.first]!.text;
   return text.text.slice(text.words[name.first]!.start, text.words[name.last - 1]!.end).replace(/\s+/gu, " ");
 }
 

@@ -45,7 +45,7 @@ export function withLearnedStates(
 ): { readonly names: Identified[]; readonly adjectives: Identified[] } {
   const states = new Map<string, Identity>();
   const candidates = names
-    .filter((name) => isUnknownPlace(name) && actsAsState(context, name))
+    .filter((name) => isUnknownPlace(name) && actsAsState(context, name) && !isPeopleWord(context, name))
     .map(({ identity }) => identity);
   for (const identity of candidates.sort((a, b) => a.name.length - b.name.length))
     if (states.size < maxStates && !stemOf(identity.name, states)) states.set(identity.name, stateOf(identity));
@@ -55,10 +55,18 @@ export function withLearnedStates(
   for (const name of names) {
     const state = states.get(name.identity.name);
     const people = state ? null : peopleOf(context, name, states);
+    if (!state && !people && isUnknownPlace(name) && isPeopleWord(context, name) && actsAsState(context, name))
+      continue;
     if (people) adjectives.push({ ...name, kind: "place", identity: people });
     else kept.push(state ? { ...name, kind: "place", identity: state } : name);
   }
   return { names: kept, adjectives };
+}
+
+/** "Ambrian officials": built like the word for a people and used like one; whose it is, nothing else in the text says. */
+function isPeopleWord({ text }: NameContext, { first, last, identity }: Identified): boolean {
+  const isOwner = text.words[last]?.key === "'s" || text.words[last]?.text === "'";
+  return !isOwner && text.words[first - 1]?.key !== "of" && /(?:ian|ish|ese)$/u.test(identity.name);
 }
 
 /** "Ostmark and Varnhem blamed": who acts beside a learned state and has no longer name is a state as well. */
@@ -126,9 +134,9 @@ export function actsAsState(
 }
 
 /** A text about states, in which a president is no company's. */
-function talksOfStates({ small }: NameContext["text"], lexicon: NameContext["lexicon"]): boolean {
-  for (const word of lexicon.words("state-talk")) if (small.has(word)) return true;
-  return false;
+function talksOfStates({ words }: NameContext["text"], lexicon: NameContext["lexicon"]): boolean {
+  const talk = lexicon.words("state-talk");
+  return words.some(({ key, caps }) => caps === 0 && talk.has(key));
 }
 
 function peopleOf(context: NameContext, name: Identified, states: ReadonlyMap<string, Identity>): Identity | null {

@@ -67,7 +67,9 @@ export function pairOf(context: NameContext, names: readonly Identified[], ofSta
   for (const pair of pairsOfSentences(context, parties)) add(pair, 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [best, next] = sorted;
-  if (!best || best[1] < 2 || (next && next[1] >= best[1])) return null;
+  if (!best || (next && next[1] >= best[1])) return null;
+  // one sentence is enough only where nobody else could be meant
+  if (best[1] < 2 && new Set(parties.map(partyOf)).size > 2) return null;
   return { name: best[0], type: "group", country: null, gender: "", known: null, keys: [] };
 }
 

@@ -15,6 +15,7 @@ export function peoplesOf(context: NameContext, names: readonly Identified[]): F
   const halves = halvesOf(names);
   for (let at = 1; at < words.length; at++) {
     const mark = context.cover[at];
+    if (!mark && words[at]!.caps === 0) continue;
     const isAfterThe = words[at - 1]!.key === "the" && lineOf[at - 1] === lineOf[at];
     if (mark?.first === at && isPeople(context, at, isAfterThe)) {
       const identity = mark.sense.kind === "office" ? null : plainIdentity(mark.sense.actor);

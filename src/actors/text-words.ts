@@ -26,7 +26,7 @@ export interface TextWords {
   readonly lineOf: readonly number[];
   /** Keys of words that have a capital where none is due, within a sentence. */
   readonly capsInside: ReadonlySet<string>;
-  /** Keys of words that stand in small letters. */
+  /** Keys of words that stand in small letters, of those that have a capital elsewhere. */
   readonly small: ReadonlySet<string>;
 }
 
@@ -55,11 +55,14 @@ export function textWordsOf(article: Article, language: LanguageView): TextWords
 function capitalsOf(words: readonly Word[], lines: readonly Line[]): { capsInside: Set<string>; small: Set<string> } {
   const capsInside = new Set<string>();
   const small = new Set<string>();
+  const capitals = new Set<string>();
+  for (const { caps, key } of words) if (caps > 0) capitals.add(key);
   for (const { first, last, isTitled: hasTitleCase } of lines) {
     for (let at = first; at < last; at++) {
       const word = words[at]!;
-      if (word.caps === 0) small.add(word.key);
-      else if (!hasTitleCase && at > first && isInside(words[at - 1]!)) capsInside.add(word.key);
+      if (word.caps === 0) {
+        if (capitals.has(word.key)) small.add(word.key);
+      } else if (!hasTitleCase && at > first && isInside(words[at - 1]!)) capsInside.add(word.key);
     }
   }
   return { capsInside, small };

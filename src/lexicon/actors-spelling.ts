@@ -7,29 +7,45 @@
 
 import { keyOf } from "./actors-words.js";
 
-/** Sounds that transliterations write in several ways, tried in this order. */
-const sounds: readonly (readonly [RegExp, string])[] = [
-  [/[^a-z]/gu, ""],
-  [/tsch|tch|sch|sh|ch|cz/gu, "c"],
-  [/dzh|zh|dj/gu, "j"],
-  [/kh|ck|q|kk/gu, "k"],
-  [/ks/gu, "x"],
-  [/gh/gu, "g"],
-  [/ph/gu, "f"],
-  [/w/gu, "v"],
-  [/ou|oo/gu, "u"],
-  [/yev|iev/gu, "ev"],
-  [/[yj]+/gu, "i"],
-  [/[ao]u/gu, "u"],
-  [/[aeiou]{2,}/gu, "i"],
-  [/(?<letter>[a-z])\k<letter>+/gu, "$<letter>"],
+/** Bit of everything that is no letter from a to z. */
+const other = 1 << 26;
+
+/** Sounds that transliterations write in several ways, tried in this order; each only where one of its letters stands. */
+const sounds: readonly (readonly [letters: string, pattern: RegExp, sound: string])[] = [
+  ["hz", /tsch|tch|sch|sh|ch|cz/gu, "c"],
+  ["hj", /dzh|zh|dj/gu, "j"],
+  ["kq", /kh|ck|q|kk/gu, "k"],
+  ["kq", /ks/gu, "x"],
+  ["g", /gh/gu, "g"],
+  ["p", /ph/gu, "f"],
+  ["w", /w/gu, "v"],
+  ["o", /ou|oo/gu, "u"],
+  ["vw", /yev|iev/gu, "ev"],
+  ["yjhd", /[yj]+/gu, "i"],
+  ["uo", /[ao]u/gu, "u"],
+  ["", /[aeiou]{2,}/gu, "i"],
+  ["", /(?<letter>[a-z])\k<letter>+/gu, "$<letter>"],
 ];
+
+/** The same with the letters of a row as bits; 0 for a row that is always tried. */
+const rows = sounds.map(([letters, pattern, sound]) => ({ bits: bitsOf(letters), pattern, sound }));
+
+/** One bit for each letter from a to z that a word has, and one for anything else. */
+function bitsOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    bits |= code >= 97 && code <= 122 ? 1 << (code - 97) : other;
+  }
+  return bits;
+}
 
 /** The key of a surname or given name of one word. */
 export function spellingKey(name: string): string {
   const plain = keyOf(name);
-  let key = plain;
-  for (const [pattern, sound] of sounds) key = key.replace(pattern, sound);
+  const bits = bitsOf(plain);
+  let key = (bits & other) === 0 ? plain : plain.replace(/[^a-z]/gu, "");
+  for (const row of rows) if (row.bits === 0 || (bits & row.bits) !== 0) key = key.replace(row.pattern, row.sound);
   return key === "" ? plain : key;
 }
 

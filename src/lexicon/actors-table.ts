@@ -22,6 +22,8 @@ export interface Match<T> {
  */
 export class NameTable<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
+  /** Those that begin with a small letter: all that a word in small letters can begin. */
+  readonly #small = new Map<string, Entry<T>[]>();
 
   /** Adds a name; a name that is already there keeps its first sense. Returns whether it was new. */
   add(name: string, sense: T): boolean {
@@ -33,12 +35,18 @@ export class NameTable<T> {
     entries.push({ words, sense });
     entries.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst.set(first.key, entries);
+    if (first.caps === 0)
+      this.#small.set(
+        first.key,
+        entries.filter((entry) => entry.words[0]!.caps === 0),
+      );
     return true;
   }
 
   /** The longest name that starts at word `at`, not running past `end`. */
   longestAt(words: readonly Word[], at: number, end: number): Match<T> | null {
-    const entries = this.#byFirst.get(words[at]!.key);
+    const word = words[at]!;
+    const entries = (word.caps === 0 ? this.#small : this.#byFirst).get(word.key);
     if (!entries) return null;
     for (const entry of entries) {
       if (at + entry.words.length <= end && fits(entry.words, words, at))
