@@ -31,6 +31,10 @@ export interface Line extends Span {
 const headLength = 400;
 const tailLength = 120;
 const bullet = /^[•◦▪▸►●■⦁·*–—-][ \t\u00a0]+/u;
+const curly = /[‘’ʼ“”]/u;
+const oddSpace = /[^\S ]|\s\s|\u200b/u;
+/** What a phrase of the tables stands without at its end. */
+const endMarks = " .…:»›>→)]";
 const endMark = /[.!?…][)\]"'”’»*]*$/u;
 
 /** The lines of a text that hold anything but white space. */
@@ -62,7 +66,7 @@ export function lineAt(text: string, span: Span, place: { indent: number; isAfte
     head,
     tail,
     plain,
-    nWords: plain === "" ? 0 : plain.split(" ").length,
+    nWords: countWords(plain),
     endsSentence: endMark.test(tail),
     isBulleted: bullet.test(head),
   };
@@ -70,15 +74,19 @@ export function lineAt(text: string, span: Span, place: { indent: number; isAfte
 
 /** Lower case, straight quotes, single spaces, without bullet and end marks: the form the tables of phrases are written in. */
 export function plainOf(words: string): string {
-  return words
-    .replace(bullet, "")
-    .toLowerCase()
-    .replace(/[‘’ʼ]/gu, "'")
-    .replace(/[“”]/gu, '"')
-    .replace(/[\s\u200b]+/gu, " ")
-    .replace(/^[([] ?/u, "")
-    .replace(/[ .…:»›>→)\]]+$/u, "")
-    .trim();
+  let plain = words.replace(bullet, "").toLowerCase();
+  if (curly.test(plain)) plain = plain.replace(/[‘’ʼ]/gu, "'").replace(/[“”]/gu, '"');
+  if (oddSpace.test(plain)) plain = plain.replace(/[\s\u200b]+/gu, " ");
+  plain = plain.replace(/^[([] ?/u, "");
+  let end = plain.length;
+  while (end > 0 && endMarks.includes(plain.charAt(end - 1))) end--;
+  return plain.slice(0, end).trim();
+}
+
+function countWords(plain: string): number {
+  let nWords = plain === "" ? 0 : 1;
+  for (let at = plain.indexOf(" "); at >= 0; at = plain.indexOf(" ", at + 1)) nWords++;
+  return nWords;
 }
 
 function lineEnd(text: string, from: number): number {

@@ -126,23 +126,29 @@ function dayCounter(lexicon: CalendarLexicon): DayCounter {
       const form = time.relative ?? `=${time.value}`;
       const before = known.get(form) ?? new Map<number, readonly [number, number] | null>();
       known.set(form, before);
-      return { form, before, isFixed: time.relative === null };
+      return { form, before, isFixed: time.relative === null, isWeekly: sameEachWeek.test(form) };
     });
     return (published) => {
       const days: (readonly [number, number])[] = [];
-      for (const { form, before, isFixed } of counts) {
-        const key = isFixed ? 0 : published;
-        let found = before.get(key);
+      for (const { form, before, isFixed, isWeekly } of counts) {
+        const base = isFixed ? 0 : isWeekly ? someMonday + ((((published - someMonday) % 7) + 7) % 7) : published;
+        let found = before.get(base);
         if (found === undefined) {
-          found = daysOfForm(form, published, lexicon);
-          before.set(key, found);
+          found = daysOfForm(form, isFixed ? published : base, lexicon);
+          before.set(base, found);
         }
-        if (found !== null) days.push(found);
+        const shift = isWeekly ? published - base : 0;
+        if (found !== null) days.push(shift === 0 ? found : [found[0] + shift, found[1] + shift]);
       }
       return days;
     };
   };
 }
+
+/** Forms that mean the same so many days away whatever the week: counted for one week, then shifted. */
+const sameEachWeek = /^(?:weekday|day|week|weekend):[^>@]*(?: > time:[^>]*)?$/;
+/** A Monday far from any edge of the calendar. */
+const someMonday = 11_001;
 
 function daysOfForm(form: string, published: number, lexicon: CalendarLexicon): readonly [number, number] | null {
   const { begin, finish } = countForm(form, dayOfNumber(published), lexicon);
