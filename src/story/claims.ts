@@ -8,6 +8,7 @@
 import type { ReportedEvent, Statement } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
+import { asPlanned } from "./planned-talks.js";
 
 interface ClaimPlace {
   /** Unique over the coverage: article id and the id within the article. */
@@ -75,6 +76,17 @@ function eventClaims(reading: DatedReading): EventClaim[] {
     reading,
     day: reading.dated.value,
     spans: event.evidence,
-    event,
+    event: asPlanned(event, wordsIn(reading, event.evidence), reading.dated.value),
   }));
+}
+
+function wordsIn({ article }: DatedReading, spans: readonly Span[]): string {
+  return spans.map(({ start, end }) => article.text.slice(start, end)).join(" ");
+}
+
+/** Whether the words are a heading alone: "Talks in Lindholt" over a passage says nothing about whether they were held. */
+export function isHeading({ reading, spans }: Claim): boolean {
+  const { start } = spans[0]!;
+  const block = reading.article.blocks.find((each) => each.start <= start && start < each.end);
+  return block !== undefined && (block.kind === "crosshead" || block.kind === "title");
 }

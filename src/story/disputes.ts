@@ -9,6 +9,7 @@ import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import * as conditions from "./disagreement/conditions.js";
 import * as days from "./disagreement/days.js";
+import * as lastHeld from "./disagreement/last-held.js";
 import * as lengths from "./disagreement/lengths.js";
 import * as partyClaims from "./disagreement/party-claims.js";
 import * as plans from "./disagreement/plans.js";
@@ -19,7 +20,7 @@ import * as wordings from "./disagreement/wordings.js";
 import type { Merged } from "./entries.js";
 
 /** Slots inside one entry. */
-const withinEntry = [days.slots, lengths.slots, tolls.slots, plans.slots, wordings.slots];
+const withinEntry = [days.slots, lengths.slots, tolls.slots, plans.slots, lastHeld.slots, wordings.slots];
 /** Slots that several entries answer. */
 const acrossEntries = [stances.slotsAcross, conditions.slotsAcross, partyClaims.slotsAcross];
 

@@ -15,10 +15,11 @@ import {
   metLast,
 } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
-import { claimKey, compareText, type EventClaim } from "./claims.js";
+import { claimKey, compareText, type EventClaim, isHeading } from "./claims.js";
 import type { Places } from "./evidence.js";
 import { isDefiniteOffer, offerMeant } from "./merging/definite-offer.js";
 import { sameRuleOf } from "./merging/index.js";
+import { joinMeetings } from "./merging/join-meetings.js";
 import { type MergeContext, type SameRule, wordLikeness } from "./merging/same-rule.js";
 import { repeatedKeys } from "./repeated-words.js";
 import type { Sides } from "./sides.js";
@@ -80,6 +81,7 @@ export function groupEvents(
       copied.get(keyOf.get(each)!) ??
       (isDefiniteOffer(each) ? offerMeant(each, membersOf(candidates, groups), sides) : null) ??
       likestGroup(each, candidates, groups, sameRuleOf(each.event.frame), merge);
+    if (found === null && isCrosshead(each)) continue;
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
     addMember(groups[at]!, each);
     if (!copied.has(keyOf.get(each)!)) copied.set(keyOf.get(each)!, at);
@@ -87,16 +89,32 @@ export function groupEvents(
     for (const key of keys) postUnder(byKey, key, at);
   }
   return {
-    groups: groups.map(({ members }) => members.map(({ claim }) => claim)),
+    groups: joinMeetings(groups, sides).map((members) => members.map(({ claim }) => claim)),
     targets: new Map([...targets].map(([key, at]) => [key, groups[at]!.members[0]!.claim.key])),
   };
 }
 
 /** What points at an offer comes after the offers, what answers or breaches something after both. */
 function inOrder(features: readonly EventFeatures[]): EventFeatures[] {
-  const rank = (each: EventFeatures) => (points(each) ? 2 : isDefiniteOffer(each) ? 1 : 0);
+  const rank = (each: EventFeatures) => (points(each) ? 2 : isDefiniteOffer(each) || isCrosshead(each) ? 1 : 0);
   const ranked = features.map((each) => ({ each, rank: rank(each) }));
   return [0, 1, 2].flatMap((at) => ranked.filter((one) => one.rank === at).map(({ each }) => each));
+}
+
+/** "Talks in Lindholt" over a passage: words for a meeting the passage tells of, never a meeting of their own. */
+function isCrosshead({ event, claim }: EventFeatures): boolean {
+  if (event.frame !== "talks" || event.participants.length > 0 || claim.spans[0]!.start === 0) return false;
+  return isHeading(claim) || isWholeLine(claim);
+}
+
+/** A few words that fill their line and end without a stop. */
+function isWholeLine({ reading, spans }: EventClaim): boolean {
+  const { text } = reading.article;
+  const { start, end } = spans[0]!;
+  const isAlone =
+    /[\n\r]\s*$/u.test(text.slice(Math.max(0, start - 4), start)) &&
+    /^[ \t]*(?:[\n\r]|$)/u.test(text.slice(end, end + 8));
+  return isAlone && end - start <= 60;
 }
 
 function membersOf(at: readonly number[], groups: readonly EventGroup[]): Candidate[] {
@@ -224,7 +242,8 @@ function keysOf(features: EventFeatures, sides: Sides, frame: string = features.
   const rare = [...words].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, keyWords);
   return [
     ...new Set([
-      ...names.map((name) => `${base}side ${sides.sideOf(name)}`),
+      ...sides.sidesOf(names).map((side) => `${base}side ${side}`),
+      ...(frame === "talks" && event.polarity === "negated" ? [`${base}no talks`] : []),
       ...(place === null ? [] : [`${base}place ${place.name.toLowerCase()}`]),
       ...rare.map(([stem]) => `${base}word ${stem}`),
       ...[...features.targets].map((target) => `${base}matter ${target}`),

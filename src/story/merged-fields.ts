@@ -6,7 +6,7 @@
  */
 
 import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
-import type { EventClaim } from "./claims.js";
+import { type EventClaim, isHeading } from "./claims.js";
 import { isFromName, rangeOf } from "./day-range.js";
 import { mergedDeclarers } from "./declarers.js";
 import type { Sides } from "./sides.js";
@@ -78,7 +78,7 @@ function isEmptyList(value: unknown): boolean {
 
 /** What was reported last stands: a meeting first planned and then held was held. Background matter does not move it. */
 function latestStatus(claims: readonly EventClaim[]): unknown {
-  const told = claims.filter(({ event }) => !event.background);
+  const told = claims.filter((claim) => !claim.event.background && !isHeading(claim));
   const latest = (told.length > 0 ? told : claims).at(-1)!;
   const sameDay = (told.length > 0 ? told : claims).filter(({ day }) => day === latest.day);
   return mostCarried(sameDay.map(({ event }) => (event as ReportedEvent & { readonly status?: unknown }).status));

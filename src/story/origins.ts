@@ -8,6 +8,7 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Article, Link, Origin, Story } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
+import { agenciesOf } from "./agency-credits.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import { Union } from "./union.js";
@@ -27,25 +28,30 @@ export function groupOrigins(
   lexicon: StoryLexicon,
 ): Origin[] {
   const position = new Map(readings.map(({ article }, at) => [article.id, at]));
+  const agencies = agenciesOf(readings, lexicon);
   const union = new Union(readings.length);
   for (const link of context.links)
     if (joinsOrigins(link)) union.join(position.get(link.from)!, position.get(link.to)!);
-  for (const articles of sameCredit(readings, context.stories, lexicon))
+  for (const articles of sameCredit(readings, context.stories, agencies))
     for (const article of articles) union.join(articles[0]!, article);
   return union.groups().map((group) =>
     originOf(
       group.map((at) => readings[at]!.article),
-      lexicon,
+      group.flatMap((at) => agencies[at]!),
     ),
   );
 }
 
 /** Positions of the articles of one story that give one agency as the source of their words. */
-function sameCredit(readings: readonly DatedReading[], stories: readonly Story[], lexicon: StoryLexicon): number[][] {
+function sameCredit(
+  readings: readonly DatedReading[],
+  stories: readonly Story[],
+  agencies: readonly (readonly string[])[],
+): number[][] {
   const storyOf = new Map(stories.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));
   const byCredit = new Map<string, number[]>();
   readings.forEach(({ article }, at) => {
-    for (const agency of creditsOf(article, lexicon)) {
+    for (const agency of agencies[at]!) {
       const key = `${storyOf.get(article.id)}\u0000${agency}`;
       const known = byCredit.get(key);
       if (known) known.push(at);
@@ -55,31 +61,9 @@ function sameCredit(readings: readonly DatedReading[], stories: readonly Story[]
   return [...byCredit.values()];
 }
 
-/** The agencies an article names for its words, lower-case; an agency's own page names itself. */
-export function creditsOf(article: Article, lexicon: StoryLexicon): string[] {
-  const named = article.agencies.flatMap((credit) => (isWholeCredit(credit, article) ? [credit.id.toLowerCase()] : []));
-  const dateline = article.dateline?.agency?.toLowerCase();
-  const own = article.outlet === null ? undefined : ownAgency(article.outlet, lexicon);
-  return [...new Set([...named, ...(dateline ? [dateline] : []), ...(own ? [own] : [])])].sort();
-}
-
-/** "The Associated Press contributed to this report" credits a part; only the rest says where the text is from. */
-function isWholeCredit({ role, end }: Article["agencies"][number], { text }: Article): boolean {
-  return role === "text" && !(end !== undefined && /^.{0,40}\bcontributed\b/iu.test(text.slice(end, end + 60)));
-}
-
-/** The agency an outlet's name is. */
-function ownAgency(outlet: string, lexicon: StoryLexicon): string | undefined {
-  const plain = outlet
-    .toLowerCase()
-    .replace(/^www\./u, "")
-    .replace(/\.(?:com|org|net|ru|co\.uk|cn)$/u, "");
-  return lexicon.agencyOfOutlet.get(plain);
-}
-
-function originOf(articles: readonly Article[], lexicon: StoryLexicon): Origin {
+function originOf(articles: readonly Article[], agencies: readonly string[]): Origin {
   const ids = articles.map(({ id }) => id).sort(compareText);
-  const credits = [...new Set(articles.flatMap((article) => creditsOf(article, lexicon)))].sort(compareText);
+  const credits = [...new Set(agencies)].sort(compareText);
   const signed = articles.filter(({ bylines }) => bylines.some(({ role }) => role === "writer" || role === "reporter"));
   const outlet = (signed[0] ?? articles[0]!).outlet;
   return {

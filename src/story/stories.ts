@@ -10,6 +10,7 @@ import { dayNumber, type Story } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
+import { titleOf } from "./story-title.js";
 import { stemCounts, type TermVector, termVectors, topTerms } from "./term-vectors.js";
 
 /** Cosine from which an article belongs to a story; tuned on news clusters that are not part of this project. */
@@ -50,7 +51,7 @@ export function groupStories(readings: readonly DatedReading[], lexicon: StoryLe
       else index.set(term, new Set([at]));
     }
   });
-  return stories.map(storyOf);
+  return stories.map((story) => storyOf(story, lexicon));
 }
 
 /** The story that is likest, if any is like enough; of two equal ones the earlier. */
@@ -86,23 +87,14 @@ function join(story: GrowingStory, reading: DatedReading, vector: TermVector, da
   if (day !== null) story.lastDay = Math.max(story.lastDay ?? day, day);
 }
 
-function storyOf({ members }: GrowingStory): Story {
+function storyOf({ members }: GrowingStory, lexicon: StoryLexicon): Story {
   const days = members.flatMap(({ dated }) => (dated.value === null ? [] : [dated.value.slice(0, 10)])).sort();
   const first = members[0]!.article;
   return {
     id: `story-${hashOf(first.id)}`,
-    title: titleOf(members),
+    title: titleOf(members, lexicon),
     articles: members.map(({ article }) => article.id).sort(compareText),
     from: days[0] ?? null,
     to: days.at(-1) ?? null,
   };
-}
-
-function titleOf(members: readonly DatedReading[]): string {
-  const titled = members.find(({ article }) => article.title !== null);
-  return titled?.article.title?.text ?? firstLine(members[0]!.article.text);
-}
-
-function firstLine(text: string): string {
-  return (text.trimStart().split("\n", 1)[0] ?? "").slice(0, 120);
 }

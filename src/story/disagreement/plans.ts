@@ -3,13 +3,12 @@
  * Talks first planned, then held, put off or called off: a plan and its outcome, not two accounts.
  */
 
-import type { EventClaim } from "../claims.js";
+import { type EventClaim, isHeading } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
 import {
   type DisputeContext,
   holderOf,
-  isHeading,
   publishedOrder,
   type Slot,
   type ToldValue,

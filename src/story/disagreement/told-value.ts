@@ -52,10 +52,3 @@ export function holderOf(claim: Claim): string | null {
   const source = claim.kind === "statement" ? claim.statement.speaker : claim.event.attribution.at(-1);
   return source === undefined || source === null ? null : (source.entity ?? source.text);
 }
-
-/** Whether the words are a heading alone: "Talks in Lindholt" over a passage says nothing about whether they were held. */
-export function isHeading({ reading, spans }: Claim): boolean {
-  const { start } = spans[0]!;
-  const block = reading.article.blocks.find((each) => each.start <= start && start < each.end);
-  return block !== undefined && (block.kind === "crosshead" || block.kind === "title");
-}

@@ -25,11 +25,11 @@ export const sameTalks: SameRule = {
   frames: ["talks", "mediation"],
   likeness(a, b, context) {
     if (a.event.frame !== b.event.frame || a.event.polarity !== b.event.polarity) return null;
-    const [x, y] = [sidesAt(a), sidesAt(b)];
+    const [x, y] = [partiesAt(a, context), partiesAt(b, context)];
     if (!areMostlySame(x, y, context)) return null;
     const party = partyLikeness(x, y, context);
     if (party === null || placesDiffer(a.place, b.place)) return null;
-    if (a.event.polarity === "negated") return party >= 0.4 && wordLikeness(a, b) >= likeWords ? 1 : 0;
+    if (a.event.polarity === "negated") return party >= 0.4 && areDirect(a, b) ? 1 : 0;
     const gap = daysApart(a, b);
     if (gap !== null && gap > roundDays) return null;
     return likenessOf(a, b, { gap, party, context });
@@ -53,12 +53,24 @@ function likenessOf(
   return areVague && isOneTense && party >= 0.8 && words >= likeWords ? 1 : 0;
 }
 
+/** "No direct talks since" is one lack of talks in whatever words; other meetings that were not held are told apart by theirs. */
+function areDirect(a: EventFeatures, b: EventFeatures): boolean {
+  const isDirect = ({ ownWords }: EventFeatures) =>
+    ["direct", "official", "formal", "since"].some((word) => ownWords.has(word));
+  return wordLikeness(a, b) >= likeWords || (isDirect(a) && isDirect(b));
+}
+
+/** The sides that meet; "officials" and "both delegations" tell nothing apart. */
+export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext, "sides">): string[] {
+  return sides.sidesOf(sidesAt(features)).filter((side) => sides.isParty(side));
+}
+
 function sidesAt({ event }: EventFeatures): string[] {
   if (event.frame === "mediation") return [...(event as Of<"mediation">).mediators];
   return [...(event as Of<"talks">).participants];
 }
 
-function isAhead({ event }: EventFeatures): boolean {
+export function isAhead({ event }: EventFeatures): boolean {
   return event.frame === "talks" && ["proposed", "agreed", "scheduled", "postponed"].includes(event.status);
 }
 
