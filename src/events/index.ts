@@ -70,9 +70,10 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
 function senseOf(views: readonly SentenceView[]): ArticleSense {
   let labour = 0;
   let force = 0;
-  for (const { lemmas, lexicon } of views) {
-    const ofWork = lexicon.words.get("labour")!;
-    const ofForce = lexicon.words.get("force")!;
+  const ofWork = views[0]?.lexicon.words.get("labour");
+  const ofForce = views[0]?.lexicon.words.get("force");
+  if (ofWork === undefined || ofForce === undefined) return { isLabour: false };
+  for (const { lemmas } of views) {
     for (const lemma of lemmas) {
       if (ofWork.has(lemma)) labour++;
       else if (ofForce.has(lemma)) force++;

@@ -48,9 +48,12 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const { blocks, text } = parts.article;
   const { mentions } = parts.actors;
   const keep = lexicon.words.get("keep")!;
+  const reaches = parts.statements.map(reachOf);
   let at = 0;
+  let time = 0;
   parts.language.sentences.forEach((sentence, index) => {
     while (at < mentions.length && mentions[at]!.end <= sentence.start) at++;
+    while (time < parts.times.length && parts.times[time]!.end <= sentence.start) time++;
     const block = blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return;
     const tokens = parts.language.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + maxTokens));
@@ -66,29 +69,79 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const groups = verbGroupsOf(tokens, words.at(-1) === ".");
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
     const isHeadline = block.kind === "title" || block.kind === "dek";
-    const times = parts.times.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
-    const statements = parts.statements.filter((statement) => touches(statement, sentence));
-    const base = { times, statements, parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
-    let phrases: readonly NounPhrase[] | undefined;
-    let tolls: readonly Toll[] | undefined;
-    views.push({
-      ...base,
-      nouns,
-      groups,
-      clauses,
-      isHeadline,
-      // worked out when a rule asks first: most sentences need neither
-      get phrases() {
-        phrases ??= nounPhrases(tokens, { first: 0, last: tokens.length });
-        return phrases;
-      },
-      get tolls() {
-        tolls ??= tollsOf(this);
-        return tolls;
-      },
+    const times: TimeExpression[] = [];
+    for (let k = time; k < parts.times.length && parts.times[k]!.start < sentence.end; k++) {
+      const { start, end } = parts.times[k]!;
+      if (start >= sentence.start && end <= sentence.end) times.push(parts.times[k]!);
+    }
+    const statements = parts.statements.filter((statement, k) => {
+      const { start, end } = reaches[k]!;
+      return start < sentence.end && sentence.start < end && touches(statement, sentence);
     });
+    const base = { times, statements, parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
+    views.push(new LazyView({ ...base, nouns, groups, clauses, isHeadline }));
   });
   return views;
+}
+
+type Ready = Omit<SentenceView, "phrases" | "tolls">;
+
+/** A view whose noun phrases and tolls are worked out when a rule asks first: most sentences need neither. One shape of object keeps it fast. */
+class LazyView implements SentenceView {
+  readonly parts;
+  readonly lexicon;
+  readonly sentence;
+  readonly index;
+  readonly tokens;
+  readonly words;
+  readonly lemmas;
+  readonly mentionAt;
+  readonly times;
+  readonly statements;
+  readonly nouns;
+  readonly groups;
+  readonly clauses;
+  readonly isHeadline;
+  #phrases: readonly NounPhrase[] | undefined;
+  #tolls: readonly Toll[] | undefined;
+
+  constructor(ready: Ready) {
+    this.parts = ready.parts;
+    this.lexicon = ready.lexicon;
+    this.sentence = ready.sentence;
+    this.index = ready.index;
+    this.tokens = ready.tokens;
+    this.words = ready.words;
+    this.lemmas = ready.lemmas;
+    this.mentionAt = ready.mentionAt;
+    this.times = ready.times;
+    this.statements = ready.statements;
+    this.nouns = ready.nouns;
+    this.groups = ready.groups;
+    this.clauses = ready.clauses;
+    this.isHeadline = ready.isHeadline;
+  }
+
+  get phrases(): readonly NounPhrase[] {
+    this.#phrases ??= nounPhrases(this.tokens, { first: 0, last: this.tokens.length });
+    return this.#phrases;
+  }
+
+  get tolls(): readonly Toll[] {
+    this.#tolls ??= tollsOf(this);
+    return this.#tolls;
+  }
+}
+
+/** From the first to the last character of a statement, cue and all. */
+function reachOf({ content, cue }: Statement): Span {
+  let start = cue?.start ?? Number.POSITIVE_INFINITY;
+  let end = cue?.end ?? 0;
+  for (const span of content) {
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 function touches({ content, cue }: Statement, sentence: Span): boolean {
