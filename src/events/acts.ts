@@ -32,7 +32,7 @@ export function actsOf(view: SentenceView): Act[] {
     const senses = view.lexicon.verbs.get(group.lemma);
     if (senses === undefined) continue;
     const clause = clauseAt(view.clauses, group.main);
-    const until = complementEnd(clause, group);
+    const until = complementEnd(view, clause, group);
     const complement = complementOf(view, group, clause, until);
     const sense = senses.find((candidate) => fits(view, group, candidate, complement, until));
     if (sense !== undefined) acts.push({ view, group, clause, sense, complement, until });
@@ -40,11 +40,20 @@ export function actsOf(view: SentenceView): Act[] {
   return acts;
 }
 
-function complementEnd(clause: Clause, group: VerbGroup): number {
+function complementEnd(view: SentenceView, clause: Clause, group: VerbGroup): number {
   const next = clause.groups[clause.groups.indexOf(group) + 1];
-  const stop = next !== undefined && !next.isInfinitive && !next.isParticiple ? next.first : clause.last;
+  const stop = next !== undefined && !next.isInfinitive && !next.isParticiple ? next.first : quotedEnd(view, clause);
   return Math.min(stop, group.last + reach);
 }
+
+/** "called for 'an immediate end to all violence'": quotation marks cut no complement short. */
+function quotedEnd({ clauses }: SentenceView, clause: Clause): number {
+  const next = clauses[clauses.indexOf(clause) + 1];
+  const isQuoted = next !== undefined && quoting.has(next.opener) && next.groups.length === 0;
+  return isQuoted ? next.last : clause.last;
+}
+
+const quoting: ReadonlySet<string> = new Set(["“", "”", '"', "``", "''"]);
 
 /** Nouns after the verb; of a passive or a reduced relative ("a truce declared by ...") those of its subject. */
 function complementOf(view: SentenceView, group: VerbGroup, clause: Clause, until: number): NounHit[] {

@@ -42,12 +42,17 @@ export const proposal: FrameRule = {
 function proposingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "proposal") return [];
   const { view, group, sense } = act;
+  // "accused of seeking a truce on its own terms": said of somebody, not put by him
+  if (group.isParticiple && view.words[group.first - 1] === "of") return [];
   const { actors, recipients } = sidesOf(act);
-  if (actors.length === 0 && recipients.length === 0) return [];
+  // "to suggest talks is nothing new": nobody does it
+  if (actors.length === 0 && (recipients.length === 0 || !group.isPassive)) return [];
   const terms = complementText(act);
   const meaning = meaningOfVerb(view, group);
   const object = objectOf(act.complement, view.words.slice(group.last, act.until));
   const value = sense.value === "call" || sense.value === "push" ? "call" : (object ?? "other");
+  // "called for a clear answer": nothing is put on the table
+  if (value === "call" && object === null) return [asDemand(act, { actors, recipients }, terms)];
   const fields = fieldsOf(actors, recipients, object, terms);
   return [
     {
@@ -63,6 +68,28 @@ function proposingVerb(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+function asDemand(act: Act, sides: { actors: Role[]; recipients: Role[] }, asked: string | null): Draft {
+  const { view, group } = act;
+  const fields = {
+    demanders: namesOf(sides.actors),
+    addressees: namesOf(sides.recipients),
+    act: asked,
+    strength: "appeal" as const,
+  };
+  const meaning = meaningOfVerb(view, group);
+  return {
+    view,
+    frame: "demand",
+    first: group.main,
+    last: group.last,
+    ...sides,
+    meaning,
+    value: "appeal",
+    rule: name,
+    fields,
+  };
 }
 
 /** "Varnhem's proposal to extend the truce"; as the object of an answer it is older matter. */

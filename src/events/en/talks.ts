@@ -41,7 +41,8 @@ function meetingVerb(act: Act): Draft[] {
   const place = placeAt(view, group.main, { aims: group.lemma === "visit" });
   if (participants.length === 0 && place === null && !isAboutMeeting) return [];
   const meaning = meaningOfVerb(view, group);
-  const status = timed(sense.value as Status, meaning);
+  const told = timed(sense.value as Status, meaning);
+  const status = told === "held" && isTimetable(view, group) ? "scheduled" : told;
   return [
     draftOf(
       view,
@@ -51,6 +52,12 @@ function meetingVerb(act: Act): Draft[] {
       group.lemma === "visit",
     ),
   ];
+}
+
+/** "Envoys meet on Thursday", of an article whose own day is not known: the present tense with a day is a timetable. */
+function isTimetable(view: SentenceView, group: Act["group"]): boolean {
+  const isPresent = /^VB[PZ]$/.test(view.tokens[group.first]!.xpos) && group.first === group.main;
+  return isPresent && view.parts.article.published === null && dateAt(view, group.main) !== null;
 }
 
 /** "met with fire" is no meeting, and talking to a reporter is an interview. */
