@@ -35,6 +35,8 @@ interface Utterance {
   /** The speaker's last name, whatever its spelling. */
   readonly side: string;
   readonly day: DayRange | null;
+  /** The day the text gives, without that of publication. */
+  readonly saidOn: DayRange | null;
   readonly words: readonly string[];
   /** Each stem with its rarity. */
   readonly stems: ReadonlyMap<string, number>;
@@ -78,12 +80,14 @@ function utteranceOf(claim: StatementClaim, context: Pick<Places, "storyOf">, le
   const { text, id } = claim.reading.article;
   const speaker = claim.statement.speaker?.entity ?? null;
   const words = claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+  const saidOn = rangeOf(claim.statement.saidOn);
   const stems = new Map([...new Set(words.map(stemOf))].map((stem) => [stem, rarityOf(stem, lexicon)] as const));
   return {
     claim,
     speaker,
     side: speaker === null ? "" : spellingKey(speaker.split(" ").at(-1)!),
-    day: rangeOf(claim.statement.saidOn) ?? publicationRange(claim),
+    day: saidOn ?? publicationRange(claim),
+    saidOn,
     words,
     stems,
     vector: unitVector(stems),
@@ -130,7 +134,7 @@ function canBeOne(a: Utterance, b: Utterance): boolean {
 
 /** The same running words in both, one of them without a day of its own: a quotation is printed again for days. */
 function isOneQuotation(a: Utterance, b: Utterance): boolean {
-  const isDated = ({ claim }: Utterance) => rangeOf(claim.statement.saidOn) !== null;
+  const isDated = ({ saidOn }: Utterance) => saidOn !== null;
   if ((isDated(a) && isDated(b)) || !areQuoted(a, b)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
   return short.words.length >= 6 && hasRun(short.words, long.words);
@@ -211,7 +215,7 @@ function renderings(weak: readonly WeakPair[], utterances: readonly Utterance[])
 
 /** Said on one known day, or told by articles of one day; undated articles may be of one day. */
 function areOneDay(a: Utterance, b: Utterance): boolean {
-  const [x, y] = [rangeOf(a.claim.statement.saidOn), rangeOf(b.claim.statement.saidOn)];
+  const [x, y] = [a.saidOn, b.saidOn];
   if (x !== null && y !== null) return isOneDay(x) && gapOf(x, y) === 0;
   return a.claim.day === null || b.claim.day === null || a.claim.day === b.claim.day;
 }

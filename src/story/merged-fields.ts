@@ -7,7 +7,7 @@
 
 import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
 import { type EventClaim, isHeading } from "./claims.js";
-import { isFromName, rangeOf } from "./day-range.js";
+import { type DayRange, isFromName, rangeOf } from "./day-range.js";
 import { mergedDeclarers } from "./declarers.js";
 import type { Sides } from "./sides.js";
 import { namesOfRoles } from "./who.js";
@@ -37,20 +37,34 @@ export function mergedFields(claims: readonly EventClaim[], sides: Sides): Field
 
 /** The date of the thing: of the finest ones the one that most claims carry or leave room for. */
 export function mergedDate(claims: readonly { readonly date: DateValue | null }[]): DateValue | null {
-  const dates = claims.flatMap(({ date }) => (date === null || rangeOf(date) === null ? [] : [date]));
+  const dates = claims.flatMap(({ date }) => {
+    const range = rangeOf(date);
+    return date === null || range === null ? [] : [{ date, range }];
+  });
   if (dates.length === 0) return claims.find(({ date }) => date !== null)?.date ?? null;
-  const width = (date: DateValue) => rangeOf(date)!.to - rangeOf(date)!.from;
-  const finest = Math.min(...dates.map(width));
-  const fine = dates.filter((date) => width(date) === finest).map((date) => ({ ...date, time: null }));
+  // a thing told a thousand times has few different days: count each once
+  const counts = new Map<string, { readonly range: DayRange; n: number }>();
+  for (const { range } of dates) {
+    const known = counts.get(`${range.from} ${range.to}`);
+    if (known) known.n++;
+    else counts.set(`${range.from} ${range.to}`, { range, n: 1 });
+  }
+  const finest = Math.min(...[...counts.values()].map(({ range }) => range.to - range.from));
   // "over the weekend" speaks for Saturday and against Friday
-  const support = fine.map((date) => dates.filter((other) => holds(other, date)).length);
-  const most = Math.max(...support);
-  return mostCarried(fine.filter((_, at) => support[at] === most)) as DateValue;
+  const supportOf = (range: DayRange) =>
+    [...counts.values()].reduce((sum, other) => sum + (holds(other.range, range) ? other.n : 0), 0);
+  const support = new Map(
+    [...counts].flatMap(([key, { range }]) =>
+      range.to - range.from === finest ? [[key, supportOf(range)] as const] : [],
+    ),
+  );
+  const most = Math.max(...support.values());
+  const best = dates.filter(({ range }) => support.get(`${range.from} ${range.to}`) === most);
+  return mostCarried(best.map(({ date }) => ({ ...date, time: null }))) as DateValue;
 }
 
-function holds(outer: DateValue, inner: DateValue): boolean {
-  const [a, b] = [rangeOf(outer)!, rangeOf(inner)!];
-  return a.from <= b.from && b.to <= a.to;
+function holds(outer: DayRange, inner: DayRange): boolean {
+  return outer.from <= inner.from && inner.to <= outer.to;
 }
 
 /** The value most claims have; empty, unknown and null ones only when there is nothing else. Of two equal ones the earlier. */

@@ -16,6 +16,8 @@ interface Group {
 /** A meeting told in more groups than this at one place is a process, not a meeting. */
 const maxAtPlace = 40;
 
+const maxCompared = 24;
+
 /** The members of each group, groups of one meeting together, in the order of the first. */
 export function joinMeetings(groups: readonly Group[], sides: Sides): EventFeatures[][] {
   const joined: EventFeatures[][] = [];
@@ -30,7 +32,7 @@ export function joinMeetings(groups: readonly Group[], sides: Sides): EventFeatu
     }
     const key = `${first.story}\u0000${place.name.toLowerCase()}`;
     const known = atPlace.get(key) ?? [];
-    const same = known.find((others) => areOneMeeting(others, mine, sides));
+    const same = known.find((others) => areOneMeeting(others.slice(0, maxCompared), mine.slice(0, maxCompared), sides));
     if (same) {
       same.push(...mine);
       same.sort((a, b) => compareClaims(a.claim, b.claim));
