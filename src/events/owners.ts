@@ -28,9 +28,22 @@ function adjectiveBefore(view: SentenceView, first: number): Role | null {
     const token = view.tokens[i]!;
     if (!/^(?:JJ|NN)/.test(token.xpos)) return null;
     const words = wordsOf(view.parts.article.text, token);
-    if (/^\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(words.text)) return { ...words, actor: null, entity: null };
+    if (/^\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(words.text)) return { ...words, ...stateOf(view, words.text) };
   }
   return null;
+}
+
+/** The state of the article that an adjective is made from: Ambrian from Ambria; null when there is none or more than one. */
+function stateOf(view: SentenceView, adjective: string): { actor: string | null; entity: string | null } {
+  const stem = adjective.replace(/(?:i?an|n|ish|ese|i)$/u, "");
+  const states = view.parts.actors.actors.filter(
+    ({ name, type }) =>
+      (type === "state" || type === "place") && name.startsWith(stem) && name.length - stem.length <= 3,
+  );
+  const [state] = states;
+  return state !== undefined && states.length === 1
+    ? { actor: state.id, entity: state.name }
+    : { actor: null, entity: null };
 }
 
 function isAdjacent(view: SentenceView, placed: Placed, first: number): boolean {

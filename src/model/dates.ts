@@ -6,16 +6,22 @@
 import type { DateBasis, DateValue, Precision } from "./date-value.js";
 import type { TimeExpression } from "./time.js";
 
-const dayLength = 86_400_000;
-
-/** Days since 1970-01-01 of an ISO day. */
+/** Days since 1970-01-01 of an ISO day, by the count of days of the Gregorian calendar; NaN for anything else. */
 export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / dayLength);
+  const year = Number(day.slice(0, 4));
+  const month = Number(day.slice(5, 7));
+  // years begin in March here, so that the leap day is the last of its year
+  const shifted = month > 2 ? year : year - 1;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
+  return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
 
 /** The ISO day `n` days after 1970-01-01. */
 export function dayOfNumber(n: number): string {
-  return new Date(n * dayLength).toISOString().slice(0, 10);
+  return new Date(n * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The ISO day `days` after `day` (before it when negative). `addDays("2025-02-28", 1)` is `2025-03-01`. */
@@ -28,11 +34,16 @@ export function weekdayOf(day: string): number {
   return ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 }
 
+const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Whether a string is an ISO day of the calendar: `2025-02-30` is not. */
 export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const parsed = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(parsed) && new Date(parsed).toISOString().startsWith(value);
+  if (value.length !== 10 || !/^\d{4}-\d\d-\d\d$/u.test(value)) return false;
+  const year = Number(value.slice(0, 4));
+  const month = Number(value.slice(5, 7));
+  const day = Number(value.slice(8, 10));
+  if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day > 0 && day <= (monthLengths[month - 1] ?? 0);
 }
 
 /** How fine a TIMEX3 value is. Values that are still open (`XXXX-WXX-2`) are `open`. */

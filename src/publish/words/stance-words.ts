@@ -67,7 +67,7 @@ export const verdictWords: { readonly [verdict in Dispute["verdict"]]: string } 
   granularity: "one is more exact than the other",
   "part-whole": "one is a part of the other",
   wording: "the same in other words",
-  modality: "one says it as fact, another does not",
+  modality: "one puts it more strongly than the other",
   condition: "one names a condition, another does not",
   "position-change": "the position changed",
   "plan-outcome": "planned, and what came of it",
