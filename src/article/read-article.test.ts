@@ -138,8 +138,8 @@ test("the year in a picture's tag and the day in a caption are claims of picture
 });
 
 test("tells the outlet from the service that reprints it", () => {
-  const text = `The Tarrow Ledger - UK\nThe Tarrow Ledger - UK\n${lead}\n${second}\nTop stories on inkl right now`;
-  expect(article({ text })).toMatchObject({ outlet: "The Tarrow Ledger", via: "inkl" });
+  const text = `The Tarrow Ledger - UK\nThe Tarrow Ledger - UK\n${lead}\n${second}\nView comments on Yahoo`;
+  expect(article({ text })).toMatchObject({ outlet: "The Tarrow Ledger", via: "Yahoo" });
   expect(article({ text: lead, outlet: "Harbour Radio", url: "https://www.msn.com/x" })).toMatchObject({
     outlet: "Harbour Radio",
     via: "MSN",
