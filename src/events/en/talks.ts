@@ -96,16 +96,12 @@ function meetingNoun(view: SentenceView, noun: NounHit): Draft[] {
   return [draftOf(view, noun.first, noun.last, sides, noun.kind === "visit")];
 }
 
-const wishing: ReadonlySet<string> = new Set(
-  "ready willing prepared open proposal proposals idea offer call calls possible possibility plan plans barring ban".split(
-    " ",
-  ),
-);
-
-/** "called for talks", "ready for talks", "a proposal for talks": on the table, not held. */
+/** "called for talks", "ready for talks", "a proposal for talks", "a law forbidding talks": on the table or off it, not held. */
 function isAskedFor(view: SentenceView, lemma: string, noun: NounHit): boolean {
   if (view.lexicon.words.get("ask-talks")!.has(lemma)) return true;
-  return view.words.slice(Math.max(0, noun.first - 5), noun.first).some((word) => wishing.has(word));
+  return view.words
+    .slice(Math.max(0, noun.first - 5), noun.first)
+    .some((word) => view.lexicon.words.get("unheld-talks")!.has(word));
 }
 
 function isUpcoming(view: SentenceView, noun: NounHit): boolean {
