@@ -15,6 +15,8 @@ export interface Token extends Span {
   readonly xpos: string;
   readonly head: number;
   readonly deprel: string;
+  /** How much better the head scores than the next best one, in natural logarithms; 0 where no tree was built. Above 3 hardly any is wrong. */
+  readonly margin: number;
 }
 
 /** One sentence of one block: tokens `first` (included) to `last` (excluded) of the token list. */
@@ -35,9 +37,19 @@ export interface Quotation extends Span {
   readonly depth: number;
 }
 
+/** A name as the language layer tags it: tokens `first` (included) to `last` (excluded), the likeliest kind and how likely it is (0 to 1). */
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly type: "person" | "organization" | "place" | "other";
+  readonly score: number;
+}
+
 /** The language layer's view of one article: body, title and captions; furniture and other stories are left out. */
 export interface LanguageView {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
+  /** In text order, free of each other; null where no name tagger ran. */
+  readonly names: readonly NameSpan[] | null;
 }
