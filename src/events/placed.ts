@@ -16,7 +16,7 @@ export interface Placed {
 
 /** The role that a mention plays. */
 export function roleOf(view: SentenceView, mention: Mention): Role {
-  const actor = mention.actor === null ? undefined : view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   return {
     start: mention.start,
     end: mention.end,
@@ -67,7 +67,7 @@ function prepositionBefore(
 function canAct(view: SentenceView, { mention, role, preposition }: Placed): boolean {
   if (mention.type !== "place") return true;
   if (role.actor === null || (preposition !== null && standing.has(preposition))) return false;
-  return mention.how === "metonym" || view.parts.actors.actors.find(({ id }) => id === role.actor)?.type !== "place";
+  return mention.how === "metonym" || view.actors.get(role.actor)?.type !== "place";
 }
 
 const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "inside"]);

@@ -5,7 +5,7 @@
 
 import { type NounPhrase, nounPhrases } from "../language/noun-phrases.js";
 import type { EventsLexicon } from "../lexicon/events.js";
-import type { Mention, Sentence, StatedParts, Statement, TimeExpression, Token } from "../model/index.js";
+import type { Actor, Mention, Sentence, StatedParts, Statement, TimeExpression, Token } from "../model/index.js";
 import { bodyKinds } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { type Clause, clausesOf } from "./clauses.js";
@@ -19,6 +19,8 @@ const maxTokens = 220;
 export interface SentenceView {
   readonly parts: StatedParts;
   readonly lexicon: EventsLexicon;
+  /** The actors of the article by id. */
+  readonly actors: ReadonlyMap<string, Actor>;
   readonly sentence: Sentence;
   readonly index: number;
   readonly tokens: readonly Token[];
@@ -49,6 +51,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const { mentions } = parts.actors;
   const keep = lexicon.words.get("keep")!;
   const reaches = parts.statements.map(reachOf);
+  const actors = new Map(parts.actors.actors.map((actor) => [actor.id, actor]));
   let at = 0;
   let time = 0;
   parts.language.sentences.forEach((sentence, index) => {
@@ -78,18 +81,20 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
       const { start, end } = reaches[k]!;
       return start < sentence.end && sentence.start < end && touches(statement, sentence);
     });
-    const base = { times, statements, parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
-    views.push(new LazyView({ ...base, nouns, groups, clauses, isHeadline }));
+    const found = { tokens, words, lemmas, mentionAt, times, statements, nouns, groups, clauses };
+    views.push(new LazyView({ parts, lexicon, actors, sentence, index, isHeadline }, found));
   });
   return views;
 }
 
-type Ready = Omit<SentenceView, "phrases" | "tolls">;
+type Place = Pick<SentenceView, "parts" | "lexicon" | "actors" | "sentence" | "index" | "isHeadline">;
+type Ready = Omit<SentenceView, keyof Place | "phrases" | "tolls">;
 
 /** A view whose noun phrases and tolls are worked out when a rule asks first: most sentences need neither. One shape of object keeps it fast. */
 class LazyView implements SentenceView {
   readonly parts;
   readonly lexicon;
+  readonly actors;
   readonly sentence;
   readonly index;
   readonly tokens;
@@ -105,11 +110,13 @@ class LazyView implements SentenceView {
   #phrases: readonly NounPhrase[] | undefined;
   #tolls: readonly Toll[] | undefined;
 
-  constructor(ready: Ready) {
-    this.parts = ready.parts;
-    this.lexicon = ready.lexicon;
-    this.sentence = ready.sentence;
-    this.index = ready.index;
+  constructor(place: Place, ready: Ready) {
+    this.parts = place.parts;
+    this.lexicon = place.lexicon;
+    this.actors = place.actors;
+    this.sentence = place.sentence;
+    this.index = place.index;
+    this.isHeadline = place.isHeadline;
     this.tokens = ready.tokens;
     this.words = ready.words;
     this.lemmas = ready.lemmas;
@@ -119,7 +126,6 @@ class LazyView implements SentenceView {
     this.nouns = ready.nouns;
     this.groups = ready.groups;
     this.clauses = ready.clauses;
-    this.isHeadline = ready.isHeadline;
   }
 
   get phrases(): readonly NounPhrase[] {

@@ -34,7 +34,7 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
 function selfOf(view: SentenceView, head: number): Role[] {
   const speakers = speakerAt(view, head);
   const isPerson = speakers.some(
-    ({ actor }) => view.parts.actors.actors.find(({ id }) => id === actor)?.type === "person",
+    ({ actor }) => actor !== null && view.actors.get(actor)?.type === "person",
   );
   return view.words[head] === "it" && isPerson ? [] : speakers;
 }

@@ -89,12 +89,12 @@ function pick(view: SentenceView, found: readonly Standing[], at: number): Place
 }
 
 function isState(view: SentenceView, mention: Mention): boolean {
-  const actor = view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   return actor?.type === "state" && actor.name === mention.text;
 }
 
 function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {
-  const actor = view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   const state = isState(view, mention);
   return {
     name: mention.text.replace(/^the /iu, ""),

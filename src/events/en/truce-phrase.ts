@@ -8,6 +8,8 @@ import type { SentenceView } from "../sentence-view.js";
 
 /** Nouns that are a truce only with what they halt: "a pause in attacks", "a moratorium on shelling ports". */
 const partial: ReadonlySet<string> = new Set(["pause", "halt"]);
+/** Kinds of nouns that can be a truce. */
+export const truceKinds: ReadonlySet<string> = new Set(["ceasefire", ...partial]);
 const force: ReadonlySet<string> = new Set(["attack", "fighting", "strike", "arms"]);
 const haltingWord = /^(?:in|to|of|on|from)$/;
 /** Words that may stand between a noun phrase and the clause that tells about it: "the truce on the Brenn, which ...". */
