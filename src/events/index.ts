@@ -60,7 +60,8 @@ export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<Re
 function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const acts = actsOf(view);
   const wanted = rulesFor(view, acts, signs, rules.length);
-  const drafts = rules.flatMap((rule, at) => (wanted[at] === 1 ? rule.find(view, acts, sense) : []));
+  const drafts: Draft[] = [];
+  for (const [at, rule] of rules.entries()) if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense));
   if (drafts.length < 2) return drafts;
   const seen = new Set<string>();
   return drafts

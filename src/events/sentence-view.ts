@@ -10,6 +10,7 @@ import { bodyKinds } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { type Toll, tollsOf } from "./en/casualty.js";
+import { type Conditions, conditionsOf } from "./en/condition.js";
 import { findNouns, type NounHit } from "./nouns.js";
 import { type VerbGroup, verbGroupsOf } from "./verb-groups.js";
 
@@ -38,6 +39,7 @@ export interface SentenceView {
   /** Numbers of people hurt. */
   readonly tolls: readonly Toll[];
   readonly clauses: readonly Clause[];
+  readonly conditions: Conditions;
   readonly isHeadline: boolean;
 }
 
@@ -60,14 +62,16 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const block = blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return;
     const tokens = parts.language.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + maxTokens));
-    const words = tokens.map((token) => lower(text.slice(token.start, token.end)));
-    const lemmas = tokens.map((token, i) => lower(token.lemma) || words[i]!);
+    const words: string[] = [];
+    const lemmas: string[] = [];
+    let hasVerb = false;
+    for (const { start, end, lemma } of tokens) {
+      words.push(lower(text.slice(start, end)));
+      lemmas.push(lower(lemma) || words.at(-1)!);
+      hasVerb ||= lexicon.verbs.has(lemmas.at(-1)!) || keep.has(lemmas.at(-1)!);
+    }
     const nouns = findNouns(tokens, words, lemmas, lexicon);
-    if (
-      !nouns.some(({ kind }) => kind !== "organ") &&
-      !lemmas.some((lemma) => lexicon.verbs.has(lemma) || keep.has(lemma))
-    )
-      return;
+    if (!hasVerb && !nouns.some(({ kind }) => kind !== "organ")) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
     const groups = verbGroupsOf(tokens, words.at(-1) === ".");
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
@@ -88,9 +92,9 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
 }
 
 type Place = Pick<SentenceView, "parts" | "lexicon" | "actors" | "sentence" | "index" | "isHeadline">;
-type Ready = Omit<SentenceView, keyof Place | "phrases" | "tolls">;
+type Ready = Omit<SentenceView, keyof Place | "phrases" | "tolls" | "conditions">;
 
-/** A view whose noun phrases and tolls are worked out when a rule asks first: most sentences need neither. One shape of object keeps it fast. */
+/** A view whose noun phrases, tolls and conditions are worked out when a rule asks first: most sentences need none. One shape of object keeps it fast. */
 class LazyView implements SentenceView {
   readonly parts;
   readonly lexicon;
@@ -109,6 +113,7 @@ class LazyView implements SentenceView {
   readonly isHeadline;
   #phrases: readonly NounPhrase[] | undefined;
   #tolls: readonly Toll[] | undefined;
+  #conditions: Conditions | undefined;
 
   constructor(place: Place, ready: Ready) {
     this.parts = place.parts;
@@ -136,6 +141,11 @@ class LazyView implements SentenceView {
   get tolls(): readonly Toll[] {
     this.#tolls ??= tollsOf(this);
     return this.#tolls;
+  }
+
+  get conditions(): Conditions {
+    this.#conditions ??= conditionsOf(this);
+    return this.#conditions;
   }
 }
 

@@ -3,6 +3,7 @@
  * The words that name a truce: its noun phrase, what it halts, and whether the noun means a truce at all ("a pause in attacks").
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
 
@@ -50,7 +51,7 @@ function isKnownPause(view: SentenceView, noun: NounHit): boolean {
 
 /** The first token of its noun phrase. */
 export function phraseStart(view: SentenceView, { first }: NounHit): number {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   return phrase === undefined ? first : phrase.first;
 }
 
