@@ -4,11 +4,11 @@
  */
 
 import type { LanguageLexicon, ParserTables } from "../lexicon/language.js";
-import { rowOf } from "../lexicon/language-weights.js";
+import { rowOf, type WordList } from "../lexicon/language-weights.js";
 import type { Sentence, Token } from "../model/index.js";
 import { correctAfterModal } from "./after-modal.js";
 import { hashWord } from "./hashing.js";
-import { lemmaOf } from "./lemma.js";
+import { type KnownWords, lemmaOf } from "./lemma.js";
 import { headsOf, relationsOf } from "./parser.js";
 import type { TaggedForms } from "./parser-features.js";
 import type { RawTokens } from "./raw-tokens.js";
@@ -29,7 +29,7 @@ export function tagged(
   parser?: ParserTables,
 ): Token[] {
   const classes = tagger.classes.map((name) => name.split("|") as [string, string]);
-  const isWord = (form: string) => rowOf(words.rows, hashWord(form)) >= 0;
+  const known = knownWords(words, classes);
   const tokens: Token[] = [];
   const seen = new Map<string, WordForm>();
   for (const { first, last } of sentences) {
@@ -42,11 +42,19 @@ export function tagged(
     written.forEach((word, at) => {
       const [upos, xpos] = classes[tags[at]!]!;
       const { head, deprel } = tree?.[at] ?? noArc;
-      const lemma = lemmaOf(word, xpos, lemmas, isWord);
+      const lemma = lemmaOf(word, xpos, lemmas, known);
       tokens.push({ start: starts[first + at]!, end: ends[first + at]!, lemma, upos, xpos, head, deprel });
     });
   }
   return tokens;
+}
+
+/** The word list as lemmas ask it: the usual Penn tag of a word, "" where it has none, undefined for no word. */
+export function knownWords({ rows, usual }: WordList, classes: readonly (readonly [string, string])[]): KnownWords {
+  return (form) => {
+    const row = rowOf(rows, hashWord(form));
+    return row < 0 ? undefined : (classes[usual[row]!]?.[1] ?? "");
+  };
 }
 
 type Arc = Pick<Token, "head" | "deprel">;
