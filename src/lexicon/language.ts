@@ -19,6 +19,8 @@ export interface LanguageLexicon {
   readonly contractions: ReadonlyMap<string, readonly number[]>;
   readonly hyphenPrefixes: ReadonlySet<string>;
   readonly numberUnits: ReadonlySet<string>;
+  /** Weights of places where a sentence may end, by hashed feature; a power of two of them. */
+  readonly sentenceEnds: Int8Array;
   readonly tagger: LinearModel;
   readonly words: WordList;
   readonly lemmas: LemmaTables;
@@ -42,6 +44,7 @@ export function loadLanguage(files: DataFiles): LanguageLexicon {
     contractions: new Map(rows("contractions").map(([word, lengths]) => [word!, lengths!.split(" ").map(Number)])),
     hyphenPrefixes: new Set(rows("hyphen-prefixes").map(([prefix]) => prefix!)),
     numberUnits: new Set(rows("number-units").map(([unit]) => unit!)),
+    sentenceEnds: new Int8Array(files.bytes("language/sentence-ends.weights")),
     tagger: readModel(files.bytes("language/tagger.weights")),
     words: readWordList(files.bytes("language/words.list")),
     lemmas: {
