@@ -52,7 +52,7 @@ export function placesOf({ text, ends }: TreebankText, lexicon: LanguageLexicon)
 const longWord = /(?<![\p{L}\p{N}'’])\p{Ll}(?=\p{L}{3})/gu;
 const anyWord = /(?<![\p{L}\p{N}'’])\p{Ll}/gu;
 
-/** Every sixth sentence once more as a headline, in which nothing ends: capitals on every longer word, no full stop. */
+/** Every fourth sentence once more as a headline, in which nothing ends: capitals on every longer word, no full stop. */
 export function headlinesOf({ text, ends }: TreebankText): TreebankText {
   let from = 0;
   const headlines = [...ends]
@@ -62,10 +62,11 @@ export function headlinesOf({ text, ends }: TreebankText): TreebankText {
       from = end;
       return sentence;
     })
-    .filter((sentence, at) => at % 6 === 0 && /^\P{P}{20,100}[.\p{L}]$/u.test(sentence))
+    .filter((sentence, at) => at % 4 === 0 && /^\P{P}{20,100}[.\p{L}]$/u.test(sentence))
     .map((sentence, at) =>
       sentence
         .replace(/\.$/u, "")
+        .replace(/^\S+ \S+(?= )/u, at % 3 === 0 ? "$&:" : "$&")
         .replace(at % 2 === 0 ? longWord : anyWord, (letter) => letter.toUpperCase()),
     );
   return { text: headlines.join("\n\n"), ends: new Set() };

@@ -120,5 +120,5 @@ function mayEndBare(text: string, { starts, ends }: RawTokens, shapes: readonly 
   if (next === SMALL || next === COMMA || starts[at + 1] === ends[at]) return false;
   const here = shapes[at]!;
   if (here === DASH || here === COLON || here === CLOSING_QUOTE) return false;
-  return here !== OPENING_BRACKET && here !== OPENING_QUOTE && text[starts[at]!] !== "]";
+  return here !== OPENING_BRACKET && here !== OPENING_QUOTE && !"])".includes(text[starts[at]!]!);
 }

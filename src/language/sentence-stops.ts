@@ -47,7 +47,7 @@ export function stopAnswer(text: string, tokens: RawTokens, turn: Turn, lexicon:
   if (hasClosing && isSmallAt(text, at)) return "goes on";
   if (hasClosing && mark !== "." && isAttributed(text, tokens, next, turn.last)) return "goes on";
   const isDots = mark === "…" || (mark === "." && (ends[stop]! - starts[stop]! > 1 || kinds[next - 1] === STOP && next > stop + 1));
-  if (isDots || kinds[stop - 1] === NUMBER) return "open";
+  if (isDots || isShortNumber(tokens, stop - 1)) return "open";
   return isCapitalAt(text, at) && stop > turn.from ? "ends" : "open";
 }
 
@@ -65,8 +65,12 @@ function isTightStart(text: string, tokens: RawTokens, stop: number, at: number)
 }
 
 /** "1. Withdraw", "2. Release": a number alone at the head of a paragraph or line. */
-function isListNumber({ starts, ends, kinds }: RawTokens, { from, stop }: Turn): boolean {
-  return stop === from + 1 && kinds[from] === NUMBER && ends[from]! - starts[from]! <= 2;
+function isListNumber(tokens: RawTokens, { from, stop }: Turn): boolean {
+  return stop === from + 1 && isShortNumber(tokens, from);
+}
+
+function isShortNumber({ starts, ends, kinds }: RawTokens, at: number): boolean {
+  return kinds[at] === NUMBER && ends[at]! - starts[at]! <= 2;
 }
 
 /** Whether an abbreviation is the last word: `word` is the first one after it. */
