@@ -4,7 +4,17 @@
  */
 
 import { hashFeature } from "./hashing.js";
-import { CAPITALISED, CLOSING_BRACKET, CLOSING_QUOTE, EDGE, OPENING_BRACKET, OPENING_QUOTE, SHOUTED, SMALL, type TokenShapes } from "./token-shapes.js";
+import {
+  CAPITALISED,
+  CLOSING_BRACKET,
+  CLOSING_QUOTE,
+  EDGE,
+  OPENING_BRACKET,
+  OPENING_QUOTE,
+  SHOUTED,
+  SMALL,
+  type TokenShapes,
+} from "./token-shapes.js";
 
 /** What stands at a place where a sentence may end: nothing, a full stop, a loud stop, or dots. */
 export const BARE = 0;
@@ -12,7 +22,7 @@ export const POINT = 1;
 export const LOUD = 2;
 export const DOTS = 3;
 
-/** A possible end of a sentence. */
+/** A place where a sentence may end. All are indices of tokens. */
 export interface Turn {
   /** First token of the sentence so far. */
   readonly from: number;
@@ -20,98 +30,90 @@ export interface Turn {
   readonly stop: number;
   /** The token after the stop and all that closes. */
   readonly next: number;
-  /** After the last token of the paragraph. */
-  readonly last: number;
-  /** First token of the paragraph. */
+  /** First token of the paragraph, and the one after its last. */
   readonly first: number;
+  readonly last: number;
 }
 
-export const nSentenceFeatures = 28;
+export const nSentenceFeatures = 23;
+/** How far back a sentence is looked at for its style and its open brackets, so that a place costs the same in any text. */
+const farthest = 40;
 
 /** Fills `features` for one place; `mark` says what stands there. */
 export function sentenceFeatures(
   { shapes, words, endings }: TokenShapes,
-  { from, stop, next, last, first }: Turn,
+  { from, stop, next, first, last }: Turn,
   mark: number,
   features: Int32Array,
 ): void {
-  const shape = (at: number) => (at < first || at >= last ? EDGE : shapes[at]!);
-  const word = (at: number) => (at < first || at >= last ? 0 : words[at]!);
   const before = mark === BARE ? stop : stop - 1;
-  const b1 = shape(before);
-  const b2 = shape(before - 1);
-  const n1 = shape(next);
-  const n2 = shape(next + 1);
-  const n3 = shape(next + 2);
-  const wb = word(before);
-  const wn = word(next);
-  const closing = next > stop + 1 ? shapes[next - 1]! : 0;
-  let capitals = 0;
-  let smalls = 0;
-  let depth = 0;
-  const back = Math.max(from, stop - 40);
-  for (let at = back; at < next; at++) {
-    const s = shapes[at]!;
-    if (s === SMALL) smalls++;
-    else if (s === CAPITALISED || s === SHOUTED) capitals++;
-    if (s === OPENING_BRACKET) depth |= 1;
-    else if (s === OPENING_QUOTE) depth |= 2;
-    else if (s === CLOSING_BRACKET) depth &= ~1;
-    else if (s === CLOSING_QUOTE) depth &= ~2;
-  }
-  let nextCapitals = 0;
-  let nextSmalls = 0;
-  for (let at = next + 1; at < Math.min(last, next + 7); at++) {
-    const s = shapes[at]!;
-    if (s === SMALL) nextSmalls++;
-    else if (s === CAPITALISED || s === SHOUTED) nextCapitals++;
-  }
-  const length = bucket(next - from);
-  const left = bucket(last - next);
-  const style = share(capitals, smalls);
-  const nextStyle = share(nextCapitals, nextSmalls);
-  const lastShape = shapes[last - 1]!;
-  let n = 0;
-  const put = (a: number, b: number) => {
-    features[n] = hashFeature(n, a, b);
-    n++;
-  };
-  put(mark, 0);
-  put(mark * 64 + closing, n1);
-  put(wb, mark);
-  put(b1 * 64 + n1, mark);
-  put(wn, mark * 64 + n1);
-  put(wb, wn);
-  put((b2 * 64 + b1) * 64 + n1, mark);
-  put((b1 * 64 + n1) * 64 + n2, mark);
-  put(wn, word(next + 1));
-  put((n1 * 64 + n2) * 64 + n3, mark);
-  put(word(before - 1), wb);
-  put(length * 8 + mark, b1);
-  put(length, n1);
-  put(left * 8 + mark, n1);
-  put(depth * 8 + mark, closing * 64 + n1);
-  put(endings[before] ?? 0, n1);
-  put(endings[next]!, n1);
-  put(style * 8 + mark, n1);
-  put(nextStyle * 8 + mark, n1);
-  put(style * 8 + nextStyle, b1 * 64 + n1);
-  put(word(next + 1), n1 * 8 + mark);
-  put(wb, n1 * 8 + mark);
-  put(lastShape * 8 + mark, n1);
-  put(words[from]!, n1 * 8 + mark);
-  put(shapes[from]! * 64 + length, n1 * 8 + mark);
-  put(wn, b1);
-  put((b1 * 64 + n1) * 8 + style, length);
-  put(mark, b1 * 64 + n1);
+  const hasBefore = before >= first;
+  const b1 = hasBefore ? shapes[before]! : EDGE;
+  const b2 = before > first ? shapes[before - 1]! : EDGE;
+  const n1 = shapes[next]!;
+  const n2 = next + 1 < last ? shapes[next + 1]! : EDGE;
+  const n3 = next + 2 < last ? shapes[next + 2]! : EDGE;
+  const wordBefore = hasBefore ? words[before]! : 0;
+  const wordAfter = words[next]!;
+  const wordThen = next + 1 < last ? words[next + 1]! : 0;
+  const closing = next > stop + 1 ? shapes[next - 1]! : EDGE;
+  const back = Math.max(from, stop - farthest);
+  const style = styleOf(shapes, back, next);
+  const nextStyle = styleOf(shapes, next + 1, Math.min(last, next + 7));
+  const marked = n1 * 8 + mark;
+  const around = b1 * 64 + n1;
+
+  features[0] = hashFeature(0, mark, 0);
+  features[1] = hashFeature(1, mark * 64 + closing, n1);
+  features[2] = hashFeature(2, around, mark);
+  features[3] = hashFeature(3, wordAfter, marked);
+  features[4] = hashFeature(4, wordBefore, wordAfter);
+  features[5] = hashFeature(5, b2 * 4096 + around, mark);
+  features[6] = hashFeature(6, around * 64 + n2, mark);
+  features[7] = hashFeature(7, wordAfter, wordThen);
+  features[8] = hashFeature(8, (n1 * 64 + n2) * 64 + n3, mark);
+  features[9] = hashFeature(9, before > first ? words[before - 1]! : 0, wordBefore);
+  features[10] = hashFeature(10, lengthClass(next - from) * 8 + mark, b1);
+  features[11] = hashFeature(11, lengthClass(last - next), marked);
+  features[12] = hashFeature(12, insideOf(shapes, back, next), closing * 512 + marked);
+  features[13] = hashFeature(13, hasBefore ? endings[before]! : 0, n1);
+  features[14] = hashFeature(14, endings[next]!, n1);
+  features[15] = hashFeature(15, style, marked);
+  features[16] = hashFeature(16, nextStyle, marked);
+  features[17] = hashFeature(17, style * 8 + nextStyle, around);
+  features[18] = hashFeature(18, wordThen, marked);
+  features[19] = hashFeature(19, wordBefore, marked);
+  features[20] = hashFeature(20, shapes[last - 1]!, marked);
+  features[21] = hashFeature(21, words[from]!, marked);
+  features[22] = hashFeature(22, shapes[from]! * 64 + lengthClass(next - from), marked);
 }
 
-function bucket(length: number): number {
+function lengthClass(length: number): number {
   return length < 6 ? length : length < 10 ? 6 : length < 16 ? 7 : length < 30 ? 8 : length < 60 ? 9 : 10;
 }
 
-/** How much of a stretch has capitals, in five steps. */
-function share(capitals: number, smalls: number): number {
-  const all = capitals + smalls;
-  return all === 0 ? 0 : 1 + Math.floor((capitals * 4) / all);
+/** How many words of a stretch have capitals, in steps: 0 for no words at all, 1 for none to 5 for all. */
+function styleOf(shapes: readonly number[], from: number, to: number): number {
+  let nSmall = 0;
+  let nCapitals = 0;
+  for (let at = from; at < to; at++) {
+    const shape = shapes[at]!;
+    if (shape === SMALL) nSmall++;
+    else if (shape === CAPITALISED || shape === SHOUTED) nCapitals++;
+  }
+  const all = nSmall + nCapitals;
+  return all === 0 ? 0 : 1 + Math.floor((nCapitals * 4) / all);
+}
+
+/** Whether a bracket (1) or quotation (2) that opened in a stretch is still open at its end. */
+function insideOf(shapes: readonly number[], from: number, to: number): number {
+  let inside = 0;
+  for (let at = from; at < to; at++) {
+    const shape = shapes[at]!;
+    if (shape === OPENING_BRACKET) inside |= 1;
+    else if (shape === OPENING_QUOTE) inside |= 2;
+    else if (shape === CLOSING_BRACKET) inside &= ~1;
+    else if (shape === CLOSING_QUOTE) inside &= ~2;
+  }
+  return inside;
 }
