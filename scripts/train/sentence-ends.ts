@@ -14,7 +14,10 @@ import { headlinesOf, learnSentenceEnds, placesOf } from "./sentence-places.js";
 import { textsOf } from "./treebank-text.js";
 
 const { values } = parseArgs({
-  options: { treebanks: { type: "string" }, out: { type: "string", default: "data/en/language/sentence-ends.weights" } },
+  options: {
+    treebanks: { type: "string" },
+    out: { type: "string", default: "data/en/language/sentence-ends.weights" },
+  },
 });
 if (values.treebanks === undefined || !existsSync(values.treebanks)) {
   console.error("give the folder of the treebanks: --treebanks FOLDER (see data/en/language/README.md)");

@@ -95,7 +95,8 @@ function afterClosing(text: string, tokens: RawTokens, start: number, last: numb
 function closes(text: string, { starts, ends, kinds }: RawTokens, at: number): boolean {
   if (kinds[at] === CLOSING) return true;
   // the dots of ". . ." are one mark
-  if (kinds[at] === STOP && kinds[at - 1] === STOP && ends[at]! - starts[at]! === 1 && text[starts[at]!] === ".") return true;
+  if (kinds[at] === STOP && kinds[at - 1] === STOP && ends[at]! - starts[at]! === 1 && text[starts[at]!] === ".")
+    return true;
   // "now. )" and 'now. "' with a space before the mark: it closes when nothing follows it tightly
   const isTight = starts[at] === ends[at - 1];
   return isTight && (text[starts[at]!] === '"' || kinds[at] === STOP);

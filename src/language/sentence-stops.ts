@@ -14,21 +14,6 @@ import type { Turn } from "./sentence-features.js";
 
 export type Answer = "ends" | "goes on" | "open";
 
-/** Words with a capital that begin a sentence far more often than they go on after an abbreviation. */
-const starters = new Set(
-  (
-    "the a an this that these those it he she we they i you his her their its our in on at but and or if when while as for " +
-    "after before since there here what who how why both each some many most no not one by with from under during such " +
-    "however meanwhile also then so yet still last earlier later among all any another neither officials"
-  ).split(" "),
-);
-/** Verbs that attach a name to a question or exclamation before it. */
-const attributing = new Set(
-  "said says asked asks told tells replied added wrote shouted cried tweeted posted exclaimed answered wondered".split(
-    " ",
-  ),
-);
-
 /** What the rules say of the stop or abbreviation at `turn.stop`. */
 export function stopAnswer(text: string, tokens: RawTokens, turn: Turn, lexicon: LanguageLexicon): Answer {
   const { starts, ends, kinds } = tokens;
@@ -45,8 +30,10 @@ export function stopAnswer(text: string, tokens: RawTokens, turn: Turn, lexicon:
   const mark = text[starts[stop]!]!;
   const hasClosing = next > stop + 1 && kinds[next - 1] !== STOP;
   if (hasClosing && isSmallAt(text, at)) return "goes on";
-  if (hasClosing && mark !== "." && isAttributed(text, tokens, next, turn.last)) return "goes on";
-  const isDots = mark === "…" || (mark === "." && (ends[stop]! - starts[stop]! > 1 || kinds[next - 1] === STOP && next > stop + 1));
+  if (hasClosing && mark !== "." && isAttributed(text, tokens, turn, lexicon)) return "goes on";
+  const isDots =
+    mark === "…" ||
+    (mark === "." && (ends[stop]! - starts[stop]! > 1 || (kinds[next - 1] === STOP && next > stop + 1)));
   if (isDots || isShortNumber(tokens, stop - 1)) return "open";
   return isCapitalAt(text, at) && stop > turn.from ? "ends" : "open";
 }
@@ -79,7 +66,7 @@ function abbreviationEnds(
   { starts, ends, kinds }: RawTokens,
   { stop, next }: Turn,
   word: number,
-  { abbreviations }: LanguageLexicon,
+  { abbreviations, starters }: LanguageLexicon,
 ): boolean {
   const shortened = text.slice(starts[stop]!, ends[stop]! - 1);
   const kind = abbreviations.get(shortened);
@@ -89,10 +76,15 @@ function abbreviationEnds(
 }
 
 /** `"Why now?" Premier Lene Askov asked`: capitalised words and then a verb of saying. */
-function isAttributed(text: string, tokens: RawTokens, next: number, last: number): boolean {
+function isAttributed(
+  text: string,
+  tokens: RawTokens,
+  { next, last }: Turn,
+  { sayingVerbs }: LanguageLexicon,
+): boolean {
   for (let at = next; at < Math.min(last, next + 6); at++) {
     const word = text.slice(tokens.starts[at]!, tokens.ends[at]);
-    if (attributing.has(word.toLowerCase())) return true;
+    if (sayingVerbs.has(word.toLowerCase())) return true;
     if (!isCapitalAt(text, tokens.starts[at]!)) return false;
   }
   return false;

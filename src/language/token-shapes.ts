@@ -80,7 +80,8 @@ function hashLower(text: string, start: number, end: number): number {
 
 function shapeOf(text: string, start: number, end: number, kind: number): number {
   const first = text[start]!;
-  if (kind === STOP) return first === "." && end === start + 1 ? FULL_STOP : first === "." || first === "…" ? ELLIPSIS : LOUD_STOP;
+  if (kind === STOP)
+    return first === "." && end === start + 1 ? FULL_STOP : first === "." || first === "…" ? ELLIPSIS : LOUD_STOP;
   if (kind === OPENING) return brackets.includes(first) ? OPENING_BRACKET : OPENING_QUOTE;
   if (kind === CLOSING) return brackets.includes(first) ? CLOSING_BRACKET : CLOSING_QUOTE;
   const start0 = classAt(text, start);
