@@ -108,20 +108,27 @@ function shouted(word: string, { abbreviations }: LanguageLexicon): "name" | und
   return abbreviations.get(titled) === "name" ? "name" : undefined;
 }
 
-/** A lone capital is an initial when another capital follows ("J. R. Hale"); "I" and "A" end sentences too often. */
+/** A lone capital is an initial when another capital follows ("J. R. Hale") or a name stands before ("Karl G. and"); "I" and "A" end sentences too often. */
 function isInitial(text: string, start: number, end: number): boolean {
   let next = end + 1;
   // not across the end of a line
   if (text[next] === " " || text[next] === "\u00a0") next++;
-  const isFollowed = isCapitalAt(text, next) || text[next] === ",";
-  return isFollowed && (text[start] !== "I" || text[next + 1] === "." || isCapitalAt(text, start - 3));
+  if (text[start] === "I" && text[next + 1] !== "." && !isCapitalAt(text, start - 3)) return false;
+  return isCapitalAt(text, next) || text[next] === "," || (isSmallAt(text, next) && isAfterName(text, start));
+}
+
+/** Whether the word before has a capital and small letters. */
+function isAfterName(text: string, start: number): boolean {
+  let from = start - 1;
+  while (from > 0 && start - from < 20 && classAt(text, from - 1) === LETTER) from--;
+  return start - from > 2 && isCapitalAt(text, from) && isSmallAt(text, start - 2);
 }
 
 /** "Plan B. The": the capital was the last word of its sentence. */
 function startsSentence(text: string, at: number, { starters }: LanguageLexicon): boolean {
   let end = at;
   while (end < at + 12 && classAt(text, end) === LETTER) end++;
-  return end > at + 1 && starters.has(text.slice(at, end).toLowerCase());
+  return end > at + 1 && isCapitalAt(text, at) && starters.has(text.slice(at, end).toLowerCase());
 }
 
 /** "th- that": a speaker breaks off after a letter or two. "B-" is a mark, "3-" a number. */
