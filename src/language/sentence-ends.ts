@@ -67,7 +67,7 @@ export function endsWhere(
     const isStop = kind === STOP || kind === ABBREVIATION;
     const next = isStop ? afterClosing(text, tokens, at + 1, last) : at + 1;
     let isEnd = next >= last || next - from >= longestSentence;
-    if (!isEnd && (isStop || mayEndBare(text, tokens, shapes, at))) {
+    if (!isEnd && (isStop || mayEndBare(text, tokens, shapes, at, last))) {
       const turn = { from, stop: at, next, first, last };
       const answer = isStop ? stopAnswer(text, tokens, turn, lexicon) : "open";
       isEnd = answer === "open" ? decide(turn, isStop ? markOf(tokens, shapes, turn) : BARE) : answer === "ends";
@@ -114,12 +114,23 @@ function markOf({ kinds }: RawTokens, shapes: readonly number[], { stop, next }:
 
 /**
  * Whether a sentence could end without a stop: at a space before a capital, a number or a mark. Never after a dash or colon, where a
- * dateline or what somebody says goes on, nor after a quotation or "[the]".
+ * dateline or what somebody says goes on, nor after a quotation or "[the]"; after a comma only in signatures, which end without a stop.
  */
-function mayEndBare(text: string, { starts, ends }: RawTokens, shapes: readonly number[], at: number): boolean {
+function mayEndBare(
+  text: string,
+  { starts, ends }: RawTokens,
+  shapes: readonly number[],
+  at: number,
+  last: number,
+): boolean {
   const next = shapes[at + 1]!;
   if (next === SMALL || next === COMMA || starts[at + 1] === ends[at]) return false;
   const here = shapes[at]!;
+  if (here === COMMA && isStopShape(shapes[last - 1]!)) return false;
   if (here === DASH || here === COLON || here === CLOSING_QUOTE) return false;
   return here !== OPENING_BRACKET && here !== OPENING_QUOTE && !"])".includes(text[starts[at]!]!);
+}
+
+function isStopShape(shape: number): boolean {
+  return shape === FULL_STOP || shape === LOUD_STOP || shape === CLOSING_QUOTE;
 }
