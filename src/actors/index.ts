@@ -4,7 +4,7 @@
  */
 
 import type { ActorsLexicon } from "../lexicon/actors.js";
-import type { ActorView, Article, Found, LanguageView, Warning } from "../model/index.js";
+import type { ActorView, Article, Found, LanguageView, PlacedName, Warning } from "../model/index.js";
 import { bodiesOf } from "./bodies.js";
 import { commonNouns } from "./common-nouns.js";
 import { withHouseNames } from "./house-names.js";
@@ -20,6 +20,7 @@ import { type OpenPronoun, pronounMentions } from "./pronouns.js";
 import { knownRoles, roleMentions } from "./role-mentions.js";
 import { rolesOf } from "./roles.js";
 import { indexOf } from "./sides.js";
+import { withSuggestedNames } from "./suggested-names.js";
 import { quotedWords, type TextWords, textWordsOf } from "./text-words.js";
 import { toldNames } from "./told-names.js";
 import { asOfOf, foundName, viewOf } from "./view.js";
@@ -29,16 +30,22 @@ export function findActors(article: Article, language: LanguageView, lexicon: Ac
   return readActors(article, language, lexicon).found;
 }
 
-/** The same, with notes on the pronouns that were left open. */
-export function readActors(article: Article, language: LanguageView, lexicon: ActorsLexicon): Found<ActorView> {
+/** The same with the names that plug-ins suggest, and with notes on the pronouns that were left open. */
+export function readActors(
+  article: Article,
+  language: LanguageView,
+  lexicon: ActorsLexicon,
+  suggested: readonly PlacedName[] = [],
+): Found<ActorView> {
   const text = textWordsOf(article, language);
   const cover = coverOf(marksOf(text, lexicon), text.words.length);
   const context = { text, cover, lexicon };
   const runs = runsOf(text, cover, lexicon);
-  const names = toldNames(
+  const told = toldNames(
     context,
     runs.flatMap((run) => namesOfRun(context, run)).filter((name) => !isOfElection(context, name)),
   );
+  const names = withSuggestedNames(context, told, suggested);
   const asOf = asOfOf(article.published);
   const { names: identified, adjectives } = withLearnedStates(context, identify(context, names, asOf));
   const housed = withHouseNames(context, identified);

@@ -26,6 +26,8 @@ export interface Name {
   readonly isTitled: boolean;
   /** Gender that the title tells, or "". */
   readonly gender: string;
+  /** Set where a plug-in suggested it. */
+  readonly rule?: string;
 }
 
 /** Everything the readers of runs look at. */
