@@ -60,9 +60,7 @@ test("a name is taken at every place where it stands whole, or only where its of
 test("words in the furniture of the page are no part of the article", () => {
   const page = `${text}\n\nSign up for our harbour newsletter`;
   const furniture = read({ text: page }).article.blocks.filter(({ label }) => label === "furniture");
-  expect(furniture.map(({ start, end }) => page.slice(start, end))).toEqual([
-    "Sign up for our harbour newsletter",
-  ]);
+  expect(furniture.map(({ start, end }) => page.slice(start, end))).toEqual(["Sign up for our harbour newsletter"]);
   const statements = [{ speaker: null, content: [{ text: "our harbour newsletter" }] }];
   const { warnings } = read({ text: page }, { suggestions: [{ provider: "example", statements }] });
   expect(warnings.map(({ code }) => code)).toContain("N-SUGGESTION");

@@ -21,6 +21,7 @@ import { knownRoles, roleMentions } from "./role-mentions.js";
 import { rolesOf } from "./roles.js";
 import { indexOf } from "./sides.js";
 import { withSuggestedNames } from "./suggested-names.js";
+import { withTagged } from "./tagged-names.js";
 import { quotedWords, type TextWords, textWordsOf } from "./text-words.js";
 import { toldNames } from "./told-names.js";
 import { asOfOf, foundName, viewOf } from "./view.js";
@@ -43,7 +44,11 @@ export function readActors(
   const runs = runsOf(text, cover, lexicon);
   const told = toldNames(
     context,
-    runs.flatMap((run) => namesOfRun(context, run)).filter((name) => !isOfElection(context, name)),
+    withTagged(
+      context,
+      runs.flatMap((run) => namesOfRun(context, run)),
+      language,
+    ).filter((name) => !isOfElection(context, name)),
   );
   const names = withSuggestedNames(context, told, suggested);
   const asOf = asOfOf(article.published);

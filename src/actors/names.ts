@@ -9,6 +9,7 @@ import { keyOf } from "../lexicon/actors-words.js";
 import type { KnownActor } from "../lexicon/actors-world.js";
 import type { Mark } from "./marks.js";
 import type { Run } from "./name-runs.js";
+import type { Tagged } from "./tagged-names.js";
 import type { TextWords } from "./text-words.js";
 
 /** What kind of thing a name is the name of. */
@@ -28,6 +29,10 @@ export interface Name {
   readonly gender: string;
   /** Set where a plug-in suggested it. */
   readonly rule?: string;
+  /** What the tagger says of these words, where it has them. */
+  readonly tagged?: Tagged;
+  /** The tagger has looked and has no such name. */
+  readonly isDoubted?: boolean;
 }
 
 /** Everything the readers of runs look at. */

@@ -10,6 +10,10 @@ type Votes = Record<NameKind, number>;
 
 /** Below this sum a name is left alone. */
 const enough = 1;
+/** The same where the tagger has looked and has no such name. */
+const enoughDoubted = 5;
+/** What the word of the tagger counts for, when it is sure. */
+const taggerVote = 6;
 
 /** Names with their kinds; those that no evidence tells are left out. */
 export function toldNames(context: NameContext, names: readonly Name[]): Name[] {
@@ -27,8 +31,8 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
   for (const name of names) {
     if (name.kind !== null) told.push(name);
     else {
-      const kind = winner(votes.get(keyOfName(context, name))!);
-      if (kind && !isLoneTitled(context, name, votes)) told.push({ ...name, kind });
+      const kind = winner(votes.get(keyOfName(context, name))!, name.isDoubted ? enoughDoubted : enough);
+      if (kind && (name.tagged !== undefined || !isLoneTitled(context, name, votes))) told.push({ ...name, kind });
     }
   }
   return told;
@@ -41,7 +45,7 @@ export function keyOfName({ text }: NameContext, { first, last }: { first: numbe
   return key;
 }
 
-function winner(votes: Votes): NameKind | null {
+function winner(votes: Votes, enough: number): NameKind | null {
   let best: NameKind = "person";
   if (votes.organization > votes[best]) best = "organization";
   if (votes.place > votes[best]) best = "place";
@@ -61,7 +65,9 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   const { first, last } = name;
   const nWords = last - first;
   const head = words[first]!;
+  if (lexicon.towns.has(keyOfName(context, name))) sum.place += nWords > 1 ? 4 : 1.5;
   if (nWords > 1 && isShouted(text.words.slice(first, last))) sum.person -= 3;
+  if (name.tagged && name.tagged.type !== "other") sum[name.tagged.type] += taggerVote * name.tagged.score;
   if (name.isTitled) sum.person += 3;
   if (lexicon.givenNames.has(head.key)) sum.person += nWords > 1 ? 4 : 2;
   else if (lexicon.familyFirst.has(head.key) && nWords > 1) sum.person += 2;
@@ -184,7 +190,7 @@ function lendToSurnames(context: NameContext, names: readonly Name[], votes: Map
   for (const name of names) {
     if (name.last - name.first < 2) continue;
     const sum = votes.get(keyOfName(context, name))!;
-    const kind = name.kind ?? winner(sum);
+    const kind = name.kind ?? winner(sum, enough);
     if (kind !== "person") continue;
     const { words } = context.text;
     byTail.set(words[name.last - 1]!.key, sum);

@@ -31,5 +31,6 @@ function viewOf(
     sentences: untagged.sentences,
     tokens: tagged(text, untagged, lexicon, parser),
     quotations: findQuotations(text, paragraphs),
+    names: null,
   };
 }

@@ -35,9 +35,20 @@ export interface Quotation extends Span {
   readonly depth: number;
 }
 
+/** A name as the language layer tags it: tokens `first` (included) to `last` (excluded), the likeliest kind and how likely it is (0 to 1). */
+export interface NameSpan {
+  readonly first: number;
+  readonly last: number;
+  /** `other` is a name of something else: an event, a work, a law, a people. */
+  readonly type: "person" | "organization" | "place" | "other";
+  readonly score: number;
+}
+
 /** The language layer's view of one article: body, title and captions; furniture and other stories are left out. */
 export interface LanguageView {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
   readonly quotations: readonly Quotation[];
+  /** In text order, free of each other; null where no name tagger ran. */
+  readonly names: readonly NameSpan[] | null;
 }
