@@ -24,9 +24,9 @@ const sureOfOther = 0.6;
 /** How sure to give a name that the tables or its own words tell another kind. */
 const sureOfKind = 0.8;
 
-/** The names with the tagger's among them, in text order. Without a tagger they are what they were. */
+/** The names with the tagger's among them, in text order. Without tokens they are what they were. */
 export function withTagged(context: NameContext, names: readonly Name[], language: LanguageView): readonly Name[] {
-  if (language.names === null) return names;
+  if (language.tokens.length === 0) return names;
   const all: Name[] = [];
   let next = 0;
   for (const tagged of taggedOf(context, language.names, language.tokens)) {

@@ -13,7 +13,7 @@ const otherForm = /(?:[^s]s|ed|ing|ly)$/u;
 const wrong = new Set(["ADJ|JJ", "NOUN|NN", "VERB|VBP", "VERB|VBD"]);
 
 /** Sets the class of bare verbs after a negated auxiliary; `classes` are the names of the tagger's classes. */
-export function correctAfterModal(words: readonly string[], tags: Uint8Array, classes: readonly string[]): void {
+export function correctAfterModal(words: readonly string[], tags: Int32Array, classes: readonly string[]): void {
   const verb = classes.indexOf("VERB|VB");
   for (let at = 2; at < words.length; at++) {
     if (verb < 0 || !negation.test(words[at - 1]!) || !auxiliary.test(words[at - 2]!)) continue;

@@ -1,75 +1,36 @@
 /**
  * @module
- * What a trained model sees of one word: hashes of its form, beginnings and endings, its shape, and what the word list knows of it.
+ * What the network sees of a written word: its normal form, endings and beginning, its shape.
  */
 
-import { rowOf, type WordList } from "../lexicon/language-weights.js";
 import { hashWord } from "./hashing.js";
 
-/** One word as numbers. */
-export interface WordForm {
-  readonly word: number;
-  readonly suffix1: number;
-  readonly suffix2: number;
-  readonly suffix3: number;
-  readonly suffix4: number;
-  readonly prefix1: number;
-  readonly prefix2: number;
-  readonly prefix3: number;
-  readonly shape: number;
-  /** Class the word has most often in the treebanks, 255 when it is rare or not known. */
-  readonly usual: number;
-  /** The word has that class and no other. */
-  readonly isSure: boolean;
-  /** Class of meaning from word vectors, 65535 when not known. */
-  readonly cluster: number;
-}
+/** Longest word that is looked at; what is longer is cut. */
+export const longestWord = 40;
+/** Kinds of beginnings and endings; each has its own part of the table. */
+export const nAffixes = 4;
+/** Rows of the table of shapes. */
+export const nShapes = 256;
 
-/** Longest word that is looked at. */
-const longest = 40;
-
-/** Stands before the first and after the last word of a sentence. */
-export const outside: WordForm = {
-  word: 1,
-  suffix1: 1,
-  suffix2: 1,
-  suffix3: 1,
-  suffix4: 1,
-  prefix1: 1,
-  prefix2: 1,
-  prefix3: 1,
-  shape: 99,
-  usual: 254,
-  isSure: false,
-  cluster: 65534,
-};
-
-/** The form of one written word. Curly apostrophes count as straight ones. */
-export function wordFormOf(written: string, words: WordList): WordForm {
-  const word = written.length > longest ? written.slice(0, longest) : written;
-  const lower = normalised(word);
-  const { length } = lower;
-  const hash = hashWord(lower);
-  const known = rowOf(words.rows, hash);
-  return {
-    word: hash,
-    suffix1: hashWord(lower, length - 1),
-    suffix2: hashWord(lower, Math.max(0, length - 2)),
-    suffix3: hashWord(lower, Math.max(0, length - 3)),
-    suffix4: hashWord(lower, Math.max(0, length - 4)),
-    prefix1: hashWord(lower, 0, 1),
-    prefix2: hashWord(lower, 0, Math.min(length, 2)),
-    prefix3: hashWord(lower, 0, Math.min(length, 3)),
-    shape: shapeOf(word),
-    usual: known < 0 ? 255 : words.usual[known]!,
-    isSure: known >= 0 && words.isSure[known] === 1,
-    cluster: known < 0 ? 65535 : words.cluster[known]!,
-  };
-}
-
-/** Lower case, straight apostrophes, every digit a zero: "1,250" and "3,999" are one word to a model. */
+/** Lower case, straight apostrophes, every digit a zero: "1,250" and "3,999" are one word to the network. */
 export function normalised(word: string): string {
   return word.toLowerCase().replace(/[’\d]/gu, (mark) => (mark === "’" ? "'" : "0"));
+}
+
+/** Rows of the table of affixes for a normal form: last two, three and four letters, first three. */
+export function affixRows(normal: string, buckets: number): number[] {
+  const { length } = normal;
+  return [
+    hashWord(normal, Math.max(0, length - 2)),
+    hashWord(normal, Math.max(0, length - 3)),
+    hashWord(normal, Math.max(0, length - 4)),
+    hashWord(normal, 0, Math.min(length, 3)),
+  ].map((hash, kind) => kind * buckets + ((hash >>> 0) % buckets));
+}
+
+/** Row of the table of shapes: the word's own, whether it opens its sentence, whether the sentence is a headline. */
+export function shapeRow(shape: number, isFirst: boolean, isHeadline: boolean): number {
+  return shape + (isFirst ? 64 : 0) + (isHeadline ? 128 : 0);
 }
 
 /** Capitals, digits and marks of a word as one number below 64. */
@@ -90,4 +51,23 @@ export function shapeOf(word: string): number {
 function letterFlag(character: string, at: number): number {
   if (/\p{Lu}/u.test(character)) return at === 0 ? 2 : 4;
   return /\p{L}|\p{M}/u.test(character) ? 1 : 32;
+}
+
+/** What a word tells about its sentence being a headline: nothing (too short, or no letter first), that it is not, that it is. */
+export type CapitalSign = 0 | 1 | 2;
+
+export function capitalSign(word: string): CapitalSign {
+  if (word.length < 4 || !/^\p{L}/u.test(word)) return 0;
+  return /^\p{Lu}/u.test(word) ? 2 : 1;
+}
+
+/** At least four longer words, nine in ten of them with a capital: a headline, where capitals say nothing. */
+export function isHeadline(signs: readonly CapitalSign[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (const sign of signs) {
+    if (sign > 0) long++;
+    if (sign === 2) capital++;
+  }
+  return long >= 4 && capital >= long * 0.9;
 }

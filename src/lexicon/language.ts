@@ -5,7 +5,7 @@
 
 import { type DataFiles, rowsOf } from "./data-files.js";
 import { type LemmaTables, lemmaRules, listedForms } from "./language-lemmas.js";
-import { type LinearModel, readModel, readWordList, type WordList } from "./language-weights.js";
+import { type NetworkTables, readNetwork } from "./network-tables.js";
 
 /** What the full stop of an abbreviation tells about the end of a sentence. */
 export type AbbreviationKind = "name" | "either" | "number";
@@ -19,22 +19,12 @@ export interface LanguageLexicon {
   readonly contractions: ReadonlyMap<string, readonly number[]>;
   readonly hyphenPrefixes: ReadonlySet<string>;
   readonly numberUnits: ReadonlySet<string>;
-  readonly tagger: LinearModel;
-  readonly words: WordList;
+  readonly network: NetworkTables;
   readonly lemmas: LemmaTables;
-  /** Read on first use: only bare texts are parsed, and the tables are large. */
-  readonly parser: () => ParserTables;
-}
-
-/** The two models that build a tree: steps, and relations between words and their heads. */
-export interface ParserTables {
-  readonly steps: LinearModel;
-  readonly relations: LinearModel;
 }
 
 /** Reads the tables of one language. */
 export function loadLanguage(files: DataFiles): LanguageLexicon {
-  let parser: ParserTables | undefined;
   const rows = (name: string) => rowsOf(files.text(`language/${name}.tsv`));
   return {
     language: files.language,
@@ -42,18 +32,10 @@ export function loadLanguage(files: DataFiles): LanguageLexicon {
     contractions: new Map(rows("contractions").map(([word, lengths]) => [word!, lengths!.split(" ").map(Number)])),
     hyphenPrefixes: new Set(rows("hyphen-prefixes").map(([prefix]) => prefix!)),
     numberUnits: new Set(rows("number-units").map(([unit]) => unit!)),
-    tagger: readModel(files.bytes("language/tagger.weights")),
-    words: readWordList(files.bytes("language/words.list")),
+    network: readNetwork(files.bytes("language/network.weights")),
     lemmas: {
       listed: listedForms(rows("irregular-forms"), rows("lemma-forms")),
       rules: lemmaRules(rows("lemma-endings")),
-    },
-    parser: () => {
-      parser ??= {
-        steps: readModel(files.bytes("language/parser.weights")),
-        relations: readModel(files.bytes("language/relations.weights")),
-      };
-      return parser;
     },
   };
 }

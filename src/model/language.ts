@@ -15,6 +15,8 @@ export interface Token extends Span {
   readonly xpos: string;
   readonly head: number;
   readonly deprel: string;
+  /** How much better the head scores than the next best one, in natural logarithms; 0 where no tree was built. Above 3 hardly any is wrong. */
+  readonly margin: number;
 }
 
 /** One sentence of one block: tokens `first` (included) to `last` (excluded) of the token list. */
@@ -39,7 +41,6 @@ export interface Quotation extends Span {
 export interface NameSpan {
   readonly first: number;
   readonly last: number;
-  /** `other` is a name of something else: an event, a work, a law, a people. */
   readonly type: "person" | "organization" | "place" | "other";
   readonly score: number;
 }

@@ -1,0 +1,74 @@
+/**
+ * @module
+ * Names from the network's marks: the likeliest row of marks in which every "inside" follows its "begin".
+ */
+
+import type { NameSpan } from "../model/index.js";
+import { nNameMarks } from "./network.js";
+
+const types = ["person", "organization", "place"] as const;
+
+/** The names of one sentence of `n` words. `scores` from row `row`: outside, begin and inside of each type; `first` is the number of the sentence's first token. */
+export function nameSpans(scores: Float32Array, row: number, n: number, first: number): NameSpan[] {
+  const marks = bestMarks(scores, row, n);
+  if (marks === undefined) return [];
+  const names: NameSpan[] = [];
+  for (let at = 0; at < n; at++) {
+    const mark = marks[at]!;
+    if (mark % 2 === 0) continue;
+    let last = at + 1;
+    while (last < n && marks[last] === mark + 1) last++;
+    let score = 1;
+    for (let word = at; word < last; word++) score = Math.min(score, shareOf(scores, row + word, marks[word]!));
+    names.push({ first: first + at, last: first + last, type: types[(mark - 1) >> 1]!, score });
+    at = last - 1;
+  }
+  return names;
+}
+
+/** One mark a word (Viterbi), or nothing when every word is outside. */
+function bestMarks(scores: Float32Array, row: number, n: number): Uint8Array | undefined {
+  if (isOutside(scores, row, n)) return undefined;
+  const best = new Float32Array(n * nNameMarks);
+  const from = new Uint8Array(n * nNameMarks);
+  for (let at = 0; at < n; at++) {
+    for (let mark = 0; mark < nNameMarks; mark++) {
+      let before = at === 0 && !isInside(mark) ? 0 : Number.NEGATIVE_INFINITY;
+      for (let other = 0; at > 0 && other < nNameMarks; other++) {
+        const score = best[(at - 1) * nNameMarks + other]!;
+        if (score <= before || (isInside(mark) && other !== mark && other !== mark - 1)) continue;
+        before = score;
+        from[at * nNameMarks + mark] = other;
+      }
+      best[at * nNameMarks + mark] = before + scores[(row + at) * nNameMarks + mark]!;
+    }
+  }
+  const marks = new Uint8Array(n);
+  let mark = 0;
+  for (let other = 1; other < nNameMarks; other++)
+    if (best[(n - 1) * nNameMarks + other]! > best[(n - 1) * nNameMarks + mark]!) mark = other;
+  for (let at = n - 1; at >= 0; at--) {
+    marks[at] = mark;
+    mark = from[at * nNameMarks + mark]!;
+  }
+  return marks;
+}
+
+function isInside(mark: number): boolean {
+  return mark > 0 && mark % 2 === 0;
+}
+
+/** Whether "outside" scores highest for every word, so that no search is needed. */
+function isOutside(scores: Float32Array, row: number, n: number): boolean {
+  for (let at = row * nNameMarks; at < (row + n) * nNameMarks; at += nNameMarks)
+    for (let mark = 1; mark < nNameMarks; mark++) if (scores[at + mark]! > scores[at]!) return false;
+  return true;
+}
+
+/** The probability of one mark for one word. */
+function shareOf(scores: Float32Array, word: number, mark: number): number {
+  let sum = 0;
+  const own = scores[word * nNameMarks + mark]!;
+  for (let other = 0; other < nNameMarks; other++) sum += Math.exp(scores[word * nNameMarks + other]! - own);
+  return 1 / sum;
+}

@@ -1,0 +1,119 @@
+/**
+ * @module
+ * Written words as vectors in the network's memory. A word's vector is built once and kept, because words come again and again.
+ */
+
+import type { ByteTable, NetworkTables } from "../lexicon/network-tables.js";
+import { rowOf } from "../lexicon/row-table.js";
+import { hashWord } from "./hashing.js";
+import type { NetworkMemory, Place } from "./network-memory.js";
+import {
+  affixRows,
+  type CapitalSign,
+  capitalSign,
+  isHeadline,
+  longestWord,
+  normalised,
+  shapeOf,
+  shapeRow,
+} from "./word-form.js";
+
+/** One written word; `row` is its row in the table of vectors kept. */
+interface KeptWord {
+  readonly row: number;
+  readonly shape: number;
+  readonly sign: CapitalSign;
+}
+
+/** How many words are kept. When there are more, all are dropped and building begins anew. */
+const mostKept = 16384;
+
+/** Vectors of the words of sentences. */
+export class NetworkWords {
+  /** One row for each word of the sentences written last, a row before each sentence and a row after it. */
+  readonly vectors: Place;
+  readonly columns: number;
+  readonly #tables: NetworkTables;
+  readonly #memory: NetworkMemory;
+  readonly #kept = new Map<string, KeptWord>();
+  readonly #keptVectors: Place;
+  readonly #edges: Place;
+  readonly #shapes: Place;
+  readonly #rows: Place;
+  readonly #base: Float32Array;
+  readonly #unknown: Float32Array;
+
+  constructor(tables: NetworkTables, memory: NetworkMemory, mostWords: number) {
+    this.#tables = tables;
+    this.#memory = memory;
+    this.#base = tables.matrices.get("base")!.values;
+    this.#unknown = tables.matrices.get("unknown")!.values;
+    this.columns = this.#base.length;
+    this.vectors = memory.take(3 * mostWords, this.columns);
+    this.#keptVectors = memory.take(mostKept, this.columns);
+    this.#edges = memory.take(2, this.columns, tables.matrices.get("edges")!.values);
+    this.#shapes = memory.take(tables.matrices.get("shapes")!.rows, this.columns, tables.matrices.get("shapes")!.values);
+    this.#rows = memory.take(1, mostWords);
+  }
+
+  /** Writes the rows of `vectors` and gives their number. */
+  write(sentences: readonly (readonly string[])[]): number {
+    const { floats } = this.#memory;
+    const { at, columns } = this.vectors;
+    const n = sentences.reduce((sum, { length }) => sum + length, 0);
+    if (this.#kept.size + n > mostKept) this.#kept.clear();
+    let to = at;
+    for (const sentence of sentences) {
+      floats.copyWithin(to, this.#edges.at, this.#edges.at + columns);
+      to += columns;
+      this.#writeSentence(sentence, to);
+      to += sentence.length * columns;
+      floats.copyWithin(to, this.#edges.at + columns, this.#edges.at + 2 * columns);
+      to += columns;
+    }
+    return n + 2 * sentences.length;
+  }
+
+  #writeSentence(sentence: readonly string[], to: number): void {
+    const { floats, numbers } = this.#memory;
+    const { columns } = this;
+    const words = sentence.map((written) => {
+      const word = written.length > longestWord ? written.slice(0, longestWord) : written;
+      return this.#kept.get(word) ?? this.#built(word);
+    });
+    const isHead = isHeadline(words.map(({ sign }) => sign));
+    for (let index = 0; index < words.length; index++) {
+      const { row, shape } = words[index]!;
+      const from = this.#keptVectors.at + row * columns;
+      floats.copyWithin(to + index * columns, from, from + columns);
+      numbers[this.#rows.at + index] = shapeRow(shape, index === 0, isHead);
+    }
+    this.#memory.addRows({ at: to, rows: words.length, columns }, this.#shapes, this.#rows, words.length);
+  }
+
+  #built(word: string): KeptWord {
+    const kept: KeptWord = { row: this.#kept.size, shape: shapeOf(word), sign: capitalSign(word) };
+    this.#kept.set(copied(word), kept);
+    const normal = normalised(word);
+    const at = this.#keptVectors.at + kept.row * this.columns;
+    const into = this.#memory.floats.subarray(at, at + this.columns);
+    into.set(this.#base);
+    const { words, affixes, buckets } = this.#tables;
+    const known = rowOf(words.rows, hashWord(normal));
+    if (known >= 0) addBytes(into, words, known);
+    else for (let column = 0; column < into.length; column++) into[column]! += this.#unknown[column]!;
+    for (const row of affixRows(normal, buckets)) addBytes(into, affixes, row);
+    return kept;
+  }
+}
+
+/** A string of its own: a part of a long text would keep the whole text in memory. */
+function copied(word: string): string {
+  return ` ${word}`.slice(1);
+}
+
+function addBytes(into: Float32Array, { values, scales, columns }: ByteTable, row: number): void {
+  const scale = scales[row]!;
+  const from = row * columns;
+  for (let column = 0; column < columns; column++) into[column]! += values[from + column]! * scale;
+}

@@ -1,0 +1,147 @@
+/**
+ * @module
+ * The small network that reads sentences: a vector for every word in its place, and from it tags, marks of names, and trees.
+ *
+ * Word vectors pass a window of three words, then two layers of simple recurrences in both directions. Products are of 16-bit whole numbers,
+ * some hundred thousand a word; docs/decisions/0008 has the measurements behind the form.
+ */
+
+import type { NetworkTables } from "../lexicon/network-tables.js";
+import { NetworkMemory, type Place, type ShortPlace } from "./network-memory.js";
+import { NetworkTrees, type Tree } from "./network-trees.js";
+import { NetworkWords } from "./network-words.js";
+
+/** Most words read at once. */
+export const mostWords = 512;
+/** Marks of names: outside, and begin and inside of a person, an organization, a place. */
+export const nNameMarks = 7;
+/** Whole numbers that make 1 in inputs between -16 and 16, and in states, which lie between -1 and 1. */
+const inputScale = 512;
+const stateScale = 4096;
+
+/** What the network says of some sentences, word after word. */
+export interface NetworkReading {
+  /** Class of each word. */
+  readonly tags: Int32Array;
+  /** For each word `nNameMarks` scores in natural logarithms, up to a constant: outside, begin and inside of person, organization, place. */
+  readonly names: Float32Array;
+  /** Where asked for: the tree of each sentence. */
+  readonly trees: readonly Tree[];
+}
+
+/** One layer's weights. */
+interface Layer {
+  readonly weights: ShortPlace;
+  readonly bias: Place;
+}
+
+/** A network ready to read. It writes over its own memory, so that one call must end before the next begins. */
+export class Network {
+  readonly #memory: NetworkMemory;
+  readonly #words: NetworkWords;
+  readonly #trees: NetworkTrees;
+  readonly #layers: { readonly [name in "window" | "forth" | "up" | "tag" | "name"]: Layer };
+  readonly #marks: { readonly weights: Place; readonly bias: Place };
+  readonly #nTags: number;
+  readonly #places: { readonly [name in "x" | "gates" | "states" | "tags" | "name" | "marks" | "best"]: Place };
+  /** Words beside their edges; then for each word its state and its input of the window, side by side. */
+  readonly #shorts: { readonly [name in "words" | "states" | "both"]: ShortPlace };
+
+  constructor(tables: NetworkTables) {
+    const size = [...tables.matrices.values()].reduce((sum, { values }) => sum + values.length + 8, 0);
+    const memory = new NetworkMemory(size + 4_200_000);
+    this.#memory = memory;
+    const matrix = (name: string) => tables.matrices.get(name)!;
+    const place = (name: string) => memory.take(matrix(name).rows, matrix(name).columns, matrix(name).values);
+    const layer = (name: string): Layer => ({ weights: memory.takeWeights(matrix(name)), bias: place(`${name}.bias`) });
+    this.#nTags = tables.tags.length;
+    this.#layers = {
+      window: layer("window"),
+      forth: layer("layer0"),
+      up: layer("layer1"),
+      tag: layer("tag"),
+      name: layer("name"),
+    };
+    this.#marks = { weights: place("marks"), bias: place("marks.bias") };
+    this.#words = new NetworkWords(tables, memory, mostWords);
+    const wide = (name: "window" | "up" | "tag" | "name") => this.#layers[name].weights.columns;
+    const nStates = wide("up") / 2;
+    this.#shorts = {
+      words: memory.takeShorts(3 * mostWords, this.#words.columns, inputScale),
+      states: memory.takeShorts(mostWords, nStates, stateScale),
+      both: memory.takeShorts(mostWords, nStates + wide("window"), inputScale),
+    };
+    this.#places = {
+      x: memory.take(mostWords, wide("window")),
+      gates: memory.take(mostWords, wide("up")),
+      states: memory.take(mostWords, nStates),
+      tags: memory.take(mostWords, wide("tag")),
+      name: memory.take(mostWords, wide("name")),
+      marks: memory.take(mostWords, 8),
+      best: memory.take(1, mostWords),
+    };
+    this.#trees = new NetworkTrees(memory, tables, mostWords);
+  }
+
+  /** Reads sentences of together at most `mostWords` words. */
+  read(sentences: readonly (readonly string[])[], { withTrees }: { withTrees: boolean }): NetworkReading {
+    const memory = this.#memory;
+    const { tags, name, marks, best } = this.#places;
+    const { both } = this.#shorts;
+    const lengths = sentences.map(({ length }) => length);
+    const n = this.#encode(sentences);
+    memory.dense(tags, both, this.#layers.tag.weights, this.#layers.tag.bias, n);
+    memory.highest(tags, n, this.#nTags, best);
+    const found = memory.numbers.slice(best.at, best.at + n);
+    memory.dense(name, both, this.#layers.name.weights, this.#layers.name.bias, n);
+    memory.rectify(name, n);
+    memory.fill(marks, this.#marks.bias, n);
+    memory.addProduct(marks, name, this.#marks.weights, n);
+    return {
+      tags: found,
+      names: marksOf(memory.floats, marks, n),
+      trees: withTrees ? this.#trees.read(lengths, both, found) : [],
+    };
+  }
+
+  /** Fills `both` for every word and gives their number. */
+  #encode(sentences: readonly (readonly string[])[]): number {
+    const memory = this.#memory;
+    const { x, gates, states } = this.#places;
+    const { words, states: before, both } = this.#shorts;
+    const { window, forth, up } = this.#layers;
+    const nEdged = this.#words.write(sentences);
+    memory.narrow(this.#words.vectors, words, nEdged);
+    let n = 0;
+    sentences.forEach(({ length }, index) => {
+      // a row stands before each sentence and one after it
+      memory.dense(x, words, window.weights, window.bias, length, { row: n + 2 * index, toRow: n });
+      n += length;
+    });
+    memory.rectify(x, n);
+    const nStates = states.columns;
+    memory.narrow(x, both, n, nStates);
+    memory.dense(gates, both, forth.weights, forth.bias, n, { column: nStates });
+    this.#scan(sentences);
+    memory.narrow(states, before, n);
+    memory.dense(gates, before, up.weights, up.bias, n);
+    this.#scan(sentences);
+    memory.narrow(states, both, n);
+    return n;
+  }
+
+  #scan(sentences: readonly (readonly string[])[]): void {
+    let row = 0;
+    for (const { length } of sentences) {
+      this.#memory.scan(this.#places.gates, this.#places.states, row, length);
+      row += length;
+    }
+  }
+}
+
+function marksOf(floats: Float32Array, { at, columns }: Place, n: number): Float32Array {
+  const scores = new Float32Array(n * nNameMarks);
+  for (let word = 0; word < n; word++)
+    for (let mark = 0; mark < nNameMarks; mark++) scores[word * nNameMarks + mark] = floats[at + word * columns + mark]!;
+  return scores;
+}
