@@ -9,7 +9,7 @@ import { keyOf } from "../lexicon/actors-words.js";
 import type { KnownActor } from "../lexicon/actors-world.js";
 import type { Mark } from "./marks.js";
 import type { Run } from "./name-runs.js";
-import type { Tagged } from "./tagged-names.js";
+import type { Tagged } from "./tagger-words.js";
 import type { TextWords } from "./text-words.js";
 
 /** What kind of thing a name is the name of. */

@@ -3,6 +3,7 @@
  * Tells what unknown names are, from everything the article says around them: votes of all their places are added up.
  */
 
+import { spellingKey } from "../lexicon/actors-spelling.js";
 import { actsAsState } from "./learned-states.js";
 import { isSurname, type Name, type NameContext, type NameKind } from "./names.js";
 
@@ -11,7 +12,7 @@ type Votes = Record<NameKind, number>;
 /** Below this sum a name is left alone. */
 const enough = 1;
 /** The same where the tagger has looked and has no such name. */
-const enoughDoubted = 5;
+const enoughDoubted = 3.5;
 /** What the word of the tagger counts for, when it is sure. */
 const taggerVote = 6;
 
@@ -31,7 +32,7 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
   for (const name of names) {
     if (name.kind !== null) told.push(name);
     else {
-      const kind = winner(votes.get(keyOfName(context, name))!, name.isDoubted ? enoughDoubted : enough);
+      const kind = winner(votes.get(keyOfName(context, name))!, isDoubted(context, name) ? enoughDoubted : enough);
       if (kind && (name.tagged !== undefined || !isLoneTitled(context, name, votes))) told.push({ ...name, kind });
     }
   }
@@ -50,6 +51,15 @@ function winner(votes: Votes, enough: number): NameKind | null {
   if (votes.organization > votes[best]) best = "organization";
   if (votes.place > votes[best]) best = "place";
   return votes[best] >= enough ? best : null;
+}
+
+/** The tagger has no such name; but "an Ostmark |diplomat|" and "Ostmark's |president|" must be somebody's. */
+function isDoubted(context: NameContext, name: Name): boolean {
+  if (!name.isDoubted) return false;
+  const { text, cover } = context;
+  const at = text.words[name.last]?.key === "'s" ? name.last + 1 : name.last;
+  const isOwner = cover[at]?.sense.kind === "office" && text.lineOf[at] === text.lineOf[name.first];
+  return !(isOwner && name.last - name.first === 1 && isProper(context, name.first));
 }
 
 /** In a headline every word has a capital, so a name there needs a witness elsewhere. */
@@ -194,10 +204,13 @@ function lendToSurnames(context: NameContext, names: readonly Name[], votes: Map
     if (kind !== "person") continue;
     const { words } = context.text;
     byTail.set(words[name.last - 1]!.key, sum);
+    byTail.set(spellingKey(words[name.last - 1]!.text), sum);
     if (context.lexicon.familyFirst.has(words[name.first]!.key)) byTail.set(words[name.first]!.key, sum);
   }
+  if (byTail.size === 0) return;
   for (const [key, sum] of votes) {
-    const lent = byTail.get(key);
-    if (lent && lent !== sum) sum.person += Math.max(3, lent.person);
+    if (key.includes(" ")) continue;
+    const lent = byTail.get(key) ?? byTail.get(spellingKey(key));
+    if (lent && lent !== sum) sum.person += Math.max(enoughDoubted, lent.person);
   }
 }

@@ -160,19 +160,48 @@ export class NetworkMemory {
     x: Place,
     weights: Place,
     m: number,
-    { row = 0, toRow = 0, weightRow = 0, wide = x.columns }: { row?: number; toRow?: number; weightRow?: number; wide?: number } = {},
+    {
+      row = 0,
+      toRow = 0,
+      weightRow = 0,
+      wide = x.columns,
+    }: { row?: number; toRow?: number; weightRow?: number; wide?: number } = {},
   ): void {
     const { columns } = weights;
     const b = 4 * (weights.at + weightRow * columns);
     const c = 4 * (to.at + toRow * to.columns);
-    this.#kernel.multiply(4 * (x.at + row * x.columns), x.columns, b, 4 * columns, 32, c, to.columns, m, wide, columns, 1);
+    this.#kernel.multiply(
+      4 * (x.at + row * x.columns),
+      x.columns,
+      b,
+      4 * columns,
+      32,
+      c,
+      to.columns,
+      m,
+      wide,
+      columns,
+      1,
+    );
   }
 
   /** `to` = `x` times the rows of `y` turned: every row of `x` with every row of `y`. `to` has `wide` columns, a multiple of eight not below `m`. */
   allPairs(to: Place, x: Place, y: Place, turned: Place, row: number, m: number, wide: number): void {
     const { columns } = x;
     this.#kernel.turn(4 * (y.at + row * columns), m, columns, 4 * turned.at, wide);
-    this.#kernel.multiply(4 * (x.at + row * columns), columns, 4 * turned.at, 4 * wide, 32, 4 * to.at, wide, m, columns, wide, 0);
+    this.#kernel.multiply(
+      4 * (x.at + row * columns),
+      columns,
+      4 * turned.at,
+      4 * wide,
+      32,
+      4 * to.at,
+      wide,
+      m,
+      columns,
+      wide,
+      0,
+    );
   }
 
   rectify(x: Place, m: number): void {

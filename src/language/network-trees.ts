@@ -26,7 +26,8 @@ const noDistance = 31;
 /** The class of the distance from a dependent to its head. */
 export function distanceClass(head: number, dependent: number): number {
   const steps = Math.abs(head - dependent);
-  const size = steps <= 5 ? steps : steps <= 7 ? 6 : steps <= 10 ? 7 : steps <= 14 ? 8 : steps <= 20 ? 9 : steps <= 30 ? 10 : 11;
+  const size =
+    steps <= 5 ? steps : steps <= 7 ? 6 : steps <= 10 ? 7 : steps <= 14 ? 8 : steps <= 20 ? 9 : steps <= 30 ? 10 : 11;
   return head > dependent ? size : 12 + size;
 }
 

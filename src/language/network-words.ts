@@ -52,7 +52,11 @@ export class NetworkWords {
     this.vectors = memory.take(3 * mostWords, this.columns);
     this.#keptVectors = memory.take(mostKept, this.columns);
     this.#edges = memory.take(2, this.columns, tables.matrices.get("edges")!.values);
-    this.#shapes = memory.take(tables.matrices.get("shapes")!.rows, this.columns, tables.matrices.get("shapes")!.values);
+    this.#shapes = memory.take(
+      tables.matrices.get("shapes")!.rows,
+      this.columns,
+      tables.matrices.get("shapes")!.values,
+    );
     this.#rows = memory.take(1, mostWords);
   }
 

@@ -142,6 +142,7 @@ export class Network {
 function marksOf(floats: Float32Array, { at, columns }: Place, n: number): Float32Array {
   const scores = new Float32Array(n * nNameMarks);
   for (let word = 0; word < n; word++)
-    for (let mark = 0; mark < nNameMarks; mark++) scores[word * nNameMarks + mark] = floats[at + word * columns + mark]!;
+    for (let mark = 0; mark < nNameMarks; mark++)
+      scores[word * nNameMarks + mark] = floats[at + word * columns + mark]!;
   return scores;
 }

@@ -4,8 +4,8 @@
  */
 
 import type { LanguageLexicon } from "../lexicon/language.js";
-import { rowOf } from "../lexicon/row-table.js";
 import type { NetworkTables } from "../lexicon/network-tables.js";
+import { rowOf } from "../lexicon/row-table.js";
 import type { NameSpan, Sentence, Token } from "../model/index.js";
 import { correctAfterModal } from "./after-modal.js";
 import { hashWord } from "./hashing.js";
@@ -62,12 +62,22 @@ export function tagged(
 
 const noArc: Pick<Token, "head" | "deprel" | "margin"> = { head: -1, deprel: "", margin: 0 };
 
-function arcOf({ heads, relations, margins }: Tree, at: number, first: number): Pick<Token, "head" | "deprel" | "margin"> {
+function arcOf(
+  { heads, relations, margins }: Tree,
+  at: number,
+  first: number,
+): Pick<Token, "head" | "deprel" | "margin"> {
   const head = heads[at]!;
   return { head: head < 0 ? -1 : first + head, deprel: relations[at]!, margin: margins[at]! };
 }
 
-function written(text: string, starts: readonly number[], ends: readonly number[], first: number, last: number): string[] {
+function written(
+  text: string,
+  starts: readonly number[],
+  ends: readonly number[],
+  first: number,
+  last: number,
+): string[] {
   const words: string[] = [];
   for (let at = first; at < last; at++) words.push(text.slice(starts[at]!, ends[at]!));
   return words;
