@@ -6,8 +6,12 @@
 import { spellingKey } from "../lexicon/actors-spelling.js";
 import { actsAsState } from "./learned-states.js";
 import { isSurname, type Name, type NameContext, type NameKind } from "./names.js";
+import type { Tagged } from "./tagger-words.js";
 
-type Votes = Record<NameKind, number>;
+type Votes = Record<NameKind, number> & {
+  /** How sure the tagger is of the name at best: it sees one sentence, so that saying the same twice proves no more. */
+  best: number;
+};
 
 /** Below this sum a name is left alone. */
 const enough = 1;
@@ -21,7 +25,7 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
   const votes = new Map<string, Votes>();
   for (const name of names) {
     const key = keyOfName(context, name);
-    const sum = votes.get(key) ?? { person: 0, organization: 0, place: 0 };
+    const sum = votes.get(key) ?? { person: 0, organization: 0, place: 0, best: 0 };
     votes.set(key, sum);
     if (name.kind !== null) sum[name.kind] += 3;
     else addVotes(context, name, sum);
@@ -77,7 +81,7 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   const head = words[first]!;
   if (lexicon.towns.has(keyOfName(context, name))) sum.place += nWords > 1 ? 4 : 1.5;
   if (nWords > 1 && isShouted(text.words.slice(first, last))) sum.person -= 3;
-  if (name.tagged && name.tagged.type !== "other") sum[name.tagged.type] += taggerVote * name.tagged.score;
+  if (name.tagged) addTagged(name.tagged, sum);
   if (name.isTitled) sum.person += 3;
   if (lexicon.givenNames.has(head.key)) sum.person += nWords > 1 ? 4 : 2;
   else if (lexicon.familyFirst.has(head.key) && nWords > 1) sum.person += 2;
@@ -88,7 +92,7 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   if (nWords > 2 && words.slice(first + 1, last).some((word) => word.text === ".")) sum.person += 3;
   if (nWords === 1 && isAcronym(context, first)) sum.organization += 2.5;
   if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
-  if (head.caps === 1 && actsAsState(context, name)) sum.place += 4;
+  if (head.caps === 1 && actsAsState(context, name)) sum.place += 9;
   if (nWords === 1 && ownsAsThing(context, name)) {
     sum.person -= 2.5;
     sum.organization += 1;
@@ -96,6 +100,12 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   }
   addBefore(context, name, sum);
   addAfter(context, name, sum);
+}
+
+function addTagged({ type, score }: Tagged, sum: Votes) {
+  if (type === "other" || score <= sum.best) return;
+  sum[type] += taggerVote * (score - sum.best);
+  sum.best = score;
 }
 
 const maxToPronoun = 8;
