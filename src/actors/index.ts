@@ -7,12 +7,13 @@ import type { ActorsLexicon } from "../lexicon/actors.js";
 import type { ActorView, Article, Found, LanguageView, PlacedName, Warning } from "../model/index.js";
 import { bodiesOf } from "./bodies.js";
 import { commonNouns } from "./common-nouns.js";
+import { isOfEvent } from "./event-names.js";
 import { withHouseNames } from "./house-names.js";
 import { identify } from "./identities.js";
 import { withLearnedStates } from "./learned-states.js";
 import { coverOf, marksOf } from "./marks.js";
 import { runsOf } from "./name-runs.js";
-import { isOfElection, namesOfRun } from "./names.js";
+import { namesOfRun } from "./names.js";
 import { holdersOf } from "./office-holders.js";
 import { partiesMentions } from "./parties.js";
 import { peoplesOf } from "./peoples.js";
@@ -48,7 +49,7 @@ export function readActors(
       context,
       runs.flatMap((run) => namesOfRun(context, run)),
       language,
-    ).filter((name) => !isOfElection(context, name)),
+    ).filter((name) => !isOfEvent(context, name)),
   );
   const names = withSuggestedNames(context, told, suggested);
   const asOf = asOfOf(article.published);

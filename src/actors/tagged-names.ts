@@ -11,7 +11,7 @@ import { type Tagged, taggedWords } from "./tagger-words.js";
 /** How sure the tagger must be of words that we have no such name for. */
 const sureAlone = 0.6;
 /** How sure the tagger must be to take words from a name of the tables by a longer one. */
-const sureOfLonger = 0.5;
+const sureOfLonger = 0.35;
 /** How sure to say that a name is an event's or a work's. */
 const sureOfOther = 0.6;
 /** How sure to give a name that the tables or its own words tell another kind. */
@@ -45,12 +45,11 @@ function settled(context: NameContext, tagged: Tagged, met: readonly Name[]): Na
       : met.filter((name) => !isWithin(name, tagged) || (name.known !== null && isSame(name, tagged)));
   const [one] = met;
   if (one && met.length === 1 && isSame(one, tagged)) return [witnessed(one, tagged)];
-  if (tagged.score < sureAlone) return met.map(doubted);
   if (one && met.length === 1 && isFuller(context, one, tagged)) return [{ ...one, tagged }];
   const known = met.filter((name) => name.known !== null);
   const isCrossed = known.some((name) => !isWithin(name, tagged) || isSame(name, tagged));
   if (isCrossed || isMadeOfKnown(context, tagged, known)) return [...met];
-  if (known.length > 0 && tagged.score < sureOfLonger) return [...met];
+  if (tagged.score < (known.length > 0 ? sureOfLonger : sureAlone)) return met.map(doubted);
   const title = met.find(({ first, isTitled }) => isTitled && first >= tagged.first);
   const { first, last } = tagged;
   return [
@@ -68,8 +67,10 @@ function settled(context: NameContext, tagged: Tagged, met: readonly Name[]): Na
 
 /** A name of ours that has a title or begins with a given name is whole where the tagger has only an end of it: "Lene |Abu Askov|", "|Lene| Askov". */
 function isFuller({ text, lexicon }: NameContext, name: Name, tagged: Tagged): boolean {
-  if (name.known !== null || tagged.type !== "person" || isSame(name, tagged) || !isWithin(tagged, name)) return false;
+  if (name.known !== null || tagged.type === "organization" || isSame(name, tagged) || !isWithin(tagged, name))
+    return false;
   const hasHead = name.isTitled || lexicon.givenNames.has(text.words[name.first]!.key);
+  if (tagged.type === "place") return name.kind === "place";
   if (name.first === tagged.first) return hasHead && tagged.last - tagged.first === 1 && name.last - name.first === 2;
   const isCut = text.words[tagged.first - 1]!.text === "-";
   return name.last === tagged.last && (hasHead || isCut);

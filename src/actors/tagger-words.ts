@@ -19,6 +19,8 @@ export interface Tagged {
 
 /** Below this the tagger's name counts for nothing. */
 const leastScore = 0.3;
+/** How sure it must be of a name in small letters. */
+const sureOfSmall = 0.75;
 
 /** The names of the tagger that may count, in text order. */
 export function taggedWords(context: NameContext, { names, tokens }: LanguageView): Tagged[] {
@@ -62,6 +64,10 @@ function areHalves({ text, cover }: NameContext, one: Tagged, other: Tagged): bo
     return !(cover[one.first] && cover[other.first]);
   if (one.type !== "organization" || other.type === "person") return false;
   const gap = other.first - one.last;
+  const last = words[one.last - 1]!.key;
+  // "Save the |Children Fund|", "Fishers' |National Party|"
+  if (gap === 0 && other.type === "organization" && (last === "the" || last === "'s" || last === "'"))
+    return cover[one.first]?.sense.kind !== "actor" && cover[one.first]?.sense.kind !== "seat";
   if (gap > 1 || (gap === 1 && words[one.last]!.key !== "the")) return false;
   const end = words[one.last - 1]!.key === "the" ? one.last - 2 : one.last - 1;
   return words[end]?.key === "of" || words[end]?.key === "for";
@@ -107,7 +113,7 @@ function isLead({ text, cover, lexicon }: NameContext, at: number, type: NameSpa
   if (key === "the" && !mark) return true;
   if (caps === 0 && (lexicon.words("function").has(key) || !/[\p{L}\p{N}]/u.test(word)) && !mark) return true;
   if (type !== "person") return false;
-  if (mark) return mark.first === at && ["office", "adjective", "people"].includes(mark.sense.kind);
+  if (mark) return ["office", "adjective", "people"].includes(mark.sense.kind);
   return lexicon.titles.has(key) && text.words[at + 1]?.caps !== 0;
 }
 
@@ -118,11 +124,11 @@ function isTail({ text, lexicon }: NameContext, { key, text: word, caps }: Word,
   return lexicon.words("function").has(key) || /^['’]s?$/u.test(word) || !/[\p{L}\p{N}]/u.test(word);
 }
 
-/** Has a capital, and is more than the word for a people, an office or a day. */
-function isName({ text, cover, lexicon }: NameContext, { first, last }: Tagged): boolean {
+/** Has a capital, unless the tagger is sure, and is more than the word for a people, an office or a day. */
+function isName({ text, cover, lexicon }: NameContext, { first, last, score }: Tagged): boolean {
   let nCapital = 0;
   for (let at = first; at < last; at++) if (text.words[at]!.caps > 0) nCapital++;
-  if (nCapital === 0) return false;
+  if (nCapital === 0 && score < sureOfSmall) return false;
   const mark = cover[first];
   if (mark && mark.last >= last && mark.sense.kind !== "actor" && mark.sense.kind !== "seat") return false;
   return last - first > 1 || !lexicon.words("not-a-name").has(text.words[first]!.key);

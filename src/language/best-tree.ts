@@ -23,8 +23,7 @@ export function bestTree(scores: Float32Array, n: number): Int32Array {
 function bestHead(scores: Float32Array, n: number, at: number): number {
   const row = at * (n + 1);
   let best = n;
-  for (let head = 0; head < n; head++)
-    if (head !== at && scores[row + head]! > scores[row + best]!) best = head;
+  for (let head = 0; head < n; head++) if (head !== at && scores[row + head]! > scores[row + best]!) best = head;
   return best;
 }
 
