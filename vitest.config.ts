@@ -5,6 +5,7 @@ export default defineConfig({
     include: [
       "src/**/*.test.{ts,tsx}",
       "gates/**/*.test.ts",
+      "bench/**/*.test.ts",
       "docs/**/*.test.ts",
       "stories/**/*.test.ts",
       "scripts/**/*.test.ts",

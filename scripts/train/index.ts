@@ -10,7 +10,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { hashWord } from "../../src/language/hashing.js";
-import { readWordList, rowOf } from "../../src/lexicon/language-weights.js";
+import { knownWords } from "../../src/language/tagged.js";
+import { type LinearModel, readModel, readWordList, rowOf } from "../../src/lexicon/language-weights.js";
 import { trainLemmas } from "./lemmas.js";
 import { type Tree, trainParser, trainRelations } from "./parser.js";
 import { trainTagger } from "./tagger.js";
@@ -35,15 +36,10 @@ console.log(`${sentences.length} sentences, ${sentences.flat().length} words`);
 const clusters =
   values.clusters === undefined ? knownClusters() : clustersOf(JSON.parse(readFileSync(values.clusters, "utf8")));
 
-const { endings, forms } = trainLemmas(sentences.flat());
-write(
-  "lemma-endings.tsv",
-  table("what to do with a word's ending, by tag", "Penn tag | ending | cut | append", endings),
-);
-write("lemma-forms.tsv", table("forms that no ending gets right", "Penn tag | form | lemma", forms));
 const { model, words, examples } = trainTagger(sentences, clusters, quantum);
 write("tagger.weights", model);
 write("words.list", words);
+writeLemmas(words, readModel(model));
 const trees = sentences.map(
   (sentence, at): Tree => ({
     forms: examples[at]!.sentence.forms,
@@ -68,6 +64,20 @@ function knownClusters(): Map<number, number> {
   return new Map(
     [...keys].map((key) => [key, cluster[rowOf(rows, key)]!] as const).filter(([, label]) => label < 65535),
   );
+}
+
+/** Lemmas are learned last: which spelling a rule arrives at depends on the words that are known. */
+function writeLemmas(words: Uint8Array, { classes }: LinearModel): void {
+  const known = knownWords(
+    readWordList(words),
+    classes.map((name) => name.split("|") as [string, string]),
+  );
+  const { endings, forms } = trainLemmas(sentences.flat(), known);
+  write(
+    "lemma-endings.tsv",
+    table("what to do with a word's ending, by tag", "Penn tag | ending | cut | append", endings),
+  );
+  write("lemma-forms.tsv", table("forms that no ending gets right", "Penn tag | form | lemma", forms));
 }
 
 function table(what: string, columns: string, rows: readonly (readonly string[])[]): string {

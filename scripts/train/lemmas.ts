@@ -3,7 +3,7 @@
  * Learns lemmas: for each Penn tag, what to do at which ending, and the forms that no ending gets right.
  */
 
-import { lemmaOf, longestEnding } from "../../src/language/lemma.js";
+import { type KnownWords, lemmaOf, longestEnding } from "../../src/language/lemma.js";
 import { type LemmaRule, lemmaRules } from "../../src/lexicon/language-lemmas.js";
 import type { TreebankWord } from "./treebank.js";
 
@@ -12,13 +12,16 @@ const inflected = new Set(["NNS", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ
 /** A rule of one character more than another needs at least this many different forms. */
 const leastForms = 2;
 
-/** Rows of the two tables: `endings` (tag, ending, cut, append) and `forms` (tag, form, lemma). */
-export function trainLemmas(words: readonly TreebankWord[]): { endings: string[][]; forms: string[][] } {
+/** Rows of the two tables: `endings` (tag, ending, cut, append) and `forms` (tag, form, lemma), made for a list of known words. */
+export function trainLemmas(
+  words: readonly TreebankWord[],
+  known: KnownWords,
+): { endings: string[][]; forms: string[][] } {
   const usual = usualLemmas(words);
   const endings = learnedEndings(usual);
   const tables = { listed: new Map(), rules: lemmaRules(endings) };
   const forms = usual
-    .filter(({ xpos, form, lemma }) => lemmaOf(form, xpos, tables, () => true).toLowerCase() !== lemma.toLowerCase())
+    .filter(({ xpos, form, lemma }) => lemmaOf(form, xpos, tables, known).toLowerCase() !== lemma.toLowerCase())
     .filter(({ count, xpos }) => count > 1 || !xpos.startsWith("NNP"))
     .map(({ xpos, form, lemma }) => [xpos, form, lemma]);
   return { endings, forms };

@@ -55,6 +55,11 @@ const subordinators: ReadonlySet<string> = new Set([
 ]);
 const joiners: ReadonlySet<string> = new Set(["and", "or", "but", "nor", "yet"]);
 
+/** Most words cannot cut a sentence, and one look says so. */
+const mayCut: ReadonlySet<string> = new Set([...hardStops, ...relativeWords, ...subordinators, ...joiners, ","]);
+/** The verb group that begins at a token, if one does. */
+type Starts = (VerbGroup | undefined)[];
+
 /** Cuts one sentence. A stretch without a verb belongs to the clause before it, or stands alone at the start. */
 export function clausesOf(ground: ClauseGround): Clause[] {
   const cuts = cutsOf(ground);
@@ -77,12 +82,13 @@ export function clausesOf(ground: ClauseGround): Clause[] {
 
 function cutsOf(ground: ClauseGround): { at: number; opener: string; skip: number }[] {
   const { words, tokens } = ground;
-  const startsAt = new Map(ground.groups.map((group) => [group.first, group]));
+  const startsAt: Starts = new Array<VerbGroup | undefined>(tokens.length);
+  for (const group of ground.groups) startsAt[group.first] = group;
   const cuts = [{ at: 0, opener: "", skip: 0 }];
   for (let i = 1; i < tokens.length; i++) {
     const word = words[i]!;
-    if (hardStops.has(word)) cuts.push({ at: i, opener: word, skip: 1 });
-    else if (relativeWords.has(word)) cuts.push({ at: i, opener: word, skip: 1 });
+    if (!mayCut.has(word)) continue;
+    if (hardStops.has(word) || relativeWords.has(word)) cuts.push({ at: i, opener: word, skip: 1 });
     else if (subordinators.has(word) && opensClause(ground, i, startsAt)) cuts.push({ at: i, opener: word, skip: 1 });
     else if (joiners.has(word) && joinsVerb(ground, i, startsAt)) cuts.push({ at: i, opener: "and", skip: 1 });
     else if (word === "," && afterComma(ground, i, startsAt)) cuts.push({ at: i, opener: ",", skip: 1 });
@@ -91,11 +97,11 @@ function cutsOf(ground: ClauseGround): { at: number; opener: string; skip: numbe
 }
 
 /** A subordinator opens a clause when a finite verb or a participle follows before the next stop: "after meeting", "if Kyiv agreed". */
-function opensClause(ground: ClauseGround, at: number, startsAt: ReadonlyMap<number, VerbGroup>): boolean {
+function opensClause(ground: ClauseGround, at: number, startsAt: Starts): boolean {
   const { words, tokens } = ground;
   // "that" after a noun or a verb with a subject and a verb behind it; "that" as a pointing word has a noun behind it and no verb
   for (let i = at + 1; i < tokens.length && i < at + 14; i++) {
-    const group = startsAt.get(i);
+    const group = startsAt[i];
     if (group !== undefined) return group.isTensed || (i === at + 1 && group.isParticiple);
     if (hardStops.has(words[i]!) || words[i] === ",") return false;
   }
@@ -103,11 +109,11 @@ function opensClause(ground: ClauseGround, at: number, startsAt: ReadonlyMap<num
 }
 
 /** "and" joins clauses when a finite verb, or a subject with one, comes next. */
-function joinsVerb(ground: ClauseGround, at: number, startsAt: ReadonlyMap<number, VerbGroup>): boolean {
+function joinsVerb(ground: ClauseGround, at: number, startsAt: Starts): boolean {
   const { words, tokens } = ground;
   if (!hasTensedBefore(ground, at)) return false;
   for (let i = at + 1; i < tokens.length && i < at + 9; i++) {
-    const group = startsAt.get(i);
+    const group = startsAt[i];
     if (group !== undefined) return group.isTensed || i === at + 1;
     if (hardStops.has(words[i]!) || words[i] === "," || words[i] === "and" || tokens[i]!.xpos === "IN") return false;
   }
@@ -120,11 +126,11 @@ function hasTensedBefore({ groups }: ClauseGround, at: number): boolean {
 }
 
 /** A comma cuts before a participle ("floating the idea") or a subject with its verb. */
-function afterComma(ground: ClauseGround, at: number, startsAt: ReadonlyMap<number, VerbGroup>): boolean {
+function afterComma(ground: ClauseGround, at: number, startsAt: Starts): boolean {
   const { words, tokens } = ground;
   let i = at + 1;
   while (tokens[i]?.xpos.startsWith("RB")) i++;
-  const next = startsAt.get(i);
+  const next = startsAt[i];
   if (next !== undefined) return next.isTensed || next.isParticiple || next.isInfinitive;
   if (
     joiners.has(words[at + 1] ?? "") ||
@@ -133,7 +139,7 @@ function afterComma(ground: ClauseGround, at: number, startsAt: ReadonlyMap<numb
   )
     return false;
   for (let k = at + 1; k < tokens.length && k < at + 10; k++) {
-    const group = startsAt.get(k);
+    const group = startsAt[k];
     if (group !== undefined) return group.isTensed;
     if (hardStops.has(words[k]!) || words[k] === "," || words[k] === "and" || tokens[k]!.xpos === "IN") return false;
   }

@@ -81,7 +81,9 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
   return {
     frame,
     id,
-    ...codes,
+    type: codes.type,
+    mode: codes.mode,
+    cameo: codes.cameo,
     actors: unique(draft.actors),
     recipients: unique(draft.recipients).filter((role) => !draft.actors.some((actor) => isSame(actor, role))),
     reciprocal: draft.reciprocal ?? false,

@@ -33,6 +33,9 @@ export function spanOf(view: SentenceView, first: number, last: number): Span {
 }
 
 function isPoint(view: SentenceView, at: number): boolean {
+  // a Latin letter first is the usual case, and far cheaper to see than to match
+  const code = view.words[at]!.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
   return /^[\p{P}\p{S}]+$/u.test(view.words[at]!) && !/^[$€£%]$/u.test(view.words[at]!);
 }
 

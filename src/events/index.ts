@@ -25,6 +25,7 @@ import { violation } from "./en/violation.js";
 import { completeEvent, type Draft } from "./envelope.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
+import { rulesFor, signIndex } from "./signs.js";
 
 /** The rules; their order is the order of events that share a trigger. */
 export const rules: readonly FrameRule[] = [
@@ -45,6 +46,8 @@ export const rules: readonly FrameRule[] = [
   ...otherFrames,
 ];
 
+const signs = signIndex(rules);
+
 /** Finds the frames of an article. */
 export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<ReportedEvent[]> {
   const views = sentenceViews(parts, lexicon);
@@ -56,7 +59,10 @@ export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<Re
 
 function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const acts = actsOf(view);
-  const drafts = rules.flatMap((rule) => rule.find(view, acts, sense));
+  const wanted = rulesFor(view, acts, signs, rules.length);
+  const drafts: Draft[] = [];
+  for (const [at, rule] of rules.entries()) if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense));
+  if (drafts.length < 2) return drafts;
   const seen = new Set<string>();
   return drafts
     .filter(({ frame, first }) => {

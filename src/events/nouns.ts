@@ -26,7 +26,8 @@ export function findNouns(
 ): NounHit[] {
   const hits: NounHit[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const entries = lexicon.nouns.get(lemmas[i]!) ?? lexicon.nouns.get(words[i]!);
+    const entries =
+      lexicon.nouns.get(lemmas[i]!) ?? (lemmas[i] === words[i] ? undefined : lexicon.nouns.get(words[i]!));
     if (entries === undefined) continue;
     const entry = entries.find(({ words: phrase }) =>
       phrase.every((word, k) => lemmas[i + k] === word || words[i + k] === word),

@@ -3,6 +3,7 @@
  * Where actors stand in a sentence: each name with the preposition before it, and roles as names.
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { Mention, Role } from "../model/index.js";
 import type { SentenceView } from "./sentence-view.js";
 
@@ -16,7 +17,7 @@ export interface Placed {
 
 /** The role that a mention plays. */
 export function roleOf(view: SentenceView, mention: Mention): Role {
-  const actor = mention.actor === null ? undefined : view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   return {
     start: mention.start,
     end: mention.end,
@@ -36,12 +37,12 @@ export function placedBetween(view: SentenceView, from: number, to: number): Pla
     while (view.mentionAt[i + 1] === mention) i++;
     const before = found.at(-1);
     const preposition = prepositionBefore(view, { from, at }, before);
-    const placed = { role: roleOf(view, mention), mention, preposition, at };
+    const role = roleOf(view, mention);
     if (before !== undefined && isRun(view, before, at))
-      found[found.length - 1] = { ...placed, preposition: before.preposition };
-    else found.push(placed);
+      found[found.length - 1] = { role, mention, preposition: before.preposition, at };
+    else found.push({ role, mention, preposition, at });
   }
-  return found.filter((placed) => canAct(view, placed));
+  return found.length === 0 ? found : found.filter((placed) => canAct(view, placed));
 }
 
 const joining: ReadonlySet<string> = new Set(["and", "or", ",", "&", "nor"]);
@@ -52,8 +53,7 @@ function prepositionBefore(
   { from, at }: { from: number; at: number },
   before: Placed | undefined,
 ): string | null {
-  const phrase = view.phrases.find(({ first, last }) => first <= at && at < last);
-  let first = phrase?.first ?? at;
+  let first = phraseAt(view.phrases, at)?.first ?? at;
   while (first > 0 && view.tokens[first - 1]!.xpos === "RB") first--;
   // what stands before the stretch opens its clause ("while Ostmark insists") and is no preposition of it
   if (first <= from || first === 0) return null;
@@ -67,7 +67,7 @@ function prepositionBefore(
 function canAct(view: SentenceView, { mention, role, preposition }: Placed): boolean {
   if (mention.type !== "place") return true;
   if (role.actor === null || (preposition !== null && standing.has(preposition))) return false;
-  return mention.how === "metonym" || view.parts.actors.actors.find(({ id }) => id === role.actor)?.type !== "place";
+  return mention.how === "metonym" || view.actors.get(role.actor)?.type !== "place";
 }
 
 const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "inside"]);
@@ -82,15 +82,18 @@ function isRun(view: SentenceView, before: Placed, at: number): boolean {
   let from = before.at;
   while (view.mentionAt[from] === before.mention) from++;
   if (at - from > 4) return false;
-  for (let i = from; i < at; i++) if (!/^(?:NN|NNS|NNP|JJ|POS|HYPH)/.test(view.tokens[i]!.xpos)) return false;
+  for (let i = from; i < at; i++) if (!inRun.test(view.tokens[i]!.xpos)) return false;
   return true;
 }
+
+const inRun = /^(?:NN|JJ|POS|HYPH)/;
 
 /** Pronouns that stand for people. */
 export const personal: ReadonlySet<string> = new Set(["he", "she", "they"]);
 
 /** Roles without repeats, by entity or else by words. */
 export function unique(roles: readonly Role[]): Role[] {
+  if (roles.length < 2) return [...roles];
   const seen = new Set<string>();
   return roles.filter(({ entity, text }) => {
     const nSeen = seen.size;
@@ -100,7 +103,12 @@ export function unique(roles: readonly Role[]): Role[] {
 
 /** Canonical names of roles, the words themselves where no actor is known; "both sides" are the parties it stands for. */
 export function namesOf(roles: readonly Role[]): string[] {
-  return unique(roles).flatMap(({ entity, text }) =>
-    entity === null && personal.has(text.toLowerCase()) ? [] : (entity ?? text).split("; "),
-  );
+  const names: string[] = [];
+  for (const { entity, text } of unique(roles)) {
+    if (entity === null && personal.has(text.toLowerCase())) continue;
+    const name = entity ?? text;
+    if (name.includes("; ")) names.push(...name.split("; "));
+    else names.push(name);
+  }
+  return names;
 }

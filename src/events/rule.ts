@@ -9,6 +9,7 @@ import type { Draft } from "./envelope.js";
 import { meaningOfVerb } from "./meaning.js";
 import { isAgent, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
+import type { Signs } from "./signs.js";
 
 /** What a rule may know of the whole article. */
 export interface ArticleSense {
@@ -18,6 +19,8 @@ export interface ArticleSense {
 
 export interface FrameRule {
   readonly name: string;
+  /** Without any of these in the sentence the rule finds nothing and is not asked. */
+  readonly signs: Signs;
   readonly find: (view: SentenceView, acts: readonly Act[], sense: ArticleSense) => Draft[];
 }
 
@@ -105,15 +108,21 @@ export function verbRule(
       if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
       const { view, group, sense } = act;
       const meaning = meaningOfVerb(view, group);
-      const draft = { view, frame, first: group.main, last: group.last, ...sides, meaning, value: sense.value };
       return [
         {
-          ...draft,
+          view,
+          frame,
+          first: group.main,
+          last: group.last,
+          actors: sides.actors,
+          recipients: sides.recipients,
+          meaning,
+          value: sense.value,
           rule: name,
           fields: fieldsOf(act, sides),
           mode: options.mode && sense.value !== "-" ? sense.value : null,
         },
       ];
     });
-  return { name, find };
+  return { name, signs: { frames: [frame] }, find };
 }

@@ -5,11 +5,12 @@
 
 import { type NounPhrase, nounPhrases } from "../language/noun-phrases.js";
 import type { EventsLexicon } from "../lexicon/events.js";
-import type { Mention, Sentence, StatedParts, Statement, TimeExpression, Token } from "../model/index.js";
+import type { Actor, Mention, Sentence, StatedParts, Statement, TimeExpression, Token } from "../model/index.js";
 import { bodyKinds } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { type Toll, tollsOf } from "./en/casualty.js";
+import { type Conditions, conditionsOf } from "./en/condition.js";
 import { findNouns, type NounHit } from "./nouns.js";
 import { type VerbGroup, verbGroupsOf } from "./verb-groups.js";
 
@@ -19,6 +20,8 @@ const maxTokens = 220;
 export interface SentenceView {
   readonly parts: StatedParts;
   readonly lexicon: EventsLexicon;
+  /** The actors of the article by id. */
+  readonly actors: ReadonlyMap<string, Actor>;
   readonly sentence: Sentence;
   readonly index: number;
   readonly tokens: readonly Token[];
@@ -36,6 +39,7 @@ export interface SentenceView {
   /** Numbers of people hurt. */
   readonly tolls: readonly Toll[];
   readonly clauses: readonly Clause[];
+  readonly conditions: Conditions;
   readonly isHeadline: boolean;
 }
 
@@ -49,6 +53,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const { mentions } = parts.actors;
   const keep = lexicon.words.get("keep")!;
   const reaches = parts.statements.map(reachOf);
+  const actors = new Map(parts.actors.actors.map((actor) => [actor.id, actor]));
   let at = 0;
   let time = 0;
   parts.language.sentences.forEach((sentence, index) => {
@@ -57,14 +62,16 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const block = blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return;
     const tokens = parts.language.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + maxTokens));
-    const words = tokens.map((token) => lower(text.slice(token.start, token.end)));
-    const lemmas = tokens.map((token, i) => lower(token.lemma) || words[i]!);
+    const words: string[] = [];
+    const lemmas: string[] = [];
+    let hasVerb = false;
+    for (const { start, end, lemma } of tokens) {
+      words.push(lower(text.slice(start, end)));
+      lemmas.push(lower(lemma) || words.at(-1)!);
+      hasVerb ||= lexicon.verbs.has(lemmas.at(-1)!) || keep.has(lemmas.at(-1)!);
+    }
     const nouns = findNouns(tokens, words, lemmas, lexicon);
-    if (
-      !nouns.some(({ kind }) => kind !== "organ") &&
-      !lemmas.some((lemma) => lexicon.verbs.has(lemma) || keep.has(lemma))
-    )
-      return;
+    if (!hasVerb && !nouns.some(({ kind }) => kind !== "organ")) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
     const groups = verbGroupsOf(tokens, words.at(-1) === ".");
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
@@ -78,18 +85,20 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
       const { start, end } = reaches[k]!;
       return start < sentence.end && sentence.start < end && touches(statement, sentence);
     });
-    const base = { times, statements, parts, lexicon, sentence, index, tokens, words, lemmas, mentionAt };
-    views.push(new LazyView({ ...base, nouns, groups, clauses, isHeadline }));
+    const found = { tokens, words, lemmas, mentionAt, times, statements, nouns, groups, clauses };
+    views.push(new LazyView({ parts, lexicon, actors, sentence, index, isHeadline }, found));
   });
   return views;
 }
 
-type Ready = Omit<SentenceView, "phrases" | "tolls">;
+type Place = Pick<SentenceView, "parts" | "lexicon" | "actors" | "sentence" | "index" | "isHeadline">;
+type Ready = Omit<SentenceView, keyof Place | "phrases" | "tolls" | "conditions">;
 
-/** A view whose noun phrases and tolls are worked out when a rule asks first: most sentences need neither. One shape of object keeps it fast. */
+/** A view whose noun phrases, tolls and conditions are worked out when a rule asks first: most sentences need none. One shape of object keeps it fast. */
 class LazyView implements SentenceView {
   readonly parts;
   readonly lexicon;
+  readonly actors;
   readonly sentence;
   readonly index;
   readonly tokens;
@@ -104,12 +113,15 @@ class LazyView implements SentenceView {
   readonly isHeadline;
   #phrases: readonly NounPhrase[] | undefined;
   #tolls: readonly Toll[] | undefined;
+  #conditions: Conditions | undefined;
 
-  constructor(ready: Ready) {
-    this.parts = ready.parts;
-    this.lexicon = ready.lexicon;
-    this.sentence = ready.sentence;
-    this.index = ready.index;
+  constructor(place: Place, ready: Ready) {
+    this.parts = place.parts;
+    this.lexicon = place.lexicon;
+    this.actors = place.actors;
+    this.sentence = place.sentence;
+    this.index = place.index;
+    this.isHeadline = place.isHeadline;
     this.tokens = ready.tokens;
     this.words = ready.words;
     this.lemmas = ready.lemmas;
@@ -119,7 +131,6 @@ class LazyView implements SentenceView {
     this.nouns = ready.nouns;
     this.groups = ready.groups;
     this.clauses = ready.clauses;
-    this.isHeadline = ready.isHeadline;
   }
 
   get phrases(): readonly NounPhrase[] {
@@ -130,6 +141,11 @@ class LazyView implements SentenceView {
   get tolls(): readonly Toll[] {
     this.#tolls ??= tollsOf(this);
     return this.#tolls;
+  }
+
+  get conditions(): Conditions {
+    this.#conditions ??= conditionsOf(this);
+    return this.#conditions;
   }
 }
 

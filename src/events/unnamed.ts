@@ -33,9 +33,7 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
 /** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
 function selfOf(view: SentenceView, head: number): Role[] {
   const speakers = speakerAt(view, head);
-  const isPerson = speakers.some(
-    ({ actor }) => view.parts.actors.actors.find(({ id }) => id === actor)?.type === "person",
-  );
+  const isPerson = speakers.some(({ actor }) => actor !== null && view.actors.get(actor)?.type === "person");
   return view.words[head] === "it" && isPerson ? [] : speakers;
 }
 

@@ -33,9 +33,9 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean):
   const hasTense = groups.some(({ tense }) => tense === "past" || tense === "present" || tense === "future");
   // "Askov called for calm.": the tagger took the past tense for a participle, but a full sentence has a verb
   const mistaken = hasTense || !isFullSentence ? undefined : groups.find(({ head }) => tokens[head]!.xpos === "VBN");
-  return groups.map((given) => {
-    const group = given === mistaken && given.first === given.head ? { ...given, tense: "past" as const } : given;
-    const { first, last, head, lemma, tense, modal, isPassive, isNegated, isProgressive } = group;
+  return groups.map((group) => {
+    const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
+    const tense = group === mistaken && first === head ? "past" : group.tense;
     const hasTo = tokens[first]!.xpos === "TO";
     const isParticiple = tense === "participle";
     return {

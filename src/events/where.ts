@@ -3,6 +3,7 @@
  * Where an act happened: a place after "in", "at", "near", "on", or before its noun ("the Varnhem talks").
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { Mention, Place } from "../model/index.js";
 import { clauseAt } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -61,7 +62,7 @@ function candidates(view: SentenceView, from: number, to: number, aims: boolean)
 
 /** The preposition before the place's noun phrase; "the city of Sorvik" stands as the city does; "" is a direct object. */
 function standingBefore(view: SentenceView, at: number): string | null {
-  let first = view.phrases.find((phrase) => phrase.first <= at && at < phrase.last)?.first ?? at;
+  let first = phraseAt(view.phrases, at)?.first ?? at;
   for (let depth = 0; depth < 3 && first > 0; depth++) {
     const word = view.words[first - 1]!;
     if (word === "," || word === "and") {
@@ -89,12 +90,12 @@ function pick(view: SentenceView, found: readonly Standing[], at: number): Place
 }
 
 function isState(view: SentenceView, mention: Mention): boolean {
-  const actor = view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   return actor?.type === "state" && actor.name === mention.text;
 }
 
 function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {
-  const actor = view.parts.actors.actors.find(({ id }) => id === mention.actor);
+  const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   const state = isState(view, mention);
   return {
     name: mention.text.replace(/^the /iu, ""),

@@ -4,6 +4,9 @@ import { expect, test } from "vitest";
 import { lexiconOf } from "../load-data.js";
 import { findLanguageOfText } from "./index.js";
 import { nounPhrases } from "./noun-phrases.js";
+import { paragraphsOfText } from "./paragraphs.js";
+import { findQuotations } from "./quotations.js";
+import { findSentences } from "./sentences.js";
 import { verbGroups } from "./verb-groups.js";
 
 const lexicon = lexiconOf("en").language;
@@ -16,7 +19,34 @@ const newsy = fc
     ),
   )
   .chain((parts) => fc.constantFrom(" ", "").map((glue) => parts.join(glue)));
-const anyText = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), newsy);
+/** Any code units at all: halves of surrogate pairs, control characters, marks that write from right to left. */
+const codeUnits = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0xff }), fc.integer({ min: 0x2000, max: 0x206f }), fc.nat(0xffff)))
+  .map((units) => String.fromCharCode(...units));
+const mixedScripts = fc
+  .array(
+    fc.constantFrom(
+      "Askov ",
+      "Переговоры. ",
+      "談判破裂。",
+      "المحادثات ",
+      "שיחות",
+      "Ωμέγα; ",
+      "e\u0301.A",
+      "𝒜.𝒷 ",
+      "🙂",
+      "\u200d",
+      "5. ",
+    ),
+  )
+  .map((parts) => parts.join(""));
+const anyText = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc.string({ unit: "grapheme" }),
+  newsy,
+  codeUnits,
+  mixedScripts,
+);
 
 test("tokens stand in order, never overlap, are never empty, and lie inside their sentences", () => {
   fc.assert(
@@ -47,6 +77,19 @@ test("every letter and digit belongs to a token", () => {
       const { tokens } = findLanguageOfText(text, lexicon);
       const words = (given: string) => given.replace(/[^\p{L}\p{N}]/gu, "");
       expect(words(tokens.map(({ start, end }) => text.slice(start, end)).join(""))).toBe(words(text));
+    }),
+  );
+});
+
+test("no token begins or ends inside a surrogate pair, and none holds a space at its edge", () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const { tokens } = findLanguageOfText(text, lexicon);
+      for (const { start, end } of tokens) {
+        for (const at of [start, end])
+          expect(/^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 1, at + 1))).toBe(false);
+        expect(text.slice(start, end)).toMatch(/^\S(?:.*\S)?$/su);
+      }
     }),
   );
 });
@@ -90,6 +133,34 @@ test("reads the same text alike each time", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+const hostile = [
+  ..."a|a.|x's|a-|1,|1.5|a@|#|#a|http:a|a.b.c.d|a/b|_|..|?!|\"|''|“|”|“‘|'a |(“ |[1]|. |. . |. (|A. |A.B|J. R. |No. |No. I |".split(
+    "|",
+  ),
+  ...'its |th- |a: |: )|$|— |?" Askov |… a|a\n|\r\n|\ud800|\udc00a|\0|\u200b|е.Я|談|م '.split("|"),
+].filter((part) => part !== "");
+
+test.each(hostile)("reads eight times as much of %j in about eight times the time", (part) => {
+  const seconds = (length: number): number => {
+    const text = part.repeat(Math.ceil(length / part.length));
+    const before = performance.now();
+    const paragraphs = paragraphsOfText(text);
+    findSentences(text, paragraphs, lexicon);
+    findQuotations(text, paragraphs);
+    return (performance.now() - before) / 1000;
+  };
+  // a quadratic reader would need 64 times the time, and seconds; a quarter of one is a busy machine
+  const bound = 30 * Math.min(seconds(10_000), seconds(10_000)) + 0.25;
+  expect(Math.min(seconds(80_000), seconds(80_000))).toBeLessThan(bound);
+});
+
+test("reads a megabyte without a space, and 100,000 quotation marks, with exact offsets", () => {
+  for (const text of ["ab,c".repeat(250_000), '"'.repeat(100_000), "“a”".repeat(33_334), "’".repeat(100_000)]) {
+    const { tokens } = findSentences(text, paragraphsOfText(text), lexicon);
+    expect(tokens.starts.map((start, at) => text.slice(start, tokens.ends[at]!)).join("")).toBe(text);
+  }
 });
 
 test.each(["a", "a.", "x's"])("reads megabytes of %j without a space", (part) => {

@@ -41,6 +41,15 @@ export function nounPhrases(tokens: readonly Token[], { first, last }: Pick<Sent
   return phrases;
 }
 
+/** The phrase that holds a token, of those of one sentence. */
+export function phraseAt(phrases: readonly NounPhrase[], token: number): NounPhrase | undefined {
+  for (const phrase of phrases) {
+    if (phrase.first > token) return undefined;
+    if (token < phrase.last) return phrase;
+  }
+  return undefined;
+}
+
 /** Where the run of words that may form a phrase ends; `first` itself when none begins there. */
 function phraseEnd(tokens: readonly Token[], first: number, last: number): number {
   if (!begins(tokens, first, last)) return first;

@@ -41,24 +41,29 @@ const families: { readonly [mark: string]: Family } = {
 };
 const straight = new Set(['"', "'", "''", "`"]);
 const opensAfter = new Set([..."([{—–-/\"“‘'«:"]);
-const anyMark = /["“”„‟‘’‚'`«»]/gu;
 /** "'90s", "'em", "'til": an apostrophe, whatever the editor's software made of it. */
 const headless = /^(?:\d\ds?|em|til|cause|tis|twas|bout|n)(?![\p{L}\p{N}])/iu;
 
 /** All marks of a paragraph that may open or close a quotation. */
 export function quotationMarks(text: string, { start, end }: Span): QuotationMark[] {
   const marks: QuotationMark[] = [];
-  anyMark.lastIndex = start;
-  for (let found = anyMark.exec(text); found !== null && found.index < end; found = anyMark.exec(text)) {
-    const at = found.index;
+  for (let at = start; at < end; at++) {
+    if (!isMark(text.charCodeAt(at))) continue;
     const pair = text.slice(at, at + 2);
     const glyph = (pair === "''" || pair === "``") && at + 2 <= end ? pair : text[at]!;
     if (isInsideWord(text, at, glyph)) continue;
     const mark = markAt(text, { start: at, end: at + glyph.length }, glyph);
     if (mark.mayOpen || mark.mayClose) marks.push(mark);
-    anyMark.lastIndex = mark.end;
+    at = mark.end - 1;
   }
   return marks;
+}
+
+/** Whether a character is one of ' " ` « » or of ‘ ’ ‚ “ ” „ ‟. */
+function isMark(code: number): boolean {
+  if (code < 0xab) return code === 34 || code === 39 || code === 96;
+  if (code < 0x2018) return code === 0xab || code === 0xbb;
+  return code <= 0x201f && code !== 0x201b;
 }
 
 /** "don't", "Askov’s": the commonest marks of all, and never a quotation's. */
@@ -69,17 +74,18 @@ function isInsideWord(text: string, at: number, glyph: string): boolean {
 }
 
 function markAt(text: string, span: Span, glyph: string): QuotationMark {
+  const { start, end } = span;
   const family = families[glyph]!;
-  const before = span.start === 0 ? SPACE : classAt(text, span.start - 1);
-  const after = span.end >= text.length ? SPACE : classAt(text, span.end);
-  const opensHere = after !== SPACE && (before === SPACE || opensAfter.has(text[span.start - 1]!));
+  const before = start === 0 ? SPACE : classAt(text, start - 1);
+  const after = end >= text.length ? SPACE : classAt(text, end);
+  const opensHere = after !== SPACE && (before === SPACE || opensAfter.has(text[start - 1]!));
   const closesHere = before !== SPACE && after !== LETTER && after !== DIGIT;
   const isStraight = straight.has(glyph);
   if (family === "single") {
-    const isHeadless = opensHere && before === SPACE && headless.test(text.slice(span.end, span.end + 8));
+    const isHeadless = opensHere && before === SPACE && headless.test(text.slice(end, end + 8));
     const mayOpen = opensHere && !isHeadless && glyph !== "’";
     const mayClose = closesHere && (glyph === "’" || glyph === "'");
-    return { ...span, family, isStraight, mayOpen, mayClose, isDoubtful: mayClose && isPlural(text, span) };
+    return { start, end, family, isStraight, mayOpen, mayClose, isDoubtful: mayClose && isPlural(text, span) };
   }
   // curly marks and guillemets keep their usual side unless the spaces say clearly that they were set the other way round
   const isUsuallyOpening = isStraight || (glyph !== "”" && glyph !== "»");
@@ -87,7 +93,8 @@ function markAt(text: string, span: Span, glyph: string): QuotationMark {
   const onlyOpens = opensHere && !closesHere;
   const onlyCloses = closesHere && !opensHere;
   return {
-    ...span,
+    start,
+    end,
     family,
     isStraight,
     mayOpen: onlyOpens || (isUsuallyOpening && !onlyCloses),

@@ -2,52 +2,81 @@
  * @module
  * Which tokens of a paragraph end a sentence.
  *
- * A full stop ends one unless a small letter follows inside the same breath; marks that close after it belong to it
- * ('... now." The'); "“Why now?” he asked" and "“Why now?” Askov asked" stay whole; an abbreviation ends one only before a word
- * that starts sentences. A sentence that runs on for hundreds of tokens is cut, so that no later room meets an endless one.
+ * Rules settle what is clear (`sentence-stops.ts`). What they leave open, and places without any stop (web texts run headings, lists and
+ * signatures together), a small model decides from the looks of the tokens around. Marks that close after a stop belong to it. A
+ * sentence that runs on for hundreds of tokens is cut, so that no later room meets an endless one.
  */
 
 import type { LanguageLexicon } from "../lexicon/language.js";
-import { classAt, DIGIT, isCapitalAt, isSmallAt, SPACE } from "./characters.js";
-import { ABBREVIATION, CLOSING, NUMBER, OPENING, type RawTokens, STOP } from "./raw-tokens.js";
+import { ABBREVIATION, CLOSING, NUMBER, type RawTokens, STOP } from "./raw-tokens.js";
+import { BARE, DOTS, LOUD, nSentenceFeatures, POINT, sentenceFeatures, type Turn } from "./sentence-features.js";
+import { stopAnswer } from "./sentence-stops.js";
+import {
+  CLOSING_QUOTE,
+  COLON,
+  COMMA,
+  DASH,
+  FULL_STOP,
+  LOUD_STOP,
+  OPENING_BRACKET,
+  OPENING_QUOTE,
+  SMALL,
+  type TokenShapes,
+} from "./token-shapes.js";
 
 /** No sentence of a newspaper is longer; tables and lists without a full stop are. */
 export const longestSentence = 400;
 
-/** Words with a capital that begin a sentence far more often than they go on after an abbreviation. */
-const starters = new Set(
-  (
-    "the a an this that these those it he she they we i you his her their its our in on at but and or if when while as for " +
-    "after before since there here what who how why both each some many most no not one by with from under during such " +
-    "however meanwhile also then so yet still last earlier later among all any another neither officials"
-  ).split(" "),
-);
-/** Verbs that attach a name to a question or exclamation before it. */
-const attributing = new Set(
-  "said says asked asks told tells replied added wrote shouted cried tweeted posted exclaimed answered wondered".split(
-    " ",
-  ),
-);
+/** Tokens of a text with their shapes. */
+export interface ShapedTokens {
+  readonly text: string;
+  readonly tokens: RawTokens;
+  readonly shapes: TokenShapes;
+}
 
-/** Indices after which a sentence ends, for tokens `first` to `last` (excluded); the last token always ends one. */
-export function sentenceEnds(
-  text: string,
-  tokens: RawTokens,
-  { first, last }: { first: number; last: number },
+/** Tokens from `first` to `last` (excluded). */
+interface TokenRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Indices after which a sentence ends, for the tokens of one paragraph; its last token always ends one. */
+export function sentenceEnds(shaped: ShapedTokens, range: TokenRange, lexicon: LanguageLexicon): number[] {
+  const weights = lexicon.sentenceEnds;
+  const mask = weights.length - 1;
+  const features = new Int32Array(nSentenceFeatures);
+  return endsWhere(shaped, range, lexicon, (turn, mark) => {
+    sentenceFeatures(shaped.shapes, turn, mark, features);
+    let score = 0;
+    for (let i = 0; i < nSentenceFeatures; i++) score += weights[features[i]! & mask]!;
+    return score > 0;
+  });
+}
+
+/** The same with the places that the rules leave open decided by the caller; `mark` says what stands there. */
+export function endsWhere(
+  { text, tokens, shapes: { shapes } }: ShapedTokens,
+  { first, last }: TokenRange,
   lexicon: LanguageLexicon,
+  decide: (turn: Turn, mark: number) => boolean,
 ): number[] {
   const ends: number[] = [];
   let from = first;
   for (let at = first; at < last; at++) {
-    const isStop = tokens.kinds[at] === STOP || tokens.kinds[at] === ABBREVIATION;
-    const close = isStop ? afterClosing(text, tokens, at + 1, last) : at + 1;
-    const isEnd =
-      close >= last || (isStop && endsSentence(text, tokens, { from, stop: at, next: close, last }, lexicon));
-    if (isEnd || close - from >= longestSentence) {
-      ends.push(close);
-      from = close;
+    const kind = tokens.kinds[at]!;
+    const isStop = kind === STOP || kind === ABBREVIATION;
+    const next = isStop ? afterClosing(text, tokens, at + 1, last) : at + 1;
+    let isEnd = next >= last || next - from >= longestSentence;
+    if (!isEnd && (isStop || mayEndBare(text, tokens, shapes, at, last))) {
+      const turn = { from, stop: at, next, first, last };
+      const answer = isStop ? stopAnswer(text, tokens, turn, lexicon) : "open";
+      isEnd = answer === "open" ? decide(turn, isStop ? markOf(tokens, shapes, turn) : BARE) : answer === "ends";
     }
-    at = close - 1;
+    if (isEnd) {
+      ends.push(next);
+      from = next;
+    }
+    at = next - 1;
   }
   return ends;
 }
@@ -55,76 +84,53 @@ export function sentenceEnds(
 /** The first token after a stop that does not close something. */
 function afterClosing(text: string, tokens: RawTokens, start: number, last: number): number {
   let at = start;
-  while (at < last && closes(text, tokens, at)) at++;
+  for (let end = -1; at < last && at !== end; ) {
+    end = at;
+    if (closes(text, tokens, at)) at++;
+    else if (isFootnote(text, tokens, at, last)) at += 3;
+  }
   return at;
 }
 
-function closes(text: string, tokens: RawTokens, at: number): boolean {
-  if (tokens.kinds[at] === CLOSING) return true;
+function closes(text: string, { starts, ends, kinds }: RawTokens, at: number): boolean {
+  if (kinds[at] === CLOSING) return true;
+  // the dots of ". . ." are one mark
+  if (kinds[at] === STOP && kinds[at - 1] === STOP && ends[at]! - starts[at]! === 1 && text[starts[at]!] === ".")
+    return true;
   // "now. )" and 'now. "' with a space before the mark: it closes when nothing follows it tightly
-  const isTight = tokens.starts[at] === tokens.ends[at - 1];
-  return isTight && (text[tokens.starts[at]!] === '"' || tokens.kinds[at] === STOP);
+  const isTight = starts[at] === ends[at - 1];
+  return isTight && (text[starts[at]!] === '"' || kinds[at] === STOP);
 }
 
-/** A possible end: the stop, and the token after everything that closes. */
-interface Turn {
-  /** First token of the sentence so far. */
-  readonly from: number;
-  readonly stop: number;
-  readonly next: number;
-  readonly last: number;
+/** The number of a footnote: "... signed in May. [3] The". */
+function isFootnote(text: string, { starts, kinds }: RawTokens, at: number, last: number): boolean {
+  return at + 3 <= last && text[starts[at]!] === "[" && kinds[at + 1] === NUMBER && text[starts[at + 2]!] === "]";
 }
 
-function endsSentence(text: string, tokens: RawTokens, turn: Turn, lexicon: LanguageLexicon): boolean {
-  const { stop, next } = turn;
-  const hasGap = tokens.starts[next]! > tokens.ends[next - 1]!;
-  const word = wordAfterOpening(tokens, next, turn.last);
-  const at = tokens.starts[word]!;
-  if (!hasGap) return next > stop + 1 || tokens.kinds[stop] === STOP ? isTightStart(text, tokens, stop, at) : false;
-  if (tokens.kinds[stop] === ABBREVIATION) return abbreviationEnds(text, tokens, { ...turn, next: word }, lexicon);
-  if (isListNumber(tokens, turn)) return false;
-  const mark = text.slice(tokens.starts[stop]!, tokens.ends[stop]);
-  const hasQuote = next > stop + 1;
-  if (mark === ".") return !isSmallAt(text, at) || (!hasQuote && word === next);
-  if (mark.startsWith("..") || mark.startsWith("…")) return !isSmallAt(text, at);
-  if (isSmallAt(text, at)) return !hasQuote && mark !== "!";
-  return !(hasQuote && isAttributed(text, tokens, next, turn.last));
+function markOf({ kinds }: RawTokens, shapes: readonly number[], { stop, next }: Turn): number {
+  if (next > stop + 1 && kinds[next - 1] === STOP) return DOTS;
+  return shapes[stop] === FULL_STOP ? POINT : shapes[stop] === LOUD_STOP ? LOUD : DOTS;
 }
 
-function wordAfterOpening(tokens: RawTokens, next: number, last: number): number {
-  let word = next;
-  while (word < last - 1 && tokens.kinds[word] === OPENING) word++;
-  return word;
+/**
+ * Whether a sentence could end without a stop: at a space before a capital, a number or a mark. Never after a dash or colon, where a
+ * dateline or what somebody says goes on, nor after a quotation or "[the]"; after a comma only in signatures, which end without a stop.
+ */
+function mayEndBare(
+  text: string,
+  { starts, ends }: RawTokens,
+  shapes: readonly number[],
+  at: number,
+  last: number,
+): boolean {
+  const next = shapes[at + 1]!;
+  if (next === SMALL || next === COMMA || starts[at + 1] === ends[at]) return false;
+  const here = shapes[at]!;
+  if (here === COMMA && isStopShape(shapes[last - 1]!)) return false;
+  if (here === DASH || here === COLON || here === CLOSING_QUOTE) return false;
+  return here !== OPENING_BRACKET && here !== OPENING_QUOTE && !"])".includes(text[starts[at]!]!);
 }
 
-/** "talks.The next day": a small letter before the stop, a capital and a small letter after it. */
-function isTightStart(text: string, tokens: RawTokens, stop: number, at: number): boolean {
-  const before = tokens.ends[stop - 1];
-  if (before === undefined || classAt(text, before - 1) === SPACE) return false;
-  return (isSmallAt(text, before - 1) || classAt(text, before - 1) === DIGIT) && isCapitalAt(text, at);
-}
-
-/** "1. Withdraw", "2. Release": a number alone at the head of a paragraph or line. */
-function isListNumber(tokens: RawTokens, { from, stop }: Turn): boolean {
-  return stop === from + 1 && tokens.kinds[from] === NUMBER && tokens.ends[from]! - tokens.starts[from]! <= 2;
-}
-
-function abbreviationEnds(text: string, tokens: RawTokens, turn: Turn, lexicon: LanguageLexicon): boolean {
-  const { stop, next } = turn;
-  const word = text.slice(tokens.starts[stop]!, tokens.ends[stop]! - 1);
-  const kind = lexicon.abbreviations.get(word);
-  if (kind === "name" || kind === "number" || !isCapitalAt(text, tokens.starts[next]!)) return false;
-  const following = text.slice(tokens.starts[next]!, tokens.ends[next]).toLowerCase();
-  if (word.length === 1) return false;
-  return starters.has(following) || (turn.next > stop + 1 && tokens.kinds[stop + 1] === CLOSING);
-}
-
-/** `"Why now?" Premier Lene Askov asked`: capitalised words and then a verb of saying. */
-function isAttributed(text: string, tokens: RawTokens, next: number, last: number): boolean {
-  for (let at = next; at < Math.min(last, next + 6); at++) {
-    const word = text.slice(tokens.starts[at]!, tokens.ends[at]);
-    if (attributing.has(word.toLowerCase())) return true;
-    if (!isCapitalAt(text, tokens.starts[at]!)) return false;
-  }
-  return false;
+function isStopShape(shape: number): boolean {
+  return shape === FULL_STOP || shape === LOUD_STOP || shape === CLOSING_QUOTE;
 }

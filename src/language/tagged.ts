@@ -9,7 +9,7 @@ import { rowOf } from "../lexicon/row-table.js";
 import type { NameSpan, Sentence, Token } from "../model/index.js";
 import { correctAfterModal } from "./after-modal.js";
 import { hashWord } from "./hashing.js";
-import { lemmaOf } from "./lemma.js";
+import { type KnownWords, lemmaOf } from "./lemma.js";
 import { nameSpans } from "./name-spans.js";
 import { mostWords, Network } from "./network.js";
 import type { Tree } from "./network-trees.js";
@@ -35,7 +35,7 @@ export function tagged(
   { withTrees }: { withTrees: boolean },
 ): Tagged {
   const network = networkOf(lexicon.network);
-  const { classes, isWord } = lookupsOf(lexicon.network);
+  const { classes, known } = lookupsOf(lexicon.network);
   const tokens: Token[] = [];
   const names: NameSpan[] = [];
   for (const group of groupsOf(sentences)) {
@@ -49,7 +49,7 @@ export function tagged(
       const tree = read.trees[index];
       for (let at = 0; at < forms.length; at++) {
         const [upos, xpos] = classes[tags[at]!]!;
-        const lemma = lemmaOf(forms[at]!, xpos, lexicon.lemmas, isWord);
+        const lemma = lemmaOf(forms[at]!, xpos, lexicon.lemmas, known);
         const arc = tree === undefined ? noArc : arcOf(tree, at, first);
         tokens.push({ start: starts[first + at]!, end: ends[first + at]!, lemma, upos, xpos, ...arc });
       }
@@ -114,18 +114,24 @@ function networkOf(tables: NetworkTables): Network {
 interface Lookups {
   /** UPOS and XPOS of each class. */
   readonly classes: readonly (readonly [string, string])[];
-  readonly isWord: (form: string) => boolean;
+  readonly known: KnownWords;
 }
 
 const lookups = new WeakMap<NetworkTables, Lookups>();
 
 function lookupsOf(tables: NetworkTables): Lookups {
-  const known = lookups.get(tables);
-  if (known !== undefined) return known;
-  const made: Lookups = {
-    classes: tables.tags.map((name) => name.split("|") as [string, string]),
-    isWord: (form) => rowOf(tables.words.rows, hashWord(form)) >= 0,
-  };
+  const before = lookups.get(tables);
+  if (before !== undefined) return before;
+  const classes = tables.tags.map((name) => name.split("|") as [string, string]);
+  const made: Lookups = { classes, known: knownWords(tables, classes) };
   lookups.set(tables, made);
   return made;
+}
+
+/** The network's words as lemmas ask for them. */
+export function knownWords({ words }: NetworkTables, classes: readonly (readonly [string, string])[]): KnownWords {
+  return (form) => {
+    const row = rowOf(words.rows, hashWord(form));
+    return row < 0 ? undefined : (classes[words.usual[row]!]?.[1] ?? "");
+  };
 }

@@ -85,12 +85,28 @@ function groupFrom(tokens: readonly Token[], first: number, start: number, last:
   const end = head + 1;
   const isCopula = tokens[head]!.lemma === "be" || tokens[head]!.xpos === "MD" || tokens[head]!.lemma === "do";
   const stop = isCopula && end < last && negations.has(tokens[end]!.lemma) ? end + 1 : end;
+  const finite = tokens[start]!;
+  const modal = finite.xpos === "MD" ? finite.lemma : null;
+  let isPerfect = false;
+  let isProgressive = false;
+  let isPassive = false;
+  for (let link = 0; link < chain.length - 1; link++) {
+    const { lemma } = tokens[chain[link]!]!;
+    const { xpos } = tokens[chain[link + 1]!]!;
+    if (lemma === "have") isPerfect = true;
+    if (lemma === "be" && xpos === "VBG") isProgressive = true;
+    if (xpos === "VBN" && be.has(lemma)) isPassive = true;
+  }
   return {
     first,
     last: stop,
     head,
     lemma: tokens[head]!.lemma,
-    ...formOf(tokens, chain, first),
+    tense: tokens[first]!.xpos === "TO" ? "infinitive" : tenseOf(finite, modal),
+    modal,
+    isPerfect,
+    isProgressive,
+    isPassive,
     isNegated: negated(tokens, first, stop),
   };
 }
@@ -102,24 +118,6 @@ function goesWith(auxiliary: Token, next: Token): boolean {
   if (auxiliary.lemma === "have") return xpos === "VBN" || (xpos === "VBD" && auxiliary.upos === "AUX");
   if (be.has(auxiliary.lemma)) return xpos === "VBN" || (xpos === "VBG" && auxiliary.lemma === "be");
   return auxiliary.lemma === "do" && xpos === "VB";
-}
-
-function formOf(
-  tokens: readonly Token[],
-  chain: readonly number[],
-  first: number,
-): Pick<VerbGroup, "tense" | "modal" | "isPerfect" | "isProgressive" | "isPassive"> {
-  const verbs = chain.map((at) => tokens[at]!);
-  const finite = verbs[0]!;
-  const modal = finite.xpos === "MD" ? finite.lemma : null;
-  const links = verbs.slice(0, -1).map((auxiliary, i) => [auxiliary.lemma, verbs[i + 1]!.xpos] as const);
-  return {
-    tense: tokens[first]!.xpos === "TO" ? "infinitive" : tenseOf(finite, modal),
-    modal,
-    isPerfect: links.some(([lemma]) => lemma === "have"),
-    isProgressive: links.some(([lemma, xpos]) => lemma === "be" && xpos === "VBG"),
-    isPassive: links.some(([lemma, xpos]) => be.has(lemma) && xpos === "VBN"),
-  };
 }
 
 function tenseOf({ xpos }: Token, modal: string | null): VerbGroup["tense"] {

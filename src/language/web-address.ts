@@ -2,7 +2,7 @@
  * @module
  * Addresses of the web and of mail, and handles: one token each, whatever marks they hold.
  *
- * "www.varnhem.example/talks", "press@ostmark.example", "@LeneAskov", "#truce"; the full stop or bracket after one is left alone.
+ * "www.varnhem.example/talks", "press@ostmark.example", "pact.pdf", "@LeneAskov", "#truce"; the full stop or bracket after one is left alone.
  */
 
 import { classAt, SPACE } from "./characters.js";
@@ -12,8 +12,17 @@ const longest = 2000;
 const scheme = /(?:https?|ftp|doi|mailto):[^\s]|www\.[\p{L}\d]/uy;
 const mail = /[\p{L}\d._%+-]{1,64}@[\p{L}\d][\p{L}\d.-]{0,120}/uy;
 const handle = /[@#]\p{L}[\p{L}\p{N}_]{0,100}/uy;
-const host = /[\p{L}\d-]{1,60}(?:\.[\p{L}\d-]{1,60}){0,5}\.(?:com|org|net|gov|edu|int|info|co\.uk|eu|ru|ua|de)/uy;
-const hostEnd = /[\s),.;:!?"'”’\]/]|$/uy;
+const dotted = /[\p{L}\d_~-][\p{L}\d_~#-]{0,60}(?:\.[\p{L}\d_-]{1,60}){1,6}/uy;
+/** What the names of hosts and of files end in. */
+const endings = new Set(
+  (
+    "com org net gov edu int info uk eu ru ua de " +
+    "doc docx xls xlsx ppt pptx pdf txt rtf csv htm html xml zip exe jpg jpeg gif png mp3 mp4 url"
+  ).split(" "),
+);
+/** Names of groups on the net: "alt.harbour.varnhem". */
+const group = /^\p{Ll}{2,20}(?:\.\p{Ll}[\p{Ll}\d-]{0,30}){2,6}$/u;
+const dottedEnd = /[\s),.;:!?"'”’\]/>]|$/uy;
 const trailing = /[.,;:!?'"”’)\]>]/u;
 
 /** The end of an address that starts at an offset, or -1. `end` is the end of the run of characters without a space. */
@@ -23,9 +32,18 @@ export function addressEnd(text: string, at: number, end: number): number {
   if (matchEnd(scheme, text, at) > at) return trimmedEnd(text, at, end);
   const mailEnd = matchEnd(mail, text, at);
   if (mailEnd > at) return trimmedEnd(text, at, mailEnd);
-  const hostStop = matchEnd(host, text, at);
-  if (hostStop < 0 || matchEnd(hostEnd, text, hostStop) < 0) return -1;
-  return text[hostStop] === "/" && classAt(text, hostStop + 1) !== SPACE ? trimmedEnd(text, at, end) : hostStop;
+  const stop = Math.min(matchEnd(dotted, text, at), end);
+  if (stop < 0 || matchEnd(dottedEnd, text, stop) < 0 || !isName(text.slice(at, stop))) return -1;
+  return text[stop] === "/" && classAt(text, stop + 1) !== SPACE ? trimmedEnd(text, at, end) : stop;
+}
+
+/** Whether words with full stops between them are one name and not sentences without a space: "pact.pdf", not "ended.The". */
+function isName(word: string): boolean {
+  const ending = word.slice(word.lastIndexOf(".") + 1);
+  const small = ending.toLowerCase();
+  // "talks.Net profit" lacks a space
+  const isUniform = ending === small || ending === ending.toUpperCase();
+  return (isUniform && endings.has(small)) || group.test(word);
 }
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

@@ -3,8 +3,8 @@
  * The tokens of one written word: "don't" is do + n't, "Askov's" is Askov + 's, "cannot" is can + not, "9am" is 9 + am.
  */
 
-import type { LanguageLexicon } from "../lexicon/language.js";
-import { classAt, DIGIT } from "./characters.js";
+import type { Contraction, LanguageLexicon } from "../lexicon/language.js";
+import { classAt, DIGIT, LETTER } from "./characters.js";
 import { ABBREVIATION, add, NUMBER, type RawTokens, WORD } from "./raw-tokens.js";
 
 const clitics = new Set(["s", "m", "re", "ve", "ll", "d"]);
@@ -37,10 +37,10 @@ export function addWord(tokens: RawTokens, text: string, start: number, end: num
 /** Where the word is cut, in order. */
 function cutsOf(text: string, start: number, end: number, lexicon: LanguageLexicon): number[] {
   const word = text.slice(start, end).toLowerCase();
-  const lengths = lexicon.contractions.get(word);
-  if (lengths !== undefined) {
+  const contraction = lexicon.contractions.get(word);
+  if (contraction !== undefined && isSplit(text, end, contraction)) {
     let at = start;
-    return lengths.map((length) => (at += length));
+    return contraction.lengths.map((length) => (at += length));
   }
   if (!/['’]/u.test(word) || decade.test(word)) return [];
   const cuts: number[] = [];
@@ -50,6 +50,14 @@ function cutsOf(text: string, start: number, end: number, lexicon: LanguageLexic
     cuts.unshift(start + rest.length);
   }
   return cuts;
+}
+
+/** Whether a contraction is one here: "its not", but "its navy". */
+function isSplit(text: string, end: number, { before }: Contraction): boolean {
+  if (before.size === 0) return true;
+  let stop = end + 1;
+  while (stop < end + longest && classAt(text, stop) === LETTER) stop++;
+  return text[end] === " " && before.has(text.slice(end + 1, stop).toLowerCase());
 }
 
 /** The length of the last clitic, its apostrophe included; 0 when there is none. */

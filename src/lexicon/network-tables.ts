@@ -30,8 +30,8 @@ export interface NetworkTables {
   /** Rows of `affixes` for each kind of ending and beginning. */
   readonly buckets: number;
   readonly matrices: ReadonlyMap<string, Tensor>;
-  /** Vectors of known words, by hash of the normalised form. */
-  readonly words: ByteTable & { readonly rows: RowTable };
+  /** Vectors of known words, by hash of the normalised form; `usual` is the class a word has most often in the treebanks, 255 where it is rare there. */
+  readonly words: ByteTable & { readonly rows: RowTable; readonly usual: Uint8Array };
   readonly affixes: ByteTable;
 }
 
@@ -40,7 +40,7 @@ export interface TensorHead {
   readonly name: string;
   readonly rows: number;
   readonly columns: number;
-  readonly type: "int8" | "int16" | "int32";
+  readonly type: "uint8" | "int8" | "int16" | "int32";
   /** Of int16: the value of one step. */
   readonly scale?: number;
 }
@@ -62,10 +62,12 @@ export function readNetwork(file: Uint8Array): NetworkTables {
   const matrices = new Map<string, Tensor>();
   const tables = new Map<string, ByteTable>();
   let keys = new Int32Array(0);
+  let usual = new Uint8Array(0);
   let at = (8 + length + 3) & ~3;
   for (const { name, rows, columns, type, scale } of head.tensors) {
     const count = rows * columns;
     if (type === "int32") keys = new Int32Array(bytes.buffer, at, count);
+    else if (type === "uint8") usual = bytes.subarray(at, at + count);
     else if (type === "int16") {
       const values = Float32Array.from(new Int16Array(bytes.buffer, at, count), (value) => value * scale!);
       matrices.set(name, { rows, columns, values });
@@ -74,14 +76,14 @@ export function readNetwork(file: Uint8Array): NetworkTables {
       at += 4 * rows;
       tables.set(name, { columns, values: new Int8Array(bytes.buffer, at, count), scales });
     }
-    at = (at + count * { int8: 1, int16: 2, int32: 4 }[type] + 3) & ~3;
+    at = (at + count * { uint8: 1, int8: 1, int16: 2, int32: 4 }[type] + 3) & ~3;
   }
   return {
     tags: head.tags,
     relations: head.relations,
     buckets: head.buckets,
     matrices,
-    words: { ...tables.get("words")!, rows: rowTable(keys) },
+    words: { ...tables.get("words")!, rows: rowTable(keys), usual },
     affixes: tables.get("affixes")!,
   };
 }

@@ -46,7 +46,7 @@ function statementOf(page: Page, { draft, source, day }: Resolved): Statement | 
   return {
     id: hashOf(page.parts.article.id, "statement", String(cue?.start ?? -1), String(first.start), String(first.end)),
     speaker: source,
-    cue: cue === null ? null : { ...cue, lemma: draft.lemma },
+    cue: cue === null ? null : { start: cue.start, end: cue.end, text: cue.text, lemma: draft.lemma },
     content,
     kind: kindOf(page, content),
     act: draft.act,
@@ -98,7 +98,7 @@ function kindOf(page: Page, content: readonly Span[]): Statement["kind"] {
 /** The smallest statement whose content holds all of this one, its cue included. */
 function parentOf(statements: readonly Statement[], index: number): Statement | undefined {
   const inner = statements[index]!;
-  const parts: Span[] = [...inner.content, ...(inner.cue === null ? [] : [inner.cue])];
+  const parts: readonly Span[] = inner.cue === null ? inner.content : [...inner.content, inner.cue];
   let best: Statement | undefined;
   for (let at = Math.max(0, index - 12); at < Math.min(statements.length, index + 3); at++) {
     const outer = statements[at]!;

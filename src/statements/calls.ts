@@ -32,7 +32,19 @@ export function callOf(
   const isFronted = isFrontedAt(page, Math.min(placed.first, site.first), sentence.first);
   // a participle with a subject of its own is a past that the tagger mistook
   const isPast = site.form === "participle" && !site.isPassive;
-  return { page, site: isPast ? { ...site, form: "finite" } : site, ...placed, isFronted, last, later, earlier };
+  const { subject, isInverted, first, end } = placed;
+  return {
+    page,
+    site: isPast ? { ...site, form: "finite" } : site,
+    subject,
+    isInverted,
+    first,
+    end,
+    isFronted,
+    last,
+    later,
+    earlier,
+  };
 }
 
 /** "what he said": the words are not given, unless a verb follows ("what he said was"). */

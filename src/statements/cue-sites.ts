@@ -26,8 +26,11 @@ export function findCueSites(page: Page): CueSite[] {
       if (!forms || !isVerbHere(page, at, where, forms)) continue;
       const found = forms.find(({ verb }) => hasWordsAfter(page, at, verb, sentence.last));
       if (!found) continue;
-      const group = asPast(page, verbGroupAt(page, at), at + 1 + found.verb.after.length);
-      sites.push({ ...group, end: at + 1 + found.verb.after.length, verb: found.verb, sentence: index, where });
+      const { verb } = found;
+      const end = at + 1 + verb.after.length;
+      const { first, head, form, isPassive, isNegated, isUnreal } = asPast(page, verbGroupAt(page, at), end);
+      // written out: a spread of the group costs more than finding it
+      sites.push({ first, head, end, form, isPassive, isNegated, isUnreal, verb, sentence: index, where });
     }
   });
   return sites;

@@ -43,7 +43,6 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
   const words = tokens.map((token) => wordOf(text, token));
   const sentenceAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of sentences.entries()) sentenceAt.fill(index, first, last);
-  const outer = quotations.map((quotation, index) => ({ ...quotation, index })).filter(({ depth }) => depth === 0);
   return {
     parts,
     lexicon,
@@ -53,12 +52,8 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
     quotations,
     words,
     tags: tagsOf(tokens, words, lexicon),
-    quotationAt: coverOf(tokens, outer, (span) => span.index),
-    timeAt: coverOf(
-      tokens,
-      parts.times.map((time, index) => ({ ...time, index })),
-      (span) => span.index,
-    ),
+    quotationAt: coverOf(tokens, quotations, ({ depth }) => depth === 0),
+    timeAt: coverOf(tokens, parts.times, () => true),
     sentenceAt,
     actors: new Map(parts.actors.actors.map((actor) => [actor.id, actor])),
   };
@@ -93,14 +88,19 @@ function isNominal(tag: string | undefined): boolean {
   return tag !== undefined && (tag.startsWith("NN") || tag.startsWith("JJ")) && tag !== "NNP";
 }
 
-/** For each token the value of the span it lies in, -1 for none. Spans stand in text order. */
-function coverOf<T extends Span>(tokens: readonly Span[], spans: readonly T[], value: (span: T) => number): Int32Array {
+/** For each token the index of the span it lies in, of those that count; -1 for none. Spans stand in text order. */
+function coverOf<T extends Span>(
+  tokens: readonly Span[],
+  spans: readonly T[],
+  counts: (span: T) => boolean,
+): Int32Array {
   const cover = new Int32Array(tokens.length).fill(-1);
   let at = 0;
-  for (const span of spans) {
+  for (const [index, span] of spans.entries()) {
+    if (!counts(span)) continue;
     while (at > 0 && tokens[at - 1]!.end > span.start) at--;
     while (at < tokens.length && tokens[at]!.end <= span.start) at++;
-    for (; at < tokens.length && tokens[at]!.start < span.end; at++) cover[at] = value(span);
+    for (; at < tokens.length && tokens[at]!.start < span.end; at++) cover[at] = index;
   }
   return cover;
 }

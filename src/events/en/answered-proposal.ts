@@ -16,6 +16,7 @@ const name = "events/en/answered-proposal";
 
 export const answeredProposal: FrameRule = {
   name,
+  signs: { frames: ["response"] },
   find: (_view, acts) => acts.flatMap((act) => answer(act).flatMap((draft) => answeredBy(act, draft))),
 };
 

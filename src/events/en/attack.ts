@@ -43,6 +43,7 @@ const weak: ReadonlySet<string> = new Set([
 
 export const attack: FrameRule = {
   name,
+  signs: { frames: ["attack"], nouns: ["attack", "strike"] },
   find: (view, acts, sense) => {
     const all = acts.filter((act) => act.sense.frame === "attack" && isForce(act, sense));
     // "killed three and wounded dozens" is one blow

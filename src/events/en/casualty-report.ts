@@ -7,13 +7,16 @@ import type { Draft } from "../envelope.js";
 import type { FrameRule } from "../rule.js";
 
 const name = "events/en/casualty-report";
-const period = /^(?:since|far|total|war|conflict|overall|altogether|toll|weeks|months|years)$/;
+const period: ReadonlySet<string> = new Set(
+  "since far total war conflict overall altogether toll weeks months years".split(" "),
+);
 
 /** Left alone: a toll in a sentence that tells of one blow, which carries it. */
 export const casualtyReport: FrameRule = {
   name,
+  signs: { words: period },
   find: (view) => {
-    if (!view.words.some((word) => period.test(word))) return [];
+    if (!view.words.some((word) => period.has(word))) return [];
     const tolls = view.tolls;
     const first = tolls[0];
     if (first === undefined) return [];

@@ -14,7 +14,7 @@ import { namesOf, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { coverageOf, formOf, nameOf, partiesOf } from "./truce-kind.js";
-import { firstWordOf, isTruce, phraseEnd, phraseStart } from "./truce-phrase.js";
+import { firstWordOf, isTruce, phraseEnd, phraseStart, truceKinds } from "./truce-phrase.js";
 import { type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
 import { truceWindow } from "./truce-window.js";
 
@@ -22,6 +22,7 @@ const name = "events/en/ceasefire";
 
 export const ceasefire: FrameRule = {
   name,
+  signs: { nouns: truceKinds },
   find: (view, acts) => view.nouns.flatMap((noun) => (isTruce(view, noun) ? claims(view, noun, acts) : [])),
 };
 

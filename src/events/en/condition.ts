@@ -16,15 +16,38 @@ export const name = "events/en/condition";
 /** Conditions of the act at a token: in its own clause, or in the clauses that hang on it. */
 export function findConditions(view: SentenceView, at: number, holders: readonly Role[]): EventCondition[] {
   const found: EventCondition[] = [];
-  for (const needed of requirements(view))
+  for (const needed of view.conditions.requirements)
     if (hangsOn(view, at, needed.first)) found.push(neededAt(view, needed, holders));
-  for (let i = 0; i < view.tokens.length; i++) {
-    const hit = openerAt(view, i);
-    if (hit === null || !hangsOn(view, at, i)) continue;
-    found.push(conditionAt(view, { at: i, words: hit.words, kind: hit.kind }, holders));
-    i += hit.words;
+  let read = 0;
+  for (const opener of view.conditions.openers) {
+    if (opener.at < read || !hangsOn(view, at, opener.at)) continue;
+    found.push(conditionAt(view, opener, holders));
+    read = opener.at + opener.words + 1;
   }
   return found;
+}
+
+/** Every condition that a sentence may hold, whatever hangs on it. */
+export interface Conditions {
+  readonly requirements: readonly Requirement[];
+  readonly openers: readonly Opener[];
+}
+
+/** Words that open a condition: token, number of words, kind. */
+interface Opener {
+  readonly at: number;
+  readonly words: number;
+  readonly kind: string;
+}
+
+/** The conditions of a sentence, looked for once; acts are held against them afterwards. */
+export function conditionsOf(view: SentenceView): Conditions {
+  const openers: Opener[] = [];
+  for (let at = 0; at < view.tokens.length; at++) {
+    const opener = openerAt(view, at);
+    if (opener !== null) openers.push(opener);
+  }
+  return { requirements: requirements(view), openers };
 }
 
 /** Tokens of what has to come first, and of its verb. */
@@ -76,7 +99,7 @@ function tokenAt(view: SentenceView, start: number, first: number, last: number)
   return first;
 }
 
-function openerAt(view: SentenceView, at: number): { words: number; kind: string } | null {
+function openerAt(view: SentenceView, at: number): Opener | null {
   const openers = view.lexicon.conditions.get(view.words[at]!);
   const opener = openers?.find(({ words }) => words.every((word, k) => view.words[at + k] === word));
   if (opener === undefined) return null;
@@ -87,7 +110,7 @@ function openerAt(view: SentenceView, at: number): { words: number; kind: string
     view.clauses.some(
       (clause) => clause.first === at + 1 && clause.opener === view.words[at] && clause.groups.length > 0,
     );
-  return needsVerb && !hasVerb() ? null : { words: words.length, kind };
+  return needsVerb && !hasVerb() ? null : { at, words: words.length, kind };
 }
 
 /** The opener belongs to the act when no other finite clause than the act's lies between them. */
@@ -108,11 +131,7 @@ function endOf(view: SentenceView, clause: Clause): number {
   return last;
 }
 
-function conditionAt(
-  view: SentenceView,
-  opener: { at: number; words: number; kind: string },
-  holders: readonly Role[],
-): EventCondition {
+function conditionAt(view: SentenceView, opener: Opener, holders: readonly Role[]): EventCondition {
   const clause = clauseAt(view.clauses, Math.min(opener.at + opener.words, view.tokens.length - 1));
   const last =
     opener.kind === "no-conditions"

@@ -17,7 +17,11 @@ import { objectOf } from "./proposal.js";
 const name = "events/en/conditional-offer";
 const possible: ReadonlySet<string> = new Set(["can", "could", "will", "would", "may", "might"]);
 
-export const conditionalOffer: FrameRule = { name, find: (view) => view.groups.flatMap((group) => offer(view, group)) };
+export const conditionalOffer: FrameRule = {
+  name,
+  signs: { modals: possible },
+  find: (view) => view.groups.flatMap((group) => offer(view, group)),
+};
 
 function offer(view: SentenceView, group: VerbGroup): Draft[] {
   if (group.modal === null || !possible.has(group.modal) || group.isNegated) return [];

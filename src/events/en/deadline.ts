@@ -18,7 +18,11 @@ const expiring: ReadonlySet<string> = new Set(["expire", "lapse"]);
 /** "wanted written answers by Friday", "expects a reply by Monday": who waits sets the day. */
 const setting: ReadonlySet<string> = new Set(["want", "expect", "demand", "require", "need", "request", "seek"]);
 
-export const deadline: FrameRule = { name, find: (view) => [...nouns(view), ...verbs(view)] };
+export const deadline: FrameRule = {
+  name,
+  signs: { nouns: ["deadline", "ultimatum"], modals: ["must"], words: [...setting, ...expiring, "until"] },
+  find: (view) => [...nouns(view), ...verbs(view)],
+};
 
 function nouns(view: SentenceView): Draft[] {
   return view.nouns.flatMap((noun) => {

@@ -16,8 +16,12 @@ import { objectOf } from "./proposal.js";
 
 const name = "events/en/demand";
 
+/** Before "to" they oblige: "has to", "ought to". */
+const owing: ReadonlySet<string> = new Set(["has", "have", "needs", "need", "ought"]);
+
 export const demand: FrameRule = {
   name,
+  signs: { frames: ["demand"], nouns: ["demand", "ultimatum"], modals: ["must", "should"], words: owing },
   find: (view, acts) => [...acts.flatMap(demandingVerb), ...musts(view, acts), ...ownedDemands(view, acts)],
 };
 
@@ -142,7 +146,7 @@ const matters: ReadonlySet<string> = new Set([
 ]);
 
 function hasTo(view: SentenceView, first: number): boolean {
-  return view.words[first] === "to" && /^(?:has|have|needs|need|ought)$/.test(view.words[first - 1] ?? "");
+  return view.words[first] === "to" && owing.has(view.words[first - 1] ?? "");
 }
 
 /** "Washington's demand that ...": a noun with its owner. */

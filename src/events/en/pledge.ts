@@ -53,7 +53,11 @@ const deeds: ReadonlySet<string> = new Set([
   "raise",
 ]);
 
-export const pledge: FrameRule = { name, find: (view) => view.groups.flatMap((group) => ownPromise(view, group)) };
+export const pledge: FrameRule = {
+  name,
+  signs: { modals: promising },
+  find: (view) => view.groups.flatMap((group) => ownPromise(view, group)),
+};
 
 function ownPromise(view: SentenceView, group: VerbGroup): Draft[] {
   if (group.modal === null || !promising.has(group.modal) || group.isPassive || !deeds.has(group.lemma)) return [];

@@ -32,6 +32,7 @@ const readyWords: ReadonlySet<string> = new Set(["ready", "willing", "prepared",
 /** Three ways to propose: a verb, a noun with an owner, readiness. */
 export const proposal: FrameRule = {
   name,
+  signs: { frames: ["proposal"], nouns: ownedKinds, words: readyWords },
   find: (view, acts) => [
     ...acts.flatMap(proposingVerb),
     ...view.nouns.flatMap((noun) => ownedNoun(view, noun, acts)),

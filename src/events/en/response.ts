@@ -24,7 +24,11 @@ const negations: { readonly [decision: string]: Decision } = {
   respond: "no-response",
 };
 
-export const response: FrameRule = { name, find: (_view, acts) => acts.flatMap(answer) };
+export const response: FrameRule = {
+  name,
+  signs: { frames: ["response"] },
+  find: (_view, acts) => acts.flatMap(answer),
+};
 
 /** The answer that a verb gives, if it gives one. */
 export function answer(act: Act): Draft[] {

@@ -33,6 +33,7 @@ const told: ReadonlySet<string> = new Set([
 /** Left alone: statements whose cue is a verb that this room reads itself. */
 export const speechAct: FrameRule = {
   name,
+  signs: { statements: Object.keys(frameOf) },
   find: (view, acts) => view.statements.flatMap((statement) => fromStatement(view, acts, statement)),
 };
 

@@ -23,6 +23,7 @@ const meetingKinds: ReadonlySet<string> = new Set(["talks", "meeting", "visit"])
 
 export const talks: FrameRule = {
   name,
+  signs: { frames: ["talks"], nouns: meetingKinds },
   find: (view, acts) => {
     const met = acts.filter(({ sense }) => sense.frame === "talks");
     const nouns = view.nouns.filter(

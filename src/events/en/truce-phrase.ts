@@ -3,11 +3,14 @@
  * The words that name a truce: its noun phrase, what it halts, and whether the noun means a truce at all ("a pause in attacks").
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
 
 /** Nouns that are a truce only with what they halt: "a pause in attacks", "a moratorium on shelling ports". */
 const partial: ReadonlySet<string> = new Set(["pause", "halt"]);
+/** Kinds of nouns that can be a truce. */
+export const truceKinds: ReadonlySet<string> = new Set(["ceasefire", ...partial]);
 const force: ReadonlySet<string> = new Set(["attack", "fighting", "strike", "arms"]);
 const haltingWord = /^(?:in|to|of|on|from)$/;
 /** Words that may stand between a noun phrase and the clause that tells about it: "the truce on the Brenn, which ...". */
@@ -48,7 +51,7 @@ function isKnownPause(view: SentenceView, noun: NounHit): boolean {
 
 /** The first token of its noun phrase. */
 export function phraseStart(view: SentenceView, { first }: NounHit): number {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   return phrase === undefined ? first : phrase.first;
 }
 

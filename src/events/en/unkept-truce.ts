@@ -15,12 +15,13 @@ import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { dayOfBreach, sideName, violationFields } from "./breach-fields.js";
-import { isTruce, phraseStart } from "./truce-phrase.js";
+import { isTruce, phraseStart, truceKinds } from "./truce-phrase.js";
 
 const name = "events/en/unkept-truce";
 
 export const unkeptTruce: FrameRule = {
   name,
+  signs: { nouns: truceKinds },
   find: (view, acts) => {
     const unkept = view.groups.filter((group) => isUnkept(view, group));
     return [

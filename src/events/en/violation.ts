@@ -18,10 +18,12 @@ import { dayOfBreach, sideName, violationFields } from "./breach-fields.js";
 
 const name = "events/en/violation";
 const accusing: ReadonlySet<string> = new Set(["accuse", "blame", "charge", "allege", "trade", "exchange"]);
+const breakingWords: ReadonlySet<string> = new Set(["violating", "breaking", "breaching", "flouting"]);
 const undertakings: ReadonlySet<string> = new Set(["ceasefire", "deal", "pause", "halt", "moratorium"]);
 
 export const violation: FrameRule = {
   name,
+  signs: { frames: ["violation"], nouns: ["violation"], words: breakingWords },
   find: (view, acts) => [
     ...acts.flatMap(breaking),
     ...view.nouns.flatMap((noun) => breach(view, noun)),
@@ -77,7 +79,7 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
 /** "accused the other of breaking": behind "of", where the tagger takes the verb for a noun. */
 function breakingNoun(view: SentenceView, at: number): Draft[] {
   const word = view.words[at]!;
-  if (!/^(?:violating|breaking|breaching|flouting)$/.test(word) || view.words[at - 1] !== "of") return [];
+  if (!breakingWords.has(word) || view.words[at - 1] !== "of") return [];
   if (view.groups.some(({ first, last }) => first <= at && at < last)) return [];
   const clause = clauseAt(view.clauses, at);
   const isRelative = clause.opener === "which" && isBrokenBefore(view, clause.first);

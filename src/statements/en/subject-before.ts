@@ -34,7 +34,7 @@ export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
   const noun = isVerb(page, at) ? over(page, at, floor) : null;
   if (noun !== null) return { first: noun, end: at + 1, antecedent: null };
   const phrase = wholePhraseBefore(page, at, floor);
-  return phrase === null ? "none" : { ...phrase, antecedent: null };
+  return phrase === null ? "none" : { first: phrase.first, end: phrase.end, antecedent: null };
 }
 
 /** First token of the sentence, or the first after a quotation that ended in it. */

@@ -7,7 +7,7 @@ import type { Source } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import type { Draft } from "../draft.js";
 import { type Page, type Range, spanOf } from "../page.js";
-import type { Known } from "./known.js";
+import { type Known, sourceFrom } from "./known.js";
 import { namedSpeaker } from "./named.js";
 import { namedAgain } from "./named-again.js";
 import { pronounSpeaker } from "./pronoun.js";
@@ -33,7 +33,7 @@ function resolve(page: Page, range: Range, antecedent: Range | null, said: reado
   if (antecedent !== null) {
     const known = resolve(page, antecedent, null, said);
     const words = wordsOf(page.text, spanOf(page, range));
-    return { ...known, source: { ...words, actor: known.source.actor, entity: known.source.entity } };
+    return { ...known, source: sourceFrom(words, known.source.actor, known.source.entity) };
   }
   const sides = sidesSpeaker(page, range, said);
   if (sides !== null) return sides;

@@ -10,7 +10,7 @@ import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
 import { actorOf, mentionAfter, mentionsWithin, nameOf } from "../mentions.js";
 import { type Page, type Range, spanOf, tokenFrom } from "../page.js";
-import { headOf, type Known } from "./known.js";
+import { headOf, type Known, sourceFrom } from "./known.js";
 
 /** The speaker of a phrase that is no pronoun. */
 export function namedSpeaker(page: Page, range: Range): Known {
@@ -21,16 +21,16 @@ export function namedSpeaker(page: Page, range: Range): Known {
   const list = listed(page, words.start, mentions);
   if (list.length > 1) {
     const entity = list.map((mention) => nameOf(page, mention)).join("; ");
-    return { source: { ...words, actor: null, entity }, kind: "many", head: headWord, isNamed: true };
+    return { source: sourceFrom(words, null, entity), kind: "many", head: headWord, isNamed: true };
   }
   const mention = onHead(page, head, mentions) ?? apposed(page, range, mentions) ?? issuer(page, head, mentions);
   if (!mention) {
     const entity = unnamed(page, range, head);
-    return { source: { ...words, actor: null, entity }, kind: kindOfWords(page, head), head: headWord, isNamed: false };
+    return { source: sourceFrom(words, null, entity), kind: kindOfWords(page, head), head: headWord, isNamed: false };
   }
   const kind = mention.type === "person" ? "person" : mention.type === "group" ? "many" : "thing";
   return {
-    source: { ...words, actor: mention.actor, entity: nameOf(page, mention) },
+    source: sourceFrom(words, mention.actor, nameOf(page, mention)),
     kind,
     head: headWord,
     isNamed: true,

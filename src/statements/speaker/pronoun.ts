@@ -9,7 +9,7 @@ import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import { actorOf, mentionAfter } from "../mentions.js";
 import { isFiniteVerb, type Page, type Range, spanOf, whereOf } from "../page.js";
-import type { Known } from "./known.js";
+import { type Known, sourceFrom } from "./known.js";
 
 /** The speaker a pronoun stands for, with an open entity where nobody fits. */
 export function pronounSpeaker(page: Page, range: Range, said: readonly Known[]): Known {
@@ -17,7 +17,7 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   const word = page.words[range.first]!;
   const kind = kindOf(page, word);
   const open: Known = {
-    source: { ...words, actor: null, entity: null },
+    source: sourceFrom(words, null, null),
     kind: kind ?? "person",
     head: "",
     isNamed: false,
@@ -25,7 +25,12 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   if (kind === null) return open;
   const best = later(lastSaid(said, kind, words.start), kind === "person" ? lastLeader(page, range) : null);
   if (best === null) return open;
-  return { ...best, kind, source: { ...words, actor: best.source.actor, entity: best.source.entity } };
+  return {
+    source: sourceFrom(words, best.source.actor, best.source.entity),
+    kind,
+    head: best.head,
+    isNamed: best.isNamed,
+  };
 }
 
 function kindOf(page: Page, word: string): Known["kind"] | null {

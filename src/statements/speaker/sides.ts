@@ -6,7 +6,7 @@
 import { wordsOf } from "../../text/span.js";
 import { mentionAfter, nameOf } from "../mentions.js";
 import { type Page, type Range, spanOf } from "../page.js";
-import type { Known } from "./known.js";
+import { type Known, sourceFrom } from "./known.js";
 import { lastSaid } from "./pronoun.js";
 
 /** The two parties of a phrase that means both; null when the phrase is no such one. */
@@ -20,7 +20,7 @@ export function sidesSpeaker(page: Page, range: Range, said: readonly Known[]): 
     lastPair(page, words.start) ??
     lastSaid(said, "many", words.start)?.source.entity ??
     null;
-  return { kind: "many", head: "", isNamed: entity !== null, source: { ...words, actor: null, entity } };
+  return { kind: "many", head: "", isNamed: entity !== null, source: sourceFrom(words, null, entity) };
 }
 
 /** "Russia and Ukraine", "talks between Kyiv and Moscow": two actors joined by "and". */

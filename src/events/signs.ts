@@ -1,0 +1,61 @@
+/**
+ * @module
+ * Which rules can find anything in a sentence at all: each rule names the signs without which it finds nothing.
+ *
+ * Most sentences hold the signs of two or three rules. Looking them up once for each word is far cheaper than asking thirty rules.
+ */
+
+import type { Act } from "./acts.js";
+import type { FrameRule } from "./rule.js";
+import type { SentenceView } from "./sentence-view.js";
+
+/** The signs of a rule; any one of them is enough to try it. */
+export interface Signs {
+  /** Frames of the verbs that act. */
+  readonly frames?: Iterable<string>;
+  /** Kinds of nouns of the lexicon. */
+  readonly nouns?: Iterable<string>;
+  /** Modals of verb groups, by lemma. */
+  readonly modals?: Iterable<string>;
+  /** Words as written or as lemmas, in lower case. */
+  readonly words?: Iterable<string>;
+  /** What the statements of the sentence do. */
+  readonly statements?: Iterable<string>;
+}
+
+type Kind = keyof Signs;
+const kinds: readonly Kind[] = ["frames", "nouns", "modals", "words", "statements"];
+
+/** By kind of sign and sign: the places of its rules in their list. */
+export type SignIndex = { readonly [kind in Kind]: ReadonlyMap<string, readonly number[]> };
+
+/** The index of a list of rules. */
+export function signIndex(rules: readonly FrameRule[]): SignIndex {
+  return Object.fromEntries(
+    kinds.map((kind) => {
+      const places = new Map<string, number[]>();
+      rules.forEach(({ signs }, at) => {
+        for (const sign of new Set(signs[kind])) places.set(sign, [...(places.get(sign) ?? []), at]);
+      });
+      return [kind, places];
+    }),
+  ) as unknown as SignIndex;
+}
+
+/** For each place of the list 1 where its rule has a sign in the sentence. */
+export function rulesFor(view: SentenceView, acts: readonly Act[], index: SignIndex, nRules: number): Uint8Array {
+  const wanted = new Uint8Array(nRules);
+  const want = (places: readonly number[] | undefined) => {
+    if (places !== undefined) for (const place of places) wanted[place] = 1;
+  };
+  for (const { sense } of acts) want(index.frames.get(sense.frame));
+  for (const { kind } of view.nouns) want(index.nouns.get(kind));
+  for (const { modal } of view.groups) if (modal !== null) want(index.modals.get(modal));
+  for (const { act } of view.statements) want(index.statements.get(act));
+  const { words, lemmas } = view;
+  for (let i = 0; i < words.length; i++) {
+    want(index.words.get(words[i]!));
+    if (lemmas[i] !== words[i]) want(index.words.get(lemmas[i]!));
+  }
+  return wanted;
+}
