@@ -15,17 +15,30 @@ export type {
   Evidence,
   Link,
   Mention,
+  NameSuggestion,
   Origin,
+  QuotedWords,
   Reading,
   ReportedEvent,
   Statement,
+  StatementSuggestion,
   StateOfPlay,
   Story,
+  Suggestions,
   TimeExpression,
   Token,
   Warning,
 } from "./model/index.js";
 export { coverageRecordSchema, Problem, readingSchema } from "./model/index.js";
-export { analyze, read } from "./read.js";
+export {
+  type Analysis,
+  type Analyzer,
+  builtInAnalyzer,
+  type Embedder,
+  type Extractor,
+  type Judge,
+  type Judgement,
+} from "./providers.js";
+export { analyze, type ReadOptions, read } from "./read.js";
 export { type Coverage, emptyCoverage, finish, fold, type ReconcileOptions, reconcile } from "./reconcile.js";
 export type { Span } from "./text/span.js";

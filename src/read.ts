@@ -9,20 +9,29 @@ import { findTimes } from "./calendar/index.js";
 import { findEvents } from "./events/index.js";
 import { findLanguage, findLanguageOfText } from "./language/index.js";
 import { lexiconOf } from "./load-data.js";
-import type { ArticleInput, LanguageView, Reading, Token, Warning } from "./model/index.js";
+import type { ArticleInput, LanguageView, Reading, Suggestions, Token, Warning } from "./model/index.js";
 import { findStatements } from "./statements/index.js";
+import { placeSuggestions } from "./suggestions.js";
 import type { Span } from "./text/span.js";
 
+/** What `read()` may be given beside the article. */
+export interface ReadOptions {
+  /** Candidates of plug-ins, worked out beforehand: docs/providers.md. One whose words do not stand in the article is dropped with a note. */
+  readonly suggestions?: readonly Suggestions[] | undefined;
+}
+
 /** Reads one article. Pure: the same input gives the same Reading; odd text gives warnings, never an exception. */
-export function read(input: ArticleInput): Reading {
+export function read(input: ArticleInput, options: ReadOptions = {}): Reading {
   const lexicon = lexiconOf("en");
   const { found: article, warnings: articleNotes } = readArticle(input, lexicon.article);
   const language = findLanguage(article, lexicon.language);
+  const suggested = placeSuggestions(article.text, language, options.suggestions ?? []);
   const times = findTimes(article, language, lexicon.calendar);
-  const { found: actors, warnings: actorNotes } = readActors(article, language, lexicon.actors);
+  const { found: actors, warnings: actorNotes } = readActors(article, language, lexicon.actors, suggested.names);
   const { found: statements, warnings: statementNotes } = findStatements(
     { article, language, times, actors },
     lexicon.statements,
+    suggested.statements,
   );
   const { found: events, warnings: eventNotes } = findEvents(
     { article, language, times, actors, statements },
@@ -36,7 +45,14 @@ export function read(input: ArticleInput): Reading {
     times,
     statements,
     events,
-    warnings: [...articleNotes, ...quotationNotes(language), ...actorNotes, ...statementNotes, ...eventNotes],
+    warnings: [
+      ...articleNotes,
+      ...quotationNotes(language),
+      ...suggested.warnings,
+      ...actorNotes,
+      ...statementNotes,
+      ...eventNotes,
+    ],
   };
 }
 

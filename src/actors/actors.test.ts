@@ -22,6 +22,10 @@ runCases(
   "actors/names",
   marked(({ how }) => how === "name" || how === "alias"),
 );
+runCases(
+  "actors/event-names",
+  marked(({ how }) => how === "name" || how === "alias"),
+);
 runCases("actors/roles", marked(isRole));
 runCases(
   "actors/seats",

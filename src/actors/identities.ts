@@ -111,7 +111,8 @@ function identityOf(context: NameContext, form: Form, roster: Roster, asOf: AsOf
     const spelledOut = form.nWords === 1 ? roster.spelledOut(form.text) : null;
     return spelledOut ?? unknownIdentity(form.text, "organization");
   }
-  return unknownIdentity(form.text, "place");
+  const country = context.lexicon.towns.get(keyOfName(context, form.name)) ?? null;
+  return { ...unknownIdentity(form.text, "place"), country };
 }
 
 /** The actor of a row of the tables. */

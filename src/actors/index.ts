@@ -4,15 +4,16 @@
  */
 
 import type { ActorsLexicon } from "../lexicon/actors.js";
-import type { ActorView, Article, Found, LanguageView, Warning } from "../model/index.js";
+import type { ActorView, Article, Found, LanguageView, PlacedName, Warning } from "../model/index.js";
 import { bodiesOf } from "./bodies.js";
 import { commonNouns } from "./common-nouns.js";
+import { isOfEvent } from "./event-names.js";
 import { withHouseNames } from "./house-names.js";
 import { identify } from "./identities.js";
 import { withLearnedStates } from "./learned-states.js";
 import { coverOf, marksOf } from "./marks.js";
 import { runsOf } from "./name-runs.js";
-import { isOfElection, namesOfRun } from "./names.js";
+import { namesOfRun } from "./names.js";
 import { holdersOf } from "./office-holders.js";
 import { partiesMentions } from "./parties.js";
 import { peoplesOf } from "./peoples.js";
@@ -20,6 +21,8 @@ import { type OpenPronoun, pronounMentions } from "./pronouns.js";
 import { knownRoles, roleMentions } from "./role-mentions.js";
 import { rolesOf } from "./roles.js";
 import { indexOf } from "./sides.js";
+import { withSuggestedNames } from "./suggested-names.js";
+import { withTagged } from "./tagged-names.js";
 import { quotedWords, type TextWords, textWordsOf } from "./text-words.js";
 import { toldNames } from "./told-names.js";
 import { asOfOf, foundName, viewOf } from "./view.js";
@@ -29,16 +32,26 @@ export function findActors(article: Article, language: LanguageView, lexicon: Ac
   return readActors(article, language, lexicon).found;
 }
 
-/** The same, with notes on the pronouns that were left open. */
-export function readActors(article: Article, language: LanguageView, lexicon: ActorsLexicon): Found<ActorView> {
+/** The same with the names that plug-ins suggest, and with notes on the pronouns that were left open. */
+export function readActors(
+  article: Article,
+  language: LanguageView,
+  lexicon: ActorsLexicon,
+  suggested: readonly PlacedName[] = [],
+): Found<ActorView> {
   const text = textWordsOf(article, language);
   const cover = coverOf(marksOf(text, lexicon), text.words.length);
   const context = { text, cover, lexicon };
   const runs = runsOf(text, cover, lexicon);
-  const names = toldNames(
+  const told = toldNames(
     context,
-    runs.flatMap((run) => namesOfRun(context, run)).filter((name) => !isOfElection(context, name)),
+    withTagged(
+      context,
+      runs.flatMap((run) => namesOfRun(context, run)),
+      language,
+    ).filter((name) => !isOfEvent(context, name)),
   );
+  const names = withSuggestedNames(context, told, suggested);
   const asOf = asOfOf(article.published);
   const { names: identified, adjectives } = withLearnedStates(context, identify(context, names, asOf));
   const housed = withHouseNames(context, identified);

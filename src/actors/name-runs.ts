@@ -111,7 +111,7 @@ function twoParticles(words: readonly Word[], lexicon: ActorsLexicon, at: number
 }
 
 /** The second half of a given name: "moon" in "Ki-moon", not "led" in "Varnhem-led". */
-function isSmallSyllable(word: Word, lexicon: ActorsLexicon): boolean {
+export function isSmallSyllable(word: Word, lexicon: ActorsLexicon): boolean {
   if (word.text.length > 5 || lexicon.words("participle").has(word.key)) return false;
   return /^[a-z]+$/u.test(word.text) && !/ed$/u.test(word.text);
 }

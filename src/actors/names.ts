@@ -9,6 +9,7 @@ import { keyOf } from "../lexicon/actors-words.js";
 import type { KnownActor } from "../lexicon/actors-world.js";
 import type { Mark } from "./marks.js";
 import type { Run } from "./name-runs.js";
+import type { Tagged } from "./tagger-words.js";
 import type { TextWords } from "./text-words.js";
 
 /** What kind of thing a name is the name of. */
@@ -26,6 +27,12 @@ export interface Name {
   readonly isTitled: boolean;
   /** Gender that the title tells, or "". */
   readonly gender: string;
+  /** Set where a plug-in suggested it. */
+  readonly rule?: string;
+  /** What the tagger says of these words, where it has them. */
+  readonly tagged?: Tagged;
+  /** The tagger has looked and has no such name. */
+  readonly isDoubted?: boolean;
 }
 
 /** Everything the readers of runs look at. */
@@ -115,6 +122,7 @@ function isNoName(context: NameContext, at: number, last: number): boolean {
   const word = words[at]!;
   if (lexicon.words("not-a-name").has(word.key)) return true;
   if (!/\p{L}/u.test(word.text)) return true;
+  if (word.caps === 2 && last - at === 1 && /^[IVX]+$/u.test(word.text)) return true;
   const opens = lines[lineOf[at]!]!.first === at || /["“‘'(:—–[•*-]/u.test(words[at - 1]!.text);
   if (lexicon.words("function").has(word.key) && (opens || word.caps === 1))
     return opens || at + 1 < last || word.text.length < 4;
@@ -225,6 +233,7 @@ function isPlaceSpan({ text, cover, lexicon }: NameContext, first: number, last:
   const { words } = text;
   if (cover[last - 1]?.sense.kind === "office") return false;
   if (lexicon.words("place-head").has(words[last - 1]!.key) && words[last - 1]!.caps > 0) return true;
+  if (words[first + 1]!.key === "of" && lexicon.words("land-of").has(words[first]!.key)) return true;
   return (
     lexicon.words("place-first").has(words[first]!.key) &&
     !lexicon.givenNames.has(words[first]!.key) &&
@@ -260,12 +269,4 @@ function trimmedName({ text }: NameContext, from: number, to: number): { first: 
   )
     last--;
   return first < last ? { first, last } : null;
-}
-
-/** "the 2014 Varnhem general election": the name of a vote, not of a place. */
-export function isOfElection({ text }: NameContext, { first, last, kind }: Name): boolean {
-  const { words } = text;
-  if (kind === "person" || !/^(?:1[89]|20)\d\d$/u.test(words[first - 1]?.text ?? "")) return false;
-  for (let at = last; at < last + 4 && at < words.length; at++) if (/^elections?$/u.test(words[at]!.key)) return true;
-  return false;
 }

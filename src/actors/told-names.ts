@@ -3,20 +3,29 @@
  * Tells what unknown names are, from everything the article says around them: votes of all their places are added up.
  */
 
+import { spellingKey } from "../lexicon/actors-spelling.js";
 import { actsAsState } from "./learned-states.js";
 import { isSurname, type Name, type NameContext, type NameKind } from "./names.js";
+import type { Tagged } from "./tagger-words.js";
 
-type Votes = Record<NameKind, number>;
+type Votes = Record<NameKind, number> & {
+  /** How sure the tagger is of the name at best: it sees one sentence, so that saying the same twice proves no more. */
+  best: number;
+};
 
 /** Below this sum a name is left alone. */
 const enough = 1;
+/** The same where the tagger has looked and has no such name. */
+const enoughDoubted = 3.5;
+/** What the word of the tagger counts for, when it is sure. */
+const taggerVote = 6;
 
 /** Names with their kinds; those that no evidence tells are left out. */
 export function toldNames(context: NameContext, names: readonly Name[]): Name[] {
   const votes = new Map<string, Votes>();
   for (const name of names) {
     const key = keyOfName(context, name);
-    const sum = votes.get(key) ?? { person: 0, organization: 0, place: 0 };
+    const sum = votes.get(key) ?? { person: 0, organization: 0, place: 0, best: 0 };
     votes.set(key, sum);
     if (name.kind !== null) sum[name.kind] += 3;
     else addVotes(context, name, sum);
@@ -27,8 +36,8 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
   for (const name of names) {
     if (name.kind !== null) told.push(name);
     else {
-      const kind = winner(votes.get(keyOfName(context, name))!);
-      if (kind && !isLoneTitled(context, name, votes)) told.push({ ...name, kind });
+      const kind = winner(votes.get(keyOfName(context, name))!, isDoubted(context, name) ? enoughDoubted : enough);
+      if (kind && (name.tagged !== undefined || !isLoneTitled(context, name, votes))) told.push({ ...name, kind });
     }
   }
   return told;
@@ -41,11 +50,20 @@ export function keyOfName({ text }: NameContext, { first, last }: { first: numbe
   return key;
 }
 
-function winner(votes: Votes): NameKind | null {
+function winner(votes: Votes, enough: number): NameKind | null {
   let best: NameKind = "person";
   if (votes.organization > votes[best]) best = "organization";
   if (votes.place > votes[best]) best = "place";
   return votes[best] >= enough ? best : null;
+}
+
+/** The tagger has no such name; but "an Ostmark |diplomat|" and "Ostmark's |president|" must be somebody's. */
+function isDoubted(context: NameContext, name: Name): boolean {
+  if (!name.isDoubted) return false;
+  const { text, cover } = context;
+  const at = text.words[name.last]?.key === "'s" ? name.last + 1 : name.last;
+  const isOwner = cover[at]?.sense.kind === "office" && text.lineOf[at] === text.lineOf[name.first];
+  return !(isOwner && name.last - name.first === 1 && isProper(context, name.first));
 }
 
 /** In a headline every word has a capital, so a name there needs a witness elsewhere. */
@@ -61,7 +79,9 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   const { first, last } = name;
   const nWords = last - first;
   const head = words[first]!;
+  if (lexicon.towns.has(keyOfName(context, name))) sum.place += nWords > 1 ? 4 : 1.5;
   if (nWords > 1 && isShouted(text.words.slice(first, last))) sum.person -= 3;
+  if (name.tagged) addTagged(name.tagged, sum);
   if (name.isTitled) sum.person += 3;
   if (lexicon.givenNames.has(head.key)) sum.person += nWords > 1 ? 4 : 2;
   else if (lexicon.familyFirst.has(head.key) && nWords > 1) sum.person += 2;
@@ -72,7 +92,7 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   if (nWords > 2 && words.slice(first + 1, last).some((word) => word.text === ".")) sum.person += 3;
   if (nWords === 1 && isAcronym(context, first)) sum.organization += 2.5;
   if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
-  if (head.caps === 1 && actsAsState(context, name)) sum.place += 4;
+  if (head.caps === 1 && actsAsState(context, name)) sum.place += 9;
   if (nWords === 1 && ownsAsThing(context, name)) {
     sum.person -= 2.5;
     sum.organization += 1;
@@ -80,6 +100,12 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   }
   addBefore(context, name, sum);
   addAfter(context, name, sum);
+}
+
+function addTagged({ type, score }: Tagged, sum: Votes) {
+  if (type === "other" || score <= sum.best) return;
+  sum[type] += taggerVote * (score - sum.best);
+  sum.best = score;
 }
 
 const maxToPronoun = 8;
@@ -184,14 +210,17 @@ function lendToSurnames(context: NameContext, names: readonly Name[], votes: Map
   for (const name of names) {
     if (name.last - name.first < 2) continue;
     const sum = votes.get(keyOfName(context, name))!;
-    const kind = name.kind ?? winner(sum);
+    const kind = name.kind ?? winner(sum, enough);
     if (kind !== "person") continue;
     const { words } = context.text;
     byTail.set(words[name.last - 1]!.key, sum);
+    byTail.set(spellingKey(words[name.last - 1]!.text), sum);
     if (context.lexicon.familyFirst.has(words[name.first]!.key)) byTail.set(words[name.first]!.key, sum);
   }
+  if (byTail.size === 0) return;
   for (const [key, sum] of votes) {
-    const lent = byTail.get(key);
-    if (lent && lent !== sum) sum.person += Math.max(3, lent.person);
+    if (key.includes(" ")) continue;
+    const lent = byTail.get(key) ?? byTail.get(spellingKey(key));
+    if (lent && lent !== sum) sum.person += Math.max(enoughDoubted, lent.person);
   }
 }

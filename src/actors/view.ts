@@ -15,6 +15,8 @@ export interface Found {
   readonly type: Mention["type"];
   readonly how: Mention["how"];
   readonly identity: Identity | null;
+  /** Set where a plug-in suggested it. */
+  readonly rule?: string;
 }
 
 /** The mention a name makes; "King" and the like are part of it, "Mr." is not. */
@@ -31,7 +33,12 @@ export function foundName({ text, lexicon }: NameContext, name: Identified): Fou
     type: name.kind!,
     how: name.how,
     identity: name.identity,
+    ...ruleOf(name),
   };
+}
+
+function ruleOf({ rule }: { readonly rule?: string }): { rule?: string } {
+  return rule === undefined ? {} : { rule };
 }
 
 /** The id of an actor: the same canonical name has one id in every article. */
@@ -48,17 +55,17 @@ export function viewOf(
   const { text } = context;
   const actors = new Map<string, { id: string; identity: Identity; counts: Map<string, number> }>();
   const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || (a.how < b.how ? -1 : 1));
-  const mentions = sorted.map(({ first, last, type, how, identity }): Mention => {
+  const mentions = sorted.map(({ first, last, type, how, identity, ...rest }): Mention => {
     const [start, end] = [text.words[first]!.start, text.words[last - 1]!.end];
     const words = text.text.slice(start, end);
-    if (!identity) return { start, end, text: words, type, actor: null, how };
+    if (!identity) return { start, end, text: words, type, actor: null, how, ...ruleOf(rest) };
     let entry = actors.get(identity.name);
     if (!entry) {
       entry = { id: actorId(identity.name), identity, counts: new Map() };
       actors.set(identity.name, entry);
     }
     if (how !== "pronoun") entry.counts.set(words, (entry.counts.get(words) ?? 0) + 1);
-    return { start, end, text: words, type, actor: entry.id, how };
+    return { start, end, text: words, type, actor: entry.id, how, ...ruleOf(rest) };
   });
   return { mentions, actors: [...actors.values()].map(({ identity, counts }) => actorOf(identity, counts, roleOf)) };
 }

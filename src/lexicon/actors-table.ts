@@ -72,6 +72,9 @@ function fits(name: readonly Word[], words: readonly Word[], at: number): boolea
     const wanted = name[step]!;
     const given = words[at + step]!;
     if (given.key !== wanted.key || given.caps < wanted.caps) return false;
+    // "MoD" is no "Mod" and "LeT" no "Let"
+    if (wanted.text.length === 3 && wanted.caps === 1 && given.caps === 1 && given.text[2] !== wanted.text[2])
+      return false;
   }
   return true;
 }

@@ -6,7 +6,7 @@
 import { type Office, readOffices } from "./actors-offices.js";
 import { type KnownPeople, readPeople } from "./actors-people.js";
 import { NameTable } from "./actors-table.js";
-import { keyOf } from "./actors-words.js";
+import { keyOf, wordsIn } from "./actors-words.js";
 import { type KnownActor, readWorld } from "./actors-world.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
 
@@ -31,6 +31,8 @@ export interface ActorsLexicon {
   readonly titles: ReadonlyMap<string, string>;
   /** Given names to gender. */
   readonly givenNames: ReadonlyMap<string, string>;
+  /** Towns that are too small or too much like surnames to be known at sight, with their state; keyed like the words of a name. */
+  readonly towns: ReadonlyMap<string, string>;
   /** Surnames that stand first ("Kim Jong Un"). */
   readonly familyFirst: ReadonlySet<string>;
   /** Keys of words by what they tell of a name they stand in or beside: see data/en/actors/name-words.tsv. */
@@ -72,6 +74,19 @@ export function loadActors(files: DataFiles): ActorsLexicon {
       table("family-first")
         .map(([list]) => list)
         .join(";"),
+    ),
+    towns: new Map(
+      table("cities").flatMap(([state, list]) =>
+        listOf(list).map(
+          (name) =>
+            [
+              wordsIn(name, 0, name.length)
+                .map(({ key }) => key)
+                .join(" "),
+              state!,
+            ] as const,
+        ),
+      ),
     ),
     words: (family) => families.get(family) ?? empty,
     bodies: tableOf(table("bodies"), ([noun, , whose]) => ({ noun: noun!, whose: whose as Body["whose"] })),

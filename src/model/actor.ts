@@ -12,6 +12,8 @@ export const mentionSchema = z.strictObject({
   /** Id of an actor of the same reading; null when it could not be told, never guessed. */
   actor: z.string().nullable(),
   how: z.enum(["name", "alias", "role", "pronoun", "metonym"]),
+  /** Set where a plug-in suggested the name: `suggestion/<provider>`. */
+  rule: z.string().optional(),
 });
 
 /** One actor. `name` is the canonical name: the fullest usual English name, a state by its short English name. */

@@ -17,4 +17,5 @@ export * from "./reading.js";
 export * from "./reported-event.js";
 export * from "./span.js";
 export * from "./statement.js";
+export * from "./suggestion.js";
 export * from "./time.js";
