@@ -17,11 +17,14 @@ export type KnownWords = (form: string) => string | undefined;
 
 /** How many answers are kept for each tag; a text has fewer different words than that, a long run of texts begins again. */
 const mostAnswers = 20_000;
+/** Longer words are not kept: a longer piece of a text keeps the whole text in memory, a short one is a copy. */
+const longestKept = 12;
 /** Answers by tables, tag and form. They never change, so that keeping them is no state, only time saved. */
 const answers = new WeakMap<LemmaTables, Map<string, Map<string, string>>>();
 
 /** The lemma of a word with its Penn tag: "talks" as NNS is "talk", "’s" as VBZ is "be". */
 export function lemmaOf(written: string, xpos: string, tables: LemmaTables, known: KnownWords): string {
+  if (written.length > longestKept) return workedOut(written, xpos, tables, known);
   const ofTag = answersOf(tables, xpos);
   const answer = ofTag.get(written);
   if (answer !== undefined) return answer;
