@@ -5,7 +5,7 @@
  * The reader scores them the same way, in src/language/network-trees.ts.
  */
 
-import { betweenClass, distanceClass } from "../../../src/language/network-trees.js";
+import { betweenClass, distanceClass } from "../../../src/language/arc-classes.js";
 import { type Block, type Matrix, type Parameter, rowsOf } from "./memory.js";
 import { fillShares } from "./operations.js";
 

@@ -3,7 +3,7 @@
  * How good the network is after a round: tags and trees on the gold tokens of treebanks, names in sentences held out.
  */
 
-import { bestTree } from "../../../src/language/best-tree.js";
+import { bestTree } from "./best-tree.js";
 import { nameSpans } from "../../../src/language/name-spans.js";
 import { nNameMarks } from "../../../src/language/network.js";
 import { arcScores } from "./arcs.js";

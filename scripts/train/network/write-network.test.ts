@@ -4,7 +4,7 @@
  */
 
 import { expect, it } from "vitest";
-import { bestTree } from "../../../src/language/best-tree.js";
+import { bestTree } from "./best-tree.js";
 import { Network, nNameMarks } from "../../../src/language/network.js";
 import { readNetwork } from "../../../src/lexicon/network-tables.js";
 import { sentencesOf } from "../treebank.js";
