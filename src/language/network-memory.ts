@@ -251,7 +251,12 @@ export class NetworkMemory {
   }
 
   /** Scores of all arcs of the sentence whose `n` words stand from row `row` on; see arcScores in scripts/kernel/network.ts. */
-  arcScores(out: Place, { products, dependents, heads, verbs, marks, distances, roots }: ArcParts, row: number, n: number): void {
+  arcScores(
+    out: Place,
+    { products, dependents, heads, verbs, marks, distances, roots }: ArcParts,
+    row: number,
+    n: number,
+  ): void {
     this.#kernel.arcScores(
       4 * products.at,
       (n + 7) & ~7,

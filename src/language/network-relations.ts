@@ -51,11 +51,7 @@ export class NetworkRelations {
   }
 
   /** The relation of each word; heads are places in their sentence, or its length for the root. */
-  read(
-    lengths: readonly number[],
-    inputs: ShortPlace,
-    { tags, heads }: { tags: Place; heads: Int32Array },
-  ): string[] {
+  read(lengths: readonly number[], inputs: ShortPlace, { tags, heads }: { tags: Place; heads: Int32Array }): string[] {
     const n = heads.length;
     const memory = this.#memory;
     const { heads: asHead, arcs, names, rows, best } = this.#places;

@@ -39,7 +39,9 @@ export class NetworkTrees {
   readonly #sides: { readonly [name in "head" | "dependent"]: Side };
   readonly #far: { readonly [name in "heads" | "dependents" | "roots"]: { weights: Place; bias: Place } };
   readonly #arcs: ArcParts;
-  readonly #places: { readonly [name in "head" | "dependent" | "scores" | "turned" | "tags" | "found" | "margins" | "work"]: Place };
+  readonly #places: {
+    readonly [name in "head" | "dependent" | "scores" | "turned" | "tags" | "found" | "margins" | "work"]: Place;
+  };
   readonly #relations: NetworkRelations;
 
   constructor(memory: NetworkMemory, tables: NetworkTables, mostWords: number) {
@@ -119,7 +121,11 @@ export class NetworkTrees {
       memory.rectify(this.#places[name], n);
     }
     const { head, dependent } = this.#places;
-    for (const [name, input] of [["heads", head], ["dependents", dependent], ["roots", dependent]] as const) {
+    for (const [name, input] of [
+      ["heads", head],
+      ["dependents", dependent],
+      ["roots", dependent],
+    ] as const) {
       memory.fill(this.#arcs[name], this.#far[name].bias, n);
       memory.addProduct(this.#arcs[name], input, this.#far[name].weights, n);
     }

@@ -3,10 +3,10 @@
  * How good the network is after a round: tags and trees on the gold tokens of treebanks, names in sentences held out.
  */
 
-import { bestTree } from "./best-tree.js";
 import { nameSpans } from "../../../src/language/name-spans.js";
 import { nNameMarks } from "../../../src/language/network.js";
 import { arcScores } from "./arcs.js";
+import { bestTree } from "./best-tree.js";
 import { headRows, joined, type NameExample, nameMarks, type TreeExample } from "./examples.js";
 import { arcParts, type Encoded, encode, highest, type Model, nameScores, relationScores, tagScores } from "./model.js";
 

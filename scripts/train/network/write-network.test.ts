@@ -4,11 +4,11 @@
  */
 
 import { expect, it } from "vitest";
-import { bestTree } from "./best-tree.js";
 import { Network, nNameMarks } from "../../../src/language/network.js";
 import { readNetwork } from "../../../src/lexicon/network-tables.js";
 import { sentencesOf } from "../treebank.js";
 import { arcScores } from "./arcs.js";
+import { bestTree } from "./best-tree.js";
 import { classesOf, type NamedSentence, nameExamples, treeExamples, vocabularyOf } from "./examples.js";
 import { learn } from "./learn.js";
 import { arcParts, encode, highest, type Model, makeModel, nameScores, tagScores } from "./model.js";
