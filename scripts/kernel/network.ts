@@ -91,6 +91,16 @@ export function addRows(to: usize, table: usize, rows: usize, m: i32, n: i32): v
   }
 }
 
+/** Rows that are each the sum of a row of one table and a row of another: `rows[i]` and `others[i]` say which. */
+export function sumRows(to: usize, table: usize, rows: usize, other: usize, others: usize, m: i32, n: i32): void {
+  const bytes: usize = <usize>n << 2;
+  for (let i = 0; i < m; i++) {
+    const a = table + <usize>load<i32>(rows + (<usize>i << 2)) * bytes, b = other + <usize>load<i32>(others + (<usize>i << 2)) * bytes;
+    for (let j: usize = 0; j < bytes; j += 16) v128.store(to + j, f32x4.add(v128.load(a + j), v128.load(b + j)));
+    to += bytes;
+  }
+}
+
 /** x / (1 + |x|) */
 // @ts-ignore: decorator
 @inline

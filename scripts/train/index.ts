@@ -37,9 +37,8 @@ if (parts.includes("lemmas")) writeLemmas();
 
 /** Lemmas are learned last: which spelling a rule arrives at depends on the words that the network knows. */
 function writeLemmas(): void {
-  const { tags, ...tables } = readNetwork(readFileSync(join(values.out, "network.weights")));
-  const classes = tags.map((name) => name.split("|") as [string, string]);
-  const { endings, forms } = trainLemmas(sentences.flat(), knownWords({ tags, ...tables }, classes));
+  const known = knownWords(readNetwork(readFileSync(join(values.out, "network.weights"))));
+  const { endings, forms } = trainLemmas(sentences.flat(), known);
   write(
     "lemma-endings.tsv",
     table("what to do with a word's ending, by tag", "Penn tag | ending | cut | append", endings),

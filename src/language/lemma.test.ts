@@ -9,10 +9,7 @@ import { lemmaOf } from "./lemma.js";
 import { knownWords } from "./tagged.js";
 
 const { lemmas, network } = lexiconOf("en").language;
-const known = knownWords(
-  network,
-  network.tags.map((name) => name.split("|") as [string, string]),
-);
+const known = knownWords(network);
 
 /** Lemmas of "word/TAG word/TAG". */
 function lemmasOf(tagged: string): string {

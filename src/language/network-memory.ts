@@ -54,6 +54,7 @@ interface Kernel {
   fill(to: number, row: number, m: number, n: number): void;
   rectify(x: number, n: number): void;
   addRows(to: number, table: number, rows: number, m: number, n: number): void;
+  sumRows(to: number, table: number, rows: number, other: number, others: number, m: number, n: number): void;
   scan(from: number, to: number, m: number, h: number): void;
   highest(x: number, m: number, n: number, k: number, to: number): void;
   turn(from: number, r: number, c: number, to: number, wide: number): void;
@@ -243,6 +244,11 @@ export class NetworkMemory {
   /** Adds rows of `table` to the first `m` rows of `to`; `rows.at` is where their numbers stand in `numbers`. */
   addRows(to: Place, table: Place, rows: Place, m: number): void {
     this.#kernel.addRows(4 * to.at, 4 * table.at, 4 * rows.at, m, to.columns);
+  }
+
+  /** All rows of `to`: each the sum of a row of `table` and a row of `other`, whose numbers stand from `rows` and `others` on. */
+  sumRows(to: Place, table: Place, rows: number, other: Place, others: number): void {
+    this.#kernel.sumRows(4 * to.at, 4 * table.at, 4 * rows, 4 * other.at, 4 * others, to.rows, to.columns);
   }
 
   /** The recurrence over rows `row` to `row + m`, which are one sentence. */

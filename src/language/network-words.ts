@@ -57,7 +57,7 @@ export class NetworkWords {
       this.columns,
       tables.matrices.get("shapes")!.values,
     );
-    this.#rows = memory.take(1, mostWords);
+    this.#rows = memory.take(2, mostWords);
   }
 
   /** Writes the rows of `vectors` and gives their number. */
@@ -79,20 +79,22 @@ export class NetworkWords {
   }
 
   #writeSentence(sentence: readonly string[], to: number): void {
-    const { floats, numbers } = this.#memory;
-    const { columns } = this;
-    const words = sentence.map((written) => {
+    const { numbers } = this.#memory;
+    const words: KeptWord[] = [];
+    for (const written of sentence) {
       const word = written.length > longestWord ? written.slice(0, longestWord) : written;
-      return this.#kept.get(word) ?? this.#built(word);
-    });
-    const isHead = isHeadline(words.map(({ sign }) => sign));
+      words.push(this.#kept.get(word) ?? this.#built(word));
+    }
+    const isHead = isHeadline(words);
+    const shapes = this.#rows.at;
+    const kept = shapes + words.length;
     for (let index = 0; index < words.length; index++) {
       const { row, shape } = words[index]!;
-      const from = this.#keptVectors.at + row * columns;
-      floats.copyWithin(to + index * columns, from, from + columns);
-      numbers[this.#rows.at + index] = shapeRow(shape, index === 0, isHead);
+      numbers[shapes + index] = shapeRow(shape, index === 0, isHead);
+      numbers[kept + index] = row;
     }
-    this.#memory.addRows({ at: to, rows: words.length, columns }, this.#shapes, this.#rows, words.length);
+    const rows = { at: to, rows: words.length, columns: this.columns };
+    this.#memory.sumRows(rows, this.#keptVectors, kept, this.#shapes, shapes);
   }
 
   #built(word: string): KeptWord {

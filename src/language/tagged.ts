@@ -12,7 +12,6 @@ import { hashWord } from "./hashing.js";
 import { type KnownWords, lemmaOf } from "./lemma.js";
 import { nameSpans } from "./name-spans.js";
 import { mostWords, Network } from "./network.js";
-import type { Tree } from "./network-trees.js";
 import type { RawTokens } from "./raw-tokens.js";
 
 /** Sentences and the places of their tokens. */
@@ -42,33 +41,31 @@ export function tagged(
     const words = group.map(({ first, last }) => written(text, starts, ends, first, last));
     const read = network.read(words, { withTrees });
     let row = 0;
-    group.forEach(({ first }, index) => {
+    for (let index = 0; index < group.length; index++) {
+      const { first } = group[index]!;
       const forms = words[index]!;
       const tags = read.tags.subarray(row, row + forms.length);
       correctAfterModal(forms, tags, lexicon.network.tags);
       const tree = read.trees[index];
       for (let at = 0; at < forms.length; at++) {
-        const [upos, xpos] = classes[tags[at]!]!;
-        const lemma = lemmaOf(forms[at]!, xpos, lexicon.lemmas, known);
-        const arc = tree === undefined ? noArc : arcOf(tree, at, first);
-        tokens.push({ start: starts[first + at]!, end: ends[first + at]!, lemma, upos, xpos, ...arc });
+        const { upos, xpos } = classes[tags[at]!]!;
+        const head = tree === undefined ? -1 : tree.heads[at]!;
+        tokens.push({
+          start: starts[first + at]!,
+          end: ends[first + at]!,
+          lemma: lemmaOf(forms[at]!, xpos, lexicon.lemmas, known),
+          upos,
+          xpos,
+          head: head < 0 ? -1 : first + head,
+          deprel: tree === undefined ? "" : tree.relations[at]!,
+          margin: tree === undefined ? 0 : tree.margins[at]!,
+        });
       }
-      names.push(...nameSpans(read.names, row, forms.length, first));
+      for (const name of nameSpans(read.names, row, forms.length, first)) names.push(name);
       row += forms.length;
-    });
+    }
   }
   return { tokens, names };
-}
-
-const noArc: Pick<Token, "head" | "deprel" | "margin"> = { head: -1, deprel: "", margin: 0 };
-
-function arcOf(
-  { heads, relations, margins }: Tree,
-  at: number,
-  first: number,
-): Pick<Token, "head" | "deprel" | "margin"> {
-  const head = heads[at]!;
-  return { head: head < 0 ? -1 : first + head, deprel: relations[at]!, margin: margins[at]! };
 }
 
 function written(
@@ -108,12 +105,19 @@ function networkOf(tables: NetworkTables): Network {
   if (known !== undefined) return known;
   const network = new Network(tables);
   networks.set(tables, network);
+  // so much work at once makes the engine compile the arithmetic in full while the other tables are read
+  network.read([Array.from({ length: 100 }, () => "a")], { withTrees: true });
   return network;
 }
 
+/** One class of the tagger. */
+export interface TagClass {
+  readonly upos: string;
+  readonly xpos: string;
+}
+
 interface Lookups {
-  /** UPOS and XPOS of each class. */
-  readonly classes: readonly (readonly [string, string])[];
+  readonly classes: readonly TagClass[];
   readonly known: KnownWords;
 }
 
@@ -122,16 +126,24 @@ const lookups = new WeakMap<NetworkTables, Lookups>();
 function lookupsOf(tables: NetworkTables): Lookups {
   const before = lookups.get(tables);
   if (before !== undefined) return before;
-  const classes = tables.tags.map((name) => name.split("|") as [string, string]);
-  const made: Lookups = { classes, known: knownWords(tables, classes) };
+  const made: Lookups = { classes: tagClasses(tables), known: knownWords(tables) };
   lookups.set(tables, made);
   return made;
 }
 
+function tagClasses({ tags }: NetworkTables): TagClass[] {
+  return tags.map((name) => {
+    const [upos, xpos] = name.split("|") as [string, string];
+    return { upos, xpos };
+  });
+}
+
 /** The network's words as lemmas ask for them. */
-export function knownWords({ words }: NetworkTables, classes: readonly (readonly [string, string])[]): KnownWords {
+export function knownWords(tables: NetworkTables): KnownWords {
+  const classes = tagClasses(tables);
+  const { rows, usual } = tables.words;
   return (form) => {
-    const row = rowOf(words.rows, hashWord(form));
-    return row < 0 ? undefined : (classes[words.usual[row]!]?.[1] ?? "");
+    const row = rowOf(rows, hashWord(form));
+    return row < 0 ? undefined : (classes[usual[row]!]?.xpos ?? "");
   };
 }

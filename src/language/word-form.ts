@@ -62,10 +62,10 @@ export function capitalSign(word: string): CapitalSign {
 }
 
 /** At least four longer words, nine in ten of them with a capital: a headline, where capitals say nothing. */
-export function isHeadline(signs: readonly CapitalSign[]): boolean {
+export function isHeadline(words: readonly { readonly sign: CapitalSign }[]): boolean {
   let long = 0;
   let capital = 0;
-  for (const sign of signs) {
+  for (const { sign } of words) {
     if (sign > 0) long++;
     if (sign === 2) capital++;
   }

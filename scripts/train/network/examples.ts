@@ -148,7 +148,7 @@ export interface Tables {
 /** What the network sees of these words. */
 function exampleOf(words: readonly string[], { vocabulary, vectors }: Tables): Example {
   const written = words.map((word) => word.slice(0, longestWord));
-  const isHead = isHeadline(written.map(capitalSign));
+  const isHead = isHeadline(written.map((word) => ({ sign: capitalSign(word) })));
   const rows: number[] = [];
   const starts = [0];
   written.forEach((word, at) => {
