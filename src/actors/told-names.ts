@@ -150,7 +150,7 @@ function addBefore({ text, cover, lexicon }: NameContext, name: Name, sum: Votes
     sum.organization += 1.5;
     sum.person -= 3;
   } else if (lexicon.words("place-before").has(before.key)) {
-    sum.place += ["in", "near", "at", "across", "outside"].includes(before.key) ? 2.5 : 0.8;
+    sum.place += ["in", "near", "at", "across", "outside"].includes(before.key) ? 3.5 : 0.8;
   } else if (before.key === "of") {
     const kind = text.words[name.first - 2]?.key ?? "";
     if (lexicon.words("place-head").has(kind) || kind === "capital") sum.place += 3;
@@ -172,13 +172,15 @@ function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes)
     if (age) sum.person += 3;
     const mark = cover[name.last + 1];
     if (mark && mark.sense.kind !== "office" && mark.sense.actor.type !== "person" && second.caps > 0) sum.place += 1.5;
-    if (["who", "whose", "the", "a", "an"].includes(second.key)) sum.person += 1;
+    const isArticle = second.key === "the" || second.key === "a" || second.key === "an";
+    if (isArticle || second.key === "who" || second.key === "whose") sum.person += 1;
+    if (isArticle && cover[name.last + 2]?.sense.kind === "office") sum.person += 3;
   }
   if (next.key === "who" || next.key === "whose") sum.person += 2;
   if (next.text === "(" && second && second.caps === 2) sum.organization += 2;
   if (next.key === "administration") sum.person += 5;
   else if (lexicon.words("org-head").has(next.key)) sum.organization += 2;
-  if (lexicon.words("place-head").has(next.key)) sum.place += 2;
+  if (lexicon.words("place-head").has(next.key)) sum.place += next.caps === 0 ? 6 : 2;
   if (lexicon.words("plural").has(next.key) || cover[name.last]?.sense.kind === "office") {
     sum.organization += 1;
     sum.place += 0.5;
