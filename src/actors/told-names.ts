@@ -57,13 +57,14 @@ function winner(votes: Votes, enough: number): NameKind | null {
   return votes[best] >= enough ? best : null;
 }
 
-/** The tagger has no such name; but "an Ostmark |diplomat|" and "Ostmark's |president|" must be somebody's. */
+/** The tagger has no such name; but "an Ostmark |diplomat|" and "Ostmark's |president|" must be somebody's, and "Askov |answers|" somebody. */
 function isDoubted(context: NameContext, name: Name): boolean {
   if (!name.isDoubted) return false;
   const { text, cover } = context;
   const at = text.words[name.last]?.key === "'s" ? name.last + 1 : name.last;
   const isOwner = cover[at]?.sense.kind === "office" && text.lineOf[at] === text.lineOf[name.first];
-  return !(isOwner && name.last - name.first === 1 && isProper(context, name.first));
+  const isSubject = /^VB[DZ]$/u.test(text.tags[name.last] ?? "");
+  return !((isOwner || isSubject) && name.last - name.first === 1 && isProper(context, name.first));
 }
 
 /** In a headline every word has a capital, so a name there needs a witness elsewhere. */
