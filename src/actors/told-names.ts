@@ -17,6 +17,8 @@ type Votes = Record<NameKind, number> & {
 const enough = 1;
 /** The same where the tagger has looked and has no such name. */
 const enoughDoubted = 3.5;
+/** How sure the tagger must be of a name that vouches for its neighbour. */
+const sureOfPartner = 0.8;
 /** What the word of the tagger counts for, when it is sure. */
 const taggerVote = 6;
 
@@ -202,9 +204,25 @@ function lendToNeighbours(context: NameContext, names: readonly Name[], votes: R
     const between = words[other.first - 1]!.key;
     if (between !== "," && between !== "and" && between !== "or") continue;
     if (gap === 2 && words[one.last]!.text !== ",") continue;
+    lendTagged(context, one, other, votes);
+    lendTagged(context, other, one, votes);
     if (one.kind && !other.kind) votes.get(keyOfName(context, other))![one.kind] += 1.2;
     if (other.kind && !one.kind) votes.get(keyOfName(context, one))![other.kind] += 1.2;
   }
+}
+
+/** "Varnhem and |Ostmark|": beside a name that the tagger has, one word that it doubts is a name of the same kind. */
+function lendTagged(context: NameContext, one: Name, other: Name, votes: ReadonlyMap<string, Votes>) {
+  if (
+    !one.tagged ||
+    one.tagged.type === "other" ||
+    one.tagged.score < sureOfPartner ||
+    !other.isDoubted ||
+    other.kind !== null
+  )
+    return;
+  if (one.last - one.first > 1 || other.last - other.first > 1) return;
+  votes.get(keyOfName(context, other))![one.tagged.type] += enoughDoubted;
 }
 
 /** "Askov" is what "Lene Askov" is: a bare part of a longer name takes its votes. */
