@@ -10,7 +10,7 @@ import { nSentenceFeatures, sentenceFeatures } from "../../src/language/sentence
 import { addShapes, noShapes } from "../../src/language/token-shapes.js";
 import { addTokens } from "../../src/language/tokens.js";
 import type { LanguageLexicon } from "../../src/lexicon/language.js";
-import { shuffled } from "./perceptron.js";
+import { shuffled } from "./shuffled.js";
 import type { TreebankText } from "./treebank-text.js";
 
 /** How many weights, a power of two: features share one where their hashes fall together, which costs nothing measurable. */

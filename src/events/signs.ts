@@ -45,17 +45,18 @@ export function signIndex(rules: readonly FrameRule[]): SignIndex {
 /** For each place of the list 1 where its rule has a sign in the sentence. */
 export function rulesFor(view: SentenceView, acts: readonly Act[], index: SignIndex, nRules: number): Uint8Array {
   const wanted = new Uint8Array(nRules);
-  const want = (places: readonly number[] | undefined) => {
-    if (places !== undefined) for (const place of places) wanted[place] = 1;
-  };
-  for (const { sense } of acts) want(index.frames.get(sense.frame));
-  for (const { kind } of view.nouns) want(index.nouns.get(kind));
-  for (const { modal } of view.groups) if (modal !== null) want(index.modals.get(modal));
-  for (const { act } of view.statements) want(index.statements.get(act));
+  for (const { sense } of acts) want(wanted, index.frames.get(sense.frame));
+  for (const { kind } of view.nouns) want(wanted, index.nouns.get(kind));
+  for (const { modal } of view.groups) if (modal !== null) want(wanted, index.modals.get(modal));
+  for (const { act } of view.statements) want(wanted, index.statements.get(act));
   const { words, lemmas } = view;
   for (let i = 0; i < words.length; i++) {
-    want(index.words.get(words[i]!));
-    if (lemmas[i] !== words[i]) want(index.words.get(lemmas[i]!));
+    want(wanted, index.words.get(words[i]!));
+    if (lemmas[i] !== words[i]) want(wanted, index.words.get(lemmas[i]!));
   }
   return wanted;
+}
+
+function want(wanted: Uint8Array, places: readonly number[] | undefined): void {
+  if (places !== undefined) for (const place of places) wanted[place] = 1;
 }

@@ -33,4 +33,5 @@ test("takes a plural for one where the tagger did not, but leaves what ends in s
 
 test("names keep their capitals, numbers lose their commas, contractions are what they stand for", () => {
   expect(lemmasOf("Varnhem/NNP Guards/NNPS 38,000/CD 1,5/CD ’s/VBZ n't/RB")).toBe("Varnhem Guard 38000 1,5 be not");
+  expect(lemmasOf("I/PRP me/PRP them/PRP")).toBe("I I they");
 });

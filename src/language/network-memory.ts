@@ -35,6 +35,21 @@ interface Kernel {
     n: number,
     scale: number,
   ): void;
+  arcScores(
+    products: number,
+    wide: number,
+    dependents: number,
+    heads: number,
+    columns: number,
+    verbs: number,
+    marks: number,
+    distances: number,
+    roots: number,
+    out: number,
+    n: number,
+  ): void;
+  bestTree(scores: number, n: number, to: number, work: number): void;
+  margins(scores: number, n: number, heads: number, to: number): void;
   narrow(from: number, to: number, m: number, n: number, ldt: number, scale: number): void;
   fill(to: number, row: number, m: number, n: number): void;
   rectify(x: number, n: number): void;
@@ -63,6 +78,21 @@ export interface ShortPlace extends Place {
   readonly scale: number;
 }
 
+/** What the scores of arcs are made of. */
+export interface ArcParts {
+  /** Of every word with every word, as allPairs writes them. */
+  readonly products: Place;
+  readonly dependents: Place;
+  readonly heads: Place;
+  /** How many verbs and marks stand before each word of the text, as numbers. */
+  readonly verbs: Place;
+  readonly marks: Place;
+  /** Class of each distance, a byte each. */
+  readonly distances: Place;
+  /** Score of the root for each word, in the first of eight columns. */
+  readonly roots: Place;
+}
+
 const pageFloats = 16384;
 /** Weights as whole numbers below this: with inputs cut at 8191 no sum of up to 250 products leaves 32 bits. */
 const mostWeight = 1023;
@@ -72,6 +102,7 @@ export class NetworkMemory {
   readonly floats: Float32Array;
   readonly numbers: Int32Array;
   readonly shorts: Int16Array;
+  readonly bytes: Uint8Array;
   readonly #kernel: Kernel;
   #top = 256;
 
@@ -84,6 +115,7 @@ export class NetworkMemory {
     this.floats = new Float32Array(memory.buffer);
     this.numbers = new Int32Array(memory.buffer);
     this.shorts = new Int16Array(memory.buffer);
+    this.bytes = new Uint8Array(memory.buffer);
   }
 
   take(rows: number, columns: number, values?: Float32Array): Place {
@@ -216,6 +248,33 @@ export class NetworkMemory {
   /** The recurrence over rows `row` to `row + m`, which are one sentence. */
   scan(from: Place, to: Place, row: number, m: number): void {
     this.#kernel.scan(4 * (from.at + row * from.columns), 4 * (to.at + row * to.columns), m, from.columns / 4);
+  }
+
+  /** Scores of all arcs of the sentence whose `n` words stand from row `row` on; see arcScores in scripts/kernel/network.ts. */
+  arcScores(out: Place, { products, dependents, heads, verbs, marks, distances, roots }: ArcParts, row: number, n: number): void {
+    this.#kernel.arcScores(
+      4 * products.at,
+      (n + 7) & ~7,
+      4 * (dependents.at + row * dependents.columns),
+      4 * (heads.at + row * heads.columns),
+      heads.columns,
+      4 * (verbs.at + row),
+      4 * (marks.at + row),
+      4 * distances.at,
+      4 * (roots.at + row * roots.columns),
+      4 * out.at,
+      n,
+    );
+  }
+
+  /** The best tree by the scores of `n` words: heads as numbers from `to` on, the root's is `n`. `work` holds 9 n² + 4 n numbers. */
+  bestTree(scores: Place, n: number, to: number, work: Place): void {
+    this.#kernel.bestTree(4 * scores.at, n, 4 * to, 4 * work.at);
+  }
+
+  /** How much each word's head (numbers from `heads` on) scores above the best other one, as floats from `to` on. */
+  margins(scores: Place, n: number, heads: number, to: number): void {
+    this.#kernel.margins(4 * scores.at, n, 4 * heads, 4 * to);
   }
 
   /** For each of `m` rows the place of its highest number, written to `numbers` at `to`. */

@@ -3,12 +3,15 @@
  * Trees from the network: a score for every pair of words, the best tree by those scores, a relation for each arc.
  *
  * The score of a pair is a product of what the two words are as dependent and as head, plus what each of them thinks of the distance
- * between them and of the verbs and marks in between.
+ * between them and of the verbs and marks in between. Sentences of usual length get the best tree without crossing arcs, which on treebanks has half a
+ * point more heads right than the best head of each word.
  */
 
 import type { NetworkTables } from "../lexicon/network-tables.js";
-import { bestTree } from "./best-tree.js";
-import type { NetworkMemory, Place, ShortPlace } from "./network-memory.js";
+import { distanceClass } from "./arc-classes.js";
+import type { ArcParts, NetworkMemory, Place, ShortPlace } from "./network-memory.js";
+import { NetworkRelations } from "./network-relations.js";
+import { openCircles } from "./open-circles.js";
 
 /** One sentence's tree; heads are places in the sentence, the root's head is -1. */
 export interface Tree {
@@ -18,66 +21,29 @@ export interface Tree {
   readonly margins: Float32Array;
 }
 
-/** Classes of distance, to the right and to the left. */
-export const nDistances = 24;
-/** Row of the relation's distance table for an arc from the root, and where no distance counts. */
-const noDistance = 31;
-
-/** The class of the distance from a dependent to its head. */
-export function distanceClass(head: number, dependent: number): number {
-  const steps = Math.abs(head - dependent);
-  const size =
-    steps <= 5 ? steps : steps <= 7 ? 6 : steps <= 10 ? 7 : steps <= 14 ? 8 : steps <= 20 ? 9 : steps <= 30 ? 10 : 11;
-  return head > dependent ? size : 12 + size;
-}
-
-/** The class of what stands between two words: none, one or more verbs, none, one or more marks; which way the head lies. */
-export function betweenClass(verbs: number, marks: number, isRight: boolean): number {
-  return nDistances + (isRight ? 9 : 0) + Math.min(verbs, 2) * 3 + Math.min(marks, 2);
-}
+/** Longest sentence that is searched for its best tree; the search costs the cube of the length, and what is longer is a list or a table. */
+const longestSearch = 120;
 
 /** What a word is in an arc: weights and bias, and what its tag adds. */
-interface Side {
+export interface Side {
   readonly weights: ShortPlace;
   readonly bias: Place;
   readonly tags: Place;
 }
 
-type SideName = "head" | "dependent" | "relationHead" | "relation";
-
-/** Weights and bias of a small layer in single precision. */
-interface Layer {
-  readonly weights: Place;
-  readonly bias: Place;
-}
-
 /** Reads trees after the network has read the words. */
 export class NetworkTrees {
   readonly #memory: NetworkMemory;
-  readonly #relations: readonly string[];
   readonly #isVerb: readonly boolean[];
   readonly #isMark: readonly boolean[];
-  readonly #sides: { readonly [name in SideName]: Side };
-  readonly #layers: { readonly [name in "farHead" | "farDependent" | "name"]: Layer };
-  readonly #root: Layer;
-  readonly #relationRoot: Place;
-  readonly #relationFar: Place;
-  readonly #places: {
-    readonly [name in
-      | SideName
-      | "farHead"
-      | "farDependent"
-      | "scores"
-      | "turned"
-      | "names"
-      | "rows"
-      | "tags"
-      | "best"]: Place;
-  };
+  readonly #sides: { readonly [name in "head" | "dependent"]: Side };
+  readonly #far: { readonly [name in "heads" | "dependents" | "roots"]: { weights: Place; bias: Place } };
+  readonly #arcs: ArcParts;
+  readonly #places: { readonly [name in "head" | "dependent" | "scores" | "turned" | "tags" | "found" | "margins" | "work"]: Place };
+  readonly #relations: NetworkRelations;
 
   constructor(memory: NetworkMemory, tables: NetworkTables, mostWords: number) {
     this.#memory = memory;
-    this.#relations = tables.relations;
     this.#isVerb = tables.tags.map((tag) => /^(?:VERB|AUX)/u.test(tag));
     this.#isMark = tables.tags.map((tag) => tag.startsWith("PUNCT"));
     const matrix = (name: string) => tables.matrices.get(name)!;
@@ -87,172 +53,106 @@ export class NetworkTrees {
       bias: place(`${name}.bias`),
       tags: place(`${name}.tags`),
     });
-    const layer = (name: string): Layer => ({ weights: place(name), bias: place(`${name}.bias`) });
-    this.#sides = {
-      head: side("head"),
-      dependent: side("dependent"),
-      relationHead: side("relation.head"),
-      relation: side("relation.dependent"),
-    };
-    this.#layers = {
-      farHead: layer("far.head"),
-      farDependent: layer("far.dependent"),
-      name: layer("relation.name"),
-    };
-    this.#root = layer("root");
-    this.#relationRoot = place("relation.root");
-    this.#relationFar = place("relation.far");
+    this.#sides = { head: side("head"), dependent: side("dependent") };
+    this.#relations = new NetworkRelations(memory, tables, { side, place, mostWords });
+    const layer = (name: string) => ({ weights: place(name), bias: place(`${name}.bias`) });
+    this.#far = { heads: layer("far.head"), dependents: layer("far.dependent"), roots: rootOf(memory, tables) };
     const take = (columns: number, rows = mostWords) => memory.take(rows, columns);
-    const { head, relation } = this.#sides;
+    const { columns } = this.#sides.head.weights;
     this.#places = {
-      head: take(head.weights.columns),
-      dependent: take(head.weights.columns),
-      relationHead: take(relation.weights.columns, mostWords + 1),
-      relation: take(relation.weights.columns),
-      farHead: take(this.#layers.farHead.weights.columns),
-      farDependent: take(this.#layers.farDependent.weights.columns),
-      scores: take(mostWords),
-      turned: take(mostWords, head.weights.columns),
-      names: take(this.#layers.name.weights.columns),
-      rows: take(1),
+      head: take(columns),
+      dependent: take(columns),
+      scores: take(mostWords + 1),
+      turned: take(mostWords, columns),
       tags: take(1),
-      best: take(1),
+      found: take(1),
+      margins: take(1),
+      work: take(9 * longestSearch + 4, longestSearch),
     };
+    this.#arcs = {
+      products: take(mostWords),
+      dependents: take(this.#far.dependents.weights.columns),
+      heads: take(this.#far.heads.weights.columns),
+      verbs: memory.take(1, mostWords + 1),
+      marks: memory.take(1, mostWords + 1),
+      distances: memory.take(1, mostWords),
+      roots: take(8),
+    };
+    for (let steps = 0; steps <= mostWords; steps++)
+      memory.bytes[4 * this.#arcs.distances.at + steps] = distanceClass(steps, 0);
   }
 
   /** Trees of sentences of these lengths, whose words stand one after another in `inputs`. */
   read(lengths: readonly number[], inputs: ShortPlace, tags: Int32Array): Tree[] {
     const n = tags.length;
     const memory = this.#memory;
-    const { head, dependent, farHead, farDependent } = this.#places;
+    const { found, margins } = this.#places;
     memory.numbers.set(tags, this.#places.tags.at);
-    this.#side("head", inputs, n);
-    this.#side("dependent", inputs, n);
-    memory.rectify(head, n);
-    memory.rectify(dependent, n);
-    this.#layer(farHead, "farHead", head, n);
-    this.#layer(farDependent, "farDependent", dependent, n);
-    const heads = new Int32Array(n);
-    const margins = new Float32Array(n);
+    this.#writeParts(inputs, tags);
     let row = 0;
     for (const length of lengths) {
-      const scores = this.#scores(row, length, tags);
-      const found = bestTree(scores, length);
-      heads.set(found, row);
-      margins.set(marginsOf(scores, found), row);
+      this.#writeTree(row, length);
       row += length;
     }
-    const relations = this.#relationsOf(lengths, inputs, heads);
+    const heads = memory.numbers.slice(found.at, found.at + n);
+    const names = this.#relations.read(lengths, inputs, { tags: this.#places.tags, heads });
     row = 0;
     return lengths.map((length) => {
       const from = row;
       row += length;
       return {
-        heads: heads.slice(from, row).map((head) => (head === length ? -1 : head)),
-        margins: margins.slice(from, row),
-        relations: relations.slice(from, row),
+        heads: heads.subarray(from, row).map((head) => (head === length ? -1 : head)),
+        margins: memory.floats.slice(margins.at + from, margins.at + row),
+        relations: names.slice(from, row),
       };
     });
   }
 
-  #side(name: SideName, inputs: ShortPlace, n: number): void {
-    const { weights, bias, tags } = this.#sides[name];
-    this.#memory.dense(this.#places[name], inputs, weights, bias, n);
-    this.#memory.addRows(this.#places[name], tags, this.#places.tags, n);
-  }
-
-  #layer(to: Place, name: "farHead" | "farDependent" | "name", input: Place, n: number): void {
-    const { weights, bias } = this.#layers[name];
-    this.#memory.fill(to, bias, n);
-    this.#memory.addProduct(to, input, weights, n);
-  }
-
-  /** Scores of every head for every word of a sentence: row of the word, column of the head, the root in column `n`. */
-  #scores(row: number, n: number, tags: Int32Array): Float32Array {
+  /** What the scores of arcs are made of, for all words. */
+  #writeParts(inputs: ShortPlace, tags: Int32Array): void {
+    const n = tags.length;
     const memory = this.#memory;
-    const { floats } = memory;
-    const { head, dependent, farHead, farDependent, scores, turned } = this.#places;
-    const wide = (n + 7) & ~7;
-    memory.allPairs(scores, dependent, head, turned, row, n, wide);
-    const { verbs, marks } = this.#between(tags, row, n);
-    const found = new Float32Array(n * (n + 1));
-    const root = this.#root.weights;
-    const rootBias = floats[this.#root.bias.at]!;
-    for (let at = 0; at < n; at++) {
-      const own = farDependent.at + (row + at) * farDependent.columns;
-      for (let other = 0; other < n; other++) {
-        if (other === at) {
-          found[at * (n + 1) + other] = -1e9;
-          continue;
-        }
-        const [low, high] = at < other ? [at, other] : [other, at];
-        const far = distanceClass(other, at);
-        const between = betweenClass(verbs[high]! - verbs[low + 1]!, marks[high]! - marks[low + 1]!, other > at);
-        const theirs = farHead.at + (row + other) * farHead.columns;
-        found[at * (n + 1) + other] =
-          floats[scores.at + at * wide + other]! +
-          floats[own + far]! +
-          floats[theirs + far]! +
-          floats[own + between]! +
-          floats[theirs + between]!;
-      }
-      let score = rootBias;
-      const word = dependent.at + (row + at) * dependent.columns;
-      for (let k = 0; k < dependent.columns; k++) score += floats[word + k]! * floats[root.at + k]!;
-      found[at * (n + 1) + n] = score;
+    for (const name of ["head", "dependent"] as const) {
+      const { weights, bias, tags: ofTags } = this.#sides[name];
+      memory.dense(this.#places[name], inputs, weights, bias, n);
+      memory.addRows(this.#places[name], ofTags, this.#places.tags, n);
+      memory.rectify(this.#places[name], n);
     }
-    return found;
+    const { head, dependent } = this.#places;
+    for (const [name, input] of [["heads", head], ["dependents", dependent], ["roots", dependent]] as const) {
+      memory.fill(this.#arcs[name], this.#far[name].bias, n);
+      memory.addProduct(this.#arcs[name], input, this.#far[name].weights, n);
+    }
+    const { verbs, marks } = this.#arcs;
+    for (let at = 0; at < n; at++) {
+      const tag = tags[at]!;
+      memory.numbers[verbs.at + at + 1] = memory.numbers[verbs.at + at]! + (this.#isVerb[tag] ? 1 : 0);
+      memory.numbers[marks.at + at + 1] = memory.numbers[marks.at + at]! + (this.#isMark[tag] ? 1 : 0);
+    }
   }
 
-  /** How many verbs and marks stand before each word of a sentence. */
-  #between(tags: Int32Array, row: number, n: number): { verbs: Int32Array; marks: Int32Array } {
-    const verbs = new Int32Array(n + 1);
-    const marks = new Int32Array(n + 1);
-    for (let at = 0; at < n; at++) {
-      const tag = tags[row + at]!;
-      verbs[at + 1] = verbs[at]! + (this.#isVerb[tag] ? 1 : 0);
-      marks[at + 1] = marks[at]! + (this.#isMark[tag] ? 1 : 0);
-    }
-    return { verbs, marks };
-  }
-
-  #relationsOf(lengths: readonly number[], inputs: ShortPlace, heads: Int32Array): string[] {
-    const n = heads.length;
+  /** Heads and margins of one sentence. */
+  #writeTree(row: number, n: number): void {
     const memory = this.#memory;
-    const { relationHead, relation, names, rows, best } = this.#places;
-    this.#side("relationHead", inputs, n);
-    this.#side("relation", inputs, n);
-    const { at, columns } = this.#relationRoot;
-    memory.floats.copyWithin(relationHead.at + n * columns, at, at + columns);
-    const distances = new Int32Array(n);
-    const { numbers } = memory;
-    let row = 0;
-    for (const length of lengths) {
-      for (let at = 0; at < length; at++) {
-        const head = heads[row + at]!;
-        numbers[rows.at + row + at] = head === length ? n : row + head;
-        distances[row + at] = head === length ? noDistance : distanceClass(head, at);
-      }
-      row += length;
+    const { head, dependent, scores, turned, found, margins, work } = this.#places;
+    memory.allPairs(this.#arcs.products, dependent, head, turned, row, n, (n + 7) & ~7);
+    memory.arcScores(scores, this.#arcs, row, n);
+    if (n <= longestSearch) memory.bestTree(scores, n, found.at + row, work);
+    else {
+      const all = memory.floats.subarray(scores.at, scores.at + n * (n + 1));
+      memory.numbers.set(openCircles(all, n), found.at + row);
     }
-    memory.addRows(relation, relationHead, rows, n);
-    numbers.set(distances, rows.at);
-    memory.addRows(relation, this.#relationFar, rows, n);
-    memory.rectify(relation, n);
-    this.#layer(names, "name", relation, n);
-    memory.highest(names, n, this.#relations.length, best);
-    return Array.from(numbers.subarray(best.at, best.at + n), (label) => this.#relations[label]!);
+    memory.margins(scores, n, found.at + row, margins.at + row);
   }
 }
 
-function marginsOf(scores: Float32Array, heads: Int32Array): Float32Array {
-  const n = heads.length;
-  return Float32Array.from(heads, (head, at) => {
-    let other = Number.NEGATIVE_INFINITY;
-    for (let column = 0; column <= n; column++) {
-      const score = scores[at * (n + 1) + column]!;
-      if (column !== head && column !== at && score > other) other = score;
-    }
-    return n === 1 ? 100 : scores[at * (n + 1) + head]! - other;
+/** The root as one of eight columns, because products come in eights. */
+function rootOf(memory: NetworkMemory, { matrices }: NetworkTables): { weights: Place; bias: Place } {
+  const { columns, values } = matrices.get("root")!;
+  const weights = new Float32Array(8 * columns);
+  values.forEach((value, row) => {
+    weights[8 * row] = value;
   });
+  const bias = new Float32Array(8).fill(matrices.get("root.bias")!.values[0]!);
+  return { weights: memory.take(columns, 8, weights), bias: memory.take(1, 8, bias) };
 }

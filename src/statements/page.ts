@@ -71,16 +71,23 @@ function tagsOf(tokens: readonly Token[], words: readonly string[], lexicon: Sta
   const addressees = lexicon.words("addressee");
   const pasts = lexicon.words("past-no-noun");
   const roles = lexicon.words("role-noun");
-  return tokens.map(({ xpos }, at) => {
+  const isPast = (word: string) =>
+    lexicon.cues.get(word)?.some(({ form, verb }) => form === "past" && word !== verb.lemma);
+  const tags: string[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const { xpos } = tokens[at]!;
     const word = words[at]!;
-    if (xpos.charCodeAt(0) === 74 && roles.has(word) && !isNominal(tokens[at + 1]?.xpos)) return "NN";
-    if (xpos.startsWith("NN") && ((word.endsWith("d") && word !== "accused") || pasts.has(word))) {
-      const isPast = lexicon.cues.get(word)?.some(({ form, verb }) => form === "past" && word !== verb.lemma);
-      return isPast ? "VBD" : xpos;
-    }
-    if (xpos.startsWith("VB") && word.endsWith("ers") && addressees.has(word)) return "NNS";
-    return word === "both" ? "DT" : xpos;
-  });
+    let tag = word === "both" ? "DT" : xpos;
+    // by first letter: adjectives, nouns, verbs
+    const letter = xpos.charCodeAt(0);
+    if (letter === 74) {
+      if (roles.has(word) && !isNominal(tokens[at + 1]?.xpos)) tag = "NN";
+    } else if (letter === 78 && xpos.charCodeAt(1) === 78) {
+      if ((word.endsWith("d") && word !== "accused") || pasts.has(word)) tag = isPast(word) ? "VBD" : xpos;
+    } else if (letter === 86 && word.endsWith("ers") && addressees.has(word)) tag = "NNS";
+    tags.push(tag);
+  }
+  return tags;
 }
 
 /** An adjective or noun, before which a role word may well be an adjective ("the premier league"). */

@@ -84,7 +84,7 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
     {
       view,
       frame: "ceasefire",
-      ...triggerOf(noun, telling, tellingsOf(view, noun).length > 1),
+      ...triggerOf(view, noun, telling),
       actors: declarers.length > 0 ? [...declarers] : parties,
       recipients: [],
       reciprocal: parties.length > 1,
@@ -105,9 +105,10 @@ function bothOf(name: string): string[] {
 }
 
 /** The noun, or the verb of a clause behind it: one noun may be told of twice. */
-function triggerOf(noun: NounHit, telling: Telling | null, isToldTwice: boolean): { first: number; last: number } {
+function triggerOf(view: SentenceView, noun: NounHit, telling: Telling | null): { first: number; last: number } {
   const isMain = telling === null || telling.way === "main";
-  if (isMain || (telling.way === "participle" && !isToldTwice)) return { first: noun.first, last: noun.last };
+  if (isMain || (telling.way === "participle" && tellingsOf(view, noun).length < 2))
+    return { first: noun.first, last: noun.last };
   return { first: telling.group.main, last: telling.group.main + 1 };
 }
 

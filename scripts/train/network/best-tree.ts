@@ -7,7 +7,7 @@
  * beyond `longestSearch` words, which are lists and tables, only have their circles opened.
  */
 
-import { openCircles } from "./open-circles.js";
+import { openCircles } from "../../../src/language/open-circles.js";
 
 /** Longest sentence that is searched. */
 export const longestSearch = 120;

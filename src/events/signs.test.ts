@@ -1,0 +1,53 @@
+/**
+ * @module
+ * The law of signs: a rule that is not asked about a sentence would have found nothing in it.
+ */
+
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readArticle } from "../article/index.js";
+import { findTimes } from "../calendar/index.js";
+import { findLanguage } from "../language/index.js";
+import { lexiconOf } from "../load-data.js";
+import { findStatements } from "../statements/index.js";
+import { unmark } from "../testing/mark.js";
+import { rosterOf } from "../testing/roster.js";
+import { actsOf } from "./acts.js";
+import { rules } from "./index.js";
+import { type SentenceView, sentenceViews } from "./sentence-view.js";
+import { rulesFor, signIndex } from "./signs.js";
+
+const lexicon = lexiconOf("en");
+const folder = new URL("en/", import.meta.url);
+/** The sentences of all case files, without their marks. */
+const lines = readdirSync(folder)
+  .filter((file) => file.endsWith(".cases.txt"))
+  .flatMap((file) => readFileSync(new URL(file, folder), "utf8").split("\n"))
+  .filter((line) => line !== "" && !/^(?:#|published )/u.test(line))
+  .map(unmark);
+
+function viewsOf(text: string): SentenceView[] {
+  const { found: article } = readArticle({ text, published: "2031-05-14" }, lexicon.article);
+  const language = findLanguage(article, lexicon.language);
+  const times = findTimes(article, language, lexicon.calendar);
+  const actors = rosterOf(text);
+  const { found: statements } = findStatements({ article, language, times, actors }, lexicon.statements);
+  return sentenceViews({ article, language, times, actors, statements }, lexicon.events);
+}
+
+test("a rule without its signs in a sentence finds nothing there", () => {
+  expect(lines.length).toBeGreaterThan(100);
+  const index = signIndex(rules);
+  let nAsked = 0;
+  for (const line of lines) {
+    for (const view of viewsOf(line)) {
+      const acts = actsOf(view);
+      const wanted = rulesFor(view, acts, index, rules.length);
+      rules.forEach(({ name, find }, at) => {
+        if (wanted[at] === 1) nAsked++;
+        else expect([name, line, find(view, acts, { isLabour: false }).length]).toEqual([name, line, 0]);
+      });
+    }
+  }
+  expect(nAsked).toBeGreaterThan(0);
+});
