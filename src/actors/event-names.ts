@@ -13,10 +13,18 @@ const maxFromYear = 8;
 /** Whether the name is only part of an event's. */
 export function isOfEvent(context: NameContext, name: Name): boolean {
   if (name.kind === "person") return false;
+  if (isEventItself(context, name)) return true;
   return isBeforeEvent(context, name) || isOfElection(context, name) || isElectionIn(context, name);
 }
 
-/** "Tarrow |Conference|", with a capital. */
+/** "Tarrow |Conference|". */
+function isEventItself({ text, lexicon }: NameContext, { first, last }: Name): boolean {
+  const before = text.words[first - 1];
+  if (last - first > 1 || !before || before.caps === 0 || text.lineOf[first - 1] !== text.lineOf[first]) return false;
+  return before.key !== "the" && lexicon.words("event-head").has(text.words[first]!.key);
+}
+
+/** "|Tarrow| Conference", with a capital. */
 function isBeforeEvent({ text, lexicon }: NameContext, { first, last }: Name): boolean {
   const next = text.words[last];
   return (

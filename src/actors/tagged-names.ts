@@ -70,7 +70,8 @@ function isFuller({ text, lexicon }: NameContext, name: Name, tagged: Tagged): b
   if (name.known !== null || tagged.type === "organization" || isSame(name, tagged) || !isWithin(tagged, name))
     return false;
   const hasHead = name.isTitled || lexicon.givenNames.has(text.words[name.first]!.key);
-  if (tagged.type === "place") return name.kind === "place";
+  if (tagged.type === "place")
+    return name.kind === "place" || (name.first === tagged.first && name.last - name.first === 2);
   if (name.first === tagged.first) return hasHead && tagged.last - tagged.first === 1 && name.last - name.first === 2;
   const isCut = text.words[tagged.first - 1]!.text === "-";
   return name.last === tagged.last && (hasHead || isCut);

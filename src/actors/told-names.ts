@@ -17,6 +17,8 @@ type Votes = Record<NameKind, number> & {
 const enough = 1;
 /** The same where the tagger has looked and has no such name. */
 const enoughDoubted = 3.5;
+/** How sure the tagger must be of a name that vouches for its neighbour. */
+const sureOfPartner = 0.8;
 /** What the word of the tagger counts for, when it is sure. */
 const taggerVote = 6;
 
@@ -57,13 +59,14 @@ function winner(votes: Votes, enough: number): NameKind | null {
   return votes[best] >= enough ? best : null;
 }
 
-/** The tagger has no such name; but "an Ostmark |diplomat|" and "Ostmark's |president|" must be somebody's. */
+/** The tagger has no such name; but "an Ostmark |diplomat|" and "Ostmark's |president|" must be somebody's, and "Askov |answers|" somebody. */
 function isDoubted(context: NameContext, name: Name): boolean {
   if (!name.isDoubted) return false;
   const { text, cover } = context;
   const at = text.words[name.last]?.key === "'s" ? name.last + 1 : name.last;
   const isOwner = cover[at]?.sense.kind === "office" && text.lineOf[at] === text.lineOf[name.first];
-  return !(isOwner && name.last - name.first === 1 && isProper(context, name.first));
+  const isSubject = /^VB[DZ]$/u.test(text.tags[name.last] ?? "");
+  return !((isOwner || isSubject) && name.last - name.first === 1 && isProper(context, name.first));
 }
 
 /** In a headline every word has a capital, so a name there needs a witness elsewhere. */
@@ -150,7 +153,7 @@ function addBefore({ text, cover, lexicon }: NameContext, name: Name, sum: Votes
     sum.organization += 1.5;
     sum.person -= 3;
   } else if (lexicon.words("place-before").has(before.key)) {
-    sum.place += ["in", "near", "at", "across", "outside"].includes(before.key) ? 2.5 : 0.8;
+    sum.place += ["in", "near", "at", "across", "outside"].includes(before.key) ? 3.5 : 0.8;
   } else if (before.key === "of") {
     const kind = text.words[name.first - 2]?.key ?? "";
     if (lexicon.words("place-head").has(kind) || kind === "capital") sum.place += 3;
@@ -172,13 +175,15 @@ function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes)
     if (age) sum.person += 3;
     const mark = cover[name.last + 1];
     if (mark && mark.sense.kind !== "office" && mark.sense.actor.type !== "person" && second.caps > 0) sum.place += 1.5;
-    if (["who", "whose", "the", "a", "an"].includes(second.key)) sum.person += 1;
+    const isArticle = second.key === "the" || second.key === "a" || second.key === "an";
+    if (isArticle || second.key === "who" || second.key === "whose") sum.person += 1;
+    if (isArticle && cover[name.last + 2]?.sense.kind === "office") sum.person += 3;
   }
   if (next.key === "who" || next.key === "whose") sum.person += 2;
   if (next.text === "(" && second && second.caps === 2) sum.organization += 2;
   if (next.key === "administration") sum.person += 5;
   else if (lexicon.words("org-head").has(next.key)) sum.organization += 2;
-  if (lexicon.words("place-head").has(next.key)) sum.place += 2;
+  if (lexicon.words("place-head").has(next.key)) sum.place += next.caps === 0 ? 6 : 2;
   if (lexicon.words("plural").has(next.key) || cover[name.last]?.sense.kind === "office") {
     sum.organization += 1;
     sum.place += 0.5;
@@ -199,9 +204,25 @@ function lendToNeighbours(context: NameContext, names: readonly Name[], votes: R
     const between = words[other.first - 1]!.key;
     if (between !== "," && between !== "and" && between !== "or") continue;
     if (gap === 2 && words[one.last]!.text !== ",") continue;
+    lendTagged(context, one, other, votes);
+    lendTagged(context, other, one, votes);
     if (one.kind && !other.kind) votes.get(keyOfName(context, other))![one.kind] += 1.2;
     if (other.kind && !one.kind) votes.get(keyOfName(context, one))![other.kind] += 1.2;
   }
+}
+
+/** "Varnhem and |Ostmark|": beside a name that the tagger has, one word that it doubts is a name of the same kind. */
+function lendTagged(context: NameContext, one: Name, other: Name, votes: ReadonlyMap<string, Votes>) {
+  if (
+    !one.tagged ||
+    one.tagged.type === "other" ||
+    one.tagged.score < sureOfPartner ||
+    !other.isDoubted ||
+    other.kind !== null
+  )
+    return;
+  if (one.last - one.first > 1 || other.last - other.first > 1) return;
+  votes.get(keyOfName(context, other))![one.tagged.type] += enoughDoubted;
 }
 
 /** "Askov" is what "Lene Askov" is: a bare part of a longer name takes its votes. */

@@ -41,7 +41,7 @@ describe("the board", () => {
 
   test("counts a leader and the state as one side and shows the month a month", () => {
     const actors = new Set(board.flatMap(({ stances }) => Object.keys(stances)));
-    expect([...actors].sort()).toEqual(["Dockers' Union", "Ostmark", "Port of Kessel", "Varnhem"]);
+    expect([...actors].sort()).toEqual(["Ambria", "Dockers' Union", "Ostmark", "Port of Kessel", "Varnhem"]);
     const answers = board.flatMap(({ stances }) => ("Ostmark" in stances ? [stances["Ostmark"]] : []));
     expect(answers).toContainEqual(["disputed", "2031-04"]);
   });
