@@ -155,7 +155,7 @@ export function turn(from: usize, r: i32, c: i32, to: usize, wide: i32): void {
 
 /**
  * C[m × n] = bias + scale · A[m × k] · B[k × n], where A and B hold 16-bit whole numbers: eight products at once instead of four. Rows of A
- * are `lda` numbers apart. B comes in panels of eight columns; in a panel two rows stand side by side, column by column; k is even.
+ * are `lda` numbers apart. B comes in panels of eight columns; in a panel two rows stand side by side, column by column; k is a multiple of four.
  */
 export function multiplyShorts(a: usize, lda: i32, b: usize, bias: usize, c: usize, ldc: i32, m: i32, k: i32, n: i32, scale: f32): void {
   const la: usize = <usize>lda << 1;
@@ -171,9 +171,10 @@ export function multiplyShorts(a: usize, lda: i32, b: usize, bias: usize, c: usi
       let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
       let p0 = ra, p1 = ra + la, p2 = ra + 2 * la, p3 = ra + 3 * la;
       const stop = p0 + (<usize>k << 1);
+      let b0: v128, b1: v128, x: v128;
       while (p0 < stop) {
-        const b0 = v128.load(pb), b1 = v128.load(pb, 16);
-        let x = v128.load32_splat(p0);
+        b0 = v128.load(pb); b1 = v128.load(pb, 16);
+        x = v128.load32_splat(p0);
         c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
         x = v128.load32_splat(p1);
         c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0)); c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
@@ -181,7 +182,16 @@ export function multiplyShorts(a: usize, lda: i32, b: usize, bias: usize, c: usi
         c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0)); c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
         x = v128.load32_splat(p3);
         c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0)); c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
-        p0 += 4; p1 += 4; p2 += 4; p3 += 4; pb += 32;
+        b0 = v128.load(pb, 32); b1 = v128.load(pb, 48);
+        x = v128.load32_splat(p0, 4);
+        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(p1, 4);
+        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0)); c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(p2, 4);
+        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0)); c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
+        x = v128.load32_splat(p3, 4);
+        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0)); c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
+        p0 += 8; p1 += 8; p2 += 8; p3 += 8; pb += 64;
       }
       const q = bias + (<usize>j << 2);
       const bias0 = v128.load(q), bias1 = v128.load(q, 16);
@@ -264,44 +274,53 @@ export function arcScores(
   }
 }
 
+/** The highest sum of two numbers side by side in `a` and `b`. */
+// @ts-ignore: decorator
+@inline
+function highestSum(a: usize, b: usize, n: i32): f32 {
+  let best: f32 = -Infinity;
+  if (n >= 4) {
+    let four = f32x4.splat(-Infinity);
+    const stop = a + (<usize>(n & ~3) << 2);
+    while (a < stop) { four = f32x4.pmax(four, f32x4.add(v128.load(a), v128.load(b))); a += 16; b += 16; }
+    const two = f32x4.pmax(four, v128.shuffle<f32>(four, four, 2, 3, 0, 1));
+    best = max(f32x4.extract_lane(two, 0), f32x4.extract_lane(two, 1));
+  }
+  for (let rest = n & 3; rest > 0; rest--) { best = max(best, load<f32>(a) + load<f32>(b)); a += 4; b += 4; }
+  return best;
+}
+
+/** Which of the sums it is. */
+function placeOf(a: usize, b: usize, n: i32, sum: f32): i32 {
+  for (let at = 0; at < n; at++) if (load<f32>(a + (<usize>at << 2)) + load<f32>(b + (<usize>at << 2)) === sum) return at;
+  return 0;
+}
+
 /**
  * The best tree without crossing arcs (Eisner 1996), with one root: heads of `n` words as whole numbers at `to`, the root's is `n`. For each
- * stretch of words four best scores are kept: `arcRight`, `arcLeft` (an arc spans it, the head left or right) and `right`, `left` (the head at that
- * end has all its dependents in the stretch); tables that are read by their last word stand turned. `work` is room for 9 · n · n + 4 · n numbers.
+ * stretch of words best scores are kept: `cut` (of its two halves), `arcRight`, `arcLeft` (an arc spans it, the head left or right), `right` and `left`
+ * (the head at that end has all its dependents in the stretch); tables that are read by their last word stand turned. Where a stretch was cut is found
+ * again only for the stretches of the best tree. `work` is room for 7 · n · n + 4 · n numbers.
  */
 export function bestTree(scores: usize, n: i32, to: usize, work: usize): void {
   const cells: usize = <usize>(n * n) << 2, row: usize = <usize>n << 2, width: usize = <usize>(n + 1) << 2;
   const arcRight = work, arcLeft = work + cells, right = work + 2 * cells, rightTurned = work + 3 * cells, left = work + 4 * cells;
-  const leftTurned = work + 5 * cells, cutRight = work + 6 * cells, cutLeft = work + 7 * cells, cutArc = work + 8 * cells;
+  const leftTurned = work + 5 * cells, halves = work + 6 * cells;
   for (let at = 0; at < n; at++) {
-    const cell = (<usize>at * row) + (<usize>at << 2);
+    const cell = <usize>at * row + (<usize>at << 2);
     store<f32>(right + cell, 0); store<f32>(rightTurned + cell, 0); store<f32>(left + cell, 0); store<f32>(leftTurned + cell, 0);
   }
   for (let length = 1; length < n; length++) {
     for (let from = 0; from + length < n; from++) {
       const end = from + length;
-      const line = <usize>from * row, column = <usize>end * row, cell = line + (<usize>end << 2), turned = column + (<usize>from << 2);
-      let best: f32 = -Infinity, at = from;
-      for (let cut = from; cut < end; cut++) {
-        const score = load<f32>(right + line + (<usize>cut << 2)) + load<f32>(leftTurned + column + (<usize>cut << 2), 4);
-        if (score > best) { best = score; at = cut; }
-      }
-      store<i32>(cutArc + cell, at);
-      store<f32>(arcRight + cell, best + load<f32>(scores + <usize>end * width + (<usize>from << 2)));
+      const line = <usize>from * row, column = <usize>end * row, f: usize = <usize>from << 2, cell = line + (<usize>end << 2), turned = column + f;
+      let best = highestSum(right + line + f, leftTurned + column + f + 4, length);
+      store<f32>(halves + cell, best);
+      store<f32>(arcRight + cell, best + load<f32>(scores + <usize>end * width + f));
       store<f32>(arcLeft + turned, best + load<f32>(scores + <usize>from * width + (<usize>end << 2)));
-      best = -Infinity;
-      for (let cut = from; cut < end; cut++) {
-        const score = load<f32>(left + line + (<usize>cut << 2)) + load<f32>(arcLeft + column + (<usize>cut << 2));
-        if (score > best) { best = score; at = cut; }
-      }
-      store<i32>(cutLeft + cell, at);
+      best = highestSum(left + line + f, arcLeft + column + f, length);
       store<f32>(left + cell, best); store<f32>(leftTurned + turned, best);
-      best = -Infinity;
-      for (let cut = from + 1; cut <= end; cut++) {
-        const score = load<f32>(arcRight + line + (<usize>cut << 2)) + load<f32>(rightTurned + column + (<usize>cut << 2));
-        if (score > best) { best = score; at = cut; }
-      }
-      store<i32>(cutRight + cell, at);
+      best = highestSum(arcRight + line + f + 4, rightTurned + column + f + 4, length);
       store<f32>(right + cell, best); store<f32>(rightTurned + turned, best);
     }
   }
@@ -312,7 +331,7 @@ export function bestTree(scores: usize, n: i32, to: usize, work: usize): void {
   }
   store<i32>(to + (<usize>root << 2), n);
   // stretches still to be taken apart: first word, last word, which of the four (0 left, 1 right, 2 arcLeft, 3 arcRight)
-  const stack = work + 9 * cells;
+  const stack = work + 7 * cells;
   let top = stack;
   top = push(top, 0, root, 0);
   top = push(top, root, n - 1, 1);
@@ -320,13 +339,20 @@ export function bestTree(scores: usize, n: i32, to: usize, work: usize): void {
     top -= 4;
     const item = load<i32>(top), kind = item & 3, end = (item >> 2) & 0x3fff, from = item >> 16;
     if (from === end) continue;
-    const cell = <usize>from * row + (<usize>end << 2);
-    if (kind === 0) { const cut = load<i32>(cutLeft + cell); top = push(top, from, cut, 0); top = push(top, cut, end, 2); }
-    else if (kind === 1) { const cut = load<i32>(cutRight + cell); top = push(top, from, cut, 3); top = push(top, cut, end, 1); }
-    else {
+    const length = end - from;
+    const line = <usize>from * row, column = <usize>end * row, f: usize = <usize>from << 2, cell = line + (<usize>end << 2);
+    if (kind === 0) {
+      const cut = from + placeOf(left + line + f, arcLeft + column + f, length, load<f32>(left + cell));
+      top = push(top, from, cut, 0);
+      top = push(top, cut, end, 2);
+    } else if (kind === 1) {
+      const cut = from + 1 + placeOf(arcRight + line + f + 4, rightTurned + column + f + 4, length, load<f32>(right + cell));
+      top = push(top, from, cut, 3);
+      top = push(top, cut, end, 1);
+    } else {
       if (kind === 2) store<i32>(to + (<usize>from << 2), end);
       else store<i32>(to + (<usize>end << 2), from);
-      const cut = load<i32>(cutArc + cell);
+      const cut = from + placeOf(right + line + f, leftTurned + column + f + 4, length, load<f32>(halves + cell));
       top = push(top, from, cut, 1);
       top = push(top, cut + 1, end, 0);
     }

@@ -3,7 +3,7 @@
  * The small network that reads sentences: a vector for every word in its place, and from it tags, marks of names, and trees.
  *
  * Word vectors pass a window of three words, then two layers of simple recurrences in both directions. Products are of 16-bit whole numbers,
- * some hundred thousand a word; docs/decisions/0008 has the measurements behind the form.
+ * some hundred thousand a word; docs/decisions/0009 has the measurements behind the form.
  */
 
 import type { NetworkTables } from "../lexicon/network-tables.js";
