@@ -23,6 +23,8 @@ interface KeptWord {
   readonly row: number;
   readonly shape: number;
   readonly sign: CapitalSign;
+  /** Whether the word has a vector of its own. */
+  readonly isKnown: boolean;
 }
 
 /** How many words are kept. When there are more, all are dropped and building begins anew. */
@@ -41,13 +43,13 @@ export class NetworkWords {
   readonly #shapes: Place;
   readonly #rows: Place;
   readonly #base: Float32Array;
-  readonly #unknown: Float32Array;
+  readonly #unknownVector: Float32Array;
 
   constructor(tables: NetworkTables, memory: NetworkMemory, mostWords: number) {
     this.#tables = tables;
     this.#memory = memory;
     this.#base = tables.matrices.get("base")!.values;
-    this.#unknown = tables.matrices.get("unknown")!.values;
+    this.#unknownVector = tables.matrices.get("unknown")!.values;
     this.columns = this.#base.length;
     this.vectors = memory.take(3 * mostWords, this.columns);
     this.#keptVectors = memory.take(mostKept, this.columns);
@@ -60,6 +62,9 @@ export class NetworkWords {
     this.#rows = memory.take(2, mostWords);
   }
 
+  /** Places of the words without a vector of their own, among the words written last. */
+  readonly unknown: number[] = [];
+
   /** Writes the rows of `vectors` and gives their number. */
   write(sentences: readonly (readonly string[])[]): number {
     const { floats } = this.#memory;
@@ -67,10 +72,13 @@ export class NetworkWords {
     const n = sentences.reduce((sum, { length }) => sum + length, 0);
     if (this.#kept.size + n > mostKept) this.#kept.clear();
     let to = at;
+    let first = 0;
+    this.unknown.length = 0;
     for (const sentence of sentences) {
       floats.copyWithin(to, this.#edges.at, this.#edges.at + columns);
       to += columns;
-      this.#writeSentence(sentence, to);
+      this.#writeSentence(sentence, to, first);
+      first += sentence.length;
       to += sentence.length * columns;
       floats.copyWithin(to, this.#edges.at + columns, this.#edges.at + 2 * columns);
       to += columns;
@@ -78,7 +86,7 @@ export class NetworkWords {
     return n + 2 * sentences.length;
   }
 
-  #writeSentence(sentence: readonly string[], to: number): void {
+  #writeSentence(sentence: readonly string[], to: number, first: number): void {
     const { numbers } = this.#memory;
     const words: KeptWord[] = [];
     for (const written of sentence) {
@@ -89,7 +97,8 @@ export class NetworkWords {
     const shapes = this.#rows.at;
     const kept = shapes + words.length;
     for (let index = 0; index < words.length; index++) {
-      const { row, shape } = words[index]!;
+      const { row, shape, isKnown } = words[index]!;
+      if (!isKnown) this.unknown.push(first + index);
       numbers[shapes + index] = shapeRow(shape, index === 0, isHead);
       numbers[kept + index] = row;
     }
@@ -98,16 +107,16 @@ export class NetworkWords {
   }
 
   #built(word: string): KeptWord {
-    const kept: KeptWord = { row: this.#kept.size, shape: shapeOf(word), sign: capitalSign(word) };
-    this.#kept.set(copied(word), kept);
     const normal = normalised(word);
+    const { words, affixes, buckets } = this.#tables;
+    const known = rowOf(words.rows, hashWord(normal));
+    const kept = { row: this.#kept.size, shape: shapeOf(word), sign: capitalSign(word), isKnown: known >= 0 };
+    this.#kept.set(copied(word), kept);
     const at = this.#keptVectors.at + kept.row * this.columns;
     const into = this.#memory.floats.subarray(at, at + this.columns);
     into.set(this.#base);
-    const { words, affixes, buckets } = this.#tables;
-    const known = rowOf(words.rows, hashWord(normal));
     if (known >= 0) addBytes(into, words, known);
-    else for (let column = 0; column < into.length; column++) into[column]! += this.#unknown[column]!;
+    else for (let column = 0; column < into.length; column++) into[column]! += this.#unknownVector[column]!;
     for (const row of affixRows(normal, buckets)) addBytes(into, affixes, row);
     return kept;
   }

@@ -15,6 +15,8 @@ import { NetworkWords } from "./network-words.js";
 export const mostWords = 512;
 /** Marks of names: outside, and begin and inside of a person, an organization, a place. */
 export const nNameMarks = 7;
+/** Classes whose words are few and all known, by Universal Dependencies. */
+const closedClasses = new Set(["ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"]);
 /** Whole numbers that make 1 in inputs between -16 and 16, and in states, which lie between -1 and 1. */
 const inputScale = 512;
 const stateScale = 4096;
@@ -43,6 +45,7 @@ export class Network {
   readonly #layers: { readonly [name in "window" | "forth" | "up" | "tag" | "name"]: Layer };
   readonly #marks: { readonly weights: Place; readonly bias: Place };
   readonly #nTags: number;
+  readonly #isClosed: readonly boolean[];
   readonly #places: { readonly [name in "x" | "gates" | "states" | "tags" | "name" | "marks" | "best"]: Place };
   /** Words beside their edges; then for each word its state and its input of the window, side by side. */
   readonly #shorts: { readonly [name in "words" | "states" | "both"]: ShortPlace };
@@ -55,6 +58,7 @@ export class Network {
     const place = (name: string) => memory.take(matrix(name).rows, matrix(name).columns, matrix(name).values);
     const layer = (name: string): Layer => ({ weights: memory.takeWeights(matrix(name)), bias: place(`${name}.bias`) });
     this.#nTags = tables.tags.length;
+    this.#isClosed = tables.tags.map((tag) => closedClasses.has(tag.slice(0, tag.indexOf("|"))));
     this.#layers = {
       window: layer("window"),
       forth: layer("layer0"),
@@ -93,6 +97,7 @@ export class Network {
     memory.dense(tags, both, this.#layers.tag.weights, this.#layers.tag.bias, n);
     memory.highest(tags, n, this.#nTags, best);
     const found = memory.numbers.slice(best.at, best.at + n);
+    for (const at of this.#words.unknown) found[at] = this.#openClass(at, found[at]!);
     memory.dense(name, both, this.#layers.name.weights, this.#layers.name.bias, n);
     memory.rectify(name, n);
     memory.fill(marks, this.#marks.bias, n);
@@ -102,6 +107,19 @@ export class Network {
       names: marksOf(memory.floats, marks, n),
       trees: withTrees ? this.#trees.read(lengths, both, found) : [],
     };
+  }
+
+  /** The class of a word that is not known: not one of the closed classes, whose words all are. */
+  #openClass(at: number, highest: number): number {
+    if (!this.#isClosed[highest]) return highest;
+    const { tags } = this.#places;
+    const row = tags.at + at * tags.columns;
+    let best = -1;
+    for (let tag = 0; tag < this.#nTags; tag++) {
+      const isBetter = best < 0 || this.#memory.floats[row + tag]! > this.#memory.floats[row + best]!;
+      if (!this.#isClosed[tag] && isBetter) best = tag;
+    }
+    return best;
   }
 
   /** Fills `both` for every word and gives their number. */

@@ -2,9 +2,8 @@
  * @module
  * The best tree by the scores of its arcs: one root, no circles, and (in sentences of usual length) no crossing arcs.
  *
- * Where the best head of every word makes such a tree, that is the answer. Else Eisner's search (1996) finds the best one without crossing
- * arcs, which on the treebanks gets half a point more heads right than opening circles. Its cost grows with the cube of the length; sentences
- * beyond `longestSearch` words, which are lists and tables, only have their circles opened.
+ * Eisner's search (1996), written plainly: training measures with it, and a test holds the one in the kernel against it. Its cost grows with the
+ * cube of the length; sentences beyond `longestSearch` words, which are lists and tables, only have their circles opened.
  */
 
 import { openCircles } from "../../../src/language/open-circles.js";
@@ -14,48 +13,7 @@ export const longestSearch = 120;
 
 /** Heads of `n` words; scores are rows of `n` + 1 columns, the last one for the root, whose number is `n`. */
 export function bestTree(scores: Float32Array, n: number): Int32Array {
-  const heads = new Int32Array(n);
-  for (let at = 0; at < n; at++) heads[at] = bestHead(scores, n, at);
-  if (isPlainTree(heads, n)) return heads;
   return n <= longestSearch ? searched(scores, n) : openCircles(scores, n);
-}
-
-function bestHead(scores: Float32Array, n: number, at: number): number {
-  const row = at * (n + 1);
-  let best = n;
-  for (let head = 0; head < n; head++) if (head !== at && scores[row + head]! > scores[row + best]!) best = head;
-  return best;
-}
-
-/** Whether heads make one tree without circles in which no arcs cross. */
-function isPlainTree(heads: Int32Array, n: number): boolean {
-  let roots = 0;
-  // how far the arcs that are open here reach, the nearest end on top
-  const ends: number[] = [];
-  const spans: [number, number][] = [];
-  for (let at = 0; at < n; at++) {
-    const head = heads[at]!;
-    if (head === n) roots++;
-    else spans.push(at < head ? [at, head] : [head, at]);
-  }
-  if (roots !== 1) return false;
-  spans.sort(([a, b], [c, d]) => a - c || d - b);
-  for (const [from, to] of spans) {
-    while (ends.length > 0 && ends.at(-1)! <= from) ends.pop();
-    if (ends.length > 0 && ends.at(-1)! < to) return false;
-    ends.push(to);
-  }
-  return hasNoCircle(heads, n);
-}
-
-function hasNoCircle(heads: Int32Array, n: number): boolean {
-  const seen = new Int32Array(n);
-  for (let start = 0; start < n; start++) {
-    let at = start;
-    for (; at < n && seen[at] === 0; at = heads[at]!) seen[at] = start + 1;
-    if (at < n && seen[at] === start + 1) return false;
-  }
-  return true;
 }
 
 /** Cells of the search, one for each stretch of words; the tables are written over by every search. */

@@ -13,6 +13,7 @@ import {
   treeExamples,
   vocabularyOf,
 } from "./examples.js";
+import { headlinesOf } from "./headlines.js";
 import { learn } from "./learn.js";
 import { measureNames, measureTrees } from "./measure.js";
 import { type Model, makeModel } from "./model.js";
@@ -50,7 +51,7 @@ export function trainNetwork(trees: readonly (readonly TreebankWord[])[], source
   const known = collections.findIndex(({ name, learned }) => name === shippedStyle && learned.length > 0);
   const style = known < 0 ? noStyle : known;
   const measures = [...treeMeasures(model, sources.treebanks), ...nameMeasures(model, collections, style)];
-  learn(model, { trees: treeExamples(trees, classes, tables), names }, (line) => {
+  learn(model, { trees: treeExamples([...trees, ...headlinesOf(trees)], classes, tables), names }, (line) => {
     console.log(line);
     for (const measure of measures) console.log(`  ${measure()}`);
   });

@@ -19,16 +19,7 @@ import {
 } from "./operations.js";
 import { makeParameters, type Parameters, type Side } from "./parameters.js";
 import { recurrence } from "./recurrence.js";
-import {
-  dropped,
-  droppedNames,
-  droppedWords,
-  frequentShare,
-  memoryFloats,
-  nFrequent,
-  seed,
-  vectorColumns,
-} from "./settings.js";
+import { dropped, droppedNames, droppedWords, memoryFloats, nFrequent, seed, vectorColumns } from "./settings.js";
 
 /** A network in training. */
 export interface Model {
@@ -122,8 +113,8 @@ function vectorAt(values: Float32Array, row: number): Float32Array {
 
 /** How often a word is withheld; vectors stand in the order of frequency. */
 function withheldShare(word: string, row: number, { areNames }: { areNames: boolean }): number {
-  if (areNames && /^\p{Lu}/u.test(word)) return droppedNames;
-  return droppedWords * (row >= 0 && row < nFrequent ? frequentShare : 1);
+  if (row >= 0 && row < nFrequent) return 0;
+  return areNames && /^\p{Lu}/u.test(word) ? droppedNames : droppedWords;
 }
 
 /** Scores of the classes of words. */

@@ -54,9 +54,8 @@ export const longestGradient = 5;
 export const dropped = 0.25;
 /** Share of words whose vectors are withheld, so that it learns from endings and neighbours what to make of unknown words. */
 export const droppedWords = 0.15;
-/** Of the most frequent words, which are never unknown, so much less is withheld. */
+/** The most frequent words are never withheld: nothing that is not known can be one of them. */
 export const nFrequent = 300;
-export const frequentShare = 0.3;
 /** Words with a capital in the sentences of names: the names of tomorrow's news are in no table. */
 export const droppedNames = 0.2;
 /** What random numbers begin with: another number gives another network. */
