@@ -104,7 +104,7 @@ function pickFigures(scores: Scores): { [gate: string]: Figures } {
   for (const [task, figures] of Object.entries(scores).filter(([name]) => name.startsWith("language ")))
     gates[`dev/${task.replace(".conllu", "")}`] = Object.fromEntries(
       Object.entries(figures.all as { [name: string]: number })
-        .filter(([name]) => ["tokens", "sentences", "xpos", "lemma", "lemmas"].includes(name.toLowerCase()))
+        .filter(([name]) => ["tokens", "sentences", "xpos", "lemma", "uas", "las"].includes(name))
         .map(([name, value]) => [name, round(value)]),
     );
   return gates;
