@@ -8,6 +8,7 @@
 import type { CueSite } from "../cue-sites.js";
 import { isFiniteVerb, isVerb, type Page } from "../page.js";
 import { phraseFrom } from "./noun-phrase.js";
+import { lastInside } from "./quotation.js";
 
 /** What the end of some words depends on. */
 export interface EndContext {
@@ -58,7 +59,7 @@ function stopsAt(page: Page, at: number, first: number, context: EndContext): bo
 }
 
 function isCommaInside(page: Page, closing: number): boolean {
-  return page.text[page.quotations[page.quotationAt[closing]!]!.end - 2] === ",";
+  return lastInside(page, page.quotations[page.quotationAt[closing]!]!.end) === ",";
 }
 
 function isDash(page: Page, at: number): boolean {

@@ -11,7 +11,7 @@ import { type Page, tokenFrom } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { phraseFrom } from "./noun-phrase.js";
-import { afterQuotation, quotationOpeningAt, wholeQuotation } from "./quotation.js";
+import { afterQuotation, lastInside, quotationOpeningAt, wholeQuotation } from "./quotation.js";
 
 export const name = "statements/en/cue-before-quote";
 
@@ -56,8 +56,8 @@ function find(call: Call): Draft | null {
 /** `"...?" She` starts a new sentence even where the splitter sees none; after `...," ` the writer goes on. */
 function isClosedSentence(page: Page, index: number): boolean {
   const { end } = page.quotations[index]!;
-  if (page.text[end - 2] === "," && page.quotationAt[tokenFrom(page, end)] === -1) return true;
-  return /[.?!]/.test(page.text[end - 2] ?? "") && /^\s+["“‘']?\p{Lu}/u.test(page.text.slice(end, end + 6));
+  if (lastInside(page, end) === "," && page.quotationAt[tokenFrom(page, end)] === -1) return true;
+  return /[.?!]/.test(lastInside(page, end)) && /^\s+["“‘']?\p{Lu}/u.test(page.text.slice(end, end + 6));
 }
 
 /** End of the words of the sentence that holds a token. */

@@ -33,6 +33,11 @@ export function quotationClosingAt(page: Page, at: number): number {
   return index !== -1 && page.quotations[index]!.end === page.tokens[at]!.end ? index : -1;
 }
 
+/** The last character inside a quotation that ends at `end`; its closing mark may be two apostrophes: "we go on,'' he said". */
+export function lastInside(page: Page, end: number): string {
+  return page.text[end - (page.text.endsWith("''", end) ? 3 : 2)] ?? "";
+}
+
 /** First token after a quotation. */
 export function afterQuotation(page: Page, index: number): number {
   return tokenFrom(page, page.quotations[index]!.end);

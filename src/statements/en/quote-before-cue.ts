@@ -15,6 +15,7 @@ import { fullPhraseFrom } from "./noun-phrase.js";
 import {
   firstOfQuotation,
   isOneParagraph,
+  lastInside,
   quotationClosingAt,
   quotationOpeningAt,
   wholeQuotation,
@@ -54,7 +55,7 @@ function isLedOver(call: Call, index: number, closing: number): boolean {
   const { end, isClosed } = page.quotations[index]!;
   if (!isClosed) return false;
   if (page.words[closing + 1] === ",") return true;
-  const inner = page.text[end - 2] ?? "";
+  const inner = lastInside(page, end);
   const way = afterCue(page, call.end, call.last);
   const isLast = way.at >= call.last;
   if (/[,–—-]/.test(inner)) return isLast || !isScene(page, index, closing) || !opensClause(page, way.at);
