@@ -33,9 +33,14 @@ export function quotationClosingAt(page: Page, at: number): number {
   return index !== -1 && page.quotations[index]!.end === page.tokens[at]!.end ? index : -1;
 }
 
-/** The last character inside a quotation that ends at `end`; its closing mark may be two apostrophes: "we go on,'' he said". */
+/**
+ * The last character that is said in a quotation that ends at `end`: before its closing mark, which may be two apostrophes ("we go on,'' he
+ * said"), the closing mark of a quotation inside it ("the ‘new line,’” she said) and spaces.
+ */
 export function lastInside(page: Page, end: number): string {
-  return page.text[end - (page.text.endsWith("''", end) ? 3 : 2)] ?? "";
+  let at = end - (page.text.endsWith("''", end) ? 3 : 2);
+  while (at > end - 6 && /[\s'’]/u.test(page.text[at] ?? "")) at--;
+  return page.text[at] ?? "";
 }
 
 /** First token after a quotation. */
