@@ -7,65 +7,7 @@
 
 import type { Tensor } from "../lexicon/network-tables.js";
 import { networkCode } from "./network-code.js";
-
-/** What scripts/kernel/network.ts exports; pointers in bytes. See there. */
-interface Kernel {
-  multiply(
-    a: number,
-    lda: number,
-    b: number,
-    stride: number,
-    panel: number,
-    c: number,
-    ldc: number,
-    m: number,
-    k: number,
-    n: number,
-    adds: number,
-  ): void;
-  multiplyShorts(
-    a: number,
-    lda: number,
-    b: number,
-    bias: number,
-    c: number,
-    ldc: number,
-    m: number,
-    k: number,
-    n: number,
-    scale: number,
-  ): void;
-  arcScores(
-    products: number,
-    wide: number,
-    dependents: number,
-    heads: number,
-    columns: number,
-    verbs: number,
-    marks: number,
-    distances: number,
-    roots: number,
-    out: number,
-    n: number,
-  ): void;
-  bestTree(scores: number, n: number, to: number, work: number): void;
-  margins(scores: number, n: number, heads: number, to: number): void;
-  narrow(from: number, to: number, m: number, n: number, ldt: number, scale: number): void;
-  fill(to: number, row: number, m: number, n: number): void;
-  rectify(x: number, n: number): void;
-  addRows(to: number, table: number, rows: number, m: number, n: number): void;
-  sumRows(to: number, table: number, rows: number, other: number, others: number, m: number, n: number): void;
-  scan(from: number, to: number, m: number, h: number): void;
-  highest(x: number, m: number, n: number, k: number, to: number): void;
-  turn(from: number, r: number, c: number, to: number, wide: number): void;
-}
-
-/** The part of the WebAssembly interface that is used; the language's own types do not hold it. */
-interface WasmInterface {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-}
+import { type Kernel, kernelOf } from "./network-kernel.js";
 
 /** A matrix in the memory. */
 export interface Place {
@@ -94,7 +36,6 @@ export interface ArcParts {
   readonly roots: Place;
 }
 
-const pageFloats = 16384;
 /** Weights as whole numbers below this: with inputs cut at 8191 no sum of up to 250 products leaves 32 bits. */
 const mostWeight = 1023;
 
@@ -109,14 +50,12 @@ export class NetworkMemory {
 
   /** `size` in floats. */
   constructor(size: number) {
-    const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WasmInterface }).WebAssembly;
-    const memory = new Memory({ initial: Math.ceil(size / pageFloats) + 1 });
-    const code = Uint8Array.from(atob(networkCode), (character) => character.charCodeAt(0));
-    this.#kernel = new Instance(new Module(code), { env: { memory } }).exports as Kernel;
-    this.floats = new Float32Array(memory.buffer);
-    this.numbers = new Int32Array(memory.buffer);
-    this.shorts = new Int16Array(memory.buffer);
-    this.bytes = new Uint8Array(memory.buffer);
+    const { kernel, buffer } = kernelOf<Kernel>(networkCode, size);
+    this.#kernel = kernel;
+    this.floats = new Float32Array(buffer);
+    this.numbers = new Int32Array(buffer);
+    this.shorts = new Int16Array(buffer);
+    this.bytes = new Uint8Array(buffer);
   }
 
   take(rows: number, columns: number, values?: Float32Array): Place {

@@ -6,32 +6,16 @@
  * `goBack()` walks these notes in reverse and leaves the gradients in the parameters. Rows may be any number, columns come in eights.
  */
 
+import { type Kernel, kernelOf } from "../../../src/language/network-kernel.js";
 import { learningCode } from "../learning-code.js";
 import { Random } from "./random.js";
 
 /** What scripts/kernel/learning.ts exports, as far as it is used here; pointers in bytes. See there. */
-export interface LearningKernel {
-  multiply(
-    a: number,
-    lda: number,
-    b: number,
-    stride: number,
-    panel: number,
-    c: number,
-    ldc: number,
-    m: number,
-    k: number,
-    n: number,
-    adds: number,
-  ): void;
-  turn(from: number, r: number, c: number, to: number, wide: number): void;
-  fill(to: number, row: number, m: number, n: number): void;
+export interface LearningKernel extends Kernel {
   addTo(to: number, x: number, n: number): void;
-  rectify(x: number, n: number): void;
   rectifyBack(x: number, d: number, to: number, n: number): void;
   product(to: number, x: number, y: number, n: number): void;
   addProduct(to: number, x: number, y: number, n: number): void;
-  scan(from: number, to: number, m: number, h: number): void;
   squares(x: number, n: number): number;
   adam(
     v: number,
@@ -46,13 +30,6 @@ export interface LearningKernel {
     c2: number,
     scale: number,
   ): void;
-}
-
-/** The part of the WebAssembly interface that is used; the language's own types do not hold it. */
-interface WasmInterface {
-  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
-  readonly Module: new (code: Uint8Array) => object;
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
 }
 
 /** Rows of numbers in the memory; `at` is an offset in floats. */
@@ -81,8 +58,6 @@ export interface Parameter extends Matrix {
   readonly steps: Int32Array;
 }
 
-const pageFloats = 16384;
-
 /** One training's memory. */
 export class LearningMemory {
   readonly kernel: LearningKernel;
@@ -97,11 +72,9 @@ export class LearningMemory {
 
   /** `size` in floats. */
   constructor(size: number, seed: number) {
-    const { Memory, Module, Instance } = (globalThis as unknown as { WebAssembly: WasmInterface }).WebAssembly;
-    const memory = new Memory({ initial: Math.ceil(size / pageFloats) });
-    const code = new Uint8Array(Buffer.from(learningCode, "base64"));
-    this.kernel = new Instance(new Module(code), { env: { memory } }).exports as LearningKernel;
-    this.#floats = new Float32Array(memory.buffer);
+    const { kernel, buffer } = kernelOf<LearningKernel>(learningCode, size);
+    this.kernel = kernel;
+    this.#floats = new Float32Array(buffer);
     this.random = new Random(seed);
   }
 
