@@ -17,10 +17,15 @@ export function isOfEvent(context: NameContext, name: Name): boolean {
   return isBeforeEvent(context, name) || isOfElection(context, name) || isElectionIn(context, name);
 }
 
-/** "Tarrow |Conference|". */
-function isEventItself({ text, lexicon }: NameContext, { first, last }: Name): boolean {
+/** Below this the tagger does not say that a conference is a body: the Islamic Conference is one, the one that met on Monday is none. */
+const sureOfBody = 0.6;
+
+/** "|Tarrow Conference|", "Tarrow |Conference|". */
+function isEventItself({ text, lexicon }: NameContext, { first, last, known, tagged }: Name): boolean {
+  if (last - first > 1)
+    return !known && (tagged?.score ?? 1) < sureOfBody && lexicon.words("event-head").has(text.words[last - 1]!.key);
   const before = text.words[first - 1];
-  if (last - first > 1 || !before || before.caps === 0 || text.lineOf[first - 1] !== text.lineOf[first]) return false;
+  if (!before || before.caps === 0 || text.lineOf[first - 1] !== text.lineOf[first]) return false;
   return before.key !== "the" && lexicon.words("event-head").has(text.words[first]!.key);
 }
 

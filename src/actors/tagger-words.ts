@@ -65,7 +65,9 @@ function areHalves({ text, cover }: NameContext, one: Tagged, other: Tagged): bo
   if (one.type !== "organization" || other.type === "person") return false;
   const gap = other.first - one.last;
   const last = words[one.last - 1]!.key;
-  // "Save the |Children Fund|", "Fishers' |National Party|"
+  // "Save the |Children Fund|", "Fishers' |National Party|", "|Fishers|' |Union|"
+  const isOwner = gap === 1 && (words[one.last]!.key === "'" || words[one.last]!.key === "’");
+  if (isOwner && other.type === "organization") return cover[one.first]?.sense.kind !== "actor";
   if (gap === 0 && other.type === "organization" && (last === "the" || last === "'s" || last === "'"))
     return cover[one.first]?.sense.kind !== "actor" && cover[one.first]?.sense.kind !== "seat";
   if (gap > 1 || (gap === 1 && words[one.last]!.key !== "the")) return false;

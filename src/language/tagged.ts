@@ -7,12 +7,12 @@ import type { LanguageLexicon } from "../lexicon/language.js";
 import type { NetworkTables } from "../lexicon/network-tables.js";
 import { rowOf } from "../lexicon/row-table.js";
 import type { NameSpan, Sentence, Token } from "../model/index.js";
-import { correctAfterModal } from "./after-modal.js";
 import { hashWord } from "./hashing.js";
 import { type KnownWords, lemmaOf } from "./lemma.js";
 import { nameSpans } from "./name-spans.js";
 import { mostWords, Network } from "./network.js";
 import type { RawTokens } from "./raw-tokens.js";
+import { correctTags } from "./tag-corrections.js";
 
 /** Sentences and the places of their tokens. */
 export interface Untagged {
@@ -45,7 +45,7 @@ export function tagged(
       const { first } = group[index]!;
       const forms = words[index]!;
       const tags = read.tags.subarray(row, row + forms.length);
-      correctAfterModal(forms, tags, lexicon.network.tags);
+      correctTags(forms, tags, lexicon.network.tags);
       const tree = read.trees[index];
       for (let at = 0; at < forms.length; at++) {
         const { upos, xpos } = classes[tags[at]!]!;

@@ -71,8 +71,8 @@ test("a state and its leader declared one truce; the person is kept", () => {
 
 test("mutual accusations over one truce are one entry, whatever the sides are called", () => {
   const record = recordOf(
-    "Ostmark announced a 36-hour truce on Saturday. Varnhem and Ostmark accused each other of violating it.",
-    "Ostmark announced a 36-hour truce on Saturday. Each side accused the other of breaking it.",
+    "Ostmark's government announced a 36-hour truce on Saturday. Varnhem and Ostmark accused each other of violating it.",
+    "Ostmark's government announced a 36-hour truce on Saturday. Each side accused the other of breaking it.",
   );
   const breaches = record.entries.filter((entry) => entry.frame === "violation");
   expect(breaches.map(({ allegers, reciprocal }) => [allegers, reciprocal])).toEqual([[["Varnhem", "Ostmark"], true]]);

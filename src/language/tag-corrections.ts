@@ -1,0 +1,45 @@
+/**
+ * @module
+ * Corrections of tags where grammar leaves no choice and the network guessed from the word alone.
+ *
+ * "Ostmark will not withdraw": after a negated auxiliary a plain small word is a verb. "promised to free the crews": so it is between an infinitive's
+ * "to" and a determiner. "Varnhem said continued attacks were a breach": no finite verb follows another at once, so the second is a participle.
+ */
+
+const auxiliary = /^(?:will|would|can|could|may|might|must|shall|should|do|does|did|wo|ca)$/iu;
+const negation = /^(?:not|n['’]t|never)$/iu;
+/** Forms that could be a bare verb: small letters, and no ending that a bare verb lacks. */
+const bareVerb = /^\p{Ll}{3,}$/u;
+const otherForm = /(?:[^s]s|ed|ing|ly)$/u;
+const mistaken = new Set(["ADJ|JJ", "NOUN|NN", "VERB|VBP", "VERB|VBD"]);
+const determiners = new Set(["DET|DT", "PRON|PRP$", "PRON|PRP"]);
+const nominal = /^(?:NOUN|PROPN|ADJ)\|/u;
+
+/** Sets the classes of a sentence's words anew where they must be others; `classes` are the names of the tagger's classes. */
+export function correctTags(words: readonly string[], tags: Int32Array, classes: readonly string[]): void {
+  const verb = classes.indexOf("VERB|VB");
+  const participle = classes.indexOf("VERB|VBN");
+  const past = classes.indexOf("VERB|VBD");
+  const to = classes.indexOf("PART|TO");
+  if (verb < 0 || participle < 0) return;
+  for (let at = 1; at < words.length; at++) {
+    const tag = classes[tags[at]!]!;
+    if (tags[at] === past && tags[at - 1] === past && nominal.test(classes[tags[at + 1] ?? -1] ?? ""))
+      tags[at] = participle;
+    else if (mistaken.has(tag) && isBareVerbAt(words, tags, classes, at)) {
+      tags[at] = verb;
+      if (to >= 0 && words[at - 1]!.toLowerCase() === "to") tags[at - 1] = to;
+    }
+  }
+}
+
+function isBareVerbAt(words: readonly string[], tags: Int32Array, classes: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  const before = words[at - 1]!;
+  // "to free the crews": no preposition stands before an adjective and a determiner
+  const isAfterTo = before.toLowerCase() === "to" && classes[tags[at]!] === "ADJ|JJ";
+  const isInfinitive =
+    (isAfterTo || classes[tags[at - 1]!] === "PART|TO") && determiners.has(classes[tags[at + 1] ?? -1] ?? "");
+  const isNegated = at > 1 && negation.test(before) && auxiliary.test(words[at - 2]!);
+  return (isInfinitive || isNegated) && bareVerb.test(word) && !otherForm.test(word);
+}
