@@ -15,8 +15,8 @@ import { NetworkWords } from "./network-words.js";
 export const mostWords = 512;
 /** Marks of names: outside, and begin and inside of a person, an organization, a place. */
 export const nNameMarks = 7;
-/** Classes whose words are few and all known, by Universal Dependencies. */
-const closedClasses = new Set(["ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"]);
+/** Classes (of Universal Dependencies) whose words are few and all known; of interjections that holds for the written ones. */
+const closedClasses = new Set(["ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ"]);
 /** Whole numbers that make 1 in inputs between -16 and 16, and in states, which lie between -1 and 1. */
 const inputScale = 512;
 const stateScale = 4096;
