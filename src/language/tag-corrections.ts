@@ -3,7 +3,7 @@
  * Corrections of tags where grammar leaves no choice and the network guessed from the word alone.
  *
  * "Ostmark will not withdraw": after a negated auxiliary a plain small word is a verb. "promised to free the crews": so it is between an infinitive's
- * "to" and a determiner. "Varnhem said continued attacks were a breach": no finite verb follows another at once, so the second is a participle.
+ * "to" and a determiner; "have since accused" holds an adverb. "Varnhem said continued attacks were a breach": no finite verb follows another at once, so the second is a participle.
  */
 
 const auxiliary = /^(?:will|would|can|could|may|might|must|shall|should|do|does|did|wo|ca)$/iu;
@@ -13,6 +13,7 @@ const bareVerb = /^\p{Ll}{3,}$/u;
 const otherForm = /(?:[^s]s|ed|ing|ly)$/u;
 const mistaken = new Set(["ADJ|JJ", "NOUN|NN", "VERB|VBP", "VERB|VBD"]);
 const determiners = new Set(["DET|DT", "PRON|PRP$", "PRON|PRP"]);
+const prepositions = new Set(["ADP|IN", "SCONJ|IN"]);
 const nominal = /^(?:NOUN|PROPN|ADJ)\|/u;
 
 /** Sets the classes of a sentence's words anew where they must be others; `classes` are the names of the tagger's classes. */
@@ -21,16 +22,23 @@ export function correctTags(words: readonly string[], tags: Int32Array, classes:
   const participle = classes.indexOf("VERB|VBN");
   const past = classes.indexOf("VERB|VBD");
   const to = classes.indexOf("PART|TO");
-  if (verb < 0 || participle < 0) return;
+  const adverb = classes.indexOf("ADV|RB");
+  if (verb < 0 || participle < 0 || adverb < 0) return;
   for (let at = 1; at < words.length; at++) {
     const tag = classes[tags[at]!]!;
-    if (tags[at] === past && tags[at - 1] === past && nominal.test(classes[tags[at + 1] ?? -1] ?? ""))
+    if (prepositions.has(tag) && isBetweenVerbs(tags, classes, at)) tags[at] = adverb;
+    else if (tags[at] === past && tags[at - 1] === past && nominal.test(classes[tags[at + 1] ?? -1] ?? ""))
       tags[at] = participle;
     else if (mistaken.has(tag) && isBareVerbAt(words, tags, classes, at)) {
       tags[at] = verb;
       if (to >= 0 && words[at - 1]!.toLowerCase() === "to") tags[at - 1] = to;
     }
   }
+}
+
+/** "have |since| accused": what stands between an auxiliary and its participle is an adverb. */
+function isBetweenVerbs(tags: Int32Array, classes: readonly string[], at: number): boolean {
+  return /^AUX\|/u.test(classes[tags[at - 1]!]!) && classes[tags[at + 1] ?? -1] === "VERB|VBN";
 }
 
 function isBareVerbAt(words: readonly string[], tags: Int32Array, classes: readonly string[], at: number): boolean {
