@@ -164,11 +164,11 @@ test("reads a megabyte without a space, and 100,000 quotation marks, with exact 
 });
 
 test.each(["a", "a.", "x's"])("reads megabytes of %j without a space", (part) => {
-  const { tokens } = findLanguageOfText(part.repeat(Math.ceil(5e6 / part.length)), lexicon);
+  const { tokens } = findLanguageOfText(part.repeat(Math.ceil(1e6 / part.length)), lexicon);
   expect(tokens.length).toBeGreaterThan(0);
 });
 
 test.each(['"', "“‘", "'a ", "(“ ", "https://a", "a-b@"])("does not choke on a text of %j", (part) => {
-  const { tokens } = findLanguageOfText(part.repeat(3e4), lexicon);
+  const { tokens } = findLanguageOfText(part.repeat(1e4), lexicon);
   expect(tokens.length).toBeGreaterThan(0);
 });
