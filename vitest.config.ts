@@ -14,5 +14,7 @@ export default defineConfig({
     exclude: ["**/*.browser.test.ts", "node_modules/**"],
     reporters: process.env.CI ? ["default", "./scripts/plain-reporter.ts"] : ["default", "./scripts/plain-reporter.ts"],
     testTimeout: 30_000,
+    // tests share no state, and every file would load the language tables anew
+    isolate: false,
   },
 });
