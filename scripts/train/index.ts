@@ -32,7 +32,7 @@ const network = parts.includes("network") ? networkSources() : undefined;
 const sentences = readTreebanks(treebanks, ["ewt_train", "ewt-ud-train", "gum_train", "gum-ud-train"]);
 console.log(`${sentences.length} sentences, ${sentences.flat().length} words`);
 if (sentences.length === 0) stop(`${treebanks} holds no CoNLL-U file with ewt_train or gum_train in its name`);
-if (network !== undefined) write("network.weights", trainNetwork(sentences, network));
+if (network !== undefined) write("network.weights", trained(network));
 if (parts.includes("lemmas")) writeLemmas();
 
 /** Lemmas are learned last: which spelling a rule arrives at depends on the words that the network knows. */
@@ -44,6 +44,16 @@ function writeLemmas(): void {
     table("what to do with a word's ending, by tag", "Penn tag | ending | cut | append", endings),
   );
   write("lemma-forms.tsv", table("forms that no ending gets right", "Penn tag | form | lemma", forms));
+}
+
+/** A collection or a step that is not there ends the run with what is wrong, not with a trace. */
+function trained(sources: Sources): Uint8Array {
+  try {
+    return trainNetwork(sentences, sources);
+  } catch (error) {
+    if (error instanceof Error && !error.message.startsWith("assert:")) return stop(error.message);
+    throw error;
+  }
 }
 
 function networkSources(): Sources {
