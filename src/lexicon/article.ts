@@ -11,6 +11,13 @@ export interface PagePhrase {
   readonly phrase: string;
 }
 
+/** A word or two words side by side in the names of a page's parts, and what the part is. */
+export interface PageMark {
+  /** `sure` and `linked` name what stands around an article, `body` and `text` its text. */
+  readonly strength: string;
+  readonly kind: string;
+}
+
 /** A service that reprints articles of others. */
 export interface Aggregator {
   readonly name: string;
@@ -39,6 +46,8 @@ export interface ArticleLexicon {
   /** What a date is after these words, the longest first. */
   readonly stampWords: readonly (readonly [words: string, role: "published" | "updated"])[];
   readonly aggregators: readonly Aggregator[];
+  /** Marks of a page's parts by their words, joined with a blank. */
+  readonly pageMarks: ReadonlyMap<string, PageMark>;
   /** Weights of the two looks at a page's lines, by feature. */
   readonly lineWeights: {
     readonly firstLook: ReadonlyMap<string, number>;
@@ -93,6 +102,11 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
       hosts: hosts.split(" "),
       tells: tells === "-" ? [] : tells.split(" | "),
     })),
+    pageMarks: new Map(
+      rowsOf(files.text("article/page-marks.tsv")).flatMap(([strength = "", kind = "", words = ""]) =>
+        words.split(" | ").map((mark): [string, PageMark] => [mark, { strength, kind }]),
+      ),
+    ),
     lineWeights: { firstLook: weightsOf("first"), secondLook: weightsOf("second") },
   };
 }
