@@ -17,9 +17,13 @@ import { findAgencies, findBylines } from "./credits.js";
 import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
 import { detectLanguage } from "./detect-language.js";
+import { labelByPlace } from "./html/label-by-place.js";
+import { placesOf } from "./html/main-content.js";
+import { parsePage } from "./html/parse-page.js";
+import type { ParsedPage } from "./html/parsed-page.js";
 import { labelKeyPoints } from "./key-points.js";
 import { findKnownPhrase } from "./known-phrase.js";
-import { linesOf, plainOf } from "./line.js";
+import { type Line, lineAt, linesOf, plainOf } from "./line.js";
 import { labelOtherStories } from "./other-stories.js";
 import { findOutlet, labelGivenOutlet, plainOutlet } from "./outlet.js";
 import { eachLine, type Labels, type Page, type Step } from "./page.js";
@@ -63,7 +67,15 @@ const stepsOfArticle: readonly Step[] = [
   eachLine(findBody),
 ];
 
-/** Or, for a whole page with menus and teasers. */
+/** Or, for a web page, whose structure has told its text from what stands around it. */
+const stepsOfHtml: readonly Step[] = [
+  labelRepeatedLines,
+  eachLine(findAltText),
+  eachLine(findCaptionUnderCredit),
+  eachLine(findBody),
+];
+
+/** Or, for the text of a whole page with menus and teasers. */
 const stepsOfPage: readonly Step[] = [
   eachLine(findAltText),
   labelByScore,
@@ -75,17 +87,19 @@ const stepsOfPage: readonly Step[] = [
 
 /** Labels every part of the text and finds title, credits, dateline and date claims. */
 export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
-  const text = input.text ?? "";
+  const view = viewOf(input);
+  const text = view?.text ?? input.text ?? "";
   const limit = readingLimit(text);
   const read = text.slice(0, limit);
   const language = detectLanguage(read, lexicon);
   const page: Page = {
     text: read,
-    lines: unwrapped(read, linesOf(read)),
+    lines: view === null ? unwrapped(read, linesOf(read)) : linesOfView(view, limit),
     lexicon,
     language,
     givenTitle: plainOf(input.title ?? "") || null,
     givenOutlet: plainOutlet(input),
+    places: view === null ? null : placesOf(view, lexicon),
   };
   const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page));
   const blocks = [...blocksRead, ...blocksBeyond(text, limit)];
@@ -106,14 +120,26 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     published: publishedOf(dateClaims),
     dateClaims,
     text,
+    ...(view === null ? {} : { view: { runs: [...view.runs] } }),
     blocks,
   };
   return { found: article, warnings: [...notesOn(input, article), ...limitNotes(text, limit)] };
 }
 
+/** The view of a web page; null for a text. */
+function viewOf({ text, html }: ArticleInput): ParsedPage | null {
+  return text === undefined && html !== undefined ? parsePage(html) : null;
+}
+
+function linesOfView({ text, lines }: ParsedPage, limit: number): Line[] {
+  return lines.filter(({ end }) => end <= limit).map((line) => lineAt(text, line, { indent: 0, isAfterGap: false }));
+}
+
 function labelsOf(page: Page): Labels {
   const open: Labels = page.lines.map(() => undefined);
-  const known = stepsOfLines.reduce((labels, step) => step(page, labels), open);
+  const placed = labelByPlace(page, open);
+  const known = stepsOfLines.reduce((labels, step) => step(page, labels), placed);
+  if (page.places !== null) return stepsOfHtml.reduce((labels, step) => step(page, labels), known);
   const steps = isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
   return steps.reduce((labels, step) => step(page, labels), known);
 }

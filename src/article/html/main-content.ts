@@ -6,7 +6,7 @@
 
 import type { ArticleLexicon, PageMark } from "../../lexicon/article.js";
 import { markOf } from "./marks.js";
-import { outwards, type PageElement, type ParsedPage, type ViewLine } from "./parsed-page.js";
+import type { PageElement, ParsedPage, ViewLine } from "./parsed-page.js";
 
 /** What the structure of the page says of one line. */
 export interface LinePlace {
@@ -14,6 +14,12 @@ export interface LinePlace {
   readonly isMain: boolean;
   /** The part of the page it stands in, as its author calls it; null when nothing around it says. */
   readonly kind: string | null;
+  /** Between the first and the last line of the article, or a few lines around them. */
+  readonly isNear: boolean;
+  /** The page's first heading of the highest rank beside the article. */
+  readonly isHeadline: boolean;
+  /** A line of its own that is all link. */
+  readonly isLink: boolean;
 }
 
 const minParagraph = 25;
@@ -22,8 +28,15 @@ const maxShareOfLinks = 0.5;
 /** A part that holds more than this of the page's running text is no furniture, whatever it is called. */
 const maxShareOfFurniture = 0.4;
 const maxShareOfComments = 0.8;
+/** Nor is one with a part that holds more than this and is called the text. */
+const maxShareOfNamedBody = 0.12;
 /** The element of the article holds at least this much of the text of the element around it. */
 const minShareOfText = 0.8;
+
+const minHeadline = 10;
+const maxShareOfLinkedLine = 0.8;
+/** Captions, stamps and the byline stand at most this many lines above or below the article's own. */
+const linesBeside = 12;
 
 interface Sums {
   /** Running text, weighed. */
@@ -40,11 +53,25 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   const furniture = furnitureOf(page, marks, all);
   const isFree = (line: ViewLine) => furniture[line.block.index] === null;
   const left = sumsOf(page, isFree);
-  const main = mainElement(page, left.text);
+  const main = mainElement(page, left.text, marks);
+  const headline = headlineOf(page, main);
   return page.lines.map((line, index) => ({
+    isHeadline: headline === index,
+    isLink: line.nLinked > maxShareOfLinkedLine * (line.end - line.start),
     isMain: isFree(line) && index >= main.firstLine && index < main.lastLine,
     kind: furniture[line.block.index]!,
+    isNear: index >= main.firstLine - linesBeside && index < main.lastLine + linesBeside,
   }));
+}
+
+/** The line of the headline: the last `h1` that begins before the article's text ends; null when the page has none. */
+function headlineOf({ lines, elements }: ParsedPage, main: PageElement): number | null {
+  const headings = elements.filter(({ tag, firstLine, lastLine }) => tag === "h1" && lastLine > firstLine);
+  const above = headings.filter(({ firstLine }) => firstLine <= main.firstLine + 3);
+  const heading = above.at(-1) ?? headings.find(({ firstLine }) => firstLine < main.lastLine);
+  if (heading === undefined) return null;
+  const { start, end } = lines[heading.firstLine]!;
+  return end - start >= minHeadline ? heading.firstLine : null;
 }
 
 /** Sums over each element of the lines inside it. */
@@ -80,34 +107,63 @@ function textOf({ text }: ParsedPage, { start, end, nLinked }: ViewLine): number
 
 /** For each element the kind of furniture it is part of, or null. */
 function furnitureOf(page: ParsedPage, marks: readonly (PageMark | null)[], sums: Sums): (string | null)[] {
-  const total = sums.text[0]!;
+  const ofBody = bodyTextOf(page, marks, sums);
   const kinds: (string | null)[] = [];
   for (const element of page.elements) {
     const inherited = element.parent === null ? null : kinds[element.parent.index]!;
-    kinds.push(inherited ?? ownKind(element, marks[element.index]!, sums, total));
+    kinds.push(inherited ?? ownKind(element, marks[element.index]!, sums, ofBody[element.index]!));
   }
   return kinds;
 }
 
-function ownKind({ index }: PageElement, mark: PageMark | null, sums: Sums, total: number): string | null {
+/** For each element the most running text of one element inside it that its author calls the text. */
+function bodyTextOf({ elements }: ParsedPage, marks: readonly (PageMark | null)[], { text }: Sums): number[] {
+  const most = elements.map(({ index }) => (marks[index]?.strength === "body" ? text[index]! : 0));
+  for (let index = elements.length - 1; index > 0; index--) {
+    const parent = elements[index]!.parent!.index;
+    most[parent] = Math.max(most[parent]!, most[index]!);
+  }
+  return most;
+}
+
+function ownKind({ index, tag }: PageElement, mark: PageMark | null, sums: Sums, ofBody: number): string | null {
   if (mark === null || mark.strength === "body" || mark.strength === "text") return null;
+  const total = sums.text[0]!;
   const share = total === 0 ? 0 : sums.text[index]! / total;
   if (share > (mark.kind === "comments" ? maxShareOfComments : maxShareOfFurniture)) return null;
+  if (mark.kind !== "comments" && ofBody > maxShareOfNamedBody * total) return null;
+  if (tag === "p" && mark.kind === "paywall") return null;
   if (mark.strength === "sure") return mark.kind;
   return sums.nLinked[index]! > maxShareOfLinks * sums.nChars[index]! ? mark.kind : null;
 }
 
-/** The smallest element that holds nearly all the running text of the one around it. */
-function mainElement({ elements }: ParsedPage, text: readonly number[]): PageElement {
+/**
+ * The smallest element that holds nearly all the running text of the one around it; where an author calls one the text, that one,
+ * and less text is enough on the way to it.
+ */
+function mainElement(
+  { elements }: ParsedPage,
+  text: readonly number[],
+  marks: readonly (PageMark | null)[],
+): PageElement {
   const best = new Array<number>(elements.length).fill(-1);
   for (let index = 1; index < elements.length; index++) {
     const parent = elements[index]!.parent!.index;
     if (best[parent] === -1 || text[index]! > text[best[parent]!]!) best[parent] = index;
   }
   let at = 0;
-  while (best[at] !== -1 && text[best[at]!]! >= minShareOfText * text[at]! && elements[best[at]!]!.tag !== "p")
-    at = best[at]!;
-  return elements[at]!;
+  let named: number | null = null;
+  for (let next = best[at]!; next !== -1; next = best[at]!) {
+    const share = text[next]! / Math.max(1, text[at]!);
+    const strength = marks[next]?.strength ?? "";
+    if (share < (minShares.get(strength) ?? minShareOfText) || elements[next]!.tag === "p") break;
+    at = next;
+    if (strength === "body") named = at;
+  }
+  return elements[named ?? at]!;
 }
 
-export { outwards };
+const minShares: ReadonlyMap<string, number> = new Map([
+  ["body", 0.5],
+  ["text", 0.6],
+]);

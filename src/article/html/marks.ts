@@ -48,6 +48,8 @@ const byRole: ReadonlyMap<string, PageMark> = new Map([
   ["tablist", { strength: "sure", kind: "nav-label" }],
 ]);
 const order = ["body", "sure", "linked", "text"];
+/** "category-river-trade", "tag-grain" on the element of a post: what it is about, not what it is. */
+const topicClass = /^(?:category|tag|topic|section|type|format|status|has|is|no|js|postid)-/u;
 const maxNameLength = 400;
 
 /** The mark of an element: the strongest its names, role and tag give; null for most. */
@@ -61,7 +63,10 @@ export function markOf(element: PageElement, lexicon: ArticleLexicon): PageMark 
   for (const attribute of named) {
     const value = attributeOf(element, attribute);
     if (value === "") continue;
+    // the classes that publishing systems give a post list its topics
+    if (attribute === "class" && element.tag === "body") continue;
     for (const name of value.slice(0, maxNameLength).split(/\s+/u)) {
+      if (topicClass.test(name)) continue;
       const mark = markOfName(name, lexicon.pageMarks);
       if (mark !== null) marks.push(mark);
     }
