@@ -68,12 +68,7 @@ const stepsOfArticle: readonly Step[] = [
 ];
 
 /** Or, for a web page, whose structure has told its text from what stands around it. */
-const stepsOfHtml: readonly Step[] = [
-  labelRepeatedLines,
-  eachLine(findAltText),
-  eachLine(findCaptionUnderCredit),
-  eachLine(findBody),
-];
+const stepsOfHtml: readonly Step[] = [eachLine(findCaptionUnderCredit), eachLine(findBody)];
 
 /** Or, for the text of a whole page with menus and teasers. */
 const stepsOfPage: readonly Step[] = [

@@ -6,7 +6,7 @@
 
 import type { ArticleLexicon, PageMark } from "../../lexicon/article.js";
 import { markOf } from "./marks.js";
-import type { PageElement, ParsedPage, ViewLine } from "./parsed-page.js";
+import { attributeOf, type PageElement, type ParsedPage, type ViewLine } from "./parsed-page.js";
 
 /** What the structure of the page says of one line. */
 export interface LinePlace {
@@ -33,8 +33,12 @@ const maxShareOfNamedBody = 0.12;
 /** The element of the article holds at least this much of the text of the element around it. */
 const minShareOfText = 0.8;
 
+const maxLabel = 30;
 const minHeadline = 10;
 const maxShareOfLinkedLine = 0.8;
+const maxPaywall = 600;
+const maxCaptionLines = 3;
+const maxCaption = 600;
 /** Captions, stamps and the byline stand at most this many lines above or below the article's own. */
 const linesBeside = 12;
 
@@ -44,6 +48,8 @@ interface Sums {
   readonly nChars: number[];
   readonly nLinked: number[];
   readonly nLines: number[];
+  readonly nPictures: number[];
+  readonly nQuotes: number[];
 }
 
 /** The place of each line of the view. */
@@ -54,14 +60,23 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   const isFree = (line: ViewLine) => furniture[line.block.index] === null;
   const left = sumsOf(page, isFree);
   const main = mainElement(page, left.text, marks);
+  const parts = partsLike(page, main, marks);
   const headline = headlineOf(page, main);
   return page.lines.map((line, index) => ({
     isHeadline: headline === index,
-    isLink: line.nLinked > maxShareOfLinkedLine * (line.end - line.start),
-    isMain: isFree(line) && index >= main.firstLine && index < main.lastLine,
+    isLink: isLinkLine(page.text, line),
+    isMain: isFree(line) && parts.some(({ firstLine, lastLine }) => index >= firstLine && index < lastLine),
     kind: furniture[line.block.index]!,
     isNear: index >= main.firstLine - linesBeside && index < main.lastLine + linesBeside,
   }));
+}
+
+/** "More: Askov reopens the bridge": all link, or all behind a short label; an address in full is text. */
+function isLinkLine(text: string, { start, end, nLinked }: ViewLine): boolean {
+  const head = text.slice(start, Math.min(end, start + maxLabel));
+  if (/^(?:https?:|www\.)/u.test(head)) return false;
+  const labelEnd = head.search(/[:|]/u) + 1;
+  return nLinked > maxShareOfLinkedLine * (end - start - labelEnd);
 }
 
 /** The line of the headline: the last `h1` that begins before the article's text ends; null when the page has none. */
@@ -77,7 +92,14 @@ function headlineOf({ lines, elements }: ParsedPage, main: PageElement): number 
 /** Sums over each element of the lines inside it. */
 function sumsOf(page: ParsedPage, isCounted: (line: ViewLine) => boolean): Sums {
   const zeros = () => new Array<number>(page.elements.length).fill(0);
-  const sums = { text: zeros(), nChars: zeros(), nLinked: zeros(), nLines: zeros() };
+  const sums = {
+    text: zeros(),
+    nChars: zeros(),
+    nLinked: zeros(),
+    nLines: zeros(),
+    nPictures: zeros(),
+    nQuotes: zeros(),
+  };
   for (const line of page.lines) {
     if (!isCounted(line)) continue;
     const { index } = line.block;
@@ -86,13 +108,14 @@ function sumsOf(page: ParsedPage, isCounted: (line: ViewLine) => boolean): Sums 
     sums.nLinked[index]! += line.nLinked;
     sums.nLines[index]!++;
   }
+  for (const { index, tag } of page.elements) {
+    if (tag === "img" || tag === "picture" || tag === "video") sums.nPictures[index]!++;
+    if (tag === "blockquote") sums.nQuotes[index]!++;
+  }
   // children stand behind their parents, so one pass from the end adds up everything
   for (let index = page.elements.length - 1; index > 0; index--) {
     const parent = page.elements[index]!.parent!.index;
-    sums.text[parent]! += sums.text[index]!;
-    sums.nChars[parent]! += sums.nChars[index]!;
-    sums.nLinked[parent]! += sums.nLinked[index]!;
-    sums.nLines[parent]! += sums.nLines[index]!;
+    for (const sum of Object.values(sums) as number[][]) sum[parent]! += sum[index]!;
   }
   return sums;
 }
@@ -116,6 +139,11 @@ function furnitureOf(page: ParsedPage, marks: readonly (PageMark | null)[], sums
   return kinds;
 }
 
+/** A picture and the few lines below it. */
+function isPicture(index: number, { nPictures, nLines, nChars }: Sums): boolean {
+  return nPictures[index]! > 0 && nLines[index]! <= maxCaptionLines && nChars[index]! <= maxCaption;
+}
+
 /** For each element the most running text of one element inside it that its author calls the text. */
 function bodyTextOf({ elements }: ParsedPage, marks: readonly (PageMark | null)[], { text }: Sums): number[] {
   const most = elements.map(({ index }) => (marks[index]?.strength === "body" ? text[index]! : 0));
@@ -132,7 +160,9 @@ function ownKind({ index, tag }: PageElement, mark: PageMark | null, sums: Sums,
   const share = total === 0 ? 0 : sums.text[index]! / total;
   if (share > (mark.kind === "comments" ? maxShareOfComments : maxShareOfFurniture)) return null;
   if (mark.kind !== "comments" && ofBody > maxShareOfNamedBody * total) return null;
-  if (tag === "p" && mark.kind === "paywall") return null;
+  if (mark.kind === "paywall" && (tag === "p" || sums.text[index]! > maxPaywall)) return null;
+  if ((mark.kind === "share" || tag === "figure") && sums.nQuotes[index]! > 0) return null;
+  if (mark.strength === "picture") return isPicture(index, sums) ? mark.kind : null;
   if (mark.strength === "sure") return mark.kind;
   return sums.nLinked[index]! > maxShareOfLinks * sums.nChars[index]! ? mark.kind : null;
 }
@@ -161,6 +191,17 @@ function mainElement(
     if (strength === "body") named = at;
   }
   return elements[named ?? at]!;
+}
+
+/** The element and others like it: an article may stand in several pieces of one name, with pictures between. */
+function partsLike({ elements }: ParsedPage, main: PageElement, marks: readonly (PageMark | null)[]): PageElement[] {
+  const name = attributeOf(main, "class");
+  if (marks[main.index]?.strength !== "body" || name === "") return [main];
+  return elements.filter(
+    (element) =>
+      element === main ||
+      (element.tag === main.tag && attributeOf(element, "class") === name && element.lastLine > element.firstLine),
+  );
 }
 
 const minShares: ReadonlyMap<string, number> = new Map([

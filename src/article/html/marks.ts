@@ -47,7 +47,7 @@ const byRole: ReadonlyMap<string, PageMark> = new Map([
   ["button", { strength: "sure", kind: "cta" }],
   ["tablist", { strength: "sure", kind: "nav-label" }],
 ]);
-const order = ["body", "sure", "linked", "text"];
+const order = ["body", "sure", "picture", "linked", "text"];
 /** "category-river-trade", "tag-grain" on the element of a post: what it is about, not what it is. */
 const topicClass = /^(?:category|tag|topic|section|type|format|status|has|is|no|js|postid)-/u;
 const maxNameLength = 400;
@@ -67,7 +67,7 @@ export function markOf(element: PageElement, lexicon: ArticleLexicon): PageMark 
     if (attribute === "class" && element.tag === "body") continue;
     for (const name of value.slice(0, maxNameLength).split(/\s+/u)) {
       if (topicClass.test(name)) continue;
-      const mark = markOfName(name, lexicon.pageMarks);
+      const mark = markOfName(name, lexicon);
       if (mark !== null) marks.push(mark);
     }
   }
@@ -75,18 +75,21 @@ export function markOf(element: PageElement, lexicon: ArticleLexicon): PageMark 
 }
 
 /** The mark of one name: of its last words, for names go from the whole to the part ("article-body__related"). */
-function markOfName(name: string, table: ReadonlyMap<string, PageMark>): PageMark | null {
+function markOfName(name: string, { pageMarks, pageMarkStarts }: ArticleLexicon): PageMark | null {
   const words = name
     .replace(/(?<=[a-z])(?=[A-Z])/gu, " ")
     .toLowerCase()
     .split(/[^a-z0-9]+/u)
     .filter((word) => word !== "");
   const marks: PageMark[] = [];
-  for (let at = 0; at < words.length; at++)
+  for (let at = 0; at < words.length; at++) {
+    const begun = pageMarkStarts.find(([start]) => words[at]!.startsWith(start));
+    if (begun !== undefined) marks.push(begun[1]);
     for (let length = 1; length <= 3; length++) {
-      const mark = at + length <= words.length ? table.get(words.slice(at, at + length).join(" ")) : undefined;
+      const mark = at + length <= words.length ? pageMarks.get(words.slice(at, at + length).join(" ")) : undefined;
       if (mark !== undefined) marks.push(mark);
     }
+  }
   const sure = marks.find(({ strength }) => strength === "sure");
   return sure ?? strongest(marks);
 }
