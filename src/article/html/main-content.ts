@@ -5,8 +5,9 @@
  */
 
 import type { ArticleLexicon, PageMark } from "../../lexicon/article.js";
+import { headlineOf } from "./headline.js";
 import { markOf } from "./marks.js";
-import { attributeOf, type PageElement, type ParsedPage, type ViewLine } from "./parsed-page.js";
+import { attributeOf, outwards, type PageElement, type ParsedPage, type ViewLine } from "./parsed-page.js";
 
 /** What the structure of the page says of one line. */
 export interface LinePlace {
@@ -32,9 +33,12 @@ const maxShareOfComments = 0.8;
 const maxShareOfNamedBody = 0.12;
 /** The element of the article holds at least this much of the text of the element around it. */
 const minShareOfText = 0.8;
+const minShareOfArticle = 0.6;
+const minShareOfNamed = 0.5;
+/** Least text of an article, in characters. */
+const minBody = 150;
 
 const maxLabel = 30;
-const minHeadline = 10;
 const maxShareOfLinkedLine = 0.8;
 const maxPaywall = 600;
 const maxCaptionLines = 3;
@@ -59,11 +63,11 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   const furniture = furnitureOf(page, marks, all);
   const isFree = (line: ViewLine) => furniture[line.block.index] === null;
   const left = sumsOf(page, isFree);
-  const main = mainElement(page, left.text, marks);
+  const headline = headlineOf(page);
+  const main = namedBody(page, left) ?? mainElement(page, left.text, { marks, from: storyOf(headline, left) });
   const parts = partsLike(page, main, marks);
-  const headline = headlineOf(page, main);
   return page.lines.map((line, index) => ({
-    isHeadline: headline === index,
+    isHeadline: headline !== null && index >= headline.firstLine && index < headline.lastLine,
     isLink: isLinkLine(page.text, line),
     isMain: isFree(line) && parts.some(({ firstLine, lastLine }) => index >= firstLine && index < lastLine),
     kind: furniture[line.block.index]!,
@@ -77,16 +81,6 @@ function isLinkLine(text: string, { start, end, nLinked }: ViewLine): boolean {
   if (/^(?:https?:|www\.)/u.test(head)) return false;
   const labelEnd = head.search(/[:|]/u) + 1;
   return nLinked > maxShareOfLinkedLine * (end - start - labelEnd);
-}
-
-/** The line of the headline: the last `h1` that begins before the article's text ends; null when the page has none. */
-function headlineOf({ lines, elements }: ParsedPage, main: PageElement): number | null {
-  const headings = elements.filter(({ tag, firstLine, lastLine }) => tag === "h1" && lastLine > firstLine);
-  const above = headings.filter(({ firstLine }) => firstLine <= main.firstLine + 3);
-  const heading = above.at(-1) ?? headings.find(({ firstLine }) => firstLine < main.lastLine);
-  if (heading === undefined) return null;
-  const { start, end } = lines[heading.firstLine]!;
-  return end - start >= minHeadline ? heading.firstLine : null;
 }
 
 /** Sums over each element of the lines inside it. */
@@ -167,6 +161,28 @@ function ownKind({ index, tag }: PageElement, mark: PageMark | null, sums: Sums,
   return sums.nLinked[index]! > maxShareOfLinks * sums.nChars[index]! ? mark.kind : null;
 }
 
+/** The element that the page marks as an article's body for search engines; null when there is none with text. */
+function namedBody({ elements }: ParsedPage, { nChars, nLinked }: Sums): PageElement | null {
+  const isNamed = (element: PageElement) => /\barticleBody\b/u.test(attributeOf(element, "itemprop"));
+  const plain = ({ index }: PageElement) => nChars[index]! - nLinked[index]!;
+  const bodies = elements.filter((element) => isNamed(element) && plain(element) >= minBody);
+  return bodies.reduce<PageElement | null>(
+    (most, body) => (most === null || plain(body) > plain(most) ? body : most),
+    null,
+  );
+}
+
+/** The innermost article around the headline that has text; the root when there is none. */
+function storyOf(headline: PageElement | null, { text }: Sums): PageElement | null {
+  for (const element of outwards(headline))
+    if (
+      (element.tag === "article" || /\/[A-Za-z]*(?:Article|BlogPosting)$/u.test(attributeOf(element, "itemtype"))) &&
+      text[element.index]! >= minBody
+    )
+      return element;
+  return null;
+}
+
 /**
  * The smallest element that holds nearly all the running text of the one around it; where an author calls one the text, that one,
  * and less text is enough on the way to it.
@@ -174,21 +190,26 @@ function ownKind({ index, tag }: PageElement, mark: PageMark | null, sums: Sums,
 function mainElement(
   { elements }: ParsedPage,
   text: readonly number[],
-  marks: readonly (PageMark | null)[],
+  { marks, from }: { readonly marks: readonly (PageMark | null)[]; readonly from: PageElement | null },
 ): PageElement {
   const best = new Array<number>(elements.length).fill(-1);
   for (let index = 1; index < elements.length; index++) {
     const parent = elements[index]!.parent!.index;
     if (best[parent] === -1 || text[index]! > text[best[parent]!]!) best[parent] = index;
   }
-  let at = 0;
+  let at = from?.index ?? 0;
   let named: number | null = null;
   for (let next = best[at]!; next !== -1; next = best[at]!) {
+    const { tag } = elements[next]!;
     const share = text[next]! / Math.max(1, text[at]!);
-    const strength = marks[next]?.strength ?? "";
-    if (share < (minShares.get(strength) ?? minShareOfText) || elements[next]!.tag === "p") break;
+    const isNamed = marks[next]?.strength === "body";
+    if (
+      share < (isNamed ? minShareOfNamed : tag === "article" || tag === "main" ? minShareOfArticle : minShareOfText) ||
+      tag === "p"
+    )
+      break;
     at = next;
-    if (strength === "body") named = at;
+    if (isNamed) named = at;
   }
   return elements[named ?? at]!;
 }
@@ -203,8 +224,3 @@ function partsLike({ elements }: ParsedPage, main: PageElement, marks: readonly 
       (element.tag === main.tag && attributeOf(element, "class") === name && element.lastLine > element.firstLine),
   );
 }
-
-const minShares: ReadonlyMap<string, number> = new Map([
-  ["body", 0.5],
-  ["text", 0.6],
-]);
