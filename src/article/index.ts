@@ -18,6 +18,7 @@ import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
 import { detectLanguage } from "./detect-language.js";
 import { labelByPlace } from "./html/label-by-place.js";
+import { labelLooseLines } from "./html/loose-lines.js";
 import { placesOf } from "./html/main-content.js";
 import { parsePage } from "./html/parse-page.js";
 import type { ParsedPage } from "./html/parsed-page.js";
@@ -68,7 +69,7 @@ const stepsOfArticle: readonly Step[] = [
 ];
 
 /** Or, for a web page, whose structure has told its text from what stands around it. */
-const stepsOfHtml: readonly Step[] = [eachLine(findCaptionUnderCredit), eachLine(findBody)];
+const stepsOfHtml: readonly Step[] = [eachLine(findCaptionUnderCredit), labelLooseLines, eachLine(findBody)];
 
 /** Or, for the text of a whole page with menus and teasers. */
 const stepsOfPage: readonly Step[] = [

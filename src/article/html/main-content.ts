@@ -21,6 +21,9 @@ export interface LinePlace {
   readonly isHeadline: boolean;
   /** A line of its own that is all link. */
   readonly isLink: boolean;
+  /** Number of the element around its block: lines of one group stand side by side. */
+  readonly group: number;
+  readonly isHeading: boolean;
 }
 
 const minParagraph = 25;
@@ -46,6 +49,19 @@ const maxCaption = 600;
 /** Captions, stamps and the byline stand at most this many lines above or below the article's own. */
 const linesBeside = 12;
 
+const innerTags: ReadonlySet<string> = new Set([
+  "ul",
+  "ol",
+  "li",
+  "dl",
+  "blockquote",
+  "table",
+  "tbody",
+  "tr",
+  "td",
+  "center",
+]);
+
 interface Sums {
   /** Running text, weighed. */
   readonly text: number[];
@@ -69,6 +85,8 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   return page.lines.map((line, index) => ({
     isHeadline: headline !== null && index >= headline.firstLine && index < headline.lastLine,
     isLink: isLinkLine(page.text, line),
+    group: groupOf(line.block),
+    isHeading: /^h[1-6]$/u.test(line.block.tag),
     isMain: isFree(line) && parts.some(({ firstLine, lastLine }) => index >= firstLine && index < lastLine),
     kind: furniture[line.block.index]!,
     isNear: index >= main.firstLine - linesBeside && index < main.lastLine + linesBeside,
@@ -81,6 +99,12 @@ function isLinkLine(text: string, { start, end, nLinked }: ViewLine): boolean {
   if (/^(?:https?:|www\.)/u.test(head)) return false;
   const labelEnd = head.search(/[:|]/u) + 1;
   return nLinked > maxShareOfLinkedLine * (end - start - labelEnd);
+}
+
+/** The element that holds a paragraph, or the list or quotation it is part of. */
+function groupOf(block: PageElement): number {
+  for (const element of outwards(block.parent)) if (!innerTags.has(element.tag)) return element.index;
+  return 0;
 }
 
 /** Sums over each element of the lines inside it. */
