@@ -15,8 +15,11 @@ export interface LinePlace {
   readonly isMain: boolean;
   /** The part of the page it stands in, as its author calls it; null when nothing around it says. */
   readonly kind: string | null;
-  /** Between the first and the last line of the article, or a few lines around them. */
+  /** Between the headline, or a few lines above the text, and a few lines below it. */
   readonly isNear: boolean;
+  /** Before the first paragraph. */
+  readonly isAbove: boolean;
+  readonly isBelowHeadline: boolean;
   /** The page's first heading of the highest rank beside the article. */
   readonly isHeadline: boolean;
   /** A line of its own that is all link. */
@@ -24,6 +27,8 @@ export interface LinePlace {
   /** Number of the element around its block: lines of one group stand side by side. */
   readonly group: number;
   readonly isHeading: boolean;
+  /** The innermost heading, list item, quotation or table cell it stands in; null for a plain paragraph. */
+  readonly tag: string | null;
 }
 
 const minParagraph = 25;
@@ -35,7 +40,7 @@ const maxShareOfComments = 0.8;
 /** Nor is one with a part that holds more than this and is called the text. */
 const maxShareOfNamedBody = 0.12;
 /** The element of the article holds at least this much of the text of the element around it. */
-const minShareOfText = 0.8;
+const minShareOfText = 0.75;
 const minShareOfArticle = 0.6;
 const minShareOfNamed = 0.5;
 /** Least text of an article, in characters. */
@@ -46,9 +51,15 @@ const maxShareOfLinkedLine = 0.8;
 const maxPaywall = 600;
 const maxCaptionLines = 3;
 const maxCaption = 600;
+/** Below the headline there may be a gallery, never more than this. */
+const maxLinesAbove = 60;
 /** Captions, stamps and the byline stand at most this many lines above or below the article's own. */
 const linesBeside = 12;
 
+/** Kinds that a part inside may know better. */
+const weakKinds: ReadonlySet<string> = new Set(["caption", "promo", "nav-label", "unseen"]);
+/** Elements looked through around a line. */
+const reach = 12;
 const innerTags: ReadonlySet<string> = new Set([
   "ul",
   "ol",
@@ -82,14 +93,24 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   const headline = headlineOf(page);
   const main = namedBody(page, left) ?? mainElement(page, left.text, { marks, from: storyOf(headline, left) });
   const parts = partsLike(page, main, marks);
+  const inside = linesIn(parts, page.lines.length);
+  const isInside = (index: number) => inside[index]!;
+  const first = page.lines.findIndex((line, index) => isInside(index) && isFree(line) && textOf(page, line) > 0);
+  // what is called a subtitle among the paragraphs is a heading of the text
+  const isText = (line: ViewLine, index: number) =>
+    isFree(line) || (furniture[line.block.index] === "dek" && index > first);
+  const top = Math.min(headline?.firstLine ?? first, Math.max(0, first - linesBeside));
   return page.lines.map((line, index) => ({
     isHeadline: headline !== null && index >= headline.firstLine && index < headline.lastLine,
     isLink: isLinkLine(page.text, line),
     group: groupOf(line.block),
     isHeading: /^h[1-6]$/u.test(line.block.tag),
-    isMain: isFree(line) && parts.some(({ firstLine, lastLine }) => index >= firstLine && index < lastLine),
+    tag: tagOf(line.block),
+    isMain: isInside(index) && isText(line, index),
     kind: furniture[line.block.index]!,
-    isNear: index >= main.firstLine - linesBeside && index < main.lastLine + linesBeside,
+    isNear: index >= Math.max(top, first - maxLinesAbove) && index < main.lastLine + linesBeside,
+    isAbove: index < first,
+    isBelowHeadline: headline !== null && index >= headline.lastLine,
   }));
 }
 
@@ -103,8 +124,27 @@ function isLinkLine(text: string, { start, end, nLinked }: ViewLine): boolean {
 
 /** The element that holds a paragraph, or the list or quotation it is part of. */
 function groupOf(block: PageElement): number {
-  for (const element of outwards(block.parent)) if (!innerTags.has(element.tag)) return element.index;
+  for (const element of outwards(block.parent, reach)) if (!innerTags.has(element.tag)) return element.index;
   return 0;
+}
+
+/** For each line whether it stands in one of the parts, which come in the order of the page. */
+function linesIn(parts: readonly PageElement[], nLines: number): boolean[] {
+  const inside = new Array<boolean>(nLines).fill(false);
+  let next = 0;
+  for (const { firstLine, lastLine } of parts) {
+    if (lastLine > next) inside.fill(true, Math.max(next, firstLine), lastLine);
+    next = Math.max(next, lastLine);
+  }
+  return inside;
+}
+
+function tagOf(block: PageElement): string | null {
+  for (const { tag, index } of outwards(block, reach)) {
+    if (tag === "div" || tag === "article" || tag === "section" || index === 0) return null;
+    if (tag !== "p" && tag !== "ul" && tag !== "ol") return tag;
+  }
+  return null;
 }
 
 /** Sums over each element of the lines inside it. */
@@ -152,7 +192,9 @@ function furnitureOf(page: ParsedPage, marks: readonly (PageMark | null)[], sums
   const kinds: (string | null)[] = [];
   for (const element of page.elements) {
     const inherited = element.parent === null ? null : kinds[element.parent.index]!;
-    kinds.push(inherited ?? ownKind(element, marks[element.index]!, sums, ofBody[element.index]!));
+    const own = ownKind(element, marks[element.index]!, sums, ofBody[element.index]!);
+    // the form of a newsletter may stand in what else would be a picture
+    kinds.push(inherited === null || weakKinds.has(inherited) ? (own ?? inherited) : inherited);
   }
   return kinds;
 }

@@ -10,7 +10,16 @@ import { Tokenizer } from "htmlparser2";
 import { maxDepth, nEndedByEnd, nEndedByStart, type OpenElements } from "./open-elements.js";
 import type { PageElement, ParsedPage } from "./parsed-page.js";
 import { blockTags, unseenTags, voidTags } from "./tags.js";
-import { addDecoded, addVerbatim, breakLine, emptyView, type GrowingView, type TextStyle } from "./view-text.js";
+import {
+  addDecoded,
+  addVerbatim,
+  breakLine,
+  emptyView,
+  type GrowingView,
+  maxViewLength,
+  maxViewLines,
+  type TextStyle,
+} from "./view-text.js";
 
 /** Longest page read; the longest of a newspaper have 3 million characters, most of it programs. */
 export const maxPageLength = 5_000_000;
@@ -29,6 +38,13 @@ const keptAttributes: ReadonlySet<string> = new Set(
 
 type Growing<T> = { -readonly [field in keyof T]: T[field] };
 
+/** How text stands in an open element. */
+interface OpenStyle extends TextStyle {
+  readonly isUnseen: boolean;
+  /** The line that the start of the element cut, with the blank at its end; null when none was cut. */
+  readonly cut: Pick<GrowingView, "space"> | null;
+}
+
 /** Everything that changes while a page is read. */
 interface Parsing {
   readonly html: string;
@@ -36,7 +52,7 @@ interface Parsing {
   readonly elements: Growing<PageElement>[];
   readonly open: OpenElements;
   /** For each open element, whether its text is seen, linked, strong, preformatted. */
-  readonly styles: (TextStyle & { readonly isUnseen: boolean })[];
+  readonly styles: OpenStyle[];
   readonly unseen: { readonly element: PageElement; text: string }[];
   readonly limits: Set<string>;
   /** The tag that is being read. */
@@ -59,6 +75,7 @@ export function parsePage(html: string): ParsedPage {
   tokenizer.end();
   while (parsing.open.stack.length > 0) closeTop(parsing);
   const { view, elements, unseen, limits } = parsing;
+  if (view.isFull) limits.add(`more than ${maxViewLength} characters or ${maxViewLines} lines of visible text`);
   return { text: view.pieces.join(""), runs: view.runs, lines: view.lines, elements, unseen, limits: [...limits] };
 }
 
@@ -74,7 +91,7 @@ function begin(html: string): Parsing {
     firstLine: 0,
     lastLine: 0,
   };
-  const style = { block: root, isLinked: false, isStrong: false, isPreformatted: false, isUnseen: false };
+  const style = { block: root, isLinked: false, isStrong: false, isPreformatted: false, isUnseen: false, cut: null };
   const open = { stack: [root], nBeyond: 0 };
   const tag = { tag: "", attributes: new Map<string, string>(), nAttributes: 0, attribute: "", value: "" };
   const growing = { view: emptyView(), elements: [root], open, styles: [style], unseen: [], limits: new Set<string>() };
@@ -144,9 +161,11 @@ function keepAttribute(parsing: Parsing): void {
 function startElement(parsing: Parsing, { isSelfClosing }: { isSelfClosing: boolean }): void {
   const { tag, open, view } = parsing;
   for (let nEnded = nEndedByStart(open, tag); nEnded > 0; nEnded--) closeTop(parsing);
+  const cut = view.isBroken ? null : { space: view.space };
   if (blockTags.has(tag) || tag === "br") breakLine(view);
-  // links side by side without a blank are items of a menu
-  if (tag === "a" && parsing.isAfterLink) breakLine(view);
+  const { block } = parsing.styles.at(-1)!;
+  // links side by side without a blank are items of a menu, but for those in a sentence
+  if (tag === "a" && parsing.isAfterLink && view.space === null && !proseTags.has(block.tag)) breakLine(view);
   parsing.isAfterLink = false;
   const isTooDeep = open.stack.length >= maxDepth;
   if (isTooDeep) parsing.limits.add(`elements nested deeper than ${maxDepth}`);
@@ -157,11 +176,26 @@ function startElement(parsing: Parsing, { isSelfClosing }: { isSelfClosing: bool
     if (!isVoid) open.nBeyond++;
     return;
   }
-  pushElement(parsing);
+  pushElement(parsing, emptyMayStand.has(tag) ? cut : null);
   if (isVoid) closeTop(parsing);
 }
 
-function pushElement({ tag, attributes, elements, open, styles, view, unseen }: Parsing): void {
+const proseTags: ReadonlySet<string> = new Set(["p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "dd"]);
+/** Elements that pages put into a sentence for a program to fill; empty, they do not cut it. */
+const emptyMayStand: ReadonlySet<string> = new Set([
+  "div",
+  "section",
+  "aside",
+  "button",
+  "figure",
+  "iframe",
+  "noscript",
+  "video",
+  "ul",
+]);
+
+function pushElement(parsing: Parsing, cut: OpenStyle["cut"]): void {
+  const { tag, attributes, elements, open, styles, view, unseen } = parsing;
   const parent = open.stack.at(-1)!;
   const outer = styles.at(-1)!;
   const place = { start: view.length, end: view.length, firstLine: view.lines.length, lastLine: view.lines.length };
@@ -177,6 +211,7 @@ function pushElement({ tag, attributes, elements, open, styles, view, unseen }: 
     isStrong: outer.isStrong || strongTags.has(tag),
     isPreformatted: outer.isPreformatted || tag === "pre",
     isUnseen,
+    cut,
   });
 }
 
@@ -204,7 +239,10 @@ function endElement(parsing: Parsing, tag: string): void {
 function closeTop({ open, styles, view, elements }: Parsing): void {
   const element = elements[open.stack.pop()!.index]!;
   const style = styles.pop()!;
-  if (style.block === element) breakLine(view);
+  if (style.cut !== null && view.length === element.start) {
+    view.isBroken = false;
+    view.space = style.cut.space;
+  } else if (style.block === element) breakLine(view);
   element.end = view.length;
   element.lastLine = view.lines.length;
 }
@@ -215,8 +253,8 @@ function addText(parsing: Parsing, start: number, end: number): void {
     keepUnseen(parsing, parsing.html.slice(start, end));
     return;
   }
-  addVerbatim(parsing.view, parsing.html, [start, end], style);
   parsing.isAfterLink = false;
+  addVerbatim(parsing.view, parsing.html, [start, end], style);
 }
 
 function addEntity(parsing: Parsing, text: string, range: readonly [number, number]): void {
