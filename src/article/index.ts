@@ -4,7 +4,7 @@
  */
 
 import type { ArticleLexicon } from "../lexicon/article.js";
-import type { Article, ArticleInput, Block, Found } from "../model/index.js";
+import { type Article, type ArticleInput, type Block, type Found, notes, type Warning } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
 import { labelAboveTitle } from "./above-title.js";
@@ -20,8 +20,8 @@ import { detectLanguage } from "./detect-language.js";
 import { bodyLimitNotes, withinLimit } from "./html/body-limit.js";
 import { labelByTag } from "./html/kinds-by-tag.js";
 import { labelFarPlaces, labelNearPlaces } from "./html/label-by-place.js";
+import { placesOf } from "./html/line-places.js";
 import { labelLooseLines } from "./html/loose-lines.js";
-import { placesOf } from "./html/main-content.js";
 import { parsePage } from "./html/parse-page.js";
 import type { ParsedPage } from "./html/parsed-page.js";
 import { labelKeyPoints } from "./key-points.js";
@@ -105,7 +105,7 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     givenOutlet: plainOutlet(input),
     places: view === null ? null : placesOf(view, lexicon),
   };
-  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page));
+  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page, view !== null));
   const blocks = view === null ? [...blocksRead, ...blocksBeyond(text, limit)] : withinLimit(text, blocksRead);
   const dateClaims = findDateClaims({ input, text, blocks, dateline, lexicon });
   const article: Article = {
@@ -127,7 +127,12 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     ...(view === null ? {} : { view: { runs: [...view.runs] } }),
     blocks,
   };
-  const warnings = [...notesOn(input, article), ...limitNotes(text, limit), ...bodyLimitNotes(blocks)];
+  const warnings = [
+    ...notesOn(input, article),
+    ...limitNotes(text, limit),
+    ...bodyLimitNotes(blocks),
+    ...pageNotes(page, view),
+  ];
   return { found: article, warnings };
 }
 
@@ -136,16 +141,23 @@ function viewOf({ text, html }: ArticleInput): ParsedPage | null {
   return text === undefined && html !== undefined ? parsePage(html) : null;
 }
 
+/** What reading a page ran into. */
+function pageNotes({ places }: Page, view: ParsedPage | null): Warning[] {
+  if (view === null) return [];
+  const limits = view.limits.map((limit): Warning => ({ code: "N-CAPPED", message: `${notes["N-CAPPED"]}: ${limit}` }));
+  return places === null && view.text !== "" ? [...limits, { code: "N-PAGE", message: notes["N-PAGE"] }] : limits;
+}
+
 function linesOfView({ text, lines }: ParsedPage): Line[] {
   return lines.map((line) => lineAt(text, line, { indent: 0, isAfterGap: false }));
 }
 
-function labelsOf(page: Page): Labels {
+function labelsOf(page: Page, isFromHtml: boolean): Labels {
   const open: Labels = page.lines.map(() => undefined);
   const placed = labelFarPlaces(page, open);
   const known = stepsOfLines.reduce((labels, step) => step(page, labels), placed);
   if (page.places !== null) return stepsOfHtml.reduce((labels, step) => step(page, labels), known);
-  const steps = isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
+  const steps = isFromHtml || isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
   return steps.reduce((labels, step) => step(page, labels), known);
 }
 

@@ -7,7 +7,7 @@
 import { type BlockKind, furnitureKinds } from "../../model/index.js";
 import type { Line } from "../line.js";
 import { type Label, type Labels, labelOf, type Page, type Step } from "../page.js";
-import type { LinePlace } from "./main-content.js";
+import type { LinePlace } from "./line-places.js";
 
 const name = "article/html/place";
 const minSentence = 8;
