@@ -8,7 +8,7 @@ import type { ArticleLexicon } from "../../lexicon/article.js";
 import { sumsOf, textOf } from "./element-sums.js";
 import { furnitureOf } from "./furniture-parts.js";
 import { headlineOf } from "./headline.js";
-import { mainElement, namedBody, partsLike, storyOf } from "./main-element.js";
+import { mainOf, namedBody, partsLike } from "./main-element.js";
 import { markOf } from "./marks.js";
 import { outwards, type PageElement, type ParsedPage, type ViewLine } from "./parsed-page.js";
 
@@ -63,7 +63,7 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   const isFree = (line: ViewLine) => furniture[line.block.index] === null;
   const left = sumsOf(page, isFree);
   const headline = headlineOf(page);
-  const main = namedBody(page, left) ?? mainElement(page, left.text, { marks, from: storyOf(headline, left) });
+  const main = namedBody(page, left) ?? mainOf(page, left, { marks, headline });
   const parts = partsLike(page, main, marks);
   const inside = linesIn(parts, page.lines.length);
   const isInside = (index: number) => inside[index]!;
