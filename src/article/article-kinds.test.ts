@@ -33,6 +33,7 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
   title: ["title"],
   "other-stories": ["related-headline", "related-blurb"],
   "app-offer": ["promo"],
+  "comment-thread": ["comments"],
   "above-title": ["section-label", "promo", "live-blog-index"],
   dek: ["dek"],
   "inline-furniture": ["related-header", "share", "editor-note"],

@@ -13,6 +13,7 @@ import { notesOn } from "./article-notes.js";
 import { blocksOf } from "./blocks.js";
 import { findBody } from "./body.js";
 import { findByline } from "./byline.js";
+import { labelCommentThread } from "./comment-thread.js";
 import { findAgencies, findBylines } from "./credits.js";
 import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
@@ -53,6 +54,8 @@ export const stepsOfLines: readonly Step[] = [
   labelKeyPoints,
   eachLine(findKnownPhrase),
   eachLine(findAppOffer),
+  // after stamps, by which a thread is known
+  labelCommentThread,
   labelGivenOutlet,
 ];
 

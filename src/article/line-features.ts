@@ -6,6 +6,8 @@
  * running sums over the whole page. The weights are data; this file says only what is looked at.
  */
 
+import { articleZone } from "./article-zone.js";
+import { keyWords } from "./key-words.js";
 import type { Line } from "./line.js";
 import { mainRun, nearness } from "./main-run.js";
 import { ownWords } from "./own-words.js";
@@ -27,6 +29,8 @@ export function featuresOf(page: Page, labels: Labels): (index: number, take: Ta
   const furniture = sumsOf(labels.map((label) => (label !== undefined && label.label !== "article" ? 1 : 0)));
   const lengths = sumsOf(lines.map((line) => Math.log(1 + line.nWords)));
   const own = ownWords(lines, run);
+  const zone = articleZone(lines, labels);
+  const keys = keyWords(lines, labels);
   const since = linesSince(labels);
   const counts = new Map<string, number>();
   for (const { plain } of lines) counts.set(plain, (counts.get(plain) ?? 0) + 1);
@@ -53,6 +57,9 @@ export function featuresOf(page: Page, labels: Labels): (index: number, take: Ta
     take("farOutside", index < run.first - 15 || index > run.last + 15 ? 1 : 0);
     take("textBefore", (sentences[index] ?? 0) / Math.max(1, sentences.at(-1)!));
     take("ownWords", own[index]!.share);
+    take("keyWords", keys[index]!);
+    take("inZone", index >= zone.first && index <= zone.last ? 1 : 0);
+    take("outsideZone", index < zone.first || index > zone.last ? 1 : 0);
     take("newWords", own[index]!.newShare);
     for (const [kind, at] of since[index]!) {
       take(`after-${kind}`, nearness(index - at));

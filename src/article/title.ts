@@ -63,7 +63,7 @@ function isOfText({ plain, nWords }: Line, text: readonly string[]): boolean {
 }
 
 function bestTitleLike({ lines }: Page, labels: Labels): number | null {
-  const isText = (index: number) => labels[index] === undefined && isSentence(lines[index]!);
+  const isText = (index: number) => index < lines.length && labels[index] === undefined && isSentence(lines[index]!);
   const start = lines.findIndex((_, index) => isText(index) && (isText(index + 1) || isText(index + 2)));
   let best: number | null = null;
   let bestScore = 0;

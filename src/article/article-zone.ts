@@ -1,0 +1,107 @@
+/**
+ * @module
+ * From which line to which a page's article goes: the stretch whose paragraphs outweigh the short lines among them the most.
+ *
+ * A paragraph weighs by its length, less where no other stands beside it, as a teaser's does, and less where it has none of the
+ * words that the stretch returns to. Short lines cost a little each, headers of other stories and the like much. Costs are in
+ * paragraphs of fifteen words and more, set by hand: a teaser list of three sentences must not outweigh its headlines.
+ */
+
+import type { BlockKind } from "../model/index.js";
+import type { Line } from "./line.js";
+import { mainRun, type Run } from "./main-run.js";
+import type { Label, Labels } from "./page.js";
+import { wordStemsOf } from "./word-stems.js";
+
+const minWordsOfSentence = 8;
+/** What a paragraph of at least so many words weighs; a line keeps at most 65 words. */
+const weightsByWords = [
+  [45, 3],
+  [30, 2],
+  [15, 1],
+  [minWordsOfSentence, 0.5],
+] as const;
+/** What is left of it where neither neighbour is one. */
+const shareAlone = 0.6;
+/** What is left of it where it has none of the stretch's words; three such words are enough for the whole. */
+const shareOfStranger = 0.3;
+const enoughWords = 3;
+/** Times the stretch is looked for, each time with the words of the one before. */
+const nRounds = 2;
+
+const costOfShort = 0.35;
+const costOfHeadline = 0.25;
+const costOfEnd = 2.5;
+const costOfOtherStories = 1.5;
+const costOfFurniture = 0.6;
+const costOfOffer = 0.2;
+
+const ends: ReadonlySet<BlockKind> = new Set(["comments", "copyright", "cookie"]);
+const otherStories: ReadonlySet<BlockKind> = new Set(["related-header", "related-headline", "most-read", "author-bio"]);
+/** What pages print between two paragraphs of an article too. */
+const offers: ReadonlySet<BlockKind> = new Set(["newsletter", "paywall", "advert", "share", "cta", "promo"]);
+
+/** The article's stretch of the page; `{first: 0, last: -1}` when the page holds no sentence. */
+export function articleZone(lines: readonly Line[], labels: Labels): Run {
+  const isText = lines.map((line, index) => labels[index] === undefined && isParagraph(line));
+  const weights = lines.map((line, index) => {
+    const label = labels[index];
+    if (label !== undefined) return -costOf(label);
+    if (!isText[index]) return line.endsSentence ? 0 : -costOfLine(line);
+    return weightOf(line) * (isAlone(index, isText, labels) ? shareAlone : 1);
+  });
+  const stems = lines.map((line, index) => (isText[index] ? wordStemsOf(line) : new Set<string>()));
+  let zone = mainRun(weights, 0);
+  for (let round = 0; round < nRounds; round++) zone = mainRun(likened(weights, stems, zone), 0);
+  return zone;
+}
+
+/** The weights with those of paragraphs that share no words with the zone brought down. */
+function likened(weights: readonly number[], stems: readonly ReadonlySet<string>[], zone: Run): number[] {
+  const counts = new Map<string, number>();
+  for (let index = zone.first; index <= zone.last; index++) {
+    for (const stem of stems[index]!) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  }
+  return weights.map((weight, index) => {
+    if (weight <= 0) return weight;
+    const own = index >= zone.first && index <= zone.last ? 1 : 0;
+    let nShared = 0;
+    for (const stem of stems[index]!) if ((counts.get(stem) ?? 0) >= 2 + own) nShared++;
+    return weight * (shareOfStranger + (1 - shareOfStranger) * Math.min(1, nShared / enoughWords));
+  });
+}
+
+function isParagraph({ nWords, endsSentence }: Line): boolean {
+  return endsSentence && nWords >= minWordsOfSentence;
+}
+
+function weightOf({ nWords }: Line): number {
+  return weightsByWords.find(([least]) => nWords >= least)?.[1] ?? 0;
+}
+
+function costOfLine({ nWords }: Line): number {
+  return nWords <= 5 ? costOfShort : costOfHeadline;
+}
+
+function costOf({ kind, label }: Label): number {
+  if (ends.has(kind)) return costOfEnd;
+  if (otherStories.has(kind)) return costOfOtherStories;
+  if (label === "article") return 0;
+  return offers.has(kind) ? costOfOffer : costOfFurniture;
+}
+
+function isAlone(index: number, isText: readonly boolean[], labels: Labels): boolean {
+  return !isText[nextIn(index, -1, labels)] && !isText[nextIn(index, 1, labels)];
+}
+
+/** The next line up or down but for pictures, credits and offers; at most a few lines off. */
+function nextIn(index: number, step: 1 | -1, labels: Labels): number {
+  let at = index + step;
+  for (let n = 0; n < maxSkipped; n++, at += step) {
+    const label = labels[at];
+    if (label === undefined || !(label.label === "article" || offers.has(label.kind))) break;
+  }
+  return at;
+}
+
+const maxSkipped = 8;
