@@ -2,7 +2,7 @@
  * @module
  * What readers wrote below an article: a name, the time, a paragraph or two, and again a name, a time, a paragraph.
  *
- * Two such entries make a thread. A live page looks alike but gives the time first and no day; one name over a date is the
+ * Two such entries make a thread, unless both give the same time: a page may print its byline twice. A live page looks alike but gives the time first and no day; one name over a date is the
  * article's own byline.
  */
 
@@ -21,7 +21,8 @@ const says = /^\p{L}.{0,40} (?:says|wrote|commented)\s?:$/u;
 /** Labels the lines of a thread, from the first name to the end of the last comment. */
 export const labelCommentThread: Step = (page, labels) => {
   const entries = page.lines.flatMap((_, index) => (isEntry(page, labels, index) ? [index] : []));
-  const threads = threadsOf(entries).filter(({ length }) => length >= minEntries);
+  const isThread = (thread: readonly number[]) => new Set(thread.map((at) => timeOf(page.lines, at))).size >= minEntries;
+  const threads = threadsOf(entries).filter(isThread);
   if (threads.length === 0) return labels;
   const comment = labelOf("comments", name, 0.8);
   const next = [...labels];
@@ -39,6 +40,12 @@ function isEntry({ lines }: Page, labels: Labels, index: number): boolean {
   const isName = line.nWords <= maxWordsOfName && !line.endsSentence && isNameLabel(labels[index]?.kind);
   const isDated = labels[index + 1]?.kind === "timestamp" && day.test(lines[index + 1]!.head);
   return isName && isDated && labels[index + 2] === undefined && index + 2 < lines.length;
+}
+
+/** The day and time of an entry; "2 hours ago" may be that of many. */
+function timeOf(lines: readonly Line[], index: number): string {
+  const time = lines[index + 1]!.plain;
+  return says.test(lines[index]!.head) || time.endsWith("ago") ? `${index}` : time;
 }
 
 function isNameLabel(kind: string | undefined): boolean {

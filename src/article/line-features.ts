@@ -90,6 +90,8 @@ function takeLine(line: Line, small: ReadonlySet<string>, take: TakeFeature): vo
   take("smallWords", words.filter((word) => small.has(word)).length / words.length);
   take("capitals", capitals);
   take("allCapitals", !/\p{Ll}/u.test(line.head) && /\p{Lu}/u.test(line.head) ? 1 : 0);
+  take("shouted", line.nWords >= 8 && !/\p{Ll}/u.test(line.head) ? 1 : 0);
+  take("noLetters", /[\p{L}\p{N}]/u.test(line.head) ? 0 : 1);
   take("startsLower", /^\p{Ll}/u.test(line.head) ? 1 : 0);
   take("quoted", /["“”]/u.test(line.head) ? 1 : 0);
   take("bulleted", line.isBulleted ? 1 : 0);

@@ -14,7 +14,7 @@ const opening: readonly RegExp[] = [
   /^(?:Enlarge this image|toggle caption|Image caption|Image source|Media caption|CLOSE \p{Lu})/u,
 ];
 const creditNames = "Photograph|Photographer|Photo|Photos|Picture|Image|Credit|Photo Credit|Image Credit|Illustration";
-const creditWords = new RegExp(`\\b(?:${creditNames})(?:: | by |\\.\\.\\.)`, "u");
+const creditWords = new RegExp(`(?:\\b|(?<=\\p{Ll}))(?:${creditNames})(?:: | by |\\.\\.\\.)`, "u");
 const onlyCredit = new RegExp(`^[([]?(?:${creditNames})(?:: ?| by |\\.\\.\\.)`, "iu");
 /** "Ann Example/AFP", "| REUTERS", "© TASS", "(Pool/AP)". */
 const bySlash = /(?:[\p{L}.'’)-] ?\/ ?|\| ?|© ?|\()(?<agency>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)/gu;
@@ -32,6 +32,7 @@ export const findCaption: LineRule = ({ lines, lexicon }, index) => {
     const isBare = line.nWords <= 7 && !/[.!?] /u.test(line.head);
     return isBare ? labelOf("photo-credit", "article/photo-credit", 0.8) : labelOf("caption", "article/caption", 0.85);
   }
+  if (isCutByCredit(line, lines[index + 1])) return labelOf("caption", "article/caption", 0.8);
   const isOpened = line.nWords < maxWords && opening.some((pattern) => pattern.test(line.head));
   return isOpened ? labelOf("caption", "article/caption", 0.9) : undefined;
 };
@@ -62,6 +63,11 @@ export const findCaptionUnderCredit: LineRule = ({ lines }, index, labels) => {
   const isShort = line.nWords >= 3 && line.nWords <= 20 && !line.endsSentence;
   return isUnder && isShort && index < lines.length - 1 ? labelOf("caption", "article/caption", 0.55) : undefined;
 };
+
+/** "The premier in Saltmere (" above "Image: The Tarrow Ledger)", two lines of what was one. */
+function isCutByCredit({ tail, nWords }: Line, next: Line | undefined): boolean {
+  return next !== undefined && nWords < maxWords && tail.endsWith("(") && onlyCredit.test(next.head);
+}
 
 function isCredited({ tail, nWords }: Line, agencies: ReadonlyMap<string, string>): boolean {
   if (nWords >= maxWords || /["”]$/u.test(tail)) return false;
