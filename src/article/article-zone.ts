@@ -24,13 +24,15 @@ const weightsByWords = [
 /** What is left of it where neither neighbour is one. */
 const shareAlone = 0.6;
 /** What is left of it where it has none of the stretch's words; three such words are enough for the whole. */
-const shareOfStranger = 0.3;
+const shareOfStranger = 0.5;
 const enoughWords = 3;
 /** Times the stretch is looked for, each time with the words of the one before. */
 const nRounds = 2;
 
+/** A short sentence, as in a conversation, speaks for text, if little. */
+const weightOfShortSentence = 0.1;
 const costOfShort = 0.35;
-const costOfHeadline = 0.25;
+const costOfHeadline = 0.15;
 const costOfEnd = 2.5;
 const costOfOtherStories = 1.5;
 const costOfFurniture = 0.6;
@@ -43,11 +45,16 @@ const offers: ReadonlySet<BlockKind> = new Set(["newsletter", "paywall", "advert
 
 /** The article's stretch of the page; `{first: 0, last: -1}` when the page holds no sentence. */
 export function articleZone(lines: readonly Line[], labels: Labels): Run {
-  const isText = lines.map((line, index) => labels[index] === undefined && isParagraph(line));
+  const counts = new Map<string, number>();
+  for (const { plain } of lines) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  // what a page prints twice is not its article's
+  const isText = lines.map(
+    (line, index) => labels[index] === undefined && isParagraph(line) && counts.get(line.plain) === 1,
+  );
   const weights = lines.map((line, index) => {
     const label = labels[index];
     if (label !== undefined) return -costOf(label);
-    if (!isText[index]) return line.endsSentence ? 0 : -costOfLine(line);
+    if (!isText[index]) return line.endsSentence ? weightOfShortSentence : -costOfLine(line);
     return weightOf(line) * (isAlone(index, isText, labels) ? shareAlone : 1);
   });
   const stems = lines.map((line, index) => (isText[index] ? wordStemsOf(line) : new Set<string>()));
@@ -63,7 +70,7 @@ function likened(weights: readonly number[], stems: readonly ReadonlySet<string>
     for (const stem of stems[index]!) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
   return weights.map((weight, index) => {
-    if (weight <= 0) return weight;
+    if (weight <= weightOfShortSentence) return weight;
     const own = index >= zone.first && index <= zone.last ? 1 : 0;
     let nShared = 0;
     for (const stem of stems[index]!) if ((counts.get(stem) ?? 0) >= 2 + own) nShared++;
