@@ -78,8 +78,13 @@ function likened(weights: readonly number[], stems: readonly ReadonlySet<string>
   });
 }
 
-function isParagraph({ nWords, endsSentence }: Line): boolean {
-  return endsSentence && nWords >= minWordsOfSentence;
+/** A sentence; "Askov answers the envoys on the truce and ..." is a headline cut short. */
+function isParagraph({ nWords, endsSentence, tail }: Line): boolean {
+  return endsSentence && nWords >= minWordsOfSentence && !isCutShort(tail);
+}
+
+function isCutShort(tail: string): boolean {
+  return /(?:\.\.\.|…)$/u.test(tail);
 }
 
 function weightOf({ nWords }: Line): number {

@@ -21,7 +21,8 @@ const says = /^\p{L}.{0,40} (?:says|wrote|commented)\s?:$/u;
 /** Labels the lines of a thread, from the first name to the end of the last comment. */
 export const labelCommentThread: Step = (page, labels) => {
   const entries = page.lines.flatMap((_, index) => (isEntry(page, labels, index) ? [index] : []));
-  const isThread = (thread: readonly number[]) => new Set(thread.map((at) => timeOf(page.lines, at))).size >= minEntries;
+  const isThread = (thread: readonly number[]) =>
+    new Set(thread.map((at) => timeOf(page.lines, at))).size >= minEntries;
   const threads = threadsOf(entries).filter(isThread);
   if (threads.length === 0) return labels;
   const comment = labelOf("comments", name, 0.8);

@@ -10,6 +10,7 @@ import { wordsOf } from "../text/span.js";
 import { labelAboveTitle } from "./above-title.js";
 import { findAppOffer } from "./app-offer.js";
 import { notesOn } from "./article-notes.js";
+import { findAuthorBio } from "./author-bio.js";
 import { blocksOf } from "./blocks.js";
 import { findBody } from "./body.js";
 import { findByline } from "./byline.js";
@@ -85,6 +86,7 @@ const stepsOfHtml: readonly Step[] = [
 /** Or, for the text of a whole page with menus and teasers. */
 const stepsOfPage: readonly Step[] = [
   eachLine(findAltText),
+  eachLine(findAuthorBio),
   labelByScore,
   // after the score, which tells where the text begins
   labelTitleOfPage,
