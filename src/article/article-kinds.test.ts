@@ -42,6 +42,7 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
 /** The kinds of rules that are asked of whole pages only. */
 const kindsOnPages: { readonly [rule: string]: readonly string[] } = {
   "author-bio": ["author-bio"],
+  "list-under-colon": ["list-item"],
 };
 
 const places = ["Ostmark", "Varnhem", "Lindholt", "Saltmere", "Askov", "Corvane", "Brenn", "Ambria", "Tarrow", "Malk"];

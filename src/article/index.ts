@@ -29,6 +29,7 @@ import type { ParsedPage } from "./html/parsed-page.js";
 import { labelKeyPoints } from "./key-points.js";
 import { findKnownPhrase } from "./known-phrase.js";
 import { type Line, lineAt, linesOf, plainOf } from "./line.js";
+import { labelListsUnderColon } from "./list-under-colon.js";
 import { labelOtherStories } from "./other-stories.js";
 import { findOutlet, labelGivenOutlet, plainOutlet } from "./outlet.js";
 import { eachLine, type Labels, type Page, type Step } from "./page.js";
@@ -87,6 +88,7 @@ const stepsOfHtml: readonly Step[] = [
 const stepsOfPage: readonly Step[] = [
   eachLine(findAltText),
   eachLine(findAuthorBio),
+  labelListsUnderColon,
   labelByScore,
   // after the score, which tells where the text begins
   labelTitleOfPage,
