@@ -23,8 +23,9 @@ const weightsByWords = [
 ] as const;
 /** What is left of it where neither neighbour is one. */
 const shareAlone = 0.6;
-/** What is left of it where it has none of the stretch's words; three such words are enough for the whole. */
+/** What is left of it where it has none of the stretch's words, beside another paragraph and alone; three such words are enough for all. */
 const shareOfStranger = 0.5;
+const shareOfStrangerAlone = 0.3;
 const enoughWords = 3;
 /** Times the stretch is looked for, each time with the words of the one before. */
 const nRounds = 2;
@@ -43,38 +44,55 @@ const otherStories: ReadonlySet<BlockKind> = new Set(["related-header", "related
 /** What pages print between two paragraphs of an article too. */
 const offers: ReadonlySet<BlockKind> = new Set(["newsletter", "paywall", "advert", "share", "cta", "promo"]);
 
+/** The stretch, and how strange to it each paragraph outside is: 1 when it has none of its words, 0 for any other line. */
+export interface ArticleZone extends Run {
+  readonly strangeness: readonly number[];
+}
+
 /** The article's stretch of the page; `{first: 0, last: -1}` when the page holds no sentence. */
-export function articleZone(lines: readonly Line[], labels: Labels): Run {
+export function articleZone(lines: readonly Line[], labels: Labels): ArticleZone {
   const counts = new Map<string, number>();
   for (const { plain } of lines) counts.set(plain, (counts.get(plain) ?? 0) + 1);
   // what a page prints twice is not its article's
   const isText = lines.map(
     (line, index) => labels[index] === undefined && isParagraph(line) && counts.get(line.plain) === 1,
   );
+  const isAlone = lines.map((_, index) => !isText[nextIn(index, -1, labels)] && !isText[nextIn(index, 1, labels)]);
   const weights = lines.map((line, index) => {
     const label = labels[index];
     if (label !== undefined) return -costOf(label);
     if (!isText[index]) return line.endsSentence ? weightOfShortSentence : -costOfLine(line);
-    return weightOf(line) * (isAlone(index, isText, labels) ? shareAlone : 1);
+    return weightOf(line) * (isAlone[index] ? shareAlone : 1);
   });
   const stems = lines.map((line, index) => (isText[index] ? wordStemsOf(line) : new Set<string>()));
+  const leastShares = isAlone.map((alone) => (alone ? shareOfStrangerAlone : shareOfStranger));
   let zone = mainRun(weights, 0);
-  for (let round = 0; round < nRounds; round++) zone = mainRun(likened(weights, stems, zone), 0);
-  return zone;
+  for (let round = 0; round < nRounds; round++) {
+    const shares = sharesOfWords(stems, zone);
+    zone = mainRun(
+      weights.map((weight, index) => {
+        if (!isText[index]) return weight;
+        return weight * (leastShares[index]! + (1 - leastShares[index]!) * shares[index]!);
+      }),
+      0,
+    );
+  }
+  const shares = sharesOfWords(stems, zone);
+  const isOutside = (index: number) => index < zone.first || index > zone.last;
+  return { ...zone, strangeness: shares.map((share, index) => (isText[index] && isOutside(index) ? 1 - share : 0)) };
 }
 
-/** The weights with those of paragraphs that share no words with the zone brought down. */
-function likened(weights: readonly number[], stems: readonly ReadonlySet<string>[], zone: Run): number[] {
+/** Of each line, how far it has words that stand in two other paragraphs of the zone: 0 for none, 1 for enough. */
+function sharesOfWords(stems: readonly ReadonlySet<string>[], zone: Run): number[] {
   const counts = new Map<string, number>();
   for (let index = zone.first; index <= zone.last; index++) {
     for (const stem of stems[index]!) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   }
-  return weights.map((weight, index) => {
-    if (weight <= weightOfShortSentence) return weight;
-    const own = index >= zone.first && index <= zone.last ? 1 : 0;
+  return stems.map((own, index) => {
+    const nOwn = index >= zone.first && index <= zone.last ? 1 : 0;
     let nShared = 0;
-    for (const stem of stems[index]!) if ((counts.get(stem) ?? 0) >= 2 + own) nShared++;
-    return weight * (shareOfStranger + (1 - shareOfStranger) * Math.min(1, nShared / enoughWords));
+    for (const stem of own) if ((counts.get(stem) ?? 0) >= 2 + nOwn) nShared++;
+    return Math.min(1, nShared / enoughWords);
   });
 }
 
@@ -100,10 +118,6 @@ function costOf({ kind, label }: Label): number {
   if (otherStories.has(kind)) return costOfOtherStories;
   if (label === "article") return 0;
   return offers.has(kind) ? costOfOffer : costOfFurniture;
-}
-
-function isAlone(index: number, isText: readonly boolean[], labels: Labels): boolean {
-  return !isText[nextIn(index, -1, labels)] && !isText[nextIn(index, 1, labels)];
 }
 
 /** The next line up or down but for pictures, credits and offers; at most a few lines off. */

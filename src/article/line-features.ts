@@ -34,6 +34,8 @@ export function featuresOf(page: Page, labels: Labels): (index: number, take: Ta
   const since = linesSince(labels);
   const counts = new Map<string, number>();
   for (const { plain } of lines) counts.set(plain, (counts.get(plain) ?? 0) + 1);
+  const isAlone = (index: number) =>
+    likeness[index]! >= 0.3 && (likeness[index - 1] ?? 0) < 0.3 && (likeness[index + 1] ?? 0) < 0.3;
   return (index, take) => {
     takeLine(lines[index]!, small, take);
     take("repeated", (counts.get(lines[index]!.plain) ?? 0) > 1 ? 1 : 0);
@@ -58,6 +60,7 @@ export function featuresOf(page: Page, labels: Labels): (index: number, take: Ta
     take("textBefore", (sentences[index] ?? 0) / Math.max(1, sentences.at(-1)!));
     take("ownWords", own[index]!.share);
     take("keyWords", keys[index]!);
+    take("strangeAlone", isAlone(index) ? zone.strangeness[index]! : 0);
     take("inZone", index >= zone.first && index <= zone.last ? 1 : 0);
     take("outsideZone", index < zone.first || index > zone.last ? 1 : 0);
     take("newWords", own[index]!.newShare);

@@ -12,7 +12,8 @@ import { featuresOf } from "./line-features.js";
 import { type Labels, labelOf, type Page, type Step } from "./page.js";
 import { type Features, scoreFeatures } from "./score-features.js";
 
-const name = "article/page-score";
+/** The rule of the labels that the score gives. */
+export const nameOfPageScore = "article/page-score";
 /** A line below this is not the article's. Under 0, because a lost line costs more than a kept teaser. */
 const threshold = -0.5;
 /** Scores of a paragraph's own, and of what may stand between two. */
@@ -48,7 +49,7 @@ export const labelByScore: Step = (page, labels) => {
       isInList = false;
       return undefined;
     }
-    return labelOf(kindOf(page.lines[index]!, isInList), name, certaintyOf(score));
+    return labelOf(kindOf(page.lines[index]!, isInList), nameOfPageScore, certaintyOf(score));
   });
 };
 
