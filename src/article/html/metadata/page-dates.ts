@@ -1,0 +1,101 @@
+/**
+ * @module
+ * Every date a page's data give for the article, side by side: when it was published, when it was changed.
+ *
+ * Left alone: dates of other stories, comments and pictures, and the day the server last touched the file.
+ */
+
+import type { DateClaim } from "../../../model/index.js";
+import { attributeOf, outwards, type PageElement } from "../parsed-page.js";
+import { spelledDate } from "./date-spelling.js";
+import type { PageEvidence } from "./page-evidence.js";
+import { isInHead } from "./page-evidence.js";
+import { listOf } from "./schema-items.js";
+
+type Role = "published" | "updated";
+type Words = { readonly value: unknown; readonly role: Role };
+
+const properties: readonly (readonly [name: string, role: Role, confidence: number])[] = [
+  ["datePublished", "published", 0.97],
+  ["dateModified", "updated", 0.9],
+  ["uploadDate", "published", 0.8],
+  ["dateCreated", "published", 0.75],
+];
+const maxClaims = 40;
+const maxStampLength = 200;
+/** What the second of two sources is trusted less. */
+const step = 0.01;
+
+/** The claims, the most trusted first. */
+export function dateClaimsOf(evidence: PageEvidence): DateClaim[] {
+  const claims = [...schemaClaims(evidence), ...metaClaims(evidence), ...timeClaims(evidence)];
+  const sorted = claims.toSorted((a, b) => b.confidence - a.confidence);
+  const isFirst = (claim: DateClaim, index: number) =>
+    sorted.findIndex(
+      ({ role, value, evidence: kind }) => `${role}${value}${kind}` === `${claim.role}${claim.value}${claim.evidence}`,
+    ) === index;
+  return sorted.filter(isFirst).slice(0, maxClaims);
+}
+
+function schemaClaims({ jsonLd, microdata, lexicon }: PageEvidence): DateClaim[] {
+  const claims: DateClaim[] = [];
+  for (const [{ own }, evidence, less] of [
+    [jsonLd, "jsonld", 0],
+    [microdata, "meta", 0.05],
+  ] as const)
+    own.slice(0, 10).forEach(({ fields }, index) => {
+      for (const [name, role, confidence] of properties)
+        for (const value of listOf(fields.get(name) ?? fields.get(name.toLowerCase())).slice(0, 3))
+          claims.push(...claimOf({ value, role }, { evidence, confidence: confidence - less - index * step }, lexicon));
+    });
+  return claims;
+}
+
+function metaClaims({ tags, lexicon }: PageEvidence): DateClaim[] {
+  return (["published", "updated"] as const).flatMap((role) =>
+    (tags.get(role) ?? []).flatMap(({ content, name }, index) => {
+      const confidence = (name.startsWith("article:") || name.startsWith("og:") ? 0.93 : 0.86) - index * step;
+      return claimOf({ value: content, role }, { evidence: "meta", confidence }, lexicon);
+    }),
+  );
+}
+
+/** `<time datetime>` in the article's head, those below the headline first. */
+function timeClaims(evidence: PageEvidence): DateClaim[] {
+  const { page, lexicon, head } = evidence;
+  const times = page.elements.filter((element) => element.tag === "time" && isInHead(evidence, element));
+  const below = times.filter(({ firstLine }) => firstLine >= head.headline);
+  const ordered = [...below, ...times.filter((time) => !below.includes(time))].slice(0, 6);
+  return ordered.flatMap((element, index) => {
+    const words = page.text.slice(element.start, Math.min(element.end, element.start + maxStampLength));
+    const value = attributeOf(element, "datetime") || attributeOf(element, "content") || words;
+    const how = { evidence: "html-time", confidence: 0.85 - index * step } as const;
+    const claims = claimOf({ value, role: roleOf(evidence, element) }, how, lexicon);
+    return claims.map((claim) => ({ ...claim, start: element.start, end: element.end }));
+  });
+}
+
+/** "Updated 14 March": by the words before it in its line, or by the names of the elements around it. */
+function roleOf({ page, lexicon }: PageEvidence, element: PageElement): Role {
+  const line = page.lines[element.firstLine]!;
+  const before = page.text.slice(Math.max(line.start, element.start - maxStampLength), element.end).toLowerCase();
+  let last: { readonly at: number; readonly role: Role } | null = null;
+  for (const [words, role] of lexicon.stampWords) {
+    const at = before.lastIndexOf(words);
+    if (at > (last?.at ?? -1)) last = { at, role };
+  }
+  if (last !== null) return last.role;
+  const names = [...outwards(element, 2)].map(
+    (around) => `${attributeOf(around, "class")} ${attributeOf(around, "itemprop")}`,
+  );
+  return /\b(?:updated|modified|dateModified)\b/iu.test(names.join(" ")) ? "updated" : "published";
+}
+
+function claimOf(
+  { value, role }: Words,
+  how: Pick<DateClaim, "evidence" | "confidence">,
+  lexicon: PageEvidence["lexicon"],
+): DateClaim[] {
+  const date = typeof value === "string" || typeof value === "number" ? spelledDate(String(value), lexicon) : null;
+  return date === null ? [] : [{ role, ...date, ...how }];
+}

@@ -1,0 +1,77 @@
+/**
+ * @module
+ * The headline: what the page prints as its first heading when its data say the same, else what its data say.
+ */
+
+import { fieldOf, headlineIn } from "./article-item.js";
+import type { PageEvidence } from "./page-evidence.js";
+import { headLines } from "./page-evidence.js";
+import { keyOf, plainWords } from "./plain-words.js";
+import { type Printed, printedIn } from "./printed.js";
+import { listOf } from "./schema-items.js";
+import { withoutSite } from "./site-suffix.js";
+
+/** One claim of what the headline is. */
+export interface TitleFact {
+  readonly text: string;
+  readonly from: "html" | "meta";
+  readonly evidence: "h1" | "jsonld" | "microdata" | "meta" | "title-element";
+  /** The first line of the view it stands in, with the characters; not there when it is not printed in the head. */
+  readonly printed?: Printed;
+}
+
+interface Claim extends Omit<TitleFact, "printed"> {
+  readonly key: string;
+}
+
+/** A heading of fewer letters is a label. */
+const minHeading = 12;
+/** Search engines ask for headlines of at most 110 characters; one that is cut is at least this long. */
+const minCut = 60;
+
+/** The claims of the headline, the best first; equal ones once. `sites` as `keyOf` gives them. */
+export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): TitleFact[] {
+  const told = toldTitles(evidence, sites);
+  const printed = evidence.headings.flatMap(({ text }) => printedTitles(text));
+  const trusted = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta" || kind === "microdata");
+  const repeated = printed.filter(
+    ({ key }) => key.length >= minHeading && trusted.some((claim) => says(claim.key, key)),
+  );
+  const all = [...repeated, ...told, ...printed.filter(({ key }) => key.length >= minHeading)];
+  const lines = headLines(evidence);
+  return all
+    .filter(({ key }, index) => key !== "" && all.findIndex((other) => other.key === key) === index)
+    .map(({ key: _, ...title }) => {
+      const place = printedIn(evidence.page, title.text, lines);
+      return place === null ? title : { ...title, printed: place };
+    });
+}
+
+/** Whether a title of the data says what a heading says: with a site's name around it, or cut at its end. */
+function says(title: string, heading: string): boolean {
+  return title.includes(heading) || (title.length >= minCut && heading.startsWith(title));
+}
+
+/** A heading as one title; of several lines also each by itself, for a rubric may stand in it. */
+function printedTitles(text: string): Claim[] {
+  const lines = text.split("\n").map((line) => line.trim());
+  const texts = lines.length > 1 && lines.length <= 4 ? [lines.join(" "), ...lines] : [lines.join(" ")];
+  return texts.map((words) => ({ text: words, from: "html", evidence: "h1", key: keyOf(words) }));
+}
+
+function toldTitles({ jsonLd, microdata, tags, tab }: PageEvidence, sites: ReadonlySet<string>): Claim[] {
+  const claim = (value: unknown, evidence: TitleFact["evidence"]): Claim => {
+    const text = withoutSite(plainWords(value), sites);
+    return { text, from: evidence === "microdata" ? "html" : "meta", evidence, key: keyOf(text) };
+  };
+  const headline = (items: PageEvidence["jsonLd"]) =>
+    listOf(fieldOf(items, "headline"))[0] ?? items.own.map(headlineIn).find((words) => words !== "");
+  const meta = (tags.get("title") ?? []).map(({ content }) => content);
+  return [
+    claim(headline(jsonLd), "jsonld"),
+    ...meta.slice(0, 1).map((title) => claim(title, "meta")),
+    claim(headline(microdata), "microdata"),
+    ...meta.slice(1).map((title) => claim(title, "meta")),
+    claim(tab, "title-element"),
+  ].filter(({ text }) => text !== "");
+}

@@ -1,0 +1,144 @@
+/**
+ * @module
+ * The names in what a page gives as an author: "By Mira Dorn and Ilva Brandt, Political Editors" is two people.
+ *
+ * Left alone: "Dorn, Mira" stays as it is written. Names of outlets, agencies and desks are told apart from people.
+ */
+
+import type { ArticleLexicon } from "../../../lexicon/article.js";
+import { keyOf, plainWords } from "./plain-words.js";
+
+/** One name and what it is a name of. */
+export interface AuthorName {
+  readonly name: string;
+  readonly kind: "person" | "agency" | "outlet" | "staff";
+}
+
+/** What names are told apart with. */
+export interface NameContext {
+  readonly lexicon: ArticleLexicon;
+  /** Names of the outlet, as `keyOf` gives them, and its host's first label. */
+  readonly outlets: ReadonlySet<string>;
+}
+
+const maxLength = 300;
+const maxNames = 20;
+const maxWords = 6;
+const notName = /https?:\S*|www\.\S*|\S+@\S+|(?<!\S)@\S*|\([^()]{0,80}\)/giu;
+const separator = /\s*[,;|&/•·\n]\s*|\s+[-–—:]\s+/u;
+
+/** The names in a value, in its order and spelling. */
+export function namesIn(value: string, context: NameContext): AuthorName[] {
+  const words = withoutStart(plainWords(value.slice(0, maxLength)).replace(notName, " ").trim(), context);
+  if (/^\p{Lu}[\p{L}'’-]*, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.)?$/u.test(words) && nameOf(words, context)?.kind === "person")
+    return isInverted(words, context) ? [{ name: words, kind: "person" }] : [];
+  const names: AuthorName[] = [];
+  for (const piece of piecesOf(words, context)) {
+    const found = nameOf(piece, context);
+    if (found !== null && names.length < maxNames && !names.some(({ name }) => keyOf(name) === keyOf(found.name)))
+      names.push(found);
+  }
+  return names;
+}
+
+/** "Dorn, Mira", but not "Reuters, Askov" nor "Dorn, Editor". */
+function isInverted(words: string, context: NameContext): boolean {
+  return words.split(", ").every((part) => kindOf(part, context) === "person");
+}
+
+/** Pieces between commas, "and" and the like; "Jr." stays with its name. */
+function piecesOf(words: string, { lexicon }: NameContext): string[] {
+  const { joiner, suffix } = wordSets(lexicon);
+  const pieces: string[] = [];
+  for (const part of words.split(separator)) {
+    let begun: string[] = [];
+    for (const word of part.split(" ")) {
+      if (joiner.has(word.toLowerCase())) {
+        pieces.push(begun.join(" "));
+        begun = [];
+      } else begun.push(word);
+    }
+    const last = begun.join(" ");
+    if (suffix.has(keyOf(last).replace(/ /gu, "")) && pieces.length > 0) pieces.push(`${pieces.pop()}, ${last}`);
+    else pieces.push(last);
+  }
+  return pieces.filter((piece) => piece !== "");
+}
+
+function nameOf(piece: string, context: NameContext): AuthorName | null {
+  const name = withoutRole(withoutPlace(withoutStart(piece, context), context), context).replace(
+    /^[\s"'.]+|[\s.:]+$/gu,
+    (edge) =>
+      // the full stop of "Jr." or an initial belongs to the name
+      edge === "." ? edge : "",
+  );
+  if (!/\p{L}{2}/u.test(name) || name.split(" ").length > maxWords || /\d/u.test(name)) return null;
+  const kind = kindOf(name, context);
+  if (kind === "person" && !mayBePerson(name)) return null;
+  return { name, kind };
+}
+
+/** A person's name has a capital, or letters that have none; a word of small letters is a user's name. */
+function mayBePerson(name: string): boolean {
+  return /[\p{Lu}\p{Lo}]/u.test(name) && !/[<>{}[\]=_#%]/u.test(name) && !/\.(?:com|org|net)\b/iu.test(name);
+}
+
+function kindOf(name: string, { lexicon, outlets }: NameContext): AuthorName["kind"] {
+  const { staff } = wordSets(lexicon);
+  const bare = name.replace(/^The /u, "");
+  if (lexicon.agencies.has(name) || lexicon.agencies.has(bare)) return "agency";
+  const key = keyOf(bare);
+  const words = key.split(" ");
+  if (isOutlet(key, outlets)) return "outlet";
+  if (words.some((word) => staff.has(word))) return "staff";
+  return "person";
+}
+
+/** The outlet's name, a longer one that begins with it, or its host: "The Tarrow Ledger", "Tarrow Ledger Online", "tarrowledger". */
+function isOutlet(key: string, outlets: ReadonlySet<string>): boolean {
+  if (outlets.has(key) || outlets.has(key.replace(/ /gu, ""))) return true;
+  return [...outlets].some((outlet) => outlet.length >= 3 && key.startsWith(`${outlet} `));
+}
+
+function withoutStart(words: string, { lexicon }: NameContext): string {
+  const { start } = wordSets(lexicon);
+  const parts = words.split(" ");
+  for (const length of [2, 1]) {
+    const first = parts.slice(0, length).join(" ").toLowerCase().replace(/:$/u, "");
+    if (parts.length > length && start.has(first)) return parts.slice(length).join(" ");
+  }
+  return words;
+}
+
+/** "Mira Dorn in Askov" is Mira Dorn. */
+function withoutPlace(words: string, { lexicon }: NameContext): string {
+  const { place } = wordSets(lexicon);
+  const parts = words.split(" ");
+  const at = parts.findIndex((word, index) => index > 0 && place.has(word));
+  return at < 0 ? words : parts.slice(0, at).join(" ");
+}
+
+/** "Mira Dorn Political Editor" is Mira Dorn; "Political Editor" is nobody. */
+function withoutRole(words: string, { lexicon }: NameContext): string {
+  const { role, rank } = wordSets(lexicon);
+  const parts = words.split(" ");
+  if (!role.has(keyOf(parts.at(-1)!))) return words;
+  let end = parts.length - 1;
+  while (end > 0 && (rank.has(keyOf(parts[end - 1]!)) || role.has(keyOf(parts[end - 1]!)))) end--;
+  return end === 0 || end >= 2 ? parts.slice(0, end).join(" ") : words;
+}
+
+function wordSets({ pageFacts }: ArticleLexicon) {
+  const none: ReadonlySet<string> = new Set();
+  const of = (kind: string) => pageFacts.authorWords.get(kind) ?? none;
+  return {
+    start: of("start"),
+    joiner: of("joiner"),
+    place: of("place"),
+    suffix: of("suffix"),
+    role: of("role"),
+    rank: of("rank"),
+    staff: of("staff"),
+    account: of("account"),
+  };
+}
