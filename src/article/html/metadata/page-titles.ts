@@ -33,7 +33,7 @@ const minCut = 60;
 export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): TitleFact[] {
   const told = toldTitles(evidence, sites);
   const printed = evidence.headings.flatMap(({ text }) => printedTitles(text));
-  const trusted = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta" || kind === "microdata");
+  const trusted = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta");
   const repeated = printed.filter(
     ({ key }) => key.length >= minHeading && trusted.some((claim) => says(claim.key, key)),
   );

@@ -83,7 +83,8 @@ function mayBePerson(name: string): boolean {
   return /[\p{Lu}\p{Lo}]/u.test(name) && !/[<>{}[\]=_#%]/u.test(name) && !/\.(?:com|org|net)\b/iu.test(name);
 }
 
-function kindOf(name: string, { lexicon, outlets }: NameContext): AuthorName["kind"] {
+/** What a name is a name of. */
+export function kindOf(name: string, { lexicon, outlets }: NameContext): AuthorName["kind"] {
   const { staff } = wordSets(lexicon);
   const bare = name.replace(/^The /u, "");
   if (lexicon.agencies.has(name) || lexicon.agencies.has(bare)) return "agency";
