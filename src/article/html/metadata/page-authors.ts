@@ -3,12 +3,14 @@
  * Who wrote it: people first, by the most trusted source that names one; an organisation only when no source names a person.
  */
 
+import type { Span } from "../../../text/span.js";
 import { markOf } from "../marks.js";
-import { attributeOf, type PageElement } from "../parsed-page.js";
+import { attributeOf, type PageElement, type ParsedPage } from "../parsed-page.js";
 import { type ArticleItems, addressKey, fieldOf } from "./article-item.js";
 import { headLines, isInHead, type PageEvidence } from "./page-evidence.js";
 import { namesOf } from "./page-outlet.js";
 import { type AuthorName, kindOf, type NameContext, namesIn } from "./person-names.js";
+import { keyOf } from "./plain-words.js";
 import { type Printed, printedIn } from "./printed.js";
 import { listOf, objectOf } from "./schema-items.js";
 
@@ -36,6 +38,8 @@ interface Value {
 
 const maxByline = 200;
 const maxElements = 20;
+/** Two authors of one article stand at most this many lines apart. */
+const linesBetween = 3;
 /** A paragraph of running text has at least this many characters. */
 const minParagraph = 120;
 const bareNames = /^\p{Lu}[\p{L}.'’-]+(?:(?: |\s?[/,&]\s?| and )\p{Lu}[\p{L}.'’-]*){1,7}$/u;
@@ -45,9 +49,13 @@ const isPrinted: ReadonlySet<string> = new Set(["rel", "class", "text"]);
 /** The authors of the article, in the order of their source. */
 export function authorsOf(evidence: PageEvidence, context: NameContext): AuthorFact[] {
   let fallback: AuthorFact[] = [];
+  const refused = new Set<string>();
   for (const { evidence: kind, values } of [...sourcesOf(evidence), barelyNamed(evidence, context)]) {
     if (kind === "text" && fallback.some(({ name }) => kindOf(name, context) === "agency")) break;
-    const names = distinct(values().flatMap((value) => namesOfValue(value, context)));
+    const names = distinct(values().flatMap((value) => namesOfValue(value, context))).map((name) =>
+      refused.has(keyOf(name.name)) ? { ...name, kind: "staff" as const } : name,
+    );
+    for (const name of names) if (name.kind !== "person") refused.add(keyOf(name.name));
     const people = names.filter(
       (name) => name.kind === "person" && (!isPrinted.has(kind) || /[ \p{Lo}]/u.test(name.name)),
     );
@@ -68,7 +76,7 @@ function sourcesOf(evidence: PageEvidence): Source[] {
     { evidence: "jsonld", values: () => schemaAuthors(jsonLd, lexicon) },
     { evidence: "itemprop", values: () => schemaAuthors(microdata, lexicon) },
     { evidence: "rel", values: () => inHead(evidence, (element) => /\bauthor\b/u.test(attributeOf(element, "rel"))) },
-    { evidence: "class", values: () => inHead(evidence, (element) => markOf(element, lexicon)?.kind === "byline") },
+    { evidence: "class", values: () => inHead(evidence, (element) => isCalledAuthor(element, lexicon)) },
     { evidence: "meta", values: () => (tags.get("author") ?? []).map(({ content }) => ({ words: content })) },
     { evidence: "text", values: () => printedBylines(evidence) },
   ];
@@ -78,33 +86,56 @@ function schemaAuthors(items: ArticleItems, { pageFacts }: PageEvidence["lexicon
   const accounts = pageFacts.authorWords.get("account");
   return ["author", "creator"].flatMap((property) =>
     listOf(fieldOf(items, property)).flatMap((author) => {
-      const url = objectOf(author, items.all)?.get("url");
+      const node = objectOf(author, items.all);
+      const url = node?.get("url") ?? node?.get("@id");
       const user = typeof url === "string" ? (addressKey(url).split("/").at(-1) ?? "") : "";
       return namesOf(author, items.all).map((words) => ({ words, isAccount: accounts?.has(user) === true }));
     }),
   );
 }
 
-/** Elements of the head that are an author's; of one with links, the links. */
+/** By its class: an element for authors, not one about them. */
+function isCalledAuthor(element: PageElement, lexicon: PageEvidence["lexicon"]): boolean {
+  const called = lexicon.pageFacts.authorWords.get("class");
+  const words =
+    attributeOf(element, "class")
+      .slice(0, 300)
+      .match(/[A-Z]?[a-z]+/gu) ?? [];
+  if (!words.some((word) => called?.has(word.toLowerCase()) === true)) return false;
+  const kind = markOf(element, lexicon)?.kind;
+  return kind === undefined || kind === "byline";
+}
+
+/** The first elements of the head that are an author's, below the headline if any are; of one with links, the links. */
 function inHead(evidence: PageEvidence, isAuthor: (element: PageElement) => boolean): Value[] {
-  const { elements, text } = evidence.page;
-  const found = elements.filter(
+  const { page, head } = evidence;
+  const found = page.elements.filter(
     (element) => isAuthor(element) && isInHead(evidence, element) && element.end - element.start <= maxByline,
   );
-  return found.slice(0, maxElements).flatMap(({ index, start, end }) => {
-    const links = [];
-    for (let at = index + 1; at < elements.length && elements[at]!.start < end; at++)
-      if (elements[at]!.tag === "a" && elements[at]!.end <= end) links.push(elements[at]!);
-    const spans = links.length > 0 ? links : [{ start, end }];
-    return spans.map((span) => ({ words: text.slice(span.start, span.end) }));
-  });
+  const first = found.find(({ firstLine }) => firstLine >= head.headline) ?? found[0];
+  if (first === undefined) return [];
+  // further down stand the authors of other stories
+  const isBeside = ({ firstLine }: PageElement) =>
+    firstLine >= first.firstLine && firstLine <= first.lastLine + linesBetween;
+  return found
+    .filter(isBeside)
+    .slice(0, maxElements)
+    .flatMap((element) => namedSpans(page, element).map(({ start, end }) => ({ words: page.text.slice(start, end) })));
+}
+
+/** The links in an element, or the element when it has none. */
+function namedSpans({ elements }: ParsedPage, element: PageElement): Span[] {
+  const links: PageElement[] = [];
+  for (let at = element.index + 1; at < elements.length && elements[at]!.start < element.end; at++)
+    if (elements[at]!.tag === "a" && elements[at]!.end <= element.end) links.push(elements[at]!);
+  return links.length > 0 ? links : [element];
 }
 
 /** "By Mira Dorn" in a line of its own near the headline. */
 function printedBylines(evidence: PageEvidence): Value[] {
   for (const line of headLines(evidence)) {
     const words = wordsOfLine(evidence, line);
-    if (words.length <= maxByline && /^by:?\s/iu.test(words)) return [{ words }];
+    if (words.length <= maxByline && /^(?:\p{L}+ )?by:?\s/iu.test(words)) return [{ words }];
   }
   return [];
 }

@@ -79,16 +79,19 @@ function timeClaims(evidence: PageEvidence): DateClaim[] {
 function roleOf({ page, lexicon }: PageEvidence, element: PageElement): Role {
   const line = page.lines[element.firstLine]!;
   const before = page.text.slice(Math.max(line.start, element.start - maxStampLength), element.end).toLowerCase();
+  const words = before.match(/\p{L}+/gu) ?? [];
   let last: { readonly at: number; readonly role: Role } | null = null;
-  for (const [words, role] of lexicon.stampWords) {
-    const at = before.lastIndexOf(words);
+  for (const [phrase, role] of lexicon.stampWords) {
+    const at = ` ${words.join(" ")} `.lastIndexOf(` ${phrase} `);
     if (at > (last?.at ?? -1)) last = { at, role };
   }
   if (last !== null) return last.role;
-  const names = [...outwards(element, 2)].map(
-    (around) => `${attributeOf(around, "class")} ${attributeOf(around, "itemprop")}`,
-  );
-  return /\b(?:updated|modified|dateModified)\b/iu.test(names.join(" ")) ? "updated" : "published";
+  for (const around of outwards(element, 2)) {
+    const names = `${attributeOf(around, "class")} ${attributeOf(around, "itemprop")}`;
+    if (/published|pubdate|created/iu.test(names)) return "published";
+    if (/updated|modified/iu.test(names)) return "updated";
+  }
+  return "published";
 }
 
 function claimOf(

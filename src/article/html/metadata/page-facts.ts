@@ -62,12 +62,16 @@ export function factsOfPage(
   };
 }
 
-/** The first name that is no aggregator's; an aggregator's is `via`. */
-function outletOf(names: readonly OutletFact[], { aggregators }: ArticleLexicon): Pick<PageFacts, "outlet" | "via"> {
+/** The first name that is neither an aggregator's, which is `via`, nor an agency's, whose text the outlet prints. */
+function outletOf(
+  names: readonly OutletFact[],
+  { aggregators, agencies }: ArticleLexicon,
+): Pick<PageFacts, "outlet" | "via"> {
   const isAggregator = ({ name }: OutletFact) =>
     aggregators.some((aggregator) => name.toLowerCase().startsWith(aggregator.name.toLowerCase()));
-  const via = names.find(isAggregator)?.name ?? null;
-  return { outlet: names.find((fact) => !isAggregator(fact)) ?? null, via };
+  const outlets = names.filter((fact) => !isAggregator(fact));
+  const outlet = outlets.find(({ name }) => !agencies.has(name.replace(/^The /u, ""))) ?? outlets[0] ?? null;
+  return { outlet, via: names.find(isAggregator)?.name ?? null };
 }
 
 function truncatedOf({ jsonLd, microdata, tags }: PageEvidence): PageFacts["truncated"] {

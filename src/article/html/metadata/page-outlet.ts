@@ -23,15 +23,26 @@ export interface AgencyFact extends Pick<AgencyCredit, "id" | "role"> {
   readonly evidence: "jsonld" | "microdata" | "meta";
 }
 
-const sourceProperties = ["author", "creator", "creditText", "sourceOrganization", "copyrightHolder", "provider"];
+const sourceProperties = [
+  "author",
+  "creator",
+  "creditText",
+  "sourceOrganization",
+  "copyrightHolder",
+  "provider",
+  "publisher",
+];
 const organisation = /(?:organization|website)$/iu;
 const maxNameLength = 80;
 
 /** Names the page gives its outlet, the most trusted first. */
-export function outletNames({ jsonLd, microdata, tags }: PageEvidence): OutletFact[] {
+export function outletNames({ jsonLd, microdata, tags, lexicon }: PageEvidence): OutletFact[] {
   const facts: OutletFact[] = [];
+  const platforms = lexicon.pageFacts.authorWords.get("platform");
   const add = (names: readonly string[], evidence: OutletFact["evidence"]) => {
-    for (const name of names) if (name !== "" && name.length <= maxNameLength) facts.push({ name, evidence });
+    for (const name of names.map(withoutSlogan))
+      if (name !== "" && name.length <= maxNameLength && !platforms?.has(name.toLowerCase()))
+        facts.push({ name, evidence });
   };
   add(namesOf(fieldOf(jsonLd, "publisher"), jsonLd.all), "jsonld");
   const site = (tags.get("site") ?? []).map(({ content }) => plainWords(content));
@@ -45,6 +56,11 @@ export function outletNames({ jsonLd, microdata, tags }: PageEvidence): OutletFa
       add(namesOf(fields, jsonLd.all), "jsonld");
   add(site.slice(1), "meta");
   return facts;
+}
+
+/** "The Tarrow Ledger | News from the river" is The Tarrow Ledger. */
+function withoutSlogan(name: string): string {
+  return name.split(/\s[|–—]\s|\s-\s/u)[0]!.trim();
 }
 
 /** The outlet's names as `keyOf` gives them without "the", and the labels of the page's hosts: what is no author and no headline. */

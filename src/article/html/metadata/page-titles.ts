@@ -3,9 +3,9 @@
  * The headline: what the page prints as its first heading when its data say the same, else what its data say.
  */
 
+import type { PageElement } from "../parsed-page.js";
 import { fieldOf, headlineIn } from "./article-item.js";
-import type { PageEvidence } from "./page-evidence.js";
-import { headLines } from "./page-evidence.js";
+import { type Heading, headLines, type PageEvidence } from "./page-evidence.js";
 import { keyOf, plainWords } from "./plain-words.js";
 import { type Printed, printedIn } from "./printed.js";
 import { listOf } from "./schema-items.js";
@@ -22,17 +22,20 @@ export interface TitleFact {
 
 interface Claim extends Omit<TitleFact, "printed"> {
   readonly key: string;
+  /** The heading it is taken from. */
+  readonly heading?: PageElement;
 }
 
 /** A heading of fewer letters is a label. */
 const minHeading = 12;
 /** Search engines ask for headlines of at most 110 characters; one that is cut is at least this long. */
 const minCut = 60;
+const maxLines = 20;
 
 /** The claims of the headline, the best first; equal ones once. `sites` as `keyOf` gives them. */
 export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): TitleFact[] {
   const told = toldTitles(evidence, sites);
-  const printed = evidence.headings.flatMap(({ text }) => printedTitles(text));
+  const printed = evidence.headings.flatMap(printedTitles);
   const trusted = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta");
   const repeated = printed.filter(
     ({ key }) => key.length >= minHeading && trusted.some((claim) => says(claim.key, key)),
@@ -41,8 +44,9 @@ export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): Ti
   const lines = headLines(evidence);
   return all
     .filter(({ key }, index) => key !== "" && all.findIndex((other) => other.key === key) === index)
-    .map(({ key: _, ...title }) => {
-      const place = printedIn(evidence.page, title.text, lines);
+    .map(({ key: _, heading, ...title }) => {
+      const own = heading === undefined ? lines : linesOf(heading);
+      const place = printedIn(evidence.page, title.text, own);
       return place === null ? title : { ...title, printed: place };
     });
 }
@@ -53,10 +57,14 @@ function says(title: string, heading: string): boolean {
 }
 
 /** A heading as one title; of several lines also each by itself, for a rubric may stand in it. */
-function printedTitles(text: string): Claim[] {
+function printedTitles({ text, element }: Heading): Claim[] {
   const lines = text.split("\n").map((line) => line.trim());
   const texts = lines.length > 1 && lines.length <= 4 ? [lines.join(" "), ...lines] : [lines.join(" ")];
-  return texts.map((words) => ({ text: words, from: "html", evidence: "h1", key: keyOf(words) }));
+  return texts.map((words) => ({ text: words, from: "html", evidence: "h1", key: keyOf(words), heading: element }));
+}
+
+function linesOf({ firstLine, lastLine }: PageElement): number[] {
+  return Array.from({ length: Math.min(lastLine - firstLine, maxLines) }, (_, index) => firstLine + index);
 }
 
 function toldTitles({ jsonLd, microdata, tags, tab }: PageEvidence, sites: ReadonlySet<string>): Claim[] {

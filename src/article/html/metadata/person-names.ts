@@ -6,6 +6,7 @@
  */
 
 import type { ArticleLexicon } from "../../../lexicon/article.js";
+import { dateIn } from "../../stamp.js";
 import { keyOf, plainWords } from "./plain-words.js";
 
 /** One name and what it is a name of. */
@@ -33,12 +34,24 @@ export function namesIn(value: string, context: NameContext): AuthorName[] {
   if (/^\p{Lu}[\p{L}'’-]*, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.)?$/u.test(words) && nameOf(words, context)?.kind === "person")
     return isInverted(words, context) ? [{ name: words, kind: "person" }] : [];
   const names: AuthorName[] = [];
-  for (const piece of piecesOf(words, context)) {
+  for (const piece of piecesOf(withoutDate(words, context), context)) {
+    // "MD" behind a name is a degree
+    if (
+      names.at(-1)?.kind === "person" &&
+      /^\p{Lu}[\p{Lu}.]{1,5}$/u.test(piece) &&
+      !context.lexicon.agencies.has(piece)
+    )
+      continue;
     const found = nameOf(piece, context);
     if (found !== null && names.length < maxNames && !names.some(({ name }) => keyOf(name) === keyOf(found.name)))
       names.push(found);
   }
   return names;
+}
+
+function withoutDate(words: string, { lexicon }: NameContext): string {
+  const date = dateIn(words, lexicon);
+  return date === null ? words : words.replace(date.words, " | ");
 }
 
 /** "Dorn, Mira", but not "Reuters, Askov" nor "Dorn, Editor". */
@@ -74,7 +87,7 @@ function nameOf(piece: string, context: NameContext): AuthorName | null {
   );
   if (!/\p{L}{2}/u.test(name) || name.split(" ").length > maxWords || /\d/u.test(name)) return null;
   const kind = kindOf(name, context);
-  if (kind === "person" && !mayBePerson(name)) return null;
+  if ((kind === "person" || kind === "staff") && !mayBePerson(name)) return null;
   return { name, kind };
 }
 
@@ -121,12 +134,13 @@ function withoutPlace(words: string, { lexicon }: NameContext): string {
 
 /** "Mira Dorn Political Editor" is Mira Dorn; "Political Editor" is nobody. */
 function withoutRole(words: string, { lexicon }: NameContext): string {
-  const { role, rank } = wordSets(lexicon);
+  const { role, rank, staff } = wordSets(lexicon);
   const parts = words.split(" ");
   if (!role.has(keyOf(parts.at(-1)!))) return words;
   let end = parts.length - 1;
   while (end > 0 && (rank.has(keyOf(parts[end - 1]!)) || role.has(keyOf(parts[end - 1]!)))) end--;
-  return end === 0 || end >= 2 ? parts.slice(0, end).join(" ") : words;
+  if (end >= 2 || lexicon.agencies.has(parts[0]!)) return parts.slice(0, Math.max(1, end)).join(" ");
+  return end === 1 || parts.some((word) => staff.has(keyOf(word))) ? words : "";
 }
 
 function wordSets({ pageFacts }: ArticleLexicon) {

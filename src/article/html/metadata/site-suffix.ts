@@ -12,6 +12,8 @@ const maxSeparators = 20;
 /** A rubric between headline and site has at most this many words. */
 const maxWordsOfRubric = 3;
 const minHeadline = 12;
+/** A host of fewer letters may begin other words. */
+const minGlued = 6;
 
 /** The title without the site's names at its end, and without a rubric before them. */
 export function withoutSite(title: string, sites: ReadonlySet<string>): string {
@@ -41,5 +43,8 @@ function lastSeparator(title: string): { start: number; end: number; mark: strin
 function isSite(end: string, sites: ReadonlySet<string>): boolean {
   const bare = end.replace(/^the /u, "");
   if (sites.has(bare) || sites.has(bare.replace(/ /gu, ""))) return true;
-  return [...sites].some((site) => site.length >= 3 && (bare.startsWith(`${site} `) || bare === `by ${site}`));
+  const glued = bare.replace(/ /gu, "");
+  return [...sites].some(
+    (site) => (site.length >= 3 && bare.startsWith(`${site} `)) || (site.length >= minGlued && glued.startsWith(site)),
+  );
 }
