@@ -24,6 +24,8 @@ export interface ArticleItems {
 const articleType = /(?:article|posting|report|review)$/iu;
 const pageType = /^(?:webpage|itempage|creativework|videoobject|imagegallery|mediagallery|podcastepisode)$/iu;
 const minSharedWords = 0.5;
+const maxWords = 60;
+const maxAddresses = 10;
 
 /** The items that describe the page's article; none when all describe something else. */
 export function articleItems(all: SchemaItems, self: PageSelf): ArticleItems {
@@ -50,12 +52,14 @@ export function addressKey(url: string): string {
 /** The addresses an item gives for itself. */
 export function addressesOf({ fields }: SchemaItem, all: SchemaItems): string[] {
   return ["url", "mainEntityOfPage", "@id"].flatMap((name) =>
-    listOf(fields.get(name)).flatMap((value) => {
-      const node = objectOf(value, all);
-      const url = typeof value === "string" ? value : (node?.get("@id") ?? node?.get("url"));
-      const key = typeof url === "string" ? addressKey(url) : "";
-      return key === "" ? [] : [key];
-    }),
+    listOf(fields.get(name))
+      .slice(0, maxAddresses)
+      .flatMap((value) => {
+        const node = objectOf(value, all);
+        const url = typeof value === "string" ? value : (node?.get("@id") ?? node?.get("url"));
+        const key = typeof url === "string" ? addressKey(url) : "";
+        return key === "" ? [] : [key];
+      }),
   );
 }
 
@@ -84,12 +88,12 @@ function fitOfHeadline(item: SchemaItem, { titles }: PageSelf): number {
   const headline = keyOf(headlineIn(item));
   if (headline === "" || titles.length === 0) return 0;
   if (titles.some((title) => title.includes(headline) || (title.length > 20 && headline.includes(title)))) return 4;
-  const words = headline.split(" ");
-  const nShared = (title: string) => {
-    const known = new Set(title.split(" "));
-    return words.filter((word) => known.has(word)).length;
+  const words = headline.split(" ").slice(0, maxWords);
+  const isLike = (title: string) => {
+    const known = new Set(title.split(" ").slice(0, maxWords));
+    return words.filter((word) => known.has(word)).length >= minSharedWords * words.length;
   };
-  return titles.some((title) => nShared(title) >= minSharedWords * words.length) ? 2 : -2;
+  return titles.some(isLike) ? 2 : -2;
 }
 
 /** The fittest item and those that do not contradict it: no other headline. */

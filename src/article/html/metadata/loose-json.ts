@@ -27,6 +27,8 @@ interface Reading {
   readonly top: LooseValue[];
   readonly open: Open[];
   nBeyond: number;
+  /** Lists among the open ones; the others are objects. */
+  nLists: number;
   nValues: number;
   isInCdata: boolean;
 }
@@ -38,7 +40,7 @@ export function isNode(value: LooseValue | undefined): value is LooseNode {
 
 /** The objects and lists at the top of a script, in order: usually one. */
 export function readLooseJson(text: string): LooseValue[] {
-  const reading: Reading = { text, at: 0, top: [], open: [], nBeyond: 0, nValues: 0, isInCdata: false };
+  const reading: Reading = { text, at: 0, top: [], open: [], nBeyond: 0, nLists: 0, nValues: 0, isInCdata: false };
   while (reading.at < text.length && reading.nValues < maxValues) readToken(reading);
   return reading.top;
 }
@@ -67,6 +69,7 @@ function open(reading: Reading, bracket: string): void {
     bracket === "{" ? { list: null, node: new Map(), key: null } : { list: [], node: null, key: null };
   add(reading, opened.node ?? opened.list);
   reading.open.push(opened);
+  if (opened.list !== null) reading.nLists++;
 }
 
 function close(reading: Reading, bracket: string): void {
@@ -75,8 +78,13 @@ function close(reading: Reading, bracket: string): void {
     reading.nBeyond--;
     return;
   }
-  const fits = reading.open.findLastIndex(({ node }) => (node !== null) === (bracket === "}"));
-  if (fits >= 0) reading.open.length = fits;
+  const isObject = bracket === "}";
+  if ((isObject ? reading.open.length - reading.nLists : reading.nLists) === 0) return;
+  // what was left open inside ends with it
+  for (let ended = reading.open.pop(); ended !== undefined; ended = reading.open.pop()) {
+    if (ended.list !== null) reading.nLists--;
+    if ((ended.node !== null) === isObject) return;
+  }
 }
 
 /** Puts a value where it belongs; the first string of a pair is its name. */

@@ -38,6 +38,8 @@ interface Value {
 
 const maxByline = 200;
 const maxElements = 20;
+/** Authors looked at of one source. */
+const maxAuthors = 50;
 /** Two authors of one article stand at most this many lines apart. */
 const linesBetween = 3;
 /** A paragraph of running text has at least this many characters. */
@@ -52,9 +54,13 @@ export function authorsOf(evidence: PageEvidence, context: NameContext): AuthorF
   const refused = new Set<string>();
   for (const { evidence: kind, values } of [...sourcesOf(evidence), barelyNamed(evidence, context)]) {
     if (kind === "text" && fallback.some(({ name }) => kindOf(name, context) === "agency")) break;
-    const names = distinct(values().flatMap((value) => namesOfValue(value, context))).map((name) =>
-      refused.has(keyOf(name.name)) ? { ...name, kind: "staff" as const } : name,
-    );
+    const names = distinct(
+      values()
+        .slice(0, maxAuthors)
+        .flatMap((value) => namesOfValue(value, context)),
+    )
+      .slice(0, maxAuthors)
+      .map((name) => (refused.has(keyOf(name.name)) ? { ...name, kind: "staff" as const } : name));
     for (const name of names) if (name.kind !== "person") refused.add(keyOf(name.name));
     const people = names.filter(
       (name) => name.kind === "person" && (!isPrinted.has(kind) || /[ \p{Lo}]/u.test(name.name)),
@@ -85,12 +91,14 @@ function sourcesOf(evidence: PageEvidence): Source[] {
 function schemaAuthors(items: ArticleItems, { pageFacts }: PageEvidence["lexicon"]): Value[] {
   const accounts = pageFacts.authorWords.get("account");
   return ["author", "creator"].flatMap((property) =>
-    listOf(fieldOf(items, property)).flatMap((author) => {
-      const node = objectOf(author, items.all);
-      const url = node?.get("url") ?? node?.get("@id");
-      const user = typeof url === "string" ? (addressKey(url).split("/").at(-1) ?? "") : "";
-      return namesOf(author, items.all).map((words) => ({ words, isAccount: accounts?.has(user) === true }));
-    }),
+    listOf(fieldOf(items, property))
+      .slice(0, maxAuthors)
+      .flatMap((author) => {
+        const node = objectOf(author, items.all);
+        const url = node?.get("url") ?? node?.get("@id");
+        const user = typeof url === "string" ? (addressKey(url).split("/").at(-1) ?? "") : "";
+        return namesOf(author, items.all).map((words) => ({ words, isAccount: accounts?.has(user) === true }));
+      }),
   );
 }
 
@@ -110,7 +118,7 @@ function isCalledAuthor(element: PageElement, lexicon: PageEvidence["lexicon"]):
 function inHead(evidence: PageEvidence, isAuthor: (element: PageElement) => boolean): Value[] {
   const { page, head } = evidence;
   const found = page.elements.filter(
-    (element) => isAuthor(element) && isInHead(evidence, element) && element.end - element.start <= maxByline,
+    (element) => isInHead(evidence, element) && element.end - element.start <= maxByline && isAuthor(element),
   );
   const first = found.find(({ firstLine }) => firstLine >= head.headline) ?? found[0];
   if (first === undefined) return [];

@@ -6,6 +6,7 @@
  */
 
 import type { DateClaim } from "../../../model/index.js";
+import { trimmed } from "../../../text/span.js";
 import { attributeOf, outwards, type PageElement } from "../parsed-page.js";
 import { spelledDate } from "./date-spelling.js";
 import type { PageEvidence } from "./page-evidence.js";
@@ -22,6 +23,7 @@ const properties: readonly (readonly [name: string, role: Role, confidence: numb
   ["dateCreated", "published", 0.75],
 ];
 const maxClaims = 40;
+const maxTimes = 6;
 const maxStampLength = 200;
 /** What the second of two sources is trusted less. */
 const step = 0.01;
@@ -30,11 +32,12 @@ const step = 0.01;
 export function dateClaimsOf(evidence: PageEvidence): DateClaim[] {
   const claims = [...schemaClaims(evidence), ...metaClaims(evidence), ...timeClaims(evidence)];
   const sorted = claims.toSorted((a, b) => b.confidence - a.confidence);
-  const isFirst = (claim: DateClaim, index: number) =>
-    sorted.findIndex(
-      ({ role, value, evidence: kind }) => `${role}${value}${kind}` === `${claim.role}${claim.value}${claim.evidence}`,
-    ) === index;
-  return sorted.filter(isFirst).slice(0, maxClaims);
+  const known = new Set<string>();
+  const first = sorted.filter(({ role, value, evidence: kind }) => {
+    const key = `${role} ${value} ${kind}`;
+    return known.size < known.add(key).size;
+  });
+  return first.slice(0, maxClaims);
 }
 
 function schemaClaims({ jsonLd, microdata, lexicon }: PageEvidence): DateClaim[] {
@@ -64,14 +67,14 @@ function metaClaims({ tags, lexicon }: PageEvidence): DateClaim[] {
 function timeClaims(evidence: PageEvidence): DateClaim[] {
   const { page, lexicon, head } = evidence;
   const times = page.elements.filter((element) => element.tag === "time" && isInHead(evidence, element));
-  const below = times.filter(({ firstLine }) => firstLine >= head.headline);
-  const ordered = [...below, ...times.filter((time) => !below.includes(time))].slice(0, 6);
+  const isBelow = ({ firstLine }: PageElement) => firstLine >= head.headline;
+  const ordered = [...times.filter(isBelow), ...times.filter((time) => !isBelow(time))].slice(0, maxTimes);
   return ordered.flatMap((element, index) => {
     const words = page.text.slice(element.start, Math.min(element.end, element.start + maxStampLength));
     const value = attributeOf(element, "datetime") || attributeOf(element, "content") || words;
     const how = { evidence: "html-time", confidence: 0.85 - index * step } as const;
     const claims = claimOf({ value, role: roleOf(evidence, element) }, how, lexicon);
-    return claims.map((claim) => ({ ...claim, start: element.start, end: element.end }));
+    return claims.map((claim) => ({ ...claim, ...trimmed(page.text, element) }));
   });
 }
 

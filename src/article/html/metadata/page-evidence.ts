@@ -36,6 +36,8 @@ export interface PageEvidence {
 }
 
 const maxHeadings = 20;
+/** Titles of one kind that tell the page's article. */
+const maxTitles = 6;
 const maxHeadingLength = 500;
 /** Lines above and below the headline that belong to the article's head. */
 const linesAbove = 8;
@@ -51,7 +53,8 @@ export function evidenceOf(page: ParsedPage, url: string, lexicon: ArticleLexico
   const addresses = new Set([url, canonical, firstOf(tags, "address")].map(addressKey).filter((key) => key !== ""));
   const tab = plainWords(page.unseen.find(({ element }) => element.tag === "title")?.text ?? "");
   const headings = headingsOf(page);
-  const titles = [...(tags.get("title") ?? []).map(({ content }) => content), tab, ...headings.map(({ text }) => text)];
+  const told = (tags.get("title") ?? []).slice(0, maxTitles).map(({ content }) => content);
+  const titles = [...told, tab, ...headings.slice(0, maxTitles).map(({ text }) => text)];
   const self = { addresses, titles: titles.map((title) => keyOf(plainWords(title))).filter((key) => key.length > 8) };
   const items = { jsonLd: articleItems(jsonLdItems(page), self), microdata: articleItems(microdataItems(page), self) };
   return { page, lexicon, tags, tab, headings, ...items, addresses, canonical, head: headOf(page) };

@@ -30,20 +30,22 @@ interface Claim extends Omit<TitleFact, "printed"> {
 const minHeading = 12;
 /** Search engines ask for headlines of at most 110 characters; one that is cut is at least this long. */
 const minCut = 60;
+/** A heading that is a smaller part of the title is a rubric in front of it. */
+const minShare = 0.4;
 const maxLines = 20;
+const maxTitles = 12;
 
 /** The claims of the headline, the best first; equal ones once. `sites` as `keyOf` gives them. */
 export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): TitleFact[] {
   const told = toldTitles(evidence, sites);
   const printed = evidence.headings.flatMap(printedTitles);
   const trusted = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta");
-  const repeated = printed.filter(
-    ({ key }) => key.length >= minHeading && trusted.some((claim) => says(claim.key, key)),
-  );
+  const repeated = printed.filter(({ key }) => trusted.some((claim) => says(claim.key, key)));
   const all = [...repeated, ...told, ...printed.filter(({ key }) => key.length >= minHeading)];
   const lines = headLines(evidence);
   return all
     .filter(({ key }, index) => key !== "" && all.findIndex((other) => other.key === key) === index)
+    .slice(0, maxTitles)
     .map(({ key: _, heading, ...title }) => {
       const own = heading === undefined ? lines : linesOf(heading);
       const place = printedIn(evidence.page, title.text, own);
@@ -51,9 +53,11 @@ export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): Ti
     });
 }
 
-/** Whether a title of the data says what a heading says: with a site's name around it, or cut at its end. */
+/** Whether a title of the data says what a heading says: the same, with more around it, or cut at its end. */
 function says(title: string, heading: string): boolean {
-  return title.includes(heading) || (title.length >= minCut && heading.startsWith(title));
+  if (title === heading) return true;
+  if (title.length >= minCut && heading.startsWith(title)) return true;
+  return heading.length >= Math.max(minHeading, minShare * title.length) && title.includes(heading);
 }
 
 /** A heading as one title; of several lines also each by itself, for a rubric may stand in it. */
@@ -74,7 +78,7 @@ function toldTitles({ jsonLd, microdata, tags, tab }: PageEvidence, sites: Reado
   };
   const headline = (items: PageEvidence["jsonLd"]) =>
     listOf(fieldOf(items, "headline"))[0] ?? items.own.map(headlineIn).find((words) => words !== "");
-  const meta = (tags.get("title") ?? []).map(({ content }) => content);
+  const meta = (tags.get("title") ?? []).slice(0, maxTitles).map(({ content }) => content);
   return [
     claim(headline(jsonLd), "jsonld"),
     ...meta.slice(0, 1).map((title) => claim(title, "meta")),

@@ -31,8 +31,7 @@ const separator = /\s*[,;|&/•·\n]\s*|\s+[-–—:]\s+/u;
 /** The names in a value, in its order and spelling. */
 export function namesIn(value: string, context: NameContext): AuthorName[] {
   const words = withoutStart(plainWords(value.slice(0, maxLength)).replace(notName, " ").trim(), context);
-  if (/^\p{Lu}[\p{L}'’-]*, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.)?$/u.test(words) && nameOf(words, context)?.kind === "person")
-    return isInverted(words, context) ? [{ name: words, kind: "person" }] : [];
+  if (isInverted(words, context)) return [{ name: words, kind: "person" }];
   const names: AuthorName[] = [];
   for (const piece of piecesOf(withoutDate(words, context), context)) {
     // "MD" behind a name is a degree
@@ -46,7 +45,9 @@ export function namesIn(value: string, context: NameContext): AuthorName[] {
     if (found !== null && names.length < maxNames && !names.some(({ name }) => keyOf(name) === keyOf(found.name)))
       names.push(found);
   }
-  return names;
+  // "Reuters, Askov": a single word beside a whole name is a place or a topic
+  const isSingle = ({ name, kind }: AuthorName) => kind === "person" && !/[ \p{Lo}]/u.test(name);
+  return names.every(isSingle) ? names : names.filter((name) => !isSingle(name));
 }
 
 function withoutDate(words: string, { lexicon }: NameContext): string {
@@ -56,6 +57,7 @@ function withoutDate(words: string, { lexicon }: NameContext): string {
 
 /** "Dorn, Mira", but not "Reuters, Askov" nor "Dorn, Editor". */
 function isInverted(words: string, context: NameContext): boolean {
+  if (!/^\p{Lu}[\p{L}'’-]*, \p{Lu}[\p{L}.'’-]*(?: \p{Lu}\.)?$/u.test(words)) return false;
   return words.split(", ").every((part) => kindOf(part, context) === "person");
 }
 

@@ -25,6 +25,8 @@ export interface SchemaItems {
 
 /** Items looked at on a page. */
 export const maxItems = 5_000;
+/** Values of one property of one element that are kept. */
+const maxOfOneName = 50;
 const maxHops = 3;
 const maxTextLength = 500;
 
@@ -109,7 +111,8 @@ function localName(type: string): string {
 
 function append(node: Map<string, LooseValue>, name: string, value: LooseValue): void {
   const known = node.get(name);
-  node.set(name, known === undefined ? value : [...listOf(known), value]);
+  const values = listOf(known);
+  if (values.length < maxOfOneName) node.set(name, known === undefined ? value : [...values, value]);
 }
 
 /** What an element gives as the value of its property; "" when it shows nothing. */
