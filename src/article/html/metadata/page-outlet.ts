@@ -7,6 +7,7 @@ import type { ArticleLexicon } from "../../../lexicon/article.js";
 import type { AgencyCredit } from "../../../model/index.js";
 import { fieldOf } from "./article-item.js";
 import type { LooseValue } from "./loose-json.js";
+import { firstOf } from "./meta-tags.js";
 import type { PageEvidence } from "./page-evidence.js";
 import { keyOf, plainWords } from "./plain-words.js";
 import { listOf, objectOf, type SchemaItems } from "./schema-items.js";
@@ -14,7 +15,7 @@ import { listOf, objectOf, type SchemaItems } from "./schema-items.js";
 /** An outlet as the page's data name it. */
 export interface OutletFact {
   readonly name: string;
-  readonly evidence: "jsonld" | "microdata" | "meta" | "host";
+  readonly evidence: "jsonld" | "microdata" | "meta";
 }
 
 /** An agency that the page's data name as the source of its text. */
@@ -34,28 +35,44 @@ const sourceProperties = [
 ];
 const organisation = /(?:organization|website)$/iu;
 const maxNameLength = 80;
+const maxDescribed = 20;
+/** Properties whose value may be the outlet itself. */
+const selfWithin: ReadonlySet<string> = new Set(["", "publisher", "isPartOf"]);
 
 /** Names the page gives its outlet, the most trusted first. */
-export function outletNames({ jsonLd, microdata, tags, lexicon }: PageEvidence): OutletFact[] {
-  const facts: OutletFact[] = [];
-  const platforms = lexicon.pageFacts.authorWords.get("platform");
-  const add = (names: readonly string[], evidence: OutletFact["evidence"]) => {
-    for (const name of names.map(withoutSlogan))
-      if (name !== "" && name.length <= maxNameLength && !platforms?.has(name.toLowerCase()))
-        facts.push({ name, evidence });
-  };
-  add(namesOf(fieldOf(jsonLd, "publisher"), jsonLd.all), "jsonld");
+export function outletNames(evidence: PageEvidence): OutletFact[] {
+  const { jsonLd, microdata, tags } = evidence;
   const site = (tags.get("site") ?? []).map(({ content }) => plainWords(content));
-  add(site.slice(0, 1), "meta");
-  add(namesOf(fieldOf(microdata, "publisher"), microdata.all), "microdata");
-  for (const { types, fields, within } of jsonLd.all.items)
-    if (
-      types.some((type) => organisation.test(type)) &&
-      (within === "" || within === "publisher" || within === "isPartOf")
-    )
-      add(namesOf(fields, jsonLd.all), "jsonld");
-  add(site.slice(1), "meta");
-  return facts;
+  const described = jsonLd.all.items
+    .filter(({ types, within }) => types.some((type) => organisation.test(type)) && selfWithin.has(within))
+    .slice(0, maxDescribed)
+    .flatMap(({ fields }) => namesOf(fields, jsonLd.all));
+  const told: readonly (readonly [names: readonly string[], evidence: OutletFact["evidence"]])[] = [
+    [namesOf(fieldOf(jsonLd, "publisher"), jsonLd.all), "jsonld"],
+    [site.slice(0, 1), "meta"],
+    [namesOf(fieldOf(microdata, "publisher"), microdata.all), "microdata"],
+    [described, "jsonld"],
+    [site.slice(1), "meta"],
+  ];
+  const isName = namer(evidence);
+  return told.flatMap(([names, kind]) =>
+    names
+      .map(withoutSlogan)
+      .filter(isName)
+      .map((name) => ({ name, evidence: kind })),
+  );
+}
+
+/** Tells names from addresses, from headlines that stand in their place, and from the service that keeps the site. */
+function namer({ lexicon, headings, tags }: PageEvidence): (name: string) => boolean {
+  const platforms = lexicon.pageFacts.authorWords.get("platform");
+  const titles = new Set([...headings.map(({ text }) => keyOf(text)), keyOf(plainWords(firstOf(tags, "title")))]);
+  return (name) =>
+    name !== "" &&
+    name.length <= maxNameLength &&
+    !/^(?:https?:|\/|www\.)/iu.test(name) &&
+    platforms?.has(name.toLowerCase()) !== true &&
+    !titles.has(keyOf(name));
 }
 
 /** "The Tarrow Ledger | News from the river" is The Tarrow Ledger. */
