@@ -7,7 +7,7 @@ import type { Span } from "../../../text/span.js";
 import { markOf } from "../marks.js";
 import { attributeOf, type PageElement, type ParsedPage } from "../parsed-page.js";
 import { type ArticleItems, addressKey, fieldOf } from "./article-item.js";
-import { headLines, isInHead, type PageEvidence } from "./page-evidence.js";
+import { headLines, inHeadOf, lineOf, type PageEvidence } from "./page-evidence.js";
 import { namesOf } from "./page-outlet.js";
 import { type AuthorName, kindOf, type NameContext, namesIn } from "./person-names.js";
 import { keyOf } from "./plain-words.js";
@@ -37,13 +37,15 @@ interface Value {
 }
 
 const maxByline = 200;
+const maxSentence = 60;
 const maxElements = 20;
+const maxFound = 1_000;
 /** Authors looked at of one source. */
 const maxAuthors = 50;
 /** Two authors of one article stand at most this many lines apart. */
 const linesBetween = 3;
 /** A paragraph of running text has at least this many characters. */
-const minParagraph = 120;
+const minParagraph = 100;
 const bareNames = /^\p{Lu}[\p{L}.'’-]+(?:(?: |\s?[/,&]\s?| and )\p{Lu}[\p{L}.'’-]*){1,7}$/u;
 /** What is printed says no more than that it is a name: one of a single word may be a link to something else. */
 const isPrinted: ReadonlySet<string> = new Set(["rel", "class", "text"]);
@@ -117,18 +119,20 @@ function isCalledAuthor(element: PageElement, lexicon: PageEvidence["lexicon"]):
 /** The first elements of the head that are an author's, below the headline if any are; of one with links, the links. */
 function inHead(evidence: PageEvidence, isAuthor: (element: PageElement) => boolean): Value[] {
   const { page, head } = evidence;
-  const found = page.elements.filter(
-    (element) => isInHead(evidence, element) && element.end - element.start <= maxByline && isAuthor(element),
-  );
-  const first = found.find(({ firstLine }) => firstLine >= head.headline) ?? found[0];
+  const isInHead = inHeadOf(evidence);
+  const found = page.elements
+    .filter((element) => isInHead(element) && element.end - element.start <= maxByline && isAuthor(element))
+    .slice(0, maxFound)
+    .map((element) => ({ element, line: lineOf(page, element) }));
+  const first = found.find(({ line }) => line >= head.headline) ?? found[0];
   if (first === undefined) return [];
   // further down stand the authors of other stories
-  const isBeside = ({ firstLine }: PageElement) =>
-    firstLine >= first.firstLine && firstLine <= first.lastLine + linesBetween;
   return found
-    .filter(isBeside)
+    .filter(({ line }) => line >= first.line && line <= first.line + linesBetween)
     .slice(0, maxElements)
-    .flatMap((element) => namedSpans(page, element).map(({ start, end }) => ({ words: page.text.slice(start, end) })));
+    .flatMap(({ element }) =>
+      namedSpans(page, element).map(({ start, end }) => ({ words: page.text.slice(start, end) })),
+    );
 }
 
 /** The links in an element, or the element when it has none. */
@@ -185,9 +189,12 @@ function distinct(names: readonly AuthorName[]): AuthorName[] {
 }
 
 function authorOf(evidence: PageEvidence, name: string, how: Pick<AuthorFact, "kind" | "evidence">): AuthorFact {
-  const short = headLines(evidence).filter((line) => {
-    return wordsOfLine(evidence, line).length <= maxByline;
-  });
-  const printed = printedIn(evidence.page, name, short);
+  const lines = headLines(evidence).filter((line) => mayHoldByline(wordsOfLine(evidence, line)));
+  const printed = printedIn(evidence.page, name, lines);
   return { name, role: "writer", ...how, ...(printed === null ? {} : { printed }) };
+}
+
+/** A long line that ends like a sentence is text. */
+function mayHoldByline(words: string): boolean {
+  return words.length <= maxByline && !(words.length > maxSentence && /[.!?…]["'”’]?$/u.test(words));
 }

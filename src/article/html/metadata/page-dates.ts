@@ -9,8 +9,7 @@ import type { DateClaim } from "../../../model/index.js";
 import { trimmed } from "../../../text/span.js";
 import { attributeOf, outwards, type PageElement } from "../parsed-page.js";
 import { spelledDate } from "./date-spelling.js";
-import type { PageEvidence } from "./page-evidence.js";
-import { isInHead } from "./page-evidence.js";
+import { inHeadOf, lineOf, type PageEvidence } from "./page-evidence.js";
 import { listOf } from "./schema-items.js";
 
 type Role = "published" | "updated";
@@ -66,8 +65,9 @@ function metaClaims({ tags, lexicon }: PageEvidence): DateClaim[] {
 /** `<time datetime>` in the article's head, those below the headline first. */
 function timeClaims(evidence: PageEvidence): DateClaim[] {
   const { page, lexicon, head } = evidence;
-  const times = page.elements.filter((element) => element.tag === "time" && isInHead(evidence, element));
-  const isBelow = ({ firstLine }: PageElement) => firstLine >= head.headline;
+  const isInHead = inHeadOf(evidence);
+  const times = page.elements.filter((element) => element.tag === "time" && isInHead(element));
+  const isBelow = (time: PageElement) => lineOf(page, time) >= head.headline;
   const ordered = [...times.filter(isBelow), ...times.filter((time) => !isBelow(time))].slice(0, maxTimes);
   return ordered.flatMap((element, index) => {
     const words = page.text.slice(element.start, Math.min(element.end, element.start + maxStampLength));
@@ -80,7 +80,7 @@ function timeClaims(evidence: PageEvidence): DateClaim[] {
 
 /** "Updated 14 March": by the words before it in its line, or by the names of the elements around it. */
 function roleOf({ page, lexicon }: PageEvidence, element: PageElement): Role {
-  const line = page.lines[element.firstLine]!;
+  const line = page.lines[lineOf(page, element)]!;
   const before = page.text.slice(Math.max(line.start, element.start - maxStampLength), element.end).toLowerCase();
   const words = before.match(/\p{L}+/gu) ?? [];
   let last: { readonly at: number; readonly role: Role } | null = null;

@@ -25,7 +25,7 @@ const minLength = 30;
 const reach = 12;
 const maxLineLength = 1_000;
 /** A paragraph of running text has at least this many characters. */
-const minParagraph = 120;
+const minParagraph = 100;
 
 /** The first description that is printed, else the first there is; null when none differs from the headline. */
 export function dekOf(evidence: PageEvidence, titles: readonly TitleFact[]): DekFact | null {

@@ -4,6 +4,7 @@
  */
 
 import type { ArticleLexicon } from "../../../lexicon/article.js";
+import { trimmed } from "../../../text/span.js";
 import { headlineOf } from "../headline.js";
 import { attributeOf, type PageElement, type ParsedPage } from "../parsed-page.js";
 import { type ArticleItems, addressKey, articleItems } from "./article-item.js";
@@ -31,8 +32,14 @@ export interface PageEvidence {
   readonly addresses: ReadonlySet<string>;
   /** The address the page gives as its own, "" for none. */
   readonly canonical: string;
-  /** Lines around the headline where byline and stamp stand, from the first up to but without the last. */
-  readonly head: { readonly from: number; readonly headline: number; readonly to: number };
+  readonly head: PageHead;
+}
+
+/** Lines around the headline where byline and stamp stand, from the first up to but without the last. */
+export interface PageHead {
+  readonly from: number;
+  readonly headline: number;
+  readonly to: number;
 }
 
 const maxHeadings = 20;
@@ -66,9 +73,25 @@ export function headLines({ head: { from, headline, to } }: PageEvidence): numbe
   return [...below, ...Array.from({ length: headline - from }, (_, index) => headline - 1 - index)];
 }
 
-/** Whether an element stands in the head. */
-export function isInHead({ head: { from, to } }: PageEvidence, { firstLine, lastLine }: PageElement): boolean {
-  return lastLine > firstLine && firstLine >= from && firstLine < to;
+/** Tells the elements that stand in the head with all they show. */
+export function inHeadOf({ page: { lines }, head: { from, to } }: PageEvidence): (element: PageElement) => boolean {
+  const first = lines[from]?.start ?? 0;
+  const last = lines[to - 1]?.end ?? 0;
+  // an element that begins a line begins before the line feed
+  return ({ start, end }) => end > start && start >= first - 1 && end <= last;
+}
+
+/** The line that an element with text begins in; the element may be a part of it. */
+export function lineOf({ text, lines }: ParsedPage, element: PageElement): number {
+  const { start } = trimmed(text, element);
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (lines[middle]!.start <= start) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function headingsOf({ elements, text }: ParsedPage): Heading[] {
@@ -78,7 +101,7 @@ function headingsOf({ elements, text }: ParsedPage): Heading[] {
     .map((element) => ({ element, text: text.slice(element.start, element.end).trim() }));
 }
 
-function headOf(page: ParsedPage): PageEvidence["head"] {
+function headOf(page: ParsedPage): PageHead {
   const nLines = page.lines.length;
   const headline = headlineOf(page);
   if (headline === null) return { from: 0, headline: 0, to: Math.min(nLines, linesOfTop) };
