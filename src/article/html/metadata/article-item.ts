@@ -81,7 +81,7 @@ function fitness(item: SchemaItem, self: PageSelf): number {
 function fitOfAddress({ fields }: SchemaItem, { addresses }: PageSelf): number {
   const own = addressesOf({ types: [], fields, within: "" }, { items: [], byId: new Map() });
   if (addresses.size === 0 || own.length === 0) return 0;
-  return own.some((address) => addresses.has(address)) ? 4 : -1;
+  return own.some((address) => addresses.has(address)) ? 4 : -3;
 }
 
 function fitOfHeadline(item: SchemaItem, { titles }: PageSelf): number {

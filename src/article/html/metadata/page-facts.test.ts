@@ -1,30 +1,27 @@
-/** @module What a page says of its article in its data and its head: headline, standfirst, authors, dates, outlet. */
+/** @module What a page says of its article in its data and its head: headline, standfirst, dates, outlet. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadArticle } from "../../../lexicon/article.js";
 import { packageFiles } from "../../../load-data.js";
+import {
+  type DataPage,
+  headline,
+  meta,
+  news,
+  dataPage as page,
+  paragraph,
+  script,
+  pageAddress as url,
+} from "../../../testing/data-page.js";
 import { parsePage } from "../parse-page.js";
 import { factsOfPage } from "./page-facts.js";
 
 const lexicon = loadArticle(packageFiles("en"));
-const url = "https://www.tarrowledger.example/world/bridge";
 const factsOf = (html: string) => factsOfPage(parsePage(html), { url }, lexicon);
-const headline = "Askov reopens the river bridge";
-const paragraph =
-  "The bridge over the Brenn opened to lorries on Monday, two weeks after the last of the armed boats had left the river.";
 
-/** A page with data in its head and, above three paragraphs, the lines given. */
-const page = ({ data = [], head = "", above = `<h1>${headline}</h1>` }: Parts) =>
-  `<html lang="en-GB"><head>${head}${data.map((one) => script(JSON.stringify(one))).join("")}</head><body><div>${above}` +
-  `<article>${`<p>${paragraph}</p>`.repeat(3)}</article></div></body></html>`;
-const script = (json: string) => `<script type="application/ld+json">${json}</script>`;
-const meta = (name: string, content: string) => `<meta property="${name}" content="${content}">`;
-const news = (more: object) => ({ "@context": "https://schema.org", "@type": "NewsArticle", headline, ...more });
-type Parts = { readonly data?: readonly object[]; readonly head?: string; readonly above?: string };
-
-const title = (parts: Parts) => factsOf(page(parts)).titles[0];
-const authors = (parts: Parts) => factsOf(page(parts)).authors.map(({ name }) => name);
-const published = (parts: Parts) => factsOf(page(parts)).dates.find(({ role }) => role === "published")?.value;
+const title = (parts: DataPage) => factsOf(page(parts)).titles[0];
+const authors = (parts: DataPage) => factsOf(page(parts)).authors.map(({ name }) => name);
+const published = (parts: DataPage) => factsOf(page(parts)).dates.find(({ role }) => role === "published")?.value;
 
 test("the printed headline is taken where the data say the same, with a site's name around it or cut short", () => {
   for (const head of [
@@ -100,54 +97,6 @@ test("one broken script does not lose another, and what is broken is repaired wh
   expect(factsOf(page({ head: script(repaired) })).authors[0]?.name).toBe("Mira Dorn");
 });
 
-test("authors are people, in the order of the most trusted source that names one", () => {
-  const person = (name: string) => ({ "@type": "Person", name });
-  expect(authors({ data: [news({ author: [person("Mira Dorn"), person("Ilva Brandt")] })] })).toEqual([
-    "Mira Dorn",
-    "Ilva Brandt",
-  ]);
-  const graph = { "@graph": [news({ author: { "@id": "#mira" } }), { "@id": "#mira", ...person("Mira Dorn") }] };
-  expect(authors({ data: [graph] })).toEqual(["Mira Dorn"]);
-  const above = `<h1>${headline}</h1><a rel="author" href="/mira">Mira Dorn</a>`;
-  expect(authors({ above, head: meta("author", "Ann Example") })).toEqual(["Mira Dorn"]);
-  expect(
-    authors({
-      data: [news({ author: person("The Tarrow Ledger") })],
-      head: meta("og:site_name", "Tarrow Ledger") + meta("author", "Mira Dorn"),
-    }),
-  ).toEqual(["Mira Dorn"]);
-  expect(authors({ head: meta("author", "https://ledger.example/mira") })).toEqual([]);
-});
-
-test("an organisation is named only for want of a person, and an account of the site never before one", () => {
-  const facts = factsOf(page({ data: [news({ author: { "@type": "Organization", name: "Reuters" } })] }));
-  expect(facts.authors).toMatchObject([{ name: "Reuters", kind: "organisation" }]);
-  expect(facts.agencies).toMatchObject([{ id: "reuters", role: "text", evidence: "jsonld" }]);
-  const account = news({
-    author: { "@type": "Person", name: "Tarrow Desk One", url: "https://ledger.example/author/admin/" },
-  });
-  const above = `<h1>${headline}</h1><p>By Tarrow Desk One</p>`;
-  const named = page({ data: [account], above }).replace("<article>", "<article><p>Mira Dorn/Ilva Brandt</p>");
-  expect(factsOf(named).authors.map(({ name }) => name)).toEqual(["Mira Dorn", "Ilva Brandt"]);
-  // where an agency is named the words above the text are a crosshead
-  const crosshead = page({ data: [news({ author: "Reuters" })] }).replace("<article>", "<article><p>River Traffic</p>");
-  expect(factsOf(crosshead).authors.map(({ name }) => name)).toEqual(["Reuters"]);
-});
-
-test("an author's name is found where it is printed in the head, never in the text", () => {
-  const above = `<h1>${headline}</h1><div class="byline">By <b>MIRA DORN</b> and Ilva Brandt</div>`;
-  const html = page({ above, data: [news({ author: ["Mira Dorn", "Bo Lind"] })] }).replace("lorries", "Bo Lind");
-  const parsed = parsePage(html);
-  const [mira, bo] = factsOfPage(parsed, { url }, lexicon).authors;
-  expect(parsed.text.slice(mira!.printed!.start, mira!.printed!.end)).toBe("MIRA DORN");
-  expect(bo?.printed?.line).toBeUndefined();
-});
-
-test("bylines of other stories in the head's reach are not the article's", () => {
-  const above = `<h1>${headline}</h1><span class="author">Mira Dorn</span><p>one</p><p>two</p><p>three</p><p>four</p><span class="author">Ann Example</span>`;
-  expect(authors({ above })).toEqual(["Mira Dorn"]);
-});
-
 test("every date is kept with its source, the most trusted first, in the zone it is written in", () => {
   const data = [news({ datePublished: "2031-03-14T23:30:00+02:00", dateModified: "2031-03-15T08:00:00Z" })];
   const head = meta("article:published_time", "2031-03-14T21:30:00Z") + meta("article:modified_time", "1931330400000");
@@ -188,7 +137,7 @@ test("attributes of elements tell what scripts do not", () => {
 });
 
 test("the outlet is the publisher or the site, not its agency, its host service or its slogan", () => {
-  const outlet = (parts: Parts) => factsOf(page(parts)).outlet?.name ?? null;
+  const outlet = (parts: DataPage) => factsOf(page(parts)).outlet?.name ?? null;
   const site = meta("og:site_name", "Tarrow Ledger | News from the river");
   expect(outlet({ data: [news({ publisher: { "@type": "Organization", name: "The Tarrow Ledger" } })] })).toBe(
     "The Tarrow Ledger",
@@ -201,7 +150,7 @@ test("the outlet is the publisher or the site, not its agency, its host service 
 });
 
 test("agencies among the sources are told, others are not", () => {
-  const agencies = (parts: Parts) => factsOf(page(parts)).agencies.map(({ id }) => id);
+  const agencies = (parts: DataPage) => factsOf(page(parts)).agencies.map(({ id }) => id);
   expect(agencies({ head: meta("source", "Reuters") })).toEqual(["reuters"]);
   expect(agencies({ data: [news({ sourceOrganization: { name: "The Associated Press" } })] })).toEqual(["ap"]);
   expect(agencies({ data: [news({ creditText: "AFP via Tarrow Ledger" })] })).toEqual(["afp"]);

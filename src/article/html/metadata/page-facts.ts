@@ -12,7 +12,7 @@ import { type AuthorFact, authorsOf } from "./page-authors.js";
 import { dateClaimsOf } from "./page-dates.js";
 import { type DekFact, dekOf } from "./page-dek.js";
 import { evidenceOf, type PageEvidence } from "./page-evidence.js";
-import { type AgencyFact, agenciesOf, type OutletFact, outletKeys, outletNames } from "./page-outlet.js";
+import { type AgencyFact, agenciesOf, hostKeys, type OutletFact, outletKeys, outletNames } from "./page-outlet.js";
 import { type TitleFact, titlesOf } from "./page-titles.js";
 import { listOf } from "./schema-items.js";
 
@@ -46,12 +46,13 @@ export function factsOfPage(
 ): PageFacts {
   const evidence = evidenceOf(page, given.url ?? "", lexicon);
   const names = outletNames(evidence);
-  const outlets = outletKeys(evidence, names);
-  const titles = titlesOf(evidence, outlets);
+  const outlets = outletKeys(names);
+  const hosts = hostKeys(evidence);
+  const titles = titlesOf(evidence, new Set([...outlets, ...hosts]));
   return {
     titles,
     dek: dekOf(evidence, titles),
-    authors: authorsOf(evidence, { lexicon, outlets }),
+    authors: authorsOf(evidence, { lexicon, outlets, hosts }),
     dates: dateClaimsOf(evidence),
     ...outletOf(names, lexicon),
     agencies: agenciesOf(evidence),

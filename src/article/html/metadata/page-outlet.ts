@@ -36,6 +36,8 @@ const sourceProperties = [
 const organisation = /(?:organization|website)$/iu;
 const maxNameLength = 80;
 const maxDescribed = 20;
+const maxKeys = 50;
+const minLabel = 4;
 /** Properties whose value may be the outlet itself. */
 const selfWithin: ReadonlySet<string> = new Set(["", "publisher", "isPartOf"]);
 
@@ -80,15 +82,20 @@ function withoutSlogan(name: string): string {
   return name.split(/\s[|–—]\s|\s-\s/u)[0]!.trim();
 }
 
-/** The outlet's names as `keyOf` gives them without "the", and the labels of the page's hosts: what is no author and no headline. */
-export function outletKeys({ addresses }: PageEvidence, names: readonly OutletFact[]): Set<string> {
+/** The outlet's names as `keyOf` gives them, without "the": what is no author and no part of a headline. */
+export function outletKeys(names: readonly OutletFact[]): Set<string> {
   const keys = names.map(({ name }) => keyOf(name).replace(/^the /u, ""));
-  const hosts = [...addresses].flatMap((address) => {
+  return new Set(keys.filter((key) => key.length >= 2).slice(0, maxKeys));
+}
+
+/** The hosts of the page's addresses as words, and their labels that may be the outlet's name in one word. */
+export function hostKeys({ addresses }: PageEvidence): Set<string> {
+  const keys = [...addresses].flatMap((address) => {
     const host = address.split("/")[0]!;
-    const labels = host.split(".").filter((label) => label.length >= 4 && !/^(?:com|www|news|org|co)$/u.test(label));
+    const labels = host.split(".").filter((label) => label.length >= minLabel && label !== "news");
     return [host.replace(/\./gu, " "), ...labels.map((label) => label.replace(/-/gu, ""))];
   });
-  return new Set([...keys, ...hosts].filter((key) => key.length >= 2).slice(0, 50));
+  return new Set(keys.slice(0, maxKeys));
 }
 
 /** Agencies among the article's sources. */

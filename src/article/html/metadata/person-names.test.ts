@@ -5,7 +5,7 @@ import { packageFiles } from "../../../load-data.js";
 import { namesIn } from "./person-names.js";
 
 const lexicon = loadArticle(packageFiles("en"));
-const context = { lexicon, outlets: new Set(["tarrow ledger", "tarrowledger"]) };
+const context = { lexicon, outlets: new Set(["tarrow ledger"]), hosts: new Set(["tarrowledger", "ilva"]) };
 const people = (words: string) =>
   namesIn(words, context)
     .filter(({ kind }) => kind === "person")

@@ -18,8 +18,10 @@ export interface AuthorName {
 /** What names are told apart with. */
 export interface NameContext {
   readonly lexicon: ArticleLexicon;
-  /** Names of the outlet, as `keyOf` gives them, and its host's first label. */
+  /** Names of the outlet, as `keyOf` gives them, without "the". */
   readonly outlets: ReadonlySet<string>;
+  /** Its host and the labels of that. */
+  readonly hosts: ReadonlySet<string>;
 }
 
 const maxLength = 300;
@@ -99,20 +101,20 @@ function mayBePerson(name: string): boolean {
 }
 
 /** What a name is a name of. */
-export function kindOf(name: string, { lexicon, outlets }: NameContext): AuthorName["kind"] {
+export function kindOf(name: string, { lexicon, outlets, hosts }: NameContext): AuthorName["kind"] {
   const { staff } = wordSets(lexicon);
   const bare = name.replace(/^The /u, "");
   if (lexicon.agencies.has(name) || lexicon.agencies.has(bare)) return "agency";
   const key = keyOf(bare);
   const words = key.split(" ");
-  if (isOutlet(key, outlets)) return "outlet";
+  if (isOutlet(key, outlets) || hosts.has(key) || hosts.has(key.replace(/ /gu, ""))) return "outlet";
   if (words.some((word) => staff.has(word))) return "staff";
   return "person";
 }
 
-/** The outlet's name, a longer one that begins with it, or its host: "The Tarrow Ledger", "Tarrow Ledger Online", "tarrowledger". */
+/** The outlet's name or a longer one that begins with it: "The Tarrow Ledger", "Tarrow Ledger Online". */
 function isOutlet(key: string, outlets: ReadonlySet<string>): boolean {
-  if (outlets.has(key) || outlets.has(key.replace(/ /gu, ""))) return true;
+  if (outlets.has(key)) return true;
   return [...outlets].some((outlet) => outlet.length >= 3 && key.startsWith(`${outlet} `));
 }
 

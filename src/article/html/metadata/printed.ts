@@ -29,10 +29,21 @@ export function printedIn({ text, lines }: ParsedPage, words: string, inLines: I
   for (const line of inLines) {
     const { start, end } = lines[line]!;
     const folded = fold(text.slice(start, Math.min(end, start + maxOfLine)), start);
-    const found = ` ${folded.key} `.indexOf(` ${key} `);
-    if (found >= 0) return { line, start: folded.at[found]!, end: folded.at[found + key.length - 1]! + 1 };
+    for (let found = folded.key.indexOf(key); found >= 0; found = folded.key.indexOf(key, found + key.length)) {
+      const from = folded.at[found]!;
+      const to = folded.at[found + key.length - 1]! + 1;
+      if (isEdge(text, from, start) && isEdge(text, to, start)) return { line, start: from, end: to };
+    }
   }
   return null;
+}
+
+/** Between words, or where pages glue two together: "By Mira DornStaff Writer", "Mira Dorn14 March". */
+function isEdge(text: string, at: number, lineStart: number): boolean {
+  const before = at > lineStart ? text.charAt(at - 1) : "";
+  const after = text.charAt(at);
+  if (!isOfWord(before, 0) || !isOfWord(after, 0)) return true;
+  return /\p{Ll}/u.test(before) && /[\p{Lu}\p{N}]/u.test(after);
 }
 
 function fold(words: string, from: number): Folded {
