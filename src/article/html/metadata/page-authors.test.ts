@@ -73,6 +73,23 @@ test("a name glued to what stands beside it is found, a part of another name is 
   expect(at("By Mira Dorning")).toBeNull();
 });
 
+test("a printed byline is read where no data name the author, other lines with the word are not", () => {
+  for (const byline of [
+    "By Mira Dorn",
+    "Written by Mira Dorn on March 14, 2031",
+    "BY MIRA DORN",
+    "Words by: Mira Dorn",
+  ])
+    expect(
+      authors({ above: `<h1>${headline}</h1><p>${byline}</p>` })
+        .join()
+        .toLowerCase(),
+      byline,
+    ).toBe("mira dorn");
+  for (const line of ["Follow by Email", "By the river", "Step by Step"])
+    expect(authors({ above: `<h1>${headline}</h1><p>${line}</p>` }), line).toEqual([]);
+});
+
 test("bylines of other stories in the head's reach are not the article's", () => {
   const above = `<h1>${headline}</h1><span class="author">Mira Dorn</span><p>one</p><p>two</p><p>three</p><p>four</p><span class="author">Ann Example</span>`;
   expect(authors({ above })).toEqual(["Mira Dorn"]);

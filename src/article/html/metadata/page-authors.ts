@@ -145,9 +145,11 @@ function namedSpans({ elements }: ParsedPage, element: PageElement): Span[] {
 
 /** "By Mira Dorn" in a line of its own near the headline. */
 function printedBylines(evidence: PageEvidence): Value[] {
+  const starts = evidence.lexicon.pageFacts.authorWords.get("start");
   for (const line of headLines(evidence)) {
     const words = wordsOfLine(evidence, line);
-    if (words.length <= maxByline && /^(?:\p{L}+ )?by:?\s/iu.test(words)) return [{ words }];
+    const start = /^(?<start>(?:\p{L}+ )?by)(?=:?\s)/iu.exec(words)?.groups?.start?.toLowerCase() ?? "";
+    if (words.length <= maxByline && starts?.has(start) === true) return [{ words }];
   }
   return [];
 }

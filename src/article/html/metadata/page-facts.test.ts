@@ -55,6 +55,17 @@ test("without a printed headline the data give it, without the site's name", () 
   );
 });
 
+test("a page without data has its heading, and the site's name is no headline", () => {
+  expect(title({ head: `<title>${headline} - River News Daily</title>` })).toMatchObject({
+    text: headline,
+    evidence: "h1",
+  });
+  const site = meta("og:site_name", "The Tarrow Ledger") + meta("og:title", "The Tarrow Ledger");
+  expect(title({ head: site })).toMatchObject({ text: headline, evidence: "h1" });
+  expect(title({ head: `<title>Tarrow Ledger</title>` })?.text).toBe(headline);
+  expect(title({ head: `<title>The Brenn today</title>`, above: "" })?.text).toBe("The Brenn today");
+});
+
 test("a rubric inside the heading is no part of the headline", () => {
   const above = `<h1><div>World</div><div>${headline}</div></h1>`;
   expect(title({ above, head: meta("og:title", headline) })?.text).toBe(headline);
@@ -145,7 +156,10 @@ test("the outlet is the publisher or the site, not its agency, its host service 
   expect(outlet({ head: site })).toBe("Tarrow Ledger");
   expect(outlet({ head: site, data: [news({ publisher: { name: "Blogger" } })] })).toBe("Tarrow Ledger");
   expect(outlet({ head: site, data: [news({ publisher: { name: "Associated Press" } })] })).toBe("Tarrow Ledger");
-  expect(outlet({ head: meta("og:site_name", headline) })).toBeNull();
+  expect(outlet({ head: meta("og:site_name", headline) + meta("og:title", headline) })).toBeNull();
+  expect(outlet({ head: site + meta("og:title", headline), above: `<h1>Tarrow Ledger</h1><h1>${headline}</h1>` })).toBe(
+    "Tarrow Ledger",
+  );
   expect(factsOf(page({ head: meta("og:site_name", "MSN") })).via).toBe("MSN");
 });
 

@@ -65,16 +65,17 @@ export function outletNames(evidence: PageEvidence): OutletFact[] {
   );
 }
 
-/** Tells names from addresses, from headlines that stand in their place, and from the service that keeps the site. */
+/** Tells names from addresses, from the headline in their place, and from the service that keeps the site. */
 function namer({ lexicon, headings, tags }: PageEvidence): (name: string) => boolean {
   const platforms = lexicon.pageFacts.authorWords.get("platform");
-  const titles = new Set([...headings.map(({ text }) => keyOf(text)), keyOf(plainWords(firstOf(tags, "title")))]);
+  const title = keyOf(plainWords(firstOf(tags, "title")));
+  const isHeadline = headings.some(({ text }) => keyOf(text) === title);
   return (name) =>
     name !== "" &&
     name.length <= maxNameLength &&
     !/^(?:https?:|\/|www\.)/iu.test(name) &&
     platforms?.has(name.toLowerCase()) !== true &&
-    !titles.has(keyOf(name));
+    !(isHeadline && keyOf(name) === title);
 }
 
 /** "The Tarrow Ledger | News from the river" is The Tarrow Ledger. */

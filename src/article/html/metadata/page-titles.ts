@@ -39,7 +39,8 @@ const maxTitles = 12;
 export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): TitleFact[] {
   const told = toldTitles(evidence, sites);
   const printed = evidence.headings.flatMap(printedTitles);
-  const trusted = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta");
+  const sure = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta");
+  const trusted = sure.length > 0 ? sure : told;
   const repeated = printed.filter(({ key }) => trusted.some((claim) => says(claim.key, key)));
   const all = [...repeated, ...told, ...printed.filter(({ key }) => key.length >= minHeading)];
   const lines = headLines(evidence);
@@ -76,6 +77,7 @@ function toldTitles({ jsonLd, microdata, tags, tab }: PageEvidence, sites: Reado
     const text = withoutSite(plainWords(value), sites);
     return { text, from: evidence === "microdata" ? "html" : "meta", evidence, key: keyOf(text) };
   };
+  const isName = (key: string) => sites.has(key.replace(/^the /u, "")) || sites.has(key.replace(/ /gu, ""));
   const headline = (items: PageEvidence["jsonLd"]) =>
     listOf(fieldOf(items, "headline"))[0] ?? items.own.map(headlineIn).find((words) => words !== "");
   const meta = (tags.get("title") ?? []).slice(0, maxTitles).map(({ content }) => content);
@@ -85,5 +87,5 @@ function toldTitles({ jsonLd, microdata, tags, tab }: PageEvidence, sites: Reado
     claim(headline(microdata), "microdata"),
     ...meta.slice(1).map((title) => claim(title, "meta")),
     claim(tab, "title-element"),
-  ].filter(({ text }) => text !== "");
+  ].filter(({ key }) => key !== "" && !isName(key));
 }

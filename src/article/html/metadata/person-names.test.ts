@@ -28,6 +28,8 @@ test.each([
   ["Mira Dorn in Askov", ["Mira Dorn"]],
   ["Mira Dorn for the Tarrow Ledger", ["Mira Dorn"]],
   ["Mira Dorn (Lindholt)", ["Mira Dorn"]],
+  ["Mira Dorn Associated Press", ["Mira Dorn"]],
+  ["Mira Dorn Tarrow Ledger", ["Mira Dorn"]],
   ["Written by Mira Dorn, MD on March 14, 2031", ["Mira Dorn"]],
   ["Mira Dorn @miradorn", ["Mira Dorn"]],
   ["Mira Dorn, Jr.", ["Mira Dorn, Jr."]],
@@ -36,7 +38,7 @@ test.each([
   expect(people(words)).toEqual(expected);
 });
 
-test.each(["Dorn, Mira", "MIRA DORN", "van der Dorn", "Mira O’Dorn-Lind", "朴明"])(
+test.each(["Dorn, Mira", "MIRA DORN", "van der Dorn", "Mira O’Dorn-Lind", "朴明", "Min Brandt", "Ilva Press"])(
   "a name keeps its order and spelling: %s",
   (words) => {
     expect(people(words)).toEqual([words]);
@@ -53,6 +55,7 @@ test.each([
   ["Ledger Staff", ["Ledger Staff: staff"]],
   ["Editorial team", ["Editorial team: staff"]],
   ["Newsroom", ["Newsroom: staff"]],
+  ["Read more", ["Read more: staff"]],
 ])("outlets, agencies and desks are told apart: %s", (words, expected) => {
   expect(kinds(words)).toEqual(expected);
 });

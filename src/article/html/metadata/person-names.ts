@@ -83,11 +83,10 @@ function piecesOf(words: string, { lexicon }: NameContext): string[] {
 }
 
 function nameOf(piece: string, context: NameContext): AuthorName | null {
-  const name = withoutRole(withoutPlace(withoutStart(piece, context), context), context).replace(
-    /^[\s"'.]+|[\s.:]+$/gu,
-    (edge) =>
-      // the full stop of "Jr." or an initial belongs to the name
-      edge === "." ? edge : "",
+  const bare = withoutPlace(withoutStart(piece, context), context);
+  const name = withoutEmployer(withoutRole(bare, context), context).replace(/^[\s"'.]+|[\s.:]+$/gu, (edge) =>
+    // the full stop of "Jr." or an initial belongs to the name
+    edge === "." ? edge : "",
   );
   if (!/\p{L}{2}/u.test(name) || name.split(" ").length > maxWords || /\d/u.test(name)) return null;
   const kind = kindOf(name, context);
@@ -102,13 +101,13 @@ function mayBePerson(name: string): boolean {
 
 /** What a name is a name of. */
 export function kindOf(name: string, { lexicon, outlets, hosts }: NameContext): AuthorName["kind"] {
-  const { staff } = wordSets(lexicon);
+  const { staff, label } = wordSets(lexicon);
   const bare = name.replace(/^The /u, "");
   if (lexicon.agencies.has(name) || lexicon.agencies.has(bare)) return "agency";
   const key = keyOf(bare);
   const words = key.split(" ");
   if (isOutlet(key, outlets) || hosts.has(key) || hosts.has(key.replace(/ /gu, ""))) return "outlet";
-  if (words.some((word) => staff.has(word))) return "staff";
+  if (words.some((word) => staff.has(word)) || words.every((word) => label.has(word))) return "staff";
   return "person";
 }
 
@@ -136,6 +135,17 @@ function withoutPlace(words: string, { lexicon }: NameContext): string {
   return at < 0 ? words : parts.slice(0, at).join(" ");
 }
 
+/** "Mira Dorn Associated Press" is Mira Dorn. */
+function withoutEmployer(words: string, context: NameContext): string {
+  const parts = words.split(" ");
+  for (let at = 2; at < parts.length; at++) {
+    const kind = kindOf(parts.slice(at).join(" "), context);
+    if (kind === "agency" || kind === "outlet")
+      return kindOf(words, context) === "person" ? parts.slice(0, at).join(" ") : words;
+  }
+  return words;
+}
+
 /** "Mira Dorn Political Editor" is Mira Dorn; "Political Editor" is nobody. */
 function withoutRole(words: string, { lexicon }: NameContext): string {
   const { role, rank, staff } = wordSets(lexicon);
@@ -158,6 +168,6 @@ function wordSets({ pageFacts }: ArticleLexicon) {
     role: of("role"),
     rank: of("rank"),
     staff: of("staff"),
-    account: of("account"),
+    label: of("label"),
   };
 }
