@@ -36,7 +36,7 @@ export async function listInputs(
   const sources = texts.map(({ name, input }, at) => {
     const stem = stems[at]!;
     // two files of one name are told apart by what they say, so that the order of the paths does not matter
-    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? "").slice(0, 5)}`;
+    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? input.html ?? "").slice(0, 5)}`;
     return { name, input: withHints(name === "-" ? input : { id, ...input }, settings) };
   });
   return { sources, failures };
@@ -47,11 +47,11 @@ function withHints(input: ArticleInput, { outletHint, published }: Settings): Ar
   return { ...input, outlet: input.outlet ?? outletHint, published: input.published ?? published };
 }
 
-/** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file keeps its number. */
+/** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file and the third item of a feed keep their number. */
 function stemOf(name: string): string {
   return basename(name)
-    .replace(/\.gz$/iu, "")
-    .replace(/\.(?:txt|text|md|jsonl?|ndjson|html?)(?=$|:)/iu, "");
+    .replace(/\.(?:gz|zst)(?=$|[:#])/iu, "")
+    .replace(/\.(?:txt|text|md|jsonl?|ndjson|xhtml|html?|xml|rss|atom|rdf|warc)(?=$|[:#])/iu, "");
 }
 
 /** Paths are kept as they were typed, because errors repeat them; only another folder than the process's own must be spelled out. */

@@ -35,6 +35,7 @@ export const errors = {
   "E-TOO-LARGE": { exit: 3, status: 413, title: "The input is larger than the limit" },
   "E-EMPTY": { exit: 3, status: 422, title: "The input is empty" },
   "E-JSON": { exit: 3, status: 422, title: "The input is not the JSON it should be" },
+  "E-XML": { exit: 3, status: 422, title: "The input is not XML that may be read" },
   "E-BAD-DATE": { exit: 2, status: 400, title: "A date could not be understood" },
   "E-BROKEN-ANCHOR": { exit: 4, status: 422, title: "A line of the record does not match its words" },
   "E-ONLINE": { exit: 6, status: 400, title: "This needs the network" },

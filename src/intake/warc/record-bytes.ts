@@ -1,0 +1,74 @@
+/**
+ * @module
+ * Where records start and end among the bytes of an archive.
+ */
+
+import type { ByteQueue } from "../byte-queue.js";
+
+/** How each record begins; a version number follows. */
+export const startOfRecord = "WARC/";
+
+const newLine = 0x0a;
+const carriageReturn = 0x0d;
+const startOnNewLine = "\nWARC/1.";
+const startAfterRecord = "\r\n\r\nWARC/1.";
+const searched = 131_072;
+/** What is kept of a block over the limit: enough to tell whether it is a page. */
+const keptOfLarge = 65_536;
+
+/** Takes a block off the queue: all of it, or its first bytes where it has more than the limit. */
+export async function takeBytes(
+  queue: ByteQueue,
+  { length, maxBytes }: { readonly length: number; readonly maxBytes: number },
+): Promise<{ readonly block: Buffer; readonly nTaken: number }> {
+  const nKept = length <= maxBytes ? length : Math.min(keptOfLarge, maxBytes);
+  const pieces: Buffer[] = [];
+  let nTaken = 0;
+  while (nTaken < length) {
+    const piece = (await queue.look(1)).subarray(0, length - nTaken);
+    if (piece.length === 0) break;
+    if (nTaken < nKept) pieces.push(piece.subarray(0, nKept - nTaken));
+    nTaken += piece.length;
+    queue.drop(piece.length);
+  }
+  return { block: Buffer.concat(pieces), nTaken };
+}
+
+/** Lets go of the empty lines between two records. */
+export async function dropBlankLines(queue: ByteQueue): Promise<void> {
+  for (let held = await queue.look(1); held.length > 0; held = await queue.look(1)) {
+    const end = held.findIndex((byte) => byte !== newLine && byte !== carriageReturn);
+    queue.drop(end < 0 ? held.length : end);
+    if (end >= 0) return;
+  }
+}
+
+/** Whether nothing but empty lines stands before the next record or the end. */
+export async function isAtRecordOrEnd(queue: ByteQueue): Promise<boolean> {
+  const held = await queue.look(64);
+  const next = held.toString("latin1", 0, 64).trimStart();
+  return next === "" || next.startsWith(startOfRecord) || startOfRecord.startsWith(next);
+}
+
+/** Moves on to the next place where a record starts on a line of its own; false at the end. */
+export async function findNextStart(queue: ByteQueue): Promise<boolean> {
+  for (;;) {
+    const held = await queue.look(searched);
+    const at = held.indexOf(startOnNewLine);
+    if (at >= 0) {
+      queue.drop(at + 1);
+      return true;
+    }
+    if (held.length < searched) {
+      queue.drop(held.length);
+      return false;
+    }
+    queue.drop(held.length - startOnNewLine.length);
+  }
+}
+
+/** Offset at which a block has swallowed the record after it, because its length is too large; -1 when it has not. */
+export function swallowedFrom(block: Buffer): number {
+  const at = block.indexOf(startAfterRecord);
+  return at < 0 ? -1 : at + startAfterRecord.indexOf("WARC");
+}
