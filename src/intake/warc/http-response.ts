@@ -16,6 +16,12 @@ export interface HttpResponse {
 /** Why a body cannot be had. */
 export class UnreadableBody extends Error {
   override readonly name = "UnreadableBody";
+  readonly isTooLarge: boolean;
+
+  constructor(message: string, { isTooLarge = false }: { readonly isTooLarge?: boolean } = {}) {
+    super(message);
+    this.isTooLarge = isTooLarge;
+  }
 }
 
 const maxHeaderLength = 262_144;
@@ -66,7 +72,8 @@ function unpack(body: Buffer, encoding: string, maxBytes: number): Buffer {
     const finishFlush = encoding === "br" ? zlib.constants.BROTLI_OPERATION_FLUSH : zlib.constants.Z_SYNC_FLUSH;
     return unpacker(body, { finishFlush, maxOutputLength: maxBytes });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE") throw new UnreadableBody("it is too large");
+    if ((error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE")
+      throw new UnreadableBody("it grows over the limit", { isTooLarge: true });
     return body;
   }
 }

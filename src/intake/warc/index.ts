@@ -22,9 +22,8 @@ interface Payload {
 }
 
 const readable = /^\s*(?:text\/(?:html|plain|xml)|application\/(?:[a-z]{3,5}\+(?:xml|json)|xml))\b/iu;
-/** Files for machines that servers give as plain text. */
-const forMachines =
-  /^https?:\/\/[^/]{1,300}\/(?:(?:robots|humans|ads|app-ads|llms)\.txt|\.well-known\/|sitemap[^/]*\.xml)/iu;
+/** Files for machines that servers give as plain text or XML. */
+const forMachines = /^https?:\/\/[^/]{1,300}\/(?:(?:robots|humans|(?:app-)?ads|llms)\.txt|\.well-known\/)/iu;
 
 /** The texts and pages of an archive; a record that cannot be read is one failure, and the others go on. */
 export async function* readWarc(
@@ -71,7 +70,10 @@ function sourcesOfRecord(
     return sourcesOfBytes(body, from).map((source) => ofArchive(source, record));
   } catch (error) {
     if (!(error instanceof UnreadableBody)) throw error;
-    return [failureOf(name, brokenProblem(error.message, name))];
+    const size = `more than ${bytesAsWords(maxBytes)}`;
+    return [
+      failureOf(name, error.isTooLarge ? tooLarge(name, { size, maxBytes }) : brokenProblem(error.message, name)),
+    ];
   }
 }
 

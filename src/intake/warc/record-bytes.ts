@@ -43,11 +43,11 @@ export async function dropBlankLines(queue: ByteQueue): Promise<void> {
   }
 }
 
-/** Whether nothing but empty lines stands before the next record or the end. */
-export async function isAtRecordOrEnd(queue: ByteQueue): Promise<boolean> {
-  const held = await queue.look(64);
-  const next = held.toString("latin1", 0, 64).trimStart();
-  return next === "" || next.startsWith(startOfRecord) || startOfRecord.startsWith(next);
+/** What comes within the next `nBytes`, empty lines aside: another record, the end, or bytes that should not be there. */
+export async function followerOf(queue: ByteQueue, nBytes: number): Promise<"record" | "end" | "other"> {
+  const next = (await queue.look(nBytes)).toString("latin1", 0, nBytes).trimStart();
+  if (next === "") return "end";
+  return next.startsWith(startOfRecord) || startOfRecord.startsWith(next) ? "record" : "other";
 }
 
 /** Moves on to the next place where a record starts on a line of its own; false at the end. */

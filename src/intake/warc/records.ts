@@ -7,14 +7,7 @@
 import { type ByteQueue, queueOf } from "../byte-queue.js";
 import { type HeaderBlock, headerBlockOf } from "./header-block.js";
 import type { ArchivePiece } from "./members.js";
-import {
-  dropBlankLines,
-  findNextStart,
-  isAtRecordOrEnd,
-  startOfRecord,
-  swallowedFrom,
-  takeBytes,
-} from "./record-bytes.js";
+import { dropBlankLines, findNextStart, followerOf, startOfRecord, swallowedFrom, takeBytes } from "./record-bytes.js";
 
 /** One record; `position` counts from 1 over all records, also those that are no pages. */
 export interface WarcRecord {
@@ -44,6 +37,9 @@ interface Stretch {
 
 /** Archives' own headers have a few hundred bytes. */
 const maxHeaderLength = 65_536;
+
+/** Bytes looked at after a block, where two line ends and another record should be. */
+const lookedBehind = 64;
 
 /** The records in order; at most `maxBytes` of each are held. */
 export async function* frameRecords(
@@ -123,9 +119,13 @@ async function frameBlock(
 ): Promise<Framed> {
   const { block, nTaken } = await takeBytes(queue, { length, maxBytes });
   const end = queue.nDropped();
-  const isFollowed = await isAtRecordOrEnd(queue);
-  if (nTaken === length && isFollowed) {
-    if (stretch.damage !== null && end > stretch.nSound) return broken(stretch.damage);
+  await queue.look(lookedBehind);
+  // what comes after the last bytes whose checksum is right is another member's fault
+  const isLastSound = end <= stretch.nSound && stretch.nSound - end < lookedBehind;
+  const follower = await followerOf(queue, isLastSound ? stretch.nSound - end : lookedBehind);
+  if (nTaken === length && follower !== "other") {
+    const isDoubtful = follower === "end" && stretch.damage !== null && end > stretch.nSound;
+    if (isDoubtful) return broken(stretch.damage!);
     return { kind: "record", fields, block, isWhole: block.length === length };
   }
   const swallowed = block.length === nTaken ? swallowedFrom(block) : -1;
@@ -135,6 +135,7 @@ async function frameBlock(
   }
   if (nTaken < length)
     return broken(stretch.damage ?? `the archive ends within this record: ${nTaken} of ${length} bytes`);
+  await findNextStart(queue);
   return broken(`its length is given as ${length} bytes, but it goes on`);
 }
 
