@@ -7,7 +7,7 @@ import { basename, resolve } from "node:path";
 import { readSources, type SourceText } from "../intake/index.js";
 import type { ArticleInput, Problem } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import type { Io } from "./io.js";
+import { Interrupted, type Io } from "./io.js";
 import type { Settings } from "./settings.js";
 
 /** One text, ready to be read. */
@@ -27,6 +27,7 @@ export async function listInputs(
     paths.map((path) => pathFrom(path, io.cwd)),
     { stdin: io.stdin },
   )) {
+    if (io.signal.aborted) throw new Interrupted(`stopped after finding ${texts.length} texts; nothing was written`);
     if (source.kind === "text") texts.push(source);
     else failures.push(source.problem);
   }

@@ -16,7 +16,8 @@ export const notes = {
   "N-UNCLOSED-QUOTATION": "a quotation is opened and never closed; it was ended with its paragraph",
   "N-CAPPED": "the text is larger than the limit; the rest was not read",
   "N-NOT-TEXT": "the input has characters that no article has; it was read as far as possible",
-  "N-DUPLICATE": "two texts came under one id; the second was given an id of its own",
+  "N-DUPLICATE":
+    "two texts came under one id and the second was given its own, or one page came twice and is counted once",
   "N-DATE-OPEN": "the articles do not say enough to date this one; days that rest on it stay open",
   "N-SUGGESTION": "a plug-in suggested words that do not stand in the article; the suggestion was dropped",
   "N-HTML": "pages are not read yet; give the text of the article",

@@ -22,6 +22,7 @@ type Ending = Exclude<ArchivePiece, { kind: "bytes" }> | { readonly kind: "no-re
 
 /** Packed bytes unpacked at a time: they become 16 MB at most. */
 const sliceLength = 16_384;
+const searched = 2 * sliceLength;
 const trailerLength = 8;
 const startOfRecord = Buffer.from("WARC/");
 
@@ -29,7 +30,7 @@ const startOfRecord = Buffer.from("WARC/");
 export async function* unpackArchive(stream: AsyncIterable<Uint8Array>): AsyncGenerator<ArchivePiece> {
   const queue = queueOf(stream);
   try {
-    if (!isGzip(await queue.look(2))) {
+    if (!isPacked(await queue.look(searched))) {
       for await (const bytes of queue.rest()) yield { kind: "bytes", bytes };
       return;
     }
@@ -45,6 +46,13 @@ export async function* unpackArchive(stream: AsyncIterable<Uint8Array>): AsyncGe
   } finally {
     await queue.close();
   }
+}
+
+/** Whether members follow; the first of them may be damaged. */
+function isPacked(start: Buffer): boolean {
+  return (
+    isGzip(start) || (!start.subarray(0, startOfRecord.length).equals(startOfRecord) && nextGzipHead(start, 0) >= 0)
+  );
 }
 
 /** Unpacks the member at the head of the queue and says how it ended. In a queue that is lost only a member that holds a record is one. */
@@ -95,13 +103,13 @@ function noRecord(queue: ByteQueue): Ending {
 /** Moves on to the next bytes that look like a member; false at the end. */
 async function findNext(queue: ByteQueue): Promise<boolean> {
   for (;;) {
-    const held = await queue.look(2 * sliceLength);
+    const held = await queue.look(searched);
     const at = nextGzipHead(held, 0);
     if (at >= 0) {
       queue.drop(at);
       return true;
     }
-    if (held.length < 2 * sliceLength) return false;
+    if (held.length < searched) return false;
     queue.drop(held.length - 2);
   }
 }

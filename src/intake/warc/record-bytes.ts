@@ -10,9 +10,11 @@ export const startOfRecord = "WARC/";
 
 const newLine = 0x0a;
 const carriageReturn = 0x0d;
-const startOnNewLine = "\nWARC/1.";
+const versionOfRecord = "WARC/1.";
+const firstLineLength = 12;
 const startAfterRecord = "\r\n\r\nWARC/1.";
 const searched = 131_072;
+const lookedBehind = 64;
 /** What is kept of a block over the limit: enough to tell whether it is a page. */
 const keptOfLarge = 65_536;
 
@@ -43,27 +45,26 @@ export async function dropBlankLines(queue: ByteQueue): Promise<void> {
   }
 }
 
-/** What comes within the next `nBytes`, empty lines aside: another record, the end, or bytes that should not be there. */
-export async function followerOf(queue: ByteQueue, nBytes: number): Promise<"record" | "end" | "other"> {
-  const next = (await queue.look(nBytes)).toString("latin1", 0, nBytes).trimStart();
-  if (next === "") return "end";
-  return next.startsWith(startOfRecord) || startOfRecord.startsWith(next) ? "record" : "other";
+/** What comes after a block: another record, as the two line ends promise even if it is damaged; the end; or bytes that should not be there. */
+export async function followerOf(queue: ByteQueue): Promise<"record" | "end" | "other"> {
+  const next = (await queue.look(lookedBehind)).toString("latin1", 0, lookedBehind);
+  const words = next.trimStart();
+  if (words === "") return "end";
+  return next.startsWith("\r\n\r\n") || words.startsWith(startOfRecord) ? "record" : "other";
 }
 
-/** Moves on to the next place where a record starts on a line of its own; false at the end. */
+/** Moves on, by a byte at least, to the next bytes that look like the first line of a record; false at the end. */
 export async function findNextStart(queue: ByteQueue): Promise<boolean> {
+  queue.drop(1);
   for (;;) {
     const held = await queue.look(searched);
-    const at = held.indexOf(startOnNewLine);
-    if (at >= 0) {
-      queue.drop(at + 1);
+    for (let at = held.indexOf(versionOfRecord); at >= 0; at = held.indexOf(versionOfRecord, at + 1)) {
+      if (!/^WARC\/1\.\d\r?\n/u.test(held.toString("latin1", at, at + firstLineLength))) continue;
+      queue.drop(at);
       return true;
     }
-    if (held.length < searched) {
-      queue.drop(held.length);
-      return false;
-    }
-    queue.drop(held.length - startOnNewLine.length);
+    queue.drop(held.length < searched ? held.length : held.length - firstLineLength);
+    if (held.length < searched) return false;
   }
 }
 

@@ -38,9 +38,6 @@ interface Stretch {
 /** Archives' own headers have a few hundred bytes. */
 const maxHeaderLength = 65_536;
 
-/** Bytes looked at after a block, where two line ends and another record should be. */
-const lookedBehind = 64;
-
 /** The records in order; at most `maxBytes` of each are held. */
 export async function* frameRecords(
   pieces: AsyncGenerator<ArchivePiece>,
@@ -119,10 +116,7 @@ async function frameBlock(
 ): Promise<Framed> {
   const { block, nTaken } = await takeBytes(queue, { length, maxBytes });
   const end = queue.nDropped();
-  await queue.look(lookedBehind);
-  // what comes after the last bytes whose checksum is right is another member's fault
-  const isLastSound = end <= stretch.nSound && stretch.nSound - end < lookedBehind;
-  const follower = await followerOf(queue, isLastSound ? stretch.nSound - end : lookedBehind);
+  const follower = await followerOf(queue);
   if (nTaken === length && follower !== "other") {
     const isDoubtful = follower === "end" && stretch.damage !== null && end > stretch.nSound;
     if (isDoubtful) return broken(stretch.damage!);

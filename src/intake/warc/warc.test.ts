@@ -198,6 +198,11 @@ describe.each([
     expect(await shortly(pack(records))).toEqual(pagesBut().with(4, "#5 E-UNREADABLE"));
   });
 
+  test("with a record that does not say its length loses that record alone", async () => {
+    const mute = Buffer.from(ten[4]!.toString("latin1").replace("Content-Length", "Content-Size"), "latin1");
+    expect(await shortly(pack(ten.with(4, mute)))).toEqual(pagesBut().with(4, "#5 E-UNREADABLE"));
+  });
+
   test("with a length far beyond its end loses that record alone", async () => {
     const records = ten.with(4, record(page("page 5"), { length: 9_000_000 }));
     expect(await shortly(pack(records))).toEqual(pagesBut().with(4, "#5 E-UNREADABLE"));
