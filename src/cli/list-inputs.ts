@@ -4,7 +4,7 @@
  */
 
 import { basename, resolve } from "node:path";
-import { readSources, type SourceText } from "../intake/index.js";
+import { readSources, type SourceText, withoutEnding } from "../intake/index.js";
 import type { ArticleInput, Problem } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { Interrupted, type Io } from "./io.js";
@@ -50,9 +50,7 @@ function withHints(input: ArticleInput, { outletHint, published }: Settings): Ar
 
 /** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file and the third item of a feed keep their number. */
 function stemOf(name: string): string {
-  return basename(name)
-    .replace(/\.(?:gz|zst)(?=$|[:#])/iu, "")
-    .replace(/\.(?:txt|text|md|jsonl?|ndjson|xhtml|html?|xml|rss|atom|rdf|warc)(?=$|[:#])/iu, "");
+  return withoutEnding(basename(name));
 }
 
 /** Paths are kept as they were typed, because errors repeat them; only another folder than the process's own must be spelled out. */

@@ -25,16 +25,14 @@ export function queueOf(stream: AsyncIterable<Uint8Array>): ByteQueue {
   let held: Buffer = Buffer.alloc(0);
   let nDropped = 0;
   let isOver = false;
+  const close = async () => void (await iterator.return?.());
   return {
     look: async (atLeast) => {
       const pieces: Uint8Array[] = [held];
-      for (let size = held.length; size < atLeast && !isOver; ) {
+      for (let size = held.length; size < atLeast && !isOver; size += pieces.at(-1)!.length) {
         const { value, done } = await iterator.next();
-        if (done) isOver = true;
-        else {
-          pieces.push(value);
-          size += value.length;
-        }
+        isOver = done === true;
+        pieces.push(isOver ? Buffer.alloc(0) : value);
       }
       if (pieces.length > 1) held = Buffer.concat(pieces);
       return held;
@@ -48,17 +46,15 @@ export function queueOf(stream: AsyncIterable<Uint8Array>): ByteQueue {
       nDropped -= bytes.length;
       held = Buffer.concat([bytes, held]);
     },
+    close,
     rest: async function* () {
       try {
         if (held.length > 0) yield held;
         held = Buffer.alloc(0);
         for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
       } finally {
-        await iterator.return?.();
+        await close();
       }
-    },
-    close: async () => {
-      await iterator.return?.();
     },
   };
 }

@@ -3,35 +3,30 @@
  * What the ends of file names promise.
  */
 
-const packed = String.raw`(?:\.(?:gz|zst))?$`;
-const page = new RegExp(String.raw`\.(?:xhtml|html?)${packed}`, "iu");
-const xml = new RegExp(String.raw`\.(?:xml|rss|atom|rdf)${packed}`, "iu");
-const json = new RegExp(String.raw`\.json${packed}`, "iu");
-const jsonLines = new RegExp(String.raw`\.(?:jsonl|ndjson)${packed}`, "iu");
-const archive = new RegExp(String.raw`\.warc${packed}`, "iu");
-const text = new RegExp(String.raw`\.(?:txt|text|md)${packed}`, "iu");
+/** Ends of the names of files that are read, by what they promise; each may be followed by `.gz` or `.zst`. */
+export const fileEndings = {
+  text: ["txt", "text", "md"],
+  page: ["html", "htm", "xhtml"],
+  xml: ["xml", "rss", "atom", "rdf"],
+  json: ["json"],
+  jsonLines: ["jsonl", "ndjson"],
+  archive: ["warc"],
+} as const;
 
-/** Names that a folder is searched for. */
-export function isReadableName(name: string): boolean {
-  return [text, page, xml, json, jsonLines, archive].some((kind) => kind.test(name));
+export type FileKind = keyof typeof fileEndings;
+
+const kinds = Object.keys(fileEndings) as FileKind[];
+const allEndings = kinds.flatMap((kind) => [...fileEndings[kind]]).join("|");
+/** Names of articles within a file go on after its name: `feed.xml.gz#3`. */
+const ending = new RegExp(String.raw`\.(?<ending>${allEndings})(?:\.(?:gz|zst))?(?=$|[:#]\d)`, "iu");
+
+/** What the name of a file promises; null for files that a folder is not searched for. */
+export function kindOfName(name: string): FileKind | null {
+  const found = ending.exec(name)?.groups?.ending?.toLowerCase();
+  return kinds.find((kind) => fileEndings[kind].some((known) => known === found)) ?? null;
 }
 
-export function isNamedPage(name: string): boolean {
-  return page.test(name);
-}
-
-export function isNamedXml(name: string): boolean {
-  return xml.test(name);
-}
-
-export function isNamedJson(name: string): boolean {
-  return json.test(name);
-}
-
-export function isNamedJsonLines(name: string): boolean {
-  return jsonLines.test(name);
-}
-
-export function isNamedArchive(name: string): boolean {
-  return archive.test(name);
+/** A name without the end that says what kind of file it is: "talks.html.gz" is "talks", "feed.xml#3" is "feed#3". */
+export function withoutEnding(name: string): string {
+  return name.replace(ending, "").replace(/\.(?:gz|zst)(?=$|[:#]\d)/iu, "");
 }

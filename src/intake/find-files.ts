@@ -7,7 +7,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../model/index.js";
 import { nearestOf } from "../text/nearest-word.js";
-import { isReadableName } from "./file-names.js";
+import { fileEndings, kindOfName } from "./file-names.js";
 
 /** File beside articles that tells outlet, address and day of each. */
 export const sidecarName = "sources.json";
@@ -26,7 +26,8 @@ export async function* findFiles(path: string): AsyncGenerator<string | Problem>
       yield file;
     }
     if (nFiles === 0) {
-      const help = "files end in .txt, .md, .html, .json, .jsonl, .xml, .rss, .atom, .warc or one of these with .gz";
+      const endings = Object.values(fileEndings).flat();
+      const help = `names of files end in ${endings.map((ending) => `.${ending}`).join(", ")}, or in one of these with .gz or .zst`;
       yield new Problem("E-EMPTY", "the folder has no file that can be read", help, path);
     }
   }
@@ -50,7 +51,7 @@ async function* filesBelow(folder: string): AsyncGenerator<string | Problem> {
     if (entry.name.startsWith(".") || entry.name === sidecarName) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(path);
-    else if (isReadableName(entry.name) && !(entry.isSymbolicLink() && (await isFolder(path)))) yield path;
+    else if (kindOfName(entry.name) !== null && !(entry.isSymbolicLink() && (await isFolder(path)))) yield path;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { feedRoots } from "./feed/index.js";
-import { isNamedJson, isNamedPage, isNamedXml } from "./file-names.js";
+import { kindOfName } from "./file-names.js";
 import { newsRoots } from "./xml/news-item.js";
 import { rootOf } from "./xml/root.js";
 
@@ -20,6 +20,7 @@ export function formatOf(
   text: string,
   { name, contentType = "" }: { readonly name: string; readonly contentType?: string | undefined },
 ): DocumentFormat {
+  const kind = kindOfName(name);
   const start = text.slice(0, looked).trimStart();
   if (start.startsWith("<")) {
     if (startOfPage.test(start)) return "html";
@@ -28,13 +29,13 @@ export function formatOf(
     if (root !== null && newsRoots.has(root)) return "news-xml";
     if (root?.toLowerCase() === "html") return "html";
   }
-  if (isNamedPage(name) || /^[^;]*\bx?html\b/iu.test(contentType)) return "html";
-  if (isNamedXml(name) || /^[^;]*[/+]xml\b/iu.test(contentType) || start.startsWith("<?xml")) return "xml";
+  if (kind === "page" || /^[^;]*\bx?html\b/iu.test(contentType)) return "html";
+  if (kind === "xml" || /^[^;]*[/+]xml\b/iu.test(contentType) || start.startsWith("<?xml")) return "xml";
   return isJson(start, name, contentType) ? "json" : "text";
 }
 
 /** Standard input has no name to go by: a JSON object or array of objects says so by how it starts, and no article starts so. */
 function isJson(start: string, name: string, contentType: string): boolean {
-  if (isNamedJson(name) || /^[^;]*[/+]json\b/iu.test(contentType)) return true;
+  if (kindOfName(name) === "json" || /^[^;]*[/+]json\b/iu.test(contentType)) return true;
   return name === "-" && /^(?:\[\s{0,200})?\{\s{0,200}"/u.test(start.slice(0, 1000));
 }

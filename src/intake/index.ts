@@ -7,13 +7,14 @@
 
 import { basename, dirname } from "node:path";
 import { Problem } from "../model/index.js";
-import { isNamedArchive, isNamedJson, isNamedJsonLines } from "./file-names.js";
+import { kindOfName } from "./file-names.js";
 import { findFiles, unreadable } from "./find-files.js";
 import { fileStream } from "./read-bytes.js";
 import { readStream } from "./read-stream.js";
 import { readSidecar, type SidecarEntry } from "./sidecar.js";
 import { failureOf, type SourceFailure, type SourceOptions, type SourceText, usualMaxBytes } from "./source.js";
 
+export { fileEndings, withoutEnding } from "./file-names.js";
 export type { Charset, SourceFailure, SourceOptions, SourceText } from "./source.js";
 export { usualMaxBytes } from "./source.js";
 export { type BytesFrom, sourcesOfBytes } from "./sources-of-bytes.js";
@@ -55,8 +56,9 @@ async function* readFileSources(
   known: SidecarEntry,
   { maxBytes = usualMaxBytes }: SourceOptions,
 ): AsyncGenerator<SourceText | SourceFailure> {
-  const isEndless = isNamedJsonLines(path) || isNamedArchive(path);
-  const maxOfFile = isNamedJson(path) ? maxBytes * articlesPerJsonFile : maxBytes;
+  const kind = kindOfName(path);
+  const isEndless = kind === "jsonLines" || kind === "archive";
+  const maxOfFile = kind === "json" ? maxBytes * articlesPerJsonFile : maxBytes;
   try {
     const stream = await fileStream(path, path, isEndless ? Number.POSITIVE_INFINITY : maxOfFile);
     yield* readStream(stream, { name: path, known, maxBytes, maxOfFile });

@@ -5,7 +5,7 @@
 
 import { constants, gunzipSync } from "node:zlib";
 import { queueOf } from "./byte-queue.js";
-import { isNamedArchive, isNamedJsonLines } from "./file-names.js";
+import { kindOfName } from "./file-names.js";
 import { readJsonLines } from "./json-lines.js";
 import { readBytes, unpacked } from "./read-bytes.js";
 import type { SidecarEntry } from "./sidecar.js";
@@ -35,9 +35,10 @@ export async function* readStream(
 ): AsyncGenerator<SourceText | SourceFailure> {
   const queue = queueOf(stream);
   const start = startOf(await queue.look(looked));
+  const kind = kindOfName(name);
   const whole = queue.rest();
-  if (isNamedArchive(name) || /^WARC\/\d/u.test(start)) yield* readWarc(whole, { name, maxBytes, known });
-  else if (isNamedJsonLines(name) || (name === "-" && isJsonLines(start)))
+  if (kind === "archive" || /^WARC\/\d/u.test(start)) yield* readWarc(whole, { name, maxBytes, known });
+  else if (kind === "jsonLines" || (name === "-" && isJsonLines(start)))
     yield* readJsonLines(unpacked(whole, name), { name, maxBytes });
   else yield* sourcesOfBytes(await readBytes(whole, { name, maxBytes: maxOfFile }), { name, known });
 }
