@@ -37,8 +37,11 @@ export const findStamp: LineRule = ({ lines, lexicon }, index) => {
   if (endsSentence && !/m\.$/iu.test(head)) return undefined;
   const date = dateIn(head, lexicon);
   if (date === null) return undefined;
+  const second = dateIn(head.replace(date.words, ""), lexicon);
   const nOthers = head
     .replace(date.words, "")
+    .replace(second?.words ?? "", "")
+    .replace(clock, "")
     .replace(clock, "")
     .split(/[\s|,:·-]+/u)
     .filter((word) => word !== "").length;
