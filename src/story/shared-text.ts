@@ -74,7 +74,8 @@ export function findSharedText(cut: readonly ShingledArticle[]): SharedText[] {
 function candidatePairs(cut: readonly ShingledArticle[]): [number, number][] {
   const postings = new Map<number, number[]>();
   cut.forEach(({ long, short, words }, position) => {
-    const searched = words.length < shortArticle ? short : long;
+    // a short article may be cut from one that is not
+    const searched = words.length < 2 * shortArticle ? [...long, ...short] : long;
     for (const hash of new Set(searched.map((shingle) => shingle.hash)))
       if (hash % sampling === 0) addTo(postings, hash, position);
   });

@@ -34,6 +34,8 @@ export interface LinePlace {
   readonly tag: string | null;
 }
 
+const cellTags: ReadonlySet<string> = new Set(["td", "th"]);
+const maxLinesOfCell = 3;
 const maxLabel = 30;
 const maxShareOfLinkedLine = 0.8;
 /** Below the headline there may be a gallery, never more than this. */
@@ -113,7 +115,9 @@ function linesIn(parts: readonly PageElement[], nLines: number): boolean[] {
 }
 
 function tagOf(block: PageElement): string | null {
-  for (const { tag, index } of outwards(block, reach)) {
+  for (const { tag, index, firstLine, lastLine } of outwards(block, reach)) {
+    // a cell that holds the whole article only lays out the page
+    if (cellTags.has(tag) && lastLine - firstLine > maxLinesOfCell) return null;
     if (tag === "div" || tag === "article" || tag === "section" || index === 0) return null;
     if (tag !== "p" && tag !== "ul" && tag !== "ol") return tag;
   }
