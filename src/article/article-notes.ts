@@ -14,8 +14,7 @@ const dayLength = 86_400_000;
 export function notesOn(input: ArticleInput, article: Article): Warning[] {
   const found: Warning[] = [];
   const hasText = article.text.trim() !== "";
-  if (input.html !== undefined && input.text === undefined) found.push({ code: "N-HTML", message: notes["N-HTML"] });
-  else if (!hasText) found.push({ code: "N-NO-TEXT", message: notes["N-NO-TEXT"] });
+  if (!hasText) found.push({ code: "N-NO-TEXT", message: notes["N-NO-TEXT"] });
   if (article.published === null)
     found.push({ code: "N-NO-PUBLICATION-DAY", message: dateProblem(input) ?? notes["N-NO-PUBLICATION-DAY"] });
   else found.push(...badDates(input), ...conflicts(article));

@@ -9,6 +9,7 @@ import type { ArticleLexicon } from "../lexicon/article.js";
 import type { AgencyCredit, Block, Byline } from "../model/index.js";
 import { namesOf } from "./byline.js";
 import type { FoundDateline } from "./dateline.js";
+import { signed } from "./stamp.js";
 
 const ofPicture: ReadonlySet<string> = new Set(["caption", "photo-credit", "alt-text"]);
 const tasks = "reporting|writing|written|reported|compiled|editing|edited|assistance|contributing";
@@ -21,6 +22,7 @@ export function findBylines(text: string, blocks: readonly Block[]): Byline[] {
   return blocks.flatMap(({ kind, start, end }) => {
     const words = text.slice(start, Math.min(end, start + 600));
     if (kind === "byline") return namesOf(words, start, "writer");
+    if (kind === "timestamp") return signedInStamp(words, start);
     if (kind === "agency-signoff") return signedOff(words, start);
     return kind === "caption" || kind === "photo-credit" ? photographerIn(words, start) : [];
   });
@@ -44,6 +46,11 @@ export function findAgencies(
     }
   }
   return credits.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
+}
+
+function signedInStamp(words: string, start: number): Byline[] {
+  const found = signed.exec(words);
+  return found === null ? [] : namesOf(found[0], start + found.index, "writer");
 }
 
 function signedOff(words: string, start: number): Byline[] {

@@ -4,7 +4,7 @@
  */
 
 import type { ArticleLexicon } from "../lexicon/article.js";
-import type { Article, ArticleInput, Block, Found } from "../model/index.js";
+import { type Article, type ArticleInput, type Block, type Found, notes, type Warning } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
 import { labelAboveTitle } from "./above-title.js";
@@ -17,9 +17,16 @@ import { findAgencies, findBylines } from "./credits.js";
 import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
 import { detectLanguage } from "./detect-language.js";
+import { bodyLimitNotes, withinLimit } from "./html/body-limit.js";
+import { labelByTag } from "./html/kinds-by-tag.js";
+import { labelFarPlaces, labelNearPlaces } from "./html/label-by-place.js";
+import { placesOf } from "./html/line-places.js";
+import { labelLooseLines } from "./html/loose-lines.js";
+import { parsePage } from "./html/parse-page.js";
+import type { ParsedPage } from "./html/parsed-page.js";
 import { labelKeyPoints } from "./key-points.js";
 import { findKnownPhrase } from "./known-phrase.js";
-import { linesOf, plainOf } from "./line.js";
+import { type Line, lineAt, linesOf, plainOf } from "./line.js";
 import { labelOtherStories } from "./other-stories.js";
 import { findOutlet, labelGivenOutlet, plainOutlet } from "./outlet.js";
 import { eachLine, type Labels, type Page, type Step } from "./page.js";
@@ -31,6 +38,7 @@ import { labelRepeatedLines } from "./repeated-line.js";
 import { findAssetTag, findSignOff } from "./sign-off.js";
 import { findStamp } from "./stamp.js";
 import { labelTitle, labelTitleOfPage } from "./title.js";
+import { truncatedNotes } from "./truncated.js";
 import { unwrapped } from "./wrapped-lines.js";
 
 /** What a line says of itself, the surest first. The score of running text looks at these labels. */
@@ -63,7 +71,16 @@ const stepsOfArticle: readonly Step[] = [
   eachLine(findBody),
 ];
 
-/** Or, for a whole page with menus and teasers. */
+/** Or, for a web page, whose structure has told its text from what stands around it. */
+const stepsOfHtml: readonly Step[] = [
+  labelNearPlaces,
+  eachLine(findCaptionUnderCredit),
+  labelLooseLines,
+  labelByTag,
+  eachLine(findBody),
+];
+
+/** Or, for the text of a whole page with menus and teasers. */
 const stepsOfPage: readonly Step[] = [
   eachLine(findAltText),
   labelByScore,
@@ -75,20 +92,22 @@ const stepsOfPage: readonly Step[] = [
 
 /** Labels every part of the text and finds title, credits, dateline and date claims. */
 export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
-  const text = input.text ?? "";
-  const limit = readingLimit(text);
+  const view = viewOf(input);
+  const text = view?.text ?? input.text ?? "";
+  const limit = view === null ? readingLimit(text) : text.length;
   const read = text.slice(0, limit);
   const language = detectLanguage(read, lexicon);
   const page: Page = {
     text: read,
-    lines: unwrapped(read, linesOf(read)),
+    lines: view === null ? unwrapped(read, linesOf(read)) : linesOfView(view),
     lexicon,
     language,
     givenTitle: plainOf(input.title ?? "") || null,
     givenOutlet: plainOutlet(input),
+    places: view === null ? null : placesOf(view, lexicon),
   };
-  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page));
-  const blocks = [...blocksRead, ...blocksBeyond(text, limit)];
+  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page, view !== null));
+  const blocks = view === null ? [...blocksRead, ...blocksBeyond(text, limit)] : withinLimit(text, blocksRead);
   const dateClaims = findDateClaims({ input, text, blocks, dateline, lexicon });
   const article: Article = {
     id: input.id ?? hashOf(input.url ?? "", input.outlet ?? "", text),
@@ -106,15 +125,41 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     published: publishedOf(dateClaims),
     dateClaims,
     text,
+    ...(view === null ? {} : { view: { runs: [...view.runs] } }),
     blocks,
   };
-  return { found: article, warnings: [...notesOn(input, article), ...limitNotes(text, limit)] };
+  const warnings = [
+    ...notesOn(input, article),
+    ...limitNotes(text, limit),
+    ...bodyLimitNotes(blocks),
+    ...truncatedNotes(text, blocks),
+    ...pageNotes(page, view),
+  ];
+  return { found: article, warnings };
 }
 
-function labelsOf(page: Page): Labels {
+/** The view of a web page; null for a text. */
+function viewOf({ text, html }: ArticleInput): ParsedPage | null {
+  return text === undefined && html !== undefined ? parsePage(html) : null;
+}
+
+/** What reading a page ran into. */
+function pageNotes({ places }: Page, view: ParsedPage | null): Warning[] {
+  if (view === null) return [];
+  const limits = view.limits.map((limit): Warning => ({ code: "N-CAPPED", message: `${notes["N-CAPPED"]}: ${limit}` }));
+  return places === null && view.text !== "" ? [...limits, { code: "N-PAGE", message: notes["N-PAGE"] }] : limits;
+}
+
+function linesOfView({ text, lines }: ParsedPage): Line[] {
+  return lines.map((line) => lineAt(text, line, { indent: 0, isAfterGap: false }));
+}
+
+function labelsOf(page: Page, isFromHtml: boolean): Labels {
   const open: Labels = page.lines.map(() => undefined);
-  const known = stepsOfLines.reduce((labels, step) => step(page, labels), open);
-  const steps = isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
+  const placed = labelFarPlaces(page, open);
+  const known = stepsOfLines.reduce((labels, step) => step(page, labels), placed);
+  if (page.places !== null) return stepsOfHtml.reduce((labels, step) => step(page, labels), known);
+  const steps = isFromHtml || isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
   return steps.reduce((labels, step) => step(page, labels), known);
 }
 

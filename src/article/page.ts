@@ -5,6 +5,7 @@
 
 import type { ArticleLexicon } from "../lexicon/article.js";
 import { type Block, type BlockKind, furnitureKinds } from "../model/index.js";
+import type { LinePlace } from "./html/line-places.js";
 import type { Line } from "./line.js";
 
 /** What a line is, why, and how sure that is. */
@@ -24,6 +25,8 @@ export interface Page {
   readonly language: string;
   /** The headline the caller gave, normalised; null when there is none. */
   readonly givenTitle: string | null;
+  /** Of a web page, what its structure says of each line; null for a text. */
+  readonly places: readonly LinePlace[] | null;
   /** The outlet the caller gave, normalised likewise. */
   readonly givenOutlet: string | null;
 }

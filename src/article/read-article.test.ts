@@ -156,9 +156,8 @@ test("tells languages, and says so of any but English", () => {
   expect(article({ text: "政府は月曜日に二十一日間の停戦を提案しました。" }).language).toBe("ja");
 });
 
-test("a page without text says that pages are not read; nothing says so too", () => {
-  expect(codes({ html: "<p>Askov</p>", published: "2031-03-14" })).toEqual(["N-HTML"]);
-  expect(article({ html: "<p>Askov</p>" }).blocks).toEqual([]);
+test("a page or text without words says so", () => {
+  expect(codes({ html: "<p> </p><script>1</script>", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
   expect(codes({ text: " \n", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
 });
 

@@ -11,6 +11,13 @@ export interface PagePhrase {
   readonly phrase: string;
 }
 
+/** A word or two words side by side in the names of a page's parts, and what the part is. */
+export interface PageMark {
+  /** `sure` and `linked` name what stands around an article, `body` and `text` its text. */
+  readonly strength: string;
+  readonly kind: string;
+}
+
 /** A service that reprints articles of others. */
 export interface Aggregator {
   readonly name: string;
@@ -39,6 +46,10 @@ export interface ArticleLexicon {
   /** What a date is after these words, the longest first. */
   readonly stampWords: readonly (readonly [words: string, role: "published" | "updated"])[];
   readonly aggregators: readonly Aggregator[];
+  /** Marks of a page's parts by their words, joined with a blank. */
+  readonly pageMarks: ReadonlyMap<string, PageMark>;
+  /** Marks by how their word begins. */
+  readonly pageMarkStarts: readonly (readonly [start: string, mark: PageMark])[];
   /** Weights of the two looks at a page's lines, by feature. */
   readonly lineWeights: {
     readonly firstLook: ReadonlyMap<string, number>;
@@ -60,6 +71,9 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
   const weights = rowsOf(files.text("article/line-weights.tsv"));
   const weightsOf = (look: string) =>
     new Map(weights.filter(([of]) => of === look).map(([, feature = "", weight]) => [feature, Number(weight)]));
+  const marks = rowsOf(files.text("article/page-marks.tsv")).flatMap(([strength = "", kind = "", words = ""]) =>
+    words.split(" | ").map((mark): [string, PageMark] => [mark, { strength, kind }]),
+  );
   const startPhrases = new Map<string, PagePhrase[]>();
   for (const { kind, phrase } of of("start")) {
     const first = firstWordOf(phrase);
@@ -93,6 +107,10 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
       hosts: hosts.split(" "),
       tells: tells === "-" ? [] : tells.split(" | "),
     })),
+    pageMarks: new Map(marks.filter(([words]) => !words.endsWith("*"))),
+    pageMarkStarts: marks.flatMap(([words, mark]): (readonly [string, PageMark])[] =>
+      words.endsWith("*") ? [[words.slice(0, -1), mark]] : [],
+    ),
     lineWeights: { firstLook: weightsOf("first"), secondLook: weightsOf("second") },
   };
 }

@@ -20,7 +20,8 @@ export const notes = {
     "two texts came under one id and the second was given its own, or one page came twice and is counted once",
   "N-DATE-OPEN": "the articles do not say enough to date this one; days that rest on it stay open",
   "N-SUGGESTION": "a plug-in suggested words that do not stand in the article; the suggestion was dropped",
-  "N-HTML": "pages are not read yet; give the text of the article",
+  "N-TRUNCATED": "the page shows only a part of the article, so the record has only that part",
+  "N-PAGE": "the structure of the page does not tell its article; its lines were judged by their words alone",
 } as const;
 
 export type NoteCode = keyof typeof notes;
