@@ -64,3 +64,18 @@ test("a torn archive gives what is whole, and exit code 1", async () => {
   expect(found.stderr).toContain("crawl.warc.gz#2");
   expect(found.stderr).toContain("E-UNREADABLE");
 });
+
+test("a page is read, with what its file and its bytes say of it", async () => {
+  const page = `<!DOCTYPE html><!-- saved from url=(0029)${url} --><html><head><meta charset="utf-8"><title>Talks</title></head>
+<body><nav><a href="/">Home</a></nav><article><h1>Askov will study the offer</h1>
+<p>Premier Lene Askov said on Monday: \x93We will study the offer that Malk has made.\x94</p><p>She spoke in Varnhem.</p></article></body></html>`;
+  file("page.html", Buffer.from(page, "latin1"));
+  const { record, exit, stderr } = await recordOf("page.html", "--verbose");
+  expect(exit).toBe(0);
+  expect(record.articles).toMatchObject([{ id: "page", url, title: { text: "Askov will study the offer" } }]);
+  expect(record.entries.find(({ frame }) => frame === "statement")).toMatchObject({
+    speaker: { entity: "Lene Askov" },
+    content: "“We will study the offer that Malk has made.”",
+  });
+  expect(stderr).toContain("charset: windows-1252 (fallback), not utf-8 as meta says");
+});

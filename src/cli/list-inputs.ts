@@ -14,6 +14,7 @@ import type { Settings } from "./settings.js";
 export interface NamedInput {
   readonly name: string;
   readonly input: ArticleInput;
+  readonly charset: SourceText["charset"];
 }
 
 /** All texts, and the problem of each source that could not be had. */
@@ -34,11 +35,11 @@ export async function listInputs(
   const stems = texts.map(({ name }) => stemOf(name));
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const sources = texts.map(({ name, input }, at) => {
+  const sources = texts.map(({ name, input, charset }, at) => {
     const stem = stems[at]!;
     // two files of one name are told apart by what they say, so that the order of the paths does not matter
     const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? input.html ?? "").slice(0, 5)}`;
-    return { name, input: withHints(name === "-" ? input : { id, ...input }, settings) };
+    return { name, charset, input: withHints(name === "-" ? input : { id, ...input }, settings) };
   });
   return { sources, failures };
 }

@@ -40,6 +40,8 @@ export interface SourceText {
   readonly sha256: string;
   readonly charset: Charset;
   readonly format: SourceFormat;
+  /** The feed gives only a summary or headline of it; its page, at the address of the input, may say more. */
+  readonly isSummary?: true;
   /** SHA-256 of the file of many that it was found in; absent for archives, which are never in memory as a whole. */
   readonly parent?: string;
   /** WARC-Record-ID, for a text from an archive. */

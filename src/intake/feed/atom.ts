@@ -13,6 +13,7 @@ import {
   titleOfMarkup,
   titleOfText,
   urlOf,
+  type Words,
 } from "./feed-item.js";
 
 /** The entries of an Atom feed. */
@@ -28,7 +29,8 @@ function atomItem(entry: AtomFeed.Entry<string>, feedUrl: string | undefined): F
     // an entry that never says when it appeared says at least when it was last changed
     published: isoOfStated(entry.published) ?? isoOfStated(entry.updated),
     source: titleOf(entry.source?.title),
-    content: wordsOf(entry.content) ?? wordsOf(entry.summary),
+    content: wordsOf(entry.content),
+    summary: wordsOf(entry.summary),
   };
 }
 
@@ -38,7 +40,7 @@ function titleOf(text: AtomFeed.Text | undefined): string | null {
 }
 
 /** Plain words are plain only when the feed says so: without a type, many put HTML there. */
-function wordsOf(content: AtomFeed.Content | undefined): FeedItem["content"] {
+function wordsOf(content: AtomFeed.Content | undefined): Words | null {
   if (content?.type !== undefined && /^text(?:\/plain)?$/iu.test(content.type)) return plainContent(content.value);
   return contentOf(content?.value);
 }

@@ -13,9 +13,14 @@ export interface FeedItem {
   readonly published: string | null;
   /** The outlet that the feed took the item from. */
   readonly source: string | null;
-  /** The fullest words of it: a page's piece or plain text. */
-  readonly content: { readonly html: string } | { readonly text: string } | null;
+  /** Its words as far as the feed has them: a page's piece or plain text. */
+  readonly content: Words | null;
+  /** What the feed gives in place of its words. */
+  readonly summary: Words | null;
 }
+
+/** Words of an item. */
+export type Words = { readonly html: string } | { readonly text: string };
 
 /** A feed and its items in order. */
 export interface ReadFeed {
@@ -24,13 +29,13 @@ export interface ReadFeed {
 }
 
 /** Content that is markup by habit, though many feeds put plain words there, with entities. */
-export function contentOf(value: string | undefined): FeedItem["content"] {
+export function contentOf(value: string | undefined): Words | null {
   if (value === undefined || value.trim() === "") return null;
   return hasTags(value) ? { html: value } : plainContent(decodedText(value));
 }
 
 /** Content that is said to be plain text. */
-export function plainContent(value: string | undefined): FeedItem["content"] {
+export function plainContent(value: string | undefined): Words | null {
   return value === undefined || value.trim() === "" ? null : { text: value };
 }
 

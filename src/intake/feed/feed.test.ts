@@ -152,6 +152,11 @@ test("a JSON Feed without items says so", () => {
   expect(sourcesOfBytes(Buffer.from(json), { name: "saved.json" })).toMatchObject([{ problem: { code: "E-EMPTY" } }]);
 });
 
+test("an item whose words the feed does not give is marked as a summary", () => {
+  expect(texts(rss).map(({ isSummary }) => isSummary ?? false)).toEqual([false, true, true]);
+  expect(texts(atom).map(({ isSummary }) => isSummary ?? false)).toEqual([false, false]);
+});
+
 test("the sidecar's outlet goes before the feed's title, and after an item's own source", () => {
   expect(texts(rss, { outlet: "Harbour Radio" }).map(({ input }) => input.outlet)).toEqual([
     "Harbour Radio",

@@ -76,7 +76,7 @@ function sourceOf(
   { feed, facts }: { readonly feed: ReadFeed; readonly facts: FileFacts },
 ): SourceText | SourceFailure {
   // a headline alone is still what the outlet says
-  const words = item.content ?? (item.title === null ? null : { text: item.title });
+  const words = item.content ?? item.summary ?? (item.title === null ? null : { text: item.title });
   if (words === null) {
     const found = "the item has neither title nor words";
     return failureOf(name, new Problem("E-EMPTY", found, "look at the feed; there is nothing to read in it", name));
@@ -91,7 +91,8 @@ function sourceOf(
     captured: known.captured,
   };
   const sha256 = sha256Of("html" in words ? words.html : words.text);
-  return { kind: "text", input: withoutAbsent(input), name, sha256, charset, format: "feed", parent };
+  const source = { kind: "text", input: withoutAbsent(input), name, sha256, charset, format: "feed", parent } as const;
+  return item.content === null ? { ...source, isSummary: true } : source;
 }
 
 function withoutAbsent<T extends object>(fields: T): T {

@@ -27,6 +27,7 @@ function jsonItem(item: JsonFeed.Item<string>, feedUrl: string | undefined): Fee
     url: urlOf(item.url, feedUrl) ?? urlOf(item.id, undefined) ?? urlOf(item.external_url, feedUrl),
     published: isoOfStated(item.date_published),
     source: null,
-    content: contentOf(item.content_html) ?? plainContent(item.content_text) ?? plainContent(item.summary),
+    content: contentOf(item.content_html) ?? plainContent(item.content_text),
+    summary: plainContent(item.summary),
   };
 }

@@ -25,7 +25,8 @@ function rssItem(item: RssFeed.Item<string>, feedUrl: string | undefined): FeedI
     url: urlOf(item.link, feedUrl) ?? urlOf(permanent, undefined),
     published: isoOfStated(item.pubDate) ?? isoOfStated(item.dc?.dates?.[0]),
     source: titleOfMarkup(item.source?.title),
-    content: contentOf(item.content?.encoded) ?? contentOf(item.description),
+    content: contentOf(item.content?.encoded),
+    summary: contentOf(item.description),
   };
 }
 
@@ -35,6 +36,7 @@ function rdfItem(item: RdfFeed.Item<string>, feedUrl: string | undefined): FeedI
     url: urlOf(item.link, feedUrl) ?? urlOf(item.rdf?.about, undefined),
     published: isoOfStated(item.dc?.dates?.[0]),
     source: titleOfMarkup(item.dc?.sources?.find((source) => !/^https?:/iu.test(source))),
-    content: contentOf(item.content?.encoded) ?? contentOf(item.description),
+    content: contentOf(item.content?.encoded),
+    summary: contentOf(item.description),
   };
 }

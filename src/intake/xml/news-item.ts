@@ -23,6 +23,9 @@ const lines: ReadonlySet<string> = new Set(
 );
 const days: readonly string[] = ["date.issue", "versionCreated", "firstCreated", "story.date"];
 
+/** Headline, day and provider stand before the words. */
+const lookedForFacts = 5000;
+
 /** A piece of a news item with the local names of the elements around it. */
 interface Step {
   readonly piece: XmlPiece;
@@ -33,8 +36,12 @@ interface Step {
 export function newsInputs(xml: string): ArticleInput[] {
   return itemsOf(xml)
     .map(stepsOf)
-    .map((steps) => ({ text: textOf(steps), ...titleOf(steps), ...publishedOf(steps), ...outletOf(steps) }))
+    .map((steps) => ({ text: textOf(steps), ...factsOf(steps.slice(0, lookedForFacts)) }))
     .filter(({ text }) => text !== "");
+}
+
+function factsOf(head: readonly Step[]): ArticleInput {
+  return { ...titleOf(head), ...publishedOf(head), ...outletOf(head) };
 }
 
 /** The pieces of each item: a message wraps several. */
