@@ -16,9 +16,9 @@ import {
   type Words,
 } from "./feed-item.js";
 
-/** The entries of an Atom feed. */
-export function readAtom(feed: AtomFeed.Feed<string>): ReadFeed {
-  const feedUrl = pageOf(feed.links);
+/** The entries of an Atom feed that was found at an address, if it was. */
+export function readAtom(feed: AtomFeed.Feed<string>, foundAt: string | undefined): ReadFeed {
+  const feedUrl = feed.xml?.base ?? pageOf(feed.links) ?? foundAt;
   return { title: titleOf(feed.title), items: (feed.entries ?? []).map((entry) => atomItem(entry, feedUrl)) };
 }
 

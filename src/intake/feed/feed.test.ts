@@ -157,6 +157,15 @@ test("an item whose words the feed does not give is marked as a summary", () => 
   expect(texts(atom).map(({ isSummary }) => isSummary ?? false)).toEqual([false, false]);
 });
 
+test("addresses are made whole with that of the feed where it names no page of its own", () => {
+  const known = { url: "https://wire.example/feeds/world.xml" };
+  const bare = rss.replace("<link>https://harbour.example</link>", "");
+  expect(texts(bare, known)[0]!.input.url).toBe("https://wire.example/talks?day=1&page=2");
+  expect(texts(bare)[0]!.input.url).toBeUndefined();
+  const atomBase = atom.replace("<feed ", '<feed xml:base="https://base.example/a/" ');
+  expect(texts(atomBase)[0]!.input.url).toBe("https://base.example/a/world/1");
+});
+
 test("the sidecar's outlet goes before the feed's title, and after an item's own source", () => {
   expect(texts(rss, { outlet: "Harbour Radio" }).map(({ input }) => input.outlet)).toEqual([
     "Harbour Radio",

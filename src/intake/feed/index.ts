@@ -23,7 +23,7 @@ export function sourcesOfXmlFeed(xml: string, facts: FileFacts): (SourceText | S
   const unsafe = unsafeXml(xml, facts.name, { allowsDoctype: false });
   if (unsafe !== null) return [failureOf(facts.name, unsafe)];
   const whole = wholeItems(xml);
-  const feed = whole.xml === null ? null : xmlFeedOf(whole.xml);
+  const feed = whole.xml === null ? null : xmlFeedOf(whole.xml, facts.known.url);
   if (feed === null) return [failureOf(facts.name, noFeed(facts.name, whole))];
   const sources = sourcesOf(feed, facts);
   if (!whole.isCut) return sources;
@@ -37,7 +37,7 @@ export function sourcesOfXmlFeed(xml: string, facts: FileFacts): (SourceText | S
 /** The items of a JSON Feed, given as the value of its JSON. */
 export function sourcesOfJsonFeed(value: unknown, facts: FileFacts): (SourceText | SourceFailure)[] {
   try {
-    return sourcesOf(readJsonFeed(parseJsonFeed(value)), facts);
+    return sourcesOf(readJsonFeed(parseJsonFeed(value), facts.known.url), facts);
   } catch {
     const found = "its version says JSON Feed, but it has no list of items";
     return [
@@ -46,12 +46,12 @@ export function sourcesOfJsonFeed(value: unknown, facts: FileFacts): (SourceText
   }
 }
 
-function xmlFeedOf(xml: string): ReadFeed | null {
+function xmlFeedOf(xml: string, foundAt: string | undefined): ReadFeed | null {
   try {
     const parsed = parseFeed(xml);
-    if (parsed.format === "rss") return readRss(parsed.feed);
-    if (parsed.format === "rdf") return readRdf(parsed.feed);
-    return parsed.format === "atom" ? readAtom(parsed.feed) : null;
+    if (parsed.format === "rss") return readRss(parsed.feed, foundAt);
+    if (parsed.format === "rdf") return readRdf(parsed.feed, foundAt);
+    return parsed.format === "atom" ? readAtom(parsed.feed, foundAt) : null;
   } catch {
     return null;
   }

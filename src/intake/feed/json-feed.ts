@@ -13,12 +13,10 @@ export function isJsonFeed(value: unknown): boolean {
   return typeof value.version === "string" && /^https?:\/\/(?:www\.)?jsonfeed\.org\/version\//iu.test(value.version);
 }
 
-/** The items of a JSON Feed. */
-export function readJsonFeed(feed: JsonFeed.Feed<string>): ReadFeed {
-  return {
-    title: titleOfText(feed.title),
-    items: (feed.items ?? []).map((item) => jsonItem(item, feed.home_page_url)),
-  };
+/** The items of a JSON Feed that was found at an address, if it was. */
+export function readJsonFeed(feed: JsonFeed.Feed<string>, foundAt: string | undefined): ReadFeed {
+  const base = feed.home_page_url ?? foundAt;
+  return { title: titleOfText(feed.title), items: (feed.items ?? []).map((item) => jsonItem(item, base)) };
 }
 
 function jsonItem(item: JsonFeed.Item<string>, feedUrl: string | undefined): FeedItem {

@@ -7,14 +7,16 @@ import type { RdfFeed, RssFeed } from "feedsmith";
 import { isoOfStated } from "../stated-date.js";
 import { contentOf, type FeedItem, type ReadFeed, titleOfMarkup, urlOf } from "./feed-item.js";
 
-/** The items of an RSS feed. */
-export function readRss(feed: RssFeed.Feed<string>): ReadFeed {
-  return { title: titleOfMarkup(feed.title), items: (feed.items ?? []).map((item) => rssItem(item, feed.link)) };
+/** The items of an RSS feed that was found at an address, if it was. */
+export function readRss(feed: RssFeed.Feed<string>, foundAt: string | undefined): ReadFeed {
+  const base = feed.link ?? foundAt;
+  return { title: titleOfMarkup(feed.title), items: (feed.items ?? []).map((item) => rssItem(item, base)) };
 }
 
 /** The items of an RSS 1.0 feed. */
-export function readRdf(feed: RdfFeed.Feed<string>): ReadFeed {
-  return { title: titleOfMarkup(feed.title), items: (feed.items ?? []).map((item) => rdfItem(item, feed.link)) };
+export function readRdf(feed: RdfFeed.Feed<string>, foundAt: string | undefined): ReadFeed {
+  const base = feed.link ?? foundAt;
+  return { title: titleOfMarkup(feed.title), items: (feed.items ?? []).map((item) => rdfItem(item, base)) };
 }
 
 function rssItem(item: RssFeed.Item<string>, feedUrl: string | undefined): FeedItem {
