@@ -238,3 +238,15 @@ function bodyOf({ blocks, text }: Article): string[] {
     .filter(({ label, kind }) => label === "article" && bodyKinds.has(kind))
     .map(({ start, end }) => text.slice(start, end));
 }
+
+test("an agency that the text leans on is quoted, not its maker", () => {
+  const quotedIn = (text: string) =>
+    article({ text: `${lead}\n\n${text}` }).agencies.map(({ id, role, start, end }) => [id, role, end! - start!]);
+  expect(quotedIn("The minister told Reuters that the boats would stay on the river.")).toEqual([
+    ["reuters", "quoted", 7],
+  ]);
+  expect(quotedIn("Two boats sank, according to the state news agency TASS.")).toEqual([["tass", "quoted", 4]]);
+  expect(quotedIn("The envoy is ill, Interfax reported on Monday.")).toEqual([["interfax", "quoted", 8]]);
+  expect(quotedIn("A fire broke out beside the Reuters building in the old town on Sunday.")).toEqual([]);
+  expect(quotedIn("The minister told parliament that Tass had been founded in another century.")).toEqual([]);
+});
