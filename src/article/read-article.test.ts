@@ -156,6 +156,12 @@ test("tells languages, and says so of any but English", () => {
   expect(article({ text: "政府は月曜日に二十一日間の停戦を提案しました。" }).language).toBe("ja");
 });
 
+test("a long text in no language that is known is not English, a short one may be", () => {
+  const unknown = "Ngola misu tarenda, ko beli umara santo; iti wele doma kari. ".repeat(8);
+  expect(codes({ text: unknown, published: "2031-03-14" })).toEqual(["N-LANGUAGE"]);
+  expect(codes({ text: "Ngola misu tarenda, ko beli umara santo.", published: "2031-03-14" })).toEqual([]);
+});
+
 test("a page or text without words says so", () => {
   expect(codes({ html: "<p> </p><script>1</script>", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
   expect(codes({ text: " \n", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
