@@ -40,9 +40,27 @@ test("a NITF item is its headline, credits and paragraphs; the DTD it names is n
 test("a NewsML-G2 item is read, whichever page it carries", () => {
   expect(inputs(newsItem("Askov refuses", "Premier Askov said no."))).toEqual([
     {
-      text: "Premier Askov said no.\nMalk did not answer.",
+      text: "Askov refuses\nPremier Askov said no.\nMalk did not answer.",
       title: "Askov refuses",
       published: "2031-03-11T08:15:00Z",
+      outlet: "Meridian",
+    },
+  ]);
+});
+
+test("a NewsML 1 item has its credits above the words, each line once", () => {
+  const newsMl = `<?xml version="1.0"?><!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd"><NewsML><NewsEnvelope/><NewsItem>
+<Identification><NewsIdentifier><ProviderId>m.example</ProviderId></NewsIdentifier></Identification>
+<NewsManagement><FirstCreated>20310310T200000Z</FirstCreated><ThisRevisionCreated>20310311T081500+0100</ThisRevisionCreated></NewsManagement>
+<NewsComponent><NewsLines><HeadLine>Askov refuses</HeadLine><ByLine>By Mira Dorn</ByLine><DateLine>VARNHEM, March 11</DateLine></NewsLines>
+<AdministrativeMetadata><Provider><Party FormalName="Meridian"/></Provider></AdministrativeMetadata>
+<ContentItem><DataContent><nitf><body><body.head><hedline><hl1>Askov refuses</hl1></hedline></body.head>
+<body.content><p>Premier Askov said no.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent></NewsItem></NewsML>`;
+  expect(inputs(newsMl)).toEqual([
+    {
+      text: "Askov refuses\nBy Mira Dorn\nVARNHEM, March 11\nPremier Askov said no.",
+      title: "Askov refuses",
+      published: "2031-03-11T08:15:00+01:00",
       outlet: "Meridian",
     },
   ]);
@@ -52,7 +70,10 @@ test("a message with several items gives each of them", () => {
   const message = `<newsMessage><header/><itemSet>${newsItem("One", "First.")}${newsItem("Two", "Second.")}</itemSet></newsMessage>`;
   const found = read(message);
   expect(found.map(({ name }) => name)).toEqual(["item.xml#1", "item.xml#2"]);
-  expect(inputs(message)).toMatchObject([{ title: "One" }, { title: "Two", text: "Second.\nMalk did not answer." }]);
+  expect(inputs(message)).toMatchObject([
+    { title: "One" },
+    { title: "Two", text: "Two\nSecond.\nMalk did not answer." },
+  ]);
 });
 
 test("a news item without words is empty, one with entities of its own is refused", () => {
