@@ -197,6 +197,13 @@ describe("a feed that is broken", () => {
     expect(read(deep)).toMatchObject([{ problem: { code: "E-XML", detail: expect.stringContaining("100 deep") } }]);
   });
 
+  test("with more elements than any feed has is refused", () => {
+    const many = rss.replace("<item>", `${"<x/>".repeat(200_001)}<item>`);
+    expect(read(many)).toMatchObject([
+      { problem: { code: "E-XML", detail: expect.stringContaining("200000 elements") } },
+    ]);
+  });
+
   test("cut off gives its whole items and says where it ends", () => {
     const found = read(rss.slice(0, rss.indexOf("<item><title>Truce") + 12));
     expect(found.map(({ kind }) => kind)).toEqual(["text", "text", "failure"]);

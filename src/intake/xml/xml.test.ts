@@ -107,8 +107,8 @@ describe("other XML", () => {
 });
 
 test("a megabyte of the worst characters is scanned in a moment", () => {
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (const worst of ["<", "<a ", '<a "', "<!", "<![CDATA[", "<!--", "</", "<a>", "&", "<?", "<!DOCTYPE ["])
     expect(read(`<?xml version="1.0"?><rss>${worst.repeat(1_000_000 / worst.length)}`).length).toBeGreaterThan(0);
-  expect(performance.now() - started).toBeLessThan(5000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
 });
