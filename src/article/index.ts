@@ -38,6 +38,7 @@ import { labelRepeatedLines } from "./repeated-line.js";
 import { findAssetTag, findSignOff } from "./sign-off.js";
 import { findStamp } from "./stamp.js";
 import { labelTitle, labelTitleOfPage } from "./title.js";
+import { truncatedNotes } from "./truncated.js";
 import { unwrapped } from "./wrapped-lines.js";
 
 /** What a line says of itself, the surest first. The score of running text looks at these labels. */
@@ -131,6 +132,7 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     ...notesOn(input, article),
     ...limitNotes(text, limit),
     ...bodyLimitNotes(blocks),
+    ...truncatedNotes(text, blocks),
     ...pageNotes(page, view),
   ];
   return { found: article, warnings };

@@ -6,6 +6,7 @@
  */
 
 import type { PageMark } from "../../lexicon/article.js";
+import { cardsOf } from "./cards.js";
 import { maxShareOfLinks, type Sums } from "./element-sums.js";
 import type { PageElement, ParsedPage } from "./parsed-page.js";
 
@@ -23,10 +24,13 @@ const weakKinds: ReadonlySet<string> = new Set(["caption", "promo", "nav-label",
 /** For each element the kind of furniture it is part of, or null. */
 export function furnitureOf(page: ParsedPage, marks: readonly (PageMark | null)[], sums: Sums): (string | null)[] {
   const ofBody = bodyTextOf(page, marks, sums);
+  const isCard = cardsOf(page);
   const kinds: (string | null)[] = [];
   for (const element of page.elements) {
     const inherited = element.parent === null ? null : kinds[element.parent.index]!;
-    const own = ownKind(element, marks[element.index]!, sums, ofBody[element.index]!);
+    const own =
+      ownKind(element, marks[element.index]!, sums, ofBody[element.index]!) ??
+      (isCard[element.index]! ? "related-header" : null);
     // the form of a newsletter may stand in what else would be a picture
     kinds.push(inherited === null || weakKinds.has(inherited) ? (own ?? inherited) : inherited);
   }

@@ -12,6 +12,7 @@ import type { LinePlace } from "./line-places.js";
 const name = "article/html/place";
 const minSentence = 8;
 const maxWordsOfByline = 8;
+const maxWordsOfSource = 4;
 const furniture: ReadonlySet<string> = new Set(furnitureKinds);
 const names = /^(?:By |by )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|&|in|for|of|the|de|van|von|bin|al))*$/u;
 
@@ -50,6 +51,7 @@ function besideText(line: Line, { kind, isAbove, isBelowHeadline, isLink }: Line
   if (isSummary && isAbove && isBelowHeadline) return labelOf("dek", name, 0.8);
   if (kind === "byline" && line.nWords >= 2 && line.nWords <= maxWordsOfByline && names.test(line.head))
     return labelOf("byline", name, 0.7);
+  if (kind === "agency-credit" && isAbove && line.nWords <= maxWordsOfSource) return labelOf(kind, name, 0.7);
   return kind === "timestamp" && /\d/u.test(line.head) ? labelOf("timestamp", name, 0.7) : undefined;
 }
 

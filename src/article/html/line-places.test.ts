@@ -52,8 +52,6 @@ test("a class that lies does not lose the text", () => {
     article: (inside) => `<article class="post category-ads tag-cookies">${inside}</article>`,
   };
   expect(bodyOf(pageIn(topics))).toEqual(paragraphs);
-  const tabs: PageStyle = { ...byClass, article: (inside) => `<div role="tablist">${inside}</div>` };
-  expect(bodyOf(pageIn(tabs))).toEqual(paragraphs);
 });
 
 test("a text in several pieces of one name is one text", () => {

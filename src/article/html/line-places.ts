@@ -8,7 +8,7 @@ import type { ArticleLexicon } from "../../lexicon/article.js";
 import { sumsOf, textOf } from "./element-sums.js";
 import { furnitureOf } from "./furniture-parts.js";
 import { headlineOf } from "./headline.js";
-import { mainElement, namedBody, partsLike, storyOf } from "./main-element.js";
+import { mainOf, namedBody, partsLike } from "./main-element.js";
 import { markOf } from "./marks.js";
 import { outwards, type PageElement, type ParsedPage, type ViewLine } from "./parsed-page.js";
 
@@ -34,6 +34,8 @@ export interface LinePlace {
   readonly tag: string | null;
 }
 
+const cellTags: ReadonlySet<string> = new Set(["td", "th"]);
+const maxLinesOfCell = 3;
 const maxLabel = 30;
 const maxShareOfLinkedLine = 0.8;
 /** Below the headline there may be a gallery, never more than this. */
@@ -63,7 +65,7 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   const isFree = (line: ViewLine) => furniture[line.block.index] === null;
   const left = sumsOf(page, isFree);
   const headline = headlineOf(page);
-  const main = namedBody(page, left) ?? mainElement(page, left.text, { marks, from: storyOf(headline, left) });
+  const main = namedBody(page, left) ?? mainOf(page, left, { marks, headline });
   const parts = partsLike(page, main, marks);
   const inside = linesIn(parts, page.lines.length);
   const isInside = (index: number) => inside[index]!;
@@ -113,7 +115,9 @@ function linesIn(parts: readonly PageElement[], nLines: number): boolean[] {
 }
 
 function tagOf(block: PageElement): string | null {
-  for (const { tag, index } of outwards(block, reach)) {
+  for (const { tag, index, firstLine, lastLine } of outwards(block, reach)) {
+    // a cell that holds the whole article only lays out the page
+    if (cellTags.has(tag) && lastLine - firstLine > maxLinesOfCell) return null;
     if (tag === "div" || tag === "article" || tag === "section" || index === 0) return null;
     if (tag !== "p" && tag !== "ul" && tag !== "ol") return tag;
   }

@@ -13,6 +13,9 @@ const minShareOfArticle = 0.6;
 const minShareOfNamed = 0.5;
 /** Least text of an article, in characters. */
 const minBody = 150;
+/** A headline with less below it has only its standfirst there. */
+const minBodyNearHeadline = 400;
+const minShareNearHeadline = 0.2;
 
 /** The element that the page marks as an article's body for search engines; null when there is none with text. */
 export function namedBody({ elements }: ParsedPage, { nChars, nLinked }: Sums): PageElement | null {
@@ -26,7 +29,7 @@ export function namedBody({ elements }: ParsedPage, { nChars, nLinked }: Sums): 
 }
 
 /** The innermost article around the headline that has text; the root when there is none. */
-export function storyOf(headline: PageElement | null, { text }: Sums): PageElement | null {
+function storyOf(headline: PageElement | null, { text }: Sums): PageElement | null {
   for (const element of outwards(headline))
     if (
       (element.tag === "article" || /\/[A-Za-z]*(?:Article|BlogPosting)$/u.test(attributeOf(element, "itemtype"))) &&
@@ -37,10 +40,38 @@ export function storyOf(headline: PageElement | null, { text }: Sums): PageEleme
 }
 
 /**
+ * The element of the article, found from the top of the page or, where that leads to a part that the headline is nowhere near
+ * (a long thread of comments), from the smallest element with text around the headline.
+ */
+export function mainOf(page: ParsedPage, sums: Sums, known: Known): PageElement {
+  const main = mainElement(page, sums.text, { marks: known.marks, from: storyOf(known.headline, sums) });
+  const near = aroundHeadline(known.headline, sums);
+  if (near === null || isWithin(main, near) || isWithin(near, main)) return main;
+  const isMuch = sums.text[near.index]! >= minShareNearHeadline * sums.text[main.index]!;
+  return isMuch ? mainElement(page, sums.text, { marks: known.marks, from: near }) : main;
+}
+
+/** What is known of the page before. */
+interface Known {
+  readonly marks: readonly (PageMark | null)[];
+  readonly headline: PageElement | null;
+}
+
+function aroundHeadline(headline: PageElement | null, { text }: Sums): PageElement | null {
+  for (const element of outwards(headline)) if (text[element.index]! >= minBodyNearHeadline) return element;
+  return null;
+}
+
+function isWithin(inner: PageElement, outer: PageElement): boolean {
+  for (const element of outwards(inner)) if (element === outer) return true;
+  return false;
+}
+
+/**
  * The smallest element that holds nearly all the running text of the one around it; where an author calls one the text, that one,
  * and less text is enough on the way to it.
  */
-export function mainElement(
+function mainElement(
   { elements }: ParsedPage,
   text: readonly number[],
   { marks, from }: { readonly marks: readonly (PageMark | null)[]; readonly from: PageElement | null },
