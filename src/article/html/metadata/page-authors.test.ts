@@ -38,7 +38,7 @@ test("authors are people, in the order of the most trusted source that names one
 
 test("an organisation is named only for want of a person, and an account of the site never before one", () => {
   const facts = factsOf(page({ data: [news({ author: { "@type": "Organization", name: "Reuters" } })] }));
-  expect(facts.authors).toMatchObject([{ name: "Reuters", kind: "organisation" }]);
+  expect(facts.authors).toMatchObject([{ name: "Reuters", kind: "agency" }]);
   expect(facts.agencies).toMatchObject([{ id: "reuters", role: "text", evidence: "jsonld" }]);
   const account = news({
     author: { "@type": "Person", name: "Tarrow Desk One", url: "https://ledger.example/author/admin/" },

@@ -9,7 +9,7 @@ import { attributeOf, type PageElement, type ParsedPage } from "../parsed-page.j
 import { type ArticleItems, addressKey, fieldOf } from "./article-item.js";
 import { headLines, inHeadOf, lineOf, type PageEvidence } from "./page-evidence.js";
 import { namesOf } from "./page-outlet.js";
-import { type AuthorName, kindOf, type NameContext, namesIn } from "./person-names.js";
+import { type AuthorName, type NameContext, namesIn } from "./person-names.js";
 import { keyOf } from "./plain-words.js";
 import { type Printed, printedIn } from "./printed.js";
 import { listOf, objectOf } from "./schema-items.js";
@@ -18,8 +18,8 @@ import { listOf, objectOf } from "./schema-items.js";
 export interface AuthorFact {
   readonly name: string;
   readonly role: "writer";
-  /** Organisations are agencies, the outlet or its staff, as the page names them for want of a person. */
-  readonly kind: "person" | "organisation";
+  /** An agency, the outlet or its staff is named only for want of a person. */
+  readonly kind: AuthorName["kind"];
   readonly evidence: "jsonld" | "itemprop" | "rel" | "class" | "meta" | "text";
   /** Where the name stands in the head; not there when it is not printed. */
   readonly printed?: Printed;
@@ -55,7 +55,7 @@ export function authorsOf(evidence: PageEvidence, context: NameContext): AuthorF
   let fallback: AuthorFact[] = [];
   const refused = new Set<string>();
   for (const { evidence: kind, values } of [...sourcesOf(evidence), barelyNamed(evidence, context)]) {
-    if (kind === "text" && fallback.some(({ name }) => kindOf(name, context) === "agency")) break;
+    if (kind === "text" && fallback.some((author) => author.kind === "agency")) break;
     const names = distinct(
       values()
         .slice(0, maxAuthors)
@@ -72,7 +72,7 @@ export function authorsOf(evidence: PageEvidence, context: NameContext): AuthorF
     if (fallback.length === 0)
       fallback = names
         .filter((name) => name.kind !== "person")
-        .map(({ name }) => authorOf(evidence, name, { kind: "organisation", evidence: kind }));
+        .map((name) => authorOf(evidence, name.name, { kind: name.kind, evidence: kind }));
   }
   return fallback;
 }
@@ -92,16 +92,14 @@ function sourcesOf(evidence: PageEvidence): Source[] {
 
 function schemaAuthors(items: ArticleItems, { pageFacts }: PageEvidence["lexicon"]): Value[] {
   const accounts = pageFacts.authorWords.get("account");
-  return ["author", "creator"].flatMap((property) =>
-    listOf(fieldOf(items, property))
-      .slice(0, maxAuthors)
-      .flatMap((author) => {
-        const node = objectOf(author, items.all);
-        const url = node?.get("url") ?? node?.get("@id");
-        const user = typeof url === "string" ? (addressKey(url).split("/").at(-1) ?? "") : "";
-        return namesOf(author, items.all).map((words) => ({ words, isAccount: accounts?.has(user) === true }));
-      }),
-  );
+  return listOf(fieldOf(items, "author") ?? fieldOf(items, "creator"))
+    .slice(0, maxAuthors)
+    .flatMap((author) => {
+      const node = objectOf(author, items.all);
+      const url = node?.get("url") ?? node?.get("@id");
+      const user = typeof url === "string" ? (addressKey(url).split("/").at(-1) ?? "") : "";
+      return namesOf(author, items.all).map((words) => ({ words, isAccount: accounts?.has(user) === true }));
+    });
 }
 
 /** By its class: an element for authors, not one about them. */

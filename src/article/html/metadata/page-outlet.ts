@@ -38,6 +38,7 @@ const maxNameLength = 80;
 const maxDescribed = 20;
 const maxKeys = 50;
 const minLabel = 4;
+const maxWordsOfAgency = 8;
 /** Properties whose value may be the outlet itself. */
 const selfWithin: ReadonlySet<string> = new Set(["", "publisher", "isPartOf"]);
 
@@ -137,9 +138,22 @@ function nameIn(value: LooseValue): string {
   return plainWords(value instanceof Map ? value.get("@value") : value);
 }
 
-function agencyIds(name: string, { agencies }: ArticleLexicon): string[] {
+function agencyIds(name: string, lexicon: ArticleLexicon): string[] {
   return name.split(/\s*[,;/|&]\s*|\s+(?:and|via|in)\s+/u).flatMap((piece) => {
-    const id = agencies.get(piece.replace(/^By /u, "")) ?? agencies.get(piece.replace(/^The /u, ""));
+    const id = agencyIn(piece.replace(/^(?:By )?(?:The )?/u, ""), lexicon);
     return id === undefined ? [] : [id];
   });
+}
+
+/** "Reuters", and "Reuters Staff": an agency's name with nothing behind it but what makes no name. */
+function agencyIn(piece: string, { agencies, pageFacts }: ArticleLexicon): string | undefined {
+  const parts = piece.split(" ").slice(0, maxWordsOfAgency);
+  for (let end = parts.length; end > 0; end--) {
+    const id = agencies.get(parts.slice(0, end).join(" "));
+    if (id !== undefined) return id;
+    const last = keyOf(parts[end - 1]!);
+    if (!["staff", "label", "role", "rank"].some((kind) => pageFacts.authorWords.get(kind)?.has(last)))
+      return undefined;
+  }
+  return undefined;
 }

@@ -100,7 +100,7 @@ function mayBePerson(name: string): boolean {
 }
 
 /** What a name is a name of. */
-export function kindOf(name: string, { lexicon, outlets, hosts }: NameContext): AuthorName["kind"] {
+function kindOf(name: string, { lexicon, outlets, hosts }: NameContext): AuthorName["kind"] {
   const { staff, label } = wordSets(lexicon);
   const bare = name.replace(/^The /u, "");
   if (lexicon.agencies.has(name) || lexicon.agencies.has(bare)) return "agency";
