@@ -90,6 +90,25 @@ test("a printed byline is read where no data name the author, other lines with t
     expect(authors({ above: `<h1>${headline}</h1><p>${line}</p>` }), line).toEqual([]);
 });
 
+test("links and notes beside a byline are no names, small words inside a name are", () => {
+  const byline = (inside: string) => authors({ above: `<h1>${headline}</h1><div class="byline">${inside}</div>` });
+  expect(byline("<a>Mira Dorn</a> <a>Follow us</a>")).toEqual(["Mira Dorn"]);
+  expect(byline("<a>Mira Dorn</a> <a>View author publications</a>")).toEqual(["Mira Dorn"]);
+  expect(byline("By Mira van der Dorn")).toEqual(["Mira van der Dorn"]);
+  expect(byline("Mira Dorn Deputy Content Director")).toEqual(["Mira Dorn"]);
+  expect(byline("<a>Bookmark</a>")).toEqual([]);
+});
+
+test("an author's mark outside a marked article counts in the head alone", () => {
+  const mark = (name: string) => `<span itemprop="author">${name}</span>`;
+  const html = page({ above: `<h1>${headline}</h1>${mark("Mira Dorn")}` });
+  const other = `${"<p>one</p>".repeat(40)}${mark("Ann Example")}`;
+  expect(factsOf(html.replace("</article>", `</article>${other}`)).authors.map(({ name }) => name)).toEqual([
+    "Mira Dorn",
+  ]);
+  expect(authors({ head: '<meta itemprop="author" content="Mira Dorn">' })).toEqual(["Mira Dorn"]);
+});
+
 test("bylines of other stories in the head's reach are not the article's", () => {
   const above = `<h1>${headline}</h1><span class="author">Mira Dorn</span><p>one</p><p>two</p><p>three</p><p>four</p><span class="author">Ann Example</span>`;
   expect(authors({ above })).toEqual(["Mira Dorn"]);

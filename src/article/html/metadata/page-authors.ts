@@ -64,9 +64,7 @@ export function authorsOf(evidence: PageEvidence, context: NameContext): AuthorF
       .slice(0, maxAuthors)
       .map((name) => (refused.has(keyOf(name.name)) ? { ...name, kind: "staff" as const } : name));
     for (const name of names) if (name.kind !== "person") refused.add(keyOf(name.name));
-    const people = names.filter(
-      (name) => name.kind === "person" && (!isPrinted.has(kind) || /[ \p{Lo}]/u.test(name.name)),
-    );
+    const people = names.filter((name) => name.kind === "person" && (!isPrinted.has(kind) || isFull(name, context)));
     if (people.length > 0)
       return people.map(({ name }) => authorOf(evidence, name, { kind: "person", evidence: kind }));
     if (fallback.length === 0)
@@ -77,12 +75,20 @@ export function authorsOf(evidence: PageEvidence, context: NameContext): AuthorF
   return fallback;
 }
 
+/** Two words or more, each with a capital but for "van" and the like: "Mira van Dorn", not "Follow us". */
+function isFull({ name }: AuthorName, { lexicon }: NameContext): boolean {
+  const particles = lexicon.pageFacts.authorWords.get("particle");
+  const words = name.split(" ");
+  const isOfName = (word: string) => /^['’"]?[\p{Lu}\p{Lo}]/u.test(word) || particles?.has(word.toLowerCase()) === true;
+  return (words.length > 1 || /\p{Lo}/u.test(name)) && words.every(isOfName);
+}
+
 /** The sources in order of trust; one is read only when those before it name nobody. */
 function sourcesOf(evidence: PageEvidence): Source[] {
-  const { jsonLd, microdata, tags, lexicon } = evidence;
+  const { jsonLd, tags, lexicon } = evidence;
   return [
     { evidence: "jsonld", values: () => schemaAuthors(jsonLd, lexicon) },
-    { evidence: "itemprop", values: () => schemaAuthors(microdata, lexicon) },
+    { evidence: "itemprop", values: () => itempropAuthors(evidence) },
     { evidence: "rel", values: () => inHead(evidence, (element) => /\bauthor\b/u.test(attributeOf(element, "rel"))) },
     { evidence: "class", values: () => inHead(evidence, (element) => isCalledAuthor(element, lexicon)) },
     { evidence: "meta", values: () => (tags.get("author") ?? []).map(({ content }) => ({ words: content })) },
@@ -100,6 +106,14 @@ function schemaAuthors(items: ArticleItems, { pageFacts }: PageEvidence["lexicon
       const user = typeof url === "string" ? (addressKey(url).split("/").at(-1) ?? "") : "";
       return namesOf(author, items.all).map((words) => ({ words, isAccount: accounts?.has(user) === true }));
     });
+}
+
+/** Of an article marked as one, its authors; where `itemprop` stands about the page without one, those of the head. */
+function itempropAuthors(evidence: PageEvidence): Value[] {
+  const { microdata, lexicon } = evidence;
+  const isMarked = microdata.own.some(({ types, fields }) => types.length > 0 && fields.has("author"));
+  const printed = isMarked ? [] : inHead(evidence, (element) => /\bauthor\b/u.test(attributeOf(element, "itemprop")));
+  return printed.length > 0 ? printed : schemaAuthors(microdata, lexicon);
 }
 
 /** By its class: an element for authors, not one about them. */
