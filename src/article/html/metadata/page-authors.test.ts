@@ -86,16 +86,16 @@ test("a printed byline is read where no data name the author, other lines with t
         .toLowerCase(),
       byline,
     ).toBe("mira dorn");
-  for (const line of ["Follow by Email", "By the river", "Step by Step"])
+  for (const line of ["Sorted by Date", "By the river", "Step by Step"])
     expect(authors({ above: `<h1>${headline}</h1><p>${line}</p>` }), line).toEqual([]);
 });
 
 test("links and notes beside a byline are no names, small words inside a name are", () => {
   const byline = (inside: string) => authors({ above: `<h1>${headline}</h1><div class="byline">${inside}</div>` });
   expect(byline("<a>Mira Dorn</a> <a>Follow us</a>")).toEqual(["Mira Dorn"]);
-  expect(byline("<a>Mira Dorn</a> <a>View author publications</a>")).toEqual(["Mira Dorn"]);
+  expect(byline("<a>Mira Dorn</a> <a>See all stories</a>")).toEqual(["Mira Dorn"]);
   expect(byline("By Mira van der Dorn")).toEqual(["Mira van der Dorn"]);
-  expect(byline("Mira Dorn Deputy Content Director")).toEqual(["Mira Dorn"]);
+  expect(byline("Mira Dorn Deputy Features Editor")).toEqual(["Mira Dorn"]);
   expect(byline("<a>Bookmark</a>")).toEqual([]);
 });
 

@@ -167,7 +167,7 @@ test("agencies among the sources are told, others are not", () => {
   const agencies = (parts: DataPage) => factsOf(page(parts)).agencies.map(({ id }) => id);
   expect(agencies({ head: meta("source", "Reuters") })).toEqual(["reuters"]);
   expect(agencies({ data: [news({ sourceOrganization: { name: "The Associated Press" } })] })).toEqual(["ap"]);
-  expect(agencies({ data: [news({ author: { name: "AP National Political Writer" } })] })).toEqual(["ap"]);
+  expect(agencies({ data: [news({ author: { name: "AP Foreign Affairs Writer" } })] })).toEqual(["ap"]);
   expect(agencies({ head: meta("author", "Reuters Staff, Tarrow Ledger") })).toEqual(["reuters"]);
   expect(agencies({ head: meta("author", "Tass Brandt") })).toEqual([]);
   expect(agencies({ data: [news({ creditText: "AFP via Tarrow Ledger" })] })).toEqual(["afp"]);
