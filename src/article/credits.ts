@@ -15,7 +15,12 @@ import { signed } from "./stamp.js";
 
 const ofPicture: ReadonlySet<string> = new Set(["caption", "photo-credit", "alt-text"]);
 const tasks = "reporting|writing|written|reported|compiled|editing|edited|assistance|contributing";
-const parts = new RegExp(`(?<task>${tasks})(?: by| from|:) (?<names>[^;()]{3,200})`, "giu");
+const parts = new RegExp(`(?<task>${tasks})(?: by|:) (?<names>[^;()]{3,200})`, "giu");
+/** "With assistance from A and B"; "A reported from Askov" names a place behind its "from". */
+const help = /(?<task>assistance|contributions?) from (?<names>[^;()]{3,200})/giu;
+/** "Ann Example reported from Askov and Ben Sample from Tarrow", "Press writers Cara Trial in Corvane and Dan Specimen contributed". */
+const fromPlaces = /(?<names>\p{Lu}[^;()]{3,160}?) reported from \p{Lu}/gu;
+const writers = /\b(?:writers?|reporters?|journalists?) (?<names>\p{Lu}[^;()]{3,200}?) contributed\b/gu;
 const fullName = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}";
 const photographer = new RegExp(`(?:Photo|Photograph|Photographer|Picture|Image)(?::| by) (?<name>${fullName})`, "u");
 
@@ -57,11 +62,14 @@ function signedInStamp(words: string, start: number): Byline[] {
 }
 
 function signedOff(words: string, start: number): Byline[] {
-  return [...words.matchAll(parts)].flatMap(({ groups, index, 0: found }) => {
+  const told = [parts, help, fromPlaces, writers].flatMap((pattern) => [...words.matchAll(pattern)]);
+  const found = told.flatMap(({ groups, index, 0: all }) => {
     const names = groups!.names!;
-    const role = /^edit/iu.test(groups!.task!) ? "editor" : /^writ/iu.test(groups!.task!) ? "writer" : "reporter";
-    return namesOf(names, start + index + found.length - names.length, role);
+    const task = groups!.task ?? "";
+    const role = /^edit/iu.test(task) ? "editor" : /^writ/iu.test(task) ? "writer" : "reporter";
+    return namesOf(names, start + index + all.indexOf(names), role);
   });
+  return found.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
 function photographerIn(words: string, start: number): Byline[] {

@@ -18,6 +18,10 @@ const maxStampsAfterBody = 4;
 /** What there is to take dates from. */
 export interface DateSources {
   readonly input: ArticleInput;
+  /** The address of the article, given or told by the page. */
+  readonly url: string | null;
+  /** What the data of a page claim. */
+  readonly told: readonly DateClaim[];
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly dateline: FoundDateline | null;
@@ -26,7 +30,13 @@ export interface DateSources {
 
 /** Every date that the caller, the address or the page claims, the most certain kind first. */
 export function findDateClaims(sources: DateSources): DateClaim[] {
-  return [...givenClaims(sources.input), ...urlClaims(sources), ...pageClaims(sources), ...datelineClaims(sources)];
+  return [
+    ...givenClaims(sources.input),
+    ...sources.told,
+    ...urlClaims(sources),
+    ...pageClaims(sources),
+    ...datelineClaims(sources),
+  ];
 }
 
 /** The publication day that the claims support, or null; rejected days stay as alternatives. */
@@ -67,8 +77,8 @@ function givenClaims({ published, captured }: ArticleInput): DateClaim[] {
   return claims;
 }
 
-function urlClaims({ input, lexicon }: DateSources): DateClaim[] {
-  const found = urlDay.exec(input.url ?? "")?.groups;
+function urlClaims({ url, lexicon }: DateSources): DateClaim[] {
+  const found = urlDay.exec(url ?? "")?.groups;
   if (!found) return [];
   const month = /^\d/u.test(found.month!) ? found.month! : lexicon.months.get(found.month!);
   const value = `${found.year}-${month}-${found.day}`;

@@ -256,3 +256,17 @@ test("an agency that the text leans on is quoted, not its maker", () => {
   expect(quotedIn("A fire broke out beside the Reuters building in the old town on Sunday.")).toEqual([]);
   expect(quotedIn("The minister told parliament that Tass had been founded in another century.")).toEqual([]);
 });
+
+test("a sign-off gives its people, not the places they report from", () => {
+  const makersOf = (text: string) =>
+    article({ text: `${lead}\n\n${second}\n\n${text}` }).bylines.map(({ name, role }) => [name, role]);
+  expect(makersOf("(Reporting by Ann Example in Tarrow; Editing by Ben Sample)")).toEqual([
+    ["Ann Example", "reporter"],
+    ["Ben Sample", "editor"],
+  ]);
+  expect(makersOf("Cara Trial reported from Askov for this article.")).toEqual([["Cara Trial", "reporter"]]);
+  expect(makersOf("Example Press writers Cara Trial in Corvane and Dan Specimen contributed to this report.")).toEqual([
+    ["Cara Trial", "reporter"],
+    ["Dan Specimen", "reporter"],
+  ]);
+});
