@@ -12,12 +12,22 @@ import { recordsOfJson } from "./article-records.js";
 import { decodeText } from "./charset.js";
 import { findFiles, unreadable } from "./find-files.js";
 import { readJsonLines } from "./json-lines.js";
+import { startOnline } from "./online/index.js";
 import { pageProblem } from "./page-problem.js";
 import { fileStream, readBytes, unpacked } from "./read-bytes.js";
 import { readSidecar, type SidecarEntry } from "./sidecar.js";
 import { isPage, notTextProblem } from "./sniff.js";
 import { failureOf, type SourceFailure, type SourceOptions, type SourceText, usualMaxBytes } from "./source.js";
 
+export {
+  addressBlocks,
+  type FetchState,
+  type Network,
+  type OnlineNote,
+  type OnlineOptions,
+  openState,
+  usualLimits,
+} from "./online/index.js";
 export type { Charset, SourceFailure, SourceOptions, SourceText } from "./source.js";
 export { usualMaxBytes } from "./source.js";
 
@@ -29,11 +39,18 @@ export async function* readSources(
   paths: readonly string[],
   options: SourceOptions = {},
 ): AsyncGenerator<SourceText | SourceFailure> {
+  const online = options.online === undefined ? null : startOnline(paths.filter(isAddress), options.online);
   for (const path of paths) {
     if (path === "-") yield* readStdin(options);
-    else if (/^https?:\/\//iu.test(path)) yield failureOf(path, onlineProblem(path));
-    else yield* readPath(path, options);
+    else if (!isAddress(path)) yield* readPath(path, options);
+    else if (online === null) yield failureOf(path, onlineProblem(path));
+    else yield* online.nextGroup();
   }
+}
+
+/** Whether a path is a web address, whatever its scheme: `ftp://` is none that is fetched, and no file either. */
+export function isAddress(path: string): boolean {
+  return /^[a-z][a-z\d+.-]{1,20}:\/\//iu.test(path);
 }
 
 async function* readPath(path: string, options: SourceOptions): AsyncGenerator<SourceText | SourceFailure> {
@@ -121,8 +138,8 @@ function withKnown(source: SourceText | SourceFailure, known: SidecarEntry): Sou
 function onlineProblem(url: string): Problem {
   return new Problem(
     "E-ONLINE",
-    "addresses are not fetched yet",
-    "save the article's text in a file and give that",
+    "addresses are fetched only when you say so",
+    "add --online, or save the page in a file and give that",
     url,
   );
 }
