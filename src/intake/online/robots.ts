@@ -6,7 +6,7 @@
  */
 
 import robotsParser from "robots-parser";
-import { type ErrorCode, Problem } from "../../model/index.js";
+import { Problem } from "../../model/index.js";
 import { follow, statusWords } from "./follow.js";
 import { ownRules } from "./own-rules.js";
 import type { Session } from "./session.js";
@@ -68,7 +68,11 @@ async function askRules({ origin, hostname }: URL, session: Session, token: stri
     );
     if (answer.bytes === null) {
       const isAbsent = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
-      return isAbsent ? "" : unknownRules("E-ROBOTS", origin, `the server answers ${statusWords(answer)}`);
+      if (isAbsent) return "";
+      return withoutRules(
+        origin,
+        new Problem("E-ROBOTS", `the server answers ${statusWords(answer)}`, "try again later"),
+      );
     }
     const text = ownRules(new TextDecoder().decode(answer.bytes), token);
     const delay = parseRobots(name, text).getCrawlDelay(token);
@@ -76,12 +80,12 @@ async function askRules({ origin, hostname }: URL, session: Session, token: stri
     return text;
   } catch (error) {
     if (signal?.aborted || !(error instanceof Problem)) throw error;
-    return unknownRules(error.code, origin, error.detail);
+    return withoutRules(origin, error);
   }
 }
 
-function unknownRules(code: ErrorCode, origin: string, why: string): Problem {
-  return new Problem(code, `without ${origin}/robots.txt nothing is fetched there: ${why}`, "try again later");
+function withoutRules(origin: string, { code, detail, help }: Problem): Problem {
+  return new Problem(code, `without ${origin}/robots.txt nothing is fetched there: ${detail}`, help);
 }
 
 function isTooCostly(rules: string, { pathname, search }: URL): boolean {
