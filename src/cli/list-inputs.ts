@@ -4,7 +4,7 @@
  */
 
 import { basename, resolve } from "node:path";
-import { readSources, type SourceText } from "../intake/index.js";
+import { isAddress, type OnlineOptions, readSources, type SourceText } from "../intake/index.js";
 import type { ArticleInput, Problem } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import type { Io } from "./io.js";
@@ -19,13 +19,17 @@ export interface NamedInput {
 /** All texts, and the problem of each source that could not be had. */
 export async function listInputs(
   paths: readonly string[],
-  { settings, io }: { readonly settings: Settings; readonly io: Io },
+  {
+    settings,
+    io,
+    online,
+  }: { readonly settings: Settings; readonly io: Io; readonly online?: OnlineOptions | undefined },
 ): Promise<{ readonly sources: readonly NamedInput[]; readonly failures: Problem[] }> {
   const texts: SourceText[] = [];
   const failures: Problem[] = [];
   for await (const source of readSources(
     paths.map((path) => pathFrom(path, io.cwd)),
-    { stdin: io.stdin },
+    { stdin: io.stdin, online },
   )) {
     if (source.kind === "text") texts.push(source);
     else failures.push(source.problem);
@@ -36,7 +40,7 @@ export async function listInputs(
   const sources = texts.map(({ name, input }, at) => {
     const stem = stems[at]!;
     // two files of one name are told apart by what they say, so that the order of the paths does not matter
-    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? "").slice(0, 5)}`;
+    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? input.html ?? "").slice(0, 5)}`;
     return { name, input: withHints(name === "-" ? input : { id, ...input }, settings) };
   });
   return { sources, failures };
@@ -49,12 +53,19 @@ function withHints(input: ArticleInput, { outletHint, published }: Settings): Ar
 
 /** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file keeps its number. */
 function stemOf(name: string): string {
-  return basename(name)
+  return basename(isAddress(name) ? pathOfAddress(name) : name)
     .replace(/\.gz$/iu, "")
     .replace(/\.(?:txt|text|md|jsonl?|ndjson|html?)(?=$|:)/iu, "");
 }
 
+/** The path of an address, or its host when it has none. */
+function pathOfAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { hostname, pathname } = new URL(address);
+  return pathname === "/" ? hostname : pathname.replace(/\/+$/u, "");
+}
+
 /** Paths are kept as they were typed, because errors repeat them; only another folder than the process's own must be spelled out. */
 function pathFrom(path: string, cwd: string): string {
-  return path === "-" || /^https?:/iu.test(path) || cwd === process.cwd() ? path : resolve(cwd, path);
+  return path === "-" || isAddress(path) || cwd === process.cwd() ? path : resolve(cwd, path);
 }

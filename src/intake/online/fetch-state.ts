@@ -25,8 +25,9 @@ export interface FetchState {
    * is written must find the page new again.
    */
   readonly remember: (page: FetchedPage) => Promise<void>;
-  /** Writes what waits, and closes the file. */
+  /** Writes what waits: to be called when the result of the run is written. */
   readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** What is known of one page. */
@@ -62,6 +63,8 @@ export async function openState(path: string, { keepsPages }: { readonly keepsPa
     settle: async () => {
       if (waiting !== "") await write(waiting);
       waiting = "";
+    },
+    close: async () => {
       await lastWrite;
       await file.close();
     },

@@ -28,16 +28,17 @@ export async function* readSummaries(
   { state, report, reader, budget, nAhead }: SummaryRun,
 ): AsyncGenerator<readonly Source[]> {
   const summaries = onePerPage(feed.summaries);
-  const claims = claimsOf(summaries, budget, (page) => (state?.latest(page) ?? null) !== null);
+  const isKnown = (page: string) => (state?.latest(page) ?? null) !== null;
+  const claims = claimsOf(summaries, budget, isKnown);
   const nItems = summaries.filter(({ page }) => claims.get(page) === "yes").length;
-  const nLeftOut = summaries.filter(({ page }) => claims.get(page) === "too-many").length;
+  const nLeftOut = summaries.filter(({ page }) => claims.get(page) === "too-many" && !isKnown(page)).length;
   if (nItems > 0) await report?.({ kind: "items", url: name, nItems });
   if (nLeftOut > 0) await report?.({ kind: "left-out", url: name, nLeftOut });
   let isWhole = nLeftOut === 0;
   const sourcesOf = async (summary: Summary): Promise<readonly Source[]> => {
     const claim = claims.get(summary.page);
     if (claim === "again") return [];
-    if (claim !== "yes") return keptOrSummary(summary, reader);
+    if (claim !== "yes") return unasked(summary, reader, isKnown(summary.page));
     const { sources, isFailed } = await readItem(summary, reader);
     if (isFailed) isWhole = false;
     return sources;
@@ -66,9 +67,11 @@ function claimsOf(
   return new Map(inLine.map((page, at) => [page, claims[at]!]));
 }
 
-async function keptOrSummary(summary: Summary, reader: PageReader): Promise<readonly Source[]> {
+/** What an item has to give while its page is not asked for: what is kept of it, or its summary if no run has read the page. */
+async function unasked(summary: Summary, reader: PageReader, isKnown: boolean): Promise<readonly Source[]> {
   const kept = await reader.readKept(summary.page, summary.page);
-  return kept.length > 0 ? kept.map((source) => withSummary(source, summary)) : [summary.source];
+  if (kept.length > 0 || isKnown) return kept.map((source) => withSummary(source, summary));
+  return [summary.source];
 }
 
 /** A page that leads to further pages is read and not followed: feeds cannot send a run round in circles. */
