@@ -7,6 +7,7 @@
 
 import ipaddr from "ipaddr.js";
 import { Problem } from "../../model/index.js";
+import { printable } from "./printable.js";
 import { type AddressBlock, refusedRange } from "./public-address.js";
 
 /** What a run lets through beside the public internet on its usual ports. */
@@ -67,5 +68,5 @@ export function bareHost(hostname: string): string {
 }
 
 function quoted(address: string): string {
-  return JSON.stringify(address.length > 120 ? `${address.slice(0, 120)}...` : address);
+  return JSON.stringify(address.length > 120 ? `${printable(address, 120)}...` : printable(address, 120));
 }

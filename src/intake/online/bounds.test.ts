@@ -9,6 +9,7 @@ import {
   startLoopback,
   wordsOf,
 } from "../../testing/loopback.js";
+import { decodedBody } from "./decoded-body.js";
 import type { OnlineLimits } from "./index.js";
 
 const words = "Premier Lene Askov said on Monday that the offer stands.";
@@ -114,7 +115,7 @@ test("a page that fills the bound to the byte is read", async () => {
 });
 
 test("a bomb of 200 MB takes no memory to speak of", async () => {
-  const bomb = gzipSync(Buffer.alloc(200_000_000));
+  const bomb = gzipSync(Buffer.alloc(200_000_000), { level: 1 });
   const other = await startLoopback((_, response) =>
     response.writeHead(200, { ...text, "content-encoding": "gzip" }).end(bomb),
   );
@@ -137,6 +138,20 @@ test.each([
   ["/nothing", /^E-EMPTY/u],
 ])("%s is a failure that says why", async (path, found) => {
   expect(await one(path)).toMatch(found);
+});
+
+test("what is read up to a bound is cut there, and a bomb is not unpacked to its end", async () => {
+  let nPulled = 0;
+  const packed = gzipSync(Buffer.alloc(50_000_000));
+  const body = (async function* () {
+    for (let at = 0; at < packed.length; at += 1000) {
+      nPulled++;
+      yield packed.subarray(at, at + 1000);
+    }
+  })();
+  const limit = { maxBytes: 100_001, isCut: true };
+  expect(await decodedBody(body, { coding: "gzip", limit, name: "robots" })).toHaveLength(100_001);
+  expect(nPulled).toBeLessThan(40);
 });
 
 describe("times", () => {
@@ -200,8 +215,11 @@ describe("types", () => {
     "multipart/form-data",
     "application/jsonp",
     "nonsense",
+    "a\u009b2jb/c",
   ])("%s is let go", async (type) => {
-    expect(await one(`/type/${encodeURIComponent(type)}`)).toBe(`E-NOT-TEXT the server calls it ${type}`);
+    expect(await one(`/type/${encodeURIComponent(type)}`)).toBe(
+      `E-NOT-TEXT the server calls it ${type.replace("\u009b", "?")}`,
+    );
   });
 
   test("a missing type is told from the bytes, and a false one too", async () => {

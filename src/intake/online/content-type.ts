@@ -4,6 +4,7 @@
  */
 
 import { Problem } from "../../model/index.js";
+import { printable } from "./printable.js";
 
 const readable = /^(?:text\/(?:html|plain|xml|markdown)|application\/(?:[\w.-]{1,40}\+)?(?:xml|json))$/u;
 
@@ -11,6 +12,6 @@ const readable = /^(?:text\/(?:html|plain|xml|markdown)|application\/(?:[\w.-]{1
 export function typeProblem(contentType: string | undefined, name: string): Problem | null {
   const type = (contentType ?? "").split(/[;,]/u, 1)[0]!.trim().toLowerCase();
   if (type === "" || readable.test(type)) return null;
-  const found = `the server calls it ${type.slice(0, 60)}`;
+  const found = `the server calls it ${printable(type, 60)}`;
   return new Problem("E-NOT-TEXT", found, "give pages, feeds, JSON or plain text", name);
 }

@@ -7,6 +7,7 @@ import { pipeline } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 import { Problem } from "../../model/index.js";
 import { bytesAsWords } from "../read-bytes.js";
+import { printable } from "./printable.js";
 
 /** How much of a body is wanted. */
 export interface BodyLimit {
@@ -46,7 +47,7 @@ function codingOf(coding: string | undefined, name: string): keyof typeof coding
   if (only === undefined) return null;
   if (packed.length === 1 && Object.hasOwn(codings, only)) return only as keyof typeof codings;
   const found =
-    packed.length > 1 ? `the page is packed ${packed.length} times` : `the page is packed as ${only.slice(0, 40)}`;
+    packed.length > 1 ? `the page is packed ${packed.length} times` : `the page is packed as ${printable(only, 40)}`;
   throw new Problem("E-REFUSED", found, "gzip, deflate and br are unpacked, once; save the page in a file", name);
 }
 

@@ -8,6 +8,7 @@ import { Problem } from "../../model/index.js";
 import { checkedConnector } from "./checked-connector.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 import { type BodyLimit, decodedBody } from "./decoded-body.js";
+import { printable } from "./printable.js";
 import type { Session } from "./session.js";
 
 /** The head of an answer. */
@@ -105,7 +106,7 @@ function problemOf(
   const found =
     code === "UND_ERR_HEADERS_OVERFLOW"
       ? `the head of the answer has more than ${limits.maxHeaderBytes} bytes, which is the limit`
-      : `the connection failed: ${message.slice(0, 200) || code}`;
+      : `the connection failed: ${printable(message, 200) || code}`;
   const problem = new Problem("E-FETCH", found, "try again later, or save the page in a file", name);
   problem.cause = error;
   return problem;

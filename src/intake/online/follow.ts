@@ -6,6 +6,7 @@
 import { Problem } from "../../model/index.js";
 import { allowedUrl } from "./allowed-url.js";
 import { type Answer, exchange, type Head, type Question } from "./exchange.js";
+import { printable } from "./printable.js";
 import { retryAfterMs } from "./retry-after.js";
 import type { Session } from "./session.js";
 
@@ -93,5 +94,5 @@ function refused(found: string, name: string): Problem {
 /** What an answer says of itself in words: "404", with the wait that a busy server asks for. */
 export function statusWords(head: Head): string {
   const wait = busy.has(head.status) ? head.header("retry-after") : undefined;
-  return wait === undefined ? `${head.status}` : `${head.status}, try again after ${wait.slice(0, 40)}`;
+  return wait === undefined ? `${head.status}` : `${head.status}, try again after ${printable(wait, 40)}`;
 }

@@ -1,4 +1,5 @@
 /** @module How a site is treated: one request at a time, pauses, a few hosts at once, and waiting when the server is busy. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import {
   fetchAll,
@@ -61,6 +62,25 @@ test("the pause counts from the end of the last request, by the clock", async ()
   await fetchAll([site.at("/a"), site.at("/b")], loopbackOptions(site, { network, limits: { hostDelayMs: 1000 } }));
   expect(network.slept).toHaveLength(2);
   for (const pause of network.slept) expect(pause).toBeGreaterThan(900);
+});
+
+test("many hosts may wait at once without a word from Node", async () => {
+  const { site } = await countingServer();
+  const warnings: string[] = [];
+  const hear = ({ message }: Error) => void warnings.push(message);
+  process.on("warning", hear);
+  const network = {
+    ...loopbackNetwork(),
+    sleep: (milliseconds: number, signal: AbortSignal | undefined) =>
+      sleep(milliseconds, undefined, { signal: signal! }),
+  };
+  const { signal } = new AbortController();
+  const addresses = Array.from({ length: 14 }, (_, at) => site.at("/", `host${at}.example`));
+  const found = await fetchAll(addresses, loopbackOptions(site, { network, signal, limits: { hostDelayMs: 100 } }));
+  await sleep(0);
+  process.off("warning", hear);
+  expect(found.filter(({ kind }) => kind === "text")).toHaveLength(14);
+  expect(warnings).toEqual([]);
 });
 
 describe("a run has its number of pages", () => {

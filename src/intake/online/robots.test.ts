@@ -61,6 +61,13 @@ test("it is asked for once for each origin, and a redirect is checked too", asyn
   expect(site.requests).not.toContain("GET news.example/private/story");
 });
 
+test("a host with and without the dot at its end is one host", async () => {
+  const site = await withRobots("User-agent: *\nDisallow: /private/\n");
+  await fetchAll([site.at("/a"), site.at("/b", "news.example.")], loopbackOptions(site));
+  expect(site.robotsRequests).toHaveLength(1);
+  expect(site.requests).toEqual(["GET news.example/a", "GET news.example/b"]);
+});
+
 describe("when it cannot be had", () => {
   test.each([401, 403, 404, 410])("%i allows everything", async (status) => {
     expect(await fetchPaths(await withRobots((_, response) => response.writeHead(status).end()), "/a")).toEqual([
