@@ -1,11 +1,15 @@
 /**
  * @module
- * `npm run bench` tells what reading costs; `npm run bench -- language` puts our language room beside the libraries there are.
+ * `npm run bench` tells what reading costs; `npm run bench -- language` puts our language room beside the libraries
+ * there are, `npm run bench -- pages` our reading of pages beside Readability.
  */
 
 if (process.argv[2] === "language") {
   const { benchLanguage } = await import("./language/index.js");
   benchLanguage(process.argv.slice(3));
+} else if (process.argv[2] === "pages") {
+  const { benchPages } = await import("./pages/index.js");
+  benchPages(process.argv.slice(3));
 } else {
   await import("./reading.js");
 }

@@ -4,7 +4,7 @@
  */
 
 import type { ArticleLexicon } from "../lexicon/article.js";
-import type { Article, ArticleInput, Block, Found } from "../model/index.js";
+import { type Article, type ArticleInput, type Block, type Found, notes, type Warning } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
 import { labelAboveTitle } from "./above-title.js";
@@ -17,9 +17,11 @@ import { findAgencies, findBylines } from "./credits.js";
 import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
 import { detectLanguage } from "./detect-language.js";
-import { labelByPlace } from "./html/label-by-place.js";
+import { bodyLimitNotes, withinLimit } from "./html/body-limit.js";
+import { labelByTag } from "./html/kinds-by-tag.js";
+import { labelFarPlaces, labelNearPlaces } from "./html/label-by-place.js";
+import { placesOf } from "./html/line-places.js";
 import { labelLooseLines } from "./html/loose-lines.js";
-import { placesOf } from "./html/main-content.js";
 import { parsePage } from "./html/parse-page.js";
 import type { ParsedPage } from "./html/parsed-page.js";
 import { labelKeyPoints } from "./key-points.js";
@@ -36,6 +38,7 @@ import { labelRepeatedLines } from "./repeated-line.js";
 import { findAssetTag, findSignOff } from "./sign-off.js";
 import { findStamp } from "./stamp.js";
 import { labelTitle, labelTitleOfPage } from "./title.js";
+import { truncatedNotes } from "./truncated.js";
 import { unwrapped } from "./wrapped-lines.js";
 
 /** What a line says of itself, the surest first. The score of running text looks at these labels. */
@@ -69,7 +72,13 @@ const stepsOfArticle: readonly Step[] = [
 ];
 
 /** Or, for a web page, whose structure has told its text from what stands around it. */
-const stepsOfHtml: readonly Step[] = [eachLine(findCaptionUnderCredit), labelLooseLines, eachLine(findBody)];
+const stepsOfHtml: readonly Step[] = [
+  labelNearPlaces,
+  eachLine(findCaptionUnderCredit),
+  labelLooseLines,
+  labelByTag,
+  eachLine(findBody),
+];
 
 /** Or, for the text of a whole page with menus and teasers. */
 const stepsOfPage: readonly Step[] = [
@@ -85,20 +94,20 @@ const stepsOfPage: readonly Step[] = [
 export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
   const view = viewOf(input);
   const text = view?.text ?? input.text ?? "";
-  const limit = readingLimit(text);
+  const limit = view === null ? readingLimit(text) : text.length;
   const read = text.slice(0, limit);
   const language = detectLanguage(read, lexicon);
   const page: Page = {
     text: read,
-    lines: view === null ? unwrapped(read, linesOf(read)) : linesOfView(view, limit),
+    lines: view === null ? unwrapped(read, linesOf(read)) : linesOfView(view),
     lexicon,
     language,
     givenTitle: plainOf(input.title ?? "") || null,
     givenOutlet: plainOutlet(input),
     places: view === null ? null : placesOf(view, lexicon),
   };
-  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page));
-  const blocks = [...blocksRead, ...blocksBeyond(text, limit)];
+  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page, view !== null));
+  const blocks = view === null ? [...blocksRead, ...blocksBeyond(text, limit)] : withinLimit(text, blocksRead);
   const dateClaims = findDateClaims({ input, text, blocks, dateline, lexicon });
   const article: Article = {
     id: input.id ?? hashOf(input.url ?? "", input.outlet ?? "", text),
@@ -119,7 +128,14 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     ...(view === null ? {} : { view: { runs: [...view.runs] } }),
     blocks,
   };
-  return { found: article, warnings: [...notesOn(input, article), ...limitNotes(text, limit)] };
+  const warnings = [
+    ...notesOn(input, article),
+    ...limitNotes(text, limit),
+    ...bodyLimitNotes(blocks),
+    ...truncatedNotes(text, blocks),
+    ...pageNotes(page, view),
+  ];
+  return { found: article, warnings };
 }
 
 /** The view of a web page; null for a text. */
@@ -127,16 +143,23 @@ function viewOf({ text, html }: ArticleInput): ParsedPage | null {
   return text === undefined && html !== undefined ? parsePage(html) : null;
 }
 
-function linesOfView({ text, lines }: ParsedPage, limit: number): Line[] {
-  return lines.filter(({ end }) => end <= limit).map((line) => lineAt(text, line, { indent: 0, isAfterGap: false }));
+/** What reading a page ran into. */
+function pageNotes({ places }: Page, view: ParsedPage | null): Warning[] {
+  if (view === null) return [];
+  const limits = view.limits.map((limit): Warning => ({ code: "N-CAPPED", message: `${notes["N-CAPPED"]}: ${limit}` }));
+  return places === null && view.text !== "" ? [...limits, { code: "N-PAGE", message: notes["N-PAGE"] }] : limits;
 }
 
-function labelsOf(page: Page): Labels {
+function linesOfView({ text, lines }: ParsedPage): Line[] {
+  return lines.map((line) => lineAt(text, line, { indent: 0, isAfterGap: false }));
+}
+
+function labelsOf(page: Page, isFromHtml: boolean): Labels {
   const open: Labels = page.lines.map(() => undefined);
-  const placed = labelByPlace(page, open);
+  const placed = labelFarPlaces(page, open);
   const known = stepsOfLines.reduce((labels, step) => step(page, labels), placed);
   if (page.places !== null) return stepsOfHtml.reduce((labels, step) => step(page, labels), known);
-  const steps = isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
+  const steps = isFromHtml || isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
   return steps.reduce((labels, step) => step(page, labels), known);
 }
 

@@ -5,7 +5,7 @@
 
 import type { ArticleLexicon } from "../lexicon/article.js";
 import { type Block, type BlockKind, furnitureKinds } from "../model/index.js";
-import type { LinePlace } from "./html/main-content.js";
+import type { LinePlace } from "./html/line-places.js";
 import type { Line } from "./line.js";
 
 /** What a line is, why, and how sure that is. */

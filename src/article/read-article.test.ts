@@ -156,9 +156,14 @@ test("tells languages, and says so of any but English", () => {
   expect(article({ text: "政府は月曜日に二十一日間の停戦を提案しました。" }).language).toBe("ja");
 });
 
-test("a page without text says that pages are not read; nothing says so too", () => {
-  expect(codes({ html: "<p>Askov</p>", published: "2031-03-14" })).toEqual(["N-HTML"]);
-  expect(article({ html: "<p>Askov</p>" }).blocks).toEqual([]);
+test("a long text in no language that is known is not English, a short one may be", () => {
+  const unknown = "Ngola misu tarenda, ko beli umara santo; iti wele doma kari. ".repeat(8);
+  expect(codes({ text: unknown, published: "2031-03-14" })).toEqual(["N-LANGUAGE"]);
+  expect(codes({ text: "Ngola misu tarenda, ko beli umara santo.", published: "2031-03-14" })).toEqual([]);
+});
+
+test("a page or text without words says so", () => {
+  expect(codes({ html: "<p> </p><script>1</script>", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
   expect(codes({ text: " \n", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
 });
 
@@ -239,3 +244,15 @@ function bodyOf({ blocks, text }: Article): string[] {
     .filter(({ label, kind }) => label === "article" && bodyKinds.has(kind))
     .map(({ start, end }) => text.slice(start, end));
 }
+
+test("an agency that the text leans on is quoted, not its maker", () => {
+  const quotedIn = (text: string) =>
+    article({ text: `${lead}\n\n${text}` }).agencies.map(({ id, role, start, end }) => [id, role, end! - start!]);
+  expect(quotedIn("The minister told Reuters that the boats would stay on the river.")).toEqual([
+    ["reuters", "quoted", 7],
+  ]);
+  expect(quotedIn("Two boats sank, according to the state news agency TASS.")).toEqual([["tass", "quoted", 4]]);
+  expect(quotedIn("The envoy is ill, Interfax reported on Monday.")).toEqual([["interfax", "quoted", 8]]);
+  expect(quotedIn("A fire broke out beside the Reuters building in the old town on Sunday.")).toEqual([]);
+  expect(quotedIn("The minister told parliament that Tass had been founded in another century.")).toEqual([]);
+});

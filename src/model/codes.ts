@@ -19,7 +19,8 @@ export const notes = {
   "N-DUPLICATE": "two texts came under one id; the second was given an id of its own",
   "N-DATE-OPEN": "the articles do not say enough to date this one; days that rest on it stay open",
   "N-SUGGESTION": "a plug-in suggested words that do not stand in the article; the suggestion was dropped",
-  "N-HTML": "pages are not read yet; give the text of the article",
+  "N-TRUNCATED": "the page shows only a part of the article, so the record has only that part",
+  "N-PAGE": "the structure of the page does not tell its article; its lines were judged by their words alone",
 } as const;
 
 export type NoteCode = keyof typeof notes;

@@ -10,12 +10,15 @@ import { attributeOf, type PageElement, type ParsedPage } from "./parsed-page.js
 
 const headings: ReadonlySet<string> = new Set(["h1", "h2", "h3"]);
 const minLength = 12;
+const maxLength = 400;
 
 /** The element of the headline, null when the page shows none. */
 export function headlineOf(page: ParsedPage): PageElement | null {
   const shown = page.elements.filter(
-    ({ tag, firstLine, lastLine, attributes }) =>
-      lastLine > firstLine && (headings.has(tag) || /\bheadline\b/u.test(attributes.get("itemprop") ?? "")),
+    ({ tag, start, end, firstLine, lastLine, attributes }) =>
+      lastLine > firstLine &&
+      end - start <= maxLength &&
+      (headings.has(tag) || /\bheadline\b/u.test(attributes.get("itemprop") ?? "")),
   );
   const titles = titlesOf(page);
   const repeated = shown.filter((element) => titles.some((title) => isIn(wordsOf(page, element), title)));

@@ -45,7 +45,6 @@ const byRole: ReadonlyMap<string, PageMark> = new Map([
   ["alertdialog", { strength: "sure", kind: "promo" }],
   ["banner", { strength: "linked", kind: "nav-label" }],
   ["button", { strength: "sure", kind: "cta" }],
-  ["tablist", { strength: "sure", kind: "nav-label" }],
 ]);
 const order = ["body", "sure", "picture", "linked", "text"];
 /** "category-river-trade", "tag-grain" on the element of a post: what it is about, not what it is. */

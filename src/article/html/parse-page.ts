@@ -7,14 +7,13 @@
  */
 
 import { Tokenizer } from "htmlparser2";
-import { maxDepth, nEndedByEnd, nEndedByStart, type OpenElements } from "./open-elements.js";
-import type { PageElement, ParsedPage } from "./parsed-page.js";
-import { blockTags, unseenTags, voidTags } from "./tags.js";
-import { addDecoded, addVerbatim, breakLine, emptyView, type GrowingView, type TextStyle } from "./view-text.js";
+import { closeTop, endElement, type Parsing, startElement } from "./element-stack.js";
+import type { ParsedPage } from "./parsed-page.js";
+import { proseTags } from "./tags.js";
+import { addDecoded, addVerbatim, breakLine, emptyView, maxViewLength, maxViewLines } from "./view-text.js";
 
 /** Longest page read; the longest of a newspaper have 3 million characters, most of it programs. */
 export const maxPageLength = 5_000_000;
-const maxElements = 50_000;
 const maxAttributes = 256;
 const maxAttributeLength = 5_000;
 /** Longest text of one unseen element that is kept, and of all. */
@@ -27,28 +26,6 @@ const keptAttributes: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-type Growing<T> = { -readonly [field in keyof T]: T[field] };
-
-/** Everything that changes while a page is read. */
-interface Parsing {
-  readonly html: string;
-  readonly view: GrowingView;
-  readonly elements: Growing<PageElement>[];
-  readonly open: OpenElements;
-  /** For each open element, whether its text is seen, linked, strong, preformatted. */
-  readonly styles: (TextStyle & { readonly isUnseen: boolean })[];
-  readonly unseen: { readonly element: PageElement; text: string }[];
-  readonly limits: Set<string>;
-  /** The tag that is being read. */
-  tag: string;
-  attributes: Map<string, string>;
-  nAttributes: number;
-  attribute: string;
-  value: string;
-  /** The last tag was the end of a link: a link that begins at once is a new line. */
-  isAfterLink: boolean;
-}
-
 /** Reads a page. Any text gives a page; what a limit keeps out is named. */
 export function parsePage(html: string): ParsedPage {
   const read = html.length > maxPageLength ? html.slice(0, maxPageLength) : html;
@@ -59,6 +36,7 @@ export function parsePage(html: string): ParsedPage {
   tokenizer.end();
   while (parsing.open.stack.length > 0) closeTop(parsing);
   const { view, elements, unseen, limits } = parsing;
+  if (view.isFull) limits.add(`more than ${maxViewLength} characters or ${maxViewLines} lines of visible text`);
   return { text: view.pieces.join(""), runs: view.runs, lines: view.lines, elements, unseen, limits: [...limits] };
 }
 
@@ -74,11 +52,11 @@ function begin(html: string): Parsing {
     firstLine: 0,
     lastLine: 0,
   };
-  const style = { block: root, isLinked: false, isStrong: false, isPreformatted: false, isUnseen: false };
+  const style = { block: root, isLinked: false, isStrong: false, isPreformatted: false, isUnseen: false, cut: null };
   const open = { stack: [root], nBeyond: 0 };
   const tag = { tag: "", attributes: new Map<string, string>(), nAttributes: 0, attribute: "", value: "" };
   const growing = { view: emptyView(), elements: [root], open, styles: [style], unseen: [], limits: new Set<string>() };
-  return { html, ...growing, ...tag, isAfterLink: false };
+  return { html, ...growing, ...tag, ended: null, isSideBySide: false };
 }
 
 type Tokens = ConstructorParameters<typeof Tokenizer>[1];
@@ -141,82 +119,23 @@ function keepAttribute(parsing: Parsing): void {
   else if (keptAttributes.has(attribute) && !attributes.has(attribute)) attributes.set(attribute, value);
 }
 
-function startElement(parsing: Parsing, { isSelfClosing }: { isSelfClosing: boolean }): void {
-  const { tag, open, view } = parsing;
-  for (let nEnded = nEndedByStart(open, tag); nEnded > 0; nEnded--) closeTop(parsing);
-  if (blockTags.has(tag) || tag === "br") breakLine(view);
-  // links side by side without a blank are items of a menu
-  if (tag === "a" && parsing.isAfterLink) breakLine(view);
-  parsing.isAfterLink = false;
-  const isTooDeep = open.stack.length >= maxDepth;
-  if (isTooDeep) parsing.limits.add(`elements nested deeper than ${maxDepth}`);
-  const isTooMany = parsing.elements.length >= maxElements;
-  if (isTooMany) parsing.limits.add(`more than ${maxElements} elements`);
-  const isVoid = voidTags.has(tag) || (isSelfClosing && unseenTags.has(tag));
-  if (isTooDeep || isTooMany) {
-    if (!isVoid) open.nBeyond++;
-    return;
-  }
-  pushElement(parsing);
-  if (isVoid) closeTop(parsing);
-}
-
-function pushElement({ tag, attributes, elements, open, styles, view, unseen }: Parsing): void {
-  const parent = open.stack.at(-1)!;
-  const outer = styles.at(-1)!;
-  const place = { start: view.length, end: view.length, firstLine: view.lines.length, lastLine: view.lines.length };
-  const element = { index: elements.length, tag, parent, depth: parent.depth + 1, attributes, ...place };
-  elements.push(element);
-  open.stack.push(element);
-  const isUnseen = outer.isUnseen || unseenTags.has(tag) || isHidden(tag, attributes);
-  if (isUnseen && (tag === "title" || (tag === "script" && /json/iu.test(attributes.get("type") ?? ""))))
-    unseen.push({ element, text: "" });
-  styles.push({
-    block: blockTags.has(tag) ? element : outer.block,
-    isLinked: outer.isLinked || (tag === "a" && attributes.has("href")),
-    isStrong: outer.isStrong || strongTags.has(tag),
-    isPreformatted: outer.isPreformatted || tag === "pre",
-    isUnseen,
-  });
-}
-
-const strongTags: ReadonlySet<string> = new Set(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"]);
-
-/** Hidden by its own attributes. The whole page hidden waits for a program to show it, so that does not count. */
-function isHidden(tag: string, attributes: ReadonlyMap<string, string>): boolean {
-  if (tag === "body" || tag === "html") return false;
-  if (attributes.has("hidden") && attributes.get("hidden") !== "until-found") return true;
-  if (tag === "dialog" && !attributes.has("open")) return true;
-  return /(?:^|[;\s])display\s{0,5}:\s{0,5}none/iu.test(attributes.get("style") ?? "");
-}
-
-function endElement(parsing: Parsing, tag: string): void {
-  const { open, view } = parsing;
-  if (blockTags.has(tag)) breakLine(view);
-  parsing.isAfterLink = tag === "a";
-  if (open.nBeyond > 0 && !voidTags.has(tag)) {
-    open.nBeyond--;
-    return;
-  }
-  for (let nEnded = nEndedByEnd(open, tag); nEnded > 0; nEnded--) closeTop(parsing);
-}
-
-function closeTop({ open, styles, view, elements }: Parsing): void {
-  const element = elements[open.stack.pop()!.index]!;
-  const style = styles.pop()!;
-  if (style.block === element) breakLine(view);
-  element.end = view.length;
-  element.lastLine = view.lines.length;
-}
-
 function addText(parsing: Parsing, start: number, end: number): void {
   const style = parsing.styles.at(-1)!;
   if (style.isUnseen) {
     keepUnseen(parsing, parsing.html.slice(start, end));
     return;
   }
+  if (parsing.isSideBySide && isGlued(parsing, start)) breakLine(parsing.view);
+  parsing.ended = null;
+  parsing.isSideBySide = false;
   addVerbatim(parsing.view, parsing.html, [start, end], style);
-  parsing.isAfterLink = false;
+}
+
+/** "21:00" and "Ann Example" side by side without a blank are set apart by the page's style, but for words cut in a sentence. */
+function isGlued({ html, view, styles }: Parsing, start: number): boolean {
+  if (view.space !== null || proseTags.has(styles.at(-1)!.block.tag)) return false;
+  const before = view.pieces.at(-1)?.at(-1) ?? "";
+  return /[\p{L}\p{N}]/u.test(before) && /^[\p{Lu}\p{N}]/u.test(html.slice(start, start + 2));
 }
 
 function addEntity(parsing: Parsing, text: string, range: readonly [number, number]): void {

@@ -57,7 +57,11 @@ export function attributeOf(element: PageElement, name: string): string {
   return element.attributes.get(name) ?? "";
 }
 
-/** The element and those around it, from the inside out. */
-export function* outwards(element: PageElement | null): Generator<PageElement> {
-  for (let at = element; at !== null; at = at.parent) yield at;
+/** The element and those around it, from the inside out, at most `reach` of them. */
+export function* outwards(element: PageElement | null, reach = Number.POSITIVE_INFINITY): Generator<PageElement> {
+  let nTold = 0;
+  for (let at = element; at !== null && nTold < reach; at = at.parent) {
+    yield at;
+    nTold++;
+  }
 }

@@ -27,6 +27,15 @@ export const endsParagraph: ReadonlySet<string> = setOf(
   "h6 header hgroup hr main menu nav ol p pre search section table ul",
 );
 
+/** Elements of running text: links in them stand in a sentence. */
+export const proseTags: ReadonlySet<string> = setOf("p h1 h2 h3 h4 h5 h6 blockquote dd");
+
+/** Elements that pages put into a sentence for a program to fill; empty, they do not cut it. */
+export const emptyMayStand: ReadonlySet<string> = setOf("div section aside button figure iframe noscript video ul");
+
+/** Elements printed in bold. */
+export const strongTags: ReadonlySet<string> = setOf("b strong h1 h2 h3 h4 h5 h6 th");
+
 /** An element whose start ends an open one of these, up to the element that holds the list or table. */
 export const endsOpen: ReadonlyMap<
   string,

@@ -7,6 +7,10 @@
 
 import type { PageElement, ViewLine, ViewRun } from "./parsed-page.js";
 
+/** Longest view, in characters and in lines: a little below what read() looks at in any text. */
+export const maxViewLength = 999_000;
+export const maxViewLines = 20_000;
+
 type Growing<T> = { -readonly [field in keyof T]: T[field] };
 
 /** How the text that is being added stands on the page. */
@@ -28,11 +32,13 @@ export interface GrowingView {
   isBroken: boolean;
   /** White space seen and not yet written: where it stands on the page, or null. */
   space: { readonly htmlStart: number; readonly htmlEnd: number } | null;
+  /** A limit was reached: nothing more is added. */
+  isFull: boolean;
 }
 
 /** An empty view. */
 export function emptyView(): GrowingView {
-  return { pieces: [], runs: [], lines: [], length: 0, isBroken: true, space: null };
+  return { pieces: [], runs: [], lines: [], length: 0, isBroken: true, space: null, isFull: false };
 }
 
 /** Ends the line, if one has begun. */
@@ -51,7 +57,7 @@ export function addVerbatim(
   const [from, to] = range;
   let start = from;
   let at = from;
-  while (at < to) {
+  while (at < to && !view.isFull) {
     if (!isSpace(html.charCodeAt(at))) {
       at++;
       continue;
@@ -89,12 +95,17 @@ function append(
   [htmlStart, htmlEnd]: readonly [number, number],
   style: TextStyle,
 ): void {
+  if (view.isFull) return;
+  const room = maxViewLength - view.length - 2;
+  if (room < text.length || (view.isBroken && view.lines.length >= maxViewLines)) view.isFull = true;
+  if (room <= 0 || (view.isBroken && view.lines.length >= maxViewLines)) return;
   if (view.isBroken) beginLine(view, style);
   if (view.space !== null) {
     write(view, " ", view.space, style);
     view.space = null;
   }
-  write(view, text, { htmlStart, htmlEnd }, style);
+  const isCut = room < text.length;
+  write(view, isCut ? text.slice(0, room) : text, { htmlStart, htmlEnd: isCut ? htmlStart + room : htmlEnd }, style);
 }
 
 function beginLine(view: GrowingView, { block }: TextStyle): void {
