@@ -4,6 +4,7 @@
  */
 
 import { Problem } from "../../model/index.js";
+import type { OnlineLimits } from "./limits.js";
 
 /** A running deadline. */
 export interface Deadline {
@@ -17,25 +18,26 @@ export interface Deadline {
   readonly stop: () => void;
 }
 
-/** Starts the times of one request. */
-export function startDeadline({
-  name,
-  firstByteMs,
-  totalMs,
-  signal,
-}: {
+/** One request of a page that may need several. */
+interface Asked {
   readonly name: string;
-  readonly firstByteMs: number;
-  readonly totalMs: number;
+  /** What the earlier requests have left of the total time. */
+  readonly leftMs: number;
   readonly signal: AbortSignal | undefined;
-}): Deadline {
+}
+
+/** Starts the times of one request. */
+export function startDeadline(
+  { firstByteMs, totalMs }: Pick<OnlineLimits, "firstByteMs" | "totalMs">,
+  { name, leftMs, signal }: Asked,
+): Deadline {
   const own = new AbortController();
   const end = (what: string, milliseconds: number) => () => {
     const found = `${what} within ${Math.round(milliseconds / 100) / 10} s`;
     own.abort(new Problem("E-FETCH", found, "try again later, or save the page in a file", name));
   };
+  const total = setTimeout(end("the page did not come whole", totalMs), leftMs);
   const first = setTimeout(end("the server did not answer", firstByteMs), firstByteMs);
-  const total = setTimeout(end("the page did not come whole", totalMs), totalMs);
   const stopped = () => own.abort(signal?.reason);
   if (signal?.aborted) stopped();
   signal?.addEventListener("abort", stopped, { once: true });

@@ -30,21 +30,20 @@ export interface Question {
   readonly headers: { readonly [name: string]: string };
   /** How much of the body is wanted, by the head; null for none. May throw a Problem to refuse the answer. */
   readonly bodyLimit: (head: Head) => BodyLimit | null;
-  /** Time for the whole answer, in milliseconds. */
-  readonly totalMs: number;
+  /** Milliseconds that are left of the time for the whole page. */
+  readonly leftMs: number;
 }
 
 const accepted = "text/html, application/xhtml+xml, application/xml;q=0.9, application/json;q=0.9, text/*;q=0.8";
 
 /** Asks a server for a path. Throws a Problem when the answer does not come, is refused or breaks a bound. */
 export async function exchange(url: URL, question: Question, session: Session): Promise<Answer> {
-  const { name, totalMs } = question;
+  const { name, leftMs } = question;
   const { limits, network, reach, signal } = session;
-  const firstByteMs = Math.min(limits.firstByteMs, totalMs);
-  const deadline = startDeadline({ name, firstByteMs, totalMs, signal });
+  const deadline = startDeadline(limits, { name, leftMs, signal });
   // a client for one answer: ending it also ends a connection that is still being made
   const client = new Client(url.origin, {
-    connect: checkedConnector(network, { name, reach, timeoutMs: firstByteMs }),
+    connect: checkedConnector(network, { name, reach, timeoutMs: limits.firstByteMs }),
     maxHeaderSize: limits.maxHeaderBytes,
     pipelining: 0,
     headersTimeout: 0,

@@ -45,7 +45,12 @@ export async function openState(path: string, { keepsPages }: { readonly keepsPa
   // one line after the other, whoever finishes first
   let lastWrite: Promise<unknown> = Promise.resolve();
   const write = (lines: string) => {
-    const written = lastWrite.then(() => appendLines(file, lines));
+    const written = lastWrite
+      .then(() => appendLines(file, lines))
+      .catch((cause: Error) => {
+        const found = `the state file cannot be written: ${cause.message}`;
+        throw new Problem("E-OUT", found, "make room on the disk, or give another file", path);
+      });
     lastWrite = written.catch(() => undefined);
     return written;
   };

@@ -77,7 +77,7 @@ async function askPatiently(
     const answer = await turns.inTurn(url.hostname, () =>
       watch.timed(() => {
         const { name, bodyLimit } = journey;
-        return exchange(url, { name, headers: journey.headersFor(url), bodyLimit, totalMs: watch.msLeft() }, session);
+        return exchange(url, { name, headers: journey.headersFor(url), bodyLimit, leftMs: watch.msLeft() }, session);
       }),
     );
     if (!busy.has(answer.status) || nRetries >= limits.maxRetries) return answer;

@@ -49,7 +49,10 @@ export function startOnline(
     nextGroup: async function* () {
       const { name, claim } = given[nTaken++]!;
       const { value: page } = await pages.next();
-      if (claim === "too-many") yield failureOf(name, tooMany(maxPages, name));
+      if (claim === "too-many") {
+        yield failureOf(name, tooMany(maxPages, name));
+        yield* (await reader.readKept(pageOf(name), name)).filter(isNew);
+      }
       if (page === null || page === undefined) return;
       yield* page.sources.filter(isNew);
       const { state, report } = options;

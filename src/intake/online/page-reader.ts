@@ -38,38 +38,59 @@ export function startPageReader(
   toSources: SourcesOfFetched,
 ): PageReader {
   const mayFetch = startRobots(session);
-  const sourcesOf = (pages: readonly FetchedPage[], name: string) =>
-    pages.map((page) => sourcesIn(page, name, toSources));
+  const readVersions = async (url: string, name: string): Promise<Versions> => {
+    const history = await historyOf(url, state);
+    const kept = history.kept.map((page) => sourcesIn(page, name, toSources));
+    try {
+      const page = await fetchPage(url, { name, known: history.usable, mayFetch }, session);
+      const { version, isSame, isToRemember } = newsOf(page, history);
+      const versions = version === null ? kept : [...kept, sourcesIn(version, name, toSources)];
+      const remember = page !== null && isToRemember ? async () => state?.remember(page) : nothing;
+      return { versions, remember, isFailed: false, sameSince: isSame ? history.latest!.fetched : null };
+    } catch (error) {
+      const failure = failed(error, name, session);
+      return { ...failure, versions: [...kept, ...failure.versions] };
+    }
+  };
   return {
-    readKept: async (url, name) =>
-      sourcesOf((await state?.keptPages(url)) ?? [], name).flatMap(({ sources }) => sources),
-    readPage: async (url, name) => {
-      let versions: FetchedSources[] = [];
-      let isFailed = false;
-      let remember: () => Promise<void> = nothing;
+    readKept: async (url, name) => {
       try {
-        const history = await historyOf(url, state);
-        versions = sourcesOf(history.kept, name);
-        const page = await fetchPage(url, { name, known: history.usable, mayFetch }, session);
-        const news = newsOf(page, history);
-        if (news.version !== null) versions = [...versions, sourcesIn(news.version, name, toSources)];
-        if (news.isSame)
-          await report({
-            kind: "not-modified",
-            url: name,
-            since: history.latest!.fetched,
-            isKept: versions.length > 0,
-          });
-        if (page !== null && news.isToRemember) remember = async () => state?.remember(page);
+        return (await historyOf(url, state)).kept.flatMap((page) => sourcesIn(page, name, toSources).sources);
       } catch (error) {
-        if (session.signal?.aborted || !(error instanceof Problem)) throw error;
-        versions = [...versions, { sources: [failureOf(name, error)], summaries: [] }];
-        isFailed = true;
+        return joined(failed(error, name, session).versions).sources;
       }
+    },
+    readPage: async (url, name) => {
+      const read = await readVersions(url, name).catch((error) => failed(error, name, session));
+      const { versions, remember, isFailed, sameSince } = read;
+      if (sameSince !== null)
+        await report({ kind: "not-modified", url: name, since: sameSince, isKept: versions.length > 0 });
       await report({ kind: "done", url: name, isFailed });
       return remembered({ ...joined(versions), remember, isFailed }, state);
     },
   };
+}
+
+/** The versions of a page, oldest first; a failure counts as the newest. */
+interface Versions extends Pick<ReadPage, "remember" | "isFailed"> {
+  readonly versions: readonly FetchedSources[];
+  /** When the version was fetched that the page still has; null when it has another or cannot be had. */
+  readonly sameSince: string | null;
+}
+
+/** A page that cannot be had, for whatever reason, is one failure; only the caller stops a run. */
+function failed(error: unknown, name: string, { signal }: Session): Versions {
+  if (signal?.aborted) throw error;
+  const problem = error instanceof Problem ? error : bugOf(error, name);
+  const versions = [{ sources: [failureOf(name, problem)], summaries: [] }];
+  return { versions, remember: nothing, isFailed: true, sameSince: null };
+}
+
+function bugOf(error: unknown, name: string): Problem {
+  const found = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const bug = new Problem("E-BUG", `this page: ${found}`, "report it with the address of the page, please", name);
+  bug.cause = error;
+  return bug;
 }
 
 /** What the state file says of an address. */

@@ -196,6 +196,14 @@ test("the tag of an address is not told to another one it redirects to", async (
   expect(site.conditions).toEqual([]);
 });
 
+test("what is kept is read even when it is beyond the pages of the run", async () => {
+  await run({ keepsPages: true });
+  const state = await openState(path, { keepsPages: true });
+  const found = await fetchAll([server.at("/story")], loopbackOptions(server, { state, limits: { maxPages: 0 } }));
+  await state.close();
+  expect(found.map(wordsOf)).toEqual([expect.stringMatching(/^E-REFUSED a run fetches 0 pages/u), "Askov spoke."]);
+});
+
 describe("a run that ends before its result is written", () => {
   test("finds its pages new again, unless they are kept", async () => {
     await run({ settles: false });

@@ -1,5 +1,5 @@
 /** @module Feeds whose items are summaries: their pages are fetched in a loop that ends, and nothing of them is lost between runs. */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, expect, test } from "vitest";
@@ -99,6 +99,27 @@ test("items that have left a feed are still read from what is kept", async () =>
   await run(["/feed"], file);
   feeds["/feed"] = "/c|On Varn\n/d|On Lindholt";
   expect((await run(["/feed"], file)).words).toEqual(["The page /a.", "The page /b.", "The page /c.", "The page /d."]);
+});
+
+test("a kept page that somebody changed is one failure among the items", async () => {
+  await run(["/feed"], { file: "changed.ndjson" });
+  const file = join(folder, "changed.ndjson");
+  writeFileSync(file, readFileSync(file, "utf8").replace("The page /b", "The wage /b"));
+  feeds["/feed"] = "/c|On Varn";
+  expect((await run(["/feed"], { file: "changed.ndjson" })).words).toEqual([
+    "The page /a.",
+    expect.stringMatching(/^E-UNREADABLE the page kept at byte/u),
+    "The page /c.",
+  ]);
+});
+
+test("a page that the formats trip over is one failure, and the next one is read", async () => {
+  const tripping: SourcesOfFetched = (bytes, from) => {
+    if (from.url.endsWith("/a")) throw new RangeError("too deep");
+    return sourcesOfFetched(bytes, from);
+  };
+  const found = await fetchAll([server.at("/a"), server.at("/b")], loopbackOptions(server), tripping);
+  expect(found.map(wordsOf)).toEqual(["E-BUG this page: RangeError: too deep", "The page /b."]);
 });
 
 test("without kept pages a feed comes again until all of its pages were read", async () => {
