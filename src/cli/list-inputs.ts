@@ -34,7 +34,7 @@ export async function listInputs(
     if (source.kind === "text") texts.push(source);
     else failures.push(source.problem);
   }
-  const stems = texts.map(({ name }) => stemOf(name));
+  const stems = texts.map(({ name, input }) => stemOf(isAddress(name) ? pathOfAddress(input.url ?? name) : name));
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const sources = texts.map(({ name, input }, at) => {
@@ -53,7 +53,7 @@ function withHints(input: ArticleInput, { outletHint, published }: Settings): Ar
 
 /** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file keeps its number. */
 function stemOf(name: string): string {
-  return basename(isAddress(name) ? pathOfAddress(name) : name)
+  return basename(name)
     .replace(/\.gz$/iu, "")
     .replace(/\.(?:txt|text|md|jsonl?|ndjson|html?)(?=$|:)/iu, "");
 }
