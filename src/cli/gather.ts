@@ -10,7 +10,7 @@ import { read } from "../read.js";
 import { reconcile } from "../reconcile.js";
 import type { Fetching } from "./fetching.js";
 import { Interrupted, type Io } from "./io.js";
-import { listInputs } from "./list-inputs.js";
+import { listInputs, type NamedInput } from "./list-inputs.js";
 import { startProgress } from "./progress.js";
 import { problemOf, type ReportMode, reportProblem } from "./report-problem.js";
 import type { Settings } from "./settings.js";
@@ -58,14 +58,14 @@ async function readAll(
   if (sources.length > 0 || failures.length > 1) for (const problem of failures) await reportProblem(problem, io, mode);
   const readings: Reading[] = [];
   const progress = startProgress(settings.progress, { io, nTotal: sources.length, nFailed: failures.length });
-  for (const { name, input } of sources) {
+  for (const { name, input, charset } of sources) {
     if (io.signal.aborted) {
       await progress.end();
       throw new Interrupted(`stopped after ${readings.length} of ${sources.length} texts; nothing was written`);
     }
     const reading = readOne(name, () => read(input));
     readings.push(reading);
-    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}\n`);
+    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading, charset)}\n`);
     await progress.step();
     // lets Ctrl-C in: reading is work without a pause
     await setImmediate();
@@ -86,9 +86,16 @@ function readOne(name: string, readIt: () => Reading): Reading {
   }
 }
 
-function foundLine(name: string, { statements, events, warnings }: Reading): string {
+function foundLine(name: string, { statements, events, warnings }: Reading, charset: NamedInput["charset"]): string {
   const notes = warnings.length === 0 ? "" : `, notes: ${[...new Set(warnings.map(({ code }) => code))].join(" ")}`;
-  return `${name}: ${statements.length} statements, ${events.length} claims${notes}`;
+  return `${name}: ${statements.length} statements, ${events.length} claims${notes}${charsetRemark(charset)}`;
+}
+
+/** Nothing where the bytes are what they are said to be; else the charset taken, on what evidence, against which label. */
+function charsetRemark({ name, evidence, refused = [] }: NamedInput["charset"]): string {
+  if (refused.length === 0 && !["mostly", "detected", "fallback"].includes(evidence)) return "";
+  const against = refused.map(({ label, by }) => `, not ${label} as ${by} says`);
+  return `, charset: ${name} (${evidence})${against.join("")}`;
 }
 
 async function remark({

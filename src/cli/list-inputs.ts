@@ -4,16 +4,17 @@
  */
 
 import { basename, resolve } from "node:path";
-import { isAddress, type OnlineOptions, readSources, type SourceText } from "../intake/index.js";
+import { isAddress, type OnlineOptions, readSources, type SourceText, withoutEnding } from "../intake/index.js";
 import type { ArticleInput, Problem } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import type { Io } from "./io.js";
+import { Interrupted, type Io } from "./io.js";
 import type { Settings } from "./settings.js";
 
 /** One text, ready to be read. */
 export interface NamedInput {
   readonly name: string;
   readonly input: ArticleInput;
+  readonly charset: SourceText["charset"];
 }
 
 /** All texts, and the problem of each source that could not be had. */
@@ -31,17 +32,18 @@ export async function listInputs(
     paths.map((path) => pathFrom(path, io.cwd)),
     { stdin: io.stdin, online },
   )) {
+    if (io.signal.aborted) throw new Interrupted(`stopped after finding ${texts.length} texts; nothing was written`);
     if (source.kind === "text") texts.push(source);
     else failures.push(source.problem);
   }
   const stems = texts.map(({ name, input }) => stemOf(isAddress(name) ? pathOfAddress(input.url ?? name) : name));
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const sources = texts.map(({ name, input }, at) => {
+  const sources = texts.map(({ name, input, charset }, at) => {
     const stem = stems[at]!;
     // two files of one name are told apart by what they say, so that the order of the paths does not matter
     const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? input.html ?? "").slice(0, 5)}`;
-    return { name, input: withHints(name === "-" ? input : { id, ...input }, settings) };
+    return { name, charset, input: withHints(name === "-" ? input : { id, ...input }, settings) };
   });
   return { sources, failures };
 }
@@ -51,11 +53,9 @@ function withHints(input: ArticleInput, { outletHint, published }: Settings): Ar
   return { ...input, outlet: input.outlet ?? outletHint, published: input.published ?? published };
 }
 
-/** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file keeps its number. */
+/** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file and the third item of a feed keep their number. */
 function stemOf(name: string): string {
-  return basename(name)
-    .replace(/\.gz$/iu, "")
-    .replace(/\.(?:txt|text|md|jsonl?|ndjson|html?)(?=$|:)/iu, "");
+  return withoutEnding(basename(name));
 }
 
 /** The path of an address, or its host when it has none. */

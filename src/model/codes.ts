@@ -16,7 +16,8 @@ export const notes = {
   "N-UNCLOSED-QUOTATION": "a quotation is opened and never closed; it was ended with its paragraph",
   "N-CAPPED": "the text is larger than the limit; the rest was not read",
   "N-NOT-TEXT": "the input has characters that no article has; it was read as far as possible",
-  "N-DUPLICATE": "two texts came under one id; the second was given an id of its own",
+  "N-DUPLICATE":
+    "two texts came under one id and the second was given its own, or one page came twice and is counted once",
   "N-DATE-OPEN": "the articles do not say enough to date this one; days that rest on it stay open",
   "N-SUGGESTION": "a plug-in suggested words that do not stand in the article; the suggestion was dropped",
   "N-TRUNCATED": "the page shows only a part of the article, so the record has only that part",
@@ -36,6 +37,7 @@ export const errors = {
   "E-TOO-LARGE": { exit: 3, status: 413, title: "The input is larger than the limit" },
   "E-EMPTY": { exit: 3, status: 422, title: "The input is empty" },
   "E-JSON": { exit: 3, status: 422, title: "The input is not the JSON it should be" },
+  "E-XML": { exit: 3, status: 422, title: "The input is not XML that may be read" },
   "E-BAD-DATE": { exit: 2, status: 400, title: "A date could not be understood" },
   "E-BROKEN-ANCHOR": { exit: 4, status: 422, title: "A line of the record does not match its words" },
   "E-ONLINE": { exit: 6, status: 400, title: "This needs the network" },

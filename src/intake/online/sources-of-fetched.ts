@@ -3,12 +3,8 @@
  * From the bytes of a fetched page to its texts: the one place where fetching meets the formats.
  */
 
-import { createHash } from "node:crypto";
-import { Problem } from "../../model/index.js";
-import { recordsOfJson } from "../article-records.js";
-import { decodeText } from "../charset.js";
-import { isPage, notTextProblem } from "../sniff.js";
-import { failureOf, type SourceFailure, type SourceText } from "../source.js";
+import type { SourceFailure, SourceText } from "../source.js";
+import { sourcesOfBytes } from "../sources-of-bytes.js";
 
 /** Where fetched bytes come from. */
 export interface FetchedFrom {
@@ -40,33 +36,21 @@ export interface FetchedSources {
 /** Turns fetched bytes into sources. */
 export type SourcesOfFetched = (bytes: Uint8Array, from: FetchedFrom) => FetchedSources;
 
-/** The sources in the bytes of a page, of JSON or of plain text. */
-export function sourcesOfFetched(bytes: Uint8Array, from: FetchedFrom): FetchedSources {
-  return { sources: sourcesIn(bytes, from), summaries: [] };
+/** The sources in the bytes of a page, feed, news item, of JSON or of plain text. */
+export function sourcesOfFetched(
+  bytes: Uint8Array,
+  { name, finalUrl, contentType, captured }: FetchedFrom,
+): FetchedSources {
+  const sources = sourcesOfBytes(bytes, { name, known: { url: finalUrl, captured }, contentType });
+  return {
+    sources: sources.filter((source) => pageOfSummary(source) === null),
+    summaries: sources.flatMap((source) => {
+      const page = pageOfSummary(source);
+      return page === null || source.kind === "failure" ? [] : [{ page, source }];
+    }),
+  };
 }
 
-function sourcesIn(
-  bytes: Uint8Array,
-  { name, finalUrl, contentType = "", captured }: FetchedFrom,
-): (SourceText | SourceFailure)[] {
-  const notText = notTextProblem(bytes, name);
-  if (notText !== null) return [failureOf(name, notText)];
-  const { text, charset } = decodeText(bytes);
-  if (text.trim() === "") {
-    const found = bytes.length === 0 ? "the page has no bytes" : "the page is only white space";
-    return [failureOf(name, new Problem("E-EMPTY", found, "open the address in a browser", name))];
-  }
-  const known = { url: finalUrl, captured };
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  if (isPage(name, text) || /^[^;]*\bx?html\b/iu.test(contentType))
-    return [{ kind: "text", input: { ...known, html: text }, name, sha256, charset }];
-  if (/^[^;]*[/+]json\b/iu.test(contentType))
-    return recordsOfJson(text, name, charset).map((source) =>
-      source.kind === "text" ? { ...source, input: { ...known, ...source.input } } : source,
-    );
-  if (/^[^;]*[/+]xml\b/iu.test(contentType) || text.trimStart().startsWith("<?xml")) {
-    const found = "this is XML, and no page";
-    return [failureOf(name, new Problem("E-UNREADABLE", found, "give the addresses of its articles", name))];
-  }
-  return [{ kind: "text", input: { ...known, text }, name, sha256, charset }];
+function pageOfSummary(source: SourceText | SourceFailure): string | null {
+  return source.kind === "text" && source.isSummary === true ? (source.input.url ?? null) : null;
 }

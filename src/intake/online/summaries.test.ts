@@ -21,23 +21,19 @@ beforeEach(async () => {
     const feed = feeds[url];
     if (broken.has(url)) response.writeHead(500).end();
     else if (feed === undefined) response.writeHead(200, { "content-type": "text/plain" }).end(`The page ${url}.`);
-    else response.writeHead(200, { "content-type": "text/plain" }).end(`feed\n${feed}`);
+    else response.writeHead(200, { "content-type": "application/rss+xml" }).end(rssOf(feed));
   });
 });
 afterEach(() => server.close());
 
-/** The smallest format of a feed there is. */
-const toSources: SourcesOfFetched = (bytes, from) => {
-  const [head, ...items] = Buffer.from(bytes).toString("utf8").split("\n");
-  if (head !== "feed") return sourcesOfFetched(bytes, from);
-  const summaries = items.map((item) => {
+/** A feed that gives titles and no words. */
+function rssOf(feed: string): string {
+  const items = feed.split("\n").map((item) => {
     const [path = "", title = ""] = item.split("|");
-    const input = { text: `${title}.`, title, outlet: "Harbour Radio", url: server.at(path) };
-    const charset = { name: "utf-8", evidence: "strict" } as const;
-    return { page: server.at(path), source: { kind: "text", input, name: from.name, sha256: title, charset } as const };
+    return `<item><title>${title}.</title><link>${server.at(path)}</link></item>`;
   });
-  return { sources: [], summaries };
-};
+  return `<?xml version="1.0"?><rss version="2.0"><channel><title>Harbour Radio</title>${items.join("")}</channel></rss>`;
+}
 
 async function run(
   paths: readonly string[],
@@ -47,7 +43,7 @@ async function run(
   const state = file === undefined ? undefined : await openState(join(folder, file), { keepsPages });
   const options = loopbackOptions(server, { state, limits, report: (note) => void notes.push(note) });
   const addresses = paths.map((path) => server.at(path));
-  const found = await fetchAll(addresses, options, toSources);
+  const found = await fetchAll(addresses, options);
   await state?.settle();
   await state?.close();
   server.requests.length = 0;
@@ -57,7 +53,7 @@ async function run(
 test("each item's page is read in its place, with what the feed says of it", async () => {
   const { found, words, notes } = await run(["/feed", "/z"]);
   expect(words).toEqual(["The page /a.", "The page /b.", "The page /c.", "The page /z."]);
-  expect(found[0]).toMatchObject({ input: { title: "On Askov", outlet: "Harbour Radio", url: server.at("/a") } });
+  expect(found[0]).toMatchObject({ input: { title: "On Askov.", outlet: "Harbour Radio", url: server.at("/a") } });
   expect(notes).toContainEqual({ kind: "items", url: server.at("/feed"), nItems: 3 });
 });
 
