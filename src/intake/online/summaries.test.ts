@@ -127,3 +127,26 @@ test("without kept pages a feed comes again until all of its pages were read", a
   expect((await run(["/feed"], { ...few, limits: {} })).words).toEqual(["The page /c."]);
   expect((await run(["/feed"], few)).words).toEqual([]);
 });
+
+test("an item with its own words is read from the feed, and no page is asked for", async () => {
+  const whole = await startLoopback((_, response) => {
+    const item = `<item><title>Talks</title><link>/talks</link><content:encoded>&lt;p&gt;Askov spoke.&lt;/p&gt;</content:encoded></item>`;
+    const space = `xmlns:content="http://purl.org/rss/1.0/modules/content/"`;
+    response.writeHead(200, { "content-type": "application/rss+xml" });
+    response.end(`<rss version="2.0" ${space}><channel><title>Harbour Radio</title>${item}</channel></rss>`);
+  });
+  const found = await fetchAll([whole.at("/feed")], loopbackOptions(whole));
+  await whole.close();
+  expect(found).toMatchObject([{ input: { html: "<p>Askov spoke.</p>", url: whole.at("/talks") } }]);
+  expect(whole.requests).toEqual(["GET news.example/feed"]);
+});
+
+test("a charset that the server names is heeded", async () => {
+  const old = await startLoopback((_, response) => {
+    response.writeHead(200, { "content-type": "text/plain; charset=iso-8859-2" });
+    response.end(Buffer.from("Premi\xe8r Askov \xb1", "latin1"));
+  });
+  const [found] = await fetchAll([old.at("/a")], loopbackOptions(old));
+  await old.close();
+  expect(found).toMatchObject({ input: { text: "Premičr Askov ą" }, charset: { evidence: "http" } });
+});
