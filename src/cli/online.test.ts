@@ -1,5 +1,5 @@
 /** @module The command line with --online: pages from servers on this machine, what is told of them, and what the next run does. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
@@ -158,6 +158,13 @@ test("more addresses than a run fetches are each told", async () => {
   expect(stderr).toContain("E-REFUSED  a run fetches 1 pages");
 });
 
+test("serve fetches too, and what it has shown counts as seen", async () => {
+  const argv = ["serve", "--online", "--state", "served.state", server.at("/talks"), "--get", "/state.json"];
+  const { exit, stdout } = await run(argv);
+  expect([exit, Object.keys(JSON.parse(stdout)).includes("board")]).toEqual([0, true]);
+  expect(readFileSync(join(folder, "served.state"), "utf8")).toContain(server.at("/talks"));
+});
+
 test("progress counts pages while they are fetched", async () => {
   const paths = Array.from({ length: 4 }, (_, at) => server.at(`/talks-${at}`));
   const { stderr } = await run(["read", "--online", "--host-delay", "0", ...paths], { stderrIsTTY: true, tick: 600 });
@@ -166,7 +173,10 @@ test("progress counts pages while they are fetched", async () => {
 
 test("Ctrl-C while fetching ends with 130 and says what is kept", async () => {
   const stop = new AbortController();
-  setTimeout(() => stop.abort(), 100);
+  const path = join(folder, "stopped.state");
+  const look = setInterval(() => {
+    if (existsSync(path) && readFileSync(path, "utf8").includes("/talks")) stop.abort();
+  }, 20);
   const argv = [
     "read",
     "--online",
@@ -177,7 +187,7 @@ test("Ctrl-C while fetching ends with 130 and says what is kept", async () => {
     server.at("/silent"),
   ];
   const { exit, stdout, stderr } = await run(argv, { signal: stop.signal });
+  clearInterval(look);
   expect([exit, stdout]).toEqual([130, ""]);
   expect(stderr).toBe("stopped while fetching; nothing was written; the pages fetched so far are in stopped.state\n");
-  expect(readFileSync(join(folder, "stopped.state"), "utf8")).toContain(server.at("/talks"));
 });

@@ -32,7 +32,7 @@ const fetchPaths = async (site: Loopback, ...paths: string[]) =>
   (
     await fetchAll(
       paths.map((path) => site.at(path)),
-      loopbackOptions(site, { limits: { firstByteMs: 200 } }),
+      loopbackOptions(site, { limits: { firstByteMs: 400 } }),
     )
   ).map(wordsOf);
 
@@ -134,14 +134,14 @@ describe("a robots.txt made to keep us busy", () => {
     const began = performance.now();
     const found = await fetchPaths(site, "/a", "/b");
     expect(found.map((words) => words.split(" ")[0])).toEqual(["Askov", "E-ROBOTS"]);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(3000);
   });
 
   test("patterns of stars that would take seconds to check keep the site out", async () => {
     const site = await withRobots(`User-agent: *\n${`Disallow: /${"*a".repeat(2000)}\n`.repeat(100)}`);
     const began = performance.now();
     expect((await fetchPaths(site, `/${"a".repeat(3000)}b`))[0]).toMatch(/^E-ROBOTS .*more patterns/u);
-    expect(performance.now() - began).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(3000);
     expect(await fetchPaths(site, "/b")).toEqual(["Askov spoke."]);
   });
 });
