@@ -19,6 +19,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** What the server has under its one path. */
 interface Site {
   body: string | Buffer;
+  type: string;
   etag: string | undefined;
   lastModified: string | undefined;
   status: number;
@@ -33,7 +34,14 @@ let nFiles = 0;
 
 beforeEach(async () => {
   path = join(folder, `state-${nFiles++}.ndjson`);
-  site = { body: "Askov spoke.", etag: '"1"', lastModified: undefined, status: 200, conditions: [] };
+  site = {
+    body: "Askov spoke.",
+    type: "text/plain",
+    etag: '"1"',
+    lastModified: undefined,
+    status: 200,
+    conditions: [],
+  };
   server = await startLoopback((request, response) => {
     if (request.url === "/moved") {
       response.writeHead(302, { location: "/story" }).end();
@@ -42,7 +50,7 @@ beforeEach(async () => {
     const { "if-none-match": tag, "if-modified-since": since } = request.headers;
     site.conditions = [tag, since].filter((condition) => condition !== undefined);
     const headers = {
-      "content-type": "text/plain",
+      "content-type": site.type,
       ...(site.etag === undefined ? {} : { etag: site.etag }),
       ...(site.lastModified === undefined ? {} : { "last-modified": site.lastModified }),
     };
@@ -170,6 +178,15 @@ describe("a page with other words", () => {
     await run({ keepsPages: true });
     expect(site.conditions).toEqual(['"1"']);
   });
+});
+
+test("what two versions of a list share is read once", async () => {
+  site.type = "application/json";
+  site.body = JSON.stringify([{ text: "Askov spoke." }, { text: "Malk answered." }]);
+  await run({ keepsPages: true });
+  site.body = JSON.stringify([{ text: "Malk answered." }, { text: "Askov left." }]);
+  site.etag = '"2"';
+  expect((await run({ keepsPages: true })).words).toEqual(["Askov spoke.", "Malk answered.", "Askov left."]);
 });
 
 test("bytes are kept as they came, whatever their charset", async () => {
