@@ -2,8 +2,8 @@
  * @module
  * The part of a robots.txt that is about us: the groups that name us, or else the groups for everybody.
  *
- * robots-parser multiplies every name of a group with every rule of it: 400 kB that are half names and half rules take gigabytes. So it only ever
- * sees one name.
+ * robots-parser multiplies every name of a group with every rule of it: 450 kB of 15,000 names and 15,000 rules take it minutes and gigabytes. So it
+ * only ever sees one name.
  */
 
 /** A robots.txt with one group, for `token`, that holds all the rules meant for it. */
