@@ -8,6 +8,7 @@ import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
 import { filterRecord } from "../publish/index.js";
 import { read } from "../read.js";
 import { reconcile } from "../reconcile.js";
+import type { Fetching } from "./fetching.js";
 import { Interrupted, type Io } from "./io.js";
 import { listInputs, type NamedInput } from "./list-inputs.js";
 import { startProgress } from "./progress.js";
@@ -20,31 +21,39 @@ export interface Gathered {
   readonly exit: number;
 }
 
+/** What a command reads with. */
+export interface GatherContext {
+  readonly settings: Settings;
+  readonly mode: ReportMode;
+  readonly io: Io;
+  readonly fetching: Fetching;
+}
+
 /** Above this share of failures a run that read something still counts as failed. */
 const hopeless = 0.99;
 
 /** Reads the inputs and works out their record. Throws only when nothing at all could be read. */
-export async function gatherRecord(
-  paths: readonly string[],
-  { settings, mode, io }: { readonly settings: Settings; readonly mode: ReportMode; readonly io: Io },
-): Promise<Gathered> {
-  const { readings, failures } = await readAll(paths, { settings, mode, io });
-  if (readings.length === 0) {
+export async function gatherRecord(paths: readonly string[], context: GatherContext): Promise<Gathered> {
+  const { settings, io, fetching } = context;
+  const { readings, failures } = await readAll(paths, context);
+  const nUnchanged = fetching.nUnchanged();
+  if (readings.length === 0 && nUnchanged === 0) {
     if (failures.length === 1) throw failures[0]!;
     throw new Problem("E-UNREADABLE", `none of the ${failures.length} inputs could be read`, "see the lines above");
   }
   const whole = reconcile(readings, { asOf: settings.asOf, knownBy: settings.knownBy });
   const record = filterRecord(whole, settings);
   await remark({ whole, record, settings, io });
-  const share = failures.length / (failures.length + readings.length);
+  const share = failures.length / (failures.length + readings.length + nUnchanged);
   return { record, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
 }
 
 async function readAll(
   paths: readonly string[],
-  { settings, mode, io }: { readonly settings: Settings; readonly mode: ReportMode; readonly io: Io },
+  { settings, mode, io, fetching }: GatherContext,
 ): Promise<{ readings: Reading[]; failures: Problem[] }> {
-  const { sources, failures } = await listInputs(paths, { settings, io });
+  const { sources, failures } = await listInputs(paths, { settings, io, online: fetching.options });
+  await fetching.tell();
   // a lone failure is the whole answer and is reported once, at the end
   if (sources.length > 0 || failures.length > 1) for (const problem of failures) await reportProblem(problem, io, mode);
   const readings: Reading[] = [];

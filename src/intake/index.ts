@@ -9,12 +9,22 @@ import { basename, dirname } from "node:path";
 import { Problem } from "../model/index.js";
 import { kindOfName } from "./file-names.js";
 import { findFiles, unreadable } from "./find-files.js";
+import { startOnline } from "./online/index.js";
 import { fileStream } from "./read-bytes.js";
 import { readStream } from "./read-stream.js";
 import { readSidecar, type SidecarEntry } from "./sidecar.js";
 import { failureOf, type SourceFailure, type SourceOptions, type SourceText, usualMaxBytes } from "./source.js";
 
 export { fileEndings, withoutEnding } from "./file-names.js";
+export {
+  addressBlocks,
+  type FetchState,
+  type Network,
+  type OnlineNote,
+  type OnlineOptions,
+  openState,
+  usualLimits,
+} from "./online/index.js";
 export type { Charset, SourceFailure, SourceOptions, SourceText } from "./source.js";
 export { usualMaxBytes } from "./source.js";
 export { type BytesFrom, sourcesOfBytes } from "./sources-of-bytes.js";
@@ -27,11 +37,18 @@ export async function* readSources(
   paths: readonly string[],
   options: SourceOptions = {},
 ): AsyncGenerator<SourceText | SourceFailure> {
+  const online = options.online === undefined ? null : startOnline(paths.filter(isAddress), options.online);
   for (const path of paths) {
     if (path === "-") yield* readStdin(options);
-    else if (/^https?:\/\//iu.test(path)) yield failureOf(path, onlineProblem(path));
-    else yield* readPath(path, options);
+    else if (!isAddress(path)) yield* readPath(path, options);
+    else if (online === null) yield failureOf(path, onlineProblem(path));
+    else yield* online.nextGroup();
   }
+}
+
+/** Whether a path is a web address, whatever its scheme: `ftp://` is none that is fetched, and no file either. */
+export function isAddress(path: string): boolean {
+  return /^[a-z][a-z\d+.-]{1,20}:\/\//iu.test(path);
 }
 
 async function* readPath(path: string, options: SourceOptions): AsyncGenerator<SourceText | SourceFailure> {
@@ -86,8 +103,8 @@ async function* readStdin({
 function onlineProblem(url: string): Problem {
   return new Problem(
     "E-ONLINE",
-    "addresses are not fetched yet",
-    "save the article's text in a file and give that",
+    "addresses are fetched only when you say so",
+    "add --online, or save the page in a file and give that",
     url,
   );
 }

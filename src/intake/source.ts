@@ -4,6 +4,7 @@
  */
 
 import type { ArticleInput, Problem } from "../model/index.js";
+import type { OnlineOptions } from "./online/index.js";
 
 /** A charset that was named for the bytes and not believed. */
 export interface RefusedLabel {
@@ -61,6 +62,8 @@ export interface SourceOptions {
   readonly maxBytes?: number | undefined;
   /** Where `-` reads from. */
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** How addresses are fetched; without it none is. */
+  readonly online?: OnlineOptions | undefined;
 }
 
 /** The limit of one text when none is given. */
