@@ -42,7 +42,10 @@ export function titlesOf(evidence: PageEvidence, sites: ReadonlySet<string>): Ti
   const sure = told.filter(({ evidence: kind }) => kind === "jsonld" || kind === "meta");
   const trusted = sure.length > 0 ? sure : told;
   const repeated = printed.filter(({ key }) => trusted.some((claim) => says(claim.key, key)));
-  const all = [...repeated, ...told, ...printed.filter(({ key }) => key.length >= minHeading)];
+  const headings = printed.filter(({ key }) => key.length >= minHeading);
+  // a tab that says "Talks" names a part of the site
+  const isLabel = sure.length === 0 && told.every(({ key }) => key.length < minHeading);
+  const all = isLabel ? [...repeated, ...headings, ...told] : [...repeated, ...told, ...headings];
   const lines = headLines(evidence);
   return all
     .filter(({ key }, index) => key !== "" && all.findIndex((other) => other.key === key) === index)
