@@ -54,8 +54,14 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     ...(web === null ? {} : { view: { runs: [...web.view.runs] } }),
     blocks,
   };
+  const isLocked = web !== null && web.facts.truncated !== null;
   const ofPage = web === null ? [] : [...bodyLimitNotes(blocks), ...pageNotes(page, web)];
-  const warnings = [...notesOn(input, article), ...limitNotes(text, limit), ...truncatedNotes(text, blocks), ...ofPage];
+  const warnings = [
+    ...notesOn(input, article),
+    ...limitNotes(text, limit),
+    ...truncatedNotes(text, blocks, isLocked),
+    ...ofPage,
+  ];
   return { found: article, warnings };
 }
 

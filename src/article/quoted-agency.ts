@@ -10,12 +10,12 @@ import type { ArticleLexicon } from "../lexicon/article.js";
 import { type AgencyCredit, type Block, bodyKinds } from "../model/index.js";
 import { agenciesIn } from "./agency-names.js";
 
-const heardFrom =
-  /\b(?:told|according to|citing|cited by|quoted by|reported by|interview with|carried by)(?<between> .{0,40})$/u;
-const betweenWords =
-  /^(?: (?:the|state|state-run|official|semi-official|local|news|agency|wire|service|[\p{Lu}][\p{L}-]+'s))* $/u;
-const itSaid =
-  /^(?:,? (?:the )?(?:state |state-run |official )?(?:news )?agency,?)? (?:reported|said|quoted|cited|wrote)\b/u;
+const heardVerbs = "told|according to|citing|cited by|quoted by|reported by|interview with|carried by";
+const heardFrom = new RegExp(`\\b(?:${heardVerbs})(?<between> .{0,40})$`, "u");
+const kindOfAgency = "state|state-run|official|semi-official|local|news|agency|wire|service";
+const betweenWords = new RegExp(`^(?: (?:the|${kindOfAgency}|\\p{Lu}[\\p{L}-]+'s))* $`, "u");
+const agencyBehind = ",? (?:the )?(?:(?:state|state-run|official|news) ){0,2}agency,?";
+const itSaid = new RegExp(`^(?:${agencyBehind})? (?:reported|said|quoted|cited|wrote)\\b`, "u");
 const reach = 60;
 
 /** The agencies quoted in the body, each at its first place. */

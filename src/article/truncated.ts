@@ -13,8 +13,11 @@ const dots = /(?:…|\.\.\.)[\])]?$/u;
 /** The offer stands right behind the teaser. */
 const maxLinesBetween = 3;
 
-/** The note on a text that breaks off, at its last words; none for a whole article. */
-export function truncatedNotes(text: string, blocks: readonly Block[]): Warning[] {
+/**
+ * The note on a text that breaks off, at its last words; none for a whole article. `isToldSo`: the page's data say that the article is
+ * not free, which they say of many a page that shows all of it.
+ */
+export function truncatedNotes(text: string, blocks: readonly Block[], isToldSo: boolean): Warning[] {
   const isBody = ({ label, kind }: Block) => label === "article" && bodyKinds.has(kind);
   const last = blocks.findLastIndex(isBody);
   if (last < 0) return [];
@@ -23,5 +26,5 @@ export function truncatedNotes(text: string, blocks: readonly Block[]): Warning[
   const { start, end } = blocks[last]!;
   const isCut = dots.test(text.slice(Math.max(start, end - 5), end));
   const isBeforeOffer = blocks.slice(last + 1, last + 1 + maxLinesBetween).some(({ kind }) => kind === "paywall");
-  return isCut || isBeforeOffer ? [{ code: "N-TRUNCATED", message: notes["N-TRUNCATED"], start, end }] : [];
+  return isCut || isBeforeOffer || isToldSo ? [{ code: "N-TRUNCATED", message: notes["N-TRUNCATED"], start, end }] : [];
 }
