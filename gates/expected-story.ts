@@ -4,7 +4,7 @@
  */
 
 import { readdirSync, readFileSync } from "node:fs";
-import type { ArticleInput } from "../src/index.js";
+import { type ArticleInput, read } from "../src/index.js";
 
 /** Exact words of one article. */
 export interface ExpectedWords {
@@ -43,17 +43,18 @@ export function articlesOf(slug: string): StoryArticle[] {
   const folder = new URL(`${slug}/articles/`, storiesFolder());
   const sources = JSON.parse(readFileSync(new URL("sources.json", folder), "utf8")) as { [file: string]: ArticleInput };
   return readdirSync(folder)
-    .filter((file) => file.endsWith(".txt"))
+    .filter((file) => /\.(?:txt|html)$/u.test(file))
     .sort()
-    .map((file) => ({
-      number: file.slice(0, 2),
-      input: { id: file.slice(0, 2), text: readFileSync(new URL(file, folder), "utf8"), ...sources[file] },
-    }));
+    .map((file) => {
+      const content = readFileSync(new URL(file, folder), "utf8");
+      const words = file.endsWith(".html") ? { html: content } : { text: content };
+      return { number: file.slice(0, 2), input: { id: file.slice(0, 2), ...words, ...sources[file] } };
+    });
 }
 
 /** Reads `expected.md`; throws when the words of a row do not stand exactly once in their article. */
 export function expectedOf(slug: string): ExpectedStory {
-  const texts = new Map(articlesOf(slug).map(({ number, input }) => [number, input.text!]));
+  const texts = new Map(articlesOf(slug).map(({ number, input }) => [number, read(input).article.text]));
   const words = (article: string, text: string) => locate(slug, texts, { article, text });
   const tables = tablesOf(readFileSync(new URL(`${slug}/expected.md`, storiesFolder()), "utf8"));
   const claims = new Map<string, { frame: string; who: string; words: ExpectedWords[] }>();

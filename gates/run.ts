@@ -67,6 +67,7 @@ function developmentFigures(): { [gate: string]: Figures } {
       "--json",
       "seeds",
       "record",
+      "article",
       "lines",
       "time",
       "statements",
@@ -92,7 +93,12 @@ function pickFigures(scores: Scores): { [gate: string]: Figures } {
       "spans that hold": scores.badSpans === 0 ? 1 : 0,
     },
     "dev/episodes": recordFigures(scores["record, all episodes, dates given"]),
-    "dev/lines": { F1: round(scores["lines lines.dev.jsonl"].f) },
+    "dev/article": pageFigures(scores),
+    "dev/lines": {
+      F1: round(scores["lines lines.dev.jsonl"].f),
+      "body lines kept": share(scores["lines seeds"].bodyKept, scores["lines seeds"].body),
+      "other kinds right": share(scores["lines seeds"].otherKind, scores["lines seeds"].other),
+    },
     "dev/time": { strict: round(time.strict), relaxed: round(time.relaxed), value: round(time.value) },
     "dev/statements": { "pair F1": round(scores["statements polnear.dev.jsonl (core)"].pair.f) },
     "dev/events": Object.fromEntries(
@@ -108,6 +114,18 @@ function pickFigures(scores: Scores): { [gate: string]: Figures } {
         .map(([name, value]) => [name, round(value)]),
     );
   return gates;
+}
+
+/** Bodies of pages, and what pages say of themselves. */
+function pageFigures(scores: Scores): Figures {
+  const { meta } = scores["article fundus-dev"];
+  return {
+    "body F1, aeb": round(scores["article aeb-dev"].f),
+    "body F1, fundus": round(scores["article fundus-dev"].f),
+    "title right": share(meta.title[0], meta.title[1]),
+    "authors right": share(meta.authors[0], meta.authors[1]),
+    "day right": share(meta.day[0], meta.day[1]),
+  };
 }
 
 /** Shares of a hand-made record that were found, and of what was claimed that is in it. */

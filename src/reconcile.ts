@@ -7,7 +7,7 @@ import { dateArticles } from "./calendar/dating/index.js";
 import { lexiconOf } from "./load-data.js";
 import type { CoverageRecord, Reading, Warning } from "./model/index.js";
 import { schemaName } from "./model/index.js";
-import { inOrder, withOwnIds } from "./own-ids.js";
+import { inOrder, oncePerPage, withOwnIds } from "./own-ids.js";
 import { resolveReading } from "./resolve-reading.js";
 import type { DatedReading } from "./story/dated-reading.js";
 import { compareEntries, findLinks, groupOrigins, groupStories, mergeEntries, stateOfPlay } from "./story/index.js";
@@ -38,7 +38,7 @@ export function fold(coverage: Coverage, readings: readonly Reading[]): Coverage
 /** Works out the record of what has been gathered. */
 export function finish(coverage: Coverage, options: ReconcileOptions = {}): CoverageRecord {
   const lexicon = lexiconOf("en");
-  const own = withOwnIds(coverage.readings);
+  const own = withOwnIds(oncePerPage(coverage.readings));
   const days = dateArticles(own, lexicon.calendar);
   const named = unifyNames(own);
   const readings = named.map((reading) => resolveReading(reading, days.get(reading.article.id)!, lexicon.calendar));

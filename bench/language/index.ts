@@ -77,7 +77,9 @@ function exampleStories(): Map<string, TreebankText[]> {
   return new Map(
     storySlugs().map((slug) => [
       slug,
-      articlesOf(slug).map(({ input }) => ({ text: input.text!, ...(analyze(input.text!) satisfies Analysis) })),
+      articlesOf(slug).flatMap(({ input: { text } }) =>
+        text === undefined ? [] : [{ text, ...(analyze(text) satisfies Analysis) }],
+      ),
     ]),
   );
 }

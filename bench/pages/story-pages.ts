@@ -4,10 +4,13 @@
  */
 
 import { articlesOf, storySlugs } from "../../gates/expected-story.js";
+import { read } from "../../src/index.js";
 
 /** One page an article, about as large as pages of newspapers are. */
 export function storyPages(): string[] {
-  return storySlugs().flatMap((slug) => articlesOf(slug).map(({ input }) => pageOf(input.text ?? input.html ?? "")));
+  return storySlugs().flatMap((slug) =>
+    articlesOf(slug).map(({ input }) => pageOf(input.text ?? read(input).article.text)),
+  );
 }
 
 function pageOf(text: string): string {

@@ -7,12 +7,20 @@
 
 import type { ArticleLexicon } from "../lexicon/article.js";
 import type { AgencyCredit, Block, Byline } from "../model/index.js";
+import { agenciesIn } from "./agency-names.js";
 import { namesOf } from "./byline.js";
 import type { FoundDateline } from "./dateline.js";
+import { findQuotedAgencies } from "./quoted-agency.js";
+import { signed } from "./stamp.js";
 
 const ofPicture: ReadonlySet<string> = new Set(["caption", "photo-credit", "alt-text"]);
 const tasks = "reporting|writing|written|reported|compiled|editing|edited|assistance|contributing";
-const parts = new RegExp(`(?<task>${tasks})(?: by| from|:) (?<names>[^;()]{3,200})`, "giu");
+const parts = new RegExp(`(?<task>${tasks})(?: by|:) (?<names>[^;()]{3,200})`, "giu");
+/** "With assistance from A and B"; "A reported from Askov" names a place behind its "from". */
+const help = /(?<task>assistance|contributions?) from (?<names>[^;()]{3,200})/giu;
+/** "Ann Example reported from Askov and Ben Sample from Tarrow", "Press writers Cara Trial in Corvane and Dan Specimen contributed". */
+const fromPlaces = /(?<names>\p{Lu}[^;()]{3,160}?) reported from \p{Lu}/gu;
+const writers = /\b(?:writers?|reporters?|journalists?) (?<names>\p{Lu}[^;()]{3,200}?) contributed\b/gu;
 const fullName = "\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}";
 const photographer = new RegExp(`(?:Photo|Photograph|Photographer|Picture|Image)(?::| by) (?<name>${fullName})`, "u");
 
@@ -21,6 +29,7 @@ export function findBylines(text: string, blocks: readonly Block[]): Byline[] {
   return blocks.flatMap(({ kind, start, end }) => {
     const words = text.slice(start, Math.min(end, start + 600));
     if (kind === "byline") return namesOf(words, start, "writer");
+    if (kind === "timestamp") return signedInStamp(words, start);
     if (kind === "agency-signoff") return signedOff(words, start);
     return kind === "caption" || kind === "photo-credit" ? photographerIn(words, start) : [];
   });
@@ -43,15 +52,24 @@ export function findAgencies(
       credits.push(...named(words.slice(from), start + from, lexicon, "photo"));
     }
   }
+  credits.push(...findQuotedAgencies(text, blocks, lexicon));
   return credits.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
+function signedInStamp(words: string, start: number): Byline[] {
+  const found = signed.exec(words);
+  return found === null ? [] : namesOf(found[0], start + found.index, "writer");
+}
+
 function signedOff(words: string, start: number): Byline[] {
-  return [...words.matchAll(parts)].flatMap(({ groups, index, 0: found }) => {
+  const told = [parts, help, fromPlaces, writers].flatMap((pattern) => [...words.matchAll(pattern)]);
+  const found = told.flatMap(({ groups, index, 0: all }) => {
     const names = groups!.names!;
-    const role = /^edit/iu.test(groups!.task!) ? "editor" : /^writ/iu.test(groups!.task!) ? "writer" : "reporter";
-    return namesOf(names, start + index + found.length - names.length, role);
+    const task = groups!.task ?? "";
+    const role = /^edit/iu.test(task) ? "editor" : /^writ/iu.test(task) ? "writer" : "reporter";
+    return namesOf(names, start + index + all.indexOf(names), role);
   });
+  return found.sort((a, b) => (a.start ?? 0) - (b.start ?? 0));
 }
 
 function photographerIn(words: string, start: number): Byline[] {
@@ -62,29 +80,6 @@ function photographerIn(words: string, start: number): Byline[] {
   return [{ name, role: "photographer", start: at, end: at + name.length }];
 }
 
-/** Agencies by their printed names: whole words only, the longest name first. */
 function named(words: string, start: number, lexicon: ArticleLexicon, role: AgencyCredit["role"]): AgencyCredit[] {
-  const found: AgencyCredit[] = [];
-  for (const { 0: word, index } of words.matchAll(/\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|via)){0,3}/gu)) {
-    const name = longestName(word, lexicon);
-    if (name === null) continue;
-    const at = start + index + word.indexOf(name);
-    found.push({ id: agencyId(name, lexicon)!, role, start: at, end: at + name.length });
-  }
-  return found;
-}
-
-function longestName(words: string, lexicon: ArticleLexicon): string | null {
-  const list = words.split(" ");
-  for (let length = list.length; length > 0; length--)
-    for (let from = 0; from + length <= list.length; from++) {
-      const name = list.slice(from, from + length).join(" ");
-      if (agencyId(name, lexicon) !== undefined) return name;
-    }
-  return null;
-}
-
-/** "REUTERS" in a picture credit is Reuters. */
-function agencyId(name: string, lexicon: ArticleLexicon): string | undefined {
-  return lexicon.agencies.get(name) ?? lexicon.agencies.get(name.charAt(0) + name.slice(1).toLowerCase());
+  return agenciesIn(words, start, lexicon).map((name) => ({ ...name, role }));
 }

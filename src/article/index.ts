@@ -4,126 +4,46 @@
  */
 
 import type { ArticleLexicon } from "../lexicon/article.js";
-import { type Article, type ArticleInput, type Block, type Found, notes, type Warning } from "../model/index.js";
+import type { Article, ArticleInput, Block, Found } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
-import { labelAboveTitle } from "./above-title.js";
-import { findAppOffer } from "./app-offer.js";
 import { notesOn } from "./article-notes.js";
-import { findAuthorBio } from "./author-bio.js";
 import { blocksOf } from "./blocks.js";
-import { findBody } from "./body.js";
-import { findByline } from "./byline.js";
-import { labelCommentThread } from "./comment-thread.js";
 import { findAgencies, findBylines } from "./credits.js";
-import { findDatelineLine } from "./dateline.js";
-import { labelDek } from "./dek.js";
 import { detectLanguage } from "./detect-language.js";
 import { bodyLimitNotes, withinLimit } from "./html/body-limit.js";
-import { labelByTag } from "./html/kinds-by-tag.js";
-import { labelFarPlaces, labelNearPlaces } from "./html/label-by-place.js";
 import { placesOf } from "./html/line-places.js";
-import { labelLooseLines } from "./html/loose-lines.js";
-import { parsePage } from "./html/parse-page.js";
-import type { ParsedPage } from "./html/parsed-page.js";
-import { labelKeyPoints } from "./key-points.js";
-import { findKnownPhrase } from "./known-phrase.js";
-import { type Line, lineAt, linesOf, plainOf } from "./line.js";
-import { labelListsUnderColon } from "./list-under-colon.js";
-import { labelOtherStories } from "./other-stories.js";
-import { findOutlet, labelGivenOutlet, plainOutlet } from "./outlet.js";
-import { eachLine, type Labels, type Page, type Step } from "./page.js";
-import { isWholePage, labelByScore } from "./page-score.js";
-import { findAgencyLine, findAltText, findCaption, findCaptionUnderCredit } from "./photo.js";
+import { pageNotes } from "./html/page-notes.js";
+import { type ReadPage, readPage } from "./html/read-page.js";
+import { agenciesTold, bylinesTold, titleTold } from "./html/told.js";
+import { labelsOf } from "./labels.js";
+import { lineAt, linesOf, plainOf } from "./line.js";
+import { findOutlet, plainOutlet } from "./outlet.js";
+import type { Page } from "./page.js";
 import { findDateClaims, publishedOf } from "./published.js";
 import { blocksBeyond, limitNotes, readingLimit } from "./reading-limit.js";
-import { labelRepeatedLines } from "./repeated-line.js";
-import { findAssetTag, findSignOff } from "./sign-off.js";
-import { findStamp } from "./stamp.js";
-import { labelTitle, labelTitleOfPage } from "./title.js";
+import { truncatedNotes } from "./truncated.js";
 import { unwrapped } from "./wrapped-lines.js";
-
-/** What a line says of itself, the surest first. The score of running text looks at these labels. */
-export const stepsOfLines: readonly Step[] = [
-  eachLine(findAssetTag),
-  eachLine(findSignOff),
-  // before captions: "(AP) _" looks like a picture's credit
-  eachLine(findDatelineLine),
-  eachLine(findCaption),
-  eachLine(findAgencyLine),
-  eachLine(findByline),
-  eachLine(findStamp),
-  labelKeyPoints,
-  eachLine(findKnownPhrase),
-  eachLine(findAppOffer),
-  // after stamps, by which a thread is known
-  labelCommentThread,
-  labelGivenOutlet,
-];
-
-/** Then, for a text that is an article with little around it; each step labels what those before left open. */
-const stepsOfArticle: readonly Step[] = [
-  labelRepeatedLines,
-  // before the title, which else would be the words above a picture
-  eachLine(findAltText),
-  eachLine(findCaptionUnderCredit),
-  labelTitle,
-  labelDek,
-  labelAboveTitle,
-  labelOtherStories,
-  // last: whatever no step has claimed is the article's
-  eachLine(findBody),
-];
-
-/** Or, for a web page, whose structure has told its text from what stands around it. */
-const stepsOfHtml: readonly Step[] = [
-  labelNearPlaces,
-  eachLine(findCaptionUnderCredit),
-  labelLooseLines,
-  labelByTag,
-  eachLine(findBody),
-];
-
-/** Or, for the text of a whole page with menus and teasers. */
-const stepsOfPage: readonly Step[] = [
-  eachLine(findAltText),
-  eachLine(findAuthorBio),
-  labelListsUnderColon,
-  labelByScore,
-  // after the score, which tells where the text begins
-  labelTitleOfPage,
-  labelDek,
-  eachLine(findBody),
-];
 
 /** Labels every part of the text and finds title, credits, dateline and date claims. */
 export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
-  const view = viewOf(input);
-  const text = view?.text ?? input.text ?? "";
-  const limit = view === null ? readingLimit(text) : text.length;
-  const read = text.slice(0, limit);
-  const language = detectLanguage(read, lexicon);
-  const page: Page = {
-    text: read,
-    lines: view === null ? unwrapped(read, linesOf(read)) : linesOfView(view),
-    lexicon,
-    language,
-    givenTitle: plainOf(input.title ?? "") || null,
-    givenOutlet: plainOutlet(input),
-    places: view === null ? null : placesOf(view, lexicon),
-  };
-  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page, view !== null));
-  const blocks = view === null ? [...blocksRead, ...blocksBeyond(text, limit)] : withinLimit(text, blocksRead);
-  const dateClaims = findDateClaims({ input, text, blocks, dateline, lexicon });
+  const web = readPage(input, lexicon);
+  const text = web?.view.text ?? input.text ?? "";
+  const limit = web === null ? readingLimit(text) : text.length;
+  const page = pageOf(input, { text: text.slice(0, limit), web }, lexicon);
+  const { blocks: blocksRead, dateline } = blocksOf(page, labelsOf(page, { isFromHtml: web !== null }));
+  const blocks = web === null ? [...blocksRead, ...blocksBeyond(text, limit)] : withinLimit(text, blocksRead);
+  const url = input.url ?? web?.facts.canonical ?? null;
+  const dateClaims = findDateClaims({ input, url, told: web?.facts.dates ?? [], text, blocks, dateline, lexicon });
   const article: Article = {
     id: input.id ?? hashOf(input.url ?? "", input.outlet ?? "", text),
-    url: input.url ?? null,
-    ...findOutlet(input, { text, blocks, lexicon }),
-    language,
-    title: titleOf(input, text, blocks),
+    url,
+    ...findOutlet(input, { text, blocks, lexicon, told: web?.facts ?? null }),
+    language: page.language,
+    title: titleOf(input, { text, blocks, web }),
     dek: wordsOfKind(text, blocks, "dek"),
-    bylines: findBylines(text, blocks),
-    agencies: findAgencies(text, { blocks, dateline, lexicon }),
+    bylines: bylinesTold(web, findBylines(text, blocks)),
+    agencies: agenciesTold(web, findAgencies(text, { blocks, dateline, lexicon })),
     dateline:
       dateline === null
         ? null
@@ -131,47 +51,48 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     published: publishedOf(dateClaims),
     dateClaims,
     text,
-    ...(view === null ? {} : { view: { runs: [...view.runs] } }),
+    ...(web === null ? {} : { view: { runs: [...web.view.runs] } }),
     blocks,
   };
+  const isLocked = web !== null && web.facts.truncated !== null;
+  const ofPage = web === null ? [] : [...bodyLimitNotes(blocks), ...pageNotes(page, web)];
   const warnings = [
     ...notesOn(input, article),
     ...limitNotes(text, limit),
-    ...bodyLimitNotes(blocks),
-    ...pageNotes(page, view),
+    ...truncatedNotes(text, blocks, isLocked),
+    ...ofPage,
   ];
   return { found: article, warnings };
 }
 
-/** The view of a web page; null for a text. */
-function viewOf({ text, html }: ArticleInput): ParsedPage | null {
-  return text === undefined && html !== undefined ? parsePage(html) : null;
+function pageOf(
+  input: ArticleInput,
+  { text, web }: { readonly text: string; readonly web: ReadPage | null },
+  lexicon: ArticleLexicon,
+): Page {
+  return {
+    text,
+    lines:
+      web === null
+        ? unwrapped(text, linesOf(text))
+        : web.view.lines.map((line) => lineAt(text, line, { indent: 0, isAfterGap: false })),
+    lexicon,
+    language: detectLanguage(text, lexicon),
+    givenTitle: plainOf(input.title ?? "") || null,
+    givenOutlet: plainOutlet(input),
+    places: web === null ? null : placesOf(web, lexicon),
+  };
 }
 
-/** What reading a page ran into. */
-function pageNotes({ places }: Page, view: ParsedPage | null): Warning[] {
-  if (view === null) return [];
-  const limits = view.limits.map((limit): Warning => ({ code: "N-CAPPED", message: `${notes["N-CAPPED"]}: ${limit}` }));
-  return places === null && view.text !== "" ? [...limits, { code: "N-PAGE", message: notes["N-PAGE"] }] : limits;
-}
-
-function linesOfView({ text, lines }: ParsedPage): Line[] {
-  return lines.map((line) => lineAt(text, line, { indent: 0, isAfterGap: false }));
-}
-
-function labelsOf(page: Page, isFromHtml: boolean): Labels {
-  const open: Labels = page.lines.map(() => undefined);
-  const placed = labelFarPlaces(page, open);
-  const known = stepsOfLines.reduce((labels, step) => step(page, labels), placed);
-  if (page.places !== null) return stepsOfHtml.reduce((labels, step) => step(page, labels), known);
-  const steps = isFromHtml || isWholePage(page, known) ? stepsOfPage : stepsOfArticle;
-  return steps.reduce((labels, step) => step(page, labels), known);
-}
-
-function titleOf(input: ArticleInput, text: string, blocks: readonly Block[]): Article["title"] {
+function titleOf(
+  input: ArticleInput,
+  { text, blocks, web }: { readonly text: string; readonly blocks: readonly Block[]; readonly web: ReadPage | null },
+): Article["title"] {
+  const given = input.title?.trim() ?? "";
+  const told = web === null ? null : titleTold(web);
+  if (told !== null && (told.from === "html" || given === "")) return told;
   const title = wordsOfKind(text, blocks, "title");
   if (title !== null) return { ...title, from: "text" };
-  const given = input.title?.trim() ?? "";
   return given === "" ? null : { text: given, from: "given" };
 }
 

@@ -18,6 +18,10 @@ const maxStampsAfterBody = 4;
 /** What there is to take dates from. */
 export interface DateSources {
   readonly input: ArticleInput;
+  /** The address of the article, given or told by the page. */
+  readonly url: string | null;
+  /** What the data of a page claim. */
+  readonly told: readonly DateClaim[];
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly dateline: FoundDateline | null;
@@ -26,19 +30,26 @@ export interface DateSources {
 
 /** Every date that the caller, the address or the page claims, the most certain kind first. */
 export function findDateClaims(sources: DateSources): DateClaim[] {
-  return [...givenClaims(sources.input), ...urlClaims(sources), ...pageClaims(sources), ...datelineClaims(sources)];
+  return [
+    ...givenClaims(sources.input),
+    ...sources.told,
+    ...urlClaims(sources),
+    ...pageClaims(sources),
+    ...datelineClaims(sources),
+  ];
 }
 
 /** The publication day that the claims support, or null; rejected days stay as alternatives. */
 export function publishedOf(claims: readonly DateClaim[]): DateValue | null {
   const published = claims.filter(({ role }) => role === "published");
-  const chosen =
+  const best =
     published.find(({ evidence }) => evidence === "given") ??
     published.toSorted((a, b) => b.confidence - a.confidence).find(({ confidence }) => confidence >= 0.8) ??
     claims.find(({ role }) => role === "url") ??
     published[0] ??
     claims.find(({ role }) => role === "updated");
-  if (chosen === undefined) return null;
+  if (best === undefined) return null;
+  const chosen = inOutletsZone(best, published);
   const day = chosen.value.slice(0, 10);
   const others = claims.filter(
     ({ role, value }) => role !== "captured" && isDay(value.slice(0, 10)) && !value.startsWith(day),
@@ -47,6 +58,14 @@ export function publishedOf(claims: readonly DateClaim[]): DateValue | null {
     .filter(({ role }) => role === "published" || role === "updated" || role === "url")
     .map(({ value, role, evidence }) => ({ value: value.slice(0, 10), reason: `${role} by ${evidence}` }));
   return { ...dayValue(day, chosen.evidence === "given" ? "given" : "page"), alternatives };
+}
+
+/** "2031-03-15T02:00:00Z" and "2031-03-14T18:00:00-08:00" are one instant; the day is the one of the outlet's own clock. */
+function inOutletsZone(claim: DateClaim, published: readonly DateClaim[]): DateClaim {
+  if (!claim.value.endsWith("Z")) return claim;
+  const isSame = ({ value }: DateClaim) =>
+    /[+-]\d\d:?\d\d$/u.test(value) && Date.parse(value) === Date.parse(claim.value);
+  return published.find(isSame) ?? claim;
 }
 
 /** The calendar day of an ISO date or date-time, as written; null when it is none. */
@@ -67,8 +86,8 @@ function givenClaims({ published, captured }: ArticleInput): DateClaim[] {
   return claims;
 }
 
-function urlClaims({ input, lexicon }: DateSources): DateClaim[] {
-  const found = urlDay.exec(input.url ?? "")?.groups;
+function urlClaims({ url, lexicon }: DateSources): DateClaim[] {
+  const found = urlDay.exec(url ?? "")?.groups;
   if (!found) return [];
   const month = /^\d/u.test(found.month!) ? found.month! : lexicon.months.get(found.month!);
   const value = `${found.year}-${month}-${found.day}`;

@@ -156,6 +156,12 @@ test("tells languages, and says so of any but English", () => {
   expect(article({ text: "政府は月曜日に二十一日間の停戦を提案しました。" }).language).toBe("ja");
 });
 
+test("a long text in no language that is known is not English, a short one may be", () => {
+  const unknown = "Ngola misu tarenda, ko beli umara santo; iti wele doma kari. ".repeat(8);
+  expect(codes({ text: unknown, published: "2031-03-14" })).toEqual(["N-LANGUAGE"]);
+  expect(codes({ text: "Ngola misu tarenda, ko beli umara santo.", published: "2031-03-14" })).toEqual([]);
+});
+
 test("a page or text without words says so", () => {
   expect(codes({ html: "<p> </p><script>1</script>", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
   expect(codes({ text: " \n", published: "2031-03-14" })).toEqual(["N-NO-TEXT"]);
@@ -238,3 +244,54 @@ function bodyOf({ blocks, text }: Article): string[] {
     .filter(({ label, kind }) => label === "article" && bodyKinds.has(kind))
     .map(({ start, end }) => text.slice(start, end));
 }
+
+test("an agency that the text leans on is quoted, not its maker", () => {
+  const quotedIn = (text: string) =>
+    article({ text: `${lead}\n\n${text}` }).agencies.map(({ id, role, start, end }) => [id, role, end! - start!]);
+  expect(quotedIn("The minister told Reuters that the boats would stay on the river.")).toEqual([
+    ["reuters", "quoted", 7],
+  ]);
+  expect(quotedIn("Two boats sank, according to the state news agency TASS.")).toEqual([["tass", "quoted", 4]]);
+  expect(quotedIn("The envoy is ill, Interfax reported on Monday.")).toEqual([["interfax", "quoted", 8]]);
+  expect(quotedIn("A fire broke out beside the Reuters building in the old town on Sunday.")).toEqual([]);
+  expect(quotedIn("The minister told parliament that Tass had been founded in another century.")).toEqual([]);
+});
+
+test("a sign-off gives its people, not the places they report from", () => {
+  const makersOf = (text: string) =>
+    article({ text: `${lead}\n\n${second}\n\n${text}` }).bylines.map(({ name, role }) => [name, role]);
+  expect(makersOf("(Reporting by Ann Example in Tarrow; Editing by Ben Sample)")).toEqual([
+    ["Ann Example", "reporter"],
+    ["Ben Sample", "editor"],
+  ]);
+  expect(makersOf("Cara Trial reported from Askov for this article.")).toEqual([["Cara Trial", "reporter"]]);
+  expect(makersOf("Example Press writers Cara Trial in Corvane and Dan Specimen contributed to this report.")).toEqual([
+    ["Cara Trial", "reporter"],
+    ["Dan Specimen", "reporter"],
+  ]);
+});
+
+test("one instant in two zones is of the outlet's own day", () => {
+  const dayOfPage = (meta: string, time: string) =>
+    article({
+      html: `<head><meta property="article:published_time" content="${meta}"></head><h1>Askov will study the offer</h1>
+        <time datetime="${time}">Friday</time><p>${lead}</p><p>${second}</p>`,
+    }).published?.value;
+  expect(dayOfPage("2031-03-15T02:00:00Z", "2031-03-14T18:00:00-08:00")).toBe("2031-03-14");
+  expect(dayOfPage("2031-03-14T22:30:00Z", "2031-03-15T00:30:00+02:00")).toBe("2031-03-15");
+  expect(dayOfPage("2031-03-14T23:59:00.000Z", "2031-03-15T08:59:00+09:00")).toBe("2031-03-15");
+  // another instant is another claim
+  expect(dayOfPage("2031-03-15T02:00:00Z", "2031-03-14T11:00:00-08:00")).toBe("2031-03-15");
+});
+
+test("a text that breaks off is noted, a whole one is not", () => {
+  const isNoted = (html: string) => readArticle({ html }, lexicon).warnings.some(({ code }) => code === "N-TRUNCATED");
+  const page = (inside: string, data = "") => `${data}<article><h1>Askov will study the offer</h1>${inside}</article>`;
+  const locked =
+    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Askov will study the offer","isAccessibleForFree":false}</script>';
+  expect(isNoted(page(`<p>${lead}</p><p>${second.slice(0, 60)}...</p>`))).toBe(true);
+  expect(isNoted(page(`<p>${lead}</p><p>Subscribe to continue reading</p>`))).toBe(true);
+  expect(isNoted(page(`<p>${lead}</p>`, locked))).toBe(true);
+  expect(isNoted(page(`<p>${lead}</p><p>${second}</p>`))).toBe(false);
+  expect(isNoted(page(`<p>${lead}</p>`.repeat(20), locked))).toBe(false);
+});

@@ -22,6 +22,8 @@ const bareClock = new RegExp(
 const spans = "s|m|h|d|min|mins|minutes?|hrs?|hours?|days?|weeks?";
 const ago = new RegExp(`^(?:\\p{L}+:? ){0,3}(?:\\d{1,2}|an?|one|two) ?(?:${spans}) ago\\b`, "iu");
 const minutesToRead = /^\d{1,2}[- ]min(?:ute)?s?(?: read)?$/iu;
+/** "14 March 2031, by Ann Example". */
+export const signed = /\b[Bb]y (?<names>\p{Lu}[\p{L}.'’-]+(?: (?:and )?\p{Lu}[\p{L}.'’-]+){1,5})/u;
 const maxWords = 16;
 /** Words that may stand beside the date in a stamp: weekday, clock, zone, "at", "on". */
 const maxOtherWords = 6;
@@ -38,9 +40,13 @@ export const findStamp: LineRule = ({ lines, lexicon }, index) => {
   if (endsSentence && !/m\.$/iu.test(head)) return undefined;
   const date = dateIn(head, lexicon);
   if (date === null) return undefined;
+  const second = dateIn(head.replace(date.words, ""), lexicon);
   const nOthers = head
     .replace(date.words, "")
+    .replace(second?.words ?? "", "")
     .replace(clock, "")
+    .replace(clock, "")
+    .replace(signed, "")
     .split(/[\s|,:·-]+/u)
     .filter((word) => word !== "").length;
   const isStamped = stampRole(plain, lexicon) !== null;

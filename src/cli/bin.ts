@@ -4,7 +4,9 @@
  * The process around `main`: streams, Ctrl-C and the exit code.
  */
 
+import { lookup } from "node:dns/promises";
 import { addAbortSignal } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { BrokenPipe, type Io, type Output } from "./io.js";
 import { main } from "./main.js";
 
@@ -48,6 +50,11 @@ const io: Io = {
   cwd: process.cwd(),
   signal: stop.signal,
   now: () => performance.now(),
+  network: {
+    now: () => Date.now(),
+    sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal === undefined ? {} : { signal }),
+    resolve: async (host) => (await lookup(host, { all: true })).map(({ address }) => address),
+  },
 };
 
 process.exitCode = await main(process.argv.slice(2), io);

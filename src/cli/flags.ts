@@ -20,7 +20,7 @@ export function addCommonFlags(command: Command): Command {
 
 /** Flags that say what is read and what of it is wanted. */
 export function addReadingFlags(command: Command): Command {
-  return addCommonFlags(command)
+  return addOnlineFlags(addCommonFlags(command))
     .option("--as-of <day>", "the state of play on that day (year-month-day)")
     .option("--known-by <day>", "only what was published by that day")
     .option("--published <day>", "the day on which texts without a date were published")
@@ -30,6 +30,18 @@ export function addReadingFlags(command: Command): Command {
     .option("--origins <n>", "only entries with at least so many independent origins")
     .option("--progress <manner>", `${progressModes.join(", ")}; shown after a second`)
     .option("--no-input", "never wait for standard input");
+}
+
+/** Flags of fetching; the network is off without the first. */
+function addOnlineFlags(command: Command): Command {
+  return command
+    .option("--online", "fetch the web addresses among the inputs (docs/online.md has every bound)")
+    .option("--state <file>", "remember what was fetched, and next time fetch and read only what has changed")
+    .option("--keep-pages", "keep the pages themselves in the --state file, and read them from there next time")
+    .option("--max-pages <n>", "fetch at most so many pages in this run (default: 100)")
+    .option("--host-delay <seconds>", "pause between two requests to a host (default: 1)")
+    .option("--allow-private-network <net>", "fetch from this private network too, for example 10.1.0.0/16", collect)
+    .option("--allow-port <n>", "fetch from this port too, beside 80 and 443", collect);
 }
 
 /** Flags that say how the result is written, and where. */

@@ -8,8 +8,9 @@ import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
 import { filterRecord } from "../publish/index.js";
 import { read } from "../read.js";
 import { reconcile } from "../reconcile.js";
+import type { Fetching } from "./fetching.js";
 import { Interrupted, type Io } from "./io.js";
-import { listInputs } from "./list-inputs.js";
+import { listInputs, type NamedInput } from "./list-inputs.js";
 import { startProgress } from "./progress.js";
 import { problemOf, type ReportMode, reportProblem } from "./report-problem.js";
 import type { Settings } from "./settings.js";
@@ -20,43 +21,51 @@ export interface Gathered {
   readonly exit: number;
 }
 
+/** What a command reads with. */
+export interface GatherContext {
+  readonly settings: Settings;
+  readonly mode: ReportMode;
+  readonly io: Io;
+  readonly fetching: Fetching;
+}
+
 /** Above this share of failures a run that read something still counts as failed. */
 const hopeless = 0.99;
 
 /** Reads the inputs and works out their record. Throws only when nothing at all could be read. */
-export async function gatherRecord(
-  paths: readonly string[],
-  { settings, mode, io }: { readonly settings: Settings; readonly mode: ReportMode; readonly io: Io },
-): Promise<Gathered> {
-  const { readings, failures } = await readAll(paths, { settings, mode, io });
-  if (readings.length === 0) {
+export async function gatherRecord(paths: readonly string[], context: GatherContext): Promise<Gathered> {
+  const { settings, io, fetching } = context;
+  const { readings, failures } = await readAll(paths, context);
+  const nUnchanged = fetching.nUnchanged();
+  if (readings.length === 0 && nUnchanged === 0) {
     if (failures.length === 1) throw failures[0]!;
     throw new Problem("E-UNREADABLE", `none of the ${failures.length} inputs could be read`, "see the lines above");
   }
   const whole = reconcile(readings, { asOf: settings.asOf, knownBy: settings.knownBy });
   const record = filterRecord(whole, settings);
   await remark({ whole, record, settings, io });
-  const share = failures.length / (failures.length + readings.length);
+  const share = failures.length / (failures.length + readings.length + nUnchanged);
   return { record, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
 }
 
 async function readAll(
   paths: readonly string[],
-  { settings, mode, io }: { readonly settings: Settings; readonly mode: ReportMode; readonly io: Io },
+  { settings, mode, io, fetching }: GatherContext,
 ): Promise<{ readings: Reading[]; failures: Problem[] }> {
-  const { sources, failures } = await listInputs(paths, { settings, io });
+  const { sources, failures } = await listInputs(paths, { settings, io, online: fetching.options });
+  await fetching.tell();
   // a lone failure is the whole answer and is reported once, at the end
   if (sources.length > 0 || failures.length > 1) for (const problem of failures) await reportProblem(problem, io, mode);
   const readings: Reading[] = [];
   const progress = startProgress(settings.progress, { io, nTotal: sources.length, nFailed: failures.length });
-  for (const { name, input } of sources) {
+  for (const { name, input, charset } of sources) {
     if (io.signal.aborted) {
       await progress.end();
       throw new Interrupted(`stopped after ${readings.length} of ${sources.length} texts; nothing was written`);
     }
     const reading = readOne(name, () => read(input));
     readings.push(reading);
-    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}\n`);
+    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading, charset)}\n`);
     await progress.step();
     // lets Ctrl-C in: reading is work without a pause
     await setImmediate();
@@ -77,9 +86,16 @@ function readOne(name: string, readIt: () => Reading): Reading {
   }
 }
 
-function foundLine(name: string, { statements, events, warnings }: Reading): string {
+function foundLine(name: string, { statements, events, warnings }: Reading, charset: NamedInput["charset"]): string {
   const notes = warnings.length === 0 ? "" : `, notes: ${[...new Set(warnings.map(({ code }) => code))].join(" ")}`;
-  return `${name}: ${statements.length} statements, ${events.length} claims${notes}`;
+  return `${name}: ${statements.length} statements, ${events.length} claims${notes}${charsetRemark(charset)}`;
+}
+
+/** Nothing where the bytes are what they are said to be; else the charset taken, on what evidence, against which label. */
+function charsetRemark({ name, evidence, refused = [] }: NamedInput["charset"]): string {
+  if (refused.length === 0 && !["mostly", "detected", "fallback"].includes(evidence)) return "";
+  const against = refused.map(({ label, by }) => `, not ${label} as ${by} says`);
+  return `, charset: ${name} (${evidence})${against.join("")}`;
 }
 
 async function remark({

@@ -3,6 +3,8 @@
  * All that a command touches of the process, handed in, so that a test needs no process and a library no globals.
  */
 
+import type { Network } from "../intake/index.js";
+
 /** Where text goes. */
 export interface Output {
   /** Resolves when more may be written; rejects with a BrokenPipe when nobody reads on. */
@@ -22,6 +24,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that only goes forward; for progress, never for results. */
   readonly now: () => number;
+  /** Clock, sleep and names for fetching; used only with `--online`. */
+  readonly network: Network;
 }
 
 /** Nobody reads the output any more (`| head`): the command ends quietly. */

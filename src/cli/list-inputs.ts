@@ -4,40 +4,46 @@
  */
 
 import { basename, resolve } from "node:path";
-import { readSources, type SourceText } from "../intake/index.js";
+import { isAddress, type OnlineOptions, readSources, type SourceText, withoutEnding } from "../intake/index.js";
 import type { ArticleInput, Problem } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import type { Io } from "./io.js";
+import { Interrupted, type Io } from "./io.js";
 import type { Settings } from "./settings.js";
 
 /** One text, ready to be read. */
 export interface NamedInput {
   readonly name: string;
   readonly input: ArticleInput;
+  readonly charset: SourceText["charset"];
 }
 
 /** All texts, and the problem of each source that could not be had. */
 export async function listInputs(
   paths: readonly string[],
-  { settings, io }: { readonly settings: Settings; readonly io: Io },
+  {
+    settings,
+    io,
+    online,
+  }: { readonly settings: Settings; readonly io: Io; readonly online?: OnlineOptions | undefined },
 ): Promise<{ readonly sources: readonly NamedInput[]; readonly failures: Problem[] }> {
   const texts: SourceText[] = [];
   const failures: Problem[] = [];
   for await (const source of readSources(
     paths.map((path) => pathFrom(path, io.cwd)),
-    { stdin: io.stdin },
+    { stdin: io.stdin, online },
   )) {
+    if (io.signal.aborted) throw new Interrupted(`stopped after finding ${texts.length} texts; nothing was written`);
     if (source.kind === "text") texts.push(source);
     else failures.push(source.problem);
   }
-  const stems = texts.map(({ name }) => stemOf(name));
+  const stems = texts.map(({ name, input }) => stemOf(isAddress(name) ? pathOfAddress(input.url ?? name) : name));
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  const sources = texts.map(({ name, input }, at) => {
+  const sources = texts.map(({ name, input, charset }, at) => {
     const stem = stems[at]!;
     // two files of one name are told apart by what they say, so that the order of the paths does not matter
-    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? "").slice(0, 5)}`;
-    return { name, input: withHints(name === "-" ? input : { id, ...input }, settings) };
+    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? input.html ?? "").slice(0, 5)}`;
+    return { name, charset, input: withHints(name === "-" ? input : { id, ...input }, settings) };
   });
   return { sources, failures };
 }
@@ -47,14 +53,19 @@ function withHints(input: ArticleInput, { outletHint, published }: Settings): Ar
   return { ...input, outlet: input.outlet ?? outletHint, published: input.published ?? published };
 }
 
-/** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file keeps its number. */
+/** `notes/03-rewrite.txt` is "03-rewrite"; the third record of a file and the third item of a feed keep their number. */
 function stemOf(name: string): string {
-  return basename(name)
-    .replace(/\.gz$/iu, "")
-    .replace(/\.(?:txt|text|md|jsonl?|ndjson|html?)(?=$|:)/iu, "");
+  return withoutEnding(basename(name));
+}
+
+/** The path of an address, or its host when it has none. */
+function pathOfAddress(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const { hostname, pathname } = new URL(address);
+  return pathname === "/" ? hostname : pathname.replace(/\/+$/u, "");
 }
 
 /** Paths are kept as they were typed, because errors repeat them; only another folder than the process's own must be spelled out. */
 function pathFrom(path: string, cwd: string): string {
-  return path === "-" || /^https?:/iu.test(path) || cwd === process.cwd() ? path : resolve(cwd, path);
+  return path === "-" || isAddress(path) || cwd === process.cwd() ? path : resolve(cwd, path);
 }

@@ -22,7 +22,7 @@ export interface Outcome {
   exit: number;
 }
 
-const inputsHelp = "files, folders, or - for standard input";
+const inputsHelp = "files, folders, web addresses with --online, or - for standard input";
 
 const examples = `
 Examples:
@@ -32,7 +32,7 @@ Examples:
   rapporteur serve articles/                  the same as pages on this machine
 
 Every line of the output names its words as article:start-end (UTF-16 offsets into the untouched text).
-Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing readable, 4 broken anchor, 70 bug, 130 stopped.
+Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing readable, 4 broken anchor, 6 network off, 70 bug, 130 stopped.
 `;
 
 /** The program; an action puts its exit code into `outcome`. */
@@ -64,7 +64,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .argument("[paths...]", inputsHelp)
     .addHelpText(
       "after",
-      "\nExamples:\n  rapporteur read articles/ -f json | jq '.disputes[].values'\n  rapporteur read articles/ -f csv --frame talks,ceasefire -o truces.csv\n",
+      "\nExamples:\n  rapporteur read articles/ -f json | jq '.disputes[].values'\n  rapporteur read --online --state seen.state https://example.com/talks\n  rapporteur read articles/ -f csv --frame talks,ceasefire -o truces.csv\n",
     )
     .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: false }, given)));
 

@@ -9,7 +9,10 @@ import type { Settings } from "./settings.js";
 
 /** Counts what a command has gone through. */
 export interface Progress {
-  readonly step: () => Promise<void>;
+  /** One more is done. */
+  readonly step: (outcome?: { readonly isFailed: boolean }) => Promise<void>;
+  /** So many more are to be done than was thought. */
+  readonly expect: (nMore: number) => void;
   /** Takes the rewritten line away. */
   readonly end: () => Promise<void>;
 }
@@ -18,23 +21,35 @@ const firstAfter = 1_000;
 const linesEvery = 200;
 const plainEvery = 10_000;
 
+/** What is counted, as a verb and a noun: "read 3/7 texts". */
+export interface Counted {
+  readonly verb: string;
+  readonly noun: string;
+}
+
 /** Progress in the manner asked for; `auto` is a rewritten line for a person and nothing for a file. */
 export function startProgress(
   mode: Settings["progress"],
-  { io, nTotal, nFailed }: { readonly io: Io; readonly nTotal: number; readonly nFailed: number },
+  { io, counted = { verb: "read", noun: "text" }, ...start }: Start,
 ): Progress {
   const manner = mode === "auto" ? (io.stderr.isTTY ? "line" : "none") : mode;
   const began = io.now();
   const every = manner === "plain" ? plainEvery : linesEvery;
+  let { nTotal, nFailed } = start;
   let [nDone, last, isShown] = [0, began, false];
   return {
-    step: async () => {
+    expect: (nMore) => {
+      nTotal += nMore;
+    },
+    step: async (outcome) => {
       nDone++;
+      if (outcome?.isFailed) nFailed++;
       const now = io.now();
       if (manner === "none" || now - began < firstAfter || (now - last < every && last !== began)) return;
       last = now;
       isShown = true;
-      await io.stderr.write(lineOf(manner, { nDone, nTotal, nFailed, perSecond: (nDone * 1000) / (now - began) }));
+      const perSecond = (nDone * 1000) / (now - began);
+      await io.stderr.write(lineOf(manner, { nDone, nTotal, nFailed, perSecond, counted }));
     },
     end: async () => {
       if (manner === "line" && isShown) await io.stderr.write("\r\u001b[K");
@@ -42,18 +57,26 @@ export function startProgress(
   };
 }
 
+interface Start {
+  readonly io: Io;
+  readonly nTotal: number;
+  readonly nFailed: number;
+  readonly counted?: Counted;
+}
+
 interface Count {
   readonly nDone: number;
   readonly nTotal: number;
   readonly nFailed: number;
   readonly perSecond: number;
+  readonly counted: Counted;
 }
 
-function lineOf(manner: string, { nDone, nTotal, nFailed, perSecond }: Count): string {
+function lineOf(manner: string, { nDone, nTotal, nFailed, perSecond, counted }: Count): string {
   const left = Math.ceil((nTotal - nDone) / perSecond);
   if (manner === "json")
     return `${JSON.stringify({ progress: { done: nDone, total: nTotal, failed: nFailed, secondsLeft: left } })}\n`;
   const rate = perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1);
-  const text = `read ${nDone}/${countWords(nTotal, "text")} · ${rate}/s · ${nFailed} failed · eta ${left} s`;
+  const text = `${counted.verb} ${nDone}/${countWords(nTotal, counted.noun)} · ${rate}/s · ${nFailed} failed · eta ${left} s`;
   return manner === "plain" ? `${text}\n` : `\r\u001b[K${text}`;
 }

@@ -7,9 +7,10 @@ import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
 import { type FormatName, formatNames } from "../publish/index.js";
 import { nearestOf } from "../text/nearest-word.js";
 import type { Io } from "./io.js";
+import { type OnlineFlags, type OnlineSettings, onlineSettingsOf } from "./online-settings.js";
 
 /** Flags as commander hands them over. */
-export interface Flags {
+export interface Flags extends OnlineFlags {
   readonly format?: string;
   readonly json?: boolean;
   readonly out?: string;
@@ -48,6 +49,8 @@ export interface Settings {
   readonly color: boolean;
   readonly progress: (typeof progressModes)[number];
   readonly mayAsk: boolean;
+  /** Null when the network is off. */
+  readonly online: OnlineSettings | null;
 }
 
 /** Checks the flags of a reading command. */
@@ -71,6 +74,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     color: out === null && wantsColor(flags.color, io),
     progress: flags.quiet === true ? "none" : oneOf("--progress", flags.progress ?? "auto", progressModes),
     mayAsk: flags.input !== false,
+    online: onlineSettingsOf(flags),
   };
 }
 

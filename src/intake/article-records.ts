@@ -3,24 +3,37 @@
  * Articles given as JSON: one object, an array of objects, or one object a line.
  */
 
-import { createHash } from "node:crypto";
 import { type ArticleInput, Problem } from "../model/index.js";
 import { jsonErrorAt, lineAndColumn } from "../text/json-position.js";
-import { pageProblem } from "./page-problem.js";
+import { sourcesOfJsonFeed } from "./feed/index.js";
+import { isJsonFeed } from "./feed/json-feed.js";
+import { type FileFacts, sha256Of } from "./file-facts.js";
+import { maxPageLength, tooLongPage } from "./page-source.js";
 import { type Charset, failureOf, type SourceFailure, type SourceText } from "./source.js";
 
 const fields = ["id", "text", "html", "url", "outlet", "title", "published", "captured"] as const;
 
-/** The articles of a JSON text: an object is one, an array many, named `name:1`, `name:2`, ... */
-export function recordsOfJson(json: string, name: string, charset: Charset): (SourceText | SourceFailure)[] {
+/** The articles of a JSON text: an object is one, an array many, named `name:1`, `name:2`, ...; a JSON Feed has its items. */
+export function recordsOfJson(json: string, facts: FileFacts): (SourceText | SourceFailure)[] {
+  const { name, charset, known, sha256 } = facts;
   const value = parsed(json, name);
   if (value instanceof Problem) return [failureOf(name, value)];
-  if (!Array.isArray(value)) return [recordOf(value, name, charset)];
+  if (isJsonFeed(value)) return sourcesOfJsonFeed(value, facts);
+  if (!Array.isArray(value)) return [within(recordOf(value, name, charset), { known })];
   if (value.length === 0)
     return [
       failureOf(name, new Problem("E-EMPTY", "the array has no article in it", "give at least one article", name)),
     ];
-  return value.map((item, at) => recordOf(item, `${name}:${at + 1}`, charset));
+  return value.map((item, at) => within(recordOf(item, `${name}:${at + 1}`, charset), { known, parent: sha256 }));
+}
+
+/** What a record says of itself goes before what is known of its file. */
+function within(
+  source: SourceText | SourceFailure,
+  { known, parent }: { readonly known: FileFacts["known"]; readonly parent?: string },
+): SourceText | SourceFailure {
+  if (source.kind === "failure") return source;
+  return { ...source, input: { ...known, ...source.input }, ...(parent === undefined ? {} : { parent }) };
 }
 
 /** The article of one line of a JSON lines file. */
@@ -59,16 +72,18 @@ function recordOf(value: unknown, name: string, charset: Charset): SourceText | 
     }
     input[field] = content;
   }
-  if (input.text === undefined && input.html !== undefined) return failureOf(name, pageProblem(name));
-  if (input.text === undefined) {
-    const found = `the article has no "text"; its fields are ${Object.keys(given).slice(0, 8).join(", ") || "none"}`;
-    return failureOf(name, new Problem("E-JSON", found, 'give the words of the article as "text"', name));
+  const words = input.text ?? input.html;
+  if (words === undefined) return failureOf(name, noWords(given, name));
+  if (words.trim() === "") {
+    const found = `the article's ${input.text === undefined ? "html" : "text"} is empty`;
+    return failureOf(name, new Problem("E-EMPTY", found, "give an article with words in it", name));
   }
-  if (input.text.trim() === "")
-    return failureOf(
-      name,
-      new Problem("E-EMPTY", "the article's text is empty", "give an article with words in it", name),
-    );
-  const sha256 = createHash("sha256").update(input.text).digest("hex");
-  return { kind: "text", input, name, sha256, charset };
+  if (input.text === undefined && words.length > maxPageLength) return failureOf(name, tooLongPage(name, words));
+  return { kind: "text", input, name, sha256: sha256Of(words), charset, format: "json" };
+}
+
+function noWords(given: object, name: string): Problem {
+  const fields = Object.keys(given).slice(0, 8).join(", ") || "none";
+  const found = `the article has neither "text" nor "html"; its fields are ${fields}`;
+  return new Problem("E-JSON", found, 'give the words of the article as "text", or its page as "html"', name);
 }

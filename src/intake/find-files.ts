@@ -7,11 +7,10 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../model/index.js";
 import { nearestOf } from "../text/nearest-word.js";
+import { fileEndings, kindOfName } from "./file-names.js";
 
 /** File beside articles that tells outlet, address and day of each. */
 export const sidecarName = "sources.json";
-
-const readable = /\.(?:txt|text|md|json|jsonl|ndjson|html?)(?:\.gz)?$/iu;
 
 /** The files of a path, or its problem. Hidden files are left out, and so are links to folders, which may lead in circles. */
 export async function* findFiles(path: string): AsyncGenerator<string | Problem> {
@@ -27,7 +26,8 @@ export async function* findFiles(path: string): AsyncGenerator<string | Problem>
       yield file;
     }
     if (nFiles === 0) {
-      const help = "files end in .txt, .md, .json, .jsonl or one of these with .gz";
+      const endings = Object.values(fileEndings).flat();
+      const help = `names of files end in ${endings.map((ending) => `.${ending}`).join(", ")}, or in one of these with .gz or .zst`;
       yield new Problem("E-EMPTY", "the folder has no file that can be read", help, path);
     }
   }
@@ -51,7 +51,7 @@ async function* filesBelow(folder: string): AsyncGenerator<string | Problem> {
     if (entry.name.startsWith(".") || entry.name === sidecarName) continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesBelow(path);
-    else if (readable.test(entry.name) && !(entry.isSymbolicLink() && (await isFolder(path)))) yield path;
+    else if (kindOfName(entry.name) !== null && !(entry.isSymbolicLink() && (await isFolder(path)))) yield path;
   }
 }
 

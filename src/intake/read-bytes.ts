@@ -5,12 +5,16 @@
 
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { createGunzip } from "node:zlib";
+import { type Duplex, Readable } from "node:stream";
+import * as zlib from "node:zlib";
 import { Problem } from "../model/index.js";
-import { isGzip } from "./sniff.js";
+import { queueOf } from "./byte-queue.js";
+import { isGzip, isZstd } from "./sniff.js";
 
-/** All bytes of a stream, unpacked if they are gzip. Throws a Problem when they are more than the limit or no true gzip. */
+/** Node 20 has no Zstandard; Node 22.15 has. */
+const createZstd = (zlib as { readonly createZstdDecompress?: () => Duplex }).createZstdDecompress;
+
+/** All bytes of a stream, unpacked if they are packed. Throws a Problem when they are more than the limit or cannot be unpacked. */
 export async function readBytes(
   stream: AsyncIterable<Uint8Array>,
   { name, maxBytes }: { readonly name: string; readonly maxBytes: number },
@@ -28,41 +32,39 @@ export async function readBytes(
 /** The bytes of a file as a stream. Throws a Problem for a plain file over the limit before a byte of it is read. */
 export async function fileStream(path: string, name: string, maxBytes: number): Promise<AsyncIterable<Uint8Array>> {
   const { size } = await stat(path);
-  if (size > maxBytes && !/\.gz$/iu.test(path)) throw tooLarge(name, { size: bytesAsWords(size), maxBytes });
+  if (size > maxBytes && !/\.(?:gz|zst)$/iu.test(path)) throw tooLarge(name, { size: bytesAsWords(size), maxBytes });
   return createReadStream(path);
 }
 
-/** The stream, unpacked when its first bytes say gzip. */
+/** The stream, unpacked when its first bytes say gzip or Zstandard. */
 export async function* unpacked(stream: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const iterator = stream[Symbol.asyncIterator]();
-  let start: Uint8Array = Buffer.alloc(0);
-  let isOver = false;
-  while (start.length < 2 && !isOver) {
-    const { value, done } = await iterator.next();
-    if (done) isOver = true;
-    else start = start.length === 0 ? value : Buffer.concat([start, value]);
-  }
-  const whole = rest(start, isOver ? null : iterator);
-  if (!isGzip(start)) {
-    yield* whole;
-    return;
-  }
-  try {
-    yield* Readable.from(whole).pipe(createGunzip()) as AsyncIterable<Uint8Array>;
-  } catch (error) {
-    const found = `it starts like gzip, but cannot be unpacked: ${(error as Error).message}`;
-    throw new Problem("E-UNREADABLE", found, "pack the file again, or give it unpacked", name);
+  const queue = queueOf(stream);
+  const start = await queue.look(4);
+  if (isGzip(start)) yield* through(zlib.createGunzip(), queue.rest(), { name, packer: "gzip" });
+  else if (!isZstd(start)) yield* queue.rest();
+  else if (createZstd !== undefined) yield* through(createZstd(), queue.rest(), { name, packer: "zstd" });
+  else {
+    await queue.close();
+    const found = `it is packed with zstd, which Node.js ${process.versions.node} cannot unpack`;
+    throw new Problem("E-UNREADABLE", found, "unpack it with zstd -d, or use Node.js 22.15 or later", name);
   }
 }
 
-async function* rest(start: Uint8Array, iterator: AsyncIterator<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  if (start.length > 0) yield start;
-  if (iterator === null) return;
+async function* through(
+  unpacker: Duplex,
+  packed: AsyncIterable<Uint8Array>,
+  { name, packer }: { readonly name: string; readonly packer: string },
+): AsyncGenerator<Uint8Array> {
+  const source = Readable.from(packed);
+  // a pipe does not hand on the errors of its source
+  source.on("error", (error) => unpacker.destroy(error));
   try {
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+    yield* source.pipe(unpacker) as AsyncIterable<Uint8Array>;
+  } catch (error) {
+    const found = `it starts like ${packer}, but cannot be unpacked: ${(error as Error).message}`;
+    throw new Problem("E-UNREADABLE", found, "pack the file again, or give it unpacked", name);
   } finally {
-    // whoever stops early, at the limit, must not leave the file open
-    await iterator.return?.();
+    source.destroy();
   }
 }
 

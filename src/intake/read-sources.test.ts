@@ -1,16 +1,13 @@
-/** @module From files, folders and standard input to texts, with real files. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+/** @module Sources through the real file system: folders, charsets, JSON, limits, and what is said of files that cannot be read. */
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { tempFolder } from "../testing/temp-folder.js";
 import { readSources, type SourceFailure, type SourceOptions, type SourceText } from "./index.js";
 
-let root = "";
-beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "intake-"));
-});
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+const { root, file, remove } = tempFolder();
+afterAll(remove);
 
 const article = "VARN (Meridian) - Ostmark said on Monday it would study the offer of Premier Lene Askov.";
 
@@ -98,9 +95,10 @@ test("says what cannot be read and goes on with the next", async () => {
     file("odd/blank.txt", " \n\t\n"),
     file("odd/picture.txt", Buffer.from([1, 2, 0, 255, 4])),
     file("odd/report.txt", "%PDF-1.7 ..."),
-    file("odd/page.html", "<html><p>Askov</p></html>"),
-    file("odd/page.txt", "<!DOCTYPE html><title>Askov</title>"),
+    file("odd/map.xml", "<urlset><url><loc>https://harbour.example/</loc></url></urlset>"),
     file("odd/torn.txt.gz", gzipSync(article).subarray(0, 40)),
+    file("odd/page.html", `<html><p>${"Askov spoke. ".repeat(400_000)}</p></html>`),
+    file("odd/null.html", Buffer.from("<html>\0</html>")),
     "https://example.org/askov",
     file("odd/good.txt", article),
   ];
@@ -110,9 +108,10 @@ test("says what cannot be read and goes on with the next", async () => {
     "E-EMPTY",
     "E-NOT-TEXT",
     "E-NOT-TEXT",
+    "E-XML",
     "E-UNREADABLE",
-    "E-UNREADABLE",
-    "E-UNREADABLE",
+    "E-TOO-LARGE",
+    "E-NOT-TEXT",
     "E-ONLINE",
     "text",
   ]);
@@ -160,15 +159,12 @@ test("standard input may be a text or JSON, in pieces", async () => {
   expect(text).toMatchObject({ kind: "text", name: "-", input: { text: "Askov spoke." } });
   const [record] = await allWith({ stdin: piped('{"text": "Malk ', 'answered.", "outlet": "NBK"}') }, "-");
   expect(record).toMatchObject({ input: { text: "Malk answered.", outlet: "NBK" } });
+  const lines = await allWith({ stdin: piped('{"text": "One."}\n', '{"html": "<p>Two."}\n{"text": 3}') }, "-");
+  expect(lines.map(({ name, kind }) => `${name} ${kind}`)).toEqual(["-:1 text", "-:2 text", "-:3 failure"]);
+  const [page] = await allWith({ stdin: piped("<!doctype html>", "<p>Askov") }, "-");
+  expect(page).toMatchObject({ format: "html", input: { html: "<!doctype html><p>Askov" } });
   expect(await codes("-")).toEqual(["E-NO-INPUT -"]);
 });
-
-function file(path: string, content: string | Uint8Array): string {
-  const full = join(root, path);
-  mkdirSync(dirname(full), { recursive: true });
-  writeFileSync(full, content);
-  return full;
-}
 
 async function all(...paths: string[]) {
   return allWith({}, ...paths);

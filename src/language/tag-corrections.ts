@@ -2,7 +2,7 @@
  * @module
  * Corrections of tags where grammar leaves no choice and the network guessed from the word alone.
  *
- * "Ostmark will not withdraw": after a negated auxiliary a plain small word is a verb. "promised to free the crews": so it is between an infinitive's
+ * "Ostmark will not withdraw": after a negated auxiliary a plain small word is a verb. "the chief executive, Rolf Imsen": an adjective before the comma of a name is a noun. "promised to free the crews": so it is between an infinitive's
  * "to" and a determiner; "have since accused" holds an adverb. "Varnhem said continued attacks were a breach": no finite verb follows another at once, so the second is a participle.
  */
 
@@ -23,10 +23,12 @@ export function correctTags(words: readonly string[], tags: Int32Array, classes:
   const past = classes.indexOf("VERB|VBD");
   const to = classes.indexOf("PART|TO");
   const adverb = classes.indexOf("ADV|RB");
-  if (verb < 0 || participle < 0 || adverb < 0) return;
+  const noun = classes.indexOf("NOUN|NN");
+  if (noun < 0 || verb < 0 || participle < 0 || adverb < 0) return;
   for (let at = 1; at < words.length; at++) {
     const tag = classes[tags[at]!]!;
-    if (prepositions.has(tag) && isBetweenVerbs(tags, classes, at)) tags[at] = adverb;
+    if (tag === "ADJ|JJ" && isHeadBeforeName(words, tags, classes, at)) tags[at] = noun;
+    else if (prepositions.has(tag) && isBetweenVerbs(tags, classes, at)) tags[at] = adverb;
     else if (tags[at] === past && tags[at - 1] === past && nominal.test(classes[tags[at + 1] ?? -1] ?? ""))
       tags[at] = participle;
     else if (mistaken.has(tag) && isBareVerbAt(words, tags, classes, at)) {
@@ -34,6 +36,15 @@ export function correctTags(words: readonly string[], tags: Int32Array, classes:
       if (to >= 0 && words[at - 1]!.toLowerCase() === "to") tags[at - 1] = to;
     }
   }
+}
+
+/** "the chief |executive|, Rolf Imsen,": a phrase with its article and no noun has one before the comma of its name. */
+function isHeadBeforeName(words: readonly string[], tags: Int32Array, classes: readonly string[], at: number): boolean {
+  if (words[at + 1] !== "," || !classes[tags[at + 2] ?? -1]?.startsWith("PROPN")) return false;
+  let before = at - 1;
+  while (before >= 0 && classes[tags[before]!] === "ADJ|JJ") before--;
+  const opens = classes[tags[before] ?? -1];
+  return before < at - 1 && (opens === "DET|DT" || opens === "PRON|PRP$" || opens === "PART|POS");
 }
 
 /** "have |since| accused": what stands between an auxiliary and its participle is an adverb. */

@@ -12,6 +12,7 @@ import { type KnownWords, lemmaOf } from "./lemma.js";
 import { nameSpans } from "./name-spans.js";
 import { mostWords, Network } from "./network.js";
 import type { RawTokens } from "./raw-tokens.js";
+import { withSameNames } from "./same-name.js";
 import { correctTags } from "./tag-corrections.js";
 
 /** Sentences and the places of their tokens. */
@@ -65,7 +66,7 @@ export function tagged(
       row += forms.length;
     }
   }
-  return { tokens, names };
+  return { tokens: withSameNames(text, tokens, sentences, known), names };
 }
 
 function written(

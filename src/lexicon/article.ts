@@ -4,6 +4,7 @@
  */
 
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { loadPageFacts, type PageFactWords } from "./page-facts.js";
 
 /** A phrase that pages print around articles, and what a line with it is. */
 export interface PagePhrase {
@@ -58,6 +59,8 @@ export interface ArticleLexicon {
     readonly firstLook: ReadonlyMap<string, number>;
     readonly secondLook: ReadonlyMap<string, number>;
   };
+  /** What web pages say of themselves. */
+  readonly pageFacts: PageFactWords;
 }
 
 /** Reads the tables of one language. */
@@ -111,6 +114,7 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
       words.endsWith("*") ? [[words.slice(0, -1), mark]] : [],
     ),
     lineWeights: { firstLook: weightsOf("first"), secondLook: weightsOf("second") },
+    pageFacts: loadPageFacts(files),
   };
 }
 

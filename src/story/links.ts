@@ -5,6 +5,7 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Link } from "../model/index.js";
+import { pageAddress } from "../text/page-address.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
 import { joinsOrigins } from "./origins.js";
@@ -75,12 +76,20 @@ function rounded(score: number): number {
 function kindOf({ a, b, share, runs }: SharedText, readings: readonly DatedReading[]): Link["kind"] | null {
   if (share >= derivedFrom) {
     const [x, y] = [readings[a]!, readings[b]!];
-    const isSameOutlet = x.article.outlet !== null && x.article.outlet === y.article.outlet;
-    if (isSameOutlet && x.article.id !== y.article.id) return "revision";
+    if (isSameOutlet(x, y) || isSamePage(x, y)) return "revision";
     return share >= copyFrom ? "copy" : "excerpt";
   }
   const longest = Math.max(...runs.map(({ fromA, toA }) => toA - fromA));
   return share >= excerptFrom && longest >= excerptRun ? "excerpt" : null;
+}
+
+function isSameOutlet({ article: a }: DatedReading, { article: b }: DatedReading): boolean {
+  return a.outlet !== null && a.outlet === b.outlet;
+}
+
+/** One address with two texts is a page that was changed, whoever's it is. */
+function isSamePage({ article: a }: DatedReading, { article: b }: DatedReading): boolean {
+  return a.url !== null && b.url !== null && pageAddress(a.url) === pageAddress(b.url);
 }
 
 function linkOf(

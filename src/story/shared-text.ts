@@ -71,28 +71,38 @@ export function findSharedText(cut: readonly ShingledArticle[]): SharedText[] {
     .filter(({ runs }) => runs.length > 0);
 }
 
+/** Short articles are looked for among each other by short runs; a short one among the long ones, and these among each other, by long runs. */
 function candidatePairs(cut: readonly ShingledArticle[]): [number, number][] {
-  const postings = new Map<number, number[]>();
-  cut.forEach(({ long, short, words }, position) => {
-    const searched = words.length < shortArticle ? short : long;
-    for (const hash of new Set(searched.map((shingle) => shingle.hash)))
-      if (hash % sampling === 0) addTo(postings, hash, position);
-  });
+  const isShort = cut.map(({ words }) => words.length < shortArticle);
   const inCommon = new Map<number, number>();
   const base = cut.length;
-  const count = (a: number, b: number) => {
-    const pair = a * base + b;
-    inCommon.set(pair, (inCommon.get(pair) ?? 0) + 1);
-  };
-  for (const posting of postings.values())
-    for (let j = 1; j < posting.length; j++) {
-      const isMany = posting.length > maxPosting;
-      for (let i = 0; i < j; i = isMany ? Math.max(i + 1, j - 1) : i + 1) count(posting[i]!, posting[j]!);
-    }
+  const count = (a: number, b: number) => inCommon.set(a * base + b, (inCommon.get(a * base + b) ?? 0) + 1);
+  eachPair(postingsOf(cut.map(({ short }, position) => (isShort[position]! ? short : []))), count);
+  eachPair(postingsOf(cut.map(({ long }) => long)), (a, b) => {
+    if (!isShort[a]! || !isShort[b]!) count(a, b);
+  });
   return [...inCommon]
     .filter(([, n]) => n >= minSampledInCommon)
     .map(([pair]): [number, number] => [Math.floor(pair / base), pair % base])
     .sort(([a, b], [c, d]) => a - c || b - d);
+}
+
+/** For each sampled run the articles that have it, in list order. */
+function postingsOf(runs: readonly (readonly Shingle[])[]): Iterable<readonly number[]> {
+  const postings = new Map<number, number[]>();
+  runs.forEach((ofArticle, position) => {
+    for (const hash of new Set(ofArticle.map((shingle) => shingle.hash)))
+      if (hash % sampling === 0) addTo(postings, hash, position);
+  });
+  return postings.values();
+}
+
+function eachPair(postings: Iterable<readonly number[]>, take: (a: number, b: number) => void): void {
+  for (const posting of postings)
+    for (let j = 1; j < posting.length; j++) {
+      const isMany = posting.length > maxPosting;
+      for (let i = 0; i < j; i = isMany ? Math.max(i + 1, j - 1) : i + 1) take(posting[i]!, posting[j]!);
+    }
 }
 
 function compareTexts(a: number, b: number, inA: ShingledArticle, inB: ShingledArticle): SharedText {

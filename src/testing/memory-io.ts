@@ -4,6 +4,7 @@
  */
 
 import { BrokenPipe, type Io } from "../cli/io.js";
+import type { Network } from "../intake/index.js";
 
 /** What a test may set; the rest is a pipe in an empty folder. */
 export interface MemoryIoOptions {
@@ -17,6 +18,8 @@ export interface MemoryIoOptions {
   readonly tick?: number;
   /** Standard output breaks after so many characters. */
   readonly breakAfter?: number;
+  /** A network that is there; without it no name is found. */
+  readonly network?: Network;
 }
 
 /** An Io with what was written to it. */
@@ -49,12 +52,19 @@ export function memoryIo(options: MemoryIoOptions = {}): MemoryIo {
     env: options.env ?? {},
     cwd: options.cwd ?? "/nonexistent",
     signal: options.signal ?? new AbortController().signal,
+    network: options.network ?? noNetwork,
     now: () => {
       now += tick;
       return now;
     },
   };
 }
+
+const noNetwork: Network = {
+  now: () => 0,
+  sleep: async () => undefined,
+  resolve: (host) => Promise.reject(new Error(`there is no host ${host}`)),
+};
 
 async function* pieces(text: string | Uint8Array): AsyncGenerator<Uint8Array> {
   yield typeof text === "string" ? new TextEncoder().encode(text) : text;

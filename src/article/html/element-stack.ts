@@ -35,8 +35,10 @@ export interface Parsing {
   nAttributes: number;
   attribute: string;
   value: string;
-  /** The last tag was the end of a link: a link that begins at once is a new line. */
-  isAfterLink: boolean;
+  /** The element in a line that ended just before, with no text since; null after text. */
+  ended: string | null;
+  /** Another element in a line began at once behind it. */
+  isSideBySide: boolean;
 }
 
 /** Opens the element of the tag that was read, after ending those that it ends. */
@@ -47,8 +49,8 @@ export function startElement(parsing: Parsing, { isSelfClosing }: { isSelfClosin
   if (blockTags.has(tag) || tag === "br") breakLine(view);
   const { block } = parsing.styles.at(-1)!;
   // links side by side without a blank are items of a menu, but for those in a sentence
-  if (tag === "a" && parsing.isAfterLink && view.space === null && !proseTags.has(block.tag)) breakLine(view);
-  parsing.isAfterLink = false;
+  if (tag === "a" && parsing.ended === "a" && view.space === null && !proseTags.has(block.tag)) breakLine(view);
+  if (parsing.ended !== null && !blockTags.has(tag)) parsing.isSideBySide = true;
   const isTooDeep = open.stack.length >= maxDepth;
   if (isTooDeep) parsing.limits.add(`elements nested deeper than ${maxDepth}`);
   const isTooMany = parsing.elements.length >= maxElements;
@@ -95,7 +97,7 @@ function isHidden(tag: string, attributes: ReadonlyMap<string, string>): boolean
 export function endElement(parsing: Parsing, tag: string): void {
   const { open, view } = parsing;
   if (blockTags.has(tag)) breakLine(view);
-  parsing.isAfterLink = tag === "a";
+  parsing.ended = blockTags.has(tag) ? null : tag;
   if (open.nBeyond > 0 && !voidTags.has(tag)) {
     open.nBeyond--;
     return;

@@ -12,6 +12,8 @@ import type { LinePlace } from "./line-places.js";
 const name = "article/html/place";
 const minSentence = 8;
 const maxWordsOfByline = 8;
+const maxWordsWithByline = 30;
+const maxWordsOfSource = 4;
 const furniture: ReadonlySet<string> = new Set(furnitureKinds);
 const names = /^(?:By |by )?\p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|and|&|in|for|of|the|de|van|von|bin|al))*$/u;
 
@@ -44,12 +46,16 @@ function isLinkLine({ tail }: Line, { isLink }: LinePlace): boolean {
 }
 
 /** Lines of the article's own head and pictures. */
-function besideText(line: Line, { kind, isAbove, isBelowHeadline, isLink }: LinePlace): Label | undefined {
+function besideText(line: Line, place: LinePlace): Label | undefined {
+  const { kind, isAbove, isBelowHeadline, isLink } = place;
+  if (place.isDek) return labelOf("dek", "article/html/dek", 0.9);
+  if (place.isByline && line.nWords <= maxWordsWithByline) return labelOf("byline", "article/html/author", 0.9);
   if (kind === "caption" || kind === "photo-credit") return labelOf(kind, name, 0.8);
   const isSummary = kind === "dek" || (kind === null && !line.isBulleted && line.nWords >= minSentence && !isLink);
   if (isSummary && isAbove && isBelowHeadline) return labelOf("dek", name, 0.8);
   if (kind === "byline" && line.nWords >= 2 && line.nWords <= maxWordsOfByline && names.test(line.head))
     return labelOf("byline", name, 0.7);
+  if (kind === "agency-credit" && isAbove && line.nWords <= maxWordsOfSource) return labelOf(kind, name, 0.7);
   return kind === "timestamp" && /\d/u.test(line.head) ? labelOf("timestamp", name, 0.7) : undefined;
 }
 

@@ -10,7 +10,8 @@ import { furnitureOf } from "./furniture-parts.js";
 import { headlineOf } from "./headline.js";
 import { mainOf, namedBody, partsLike } from "./main-element.js";
 import { markOf } from "./marks.js";
-import { outwards, type PageElement, type ParsedPage, type ViewLine } from "./parsed-page.js";
+import { outwards, type PageElement, type ViewLine } from "./parsed-page.js";
+import type { ReadPage } from "./read-page.js";
 
 /** What the structure of the page says of one line. */
 export interface LinePlace {
@@ -23,8 +24,12 @@ export interface LinePlace {
   /** Before the first paragraph. */
   readonly isAbove: boolean;
   readonly isBelowHeadline: boolean;
-  /** The page's first heading of the highest rank beside the article. */
+  /** Where the headline is printed. */
   readonly isHeadline: boolean;
+  /** Where the data's standfirst is printed. */
+  readonly isDek: boolean;
+  /** Names an author of the data. */
+  readonly isByline: boolean;
   /** A line of its own that is all link. */
   readonly isLink: boolean;
   /** Number of the element around its block: lines of one group stand side by side. */
@@ -34,6 +39,8 @@ export interface LinePlace {
   readonly tag: string | null;
 }
 
+const cellTags: ReadonlySet<string> = new Set(["td", "th"]);
+const maxLinesOfCell = 3;
 const maxLabel = 30;
 const maxShareOfLinkedLine = 0.8;
 /** Below the headline there may be a gallery, never more than this. */
@@ -56,7 +63,7 @@ const innerTags: ReadonlySet<string> = new Set([
 ]);
 
 /** The place of each line of the view; null for a page whose structure shows no running text. */
-export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[] | null {
+export function placesOf({ view: page, facts }: ReadPage, lexicon: ArticleLexicon): LinePlace[] | null {
   const marks = page.elements.map((element) => markOf(element, lexicon));
   const all = sumsOf(page, () => true);
   const furniture = furnitureOf(page, marks, all);
@@ -72,9 +79,13 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
   // what is called a subtitle among the paragraphs is a heading of the text
   const isText = (line: ViewLine, index: number) =>
     isFree(line) || (furniture[line.block.index] === "dek" && index > first);
+  const titleLine = facts.titles[0]?.printed?.line;
+  const bylines = new Set(facts.authors.flatMap(({ printed }) => (printed === undefined ? [] : [printed.line])));
   const top = Math.min(headline?.firstLine ?? first, Math.max(0, first - linesBeside));
   return page.lines.map((line, index) => ({
-    isHeadline: headline !== null && index >= headline.firstLine && index < headline.lastLine,
+    isHeadline: titleLine === undefined ? isIn(headline, index) : index === titleLine,
+    isDek: index === facts.dek?.printed?.line,
+    isByline: bylines.has(index),
     isLink: isLinkLine(page.text, line),
     group: groupOf(line.block),
     isHeading: /^h[1-6]$/u.test(line.block.tag),
@@ -85,6 +96,10 @@ export function placesOf(page: ParsedPage, lexicon: ArticleLexicon): LinePlace[]
     isAbove: index < first,
     isBelowHeadline: headline !== null && index >= headline.lastLine,
   }));
+}
+
+function isIn(element: PageElement | null, line: number): boolean {
+  return element !== null && line >= element.firstLine && line < element.lastLine;
 }
 
 /** "More: Askov reopens the bridge": all link, or all behind a short label; an address in full is text. */
@@ -113,7 +128,9 @@ function linesIn(parts: readonly PageElement[], nLines: number): boolean[] {
 }
 
 function tagOf(block: PageElement): string | null {
-  for (const { tag, index } of outwards(block, reach)) {
+  for (const { tag, index, firstLine, lastLine } of outwards(block, reach)) {
+    // a cell that holds the whole article only lays out the page
+    if (cellTags.has(tag) && lastLine - firstLine > maxLinesOfCell) return null;
     if (tag === "div" || tag === "article" || tag === "section" || index === 0) return null;
     if (tag !== "p" && tag !== "ul" && tag !== "ol") return tag;
   }

@@ -9,7 +9,8 @@
 import { Tokenizer } from "htmlparser2";
 import { closeTop, endElement, type Parsing, startElement } from "./element-stack.js";
 import type { ParsedPage } from "./parsed-page.js";
-import { addDecoded, addVerbatim, emptyView, maxViewLength, maxViewLines } from "./view-text.js";
+import { proseTags } from "./tags.js";
+import { addDecoded, addVerbatim, breakLine, emptyView, maxViewLength, maxViewLines } from "./view-text.js";
 
 /** Longest page read; the longest of a newspaper have 3 million characters, most of it programs. */
 export const maxPageLength = 5_000_000;
@@ -55,7 +56,7 @@ function begin(html: string): Parsing {
   const open = { stack: [root], nBeyond: 0 };
   const tag = { tag: "", attributes: new Map<string, string>(), nAttributes: 0, attribute: "", value: "" };
   const growing = { view: emptyView(), elements: [root], open, styles: [style], unseen: [], limits: new Set<string>() };
-  return { html, ...growing, ...tag, isAfterLink: false };
+  return { html, ...growing, ...tag, ended: null, isSideBySide: false };
 }
 
 type Tokens = ConstructorParameters<typeof Tokenizer>[1];
@@ -124,8 +125,17 @@ function addText(parsing: Parsing, start: number, end: number): void {
     keepUnseen(parsing, parsing.html.slice(start, end));
     return;
   }
-  parsing.isAfterLink = false;
+  if (parsing.isSideBySide && isGlued(parsing, start)) breakLine(parsing.view);
+  parsing.ended = null;
+  parsing.isSideBySide = false;
   addVerbatim(parsing.view, parsing.html, [start, end], style);
+}
+
+/** "21:00" and "Ann Example" side by side without a blank are set apart by the page's style, but for words cut in a sentence. */
+function isGlued({ html, view, styles }: Parsing, start: number): boolean {
+  if (view.space !== null || proseTags.has(styles.at(-1)!.block.tag)) return false;
+  const before = view.pieces.at(-1)?.at(-1) ?? "";
+  return /[\p{L}\p{N}]/u.test(before) && /^[\p{Lu}\p{N}]/u.test(html.slice(start, start + 2));
 }
 
 function addEntity(parsing: Parsing, text: string, range: readonly [number, number]): void {

@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { Problem } from "../../model/index.js";
 import { renderRecord } from "../../publish/index.js";
 import type { CommandContext } from "../command-context.js";
+import { withFetching } from "../fetching.js";
 import { gatherRecord } from "../gather.js";
 import { settingsOf } from "../settings.js";
 import { writeOut } from "../write-out.js";
@@ -19,10 +20,13 @@ export async function readAndPrint(
 ): Promise<number> {
   const settings = settingsOf(flags, io);
   const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
-  const { record, exit } = await gatherRecord(inputs, { settings, mode, io });
-  await writeOut(renderRecord(record, settings.format, { briefOnly, color: settings.color }), settings.out, io);
-  if (settings.out !== null && !settings.quiet) await io.stderr.write(`wrote ${resolve(io.cwd, settings.out)}\n`);
-  return exit;
+  return withFetching(inputs, { settings, io }, async (fetching) => {
+    const { record, exit } = await gatherRecord(inputs, { settings, mode, io, fetching });
+    await writeOut(renderRecord(record, settings.format, { briefOnly, color: settings.color }), settings.out, io);
+    await fetching.settle();
+    if (settings.out !== null && !settings.quiet) await io.stderr.write(`wrote ${resolve(io.cwd, settings.out)}\n`);
+    return exit;
+  });
 }
 
 /** The paths; standard input when there are none and something is piped in. Never waits for a person to type an article. */

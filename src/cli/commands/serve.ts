@@ -6,6 +6,7 @@
 import { Problem } from "../../model/index.js";
 import { createApp, startServer } from "../../server/index.js";
 import type { CommandContext } from "../command-context.js";
+import { withFetching } from "../fetching.js";
 import { gatherRecord } from "../gather.js";
 import { Interrupted } from "../io.js";
 import { type Flags, settingsOf } from "../settings.js";
@@ -22,7 +23,11 @@ export async function serveRecord(
   const settings = settingsOf(flags, io);
   const port = portOf(flags.port);
   const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
-  const { record, exit } = await gatherRecord(inputs, { settings, mode, io });
+  const { record, exit } = await withFetching(inputs, { settings, io }, async (fetching) => {
+    const gathered = await gatherRecord(inputs, { settings, mode, io, fetching });
+    await fetching.settle();
+    return gathered;
+  });
   const app = createApp(record);
   if (flags.get !== undefined) {
     const path = flags.get.startsWith("/") ? flags.get : `/${flags.get}`;

@@ -1,0 +1,41 @@
+/**
+ * @module
+ * Names of agencies in running words: whole words only, the longest name first.
+ */
+
+import type { ArticleLexicon } from "../lexicon/article.js";
+import type { Span } from "../text/span.js";
+
+/** An agency and where its name stands. */
+export interface AgencyName extends Span {
+  readonly id: string;
+}
+
+const capitalized = /\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|via)){0,3}/gu;
+
+/** The agencies named in words that start at `start` of the text. */
+export function agenciesIn(words: string, start: number, lexicon: ArticleLexicon): AgencyName[] {
+  const found: AgencyName[] = [];
+  for (const { 0: run, index } of words.matchAll(capitalized)) {
+    const name = longestName(run, lexicon);
+    if (name === null) continue;
+    const at = start + index + run.indexOf(name);
+    found.push({ id: agencyId(name, lexicon)!, start: at, end: at + name.length });
+  }
+  return found;
+}
+
+function longestName(words: string, lexicon: ArticleLexicon): string | null {
+  const list = words.split(" ");
+  for (let length = list.length; length > 0; length--)
+    for (let from = 0; from + length <= list.length; from++) {
+      const name = list.slice(from, from + length).join(" ");
+      if (agencyId(name, lexicon) !== undefined) return name;
+    }
+  return null;
+}
+
+/** "REUTERS" in a picture credit is Reuters. */
+function agencyId(name: string, lexicon: ArticleLexicon): string | undefined {
+  return lexicon.agencies.get(name) ?? lexicon.agencies.get(name.charAt(0) + name.slice(1).toLowerCase());
+}
