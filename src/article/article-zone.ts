@@ -11,8 +11,8 @@ import type { BlockKind } from "../model/index.js";
 import type { Line } from "./line.js";
 import { mainRun, type Run } from "./main-run.js";
 import type { Label, Labels } from "./page.js";
-import { wordStemsOf } from "./word-stems.js";
 
+const noStems: ReadonlySet<string> = new Set();
 const minWordsOfSentence = 8;
 /** What a paragraph of at least so many words weighs; a line keeps at most 65 words. */
 const weightsByWords = [
@@ -49,8 +49,12 @@ export interface ArticleZone extends Run {
   readonly strangeness: readonly number[];
 }
 
-/** The article's stretch of the page; `{first: 0, last: -1}` when the page holds no sentence. */
-export function articleZone(lines: readonly Line[], labels: Labels): ArticleZone {
+/** The article's stretch of the page, given the stems of each line; `{first: 0, last: -1}` when the page holds no sentence. */
+export function articleZone(
+  lines: readonly Line[],
+  labels: Labels,
+  stemsOfLines: readonly ReadonlySet<string>[],
+): ArticleZone {
   const counts = new Map<string, number>();
   for (const { plain } of lines) counts.set(plain, (counts.get(plain) ?? 0) + 1);
   // what a page prints twice is not its article's
@@ -64,7 +68,7 @@ export function articleZone(lines: readonly Line[], labels: Labels): ArticleZone
     if (!isText[index]) return line.endsSentence ? weightOfShortSentence : -costOfLine(line);
     return weightOf(line) * (isAlone[index] ? shareAlone : 1);
   });
-  const stems = lines.map((line, index) => (isText[index] ? wordStemsOf(line) : new Set<string>()));
+  const stems = stemsOfLines.map((own, index) => (isText[index] ? own : noStems));
   const leastShares = isAlone.map((alone) => (alone ? shareOfStrangerAlone : shareOfStranger));
   let zone = mainRun(weights, 0);
   for (let round = 0; round < nRounds; round++) {

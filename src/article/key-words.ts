@@ -5,16 +5,14 @@
 
 import type { Line } from "./line.js";
 import type { Labels } from "./page.js";
-import { wordStemsOf } from "./word-stems.js";
 
 const minWordsOfSentence = 8;
 /** A word of so many sentences is a key word, and so many of them in a line are enough. */
 const minSentences = 4;
 const enough = 4;
 
-/** How many key words stand in each line: 0 for none, 1 for enough. */
-export function keyWords(lines: readonly Line[], labels: Labels): number[] {
-  const stems = lines.map(wordStemsOf);
+/** How many key words stand in each line, given its stems: 0 for none, 1 for enough. */
+export function keyWords(lines: readonly Line[], labels: Labels, stems: readonly ReadonlySet<string>[]): number[] {
   const counts = new Map<string, number>();
   for (const [index, { endsSentence, nWords }] of lines.entries()) {
     if (labels[index] !== undefined || !endsSentence || nWords < minWordsOfSentence) continue;

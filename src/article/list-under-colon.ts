@@ -9,6 +9,7 @@
 import { articleZone } from "./article-zone.js";
 import type { Line } from "./line.js";
 import { type Labels, labelOf, type Step } from "./page.js";
+import { wordStemsOf } from "./word-stems.js";
 
 const name = "article/list-under-colon";
 const minWordsOfColon = 4;
@@ -21,7 +22,8 @@ const reach = 3;
 
 /** Labels the lines of such lists, and the line that announces one as body. */
 export const labelListsUnderColon: Step = ({ lines }, labels) => {
-  const zone = articleZone(lines, labels);
+  if (!lines.some((line, index) => labels[index] === undefined && isColon(line))) return labels;
+  const zone = articleZone(lines, labels, lines.map(wordStemsOf));
   if (zone.last < zone.first) return labels;
   const isItem = itemTest(lines, labels);
   const next = [...labels];
