@@ -42,6 +42,18 @@ test("text: no escape codes unless colour is asked for, and none from an article
   expect(renderRecord(bell, "text", { color: true })).not.toContain("\u001b[31m");
 });
 
+test.each(["text", "md", "html"] as const)(
+  "%s: no character of an article turns the display; the record keeps it",
+  (format) => {
+    const turned = structuredClone(record);
+    turned.articles[0]!.outlet = "Mer\u202eidian\u0000";
+    const rendered = renderRecord(turned, format);
+    expect(rendered).not.toMatch(/[\u0000\u202e]/u);
+    expect(rendered).toMatch(/Mer ?idian/u);
+    expect(renderRecord(turned, "json")).toContain("Mer\u202eidian");
+  },
+);
+
 test("md: every footnote used is there, with outlet, day, words and place", () => {
   const md = renderRecord(record, "md");
   const used = new Set([...md.matchAll(/(?<!^)\[\^(?<n>\d+)\](?!:)/gmu)].map(({ groups }) => groups!.n));

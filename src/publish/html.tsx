@@ -17,6 +17,7 @@ import { SpeakerSection } from "./html/said-list.js";
 import { recordStyle } from "./html/style/index.js";
 import type { RenderOptions } from "./options.js";
 import type { RecordIndex } from "./record-index.js";
+import { asShown } from "./shown.js";
 import { dayWords } from "./words/day-words.js";
 
 /** The record as one HTML file; `briefOnly` leaves out nothing that a link of the brief leads to. */
@@ -72,7 +73,7 @@ export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): st
       </body>
     </html>
   );
-  return `<!doctype html>\n${String(page)}\n`;
+  return asShown(`<!doctype html>\n${String(page)}\n`);
 }
 
 function Entries({ index }: { readonly index: RecordIndex }) {

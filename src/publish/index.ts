@@ -45,3 +45,5 @@ export function renderRecord(record: CoverageRecord, format: FormatName, options
 export { findBrokenAnchors } from "./anchors.js";
 export { type EntryFilter, filterRecord } from "./filter-record.js";
 export type { RenderOptions } from "./options.js";
+
+export { asShown } from "./shown.js";

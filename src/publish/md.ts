@@ -10,6 +10,7 @@ import { type Brief, briefOf } from "./brief.js";
 import type { Citation } from "./citation.js";
 import { quoted } from "./citation.js";
 import type { RecordIndex } from "./record-index.js";
+import { asShown } from "./shown.js";
 import { countWords, dayWords } from "./words/day-words.js";
 
 /** Gives each citation its number, the same number for the same place, in the order of first use. */
@@ -60,7 +61,7 @@ export function renderMarkdown(index: RecordIndex): string {
     ),
   ];
   const foot = notes.lines();
-  return `${[...body, ...(foot.length > 0 ? ["", ...foot] : [])].join("\n")}\n`;
+  return asShown(`${[...body, ...(foot.length > 0 ? ["", ...foot] : [])].join("\n")}\n`);
 }
 
 function headLine(brief: Brief): string {

@@ -108,6 +108,16 @@ test.each([
   expect(await forPerson.text()).toContain("Back to the brief");
 });
 
+test("no character of an article turns the display of a page", async () => {
+  const turned = structuredClone(record);
+  turned.articles[0]!.outlet = "Mer\u202eidian";
+  for (const path of ["/", "/articles", "/a/01"]) {
+    const html = await (await createApp(turned).request(path)).text();
+    expect(html, path).not.toContain("\u202e");
+    expect(html, path).toContain("Meridian");
+  }
+});
+
 test("a record is only read, and only from this machine", async () => {
   const posted = await app.request("/", { method: "POST" });
   expect([posted.status, posted.headers.get("allow")]).toEqual([405, "GET, HEAD"]);

@@ -6,6 +6,7 @@
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { type CoverageRecord, Problem } from "../model/index.js";
+import { asShown } from "../publish/index.js";
 import { notFoundPage, pageRoutes, type Query, styleSheet, viewRecord } from "../web/index.js";
 
 const policy = [
@@ -42,7 +43,7 @@ export function createApp(record: CoverageRecord): Hono {
   app.use(etag());
   app.get("/style.css", (c) => c.text(styleSheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
   for (const { path, twin, render, json } of pageRoutes) {
-    app.get(path, (c) => answer(c, render(view, queryOf(c)), (page) => c.html(page)));
+    app.get(path, (c) => answer(c, render(view, queryOf(c)), async (page) => c.html(asShown(String(await page)))));
     if (twin !== null && json !== null)
       app.get(twin, (c) => answer(c, json(view, queryOf(c)), (value) => c.json(value as object)));
   }
