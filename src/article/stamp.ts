@@ -55,7 +55,7 @@ export const findStamp: LineRule = ({ lines, lexicon }, index) => {
     : undefined;
 };
 
-/** "14:05Ann Example", "14.05KEY EVENT": time and writer of a live page's post, put in one line. */
+/** "14:05Ann Example": time and writer of a live page's post, put in one line. */
 function isGluedToName(head: string, nWords: number): boolean {
   return nWords <= 5 && /^\d{1,2}[:.]\d\d\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*$/u.test(head);
 }
