@@ -26,6 +26,8 @@ const maxWords = 90;
 /** "In this file photo, ...", "... Photograph: Ann Example/AP", "Photo by Ann Example / AFP". */
 export const findCaption: LineRule = ({ lines, lexicon }, index) => {
   const line = lines[index]!;
+  // whoever gives one line wants it read
+  if (lines.length === 1) return undefined;
   if (onlyCredit.test(line.head) && line.nWords <= 12 && !/["“]/u.test(line.head))
     return labelOf("photo-credit", "article/photo-credit", 0.9);
   if (gallery.test(line.head)) return labelOf("caption", "article/caption", 0.85);
