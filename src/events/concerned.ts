@@ -51,6 +51,12 @@ export function concernedBy(act: OneSided): Role[] {
   const { view, frame, last, actors } = act;
   if (!concerning.has(frame) || actors.length === 0) return [];
   const isOther = (role: Role) => !actors.some((actor) => isSame(actor, role)) && !tellsOfIt(view, role);
+  // "the offer of Varnhem was rejected by Ostmark"
+  for (const noun of frame === "response" ? view.nouns : []) {
+    if (noun.last > act.first || noun.last < act.first - reachOfNoun) continue;
+    const owners = ownersOf(view, noun.first, noun.last).filter(isOther);
+    if (owners.length > 0) return owners;
+  }
   // of a demand the doer comes first, of what is rejected its owner
   if (!doing.has(frame))
     for (const noun of view.nouns) {
@@ -58,9 +64,17 @@ export function concernedBy(act: OneSided): Role[] {
       const owners = ownersOf(view, noun.first, noun.last).filter(isOther);
       if (owners.length > 0) return owners;
     }
-  const nearest = nearestBehind(act, isOther);
+  const nearest = nearestBehind({ ...act, last: behindIf(act) }, isOther) ?? nearestBehind(act, isOther);
   if (nearest !== null) return [nearest];
   return onPlaces.has(frame) ? placeBehind(view, last).filter(isOther) : [];
+}
+
+/** "threatened to cut the power if Varnhem closed the bridge": whom a threat is meant for stands behind its "if". */
+function behindIf({ view, frame, last }: OneSided): number {
+  if (frame !== "threat") return last;
+  for (let at = last; at < view.words.length; at++)
+    if (view.words[at] === "if" || view.words[at] === "unless") return at + 1;
+  return last;
 }
 
 /** The first actor or unnamed agent behind the trigger. */
