@@ -10,9 +10,20 @@ import type { Span } from "../text/span.js";
 
 /**
  * What stands between a word and the one before it. `dot` is a point and a space ("Sept. 30"), `possessive` the apostrophe of "year's",
- * `elided` that of "the '80s", `far` anything that parts two thoughts.
+ * `elided` that of "the '80s", `sum` the sign of money in "for $22", `far` anything that parts two thoughts.
  */
-export type Gap = "tight" | "space" | "hyphen" | "comma" | "dot" | "colon" | "slash" | "possessive" | "elided" | "far";
+export type Gap =
+  | "tight"
+  | "space"
+  | "hyphen"
+  | "comma"
+  | "dot"
+  | "colon"
+  | "slash"
+  | "possessive"
+  | "elided"
+  | "sum"
+  | "far";
 
 /** A run of letters and digits; the "s" of a possessive is a word of its own. */
 export interface Word extends Span {
@@ -129,6 +140,7 @@ function otherGap(between: string): readonly [Gap, boolean] {
   if (bare === "") return /\n\s*\n/.test(between) ? ["far", true] : spaceGap;
   if (bare === "'" || bare === "’") return ["elided", false];
   if (bare === ",") return ["comma", false];
+  if (bare.length === 1 && "$£€¥#".includes(bare)) return ["sum", false];
   if (bare === "." && between.length > 1) return ["dot", true];
   return ["far", /[.!?;]|\n\s*\n/.test(between)];
 }
