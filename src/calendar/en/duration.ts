@@ -121,6 +121,8 @@ function loose(words: readonly Word[], at: number, unit: string, isPlural: boole
     rule: name,
   });
   if (!isPlural) {
+    const isEnded = before === "the" && unit === "Y" && /^end(?:ed|ing)$/.test(lowerAt(words, at + 1));
+    if (isEnded) return draft(at - 1);
     if (before !== "past" || unit === "S" || unit === "CE") return null;
     return draft(isNext(words, at - 1) && lowerAt(words, at - 2) === "the" ? at - 2 : at - 1);
   }

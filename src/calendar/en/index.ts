@@ -26,6 +26,7 @@ import { reportingPeriod } from "./reporting-period.js";
 import { recurring } from "./set.js";
 import { weekday } from "./weekday.js";
 import { year } from "./year.js";
+import { yearEnd } from "./year-end.js";
 
 const rules: readonly Rule[] = [
   isoDate,
@@ -42,6 +43,7 @@ const rules: readonly Rule[] = [
   relativeUnit,
   discourse,
   reportingPeriod,
+  yearEnd,
   partOfYear,
   duration,
   decade,

@@ -10,7 +10,15 @@ import type { Word } from "../words.js";
 
 type Join = (words: readonly Word[], left: Draft, right: Draft) => Draft | null;
 
-const joins: readonly Join[] = [dateNamesWeekday, partOfLarger, possessive, timeOfDay, dayWithTime, weekOfDay];
+const joins: readonly Join[] = [
+  dateNamesWeekday,
+  partOfLarger,
+  yearThenPart,
+  possessive,
+  timeOfDay,
+  dayWithTime,
+  weekOfDay,
+];
 
 /** The drafts with neighbours joined; a part of a day that found no day is dropped. */
 export function joinNeighbours(words: readonly Word[], drafts: readonly Draft[]): Draft[] {
@@ -60,6 +68,20 @@ function partOfLarger(words: readonly Word[], left: Draft, right: Draft): Draft 
   if (isWeekPart ? !/(?:^|> )week:-?\d+$/.test(right.form) : !isYear(right)) return null;
   if (lowerAt(words, left.last + 1) === "in" && isWeekPart) return null;
   return { ...left, last: right.last, form: `${right.form} > ${left.part}`, part: undefined };
+}
+
+/** "The 1988 second quarter". */
+function yearThenPart(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const isQuarter = right.part?.startsWith("in:Q") === true && right.form.startsWith("part-of-year:");
+  if (!isQuarter || right.first !== left.last + 1 || words[right.first]!.gap !== "space" || !/^=\d{4}$/.test(left.form))
+    return null;
+  const isThe = words[left.first]!.gap === "space" && lowerAt(words, left.first - 1) === "the";
+  return {
+    ...right,
+    first: isThe ? left.first - 1 : left.first,
+    form: `${left.form} > ${right.part}`,
+    part: undefined,
+  };
 }
 
 /** "This year's third quarter", "last year's Easter". */

@@ -33,7 +33,14 @@ function find(words: readonly Word[], at: number): Draft | null {
 function figures(words: readonly Word[], at: number): Draft | null {
   const word = words[at]!;
   const next = words[at + 1];
-  if (word.gap === "sum" || word.gap === "tight" || word.gap === "colon" || word.gap === "slash" || next?.gap === "tight") return null;
+  if (
+    word.gap === "sum" ||
+    word.gap === "tight" ||
+    word.gap === "colon" ||
+    word.gap === "slash" ||
+    next?.gap === "tight"
+  )
+    return null;
   if (next?.gap === "slash" || (word.gap === "hyphen" && !/^(?:pre|post|mid|early|late)$/.test(lowerAt(words, at - 1))))
     return null;
   if (next?.gap === "space" && countedThings.has(next.lower)) return null;
