@@ -8,6 +8,7 @@ import type { TimeExpression } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { type Memory, noMemory, remember, tieToMemory } from "./discourse-memory.js";
 import type { CalendarLanguage } from "./language.js";
+import { goesOn, isNarrative, storyForm } from "./narrative.js";
 import type { Draft } from "./rule.js";
 import { isCounted } from "./values/form.js";
 import type { Word } from "./words.js";
@@ -36,14 +37,18 @@ export function placeDrafts(
   lexicon: CalendarLexicon,
 ): PlacedTime[] {
   const memories = new Map<string, Memory>();
+  const isStory = isNarrative(parts.flatMap(({ drafts }) => drafts));
   return parts.flatMap(({ words, drafts, scope }) =>
     drafts.map((draft) => {
       const memory = memories.get(scope) ?? noMemory;
-      const directed = draft.form.includes("?")
-        ? withDirection(draft.form, language.directionOf(words, draft, lexicon))
-        : draft.form;
+      const told = isStory && memory.date?.startsWith("=") ? storyForm(draft.form) : null;
+      const directed =
+        told ??
+        (draft.form.includes("?")
+          ? withDirection(draft.form, language.directionOf(words, draft, lexicon))
+          : draft.form);
       const { form, isTied } = tieToMemory({ ...draft, form: directed }, memory, lexicon);
-      memories.set(scope, remember(memory, { type: draft.type, form }));
+      if (!isStory || goesOn(form, memory.date)) memories.set(scope, remember(memory, { type: draft.type, form }));
       return {
         place: { start: words[draft.first]!.start, end: words[draft.last]!.end },
         type: draft.type,

@@ -7,6 +7,7 @@ import type { CalendarLanguage } from "../language.js";
 import type { Rule } from "../rule.js";
 import { ago } from "./ago.js";
 import { clock } from "./clock.js";
+import { dayPair } from "./day-pair.js";
 import { decade } from "./decade.js";
 import { directionOf } from "./direction.js";
 import { discourse } from "./discourse.js";
@@ -31,6 +32,7 @@ import { yearEnd } from "./year-end.js";
 const rules: readonly Rule[] = [
   isoDate,
   monthDay,
+  dayPair,
   // "Good Friday" before "Friday", "New Year's" before "year"
   holiday,
   weekday,

@@ -7,6 +7,7 @@
 
 import { type Draft, lowerAt } from "../rule.js";
 import type { Word } from "../words.js";
+import { shareYear } from "./share-year.js";
 
 type Join = (words: readonly Word[], left: Draft, right: Draft) => Draft | null;
 
@@ -33,7 +34,10 @@ export function joinNeighbours(words: readonly Word[], drafts: readonly Draft[])
     }
     joined.push(right);
   }
-  return joined.filter(({ form }) => form !== "");
+  return shareYear(
+    words,
+    joined.filter(({ form }) => form !== ""),
+  );
 }
 
 function joinTwo(words: readonly Word[], left: Draft, right: Draft): Draft | null {
