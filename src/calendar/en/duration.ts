@@ -131,7 +131,7 @@ function loose(words: readonly Word[], at: number, unit: string, isPlural: boole
     return draft(isThe ? at - 2 : at - 1);
   }
   if (before === "the" && isNext(words, at + 1) && lowerAt(words, at + 1) === "ahead") return draft(at - 1, at + 1);
-  if (unit === "S" || unit === "Q" || unit === "N") return null;
+  if (unit === "S" || unit === "Q" || unit === "N" || words[at - 1]!.is.part !== undefined) return null;
   return loosePrepositions.has(before) || (isNext(words, at + 1) && lowerAt(words, at + 1) === "of" && before !== "the")
     ? draft(at)
     : null;

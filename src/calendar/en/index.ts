@@ -6,6 +6,7 @@
 import type { CalendarLanguage } from "../language.js";
 import type { Rule } from "../rule.js";
 import { ago } from "./ago.js";
+import { bcYear } from "./bc-year.js";
 import { clock } from "./clock.js";
 import { dayPair } from "./day-pair.js";
 import { decade } from "./decade.js";
@@ -49,6 +50,7 @@ const rules: readonly Rule[] = [
   partOfYear,
   duration,
   decade,
+  bcYear,
   year,
   clock,
   partOfDay,

@@ -17,6 +17,7 @@ const joins: readonly Join[] = [
   yearThenPart,
   possessive,
   timeOfDay,
+  partOfDay,
   dayWithTime,
   weekOfDay,
 ];
@@ -49,7 +50,7 @@ function joinTwo(words: readonly Word[], left: Draft, right: Draft): Draft | nul
   return null;
 }
 
-/** "Friday, Oct. 23", "Tuesday 22 April 2025", "April 22, Tuesday". */
+/** "Friday, Oct. 23", "Tuesday 22 April 2025", "April 22, Tuesday", "the night of Friday, Oct. 23". */
 function dateNamesWeekday(words: readonly Word[], left: Draft, right: Draft): Draft | null {
   const isShort = words[left.last]!.is["weekday-short"] !== undefined;
   if (
@@ -58,6 +59,9 @@ function dateNamesWeekday(words: readonly Word[], left: Draft, right: Draft): Dr
   )
     return null;
   if (isWeekday(left) && isMonthDay(right)) return { ...right, first: left.first };
+  const time = /^weekday:\d:\? > (?<time>time:[A-Z]+)$/.exec(left.form)?.groups?.time;
+  if (time !== undefined && words[left.last]!.is.weekday !== undefined && isMonthDay(right))
+    return { ...left, last: right.last, form: `${right.form} > ${time}` };
   return isMonthDay(left) && isWeekday(right) && !right.form.endsWith(":last") ? { ...left, last: right.last } : null;
 }
 
@@ -74,9 +78,9 @@ function partOfLarger(words: readonly Word[], left: Draft, right: Draft): Draft 
   return { ...left, last: right.last, form: `${right.form} > ${left.part}`, part: undefined };
 }
 
-/** "The 1988 second quarter". */
+/** "The 1988 second quarter", "their 1982 summer offensives". */
 function yearThenPart(words: readonly Word[], left: Draft, right: Draft): Draft | null {
-  const isQuarter = right.part?.startsWith("in:Q") === true && right.form.startsWith("part-of-year:");
+  const isQuarter = /^in:(?:Q|S|FA|WI)/.test(right.part ?? "") && right.form.startsWith("part-of-year:");
   if (!isQuarter || right.first !== left.last + 1 || words[right.first]!.gap !== "space" || !/^=\d{4}$/.test(left.form))
     return null;
   const isThe = words[left.first]!.gap === "space" && lowerAt(words, left.first - 1) === "the";
@@ -102,7 +106,18 @@ function timeOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | n
   return withTime(right, left, { first: left.first, last: right.last });
 }
 
-/** "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6", "the early hours of Friday" (the hours are read by the degree words). */
+/** "The morning of March 30", "the early morning hours of Friday". */
+function partOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  if (left.form !== "" || !isTimePart(left) || !isDay(right) || right.type !== "DATE") return null;
+  const isOf = lowerAt(words, right.first - 1) === "of" && words[right.first]!.gap === "space";
+  const isHours = lowerAt(words, left.last + 1) === "hours" && right.first === left.last + 3;
+  if (!isOf || (!isHours && right.first !== left.last + 2)) return null;
+  const degree = words[left.first - 1]?.is.degree === undefined ? left.first : left.first - 1;
+  const first = lowerAt(words, degree - 1) === "the" ? degree - 1 : degree;
+  return withTime(left, right, { first, last: right.last });
+}
+
+/** "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6". */
 function dayWithTime(words: readonly Word[], left: Draft, right: Draft): Draft | null {
   if (!isTimePart(left) || !isDay(right) || right.type !== "DATE") return null;
   const isOn = right.first === left.last + 2 && lowerAt(words, left.last + 1) === "on";
@@ -137,5 +152,5 @@ function isDay(draft: Draft): boolean {
 }
 
 function isYear(draft: Draft): boolean {
-  return /(?:^|> )year:-?\d+$/.test(draft.form) || /^=\d{4}$/.test(draft.form);
+  return /(?:^|> )year:-?\d+$/.test(draft.form) || /^=(?:BC)?\d{4}$/.test(draft.form);
 }
