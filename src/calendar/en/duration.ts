@@ -123,6 +123,9 @@ function loose(words: readonly Word[], at: number, unit: string, isPlural: boole
   if (!isPlural) {
     const isEnded = before === "the" && unit === "Y" && /^end(?:ed|ing)$/.test(lowerAt(words, at + 1));
     if (isEnded) return draft(at - 1);
+    const isOfMonth = lowerAt(words, at + 1) === "of" && words[at + 2]?.is.month !== undefined;
+    if (isOfMonth && /^(?:first|last|second|third|final)$/.test(before))
+      return draft(at - (lowerAt(words, at - 2) === "the" ? 2 : 1));
     if (before !== "past" || unit === "S" || unit === "CE") return null;
     return draft(isNext(words, at - 1) && lowerAt(words, at - 2) === "the" ? at - 2 : at - 1);
   }

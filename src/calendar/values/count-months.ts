@@ -4,7 +4,7 @@
  */
 
 import { dayNumber, isDay } from "../../model/index.js";
-import { grainOf } from "./grain.js";
+import { grainOf, grains } from "./grain.js";
 import { intervalOf, yearValue } from "./interval.js";
 import type { StepValue } from "./steps.js";
 
@@ -91,6 +91,7 @@ function relativePart(years: readonly string[], mode: string, day: string): Step
 
 function monthOf(value: string): { year: number; month: number } | null {
   const grain = grainOf(value);
-  if (grain !== "day" && grain !== "time" && grain !== "month") return null;
-  return { year: Number(value.slice(0, 4)), month: Number(value.slice(5, 7)) };
+  if (grain === null || grains[grain] > grains.half) return null;
+  const { first } = intervalOf(value)!;
+  return { year: Number(first.slice(0, 4)), month: Number(first.slice(5, 7)) };
 }
