@@ -29,16 +29,14 @@ export function rulesByHead(rules: readonly Rule[]): RulesByHead {
   return byHead;
 }
 
-/** Which rules to try at a word. Most words of an article have none; those seen once are remembered for the rest of it. */
+/** Which rules to try at a word. Most words of an article are in no table and have none; those of the tables are looked up once for a lexicon. */
 export function rulesAtWords(byHead: RulesByHead, lexicon: CalendarLexicon): RulesAt {
   const known = new Map<string, readonly number[]>();
-  return (word) => {
-    const before = known.get(word.lower);
-    if (before !== undefined) return before;
-    const orders = ordersOf(byHead, headsOf(word, lexicon));
-    known.set(word.lower, orders);
-    return orders;
-  };
+  const add = (lower: string) => known.set(lower, ordersOf(byHead, headsOf(lower, lexicon)));
+  for (const table of [lexicon.words, lexicon.references, lexicon.holidayNames])
+    for (const lower of table.keys()) add(lower);
+  const digits = byHead.get("digits") ?? none;
+  return ({ lower }) => known.get(lower) ?? (isDigit(lower) ? digits : none);
 }
 
 function ordersOf(byHead: RulesByHead, heads: readonly Head[]): readonly number[] {
@@ -47,13 +45,17 @@ function ordersOf(byHead: RulesByHead, heads: readonly Head[]): readonly number[
   return heads.length === 1 ? first : [...new Set(heads.flatMap((head) => byHead.get(head) ?? none))];
 }
 
-function headsOf({ lower, is }: Word, lexicon: CalendarLexicon): Head[] {
+function headsOf(lower: string, lexicon: CalendarLexicon): Head[] {
   const heads: Head[] = [];
-  for (const cls in is) heads.push(cls as TimeClass);
-  const first = lower.charCodeAt(0);
-  if (first >= 48 && first <= 57) heads.push("digits");
+  for (const cls in lexicon.words.get(lower)) heads.push(cls as TimeClass);
+  if (isDigit(lower)) heads.push("digits");
   if (lexicon.references.has(lower) || lexicon.holidayNames.has(lower)) heads.push("phrase");
   return heads;
+}
+
+function isDigit(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 interface Found {

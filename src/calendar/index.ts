@@ -7,7 +7,7 @@ import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { Article, LanguageView, TimeExpression } from "../model/index.js";
 import { isDay } from "../model/index.js";
 import { english } from "./en/index.js";
-import { findDrafts, rulesAtWords, rulesByHead } from "./find-drafts.js";
+import { findDrafts, type RulesAt, rulesAtWords, rulesByHead } from "./find-drafts.js";
 import { placeDrafts } from "./place-drafts.js";
 import type { Draft } from "./rule.js";
 import { timedParts } from "./timed-parts.js";
@@ -15,12 +15,13 @@ import { countForm } from "./values/form.js";
 import { wordsOf } from "./words.js";
 
 const byHead = rulesByHead(english.rules);
+const rulesOf = new WeakMap<CalendarLexicon, RulesAt>();
 
 /** Finds the time expressions of an article; values that need a publication day are resolved when the article has one. */
 export function findTimes(article: Article, _language: LanguageView, lexicon: CalendarLexicon): TimeExpression[] {
   const published = article.published?.value?.slice(0, 10) ?? null;
   const day = published !== null && isDay(published) ? published : null;
-  const finder = { rules: english.rules, rulesAt: rulesAtWords(byHead, lexicon), lexicon };
+  const finder = { rules: english.rules, rulesAt: rulesAtOf(lexicon), lexicon };
   const parts = timedParts(article).map(({ span, scope }) => {
     const words = wordsOf(article.text, span, lexicon);
     const found = english.joinNeighbours(words, findDrafts(words, finder));
@@ -49,6 +50,13 @@ export function findTimes(article: Article, _language: LanguageView, lexicon: Ca
       alternatives: [...counted.alternatives],
     };
   });
+}
+
+/** The rules at each word of a lexicon's tables, put together once. */
+function rulesAtOf(lexicon: CalendarLexicon): RulesAt {
+  const known = rulesOf.get(lexicon) ?? rulesAtWords(byHead, lexicon);
+  rulesOf.set(lexicon, known);
+  return known;
 }
 
 /** A draft may grow to its left, but not into the one before it ("last week of April 13"). */

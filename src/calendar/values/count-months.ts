@@ -37,6 +37,10 @@ function storyShift(ahead: number): number {
   return ahead > 12 - storyBack ? -1 : 0;
 }
 
+const nearYears = [-1, 0, 1] as const;
+/** 29 February may be up to eight years off. */
+const leapYears = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8] as const;
+
 /** A day of a month, `04-13`: the nearest that fits the mode (`past`, `future`, `nearest`). */
 export function countMonthDay(value: string, monthDay: string, mode: string): StepValue | null {
   const grain = grainOf(value);
@@ -45,8 +49,8 @@ export function countMonthDay(value: string, monthDay: string, mode: string): St
   if (grain !== "day" && grain !== "time") return null;
   const day = intervalOf(value)!.first;
   const year = Number(day.slice(0, 4));
-  // 29 February may be up to eight years off
-  const days = [-8, -4, -3, -2, -1, 0, 1, 2, 3, 4, 8].map((n) => `${yearValue(year + n)}-${monthDay}`).filter(isDay);
+  const years = monthDay === "02-29" ? leapYears : nearYears;
+  const days = years.map((n) => `${yearValue(year + n)}-${monthDay}`).filter(isDay);
   const past = days.findLast((candidate) => candidate <= day);
   const future = days.find((candidate) => candidate >= day);
   if (past === undefined || future === undefined) return null;
