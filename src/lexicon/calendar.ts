@@ -51,7 +51,16 @@ export interface Holiday {
 }
 
 /** What a word says about the time of its clause. */
-export type TenseClass = "modal" | "planned" | "past" | "held" | "break" | "timetable" | "reached" | "abbreviation" | "intent";
+export type TenseClass =
+  | "modal"
+  | "planned"
+  | "past"
+  | "held"
+  | "break"
+  | "timetable"
+  | "reached"
+  | "abbreviation"
+  | "intent";
 
 /** Look-ups for the calendar room. */
 export interface CalendarLexicon {

@@ -36,12 +36,13 @@ export function weekdayOf(day: string): number {
 
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a string is an ISO day of the calendar: `2025-02-30` is not. */
+/** Whether a string is an ISO day of the calendar: `2025-02-30` is not, nor is any day of the year 0. */
 export function isDay(value: string): boolean {
   if (value.length !== 10 || !/^\d{4}-\d\d-\d\d$/u.test(value)) return false;
   const year = Number(value.slice(0, 4));
   const month = Number(value.slice(5, 7));
   const day = Number(value.slice(8, 10));
+  if (year === 0) return false;
   if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day > 0 && day <= (monthLengths[month - 1] ?? 0);
 }

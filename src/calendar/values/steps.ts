@@ -65,7 +65,14 @@ function samePart(value: string, year: string): StepValue | null {
 
 /** What a step gives for a value; null when it cannot be counted from it. */
 export function applyStep(value: string, step: Step, lexicon: CalendarLexicon): StepValue | null {
-  return steps[step.name]?.(value, step.args, lexicon) ?? null;
+  const counted = steps[step.name]?.(value, step.args, lexicon) ?? null;
+  return counted !== null && isOfCalendar(counted.value) ? counted : null;
+}
+
+/** Days before the year 1 and after 9999 have no TIMEX3 value. */
+function isOfCalendar(value: string): boolean {
+  const first = value.charCodeAt(0);
+  return first !== 43 && first !== 45 && !value.startsWith("0000");
 }
 
 /** What is known of a step's value when there is no day to count from. */
