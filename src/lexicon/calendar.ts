@@ -60,7 +60,7 @@ export type TenseClass =
   | "timetable"
   | "reached"
   | "abbreviation"
-  | "intent";
+ ;
 
 /** Look-ups for the calendar room. */
 export interface CalendarLexicon {

@@ -151,7 +151,6 @@ function infinitive(words: readonly Word[], at: number, lexicon: CalendarLexicon
   if (verb === undefined || verb.isCapital || verb.number !== null || !isNounFree(verb)) return null;
   const before = lexicon.tenses.get(lowerAt(words, at - 1));
   if (before?.has("planned") || lowerAt(words, at - 1) === "set") return hasBeen(words, at - 1) ? null : "future";
-  if (before?.has("intent")) return "future";
   if (before?.has("held")) return "past";
   return null;
 }
