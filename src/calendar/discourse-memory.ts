@@ -27,10 +27,13 @@ const dateForm = /^=[\dX]{2,4}(?:-|$)/;
 const periodForm = /(?:part-of-year:[A-Z]\w:\w+|named-month:\d\d:\w+|in:(?:[QH]\d|\d\d)|^=\d{4}-(?:[QH]\d|\d\d))$/;
 /** "The first nine months" of a report: what is compared after them is a year, no quarter. */
 const longReport = /^=P[69]M$/;
+/** "A year earlier" compares: what follows goes on from the time that was compared. */
+const comparison = / > (?:year:-1|quarter:-4)$/;
 const quarterForm = /(?:part-of-year:Q\d:past|in:Q\d|^=\d{4}-Q\d)$/;
 
 /** The memory after one more expression. */
-export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "form">): Memory {
+export function remember(memory: Memory, { type, form, rule }: Pick<Draft, "type" | "form" | "rule">): Memory {
+  if (rule.endsWith("/ago") && comparison.test(form)) return memory;
   if (type === "DURATION" && longReport.test(form)) return { ...memory, quarter: null, period: null };
   if (type === "DURATION" || type === "SET" || (!isCounted(form) && !dateForm.test(form))) return memory;
   const date = form.replace(/ > (?:time|clip):.*$/, "");

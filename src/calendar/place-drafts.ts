@@ -48,7 +48,7 @@ export function placeDrafts(
           ? withDirection(draft.form, language.directionOf(words, draft, lexicon))
           : draft.form);
       const { form, isTied } = tieToMemory({ ...draft, form: directed }, memory, lexicon);
-      if (!isStory || goesOn(form, memory.date)) memories.set(scope, remember(memory, { type: draft.type, form }));
+      if (!isStory || goesOn(form, memory.date)) memories.set(scope, remember(memory, { ...draft, form }));
       return {
         place: { start: words[draft.first]!.start, end: words[draft.last]!.end },
         type: draft.type,

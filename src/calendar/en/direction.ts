@@ -99,6 +99,7 @@ function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): D
   if (isParticiple(words, at)) return null;
   if (classes?.has("modal") && lowerAt(words, at + 1) !== "have") return "future";
   if (lower === "would") return lowerAt(words, at + 1) === "have" ? "past" : "future";
+  if (classes?.has("planned") && classes.has("past")) return lowerAt(words, at + 1) === "to" ? "future" : "past";
   if (classes?.has("planned")) return isPlan(words, at) || isExpecting(words, at) ? "future" : null;
   if (classes?.has("timetable")) return isTimetable(words, at) ? "future" : null;
   if (lower === "to" && at > 0) return infinitive(words, at, lexicon);

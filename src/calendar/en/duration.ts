@@ -57,8 +57,16 @@ function isOtherCount(words: readonly Word[], at: number, number: CountedWords):
   const isArticled = /^an?$/.test(lowerAt(words, at - 1));
   if (is.unit === "Q" && (isArticled || words[at - 1]!.number !== null)) return true;
   if (is.units === "Q" && gap === "hyphen") return true;
-  if (is.unit === "S" && isArticled) return !/^(?:for|within|per|in)$/.test(lowerAt(words, at - 2));
+  if (is.unit === "S" && isArticled) return !isShortWhile(words, at);
   return is.unit !== undefined && Number(number.value) > 1000 && gap === "space";
+}
+
+/** "For a second", not "for a second day". */
+function isShortWhile(words: readonly Word[], at: number): boolean {
+  const isLed = /^(?:for|within|per|in)$/.test(lowerAt(words, at - 2));
+  return (
+    isLed && (words[at + 1]?.gap !== "space" || /^(?:of|or|and|to|after|before|when)$/.test(lowerAt(words, at + 1)))
+  );
 }
 
 function withOpener(words: readonly Word[], at: number, unit: string, number: CountedWords): Draft | null {

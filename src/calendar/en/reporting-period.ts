@@ -59,7 +59,8 @@ function thisPeriod(words: readonly Word[], at: number): Draft | null {
   const isLastYears = words[at - 1]?.gap === "possessive" && lowerAt(words, at - 2) === "year";
   if (isLastYears && lowerAt(words, at - 3) === "last") return draft(at - 3, at, "@period > same-part:-1");
   if (lowerAt(words, at - 1) === "latest" && lowerAt(words, at - 2) === "the") return draft(at - 2, at, "quarter:-1");
-  if (lowerAt(words, at - 1) !== "the" || is.unit !== "Q" || lowerAt(words, at + 1) === "of") return null;
+  const isOther = lowerAt(words, at + 1) === "of" || words[at + 1]?.gap === "hyphen";
+  if (lowerAt(words, at - 1) !== "the" || is.unit !== "Q" || isOther) return null;
   return draft(at - 1, at, "@quarter > quarter:0");
 }
 

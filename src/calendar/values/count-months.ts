@@ -68,6 +68,9 @@ function sameYear(year: string, monthDay: string): StepValue | null {
   return isDay(`${year}-${monthDay}`) ? { value: `${year}-${monthDay}` } : null;
 }
 
+/** Results of a quarter are told of within so many days: "expects to report a loss for the third quarter" in October. */
+const reportingDays = 90;
+
 /** A quarter, half or season: the latest that has begun, or for `future` the next that is not over. */
 export function countPartOfYear(value: string, part: string, mode: string): StepValue | null {
   if (mode === "story" && grainOf(value) === "year") return { value: `${value}-${part}` };
@@ -77,8 +80,11 @@ export function countPartOfYear(value: string, part: string, mode: string): Step
   if (mode === "story") return storyPart(now, part);
   const years = [now.year - 1, now.year, now.year + 1].map((year) => `${yearValue(year)}-${part}`);
   if (mode === "this" || mode === "last" || mode === "next") return relativePart(years, mode, day);
-  if (mode === "future") return { value: years.find((year) => intervalOf(year)!.last >= day)! };
-  return { value: years.findLast((year) => intervalOf(year)!.first <= day)! };
+  const past = years.findLast((year) => intervalOf(year)!.first <= day)!;
+  if (mode !== "future") return { value: past };
+  const future = years.find((year) => intervalOf(year)!.last >= day)!;
+  const isFresh = part.startsWith("Q") && dayNumber(day) - dayNumber(intervalOf(past)!.last) < reportingDays;
+  return { value: isFresh && dayNumber(intervalOf(future)!.first) - dayNumber(day) > reportingDays ? past : future };
 }
 
 function storyPart(now: { year: number; month: number }, part: string): StepValue {
