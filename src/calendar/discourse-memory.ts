@@ -36,7 +36,7 @@ export function remember(memory: Memory, { type, form, rule }: Pick<Draft, "type
   if (rule.endsWith("/ago") && comparison.test(form)) return memory;
   if (type === "DURATION" && longReport.test(form)) return { ...memory, quarter: null, period: null };
   if (type === "DURATION" || type === "SET" || (!isCounted(form) && !dateForm.test(form))) return memory;
-  const date = form.replace(/ > (?:time|clip):.*$/, "");
+  const date = form.replace(/ > (?:time|clip|about):.*$/, "");
   return {
     day: dayForm.test(date) ? date : memory.day,
     date,

@@ -104,6 +104,11 @@ test("no value is finer than its words", () => {
   expect(values.map(({ value }) => value)).toEqual(["2025-W16", "2025-03", "2025-03", "2022", "2022"]);
 });
 
+test("two weeks ago is a day, give or take three", () => {
+  const [time] = timesOf("The bridge was closed two weeks ago.", "2025-04-22");
+  expect(time).toMatchObject({ value: "2025-04-08", mod: "APPROX", begin: "2025-04-05", finish: "2025-04-11" });
+});
+
 test("a caption's day is not the body's", () => {
   const caption = "The port on March 4. ";
   const body = "The next day it burned.";
