@@ -38,15 +38,15 @@ export function placeDrafts(
 ): PlacedTime[] {
   const memories = new Map<string, Memory>();
   const isStory = isNarrative(parts.flatMap(({ drafts }) => drafts));
-  return parts.flatMap(({ words, drafts, scope }) =>
-    drafts.map((draft) => {
+  const directionOf = (words: readonly Word[], draft: Draft) => language.directionOf(words, draft, lexicon);
+  return parts.flatMap(({ words, drafts, scope }) => {
+    let before = "";
+    return drafts.map((draft, index) => {
       const memory = memories.get(scope) ?? noMemory;
       const told = isStory && memory.date?.startsWith("=") ? storyForm(draft.form) : null;
-      const directed =
-        told ??
-        (draft.form.includes("?")
-          ? withDirection(draft.form, language.directionOf(words, draft, lexicon))
-          : draft.form);
+      const open = afterLeft(draft.form, { open: drafts[index - 1]?.form, directed: before });
+      const directed = told ?? (open.includes("?") ? withDirection(open, directionOf(words, draft)) : open);
+      before = directed;
       const { form, isTied } = tieToMemory({ ...draft, form: directed }, memory, lexicon);
       if (!isStory || goesOn(form, memory.date)) memories.set(scope, remember(memory, { ...draft, form }));
       return {
@@ -57,8 +57,14 @@ export function placeDrafts(
         mod: draft.mod,
         rule: draft.rule,
       };
-    }),
-  );
+    });
+  });
+}
+
+/** The end of a range is counted from its beginning, which looks back or ahead as it was decided there. */
+function afterLeft(form: string, { open = "", directed }: { open: string | undefined; directed: string }): string {
+  const isEnd = open.includes("?") && form.startsWith(`${open} > `);
+  return isEnd ? `${directed}${form.slice(open.length)}` : form;
 }
 
 /** Days of a month and holidays look to the nearest one unless a plan is told; weekdays, months and quarters look back. */

@@ -101,13 +101,17 @@ function possessive(words: readonly Word[], left: Draft, right: Draft): Draft | 
 
 /** "Tuesday night", "Friday, 5 p.m.", "Oct. 23 at noon". */
 function timeOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | null {
-  if (!isTimePart(right) || !isDay(left) || left.type !== "DATE") return null;
-  if (right.first !== left.last + 1 || !/^(?:space|comma)$/.test(words[right.first]!.gap)) return null;
+  if (!isTimePart(right) || right.first !== left.last + 1) return null;
+  if (!/^(?:space|comma)$/.test(words[right.first]!.gap)) return null;
+  if (left.type === "TIME" && left.form.endsWith(` > ${right.part}`)) return { ...left, last: right.last };
+  if (!isDay(left) || left.type !== "DATE") return null;
   return withTime(right, left, { first: left.first, last: right.last });
 }
 
-/** "The morning of March 30", "the early morning hours of Friday". */
+/** "The morning of March 30", "the early morning hours of Friday", and what earlyHours reads. */
 function partOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const early = earlyHours(words, left, right);
+  if (early !== null) return early;
   if (left.form !== "" || !isTimePart(left) || !isDay(right) || right.type !== "DATE") return null;
   const isOf = lowerAt(words, right.first - 1) === "of" && words[right.first]!.gap === "space";
   const isHours = lowerAt(words, left.last + 1) === "hours" && right.first === left.last + 3;
@@ -115,6 +119,16 @@ function partOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | n
   const degree = words[left.first - 1]?.is.degree === undefined ? left.first : left.first - 1;
   const first = lowerAt(words, degree - 1) === "the" ? degree - 1 : degree;
   return withTime(left, right, { first, last: right.last });
+}
+
+/** "The early hours of Friday", "the early hours of Sunday morning": a morning. */
+function earlyHours(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const isHours = left.type === "DURATION" && lowerAt(words, left.first) === "hours" && left.first === left.last;
+  const isEarly = isHours && /^(?:early|small|wee|first)$/.test(lowerAt(words, left.first - 1));
+  if (!isEarly || right.first !== left.last + 2 || lowerAt(words, left.last + 1) !== "of") return null;
+  const first = lowerAt(words, left.first - 2) === "the" ? left.first - 2 : left.first - 1;
+  if (right.type === "TIME") return { ...right, first };
+  return isDay(right) ? { ...right, first, type: "TIME", form: `${right.form} > time:MO`, part: undefined } : null;
 }
 
 /** "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6". */

@@ -1,6 +1,6 @@
 /**
  * @module
- * A year that two dates share: "in August and September 1914", "from December to March 2025", "the summer and autumn of 1918".
+ * Two dates that belong together: "in August and September 1914" share a year, "from 28 December to 3 January" ends after it begins.
  */
 import { isDay } from "../../model/index.js";
 import { type Draft, lowerAt } from "../rule.js";
@@ -8,10 +8,32 @@ import type { Word } from "../words.js";
 
 const joints = new Set(["and", "to", "or", "through", "until"]);
 const bare = /^(?:named-month|month-day|part-of-year):[^>]*:\?$/;
+const begins = /^(?:(?:named-month|month-day|weekday):[^>]*:\?|=\d{4}-\d\d(?:-\d\d)?)$/;
+const ends = /^(?:named-month|month-day|weekday):[^>]*:\?$/;
 const dated = /^=(?<year>\d{4})(?:-(?<month>\d\d))?/;
 
-/** The drafts, with the year of a date given to the bare one it is joined to. */
+/** The drafts, with the year of a date given to the bare one it is joined to, and the end of a range counted from its beginning. */
 export function shareYear(words: readonly Word[], drafts: readonly Draft[]): Draft[] {
+  const shared = withSharedYears(words, drafts);
+  return shared.map((draft, index) => {
+    const left = shared[index - 1];
+    const isEnd = left !== undefined && isJoined(words, left, draft) && isRange(words, draft);
+    return isEnd ? (countedFrom(left, draft) ?? draft) : draft;
+  });
+}
+
+/** "From 12 August 1914 to 3 September", "Friday to Sunday": the first such day from where the range begins. */
+function countedFrom(left: Draft, right: Draft): Draft | null {
+  if (left.type !== "DATE" || right.type !== "DATE" || !begins.test(left.form) || !ends.test(right.form)) return null;
+  if (left.form.startsWith("weekday") !== right.form.startsWith("weekday")) return null;
+  return { ...right, form: `${left.form} > ${right.form.replace("?", "future")}`, part: undefined };
+}
+
+function isRange(words: readonly Word[], right: Draft): boolean {
+  return words[right.first]!.gap === "hyphen" || /^(?:to|through|until)$/.test(lowerAt(words, right.first - 1));
+}
+
+function withSharedYears(words: readonly Word[], drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, index) => {
     const right = drafts[index + 1];
     if (right === undefined || !bare.test(draft.form) || draft.part === undefined || !isJoined(words, draft, right))
