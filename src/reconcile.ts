@@ -10,6 +10,7 @@ import { schemaName } from "./model/index.js";
 import { inOrder, oncePerPage, withOwnIds } from "./own-ids.js";
 import { resolveReading } from "./resolve-reading.js";
 import type { DatedReading } from "./story/dated-reading.js";
+import { withDaysOfReports } from "./story/day-of-report.js";
 import { compareEntries, findLinks, groupOrigins, groupStories, mergeEntries, stateOfPlay } from "./story/index.js";
 import { unifyNames } from "./story/one-name.js";
 import { mergeActors } from "./story/roster.js";
@@ -68,7 +69,7 @@ export function finish(coverage: Coverage, options: ReconcileOptions = {}): Cove
     origins,
     links,
     stories,
-    entries,
+    entries: withDaysOfReports(entries, readings),
     disputes,
     state,
     warnings: readings.flatMap(notesOf),

@@ -33,10 +33,35 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
   title: ["title"],
   "other-stories": ["related-headline", "related-blurb"],
   "app-offer": ["promo"],
+  "comment-thread": ["comments"],
   "above-title": ["section-label", "promo", "live-blog-index"],
   dek: ["dek"],
   "inline-furniture": ["related-header", "share", "editor-note"],
 };
+
+/** The kinds of rules that are asked of whole pages only. */
+const kindsOnPages: { readonly [rule: string]: readonly string[] } = {
+  "author-bio": ["author-bio"],
+  "list-under-colon": ["list-item"],
+};
+
+const places = ["Ostmark", "Varnhem", "Lindholt", "Saltmere", "Askov", "Corvane", "Brenn", "Ambria", "Tarrow", "Malk"];
+const subjects = ["harbour", "council", "theatre"];
+const menu = places.map((place) => subjects.map((subject) => `${place} ${subject}\n`).join("")).join("");
+const footer = "\n\n© 2031 The Tarrow Ledger";
+
+for (const [rule, kinds] of Object.entries(kindsOnPages)) {
+  describe(rule, () => {
+    runCases(`article/${rule}`, ({ text }) =>
+      readArticle({ text: `${menu}\n${text}${footer}` }, lexicon)
+        .found.blocks.filter(({ kind }) => kinds.includes(kind))
+        .map(({ start, end, kind }) => ({
+          span: { start: start - menu.length - 1, end: end - menu.length - 1 },
+          label: kind,
+        })),
+    );
+  });
+}
 
 for (const [rule, kinds] of Object.entries(kindsOf)) {
   describe(rule, () => {

@@ -26,7 +26,8 @@ import { truncatedNotes } from "./truncated.js";
 import { unwrapped } from "./wrapped-lines.js";
 
 /** Labels every part of the text and finds title, credits, dateline and date claims. */
-export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
+export function readArticle(given: ArticleInput, lexicon: ArticleLexicon): Found<Article> {
+  const input = withoutNulls(given);
   const web = readPage(input, lexicon);
   const text = web?.view.text ?? input.text ?? "";
   const limit = web === null ? readingLimit(text) : text.length;
@@ -63,6 +64,11 @@ export function readArticle(input: ArticleInput, lexicon: ArticleLexicon): Found
     ...ofPage,
   ];
   return { found: article, warnings };
+}
+
+/** Programs without types write null for what they do not know. */
+function withoutNulls(given: ArticleInput): ArticleInput {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
 }
 
 function pageOf(

@@ -32,7 +32,7 @@ function kindOf(line: Line, lexicon: ArticleLexicon): BlockKind | undefined {
     (isShort && !line.endsSentence
       ? lexicon.endPhrases.find(({ phrase }) => endsWith(line.plain, phrase))
       : undefined) ??
-    lexicon.anyPhrases.find(({ phrase }) => line.plain.includes(phrase));
+    phraseIn(line.plain, lexicon);
   return found?.kind as BlockKind | undefined;
 }
 
@@ -43,6 +43,14 @@ function startOf(plain: string, lexicon: ArticleLexicon): PagePhrase | undefined
     const isCutInWord = /[\p{L}\p{N}]$/u.test(phrase) && /^[\p{L}\p{N}]/u.test(plain.slice(phrase.length));
     return !isCutInWord;
   });
+}
+
+function phraseIn(plain: string, lexicon: ArticleLexicon): PagePhrase | undefined {
+  for (const word of plain.split(" ")) {
+    const found = lexicon.anyPhrases.get(word)?.find(({ phrase }) => plain.includes(phrase));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function endsWith(plain: string, phrase: string): boolean {

@@ -6,8 +6,10 @@
 
 import { labelAboveTitle } from "./above-title.js";
 import { findAppOffer } from "./app-offer.js";
+import { findAuthorBio } from "./author-bio.js";
 import { findBody } from "./body.js";
 import { findByline } from "./byline.js";
+import { labelCommentThread } from "./comment-thread.js";
 import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
 import { labelByTag } from "./html/kinds-by-tag.js";
@@ -15,6 +17,7 @@ import { labelFarPlaces, labelNearPlaces } from "./html/label-by-place.js";
 import { labelLooseLines } from "./html/loose-lines.js";
 import { labelKeyPoints } from "./key-points.js";
 import { findKnownPhrase } from "./known-phrase.js";
+import { labelListsUnderColon } from "./list-under-colon.js";
 import { labelOtherStories } from "./other-stories.js";
 import { labelGivenOutlet } from "./outlet.js";
 import { eachLine, type Labels, type Page, type Step } from "./page.js";
@@ -38,6 +41,8 @@ export const stepsOfLines: readonly Step[] = [
   labelKeyPoints,
   eachLine(findKnownPhrase),
   eachLine(findAppOffer),
+  // after stamps, by which a thread is known
+  labelCommentThread,
   labelGivenOutlet,
 ];
 
@@ -67,6 +72,8 @@ const stepsOfHtml: readonly Step[] = [
 /** Or, for the text of a whole page with menus and teasers. */
 const stepsOfPage: readonly Step[] = [
   eachLine(findAltText),
+  eachLine(findAuthorBio),
+  labelListsUnderColon,
   labelByScore,
   // after the score, which tells where the text begins
   labelTitleOfPage,

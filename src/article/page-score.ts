@@ -12,7 +12,8 @@ import { featuresOf } from "./line-features.js";
 import { type Labels, labelOf, type Page, type Step } from "./page.js";
 import { type Features, scoreFeatures } from "./score-features.js";
 
-const name = "article/page-score";
+/** The rule of the labels that the score gives. */
+export const nameOfPageScore = "article/page-score";
 /** A line below this is not the article's. Under 0, because a lost line costs more than a kept teaser. */
 const threshold = -0.5;
 /** Scores of a paragraph's own, and of what may stand between two. */
@@ -20,14 +21,17 @@ const sure = 0.5;
 const minScoreBetween = -1.5;
 const minShortLines = 22;
 const minShareOfShortLines = 0.4;
+/** So many lines that pages print around an article stand in no text that somebody cleaned, however long it is. */
+const minFurniture = 12;
 
 /** Whether the text is a whole page, links and all: many short lines that are no sentences, and at least one that pages print. */
 export function isWholePage({ lines }: Page, labels: Labels): boolean {
   const isShort = ({ nWords, endsSentence }: Line) => nWords <= 8 && !endsSentence;
   // stamps, names and list items of a live page are short too, but the article's
   const nShort = lines.filter((line, index) => isShort(line) && labels[index]?.label !== "article").length;
-  const hasFurniture = labels.some((label) => label !== undefined && label.label !== "article");
-  return nShort >= minShortLines && nShort >= minShareOfShortLines * lines.length && hasFurniture;
+  const nFurniture = labels.filter((label) => label !== undefined && label.label !== "article").length;
+  if (nShort < minShortLines || nFurniture === 0) return false;
+  return nShort >= minShareOfShortLines * lines.length || nFurniture >= minFurniture;
 }
 
 /** Labels the lines of a whole page that do not belong to its article; leaves the article's open. */
@@ -45,7 +49,7 @@ export const labelByScore: Step = (page, labels) => {
       isInList = false;
       return undefined;
     }
-    return labelOf(kindOf(page.lines[index]!, isInList), name, certaintyOf(score));
+    return labelOf(kindOf(page.lines[index]!, isInList), nameOfPageScore, certaintyOf(score));
   });
 };
 

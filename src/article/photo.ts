@@ -14,17 +14,20 @@ const opening: readonly RegExp[] = [
   /^(?:Enlarge this image|toggle caption|Image caption|Image source|Media caption|CLOSE \p{Lu})/u,
 ];
 const creditNames = "Photograph|Photographer|Photo|Photos|Picture|Image|Credit|Photo Credit|Image Credit|Illustration";
-const creditWords = new RegExp(`\\b(?:${creditNames})(?:: | by |\\.\\.\\.)`, "u");
+const creditWords = new RegExp(`(?:\\b|(?<=\\p{Ll}))(?:${creditNames})(?:: | by |\\.\\.\\.)`, "u");
 const onlyCredit = new RegExp(`^[([]?(?:${creditNames})(?:: ?| by |\\.\\.\\.)`, "iu");
 /** "Ann Example/AFP", "| REUTERS", "© TASS", "(Pool/AP)". */
 const bySlash = /(?:[\p{L}.'’)-] ?\/ ?|\| ?|© ?|\()(?<agency>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)/gu;
 const slashName = /\b(?:REUTERS|AFP|EPA|EPA-EFE|TASS|AP Photo|Getty Images) ?\/ ?\p{Lu}[\p{L}.'’-]+/u;
+const fullDay = /(?<=[^:]{12} )\p{Lu}\p{Ll}{2,5}day, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d/u;
 const gallery = /\bhide caption\b/iu;
 const maxWords = 90;
 
 /** "In this file photo, ...", "... Photograph: Ann Example/AP", "Photo by Ann Example / AFP". */
 export const findCaption: LineRule = ({ lines, lexicon }, index) => {
   const line = lines[index]!;
+  // whoever gives one line wants it read
+  if (lines.length === 1) return undefined;
   if (onlyCredit.test(line.head) && line.nWords <= 12 && !/["“]/u.test(line.head))
     return labelOf("photo-credit", "article/photo-credit", 0.9);
   if (gallery.test(line.head)) return labelOf("caption", "article/caption", 0.85);
@@ -32,6 +35,8 @@ export const findCaption: LineRule = ({ lines, lexicon }, index) => {
     const isBare = line.nWords <= 7 && !/[.!?] /u.test(line.head);
     return isBare ? labelOf("photo-credit", "article/photo-credit", 0.8) : labelOf("caption", "article/caption", 0.85);
   }
+  if (isCutByCredit(line, lines[index + 1])) return labelOf("caption", "article/caption", 0.8);
+  if (isDated(line)) return labelOf("caption", "article/caption", 0.7);
   const isOpened = line.nWords < maxWords && opening.some((pattern) => pattern.test(line.head));
   return isOpened ? labelOf("caption", "article/caption", 0.9) : undefined;
 };
@@ -62,6 +67,16 @@ export const findCaptionUnderCredit: LineRule = ({ lines }, index, labels) => {
   const isShort = line.nWords >= 3 && line.nWords <= 20 && !line.endsSentence;
   return isUnder && isShort && index < lines.length - 1 ? labelOf("caption", "article/caption", 0.55) : undefined;
 };
+
+/** "Askov greets envoys in Saltmere, Tuesday, March 4, 2031.": agencies give a picture's day in full, a story's by its weekday. */
+function isDated({ head, nWords }: Line): boolean {
+  return nWords >= 12 && nWords <= 60 && fullDay.test(head) && !/["“”]|\bsaid\b/u.test(head);
+}
+
+/** "The premier in Saltmere (" above "Image: The Tarrow Ledger)", two lines of what was one. */
+function isCutByCredit({ tail, nWords }: Line, next: Line | undefined): boolean {
+  return next !== undefined && nWords < maxWords && tail.endsWith("(") && onlyCredit.test(next.head);
+}
 
 function isCredited({ tail, nWords }: Line, agencies: ReadonlyMap<string, string>): boolean {
   if (nWords >= maxWords || /["”]$/u.test(tail)) return false;

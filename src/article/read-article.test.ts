@@ -295,3 +295,8 @@ test("a text that breaks off is noted, a whole one is not", () => {
   expect(isNoted(page(`<p>${lead}</p><p>${second}</p>`))).toBe(false);
   expect(isNoted(page(`<p>${lead}</p>`.repeat(20), locked))).toBe(false);
 });
+
+test("null stands for what a caller does not know", () => {
+  const nulls = { id: null, url: null, outlet: null, title: null, published: null, captured: null, html: null };
+  expect(article({ text: lead, ...nulls } as unknown as ArticleInput)).toEqual(article({ text: lead }));
+});

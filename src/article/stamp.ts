@@ -32,6 +32,7 @@ const maxOtherWords = 6;
 export const findStamp: LineRule = ({ lines, lexicon }, index) => {
   const { head, nWords, endsSentence, plain } = lines[index]!;
   if (nWords > maxWords) return undefined;
+  if (isGluedToName(head, nWords)) return labelOf("timestamp", "article/stamp", 0.7);
   if (bareClock.test(head) || (ago.test(head) && nWords <= 8) || minutesToRead.test(plain))
     return labelOf("timestamp", "article/stamp", 0.85);
   if (nWords <= 6 && clock.test(head) && stampRole(plain, lexicon) !== null)
@@ -53,6 +54,11 @@ export const findStamp: LineRule = ({ lines, lexicon }, index) => {
     ? labelOf("timestamp", "article/stamp", 0.85)
     : undefined;
 };
+
+/** "14:05Ann Example": time and writer of a live page's post, put in one line. */
+function isGluedToName(head: string, nWords: number): boolean {
+  return nWords <= 5 && /^\d{1,2}[:.]\d\d\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*$/u.test(head);
+}
 
 /** The claim of a stamp at `start` of the text; null when it gives no whole date. */
 export function claimOfStamp(words: string, start: number, lexicon: ArticleLexicon): DateClaim | null {

@@ -18,6 +18,8 @@ const reach = 25;
 /** Lines from the first sentence on that a headline may take its words from. */
 const linesOfText = 8;
 const maxWordsOfLabel = 4;
+/** A shorter line above a headline is the name of a section. */
+const minWordsOfHeadline = 5;
 
 /** Labels one line as the title, at most: the first above the text that may be one. */
 export const labelTitle: Step = (page, labels) =>
@@ -63,7 +65,7 @@ function isOfText({ plain, nWords }: Line, text: readonly string[]): boolean {
 }
 
 function bestTitleLike({ lines }: Page, labels: Labels): number | null {
-  const isText = (index: number) => labels[index] === undefined && isSentence(lines[index]!);
+  const isText = (index: number) => index < lines.length && labels[index] === undefined && isSentence(lines[index]!);
   const start = lines.findIndex((_, index) => isText(index) && (isText(index + 1) || isText(index + 2)));
   let best: number | null = null;
   let bestScore = 0;
@@ -82,7 +84,16 @@ function bestTitleLike({ lines }: Page, labels: Labels): number | null {
       bestScore = score;
     }
   }
-  return best;
+  return best !== null && isHeadlineAbove(lines, labels, best, text) ? best - 1 : best;
+}
+
+/** Whether the line above is the headline and this its standfirst, which takes up more of the text's words. */
+function isHeadlineAbove(lines: readonly Line[], labels: Labels, at: number, text: string): boolean {
+  const above = lines[at - 1];
+  const kind = labels[at - 1]?.kind;
+  if (above === undefined || !isTitleLike(above) || (kind !== undefined && !mayHideTitle.has(kind))) return false;
+  const isOfStory = wordsOf(above.plain).some((word) => text.includes(word) || lines[at]!.plain.includes(word));
+  return above.nWords >= minWordsOfHeadline && above.nWords <= lines[at]!.nWords && isOfStory;
 }
 
 /** What the score takes a headline for: it stands alone among links. */

@@ -32,6 +32,8 @@ export async function listInputs(
     paths.map((path) => pathFrom(path, io.cwd)),
     { stdin: io.stdin, online },
   )) {
+    // while fetching, whoever opened the state file says what is kept
+    if (io.signal.aborted && online !== undefined) throw io.signal.reason;
     if (io.signal.aborted) throw new Interrupted(`stopped after finding ${texts.length} texts; nothing was written`);
     if (source.kind === "text") texts.push(source);
     else failures.push(source.problem);

@@ -35,13 +35,16 @@ export interface ArticleLexicon {
   /** Phrases a line starts with, by their first word. */
   readonly startPhrases: ReadonlyMap<string, readonly PagePhrase[]>;
   readonly endPhrases: readonly PagePhrase[];
-  readonly anyPhrases: readonly PagePhrase[];
+  /** Phrases a line holds, by their first word. */
+  readonly anyPhrases: ReadonlyMap<string, readonly PagePhrase[]>;
   /** Agency id by its printed name. */
   readonly agencies: ReadonlyMap<string, string>;
   /** The commonest small words of each language, by ISO 639-1 code. */
   readonly smallWords: ReadonlyMap<string, ReadonlySet<string>>;
   /** Headings of a list that sums the article up, lower case. */
   readonly listHeadings: ReadonlySet<string>;
+  /** What writers are called in lines about them, lower case. */
+  readonly writers: ReadonlySet<string>;
   /** Number of a month ("03") by its names, lower case, without a full stop. */
   readonly months: ReadonlyMap<string, string>;
   /** What a date is after these words, the longest first. */
@@ -77,17 +80,12 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
   const marks = rowsOf(files.text("article/page-marks.tsv")).flatMap(([strength = "", kind = "", words = ""]) =>
     words.split(" | ").map((mark): [string, PageMark] => [mark, { strength, kind }]),
   );
-  const startPhrases = new Map<string, PagePhrase[]>();
-  for (const { kind, phrase } of of("start")) {
-    const first = firstWordOf(phrase);
-    startPhrases.set(first, [...(startPhrases.get(first) ?? []), { kind, phrase }]);
-  }
   return {
     language: files.language,
     wholePhrases: new Map(of("whole").map(({ phrase, kind }) => [phrase, kind])),
-    startPhrases,
+    startPhrases: byFirstWord(of("start")),
     endPhrases: of("end"),
-    anyPhrases: of("any"),
+    anyPhrases: byFirstWord(of("any")),
     agencies: new Map(
       rowsOf(files.text("article/agencies.tsv")).flatMap(([id = "", names = ""]) =>
         names.split(" | ").map((name): [string, string] => [name, id]),
@@ -97,6 +95,7 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
       rowsOf(files.text("article/languages.tsv")).map(([code = "", words = ""]) => [code, new Set(words.split(" "))]),
     ),
     listHeadings: new Set(rowsOf(files.text("article/list-headings.tsv")).map(([heading = ""]) => heading)),
+    writers: new Set(rowsOf(files.text("article/writers.tsv")).map(([noun = ""]) => noun)),
     months: new Map(dates.filter(({ kind }) => kind === "month").map(({ word, value }) => [word, value])),
     stampWords: dates
       .filter(({ kind }) => kind === "stamp")
@@ -119,7 +118,16 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
   };
 }
 
-/** The key of `startPhrases`: the letters up to the first blank. */
+function byFirstWord(phrases: readonly PagePhrase[]): Map<string, readonly PagePhrase[]> {
+  const byWord = new Map<string, readonly PagePhrase[]>();
+  for (const { kind, phrase } of phrases) {
+    const first = firstWordOf(phrase);
+    byWord.set(first, [...(byWord.get(first) ?? []), { kind, phrase }]);
+  }
+  return byWord;
+}
+
+/** The key of `startPhrases` and `anyPhrases`: the letters up to the first blank. */
 export function firstWordOf(phrase: string): string {
   const blank = phrase.indexOf(" ");
   return blank < 0 ? phrase : phrase.slice(0, blank);

@@ -53,7 +53,9 @@ const references: { readonly [value: string]: string } = {
 /** A date of the record in words, with its bounds where the value alone is no day. */
 export function dateWords(date: DateValue | null): string {
   if (date === null || date.value === null) return noDate;
-  return dayWords(date.value);
+  // no word of the text gives the day: it is that of the report, or the one before
+  const isAssumed = date.basis === "publication-day" && date.time === null && date.earliest !== date.latest;
+  return isAssumed ? `by ${dayWords(date.value)}` : dayWords(date.value);
 }
 
 /** A short day for tight places: `Tue 11 Mar`. */
