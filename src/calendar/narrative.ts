@@ -23,7 +23,7 @@ export function isNarrative(drafts: readonly Pick<Draft, "form">[]): boolean {
   let years = 0;
   let deictics = 0;
   for (const { form } of drafts) {
-    if (withYear.test(form)) years++;
+    if (form.startsWith("=")) years += withYear.test(form) ? 1 : 0;
     else if (fromWriting.test(form)) deictics++;
   }
   return years >= fewestYears && years >= yearsPerDeictic * deictics;

@@ -14,11 +14,7 @@ const prepositions = new Set(["in", "at", "for", "of"]);
 const fixedPhrases = new Set(["at this time", "at present", "at the moment", "for the moment"]);
 
 function find(words: readonly Word[], at: number, lexicon: CalendarLexicon): Draft | null {
-  const phrase = lexicon.references
-    .get(lowerAt(words, at))
-    ?.find(({ words: lowers }) =>
-      lowers.every((lower, i) => lowerAt(words, at + i) === lower && (i === 0 || isJoined(words, at + i))),
-    );
+  const phrase = lexicon.references.get(lowerAt(words, at))?.find(({ words: lowers }) => isAt(words, at, lowers));
   if (phrase === undefined) return null;
   const last = at + phrase.words.length - 1;
   if (phrase.words.at(-1) === "future" && lowerAt(words, last + 1) === "of") return null;
@@ -28,8 +24,11 @@ function find(words: readonly Word[], at: number, lexicon: CalendarLexicon): Dra
   return { first: isKept ? at : at + 1, last, type: "DATE", form: `=${phrase.value}`, rule: name };
 }
 
-function isJoined(words: readonly Word[], at: number): boolean {
-  return words[at]?.gap === "space";
+/** Whether these words stand one blank apart from word `at` on; the first is known to. */
+function isAt(words: readonly Word[], at: number, lowers: readonly string[]): boolean {
+  for (let i = 1; i < lowers.length; i++)
+    if (lowerAt(words, at + i) !== lowers[i] || words[at + i]!.gap !== "space") return false;
+  return true;
 }
 
 function standsAlone(words: readonly Word[], at: number, lexicon: CalendarLexicon): boolean {
