@@ -46,7 +46,8 @@ function headsOf(lower: string, lexicon: CalendarLexicon): Head[] {
   const heads: Head[] = [];
   for (const cls in lexicon.words.get(lower)) heads.push(cls as TimeClass);
   if (isDigit(lower)) heads.push("digits");
-  if (lexicon.references.has(lower) || lexicon.holidayNames.has(lower)) heads.push("phrase");
+  if (lexicon.references.has(lower)) heads.push("reference");
+  if (lexicon.holidayNames.has(lower)) heads.push("holiday");
   return heads;
 }
 

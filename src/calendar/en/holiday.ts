@@ -61,4 +61,4 @@ function hyphened(words: readonly Word[], at: number, lower: string): boolean {
     .every((part, i) => lowerAt(words, at + i) === part && (i === 0 || words[at + i]!.gap === "hyphen"));
 }
 
-export const holiday: Rule = { name, heads: ["phrase"], find };
+export const holiday: Rule = { name, heads: ["holiday"], find };

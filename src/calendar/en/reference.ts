@@ -51,4 +51,4 @@ function isOfThePast(words: readonly Word[], at: number, lexicon: CalendarLexico
   return [at - 1, at + 1].some((place) => lexicon.tenses.get(lowerAt(words, place))?.has("past") === true);
 }
 
-export const reference: Rule = { name, heads: ["phrase"], find };
+export const reference: Rule = { name, heads: ["reference"], find };
