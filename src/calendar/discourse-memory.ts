@@ -27,13 +27,15 @@ const dateForm = /^=[\dX]{2,4}(?:-|$)/;
 const periodForm = /(?:part-of-year:[A-Z]\w:\w+|named-month:\d\d:\w+|in:(?:[QH]\d|\d\d)|^=\d{4}-(?:[QH]\d|\d\d))$/;
 /** "The first nine months" of a report: what is compared after them is a year, no quarter. */
 const longReport = /^=P[69]M$/;
-/** "A year earlier" compares: what follows goes on from the time that was compared. */
-const comparison = / > (?:year:-1|quarter:-4)$/;
+/** "A year earlier" compares: what follows goes on from the time that was compared, so it is not remembered. */
+export function isComparison({ form, rule }: Pick<Draft, "form" | "rule">): boolean {
+  return rule.endsWith("/ago") && /^(?:@ > )?year:-1$/.test(form);
+}
+
 const quarterForm = /(?:part-of-year:Q\d:past|in:Q\d|^=\d{4}-Q\d)$/;
 
 /** The memory after one more expression. */
-export function remember(memory: Memory, { type, form, rule }: Pick<Draft, "type" | "form" | "rule">): Memory {
-  if (rule.endsWith("/ago") && comparison.test(form)) return memory;
+export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "form">): Memory {
   if (type === "DURATION" && longReport.test(form)) return { ...memory, quarter: null, period: null };
   if (type === "DURATION" || type === "SET" || (!isCounted(form) && !dateForm.test(form))) return memory;
   const date = form.replace(/ > (?:time|clip|about):.*$/, "");
@@ -47,8 +49,7 @@ export function remember(memory: Memory, { type, form, rule }: Pick<Draft, "type
 
 /** The form with "@" replaced by what it stands for; without a memory it is counted from the publication day. */
 export function tieToMemory(draft: Draft, memory: Memory, lexicon: CalendarLexicon): { form: string; isTied: boolean } {
-  const yearBack = /^(?:@ > )?year:-1$/.test(draft.form) && draft.rule.endsWith("/ago");
-  if (memory.quarter !== null && yearBack) return tied(memory.quarter, "quarter:-4", lexicon);
+  if (memory.quarter !== null && isComparison(draft)) return tied(memory.quarter, "quarter:-4", lexicon);
   if (!draft.form.startsWith("@")) return { form: draft.form, isTied: false };
   const [origin, ...rest] = draft.form.split(" > ");
   const steps = rest.join(" > ");

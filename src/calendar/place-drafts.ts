@@ -6,7 +6,7 @@
 import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { TimeExpression } from "../model/index.js";
 import type { Span } from "../text/span.js";
-import { type Memory, noMemory, remember, tieToMemory } from "./discourse-memory.js";
+import { isComparison, type Memory, noMemory, remember, tieToMemory } from "./discourse-memory.js";
 import type { CalendarLanguage } from "./language.js";
 import { goesOn, isNarrative, storyForm } from "./narrative.js";
 import type { Draft } from "./rule.js";
@@ -48,7 +48,8 @@ export function placeDrafts(
       const directed = told ?? (open.includes("?") ? withDirection(open, directionOf(words, draft)) : open);
       before = directed;
       const { form, isTied } = tieToMemory({ ...draft, form: directed }, memory, lexicon);
-      if (!isStory || goesOn(form, memory.date)) memories.set(scope, remember(memory, { ...draft, form }));
+      if (!isComparison(draft) && (!isStory || goesOn(form, memory.date)))
+        memories.set(scope, remember(memory, { ...draft, form }));
       return {
         place: { start: words[draft.first]!.start, end: words[draft.last]!.end },
         type: draft.type,

@@ -96,10 +96,10 @@ function toTheRight(words: readonly Word[], last: number, lexicon: CalendarLexic
 function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): Direction | null {
   const { lower } = words[at]!;
   const classes = lexicon.tenses.get(lower);
-  if (isParticiple(words, at)) return null;
+  if (isParticiple(words, at) || isMonth(words[at]!)) return null;
   if (classes?.has("modal") && lowerAt(words, at + 1) !== "have") return "future";
   if (lower === "would") return lowerAt(words, at + 1) === "have" ? "past" : "future";
-  if (classes?.has("planned") && classes.has("past")) return lowerAt(words, at + 1) === "to" ? "future" : "past";
+  if (classes?.has("planned") && classes.has("past")) return isBeforeVerb(words, at + 1) ? "future" : "past";
   if (classes?.has("planned")) return isPlan(words, at) || isExpecting(words, at) ? "future" : null;
   if (classes?.has("timetable")) return isTimetable(words, at) ? "future" : null;
   if (lower === "to" && at > 0) return infinitive(words, at, lexicon);
@@ -116,8 +116,20 @@ function isPlan(words: readonly Word[], at: number): boolean {
   if (/^(?:scheduled|planned)$/.test(lower) && /^an?$/.test(next.lower)) return true;
   if (hasBeen(words, at)) return false;
   const { weekday, month, shift } = next.is;
+  if (next.lower === "to" && !isBeforeVerb(words, at + 1)) return false;
   const isDay = (weekday ?? month ?? next.is["month-short"] ?? shift) !== undefined;
   return isDay || (lower !== "effective" && plannedJoints.has(next.lower));
+}
+
+/** "To answer", but not the "to" of "agreed to a pause" and "due to the strike". */
+function isBeforeVerb(words: readonly Word[], at: number): boolean {
+  const verb = words[at + 1];
+  return lowerAt(words, at) === "to" && verb !== undefined && isNounFree(verb);
+}
+
+/** "May" with a capital inside a sentence is no modal. */
+function isMonth({ isCapital, is, opens }: Word): boolean {
+  return isCapital && is.month !== undefined && !opens;
 }
 
 /** "It had been due to expire on Friday" tells of a plan that is over. */

@@ -66,6 +66,7 @@ function thisPeriod(words: readonly Word[], at: number): Draft | null {
 
 function isPeriod(words: readonly Word[], at: number): boolean {
   const { is, gap } = words[at]!;
+  if (words[at + 1]?.gap === "hyphen") return false;
   return gap === "space" && (is.unit === "Q" || is.unit === "M" || is.period !== undefined);
 }
 

@@ -8,8 +8,8 @@ import type { Word } from "../words.js";
 
 const joints = new Set(["and", "to", "or", "through", "until"]);
 const bare = /^(?:named-month|month-day|part-of-year):[^>]*:\?$/;
-const begins = /^(?:(?:named-month|month-day|weekday):[^>]*:\?|=\d{4}-\d\d(?:-\d\d)?)$/;
-const ends = /^(?:named-month|month-day|weekday):[^>]*:\?$/;
+const begins = /^(?:(?:named-month|month-day|weekday):[^>]*:\?|=\d{4}-\d\d(?:-\d\d)?)(?: > time:[^>]+)?$/;
+const ends = /^(?:named-month|month-day|weekday):[^>]*:\?(?: > time:[^>]+)?$/;
 const dated = /^=(?<year>\d{4})(?:-(?<month>\d\d))?/;
 
 /** The drafts, with the year of a date given to the bare one it is joined to, and the end of a range counted from its beginning. */
@@ -24,7 +24,7 @@ export function shareYear(words: readonly Word[], drafts: readonly Draft[]): Dra
 
 /** "From 12 August 1914 to 3 September", "Friday to Sunday": the first such day from where the range begins. */
 function countedFrom(left: Draft, right: Draft): Draft | null {
-  if (left.type !== "DATE" || right.type !== "DATE" || !begins.test(left.form) || !ends.test(right.form)) return null;
+  if (!begins.test(left.form) || !ends.test(right.form)) return null;
   if (left.form.startsWith("weekday") !== right.form.startsWith("weekday")) return null;
   return { ...right, form: `${left.form} > ${right.form.replace("?", "future")}`, part: undefined };
 }
