@@ -1,12 +1,12 @@
 /**
  * @module
- * From the solutions of a component to what is said of each article: a day when it is likely enough, a range, or nothing; and why.
+ * From the shares of its days to what is said of an article: a day when it is likely enough, a range, or nothing; and why.
  */
 
 import { dayOfNumber, type InferredDate } from "../../model/index.js";
-import type { Solution } from "./beam.js";
 import type { Clue } from "./clue.js";
 import type { Undated } from "./coverage.js";
+import type { Mass } from "./marginals.js";
 
 /** A day is given as the day from this share of the mass on. */
 const enoughForDay = 0.8;
@@ -19,14 +19,13 @@ const contradicted = 4;
 /** One that costs this much leaves no day to be claimed. */
 const contradictedFlatly = 8;
 
-/** What is concluded for the article at `index` of the order. */
+/** What is concluded for an article from the shares of its days, the likeliest first; none when no year is likely. */
 export function conclude(
   article: Undated,
-  index: number,
-  { solutions, reasonsFor }: { solutions: readonly Solution[]; reasonsFor: (day: number) => string[] },
+  masses: readonly Mass[],
+  reasonsFor: (day: number) => string[],
 ): InferredDate {
   if (article.given !== null) return givenDate(article, article.given);
-  const masses = massByDay(solutions, index);
   const [best] = masses;
   if (best === undefined) return open(["the articles name no year and no day that would date it"]);
   const alternatives = masses
@@ -63,26 +62,6 @@ function givenDate({ reading, clues }: Undated, given: number): InferredDate {
 
 function open(reasons: string[]): InferredDate {
   return { value: null, earliest: null, latest: null, confidence: 0, reasons, alternatives: [] };
-}
-
-interface Mass {
-  readonly day: number;
-  readonly mass: number;
-}
-
-/** The share of each day over all solutions, the likeliest first. */
-function massByDay(solutions: readonly Solution[], index: number): Mass[] {
-  const best = solutions[0]?.cost ?? 0;
-  const byDay = new Map<number, number>();
-  let total = 0;
-  for (const { days, cost } of solutions) {
-    const weight = Math.exp(best - cost);
-    byDay.set(days[index]!, (byDay.get(days[index]!) ?? 0) + weight);
-    total += weight;
-  }
-  return [...byDay]
-    .map(([day, weight]) => ({ day, mass: weight / total }))
-    .sort((a, b) => b.mass - a.mass || a.day - b.day);
 }
 
 /** The days that hold the mass, when they lie close together. */

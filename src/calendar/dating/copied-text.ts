@@ -34,6 +34,7 @@ function tieOf(a: number, b: number, shared: number): Tie {
   return {
     a,
     b,
+    isLoose: false,
     reason: (other) => `it and ${other} have ${shared} sentences word for word`,
     cost: (dayA, dayB) => Math.min(farthest, Math.abs(dayA - dayB) * costPerDay),
   };

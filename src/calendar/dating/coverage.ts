@@ -6,6 +6,7 @@
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayNumber, isDay, type Reading } from "../../model/index.js";
 import type { Clue } from "./clue.js";
+import { datelineDayClues } from "./dateline-day.js";
 import { officeClues } from "./en/office.js";
 import { type Start, warYearClues } from "./en/war-year.js";
 import { fullDateClues } from "./full-date.js";
@@ -38,6 +39,7 @@ export function cluesOf(
     ...officeClues(passages, lexicon),
     ...pictureClues(reading),
     ...pageDayClues(reading),
+    ...datelineDayClues(reading),
   ];
 }
 

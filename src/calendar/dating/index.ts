@@ -5,7 +5,6 @@
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayOfNumber, type InferredDate, type Reading } from "../../model/index.js";
-import type { Solution } from "./beam.js";
 import { componentsOf } from "./components.js";
 import { conclude, reasonsOf } from "./conclude.js";
 import { copiedTextTies } from "./copied-text.js";
@@ -36,12 +35,12 @@ export function dateArticles(
     const members = order.map((at) => articles[at]!);
     const own = [...new Set(order.flatMap((at) => tiesOfArticle[at]!))];
     const years = members.every(({ given }) => given !== null) ? [] : likelyYears(members);
-    const solutions = years.length === 0 ? [] : solve(order, articles, { ties: own, years });
-    const dayOf = daysOfBest(order, solutions);
+    const masses = years.length === 0 ? [] : solve(order, articles, { ties: own, years });
+    const dayOf = new Map(masses.map(([best], place) => [order[place]!, best!.day]));
     members.forEach((article, index) => {
       const told = tellingTies(order[index]!, tiesOfArticle[order[index]!]!, { dayOf, articles });
       const reasonsFor = (day: number) => reasonsOf(day, article.clues, told);
-      dated.set(article.reading.article.id, conclude(article, index, { solutions, reasonsFor }));
+      dated.set(article.reading.article.id, conclude(article, masses[index] ?? [], reasonsFor));
     });
   }
   return dated;
@@ -83,13 +82,7 @@ function tiesByArticle(nArticles: number, ties: readonly Tie[]): readonly (reado
   return byArticle;
 }
 
-/** The day of each article (by place in the coverage) in the best solution. */
-function daysOfBest(order: readonly number[], solutions: readonly Solution[]): ReadonlyMap<number, number> {
-  const best = solutions[0];
-  return new Map(best === undefined ? [] : order.map((at, place) => [at, best.days[place]!]));
-}
-
-/** The ties of one article, with the others held at their days in the best solution; none without a solution. */
+/** The ties of one article, with the others held at their likeliest days; none without years to look in. */
 function tellingTies(
   article: number,
   ties: readonly Tie[],

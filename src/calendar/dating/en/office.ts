@@ -13,6 +13,7 @@ import type { Passage } from "../passages.js";
 const capitalised = /\b[A-Z][\p{L}]+/gu;
 const funeral = /^(?:'s|’s|'|’)? (?:funeral|burial|death|coffin)\b/;
 const notInOffice = /\b(?:former|ex|late|then|elect|past|previous|future|ousted|deposed)\b/i;
+const deputy = /^(?:vice|deputy|acting|interim|assistant|under)$/i;
 /** How many characters before a name its title may begin: "Secretary of State Hillary Rodham Clinton". */
 const reach = 48;
 
@@ -42,8 +43,14 @@ function titleBefore(text: string, name: number, { titles }: Office): string | n
   const words = clause.split(/[^\p{L}]+/u).filter((word) => word !== "");
   const at = words.findLastIndex((word) => titles.includes(word.toLowerCase()));
   if (at < 0 || words.length - at > 6 || notInOffice.test(clause)) return null;
+  if (isDeputy(words, at)) return null;
   const between = words.slice(at + 1);
   return between.every((word) => /^\p{Lu}/u.test(word) || word === "of") ? words[at]! : null;
+}
+
+/** "Vice President Askov" does not hold the office of "President". */
+function isDeputy(words: readonly string[], at: number): boolean {
+  return at > 0 && deputy.test(words[at - 1]!);
 }
 
 function clueOf(title: string, name: string, { terms }: Office): Clue {
