@@ -6,6 +6,7 @@
 import { dayNumber, type TimeExpression } from "../../model/index.js";
 import { intervalOf } from "../values/interval.js";
 import { type Clue, floorClue } from "./clue.js";
+import { type Curve, costAt } from "./cost-curve.js";
 import { isPlanned, isPlannedYear } from "./en/planned.js";
 import type { Passage } from "./passages.js";
 
@@ -16,7 +17,7 @@ interface DatedTime {
   readonly text: string;
   readonly isCaption: boolean;
   readonly isFine: boolean;
-  readonly isDayItself: boolean;
+  readonly isDay: boolean;
 }
 
 /** Floors of the past dates, and a soft pull towards the latest date named. */
@@ -31,6 +32,7 @@ export function fullDateClues(passages: readonly Passage[]): Clue[] {
       : [floorClue(fine.first, `${fine.isCaption ? "a picture is of" : "it names"} ${fine.text}`)]),
     ...(year === null ? [] : [yearClue(year, fine !== null && year.year > fine.year ? 0.8 : 1.5)]),
     ...(latest === null ? [] : [recency(latest)]),
+    ...(fine?.isCaption === true && fine.isDay ? [captionPull(fine)] : []),
   ];
 }
 
@@ -47,17 +49,30 @@ function yearClue({ first, text }: DatedTime, weight: number): Clue {
  * Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. A whole date is nearer
  * still: of 51 that were the latest of their article's past 25 were of its day or the day before, 6 of the month before, 9 of the year before.
  */
-function recency({ first, year, text, isFine, isDayItself }: DatedTime): Clue {
+function recency({ first, year, text, isFine, isDay }: DatedTime): Clue {
   const yearEnd = dayNumber(`${year}-12-31`);
   return {
     tellsYear: true,
     reason: `the latest date it names is ${text}`,
     cost: (day) => {
-      if (isDayItself && day >= first) return Math.min(4, 0.9 * Math.log(Math.max(1, day - first)));
+      if (isDay && day >= first) return Math.min(4, 0.9 * Math.log(Math.max(1, day - first)));
       const years = isFine ? (day - first) / 365 : Math.max(0, (day - yearEnd) / 365);
       return Math.min(4, Math.max(0, years) * (isFine ? 0.8 : 0.4));
     },
   };
+}
+
+/** Of 27 days that captions of dated news print 9 were the day itself, 3 the day before, 5 of that week; 10 were of a picture from the archive. */
+const sincePicture: Curve = [
+  [0, 0],
+  [1, 1],
+  [3, 2],
+  [7, 3],
+  [14, 3.5],
+];
+
+function captionPull({ first, text }: DatedTime): Clue {
+  return { tellsYear: true, reason: `a picture is of ${text}`, cost: (day) => costAt(sincePicture, day - first) };
 }
 
 function datedTimes(passage: Passage): DatedTime[] {
@@ -79,6 +94,6 @@ function datedTime(time: TimeExpression, passage: Passage): DatedTime[] {
     return [];
   const first = dayNumber(time.mod === "END" ? days.last : days.first);
   const isCaption = passage.part === "caption";
-  const isDayItself = !isCaption && /^\d{4}-\d\d-\d\d/.test(time.value);
-  return [{ first, year, text: time.text, isCaption, isFine: time.value.length > 4, isDayItself }];
+  const isDay = /^\d{4}-\d\d-\d\d/.test(time.value);
+  return [{ first, year, text: time.text, isCaption, isFine: time.value.length > 4, isDay }];
 }

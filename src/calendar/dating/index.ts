@@ -9,6 +9,7 @@ import { componentsOf } from "./components.js";
 import { conclude, reasonsOf } from "./conclude.js";
 import { copiedTextTies } from "./copied-text.js";
 import { cluesOf, givenDay, type Undated } from "./coverage.js";
+import { firstDayOf } from "./en/days-into.js";
 import { startOfWar } from "./en/war-year.js";
 import { growingTollTies } from "./growing-toll.js";
 import { keysOfArticles } from "./keys.js";
@@ -48,11 +49,12 @@ export function dateArticles(
 
 function undatedOf(readings: readonly Reading[], lexicon: CalendarLexicon): Undated[] {
   const passages = readings.map(passagesOf);
-  const start = startOfWar(passages.flat());
+  const all = passages.flat();
+  const [start, firstDay] = [startOfWar(all), firstDayOf(all)];
   return readings.map((reading, at) => ({
     reading,
     passages: passages[at]!,
-    clues: cluesOf(reading, { passages: passages[at]!, start }, lexicon),
+    clues: cluesOf(reading, { passages: passages[at]!, start, firstDay }, lexicon),
     given: givenDay(reading),
   }));
 }

@@ -64,17 +64,22 @@ function distanceCost(daysAgo: number, mode: string): number {
 }
 
 /**
- * Days named so in dated news, by how many days back they were: 24 of 148 were of the day or the day before, where the page states its own
- * day, and about two for every day of the month after; then they thin out, to one in three days after six weeks and one in twenty after four months.
+ * Of 98 days of the past that the bodies of dated news name so about two were of each day of the last five weeks (fewer of the days that go
+ * by their weekday), then they thin out: one in two days after six weeks, one in three after two months, one in twenty after four.
  */
 const behind: Curve = [
-  [0, 0],
   [1, 0],
-  [2, 1.6],
-  [34, 1.9],
-  [45, 2.8],
-  [90, 3.4],
-  [150, 4.8],
+  [2, 0.4],
+  [6, 0.4],
+  [7, 0],
+  [13, 0],
+  [20, 0.3],
+  [34, 0.4],
+  [45, 1.3],
+  [75, 1.9],
+  [105, 2.4],
+  [150, 3.5],
+  [220, 4.5],
 ];
 
 /** Days ahead: of 64 about three for each day of the first two weeks but for the first three days, which go by their weekday; one in two days later. */
