@@ -10,6 +10,10 @@ import type { Mass } from "./marginals.js";
 
 /** A day is given as the day from this share of the mass on. */
 const enoughForDay = 0.8;
+/** Or from this share on, when the days next to it hold nearly all the rest: late editions and time zones make a story a day younger or older. */
+const enoughWithNext = { day: 0.65, together: 0.93 } as const;
+/** A day next to the one given is named as possible from this share on. */
+const possible = 0.1;
 /** A range holds this share; ranges longer than this many days say nothing. */
 const enoughForRange = 0.9;
 const longestRange = 10;
@@ -36,8 +40,10 @@ export function conclude(
   const against = article.clues.find((clue) => clue.cost(best.day) >= contradictedFlatly);
   if (against !== undefined) return open([`no day fits: the others point to ${day}, but ${against.reason}`]);
   const reasons = reasonsFor(best.day);
-  if (best.mass >= enoughForDay)
-    return { value: day, earliest: day, latest: day, confidence: rounded(best.mass), reasons, alternatives };
+  if (isEnough(masses)) {
+    const [earliest, latest] = withPossible(masses);
+    return { value: day, earliest, latest, confidence: rounded(best.mass), reasons, alternatives };
+  }
   const range = rangeOf(masses);
   const choices = [{ value: day, confidence: rounded(best.mass) }, ...alternatives];
   if (range === null)
@@ -50,6 +56,18 @@ export function conclude(
     reasons,
     alternatives: choices,
   };
+}
+
+function isEnough([best, ...others]: readonly Mass[]): boolean {
+  if (best!.mass >= enoughForDay) return true;
+  const next = others.filter(({ day }) => Math.abs(day - best!.day) === 1).reduce((sum, { mass }) => sum + mass, 0);
+  return best!.mass >= enoughWithNext.day && best!.mass + next >= enoughWithNext.together;
+}
+
+/** The likeliest day, with the days next to it that are possible too. */
+function withPossible([best, ...others]: readonly Mass[]): [earliest: string, latest: string] {
+  const isPossible = (shift: number) => others.some(({ day, mass }) => day === best!.day + shift && mass >= possible);
+  return [dayOfNumber(best!.day - Number(isPossible(-1))), dayOfNumber(best!.day + Number(isPossible(1)))];
 }
 
 function givenDate({ reading, clues }: Undated, given: number): InferredDate {

@@ -28,6 +28,6 @@ export function growingTollTies(
       const later = tollA < tollB ? dayB - dayA : dayA - dayB;
       return later > 0 ? 0 : later === 0 ? onOneDay : shrunk;
     };
-    return [{ a, b, isLoose: true, reason, cost }];
+    return [{ a, b, hold: "loose", reason, cost }];
   });
 }

@@ -15,8 +15,8 @@ import type { SharedPassage } from "./shared-words.js";
 export interface Tie {
   readonly a: number;
   readonly b: number;
-  /** Whether the match may be a chance one: several of two articles are no more than hints of one thing. */
-  readonly isLoose: boolean;
+  /** A loose one may be a chance match: several of two articles are no more than hints of one thing. A copy has the other's words. */
+  readonly hold: "copy" | "firm" | "loose";
   /** A plain sentence about one of the two; `other` names the other article. */
   reason(other: string): string;
   /** What two publication days (since 1970) would cost together. */
@@ -37,7 +37,10 @@ const apart: { readonly [kind in SharedPassage["kind"]]: Curve } = {
   ],
   event: [
     [0, 0],
-    [40, 2],
+    [2, 0.3],
+    [5, 1.2],
+    [10, 2],
+    [40, 2.8],
   ],
 };
 /** Only utterances carry on the day named before them, and only when they match this well. */
@@ -83,7 +86,7 @@ function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf:
   return {
     a: match.a,
     b: match.b,
-    isLoose: match.kind === "event",
+    hold: match.kind === "event" ? "loose" : "firm",
     reason: (other) => `${sharing(match, other)}${told}`,
     cost: (dayA, dayB) => {
       const [toldA, toldB] = [ownA(dayA), ownB(dayB)];
@@ -130,7 +133,7 @@ function nearnessTies({
     return {
       a,
       b,
-      isLoose: false,
+      hold: "firm",
       reason: (other) => sharing({ kind, words }, other),
       cost: (dayA, dayB) => share * costAt(apart[kind], Math.abs(dayA - dayB)),
     };

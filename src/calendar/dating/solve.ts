@@ -32,7 +32,8 @@ export function solve(
   const place = new Map(order.map((article, index) => [article, index]));
   const members = order.map((article) => articles[article]!);
   const sides = sidesOf(order.length, ties, place);
-  const owns = members.map(ownCost);
+  const shares = sharesOf(order.length, ties, place);
+  const owns = members.map((article, index) => ownCost(article, shares[index]!));
   const found = yearsTogether(members[0]!, years)
     .flatMap((some) => search(members, { sides, owns, years: some }).slice(0, 1))
     .sort((a, b) => a.cost - b.cost);
@@ -79,6 +80,13 @@ function daysToWeigh(found: readonly Solution[], index: number, own: CostOfDay):
   return all.filter((day) => own(day) <= least + ownSlack);
 }
 
+/** What the clues of each article count for: those of copies of one text are one article's clues. */
+function sharesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): number[] {
+  const copies = new Array<number>(length).fill(1);
+  for (const { a, b, hold } of ties) if (hold === "copy") for (const one of [a, b]) copies[place.get(one)!]!++;
+  return copies.map((number) => 1 / number);
+}
+
 /** For each place in the order, the ties to articles placed before it; the ties of each two articles are one. */
 function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): Step["tied"][] {
   const together = new Map<number, Tie[]>();
@@ -95,7 +103,7 @@ function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number
       let [sure, loose] = [0, 0];
       for (const tie of group) {
         const cost = a < b ? tie.cost(other, day) : tie.cost(day, other);
-        if (tie.isLoose) loose += cost;
+        if (tie.hold === "loose") loose += cost;
         else sure += cost;
       }
       return sure + mostLoose * (1 - Math.exp(-loose / mostLoose));
@@ -145,11 +153,11 @@ function firstDays({ given }: Undated, costOf: CostOfDay, years: readonly number
 }
 
 /** The summed clues of an article by day. A given day is not argued with. */
-function ownCost({ clues, given }: Undated): CostOfDay {
+function ownCost({ clues, given }: Undated, share: number): CostOfDay {
   if (given !== null) return () => 0;
   return costOfDays((day) => {
     let sum = 0;
     for (const clue of clues) sum += clue.cost(day);
-    return sum;
+    return share * sum;
   });
 }
