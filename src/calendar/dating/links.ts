@@ -38,9 +38,9 @@ const apart: { readonly [kind in SharedPassage["kind"]]: Curve } = {
   event: [
     [0, 0],
     [2, 0.3],
-    [5, 1.2],
-    [10, 2],
-    [40, 2.8],
+    [5, 1.1],
+    [10, 1.8],
+    [40, 2.7],
   ],
 };
 /** Only utterances carry on the day named before them, and only when they match this well. */

@@ -12,6 +12,8 @@ import type { Passage } from "../passages.js";
 
 const capitalised = /\b[A-Z][\p{L}]+/gu;
 const funeral = /^(?:'s|’s|'|’)? (?:funeral|burial|death|coffin)\b/;
+/** What is done at a funeral is told after it. */
+const atFuneral = /\b(?:met|spoke|talked|attended|sidelines of|at|during|after)\b[^.!?]{0,30}$/i;
 const notInOffice = /\b(?:former|ex|late|then|elect|past|previous|future|ousted|deposed)\b/i;
 const deputy = /^(?:vice|deputy|acting|interim|assistant|under)$/i;
 /** How many characters before a name its title may begin: "Secretary of State Hillary Rodham Clinton". */
@@ -28,7 +30,7 @@ export function officeClues(passages: readonly Passage[], lexicon: CalendarLexic
         const key = `${title} ${match[0]}`;
         if (title === null || clues.has(key)) continue;
         const isDead = funeral.test(text.slice(match.index + match[0].length, match.index + match[0].length + 20));
-        clues.set(key, isDead ? funeralClue(title, match[0], office) : clueOf(title, match[0], office));
+        clues.set(key, isDead ? funeralClue(title, match[0], { ...office, isHeld: atFuneral.test(text.slice(0, match.index)) }) : clueOf(title, match[0], office));
       }
     }
   }
@@ -64,11 +66,12 @@ function clueOf(title: string, name: string, { terms }: Office): Clue {
 }
 
 /** The funeral of a holder stands in the news for some weeks from the last day in office on, and is held days after it. */
-function funeralClue(title: string, name: string, { terms }: Office): Clue {
+function funeralClue(title: string, name: string, { terms, isHeld }: Office & { readonly isHeld: boolean }): Clue {
   const ends = terms.flatMap(({ to }) => (to === null ? [] : [dayNumber(to)]));
+  const before = isHeld ? 5 : 1.5;
   return {
     tellsYear: true,
     reason: `it speaks of the funeral of ${title} ${name}`,
-    cost: (day) => Math.min(8, ...ends.map((end) => (day < end || day > end + 60 ? 8 : day < end + 3 ? 1.5 : 0))),
+    cost: (day) => Math.min(8, ...ends.map((end) => (day < end || day > end + 60 ? 8 : day < end + 3 ? before : 0))),
   };
 }
