@@ -11,7 +11,7 @@ import type { Mass } from "./marginals.js";
 /** A day is given as the day from this share of the mass on. */
 const enoughForDay = 0.8;
 /** Or from this share on, when the days next to it hold nearly all the rest: late editions and time zones make a story a day younger or older. */
-const enoughWithNext = { day: 0.55, together: 0.85 } as const;
+const enoughWithNext = { day: 0.6, together: 0.85 } as const;
 /** A day next to the one given is named as possible from this share on. */
 const possible = 0.1;
 /** A range holds this share; ranges longer than this many days say nothing. */

@@ -26,7 +26,7 @@ interface Match {
   readonly words: string[];
 }
 
-/** The best matching sentence pairs of each two articles, of which at least one sentence has a time. */
+/** The best matching sentence pairs of each two articles, of which at least one sentence has a time or follows one. */
 export function sharedEvents(
   articles: readonly (readonly Passage[])[],
   { pairs }: StoryPairs,
@@ -40,10 +40,15 @@ export function sharedEvents(
     return known;
   };
   return pairs.flatMap(([a, b]) => {
-    const isTimed = (i: number, j: number) => articles[a]![i]!.times.length > 0 || articles[b]![j]!.times.length > 0;
+    const isTimed = (i: number, j: number) => hasTime(articles[a]![i]!) || hasTime(articles[b]![j]!);
     const matches = matchesOf([sentencesOf(a), sentencesOf(b)], weights, isTimed);
     return bestOf(matches).map((match) => sharedOf(match, [a, b], keys));
   });
+}
+
+/** A day of its own, or one named before it that it may still be of. */
+function hasTime({ times, carried }: Passage): boolean {
+  return times.length > 0 || carried.length > 0;
 }
 
 /** What a shared word says, by how few sentences have it; the commonest ones are left out. */
