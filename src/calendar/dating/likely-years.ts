@@ -9,8 +9,8 @@ import type { Undated } from "./coverage.js";
 const first = 1950;
 const last = 2060;
 /** Years that cost so much more than the best are left out. */
-const slack = 12;
-const mostYears = 40;
+const slack = 7.5;
+const mostYears = 20;
 
 /** The years whose best month is not much worse than the best of all; empty when no clue tells years apart. */
 export function likelyYears(articles: readonly Undated[]): number[] {
