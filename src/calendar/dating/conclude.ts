@@ -4,6 +4,7 @@
  */
 
 import { dayOfNumber, type InferredDate } from "../../model/index.js";
+import type { Span } from "../../text/span.js";
 import type { Clue } from "./clue.js";
 import type { Undated } from "./coverage.js";
 import type { Mass } from "./marginals.js";
@@ -24,11 +25,7 @@ const contradicted = 4;
 const contradictedFlatly = 8;
 
 /** What is concluded for an article from the shares of its days, the likeliest first; none when no year is likely. */
-export function conclude(
-  article: Undated,
-  masses: readonly Mass[],
-  reasonsFor: (day: number) => string[],
-): InferredDate {
+export function conclude(article: Undated, masses: readonly Mass[], reasons: readonly string[]): InferredDate {
   if (article.given !== null) return givenDate(article, article.given);
   const [best] = masses;
   if (best === undefined) return open(["the articles name no year and no day that would date it"]);
@@ -39,10 +36,9 @@ export function conclude(
   const day = dayOfNumber(best.day);
   const against = article.clues.find((clue) => clue.cost(best.day) >= contradictedFlatly);
   if (against !== undefined) return open([`no day fits: the others point to ${day}, but ${against.reason}`]);
-  const reasons = reasonsFor(best.day);
   if (isEnough(masses)) {
     const [earliest, latest] = withPossible(masses);
-    return { value: day, earliest, latest, confidence: rounded(best.mass), reasons, alternatives };
+    return { value: day, earliest, latest, confidence: rounded(best.mass), reasons: [...reasons], alternatives };
   }
   const range = rangeOf(masses);
   const choices = [{ value: day, confidence: rounded(best.mass) }, ...alternatives];
@@ -53,7 +49,7 @@ export function conclude(
     earliest: dayOfNumber(range.first),
     latest: dayOfNumber(range.last),
     confidence: rounded(range.mass),
-    reasons,
+    reasons: [...reasons],
     alternatives: choices,
   };
 }
@@ -97,26 +93,57 @@ function rangeOf(masses: readonly Mass[]): { first: number; last: number; mass: 
   return null;
 }
 
+/** What speaks for a day or against it: a clue of the article, or a tie to another one. */
+export interface Because {
+  readonly reason: string;
+  readonly isAgainst: boolean;
+  /** The words of the article; null where the page or the whole text says it. */
+  readonly at: Span | null;
+  /** The other article of a tie, and its words. */
+  readonly other: { readonly article: string; readonly at: Span | null } | null;
+}
+
+/** A clue or a tie, as far as one article is concerned. */
+export interface Weighed {
+  readonly reason: string;
+  readonly at: Span | null;
+  readonly other: Because["other"];
+  cost(day: number): number;
+}
+
+/** Days that the chosen one is held against. */
+const otherDays = [-3, -2, -1, 1, 2, 3, -7, 7, -14, 14, -28, 28, -364, 364, -728, 728];
+
 /** Why this day and no other: the clues and ties that other days would break, the strongest first, then what speaks against it. */
-export function reasonsOf(
-  day: number,
-  clues: readonly Clue[],
-  ties: readonly { reason: string; cost(day: number): number }[],
-): string[] {
-  const others = [-3, -2, -1, 1, 2, 3, -7, 7, -14, 14, -28, 28, -364, 364, -728, 728].map((shift) => day + shift);
-  const weighed = [...clues.map((clue) => ({ reason: clue.reason, cost: (at: number) => clue.cost(at) })), ...ties].map(
-    ({ reason, cost }) => {
-      const here = cost(day);
-      const gain = others.reduce((sum, other) => sum + cost(other), 0) / others.length - here;
-      return { reason, here, gain };
-    },
-  );
+export function reasonsOf(day: number, clues: readonly Clue[], ties: readonly Weighed[]): Because[] {
+  const ofText = clues.map((clue) => ({
+    reason: clue.reason,
+    at: clue.at ?? null,
+    other: null,
+    cost: (at: number) => clue.cost(at),
+  }));
+  const weighed = [...ofText, ...ties].map(({ reason, at, other, cost }) => {
+    const here = cost(day);
+    const gain = otherDays.reduce((sum, shift) => sum + cost(day + shift), 0) / otherDays.length - here;
+    return { reason, at, other, here, gain };
+  });
   const speaking = weighed
     .filter(({ gain }) => gain > 0.25)
     .sort((a, b) => b.gain - a.gain || (a.reason < b.reason ? -1 : 1));
-  const against = weighed.filter(({ here }) => here >= contradicted).map(({ reason }) => `against it: ${reason}`);
-  const unique = [...new Set(speaking.map(({ reason }) => reason))].slice(0, mostReasons);
-  return [...unique, ...new Set(against)];
+  const against = weighed.filter(({ here }) => here >= contradicted);
+  return [...oncePerReason(speaking, false).slice(0, mostReasons), ...oncePerReason(against, true)];
+}
+
+function oncePerReason(weighed: readonly Omit<Weighed, "cost">[], isAgainst: boolean): Because[] {
+  const byReason = new Map<string, Because>();
+  for (const { reason, at, other } of weighed)
+    if (!byReason.has(reason)) byReason.set(reason, { reason, isAgainst, at, other });
+  return [...byReason.values()];
+}
+
+/** Reasons as plain sentences. */
+export function sentencesOf(because: readonly Because[]): string[] {
+  return because.map(({ reason, isAgainst }) => (isAgainst ? `against it: ${reason}` : reason));
 }
 
 function rounded(share: number): number {

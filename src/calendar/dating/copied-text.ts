@@ -23,7 +23,9 @@ export function copiedTextTies(articles: readonly (readonly Passage[])[], { pair
     const [few, many] = sentences[a]!.size <= sentences[b]!.size ? [a, b] : [b, a];
     let shared = 0;
     for (const text of sentences[few]!) if (sentences[many]!.has(text)) shared++;
-    return shared >= leastSentences && shared >= leastShare * sentences[few]!.size ? [tieOf([a, b], shared, Math.max(sentences[few]!.size, sentences[many]!.size))] : [];
+    return shared >= leastSentences && shared >= leastShare * sentences[few]!.size
+      ? [tieOf([a, b], shared, Math.max(sentences[few]!.size, sentences[many]!.size))]
+      : [];
   });
 }
 

@@ -11,7 +11,8 @@ export function costAt(curve: Curve, distance: number): number {
   let before = curve[0]!;
   if (distance <= before[0]) return before[1];
   for (const point of curve) {
-    if (point[0] >= distance) return before[1] + ((point[1] - before[1]) * (distance - before[0])) / (point[0] - before[0]);
+    if (point[0] >= distance)
+      return before[1] + ((point[1] - before[1]) * (distance - before[0])) / (point[0] - before[0]);
     before = point;
   }
   return before[1];

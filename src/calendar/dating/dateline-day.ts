@@ -4,6 +4,7 @@
  */
 
 import { dayNumber, isDay, type Reading } from "../../model/index.js";
+import { sliceOf } from "../../text/span.js";
 import type { Clue } from "./clue.js";
 import { daysByYear, yearOf } from "./year-days.js";
 
@@ -16,13 +17,14 @@ export function datelineDayClues({ article }: Reading): Clue[] {
   return article.dateClaims.flatMap(({ role, value, start, end }) => {
     const monthDay = /^XXXX-(?<monthDay>\d\d-\d\d)$/.exec(value)?.groups?.monthDay;
     if (role !== "dateline" || monthDay === undefined) return [];
-    const words = start === null || end === null ? monthDay : article.text.slice(start, end);
+    const at = start === undefined || end === undefined ? undefined : { start, end };
+    const words = at === undefined ? monthDay : sliceOf(article.text, at);
     const daysOf = daysByYear((year) => (isDay(`${year}-${monthDay}`) ? [dayNumber(`${year}-${monthDay}`)] : []));
     const cost = (day: number) => {
       const year = yearOf(day);
       const named = [...daysOf(year - 1), ...daysOf(year)];
       return Math.min(otherwise, ...named.map((at) => costs[day - at] ?? otherwise));
     };
-    return [{ reason: `its dateline names ${words}`, tellsYear: false, cost }];
+    return [{ reason: `its dateline names ${words}`, at, tellsYear: false, cost }];
   });
 }

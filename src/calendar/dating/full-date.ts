@@ -4,6 +4,7 @@
  */
 
 import { dayNumber, type TimeExpression } from "../../model/index.js";
+import type { Span } from "../../text/span.js";
 import { intervalOf } from "../values/interval.js";
 import { type Clue, floorClue } from "./clue.js";
 import { type Curve, costAt } from "./cost-curve.js";
@@ -12,6 +13,7 @@ import type { Passage } from "./passages.js";
 
 /** A dated time of an article: the first day it may mean, and its words. */
 interface DatedTime {
+  readonly at: Span;
   readonly first: number;
   readonly year: number;
   readonly text: string;
@@ -29,7 +31,7 @@ export function fullDateClues(passages: readonly Passage[]): Clue[] {
   return [
     ...(fine === null
       ? []
-      : [floorClue(fine.first, `${fine.isCaption ? "a picture is of" : "it names"} ${fine.text}`)]),
+      : [floorClue(fine.first, `${fine.isCaption ? "a picture is of" : "it names"} ${fine.text}`, fine.at)]),
     ...(year === null ? [] : [yearClue(year, fine !== null && year.year > fine.year ? 0.8 : 1.5)]),
     ...(latest === null ? [] : [recency(latest)]),
     ...(fine?.isCaption === true && fine.isDay ? [captionPull(fine)] : []),
@@ -41,17 +43,18 @@ function laterOf(best: DatedTime | null, time: DatedTime): DatedTime {
 }
 
 /** A bare year may be one of a plan ("the 2030 target") whatever the verb, so it is a soft floor; after a finer date even more so. */
-function yearClue({ first, text }: DatedTime, weight: number): Clue {
-  return { tellsYear: true, reason: `it names ${text}`, cost: (day) => (day >= first ? 0 : weight) };
+function yearClue({ at, first, text }: DatedTime, weight: number): Clue {
+  return { at, tellsYear: true, reason: `it names ${text}`, cost: (day) => (day >= first ? 0 : weight) };
 }
 
 /**
  * Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. A whole date is nearer
  * still: of 51 that were the latest of their article's past 25 were of its day or the day before, 6 of the month before, 9 of the year before.
  */
-function recency({ first, year, text, isFine, isDay }: DatedTime): Clue {
+function recency({ at, first, year, text, isFine, isDay }: DatedTime): Clue {
   const yearEnd = dayNumber(`${year}-12-31`);
   return {
+    at,
     tellsYear: true,
     reason: `the latest date it names is ${text}`,
     cost: (day) => {
@@ -71,8 +74,8 @@ const sincePicture: Curve = [
   [14, 3.5],
 ];
 
-function captionPull({ first, text }: DatedTime): Clue {
-  return { tellsYear: true, reason: `a picture is of ${text}`, cost: (day) => costAt(sincePicture, day - first) };
+function captionPull({ at, first, text }: DatedTime): Clue {
+  return { at, tellsYear: true, reason: `a picture is of ${text}`, cost: (day) => costAt(sincePicture, day - first) };
 }
 
 function datedTimes(passage: Passage): DatedTime[] {
@@ -95,5 +98,15 @@ function datedTime(time: TimeExpression, passage: Passage): DatedTime[] {
   const first = dayNumber(time.mod === "END" ? days.last : days.first);
   const isCaption = passage.part === "caption";
   const isDay = /^\d{4}-\d\d-\d\d/.test(time.value);
-  return [{ first, year, text: time.text, isCaption, isFine: time.value.length > 4, isDay }];
+  return [
+    {
+      at: { start: time.start, end: time.end },
+      first,
+      year,
+      text: time.text,
+      isCaption,
+      isFine: time.value.length > 4,
+      isDay,
+    },
+  ];
 }

@@ -6,7 +6,7 @@
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayOfNumber, type InferredDate, type Reading } from "../../model/index.js";
 import { componentsOf } from "./components.js";
-import { conclude, reasonsOf } from "./conclude.js";
+import { type Because, conclude, reasonsOf, sentencesOf, type Weighed } from "./conclude.js";
 import { copiedTextTies } from "./copied-text.js";
 import { cluesOf, givenDay, type Undated } from "./coverage.js";
 import { firstDayOf } from "./en/days-into.js";
@@ -22,16 +22,28 @@ import { sharedEvents } from "./shared-events.js";
 import { sharedQuotations } from "./shared-words.js";
 import { solve } from "./solve.js";
 
+/** A publication day and what it rests on. */
+export interface ExplainedDay {
+  readonly date: InferredDate;
+  /** What speaks for the day (the likeliest one where none is given as the day), the strongest first, then what speaks against it. */
+  readonly because: readonly Because[];
+}
+
 /** The publication day of each article, by article id, with confidence and reasons; open where the articles do not say enough. */
 export function dateArticles(
   readings: readonly Reading[],
   lexicon: CalendarLexicon,
 ): ReadonlyMap<string, InferredDate> {
+  return new Map([...explainDays(readings, lexicon)].map(([id, { date }]) => [id, date]));
+}
+
+/** The same with the words that each reason rests on. */
+export function explainDays(readings: readonly Reading[], lexicon: CalendarLexicon): ReadonlyMap<string, ExplainedDay> {
   const articles = undatedOf(readings, lexicon);
   const isOpen = articles.some(({ given }) => given === null);
   const ties = isOpen ? tiesBetween(articles, lexicon) : [];
   const tiesOfArticle = tiesByArticle(articles.length, ties);
-  const dated = new Map<string, InferredDate>();
+  const dated = new Map<string, ExplainedDay>();
   for (const order of componentsOf(articles, ties)) {
     const members = order.map((at) => articles[at]!);
     const own = [...new Set(order.flatMap((at) => tiesOfArticle[at]!))];
@@ -40,8 +52,11 @@ export function dateArticles(
     const dayOf = new Map(masses.map(([best], place) => [order[place]!, best!.day]));
     members.forEach((article, index) => {
       const told = tellingTies(order[index]!, tiesOfArticle[order[index]!]!, { dayOf, articles });
-      const reasonsFor = (day: number) => reasonsOf(day, article.clues, told);
-      dated.set(article.reading.article.id, conclude(article, masses[index] ?? [], reasonsFor));
+      const shares = masses[index] ?? [];
+      const day = article.given ?? shares[0]?.day ?? null;
+      const because = day === null ? [] : reasonsOf(day, article.clues, told);
+      const date = conclude(article, shares, sentencesOf(because));
+      dated.set(article.reading.article.id, { date, because });
     });
   }
   return dated;
@@ -89,13 +104,17 @@ function tellingTies(
   article: number,
   ties: readonly Tie[],
   { dayOf, articles }: { dayOf: ReadonlyMap<number, number>; articles: readonly Undated[] },
-): { reason: string; cost(day: number): number }[] {
+): Weighed[] {
   return ties.flatMap((tie) => {
     const other = tie.a === article ? tie.b : tie.a;
     const otherDay = dayOf.get(other);
     if (otherDay === undefined) return [];
     const cost = (day: number) => (tie.a === article ? tie.cost(day, otherDay) : tie.cost(otherDay, day));
-    return [{ reason: tie.reason(`${nameOf(articles[other]!)} (${dayOfNumber(otherDay)})`), cost }];
+    const reason = tie.reason(`${nameOf(articles[other]!)} (${dayOfNumber(otherDay)})`);
+    const [here, there] = tie.a === article ? [tie.at?.a, tie.at?.b] : [tie.at?.b, tie.at?.a];
+    return [
+      { reason, at: here ?? null, other: { article: articles[other]!.reading.article.id, at: there ?? null }, cost },
+    ];
   });
 }
 

@@ -5,6 +5,7 @@
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayNumber, dayOfNumber, type TimeExpression } from "../../model/index.js";
+import type { Span } from "../../text/span.js";
 import { countForm } from "../values/form.js";
 import { type Curve, costAt } from "./cost-curve.js";
 import { isReported } from "./en/reported.js";
@@ -17,6 +18,8 @@ export interface Tie {
   readonly b: number;
   /** A loose one may be a chance match: several of two articles are no more than hints of one thing. A copy has the other's words. */
   readonly hold: "copy" | "firm" | "loose";
+  /** The sentences that tie them, one of each; none where the whole texts do. */
+  readonly at?: { readonly a: Span; readonly b: Span } | undefined;
   /** A plain sentence about one of the two; `other` names the other article. */
   reason(other: string): string;
   /** What two publication days (since 1970) would cost together. */
@@ -59,9 +62,13 @@ export function tiesOf(
     const [a, b] = [sideOf(passages[0], isUtterance), sideOf(passages[1], isUtterance)];
     return a.own.length + b.own.length + a.carried.length + b.carried.length === 0
       ? []
-      : [passageTie(match, [a, b], counter)];
+      : [{ ...passageTie(match, [a, b], counter), at: { a: spanOf(passages[0]), b: spanOf(passages[1]) } }];
   });
   return [...passageTies, ...nearnessTies(shared)];
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 type Days = readonly (readonly [number, number])[];

@@ -122,7 +122,5 @@ function sharesOf(days: readonly number[], belief: Float64Array): Mass[] {
   const most = belief.reduce((best, log) => Math.max(best, log), Number.NEGATIVE_INFINITY);
   const weights = belief.map((log) => Math.exp(log - most));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return days
-    .map((day, i) => ({ day, mass: weights[i]! / total }))
-    .sort((a, b) => b.mass - a.mass || a.day - b.day);
+  return days.map((day, i) => ({ day, mass: weights[i]! / total })).sort((a, b) => b.mass - a.mass || a.day - b.day);
 }

@@ -43,6 +43,7 @@ function monthDayClue(
   const isCaption = passage.part === "caption";
   const daysOf = daysByYear((year) => (isDay(`${year}-${monthDay}`) ? [dayNumber(`${year}-${monthDay}`)] : []));
   return {
+    at: { start: time.start, end: time.end },
     tellsYear: false,
     reason: isCaption ? `a picture is of ${time.text}` : `it names ${time.text}`,
     cost: (day) => {
@@ -108,6 +109,7 @@ function holidayClue(
   );
   const daysOf = daysByYear((year) => holidayDays(holiday, year, lexicon).map(dayNumber));
   return {
+    at: { start: time.start, end: time.end },
     tellsYear: false,
     reason:
       recent === undefined ? `it speaks of ${time.text}` : `it speaks of ${time.text} and ${recent.text} together`,

@@ -30,26 +30,28 @@ export function newsWeekdayClues(times: readonly TimeExpression[]): Clue[] {
     if (form === undefined || seen.has(`${form.weekday}${form.mode}`)) continue;
     seen.add(`${form.weekday}${form.mode}`);
     const weekday = Number(form.weekday);
-    if (form.mode === "future") clues.push(aheadClue(weekday, time.text));
+    if (form.mode === "future") clues.push(aheadClue(weekday, time));
     else {
-      clues.push(behindClue(weekday, time.text, isLead));
+      clues.push(behindClue(weekday, time, isLead));
       isLead = false;
     }
   }
   return clues;
 }
 
-function behindClue(weekday: number, text: string, isLead: boolean): Clue {
+function behindClue(weekday: number, { text, start, end }: TimeExpression, isLead: boolean): Clue {
   const costs = !isLead ? otherCosts : weekday === friday ? leadFriday : leadCosts;
   return {
+    at: { start, end },
     tellsYear: false,
     reason: isLead ? `it says "${text}" of its own news` : `it looks back on ${text}`,
     cost: (day) => costs[(weekdayNumber(day) - weekday + 7) % 7]!,
   };
 }
 
-function aheadClue(weekday: number, text: string): Clue {
+function aheadClue(weekday: number, { text, start, end }: TimeExpression): Clue {
   return {
+    at: { start, end },
     tellsYear: false,
     reason: `${text} still lies ahead`,
     cost: (day) => aheadCosts[(weekday - weekdayNumber(day) + 7) % 7]!,

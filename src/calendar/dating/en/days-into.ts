@@ -8,6 +8,7 @@
 
 import type { CalendarLexicon } from "../../../lexicon/calendar.js";
 import { dayNumber, isDay } from "../../../model/index.js";
+import type { Span } from "../../../text/span.js";
 import type { Clue } from "../clue.js";
 import { type Curve, costAt } from "../cost-curve.js";
 import type { Passage } from "../passages.js";
@@ -17,8 +18,11 @@ import { anyOf } from "./any-of.js";
 const thing = anyOf(
   "fighting war conflict offensive operation bombardment bombing clashes violence strike striking walkout protest protests siege blockade hostilities battle standoff shelling unrest raids airstrikes",
 );
-const startWords = anyOf("began begun begin start started launched erupted broke_out ignited triggered since outbreak went_on");
-const nthDay = /\b(?:its|their|the|a) (?<nth>\p{L}+) (?:straight |consecutive )?(?<unit>day|week)\b(?<after>[^.;]{0,40})/iu;
+const startWords = anyOf(
+  "began begun begin start started launched erupted broke_out ignited triggered since outbreak went_on",
+);
+const nthDay =
+  /\b(?:its|their|the|a) (?<nth>\p{L}+) (?:straight |consecutive )?(?<unit>day|week)\b(?<after>[^.;]{0,40})/iu;
 const monthDay = /^(?:month-day:(?<named>\d\d-\d\d):|=\d{4}-(?<dated>\d\d-\d\d)$)/;
 
 /** The day of a year on which it began, as "11-14", and the words that say so. */
@@ -77,18 +81,22 @@ export function daysIntoClues(passages: readonly Passage[], first: FirstDay | nu
 
 interface Count {
   readonly words: string;
+  readonly at: Span;
   readonly days: number;
   /** Days a week stands for. */
   readonly unit: number;
   readonly curve: Curve;
 }
 
-function runningDay({ text }: Passage, lexicon: CalendarLexicon): Count | null {
-  const found = nthDay.exec(text)?.groups;
+function runningDay({ text, start: offset }: Passage, lexicon: CalendarLexicon): Count | null {
+  const match = nthDay.exec(text);
+  const found = match?.groups;
   const nth = Number(lexicon.words.get(found?.nth?.toLowerCase() ?? "")?.ordinal ?? Number.NaN);
-  if (found === undefined || Number.isNaN(nth) || !thing.test(found.after!)) return null;
+  if (match === null || found === undefined || Number.isNaN(nth) || !thing.test(found.after!)) return null;
   const unit = found.unit!.toLowerCase() === "week" ? 7 : 1;
-  return { words: `${found.nth} ${found.unit}`, days: nth * unit, unit, curve: onTheDay };
+  const start = offset + match.index;
+  const at = { start, end: start + match[0].length - found.after!.length };
+  return { words: `${found.nth} ${found.unit}`, at, days: nth * unit, unit, curve: onTheDay };
 }
 
 function countedDays({ text, times, start }: Passage): Count | null {
@@ -99,17 +107,24 @@ function countedDays({ text, times, start }: Passage): Count | null {
     const before = text.slice(Math.max(0, time.start - start - 16), time.start - start);
     if (!thing.test(after) || /\b(?:last|another|next|every|within)\W*$/i.test(before)) continue;
     const unit = length.unit === "W" ? 7 : 1;
-    return { words: time.text, days: Number(length.n) * unit, unit, curve: late };
+    return {
+      words: time.text,
+      at: { start: time.start, end: time.end },
+      days: Number(length.n) * unit,
+      unit,
+      curve: late,
+    };
   }
   return null;
 }
 
-function clueOf({ words, days, unit, curve }: Count, first: FirstDay): Clue {
+function clueOf({ words, at, days, unit, curve }: Count, first: FirstDay): Clue {
   const firstDays = daysByYear((year) => {
     const iso = `${year}-${first.monthDay}`;
     return isDay(iso) ? [dayNumber(iso)] : [];
   });
   return {
+    at,
     tellsYear: false,
     reason: `it counts "${words}" of what began on ${first.text}`,
     cost: (day) => {

@@ -7,6 +7,7 @@
 
 import type { CalendarLexicon, Office } from "../../../lexicon/calendar.js";
 import { dayNumber } from "../../../model/index.js";
+import type { Span } from "../../../text/span.js";
 import type { Clue } from "../clue.js";
 import type { Passage } from "../passages.js";
 
@@ -22,7 +23,7 @@ const reach = 48;
 /** One clue for each holder named with a title. */
 export function officeClues(passages: readonly Passage[], lexicon: CalendarLexicon): Clue[] {
   const clues = new Map<string, Clue>();
-  for (const { text, part } of passages) {
+  for (const { text, part, start: offset } of passages) {
     if (part === "other") continue;
     for (const match of text.matchAll(capitalised)) {
       for (const office of lexicon.offices.get(match[0]) ?? []) {
@@ -30,7 +31,14 @@ export function officeClues(passages: readonly Passage[], lexicon: CalendarLexic
         const key = `${title} ${match[0]}`;
         if (title === null || clues.has(key)) continue;
         const isDead = funeral.test(text.slice(match.index + match[0].length, match.index + match[0].length + 20));
-        clues.set(key, isDead ? funeralClue(title, match[0], { ...office, isHeld: atFuneral.test(text.slice(0, match.index)) }) : clueOf(title, match[0], office));
+        const start = offset + match.index;
+        const at = { start, end: start + match[0].length };
+        clues.set(
+          key,
+          isDead
+            ? funeralClue([title, match[0], at], { ...office, isHeld: atFuneral.test(text.slice(0, match.index)) })
+            : clueOf([title, match[0], at], office),
+        );
       }
     }
   }
@@ -55,9 +63,12 @@ function isDeputy(words: readonly string[], at: number): boolean {
   return at > 0 && deputy.test(words[at - 1]!);
 }
 
-function clueOf(title: string, name: string, { terms }: Office): Clue {
+type Named = readonly [title: string, name: string, at: Span];
+
+function clueOf([title, name, at]: Named, { terms }: Office): Clue {
   const days = terms.map(({ from, to }) => ({ from: dayNumber(from), to: to === null ? Infinity : dayNumber(to) }));
   return {
+    at,
     tellsYear: true,
     reason: `it calls ${name} "${title}"`,
     // a day or two of grace: papers print yesterday's titles
@@ -66,10 +77,11 @@ function clueOf(title: string, name: string, { terms }: Office): Clue {
 }
 
 /** The funeral of a holder stands in the news for some weeks from the last day in office on, and is held days after it. */
-function funeralClue(title: string, name: string, { terms, isHeld }: Office & { readonly isHeld: boolean }): Clue {
+function funeralClue([title, name, at]: Named, { terms, isHeld }: Office & { readonly isHeld: boolean }): Clue {
   const ends = terms.flatMap(({ to }) => (to === null ? [] : [dayNumber(to)]));
   const before = isHeld ? 5 : 1.5;
   return {
+    at,
     tellsYear: true,
     reason: `it speaks of the funeral of ${title} ${name}`,
     cost: (day) => Math.min(8, ...ends.map((end) => (day < end || day > end + 60 ? 8 : day < end + 3 ? before : 0))),

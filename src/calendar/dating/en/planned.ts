@@ -3,7 +3,8 @@
  * Dates with a year that lie ahead: "by 2045", "due on Nov. 1, 2030", "the 2028 election". They are no floors.
  */
 
-const planWords = /\b(?:by|until|till|before|through|from|due|will|would|plans?|effective|target|targeted|scheduled|delayed|postponed|expected|instead of|sometime)\W+(?:\w+\W+){0,2}$/i;
+const planWords =
+  /\b(?:by|until|till|before|through|from|due|will|would|plans?|effective|target|targeted|scheduled|delayed|postponed|expected|instead of|sometime)\W+(?:\w+\W+){0,2}$/i;
 const plannedThings = new Set(
   "election elections campaign race budget season olympics games vote deadline target goal nominee contender".split(
     " ",
