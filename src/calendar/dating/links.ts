@@ -64,10 +64,11 @@ export function tiesOf(
       ? []
       : [{ ...passageTie(match, [a, b], counter), at: { a: spanOf(passages[0]), b: spanOf(passages[1]) } }];
   });
-  return [...passageTies, ...nearnessTies(shared)];
+  return [...passageTies, ...nearnessTies(articles, shared)];
 }
 
-function spanOf({ start, end }: Span): Span {
+/** Where a passage stands. */
+export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
@@ -121,26 +122,23 @@ function tooEarly(told: Days, published: number): number {
   return first <= published ? 0 : first === published + 1 ? 0.6 : 1;
 }
 
-function nearnessTies({
-  quotations,
-  events,
-}: {
-  quotations: readonly SharedPassage[];
-  events: readonly SharedPassage[];
-}): Tie[] {
-  const kinds = new Map<string, { a: number; b: number; kind: "quotation" | "event"; words: string }>();
-  for (const { a, b, words } of events)
-    if (!kinds.has(`${a} ${b}`)) kinds.set(`${a} ${b}`, { a, b, kind: "event", words });
-  for (const { a, b, words } of quotations) kinds.set(`${a} ${b}`, { a, b, kind: "quotation", words });
+function nearnessTies(
+  articles: readonly (readonly Passage[])[],
+  { quotations, events }: { quotations: readonly SharedPassage[]; events: readonly SharedPassage[] },
+): Tie[] {
+  const best = new Map<string, SharedPassage>();
+  for (const match of events) if (!best.has(`${match.a} ${match.b}`)) best.set(`${match.a} ${match.b}`, match);
+  for (const match of quotations) best.set(`${match.a} ${match.b}`, match);
   const partners = new Map<number, number>();
-  for (const { a, b } of kinds.values())
+  for (const { a, b } of best.values())
     for (const article of [a, b]) partners.set(article, (partners.get(article) ?? 0) + 1);
-  return [...kinds.values()].map(({ a, b, kind, words }) => {
+  return [...best.values()].map(({ a, b, passageA, passageB, kind, words }) => {
     const share = shareOf(Math.min(partners.get(a)!, partners.get(b)!));
     return {
       a,
       b,
       hold: "firm",
+      at: { a: spanOf(articles[a]![passageA]!), b: spanOf(articles[b]![passageB]!) },
       reason: (other) => sharing({ kind, words }, other),
       cost: (dayA, dayB) => share * costAt(apart[kind], Math.abs(dayA - dayB)),
     };

@@ -21,8 +21,8 @@ const thing = anyOf(
 const startWords = anyOf(
   "began begun begin start started launched erupted broke_out ignited triggered since outbreak went_on",
 );
-const nthDay =
-  /\b(?:its|their|the|a) (?<nth>\p{L}+) (?:straight |consecutive )?(?<unit>day|week)\b(?<after>[^.;]{0,40})/iu;
+const running = "(?:its|their|the|a) (?<nth>\\p{L}+) (?:straight |consecutive )?(?<unit>day|week)";
+const nthDay = new RegExp(`\\b${running}\\b(?<after>[^.;]{0,40})`, "iu");
 const monthDay = /^(?:month-day:(?<named>\d\d-\d\d):|=\d{4}-(?<dated>\d\d-\d\d)$)/;
 
 /** The day of a year on which it began, as "11-14", and the words that say so. */
