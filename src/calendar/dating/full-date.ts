@@ -51,6 +51,9 @@ function yearClue({ at, first, text }: DatedTime, weight: number): Clue {
  * Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. A whole date is nearer
  * still: of 51 that were the latest of their article's past 25 were of its day or the day before, 6 of the month before, 9 of the year before.
  */
+/** What the longest silence about later dates costs: a text of history may name none for decades. */
+const farthest = 7;
+
 function recency({ at, first, year, text, isFine, isDay }: DatedTime): Clue {
   const yearEnd = dayNumber(`${year}-12-31`);
   return {
@@ -58,9 +61,10 @@ function recency({ at, first, year, text, isFine, isDay }: DatedTime): Clue {
     tellsYear: true,
     reason: `the latest date it names is ${text}`,
     cost: (day) => {
-      if (isDay && day >= first) return Math.min(4, 0.9 * Math.log(Math.max(1, day - first)));
-      const years = isFine ? (day - first) / 365 : Math.max(0, (day - yearEnd) / 365);
-      return Math.min(4, Math.max(0, years) * (isFine ? 0.8 : 0.4));
+      const years = Math.max(0, isFine ? (day - first) / 365 : (day - yearEnd) / 365);
+      if (isDay && day >= first)
+        return Math.min(farthest, 4 + 0.4 * years, 0.9 * Math.log(Math.max(1, day - first)) + 0.4 * years);
+      return Math.min(farthest, years * (isFine ? 0.8 : 0.4));
     },
   };
 }

@@ -39,7 +39,9 @@ export function dateArticles(
 
 /** The same with the words that each reason rests on. */
 export function explainDays(readings: readonly Reading[], lexicon: CalendarLexicon): ReadonlyMap<string, ExplainedDay> {
-  const articles = undatedOf(readings, lexicon);
+  // sorted, so that the order in which articles come changes nothing
+  const sorted = [...readings].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const articles = undatedOf(sorted, lexicon);
   const isOpen = articles.some(({ given }) => given === null);
   const ties = isOpen ? tiesBetween(articles, lexicon) : [];
   const tiesOfArticle = tiesByArticle(articles.length, ties);

@@ -21,7 +21,7 @@ const thing = anyOf(
 const startWords = anyOf(
   "began begun begin start started launched erupted broke_out ignited triggered since outbreak went_on",
 );
-const running = "(?:its|their|the|a) (?<nth>\\p{L}+) (?:straight |consecutive )?(?<unit>day|week)";
+const running = "(?:its|their|the|a) (?<nth>[\\p{L}\\d]+) (?:straight |consecutive )?(?<unit>day|week)";
 const nthDay = new RegExp(`\\b${running}\\b(?<after>[^.;]{0,40})`, "iu");
 const monthDay = /^(?:month-day:(?<named>\d\d-\d\d):|=\d{4}-(?<dated>\d\d-\d\d)$)/;
 
@@ -68,6 +68,9 @@ const onTheDay: Curve = [
   [3, 6],
 ];
 
+/** Counts of what is to come, or of something else's last days. */
+const otherCount = /\b(?:another|next|coming|every|within)\b/i;
+
 /** A clue for the first count of days of an article. */
 export function daysIntoClues(passages: readonly Passage[], first: FirstDay | null, lexicon: CalendarLexicon): Clue[] {
   if (first === null) return [];
@@ -91,12 +94,20 @@ interface Count {
 function runningDay({ text, start: offset }: Passage, lexicon: CalendarLexicon): Count | null {
   const match = nthDay.exec(text);
   const found = match?.groups;
-  const nth = Number(lexicon.words.get(found?.nth?.toLowerCase() ?? "")?.ordinal ?? Number.NaN);
-  if (match === null || found === undefined || Number.isNaN(nth) || !thing.test(found.after!)) return null;
+  if (match === null || found === undefined || !thing.test(found.after!)) return null;
+  const nth = ordinalOf(found.nth!.toLowerCase(), lexicon);
+  if (Number.isNaN(nth)) return null;
   const unit = found.unit!.toLowerCase() === "week" ? 7 : 1;
   const start = offset + match.index;
   const at = { start, end: start + match[0].length - found.after!.length };
   return { words: `${found.nth} ${found.unit}`, at, days: nth * unit, unit, curve: onTheDay };
+}
+
+/** 6 for "sixth" and "6th". */
+function ordinalOf(word: string, lexicon: CalendarLexicon): number {
+  return /^\d+(?:st|nd|rd|th)$/.test(word)
+    ? Number.parseInt(word, 10)
+    : Number(lexicon.words.get(word)?.ordinal ?? Number.NaN);
 }
 
 function countedDays({ text, times, start }: Passage): Count | null {
@@ -105,7 +116,8 @@ function countedDays({ text, times, start }: Passage): Count | null {
     if (length === undefined) continue;
     const after = text.slice(time.end - start, time.end - start + 40).split(/[.;,]/, 1)[0]!;
     const before = text.slice(Math.max(0, time.start - start - 16), time.start - start);
-    if (!thing.test(after) || /\b(?:last|another|next|every|within)\W*$/i.test(before)) continue;
+    const words = `${before}${time.text}`;
+    if (!thing.test(after) || otherCount.test(words)) continue;
     const unit = length.unit === "W" ? 7 : 1;
     return {
       words: time.text,
