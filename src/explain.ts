@@ -78,7 +78,9 @@ function timesOf({ date, evidence }: Entry, record: CoverageRecord, readings: re
     const dated = published.get(place.article);
     if (reading === undefined || dated === undefined || byArticle.has(place.article)) continue;
     const { times } = resolveReading(reading, dated, calendar);
-    const meant = times.filter((time) => dateOfTime(time)?.value?.startsWith(date.value!) && distanceOf(time, place) <= reach);
+    const meant = times.filter(
+      (time) => dateOfTime(time)?.value?.startsWith(date.value!) && distanceOf(time, place) <= reach,
+    );
     const [nearest] = meant.sort((a, b) => distanceOf(a, place) - distanceOf(b, place) || a.start - b.start);
     if (nearest !== undefined) byArticle.set(place.article, timeOf(nearest, place.article));
   }
