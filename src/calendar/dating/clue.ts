@@ -13,6 +13,8 @@ export interface Clue {
   readonly at?: Span | undefined;
   /** Whether it tells years apart, and not only days of a week or a year. */
   readonly tellsYear: boolean;
+  /** The latest whole date that the article names, in days since 1970; only on the clue that rests on it. */
+  readonly named?: number | undefined;
   /** What a publication day (days since 1970) would cost. */
   cost(day: number): number;
 }

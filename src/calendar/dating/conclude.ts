@@ -74,6 +74,11 @@ function givenDate({ reading, clues }: Undated, given: number): InferredDate {
   return { value, earliest: value, latest: value, confidence: 1, reasons, alternatives: [] };
 }
 
+/** Nothing is claimed where the dates that the articles name speak of another time than all the rest. */
+export function openElsewhere(reasons: readonly string[]): InferredDate {
+  return open(["the dates that the articles name are far from the days that the rest points to", ...reasons]);
+}
+
 function open(reasons: string[]): InferredDate {
   return { value: null, earliest: null, latest: null, confidence: 0, reasons, alternatives: [] };
 }

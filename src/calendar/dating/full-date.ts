@@ -59,6 +59,7 @@ function recency({ at, first, year, text, isFine, isDay }: DatedTime): Clue {
   return {
     at,
     tellsYear: true,
+    named: isDay ? first : undefined,
     reason: `the latest date it names is ${text}`,
     cost: (day) => {
       const years = Math.max(0, isFine ? (day - first) / 365 : (day - yearEnd) / 365);

@@ -6,7 +6,7 @@
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayOfNumber, type InferredDate, type Reading } from "../../model/index.js";
 import { componentsOf } from "./components.js";
-import { type Because, conclude, reasonsOf, sentencesOf, type Weighed } from "./conclude.js";
+import { type Because, conclude, openElsewhere, reasonsOf, sentencesOf, type Weighed } from "./conclude.js";
 import { copiedTextTies } from "./copied-text.js";
 import { cluesOf, givenDay, type Undated } from "./coverage.js";
 import { firstDayOf } from "./en/days-into.js";
@@ -15,6 +15,7 @@ import { growingTollTies } from "./growing-toll.js";
 import { keysOfArticles } from "./keys.js";
 import { likelyYears } from "./likely-years.js";
 import { type Tie, tiesOf } from "./links.js";
+import { isNamedElsewhere } from "./named-elsewhere.js";
 import { passagesOf } from "./passages.js";
 import { plansAndOutcomes } from "./plan-outcome.js";
 import { sameStories } from "./same-story.js";
@@ -52,12 +53,14 @@ export function explainDays(readings: readonly Reading[], lexicon: CalendarLexic
     const years = members.every(({ given }) => given !== null) ? [] : likelyYears(members);
     const masses = years.length === 0 ? [] : solve(order, articles, { ties: own, years });
     const dayOf = new Map(masses.map(([best], place) => [order[place]!, best!.day]));
+    const isElsewhere = isNamedElsewhere(members, (at) => masses[at]?.[0]?.day ?? null);
     members.forEach((article, index) => {
       const told = tellingTies(order[index]!, tiesOfArticle[order[index]!]!, { dayOf, articles });
       const shares = masses[index] ?? [];
       const day = article.given ?? shares[0]?.day ?? null;
       const because = day === null ? [] : reasonsOf(day, article.clues, told);
-      const date = conclude(article, shares, sentencesOf(because));
+      const reasons = sentencesOf(because);
+      const date = isElsewhere && article.given === null ? openElsewhere(reasons) : conclude(article, shares, reasons);
       dated.set(article.reading.article.id, { date, because });
     });
   }
