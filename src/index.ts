@@ -3,6 +3,7 @@
  * The public face of the package.
  */
 
+export type { ActorKind, ActorRow } from "./lexicon/actor-rows.js";
 export type {
   Actor,
   Article,
@@ -30,6 +31,7 @@ export type {
   Warning,
 } from "./model/index.js";
 export { coverageRecordSchema, Problem, readingSchema } from "./model/index.js";
+export { parseActors } from "./parse-actors.js";
 export {
   type Analysis,
   type Analyzer,
