@@ -44,3 +44,4 @@ export {
 export { analyze, type ReadOptions, read } from "./read.js";
 export { type Coverage, emptyCoverage, finish, fold, type ReconcileOptions, reconcile } from "./reconcile.js";
 export type { Span } from "./text/span.js";
+export { compareWords, type WordChange } from "./text/word-diff.js";
