@@ -11,7 +11,7 @@ import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import { isFiniteVerb, type Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
-import { fullPhraseFrom } from "./noun-phrase.js";
+import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
 import {
   firstOfQuotation,
   isOneParagraph,
@@ -34,11 +34,12 @@ function find(call: Call): Draft | null {
   if (index === -1 || !isOneParagraph(page, closing, call.first)) return null;
   if (!isLedOver(call, index, closing)) return null;
   const before = withWordsBefore(page, index);
-  const way = afterCue(page, call.end, call.last);
+  const told = addresseeOf(call);
+  const way = afterCue(page, told?.end ?? call.end, call.last);
   const after = wordsAfter(call, way.at);
   return draftOf(call, {
     content: [...before, ...after],
-    addressee: way.addressee ?? addresseeOf(call),
+    addressee: way.addressee ?? told,
     venue: way.venue,
     time: way.time,
     rule: name,
@@ -80,10 +81,11 @@ function opensClause(page: Page, at: number): boolean {
   return end > at && isFiniteVerb(page, end);
 }
 
-function addresseeOf(call: Call): Draft["addressee"] {
-  if (!call.site.verb.complements.has("told") || call.isInverted) return null;
-  const way = afterCue(call.page, call.site.end, call.last);
-  return way.at < call.last && call.end > call.site.end ? { first: call.site.end, end: call.end } : null;
+/** "told reporters", "told a news conference in Lindholt": the object of a verb that needs to be told to somebody. */
+function addresseeOf({ page, site, last, isInverted }: Call): Draft["addressee"] {
+  if (!site.verb.complements.has("told") || isInverted || page.timeAt[site.end] !== -1) return null;
+  const end = phraseFrom(page, site.end, last);
+  return end > site.end && !isFiniteVerb(page, end) ? { first: site.end, end } : null;
 }
 
 /** The quotation, from the start of its sentence when it does not open it. */
