@@ -113,7 +113,7 @@ function chainBefore(page: Page, index: number): Span[] {
 /** What goes on behind the cue: a second half after a comma, or the rest of the sentence of a broken one. */
 function wordsAfter(call: Call, from: number): Span[] {
   const { page } = call;
-  let at = from;
+  let at = call.isInverted ? overRelative(page, from) : from;
   if (/^[,:–—]$/.test(page.words[at] ?? "") || page.words[at] === "--") at++;
   const next = quotationOpeningAt(page, at);
   if (next === -1) return restOfClause(call, at, at > from);
@@ -124,6 +124,17 @@ function wordsAfter(call: Call, from: number): Span[] {
   const end = contentEnd(page, at, { later: call.later, last, isPhrase: true, tag: page.tags[call.site.head]! });
   const stop = Math.max(parts[0]!.end, page.tokens[Math.max(end, at + 1) - 1]!.end);
   return [{ start: parts[0]!.start, end: stop }];
+}
+
+/** `said Askov, a pilot who led the talks, "..."`: behind the clause about the speaker, where a quotation goes on there. */
+function overRelative(page: Page, from: number): number {
+  if (!/^(?:who|which|whose)$/.test(page.words[from] ?? "") && !/^(?:who|whose)$/.test(page.words[from + 1] ?? ""))
+    return from;
+  for (let at = from + 2; at < from + 25 && page.sentenceAt[at] === page.sentenceAt[from]; at++) {
+    if (page.quotationAt[at] !== -1) return from;
+    if (page.words[at] === "," && quotationOpeningAt(page, at + 1) !== -1) return at;
+  }
+  return from;
 }
 
 /** `"Only you," she said, would do this`: the clause goes on outside the marks with its verb. */
