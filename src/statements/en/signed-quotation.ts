@@ -59,10 +59,12 @@ function signBefore(page: Page, index: number): Sign | null {
   if (sentence === undefined || page.words[colon] !== ":") return null;
   let first = colon;
   while (first > sentence.first && !dash.test(page.words[first - 1]!) && colon - first < maxSignature) first--;
-  const isHead = first === sentence.first || dash.test(page.words[first - 1]!);
-  if (!isHead || !isVerbless(page, first, colon)) return null;
+  if (!isVerbless(page, first, colon)) return null;
   const speaker = namedIn(page, { first, end: colon });
-  return speaker === null ? null : { speaker, mark: colon };
+  if (speaker === null) return null;
+  // behind a dash only a name by itself: "a change of style — if not of substance — from Askov:" is no signature
+  const isHead = first === sentence.first || (dash.test(page.words[first - 1]!) && speaker.first === first);
+  return isHead ? { speaker, mark: colon } : null;
 }
 
 /** `"..." — Mira Dorn, foreign minister`: a dash and a name to the end of the line. */
