@@ -104,7 +104,13 @@ function pickFigures(scores: Scores): { [gate: string]: Figures } {
     "dev/events": Object.fromEntries(
       Object.entries(scores)
         .filter(([name]) => name.startsWith("events "))
-        .map(([name, figures]) => [`category F1, ${name.split(" ").at(-1)}`, round(figures.type.f)]),
+        .flatMap(([name, figures]): [string, number][] => {
+          const set = name.split(" ").at(-1);
+          return [
+            [`category F1, ${set}`, round(figures.type.f)],
+            [`category and sides F1, ${set}`, round(figures.triple.f)],
+          ];
+        }),
     ),
   };
   for (const [task, figures] of Object.entries(scores).filter(([name]) => name.startsWith("language ")))

@@ -271,31 +271,6 @@ test("a sign-off gives its people, not the places they report from", () => {
   ]);
 });
 
-test("one instant in two zones is of the outlet's own day", () => {
-  const dayOfPage = (meta: string, time: string) =>
-    article({
-      html: `<head><meta property="article:published_time" content="${meta}"></head><h1>Askov will study the offer</h1>
-        <time datetime="${time}">Friday</time><p>${lead}</p><p>${second}</p>`,
-    }).published?.value;
-  expect(dayOfPage("2031-03-15T02:00:00Z", "2031-03-14T18:00:00-08:00")).toBe("2031-03-14");
-  expect(dayOfPage("2031-03-14T22:30:00Z", "2031-03-15T00:30:00+02:00")).toBe("2031-03-15");
-  expect(dayOfPage("2031-03-14T23:59:00.000Z", "2031-03-15T08:59:00+09:00")).toBe("2031-03-15");
-  // another instant is another claim
-  expect(dayOfPage("2031-03-15T02:00:00Z", "2031-03-14T11:00:00-08:00")).toBe("2031-03-15");
-});
-
-test("a text that breaks off is noted, a whole one is not", () => {
-  const isNoted = (html: string) => readArticle({ html }, lexicon).warnings.some(({ code }) => code === "N-TRUNCATED");
-  const page = (inside: string, data = "") => `${data}<article><h1>Askov will study the offer</h1>${inside}</article>`;
-  const locked =
-    '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Askov will study the offer","isAccessibleForFree":false}</script>';
-  expect(isNoted(page(`<p>${lead}</p><p>${second.slice(0, 60)}...</p>`))).toBe(true);
-  expect(isNoted(page(`<p>${lead}</p><p>Subscribe to continue reading</p>`))).toBe(true);
-  expect(isNoted(page(`<p>${lead}</p>`, locked))).toBe(true);
-  expect(isNoted(page(`<p>${lead}</p><p>${second}</p>`))).toBe(false);
-  expect(isNoted(page(`<p>${lead}</p>`.repeat(20), locked))).toBe(false);
-});
-
 test("null stands for what a caller does not know", () => {
   const nulls = { id: null, url: null, outlet: null, title: null, published: null, captured: null, html: null };
   expect(article({ text: lead, ...nulls } as unknown as ArticleInput)).toEqual(article({ text: lead }));

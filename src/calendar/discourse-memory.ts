@@ -13,43 +13,61 @@ export interface Memory {
   /** The last date of any grain. */
   readonly date: string | null;
   readonly quarter: string | null;
+  /** The last month, quarter, half or season that was named: "the same period last year". */
+  readonly period: string | null;
 }
 
-export const noMemory: Memory = { day: null, date: null, quarter: null };
+export const noMemory: Memory = { day: null, date: null, quarter: null, period: null };
 
 /** A chain of "the next day" stops here: after so many steps the day is anybody's guess. */
 const longestChain = 6;
 
 const dayForm = /(?:^|> )(?:day:|weekday:|month-day:|in:W\d|in:\d\d-\d\d|=\d{4}-\d\d-\d\d)[^>]*$/;
 const dateForm = /^=[\dX]{2,4}(?:-|$)/;
+const periodForm = /(?:part-of-year:[A-Z]\w:\w+|named-month:\d\d:\w+|in:(?:[QH]\d|\d\d)|^=\d{4}-(?:[QH]\d|\d\d))$/;
+/** "The first nine months" of a report: what is compared after them is a year, no quarter. */
+const longReport = /^=P[69]M$/;
+/** "A year earlier" compares: what follows goes on from the time that was compared, so it is not remembered. */
+export function isComparison({ form, rule }: Pick<Draft, "form" | "rule">): boolean {
+  return rule.endsWith("/ago") && /^(?:@ > )?year:-1$/.test(form);
+}
+
 const quarterForm = /(?:part-of-year:Q\d:past|in:Q\d|^=\d{4}-Q\d)$/;
 
 /** The memory after one more expression. */
 export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "form">): Memory {
+  if (type === "DURATION" && longReport.test(form)) return { ...memory, quarter: null, period: null };
   if (type === "DURATION" || type === "SET" || (!isCounted(form) && !dateForm.test(form))) return memory;
-  const date = form.replace(/ > (?:time|clip):.*$/, "");
+  const date = form.replace(/ > (?:time|clip|about):.*$/, "");
   return {
     day: dayForm.test(date) ? date : memory.day,
     date,
     quarter: quarterForm.test(date) ? date : memory.quarter,
+    period: periodForm.test(date) ? date : memory.period,
   };
 }
 
 /** The form with "@" replaced by what it stands for; without a memory it is counted from the publication day. */
 export function tieToMemory(draft: Draft, memory: Memory, lexicon: CalendarLexicon): { form: string; isTied: boolean } {
-  const yearBack = /^(?:@ > )?year:-1$/.test(draft.form) && draft.rule.endsWith("/ago");
-  if (memory.quarter !== null && yearBack) return tied(memory.quarter, "quarter:-4", lexicon);
+  if (memory.quarter !== null && isComparison(draft)) return tied(memory.quarter, "quarter:-4", lexicon);
   if (!draft.form.startsWith("@")) return { form: draft.form, isTied: false };
   const [origin, ...rest] = draft.form.split(" > ");
   const steps = rest.join(" > ");
-  if (origin === "@quarter") {
-    if (memory.quarter !== null) return tied(memory.quarter, steps, lexicon);
-    return { form: steps === "quarter:0" ? "quarter:-1" : "year:-1", isTied: false };
+  if (origin === "@quarter" || origin === "@period") {
+    const known = origin === "@quarter" ? memory.quarter : memory.period;
+    return known === null ? { form: untied(steps), isTied: false } : tied(known, steps, lexicon);
   }
   const isFine = /^(?:day|time|week)/.test(steps);
   const anchor = isFine ? memory.day : (memory.date ?? memory.day);
   if (anchor === null) return { form: steps.startsWith("time:") ? `day:0 > ${steps}` : steps, isTied: false };
   return tied(anchor, steps, lexicon);
+}
+
+/** A period in a text that has named none: the latest quarter, last year, or the year that is given. */
+function untied(steps: string): string {
+  const year = /^same-part:(?<year>\d{4})$/.exec(steps)?.groups?.year;
+  if (year !== undefined) return `=${year}`;
+  return steps === "quarter:0" ? "quarter:-1" : "year:-1";
 }
 
 function tied(anchor: string, steps: string, lexicon: CalendarLexicon): { form: string; isTied: boolean } {

@@ -5,12 +5,9 @@
 
 import type { CalendarLexicon, TimeClass } from "../lexicon/calendar.js";
 import type { Draft, Rule } from "./rule.js";
-import type { Word } from "./words.js";
+import type { KnownWord, KnownWords, Word } from "./words.js";
 
 type Head = Rule["heads"][number];
-
-/** The rules to try at a word, by their place in the list. */
-export type RulesAt = (word: Word) => readonly number[];
 
 const none: readonly number[] = [];
 
@@ -29,16 +26,14 @@ export function rulesByHead(rules: readonly Rule[]): RulesByHead {
   return byHead;
 }
 
-/** Which rules to try at a word. Most words of an article have none; those seen once are remembered for the rest of it. */
-export function rulesAtWords(byHead: RulesByHead, lexicon: CalendarLexicon): RulesAt {
-  const known = new Map<string, readonly number[]>();
-  return (word) => {
-    const before = known.get(word.lower);
-    if (before !== undefined) return before;
-    const orders = ordersOf(byHead, headsOf(word, lexicon));
-    known.set(word.lower, orders);
-    return orders;
-  };
+/** What the tables of a lexicon say of each word, and which rules to try at it; put together once for a lexicon. */
+export function knownWordsOf(byHead: RulesByHead, lexicon: CalendarLexicon): KnownWords {
+  const words = new Map<string, KnownWord>();
+  for (const table of [lexicon.words, lexicon.references, lexicon.holidayNames])
+    for (const lower of table.keys())
+      words.set(lower, { is: lexicon.words.get(lower) ?? {}, rules: ordersOf(byHead, headsOf(lower, lexicon)) });
+  const other = { is: {}, rules: none };
+  return { words, figure: { is: other.is, rules: byHead.get("digits") ?? none }, other };
 }
 
 function ordersOf(byHead: RulesByHead, heads: readonly Head[]): readonly number[] {
@@ -47,13 +42,18 @@ function ordersOf(byHead: RulesByHead, heads: readonly Head[]): readonly number[
   return heads.length === 1 ? first : [...new Set(heads.flatMap((head) => byHead.get(head) ?? none))];
 }
 
-function headsOf({ lower, is }: Word, lexicon: CalendarLexicon): Head[] {
+function headsOf(lower: string, lexicon: CalendarLexicon): Head[] {
   const heads: Head[] = [];
-  for (const cls in is) heads.push(cls as TimeClass);
-  const first = lower.charCodeAt(0);
-  if (first >= 48 && first <= 57) heads.push("digits");
-  if (lexicon.references.has(lower) || lexicon.holidayNames.has(lower)) heads.push("phrase");
+  for (const cls in lexicon.words.get(lower)) heads.push(cls as TimeClass);
+  if (isDigit(lower)) heads.push("digits");
+  if (lexicon.references.has(lower)) heads.push("reference");
+  if (lexicon.holidayNames.has(lower)) heads.push("holiday");
   return heads;
+}
+
+function isDigit(lower: string): boolean {
+  const first = lower.charCodeAt(0);
+  return first >= 48 && first <= 57;
 }
 
 interface Found {
@@ -64,11 +64,13 @@ interface Found {
 /** The drafts of all rules, in text order, none overlapping another. */
 export function findDrafts(
   words: readonly Word[],
-  { rules, rulesAt, lexicon }: { rules: readonly Rule[]; rulesAt: RulesAt; lexicon: CalendarLexicon },
+  { rules, lexicon }: { rules: readonly Rule[]; lexicon: CalendarLexicon },
 ): Draft[] {
   const found: Found[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (const order of rulesAt(words[at]!)) {
+    const orders = words[at]!.rules;
+    if (orders === none) continue;
+    for (const order of orders) {
       const draft = rules[order]!.find(words, at, lexicon);
       if (draft !== null) found.push({ draft, order });
     }

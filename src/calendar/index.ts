@@ -7,22 +7,24 @@ import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { Article, LanguageView, TimeExpression } from "../model/index.js";
 import { isDay } from "../model/index.js";
 import { english } from "./en/index.js";
-import { findDrafts, rulesAtWords, rulesByHead } from "./find-drafts.js";
+import { findDrafts, knownWordsOf, rulesByHead } from "./find-drafts.js";
 import { placeDrafts } from "./place-drafts.js";
 import type { Draft } from "./rule.js";
 import { timedParts } from "./timed-parts.js";
 import { countForm } from "./values/form.js";
-import { wordsOf } from "./words.js";
+import { type KnownWords, wordsOf } from "./words.js";
 
 const byHead = rulesByHead(english.rules);
+const knownOf = new WeakMap<CalendarLexicon, KnownWords>();
 
 /** Finds the time expressions of an article; values that need a publication day are resolved when the article has one. */
 export function findTimes(article: Article, _language: LanguageView, lexicon: CalendarLexicon): TimeExpression[] {
   const published = article.published?.value?.slice(0, 10) ?? null;
   const day = published !== null && isDay(published) ? published : null;
-  const finder = { rules: english.rules, rulesAt: rulesAtWords(byHead, lexicon), lexicon };
+  const finder = { rules: english.rules, lexicon };
+  const known = knownIn(lexicon);
   const parts = timedParts(article).map(({ span, scope }) => {
-    const words = wordsOf(article.text, span, lexicon);
+    const words = wordsOf(article.text, span, known);
     const found = english.joinNeighbours(words, findDrafts(words, finder));
     return {
       words,
@@ -49,6 +51,13 @@ export function findTimes(article: Article, _language: LanguageView, lexicon: Ca
       alternatives: [...counted.alternatives],
     };
   });
+}
+
+/** The words of a lexicon, put together once. */
+function knownIn(lexicon: CalendarLexicon): KnownWords {
+  const known = knownOf.get(lexicon) ?? knownWordsOf(byHead, lexicon);
+  knownOf.set(lexicon, known);
+  return known;
 }
 
 /** A draft may grow to its left, but not into the one before it ("last week of April 13"). */

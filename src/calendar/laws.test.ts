@@ -27,6 +27,20 @@ const scraps = [
   "yesterday",
   "the third quarter",
   "by the end of the month",
+  "in 1914",
+  "on 12 August 1803",
+  "in December",
+  "between 14 and 16 November",
+  "from Friday to Sunday",
+  "until 6 p.m. Sunday",
+  "two weeks ago",
+  "the same period last year",
+  "the 1988 period",
+  "later in the day",
+  "by year-end",
+  "in 480 BC",
+  "the night of",
+  "at Easter",
   "said",
   "the harbour union of Varnhem",
   "will",
@@ -104,6 +118,11 @@ test("no value is finer than its words", () => {
   expect(values.map(({ value }) => value)).toEqual(["2025-W16", "2025-03", "2025-03", "2022", "2022"]);
 });
 
+test("two weeks ago is a day, give or take three", () => {
+  const [time] = timesOf("The bridge was closed two weeks ago.", "2025-04-22");
+  expect(time).toMatchObject({ value: "2025-04-08", mod: "APPROX", begin: "2025-04-05", finish: "2025-04-11" });
+});
+
 test("a caption's day is not the body's", () => {
   const caption = "The port on March 4. ";
   const body = "The next day it burned.";
@@ -117,7 +136,15 @@ test("a caption's day is not the body's", () => {
 });
 
 test("a line of any length takes time in proportion to its length", () => {
-  for (const scrap of ["on Monday ", "the next day ", "a year ago ", "hundred and ", "1988 "]) {
+  for (const scrap of [
+    "on Monday ",
+    "Monday to ",
+    "in 1914 ",
+    "the next day ",
+    "a year ago ",
+    "hundred and ",
+    "1988 ",
+  ]) {
     const cost = (length: number) => {
       const text = scrap.repeat(length / scrap.length);
       // the quickest of three, for other programs may be running

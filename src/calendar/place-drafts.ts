@@ -6,8 +6,9 @@
 import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { TimeExpression } from "../model/index.js";
 import type { Span } from "../text/span.js";
-import { type Memory, noMemory, remember, tieToMemory } from "./discourse-memory.js";
+import { isComparison, type Memory, noMemory, remember, tieToMemory } from "./discourse-memory.js";
 import type { CalendarLanguage } from "./language.js";
+import { goesOn, isNarrative, storyForm } from "./narrative.js";
 import type { Draft } from "./rule.js";
 import { isCounted } from "./values/form.js";
 import type { Word } from "./words.js";
@@ -36,14 +37,19 @@ export function placeDrafts(
   lexicon: CalendarLexicon,
 ): PlacedTime[] {
   const memories = new Map<string, Memory>();
-  return parts.flatMap(({ words, drafts, scope }) =>
-    drafts.map((draft) => {
+  const isStory = isNarrative(parts.flatMap(({ drafts }) => drafts));
+  const directionOf = (words: readonly Word[], draft: Draft) => language.directionOf(words, draft, lexicon);
+  return parts.flatMap(({ words, drafts, scope }) => {
+    let before = "";
+    return drafts.map((draft, index) => {
       const memory = memories.get(scope) ?? noMemory;
-      const directed = draft.form.includes("?")
-        ? withDirection(draft.form, language.directionOf(words, draft, lexicon))
-        : draft.form;
+      const told = isStory && memory.date?.startsWith("=") ? storyForm(draft.form) : null;
+      const open = afterLeft(draft.form, { open: drafts[index - 1]?.form, directed: before });
+      const directed = told ?? (open.includes("?") ? withDirection(open, directionOf(words, draft)) : open);
+      before = directed;
       const { form, isTied } = tieToMemory({ ...draft, form: directed }, memory, lexicon);
-      memories.set(scope, remember(memory, { type: draft.type, form }));
+      if (!isComparison(draft) && (!isStory || goesOn(form, memory.date)))
+        memories.set(scope, remember(memory, { ...draft, form }));
       return {
         place: { start: words[draft.first]!.start, end: words[draft.last]!.end },
         type: draft.type,
@@ -52,8 +58,14 @@ export function placeDrafts(
         mod: draft.mod,
         rule: draft.rule,
       };
-    }),
-  );
+    });
+  });
+}
+
+/** The end of a range is counted from its beginning, which looks back or ahead as it was decided there. */
+function afterLeft(form: string, { open = "", directed }: { open: string | undefined; directed: string }): string {
+  const isEnd = open.includes("?") && form.startsWith(`${open} > `);
+  return isEnd ? `${directed}${form.slice(open.length)}` : form;
 }
 
 /** Days of a month and holidays look to the nearest one unless a plan is told; weekdays, months and quarters look back. */

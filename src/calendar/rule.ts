@@ -25,8 +25,8 @@ export interface Draft {
 /** One construction of a language. */
 export interface Rule {
   readonly name: string;
-  /** The words it is built around; `digits` for a word that begins with a digit, `phrase` for every first word of its own table. */
-  readonly heads: readonly (TimeClass | "digits" | "phrase")[];
+  /** The words it is built around; `digits` for a word that begins with a digit, `reference` and `holiday` for the first words of their tables. */
+  readonly heads: readonly (TimeClass | "digits" | "reference" | "holiday")[];
   /** The expression around word `at`, which has one of the classes; null when it is none. */
   find(words: readonly Word[], at: number, lexicon: CalendarLexicon): Draft | null;
 }

@@ -5,14 +5,25 @@
  * One walk over the characters, no regular expression: a page of a megabyte on one line costs a megabyte.
  */
 
-import type { CalendarLexicon, TimeWord } from "../lexicon/calendar.js";
+import type { TimeWord } from "../lexicon/calendar.js";
 import type { Span } from "../text/span.js";
 
 /**
  * What stands between a word and the one before it. `dot` is a point and a space ("Sept. 30"), `possessive` the apostrophe of "year's",
- * `elided` that of "the '80s", `far` anything that parts two thoughts.
+ * `elided` that of "the '80s", `sum` the sign of money in "for $22", `far` anything that parts two thoughts.
  */
-export type Gap = "tight" | "space" | "hyphen" | "comma" | "dot" | "colon" | "slash" | "possessive" | "elided" | "far";
+export type Gap =
+  | "tight"
+  | "space"
+  | "hyphen"
+  | "comma"
+  | "dot"
+  | "colon"
+  | "slash"
+  | "possessive"
+  | "elided"
+  | "sum"
+  | "far";
 
 /** A run of letters and digits; the "s" of a possessive is a word of its own. */
 export interface Word extends Span {
@@ -24,12 +35,22 @@ export interface Word extends Span {
   /** The word as digits only, grouping commas taken out; null when it is not a number. */
   readonly number: number | null;
   readonly is: TimeWord;
+  /** The rules to try here, by their places in the list of the language. */
+  readonly rules: readonly number[];
 }
 
-const nothing: TimeWord = {};
+/** What a language knows of a word before it is seen in a text. */
+export type KnownWord = Pick<Word, "is" | "rules">;
+
+/** The words of the tables, what a figure is, and what any other word is. */
+export interface KnownWords {
+  readonly words: ReadonlyMap<string, KnownWord>;
+  readonly figure: KnownWord;
+  readonly other: KnownWord;
+}
 
 /** The words of `text` from `start` to `end`. */
-export function wordsOf(text: string, { start, end }: Span, lexicon: CalendarLexicon): Word[] {
+export function wordsOf(text: string, { start, end }: Span, known: KnownWords): Word[] {
   const words: Word[] = [];
   let at = start;
   let last = start;
@@ -39,18 +60,20 @@ export function wordsOf(text: string, { start, end }: Span, lexicon: CalendarLex
       continue;
     }
     const stop = wordEnd(text, at, end);
-    words.push(wordAt(text, { start: at, end: stop }, gapBetween(text, words.length === 0 ? -1 : last, at), lexicon));
+    words.push(wordAt(text, { start: at, end: stop }, gapBetween(text, words.length === 0 ? -1 : last, at), known));
     last = stop;
     at = stop;
   }
   return words;
 }
 
-function wordAt(text: string, span: Span, [gap, opens]: readonly [Gap, boolean], lexicon: CalendarLexicon): Word {
+function wordAt(text: string, span: Span, [gap, opens]: readonly [Gap, boolean], known: KnownWords): Word {
   const code = text.charCodeAt(span.start);
   const isCapital = code >= 65 && code <= 90;
   const lower = lowerOf(text.slice(span.start, span.end));
-  const number = isDigitCode(code) && figure.test(lower) ? Number(lower.replaceAll(",", "")) : null;
+  const isFigure = isDigitCode(code);
+  const number = isFigure && figure.test(lower) ? Number(lower.replaceAll(",", "")) : null;
+  const { is, rules } = known.words.get(lower) ?? (isFigure ? known.figure : known.other);
   return {
     start: span.start,
     end: span.end,
@@ -59,7 +82,8 @@ function wordAt(text: string, span: Span, [gap, opens]: readonly [Gap, boolean],
     opens,
     isCapital,
     number,
-    is: lexicon.words.get(lower) ?? nothing,
+    is,
+    rules,
   };
 }
 
@@ -129,6 +153,7 @@ function otherGap(between: string): readonly [Gap, boolean] {
   if (bare === "") return /\n\s*\n/.test(between) ? ["far", true] : spaceGap;
   if (bare === "'" || bare === "’") return ["elided", false];
   if (bare === ",") return ["comma", false];
+  if (bare.length === 1 && "$£€¥#".includes(bare)) return ["sum", false];
   if (bare === "." && between.length > 1) return ["dot", true];
   return ["far", /[.!?;]|\n\s*\n/.test(between)];
 }

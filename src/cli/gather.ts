@@ -19,6 +19,9 @@ import type { Settings } from "./settings.js";
 /** A record, and the exit code its failures call for. */
 export interface Gathered {
   readonly record: CoverageRecord;
+  /** The record before the filters of the flags. */
+  readonly whole: CoverageRecord;
+  readonly readings: readonly Reading[];
   readonly exit: number;
 }
 
@@ -46,7 +49,7 @@ export async function gatherRecord(paths: readonly string[], context: GatherCont
   const record = filterRecord(whole, settings);
   await remark({ whole, record, settings, io });
   const share = failures.length / (failures.length + readings.length + nUnchanged);
-  return { record, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
+  return { record, whole, readings, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
 }
 
 async function readAll(

@@ -6,6 +6,7 @@
 import { Command } from "commander";
 import type { CommandContext } from "./command-context.js";
 import { runDoctor } from "./commands/doctor.js";
+import { explainOne } from "./commands/explain.js";
 import { readAndPrint } from "./commands/read.js";
 import { printSchema } from "./commands/schema.js";
 import { serveRecord } from "./commands/serve.js";
@@ -14,7 +15,7 @@ import { addCommonFlags, addOutputFlags, addReadingFlags } from "./flags.js";
 import { packageVersion } from "./package-version.js";
 
 /** Names of the commands, in the order of the help. */
-export const commandNames = ["brief", "read", "serve", "verify", "schema", "doctor", "help"] as const;
+export const commandNames = ["brief", "read", "explain", "serve", "verify", "schema", "doctor", "help"] as const;
 
 /** What a run of the program comes to. */
 export interface Outcome {
@@ -33,6 +34,19 @@ Examples:
 
 Every line of the output names its words as article:start-end (UTF-16 offsets into the untouched text).
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing readable, 4 broken anchor, 6 network off, 70 bug, 130 stopped.
+`;
+
+const explainHelp = `
+Of an article it shows the day or the range, how sure it is, and what speaks for it: weekdays, holidays, dates and titles in
+the text, sentences and quotations it shares with other articles, each with its exact words as article:start-end. Then what
+speaks against it, which days are possible too, and every day the page gives for itself: taken, refused, or only a clue.
+Of an entry it shows the words its date was read from, the rule that read them, the days of its articles, and the rules that
+made the entry. --format is text or json here.
+
+Examples:
+  rapporteur explain 03-rewrite articles/
+  rapporteur explain talks-1cmy articles/ --format json
+  rapporteur explain 03-rewrite articles/ --published 2031-03-11   what speaks against a day that is given
 `;
 
 /** The program; an action puts its exit code into `outcome`. */
@@ -67,6 +81,16 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
       "\nExamples:\n  rapporteur read articles/ -f json | jq '.disputes[].values'\n  rapporteur read --online --state seen.state https://example.com/talks\n  rapporteur read articles/ -f csv --frame talks,ceasefire -o truces.csv\n",
     )
     .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: false }, given)));
+
+  addOutputFlags(
+    addReadingFlags(
+      program.command("explain").description("how a date came about: of an article, or of an entry and its rules"),
+    ),
+  )
+    .argument("<id>", "the id of an article or an entry, or its beginning (read --format json lists them)")
+    .argument("[paths...]", inputsHelp)
+    .addHelpText("after", explainHelp)
+    .action(act(([id, paths]: [string, string[]], given: CommandContext) => explainOne(id, paths, given)));
 
   addReadingFlags(program.command("serve").description("the record as pages on this machine (127.0.0.1)"))
     .argument("[paths...]", inputsHelp)

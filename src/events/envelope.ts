@@ -17,6 +17,7 @@ import type {
 import type { Span } from "../text/span.js";
 import { isBackground } from "./background.js";
 import { codesOf } from "./codes.js";
+import { concernedBy, tellsOfIt } from "./concerned.js";
 import { findConditions } from "./en/condition.js";
 import { evidenceAt, spanOf } from "./evidence.js";
 import type { Meaning } from "./meaning.js";
@@ -87,7 +88,7 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     mode: codes.mode,
     cameo: codes.cameo,
     actors: unique(draft.actors),
-    recipients: unique(draft.recipients).filter((role) => !draft.actors.some((actor) => isSame(actor, role))),
+    recipients: recipientsOf(draft),
     reciprocal: draft.reciprocal ?? false,
     trigger: spanOf(view, first, last),
     date,
@@ -105,6 +106,16 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     rule: draft.rule,
     ...draft.fields,
   } as ReportedEvent;
+}
+
+/** Whoever stands as the verb's object, else whom the act concerns; never the actor. */
+function recipientsOf(draft: Draft): Role[] {
+  const trigger = draft.view.tokens[draft.first]!;
+  const tells = (role: Role) => role.start > trigger.start && tellsOfIt(draft.view, role);
+  const objects = unique(draft.recipients).filter(
+    (role) => !draft.actors.some((actor) => isSame(actor, role)) && !tells(role),
+  );
+  return objects.length > 0 || draft.reciprocal === true ? objects : concernedBy(draft);
 }
 
 function isSame(a: Role, b: Role): boolean {

@@ -39,7 +39,8 @@ function selfOf(view: SentenceView, head: number): Role[] {
 
 const agentEndings = /(?:ers?|ors|ists?|ians?|men|man|ants|eers?)$/u;
 
-function canBeAgent(view: SentenceView, head: number): boolean {
+/** Whether a noun is of somebody who can act: troops, workers, a people. */
+export function canBeAgent(view: SentenceView, head: number): boolean {
   const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
   if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
   const lemma = view.lemmas[head]!;

@@ -51,7 +51,7 @@ export interface Holiday {
 }
 
 /** What a word says about the time of its clause. */
-export type TenseClass = "modal" | "planned" | "past" | "held" | "break" | "timetable" | "reached";
+export type TenseClass = "modal" | "planned" | "past" | "held" | "break" | "timetable" | "reached" | "abbreviation";
 
 /** Look-ups for the calendar room. */
 export interface CalendarLexicon {

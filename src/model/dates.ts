@@ -19,10 +19,24 @@ export function dayNumber(day: string): number {
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
 }
 
-/** The ISO day `n` days after 1970-01-01. */
+/** The ISO day `n` days after 1970-01-01; the same count the other way. Outside the years 1 to 9999 it is the platform's own spelling. */
 export function dayOfNumber(n: number): string {
-  return new Date(n * 86_400_000).toISOString().slice(0, 10);
+  if (!Number.isInteger(n) || n < firstDay || n > lastDay) return new Date(n * 86_400_000).toISOString().slice(0, 10);
+  const era = Math.floor((n + 719_468) / 146_097);
+  const dayOfEra = n + 719_468 - era * 146_097;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month < 3 ? 1 : 0);
+  return `${year < 1000 ? String(year).padStart(4, "0") : year}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
+
+/** Day numbers of 0001-01-01 and 9999-12-31. */
+const firstDay = -719_162;
+const lastDay = 2_932_896;
 
 /** The ISO day `days` after `day` (before it when negative). `addDays("2025-02-28", 1)` is `2025-03-01`. */
 export function addDays(day: string, days: number): string {
@@ -36,12 +50,13 @@ export function weekdayOf(day: string): number {
 
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether a string is an ISO day of the calendar: `2025-02-30` is not. */
+/** Whether a string is an ISO day of the calendar: `2025-02-30` is not, nor is any day of the year 0. */
 export function isDay(value: string): boolean {
   if (value.length !== 10 || !/^\d{4}-\d\d-\d\d$/u.test(value)) return false;
   const year = Number(value.slice(0, 4));
   const month = Number(value.slice(5, 7));
   const day = Number(value.slice(8, 10));
+  if (year === 0) return false;
   if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day > 0 && day <= (monthLengths[month - 1] ?? 0);
 }

@@ -47,3 +47,4 @@ export { type EntryFilter, filterRecord } from "./filter-record.js";
 export type { RenderOptions } from "./options.js";
 
 export { asShown } from "./shown.js";
+export { renderExplanation } from "./text/explanation.js";

@@ -93,6 +93,19 @@ test("an article's text is complete and escaped, its furniture says why it is di
   expect(await page("/a/04")).toMatch(/class="reason">[a-z ]+</u);
 });
 
+test("a long run of lines around an article is folded away, and all of it is there", async () => {
+  const odd = structuredClone(record);
+  const article = odd.articles.find(({ id }) => id === "05")!;
+  const menu = Array.from({ length: 9 }, (_, index) => `Part ${index}`);
+  const from = article.text.length + 1;
+  article.text = `${article.text}\n${menu.join("\n")}`;
+  const line = { label: "furniture", kind: "nav-label", confidence: 1, rule: "test" } as const;
+  article.blocks.push(...menu.map((_, index) => ({ start: from + 7 * index, end: from + 7 * index + 6, ...line })));
+  const html = await (await createApp(odd).request("/a/05")).text();
+  expect(html).toMatch(/<details class="around"><summary>\d+ lines of the page around the article<\/summary>/u);
+  for (const words of menu) expect(html).toContain(words);
+});
+
 test.each([
   ["/a/99", 404],
   ["/r/e-gone", 404],

@@ -11,6 +11,8 @@ const leastLength = 40;
 const leastSentences = 3;
 /** Of the shorter article's sentences, word for word. */
 const leastShare = 0.4;
+/** Of the longer article's sentences: what it says then is said once. */
+const wholly = 0.8;
 const costPerDay = 1.5;
 const farthest = 6;
 
@@ -21,7 +23,9 @@ export function copiedTextTies(articles: readonly (readonly Passage[])[], { pair
     const [few, many] = sentences[a]!.size <= sentences[b]!.size ? [a, b] : [b, a];
     let shared = 0;
     for (const text of sentences[few]!) if (sentences[many]!.has(text)) shared++;
-    return shared >= leastSentences && shared >= leastShare * sentences[few]!.size ? [tieOf(a, b, shared)] : [];
+    return shared >= leastSentences && shared >= leastShare * sentences[few]!.size
+      ? [tieOf([a, b], shared, Math.max(sentences[few]!.size, sentences[many]!.size))]
+      : [];
   });
 }
 
@@ -30,10 +34,11 @@ function sentencesOf(passages: readonly Passage[]): ReadonlySet<string> {
   return new Set(texts.map(({ text }) => text));
 }
 
-function tieOf(a: number, b: number, shared: number): Tie {
+function tieOf([a, b]: readonly [number, number], shared: number, most: number): Tie {
   return {
     a,
     b,
+    hold: shared >= wholly * most ? "copy" : "firm",
     reason: (other) => `it and ${other} have ${shared} sentences word for word`,
     cost: (dayA, dayB) => Math.min(farthest, Math.abs(dayA - dayB) * costPerDay),
   };

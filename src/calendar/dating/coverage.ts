@@ -6,6 +6,8 @@
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayNumber, isDay, type Reading } from "../../model/index.js";
 import type { Clue } from "./clue.js";
+import { datelineDayClues } from "./dateline-day.js";
+import { daysIntoClues, type FirstDay } from "./en/days-into.js";
 import { officeClues } from "./en/office.js";
 import { type Start, warYearClues } from "./en/war-year.js";
 import { fullDateClues } from "./full-date.js";
@@ -27,7 +29,7 @@ export interface Undated {
 /** The clues of one article, those of its own text first. */
 export function cluesOf(
   reading: Reading,
-  { passages, start }: { passages: readonly Passage[]; start: Start | null },
+  { passages, start, firstDay }: { passages: readonly Passage[]; start: Start | null; firstDay: FirstDay | null },
   lexicon: CalendarLexicon,
 ): Clue[] {
   return [
@@ -35,9 +37,11 @@ export function cluesOf(
     ...namedDayClues(passages, lexicon),
     ...fullDateClues(passages),
     ...warYearClues(passages, start),
+    ...daysIntoClues(passages, firstDay, lexicon),
     ...officeClues(passages, lexicon),
     ...pictureClues(reading),
     ...pageDayClues(reading),
+    ...datelineDayClues(reading),
   ];
 }
 

@@ -4,19 +4,22 @@
  */
 
 import { dayNumber, type TimeExpression } from "../../model/index.js";
+import type { Span } from "../../text/span.js";
 import { intervalOf } from "../values/interval.js";
 import { type Clue, floorClue } from "./clue.js";
+import { type Curve, costAt } from "./cost-curve.js";
 import { isPlanned, isPlannedYear } from "./en/planned.js";
 import type { Passage } from "./passages.js";
 
 /** A dated time of an article: the first day it may mean, and its words. */
 interface DatedTime {
+  readonly at: Span;
   readonly first: number;
   readonly year: number;
   readonly text: string;
   readonly isCaption: boolean;
   readonly isFine: boolean;
-  readonly isDayItself: boolean;
+  readonly isDay: boolean;
 }
 
 /** Floors of the past dates, and a soft pull towards the latest date named. */
@@ -28,9 +31,10 @@ export function fullDateClues(passages: readonly Passage[]): Clue[] {
   return [
     ...(fine === null
       ? []
-      : [floorClue(fine.first, `${fine.isCaption ? "a picture is of" : "it names"} ${fine.text}`)]),
+      : [floorClue(fine.first, `${fine.isCaption ? "a picture is of" : "it names"} ${fine.text}`, fine.at)]),
     ...(year === null ? [] : [yearClue(year, fine !== null && year.year > fine.year ? 0.8 : 1.5)]),
     ...(latest === null ? [] : [recency(latest)]),
+    ...(fine?.isCaption === true && fine.isDay ? [captionPull(fine)] : []),
   ];
 }
 
@@ -39,25 +43,43 @@ function laterOf(best: DatedTime | null, time: DatedTime): DatedTime {
 }
 
 /** A bare year may be one of a plan ("the 2030 target") whatever the verb, so it is a soft floor; after a finer date even more so. */
-function yearClue({ first, text }: DatedTime, weight: number): Clue {
-  return { tellsYear: true, reason: `it names ${text}`, cost: (day) => (day >= first ? 0 : weight) };
+function yearClue({ at, first, text }: DatedTime, weight: number): Clue {
+  return { at, tellsYear: true, reason: `it names ${text}`, cost: (day) => (day >= first ? 0 : weight) };
 }
 
 /**
  * Each year after the latest one named makes an article less likely: a text of 2025 seldom names no year after 2022. A whole date is nearer
  * still: of 51 that were the latest of their article's past 25 were of its day or the day before, 6 of the month before, 9 of the year before.
  */
-function recency({ first, year, text, isFine, isDayItself }: DatedTime): Clue {
+/** What the longest silence about later dates costs: a text of history may name none for decades. */
+const farthest = 7;
+
+function recency({ at, first, year, text, isFine, isDay }: DatedTime): Clue {
   const yearEnd = dayNumber(`${year}-12-31`);
   return {
+    at,
     tellsYear: true,
     reason: `the latest date it names is ${text}`,
     cost: (day) => {
-      if (isDayItself && day >= first) return Math.min(4, 0.9 * Math.log(Math.max(1, day - first)));
-      const years = isFine ? (day - first) / 365 : Math.max(0, (day - yearEnd) / 365);
-      return Math.min(4, Math.max(0, years) * (isFine ? 0.8 : 0.4));
+      const years = Math.max(0, isFine ? (day - first) / 365 : (day - yearEnd) / 365);
+      if (isDay && day >= first)
+        return Math.min(farthest, 4 + 0.4 * years, 0.9 * Math.log(Math.max(1, day - first)) + 0.4 * years);
+      return Math.min(farthest, years * (isFine ? 0.8 : 0.4));
     },
   };
+}
+
+/** Of 27 days that captions of dated news print 9 were the day itself, 3 the day before, 5 of that week; 10 were of a picture from the archive. */
+const sincePicture: Curve = [
+  [0, 0],
+  [1, 1],
+  [3, 2],
+  [7, 3],
+  [14, 3.5],
+];
+
+function captionPull({ at, first, text }: DatedTime): Clue {
+  return { at, tellsYear: true, reason: `a picture is of ${text}`, cost: (day) => costAt(sincePicture, day - first) };
 }
 
 function datedTimes(passage: Passage): DatedTime[] {
@@ -79,6 +101,16 @@ function datedTime(time: TimeExpression, passage: Passage): DatedTime[] {
     return [];
   const first = dayNumber(time.mod === "END" ? days.last : days.first);
   const isCaption = passage.part === "caption";
-  const isDayItself = !isCaption && /^\d{4}-\d\d-\d\d/.test(time.value);
-  return [{ first, year, text: time.text, isCaption, isFine: time.value.length > 4, isDayItself }];
+  const isDay = /^\d{4}-\d\d-\d\d/.test(time.value);
+  return [
+    {
+      at: { start: time.start, end: time.end },
+      first,
+      year,
+      text: time.text,
+      isCaption,
+      isFine: time.value.length > 4,
+      isDay,
+    },
+  ];
 }

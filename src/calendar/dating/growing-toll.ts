@@ -5,7 +5,7 @@
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { tollIn } from "./en/toll.js";
-import type { Tie } from "./links.js";
+import { spanOf, type Tie } from "./links.js";
 import type { Passage } from "./passages.js";
 import type { SharedPassage } from "./shared-words.js";
 
@@ -28,6 +28,7 @@ export function growingTollTies(
       const later = tollA < tollB ? dayB - dayA : dayA - dayB;
       return later > 0 ? 0 : later === 0 ? onOneDay : shrunk;
     };
-    return [{ a, b, reason, cost }];
+    const at = { a: articles[a]![passageA]!, b: articles[b]![passageB]! };
+    return [{ a, b, hold: "loose", at: { a: spanOf(at.a), b: spanOf(at.b) }, reason, cost }];
   });
 }

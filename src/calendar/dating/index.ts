@@ -5,11 +5,11 @@
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayOfNumber, type InferredDate, type Reading } from "../../model/index.js";
-import type { Solution } from "./beam.js";
 import { componentsOf } from "./components.js";
-import { conclude, reasonsOf } from "./conclude.js";
+import { type Because, conclude, reasonsOf, sentencesOf, type Weighed } from "./conclude.js";
 import { copiedTextTies } from "./copied-text.js";
 import { cluesOf, givenDay, type Undated } from "./coverage.js";
+import { firstDayOf } from "./en/days-into.js";
 import { startOfWar } from "./en/war-year.js";
 import { growingTollTies } from "./growing-toll.js";
 import { keysOfArticles } from "./keys.js";
@@ -22,26 +22,43 @@ import { sharedEvents } from "./shared-events.js";
 import { sharedQuotations } from "./shared-words.js";
 import { solve } from "./solve.js";
 
+/** A publication day and what it rests on. */
+export interface ExplainedDay {
+  readonly date: InferredDate;
+  /** What speaks for the day (the likeliest one where none is given as the day), the strongest first, then what speaks against it. */
+  readonly because: readonly Because[];
+}
+
 /** The publication day of each article, by article id, with confidence and reasons; open where the articles do not say enough. */
 export function dateArticles(
   readings: readonly Reading[],
   lexicon: CalendarLexicon,
 ): ReadonlyMap<string, InferredDate> {
-  const articles = undatedOf(readings, lexicon);
+  return new Map([...explainDays(readings, lexicon)].map(([id, { date }]) => [id, date]));
+}
+
+/** The same with the words that each reason rests on. */
+export function explainDays(readings: readonly Reading[], lexicon: CalendarLexicon): ReadonlyMap<string, ExplainedDay> {
+  // sorted, so that the order in which articles come changes nothing
+  const sorted = [...readings].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const articles = undatedOf(sorted, lexicon);
   const isOpen = articles.some(({ given }) => given === null);
   const ties = isOpen ? tiesBetween(articles, lexicon) : [];
   const tiesOfArticle = tiesByArticle(articles.length, ties);
-  const dated = new Map<string, InferredDate>();
+  const dated = new Map<string, ExplainedDay>();
   for (const order of componentsOf(articles, ties)) {
     const members = order.map((at) => articles[at]!);
     const own = [...new Set(order.flatMap((at) => tiesOfArticle[at]!))];
     const years = members.every(({ given }) => given !== null) ? [] : likelyYears(members);
-    const solutions = years.length === 0 ? [] : solve(order, articles, { ties: own, years });
-    const dayOf = daysOfBest(order, solutions);
+    const masses = years.length === 0 ? [] : solve(order, articles, { ties: own, years });
+    const dayOf = new Map(masses.map(([best], place) => [order[place]!, best!.day]));
     members.forEach((article, index) => {
       const told = tellingTies(order[index]!, tiesOfArticle[order[index]!]!, { dayOf, articles });
-      const reasonsFor = (day: number) => reasonsOf(day, article.clues, told);
-      dated.set(article.reading.article.id, conclude(article, index, { solutions, reasonsFor }));
+      const shares = masses[index] ?? [];
+      const day = article.given ?? shares[0]?.day ?? null;
+      const because = day === null ? [] : reasonsOf(day, article.clues, told);
+      const date = conclude(article, shares, sentencesOf(because));
+      dated.set(article.reading.article.id, { date, because });
     });
   }
   return dated;
@@ -49,11 +66,12 @@ export function dateArticles(
 
 function undatedOf(readings: readonly Reading[], lexicon: CalendarLexicon): Undated[] {
   const passages = readings.map(passagesOf);
-  const start = startOfWar(passages.flat());
+  const all = passages.flat();
+  const [start, firstDay] = [startOfWar(all), firstDayOf(all)];
   return readings.map((reading, at) => ({
     reading,
     passages: passages[at]!,
-    clues: cluesOf(reading, { passages: passages[at]!, start }, lexicon),
+    clues: cluesOf(reading, { passages: passages[at]!, start, firstDay }, lexicon),
     given: givenDay(reading),
   }));
 }
@@ -83,24 +101,22 @@ function tiesByArticle(nArticles: number, ties: readonly Tie[]): readonly (reado
   return byArticle;
 }
 
-/** The day of each article (by place in the coverage) in the best solution. */
-function daysOfBest(order: readonly number[], solutions: readonly Solution[]): ReadonlyMap<number, number> {
-  const best = solutions[0];
-  return new Map(best === undefined ? [] : order.map((at, place) => [at, best.days[place]!]));
-}
-
-/** The ties of one article, with the others held at their days in the best solution; none without a solution. */
+/** The ties of one article, with the others held at their likeliest days; none without years to look in. */
 function tellingTies(
   article: number,
   ties: readonly Tie[],
   { dayOf, articles }: { dayOf: ReadonlyMap<number, number>; articles: readonly Undated[] },
-): { reason: string; cost(day: number): number }[] {
+): Weighed[] {
   return ties.flatMap((tie) => {
     const other = tie.a === article ? tie.b : tie.a;
     const otherDay = dayOf.get(other);
     if (otherDay === undefined) return [];
     const cost = (day: number) => (tie.a === article ? tie.cost(day, otherDay) : tie.cost(otherDay, day));
-    return [{ reason: tie.reason(`${nameOf(articles[other]!)} (${dayOfNumber(otherDay)})`), cost }];
+    const reason = tie.reason(`${nameOf(articles[other]!)} (${dayOfNumber(otherDay)})`);
+    const [here, there] = tie.a === article ? [tie.at?.a, tie.at?.b] : [tie.at?.b, tie.at?.a];
+    return [
+      { reason, at: here ?? null, other: { article: articles[other]!.reading.article.id, at: there ?? null }, cost },
+    ];
   });
 }
 

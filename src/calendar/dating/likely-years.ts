@@ -8,9 +8,9 @@ import type { Undated } from "./coverage.js";
 
 const first = 1950;
 const last = 2060;
-/** Years that cost so much more than the best are left out. */
-const slack = 12;
-const mostYears = 40;
+/** Years that cost so much more than the best are left out; where that leaves too many, only nearer ones are kept. */
+const slacks = [7.5, 4.5] as const;
+const mostYears = 20;
 
 /** The years whose best month is not much worse than the best of all; empty when no clue tells years apart. */
 export function likelyYears(articles: readonly Undated[]): number[] {
@@ -23,8 +23,11 @@ export function likelyYears(articles: readonly Undated[]): number[] {
     cost: costOf(clues, first + i),
   }));
   const best = Math.min(...costs.map(({ cost }) => cost));
-  const likely = costs.filter(({ cost }) => cost <= best + slack).map(({ year }) => year);
-  return likely.length > mostYears ? [] : likely;
+  for (const slack of slacks) {
+    const likely = costs.filter(({ cost }) => cost <= best + slack).map(({ year }) => year);
+    if (likely.length <= mostYears) return likely;
+  }
+  return [];
 }
 
 /** The cheapest month of a year; its middle and its end stand for it. */

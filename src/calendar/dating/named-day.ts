@@ -9,7 +9,9 @@ import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayNumber, isDay, type TimeExpression } from "../../model/index.js";
 import { holidayDays } from "../values/holiday-days.js";
 import type { Clue } from "./clue.js";
+import { type Curve, costAt } from "./cost-curve.js";
 import type { Passage } from "./passages.js";
+import { daysByYear, yearOf } from "./year-days.js";
 
 /** Clues of the days and holidays named in the body; a caption's day may be an old one and counts for less. */
 export function namedDayClues(passages: readonly Passage[], lexicon: CalendarLexicon): Clue[] {
@@ -41,6 +43,7 @@ function monthDayClue(
   const isCaption = passage.part === "caption";
   const daysOf = daysByYear((year) => (isDay(`${year}-${monthDay}`) ? [dayNumber(`${year}-${monthDay}`)] : []));
   return {
+    at: { start: time.start, end: time.end },
     tellsYear: false,
     reason: isCaption ? `a picture is of ${time.text}` : `it names ${time.text}`,
     cost: (day) => {
@@ -57,19 +60,40 @@ function monthDayClue(
 
 /** What it costs to name a day so many days back (or, negative, ahead) without its year. */
 function distanceCost(daysAgo: number, mode: string): number {
-  if (mode === "future") return daysAgo > 0 ? 6 : ahead(-daysAgo);
-  return daysAgo < 0 ? 1.5 + ahead(-daysAgo) : behind(daysAgo);
+  if (mode === "future") return daysAgo > 0 ? 6 : costAt(ahead, -daysAgo);
+  return daysAgo < 0 ? 1.5 + costAt(ahead, -daysAgo) : costAt(behind, daysAgo);
 }
 
-/** Of 237 days of the past named so in dated news 61 were of the last seven days, 43 of the week before, 8 of the sixth week back. */
-function behind(days: number): number {
-  return Math.min(3.5, days / 20);
-}
+/**
+ * Of 98 days of the past that the bodies of dated news name so about two were of each day of the last five weeks (fewer of the days that go
+ * by their weekday), then they thin out: one in two days after six weeks, one in three after two months, one in twenty after four.
+ */
+const behind: Curve = [
+  [1, 0],
+  [2, 0.4],
+  [6, 0.4],
+  [7, 0],
+  [13, 0],
+  [20, 0.3],
+  [34, 0.4],
+  [45, 1.3],
+  [75, 1.9],
+  [105, 2.4],
+  [150, 3.5],
+  [220, 4.5],
+];
 
-/** Of 163 days ahead 101 were of the next three weeks, 50 of the five weeks after. */
-function ahead(days: number): number {
-  return days <= 21 ? 0 : Math.min(4, (days - 21) / 33);
-}
+/** Days ahead: of 64 about three for each day of the first two weeks but for the first three days, which go by their weekday; one in two days later. */
+const ahead: Curve = [
+  [0, 1.2],
+  [3, 0.7],
+  [4, 0],
+  [14, 0.2],
+  [21, 1.2],
+  [30, 2],
+  [60, 2.5],
+  [120, 3.5],
+];
 
 /** A holiday in the same sentence as "the weekend" or a past weekday is the one just over. */
 function holidayClue(
@@ -85,6 +109,7 @@ function holidayClue(
   );
   const daysOf = daysByYear((year) => holidayDays(holiday, year, lexicon).map(dayNumber));
   return {
+    at: { start: time.start, end: time.end },
     tellsYear: false,
     reason:
       recent === undefined ? `it speaks of ${time.text}` : `it speaks of ${time.text} and ${recent.text} together`,
@@ -101,26 +126,10 @@ function holidayClue(
 
 /** `within`: the holiday is told as part of the news, so many days back at most; null where it is only mentioned. */
 function holidayCost(daysAgo: number, mode: string, within: number | null): number {
-  if (mode === "future") return daysAgo > 0 ? 6 : ahead(-daysAgo);
+  if (mode === "future") return daysAgo > 0 ? 6 : costAt(ahead, -daysAgo);
   if (within !== null) return daysAgo < -1 || daysAgo > within + 2 ? 8 : daysAgo > within ? 3 : 0;
   if (daysAgo < -7) return Math.min(8, 2 - daysAgo / 15);
   return Math.abs(daysAgo) <= 10 ? 0 : Math.min(6, 0.8 + (daysAgo - 10) / 20);
-}
-
-/** The days of a year, counted once. */
-function daysByYear(count: (year: number) => readonly number[]): (year: number) => readonly number[] {
-  const known = new Map<number, readonly number[]>();
-  return (year) => {
-    const before = known.get(year);
-    if (before !== undefined) return before;
-    const days = count(year);
-    known.set(year, days);
-    return days;
-  };
-}
-
-function yearOf(day: number): number {
-  return new Date(day * 86_400_000).getUTCFullYear();
 }
 
 function weekdayIn(text: string, lexicon: CalendarLexicon): number | null {

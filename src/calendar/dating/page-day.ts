@@ -8,17 +8,19 @@ import type { Clue } from "./clue.js";
 
 /** Clues of the page's own claims. A published day is no clue: it is given. */
 export function pageDayClues({ article }: Reading): Clue[] {
-  return article.dateClaims.flatMap(({ role, value }) => {
+  return article.dateClaims.flatMap(({ role, value, start, end }) => {
+    const at = start === undefined || end === undefined ? undefined : { start, end };
     const iso = value.slice(0, 10);
     if (!isDay(iso)) return [];
     const claimed = dayNumber(iso);
     if (role === "captured")
       return [
-        { tellsYear: true, reason: `it was fetched on ${iso}`, cost: (day: number) => (day <= claimed ? 0 : 20) },
+        { at, tellsYear: true, reason: `it was fetched on ${iso}`, cost: (day: number) => (day <= claimed ? 0 : 20) },
       ];
     if (role === "picture" || role === "asset")
       return [
         {
+          at,
           tellsYear: true,
           reason: `a picture on its page is of ${iso}`,
           cost: (day: number) => (day >= claimed ? 0 : 20),
@@ -27,6 +29,7 @@ export function pageDayClues({ article }: Reading): Clue[] {
     if (role === "dateline" || role === "updated")
       return [
         {
+          at,
           tellsYear: true,
           reason: `its page names ${iso}`,
           cost: (day: number) => Math.min(6, Math.abs(day - claimed) * 1.5),

@@ -20,7 +20,8 @@ export function pictureClues({ article }: Reading): Clue[] {
     const reason = `its picture has an id of ${day} (${id[0]})`;
     const taken = dayNumber(day);
     const cost = (candidate: number) => (candidate < taken ? 20 : Math.min(3, (candidate - taken) / 3));
-    return [{ reason, tellsYear: true, cost }];
+    const at = { start: start + id.index, end: start + id.index + id[0].length };
+    return [{ reason, at, tellsYear: true, cost }];
   });
 }
 

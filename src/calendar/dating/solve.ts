@@ -1,11 +1,12 @@
 /**
  * @module
- * The days of linked articles that fit together best: a search over joint assignments, widened only where an article is tied to a dated one.
+ * The days of linked articles: a search over joint assignments finds where each article can be, and the ties weigh the days found.
  */
 
 import { type Solution, type Step, widen } from "./beam.js";
 import type { Undated } from "./coverage.js";
 import type { Tie } from "./links.js";
+import { type Edge, type Mass, marginalsOf } from "./marginals.js";
 import { type CostOfDay, costOfDays, costOfPairs } from "./remembered-cost.js";
 
 /** An article tied to a dated one is looked for this many days around it. */
@@ -14,27 +15,76 @@ const mostDays = 6 * reach;
 /** Days that cost so much more than the best are not followed. */
 const slack = 9;
 const mostFirstDays = 300;
+/** What all loose ties of two articles together may cost. */
+const mostLoose = 4;
+/** Days weighed around those the search finds: five weeks, two in a large coverage. */
+const around = { few: 35, many: 14 } as const;
+const few = 40;
+/** Days whose own clues cost so much more than the best of them are not weighed. */
+const ownSlack = 7;
 
-/** The best solutions of one component, cheapest first. `order` gives the articles (by place in the coverage), the first one to start from. */
+/** How likely each day of each article of a component is, the likeliest first. `order` gives the articles (by place in the coverage), the first one to start from. */
 export function solve(
   order: readonly number[],
   articles: readonly Undated[],
   { ties, years }: { ties: readonly Tie[]; years: readonly number[] },
-): Solution[] {
+): Mass[][] {
   const place = new Map(order.map((article, index) => [article, index]));
+  const members = order.map((article) => articles[article]!);
   const sides = sidesOf(order.length, ties, place);
-  let solutions = firstDays(articles[order[0]!]!, years);
-  for (let at = 1; at < order.length; at++) {
-    const article = articles[order[at]!]!;
-    const own = ownCost(article);
+  const shares = sharesOf(order.length, ties, place);
+  const owns = members.map((article, index) => ownCost(article, shares[index]!));
+  const found = yearsTogether(members[0]!, years)
+    .flatMap((some) => search(members, { sides, owns, years: some }).slice(0, 1))
+    .sort((a, b) => a.cost - b.cost);
+  const kept = found.filter(({ cost }) => cost <= found[0]!.cost + slack);
+  const sites = members.map(({ given }, index) => ({
+    days: given === null ? daysToWeigh(kept, index, owns[index]!) : [given],
+    own: owns[index]!,
+  }));
+  const edges = sides.flatMap((tied, at): Edge[] => tied.map(({ other, between }) => ({ at, other, between })));
+  return marginalsOf(sites, edges);
+}
+
+/** Each year is searched for itself, so that a good one does not crowd out the next best. */
+function yearsTogether({ given }: Undated, years: readonly number[]): (readonly number[])[] {
+  return given === null ? years.map((year) => [year]) : [years];
+}
+
+function search(
+  members: readonly Undated[],
+  { sides, owns, years }: { sides: readonly Step["tied"][]; owns: readonly CostOfDay[]; years: readonly number[] },
+): Solution[] {
+  let solutions = firstDays(members[0]!, owns[0]!, years);
+  for (let at = 1; at < members.length; at++) {
+    const { given } = members[at]!;
+    const own = owns[at]!;
     const step: Step = {
       tied: sides[at]!,
       own,
-      choicesOf: ({ days }) => (article.given === null ? cheapest(daysAround(days, sides[at]!), own) : [article.given]),
+      choicesOf: ({ days }) => (given === null ? cheapest(daysAround(days, sides[at]!), own) : [given]),
     };
     solutions = widen(solutions, step, slack);
   }
   return solutions;
+}
+
+/** The days around those found for an article that its own clues do not speak against. */
+function daysToWeigh(found: readonly Solution[], index: number, own: CostOfDay): number[] {
+  const wide = found[0]!.days.length <= few ? around.few : around.many;
+  const days = new Set<number>();
+  for (const { days: best } of found)
+    for (let day = best[index]! - wide; day <= best[index]! + wide; day++) days.add(day);
+  const all = [...days].sort((a, b) => a - b);
+  const least = all.reduce((low, day) => Math.min(low, own(day)), Number.POSITIVE_INFINITY);
+  return all.filter((day) => own(day) <= least + ownSlack);
+}
+
+/** What the clues of each article count for: those of copies of one text are one article's clues. */
+function sharesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): number[] {
+  const copies = new Array<number>(length).fill(1);
+  for (const { a, b, hold } of ties) if (hold === "copy") for (const one of [a, b]) copies[place.get(one)!]!++;
+  return copies.map((number) => 1 / number);
 }
 
 /** For each place in the order, the ties to articles placed before it; the ties of each two articles are one. */
@@ -50,9 +100,13 @@ function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number
   for (const [key, group] of together) {
     const [a, b] = [Math.floor(key / length), key % length];
     const costOf = (other: number, day: number) => {
-      let sum = 0;
-      for (const tie of group) sum += a < b ? tie.cost(other, day) : tie.cost(day, other);
-      return sum;
+      let [sure, loose] = [0, 0];
+      for (const tie of group) {
+        const cost = a < b ? tie.cost(other, day) : tie.cost(day, other);
+        if (tie.hold === "loose") loose += cost;
+        else sure += cost;
+      }
+      return sure + mostLoose * (1 - Math.exp(-loose / mostLoose));
     };
     sides[Math.max(a, b)]!.push({ other: Math.min(a, b), between: costOfPairs(costOf) });
   }
@@ -79,9 +133,8 @@ function cheapest([low, high]: readonly [number, number], costOf: CostOfDay): nu
   return days;
 }
 
-function firstDays(article: Undated, years: readonly number[]): Solution[] {
-  if (article.given !== null) return [{ days: [article.given], cost: 0 }];
-  const costOf = ownCost(article);
+function firstDays({ given }: Undated, costOf: CostOfDay, years: readonly number[]): Solution[] {
+  if (given !== null) return [{ days: [given], cost: 0 }];
   const all: Solution[] = [];
   let best = Number.POSITIVE_INFINITY;
   for (const year of years) {
@@ -100,11 +153,11 @@ function firstDays(article: Undated, years: readonly number[]): Solution[] {
 }
 
 /** The summed clues of an article by day. A given day is not argued with. */
-function ownCost({ clues, given }: Undated): CostOfDay {
+function ownCost({ clues, given }: Undated, share: number): CostOfDay {
   if (given !== null) return () => 0;
   return costOfDays((day) => {
     let sum = 0;
     for (const clue of clues) sum += clue.cost(day);
-    return sum;
+    return share * sum;
   });
 }

@@ -2,7 +2,8 @@
  * @module
  * Distances from the day of writing: "three years ago", "a week ago", "two months from now", and from a day in the text: "two days later".
  *
- * The value is as fine as the unit: "two years ago" is a year. Leaves alone "later" and "earlier" without a length.
+ * The value is as fine as the unit: "two years ago" is a year; up to three weeks back it is the day, give or
+ * take three, with the mod APPROX. Leaves alone "later" and "earlier" without a length.
  */
 
 import { type Draft, isNext, lowerAt, type Rule } from "../rule.js";
@@ -48,7 +49,13 @@ function isBare(words: readonly Word[], at: number): boolean {
   return lowerAt(words, at) === "earlier" || words[at + 1] === undefined || words[at + 1]!.gap !== "space";
 }
 
-function countedFrom(amount: string, unit: string, cue: Cue): Pick<Draft, "type" | "form"> {
+/** "A week ago" and "two weeks ago" mean a day thereabouts; "six weeks ago" is no finer than its week. */
+const fewWeeks = 3;
+
+function countedFrom(amount: string, unit: string, cue: Cue): Pick<Draft, "type" | "form" | "mod"> {
+  const isFewWeeks =
+    unit === "W" && cue.sign < 0 && cue.origin === "" && /^[1-9]$/.test(amount) && Number(amount) <= fewWeeks;
+  if (isFewWeeks) return { type: "DATE", form: `day:${-7 * Number(amount)} > about:3`, mod: "APPROX" };
   const step = stepOfUnit[unit] ?? (unit === "2W" ? "week" : undefined);
   if (step === undefined || !/^\d+(?:\.5)?$/.test(amount)) {
     if (cue.origin === "@") return { type: "DURATION", form: `=${durationOf(amount, unit)}` };

@@ -18,6 +18,9 @@ const noTimetableAfter = new Set(
   ),
 );
 
+/** Words that lead from a plan to its day. */
+const plannedJoints = new Set(["to", "for", "on", "in", "later", "this", "next", "at", "by"]);
+
 /** `future`, `past`, or `nearest` where no verb says. */
 export type Direction = "past" | "future" | "nearest";
 
@@ -56,12 +59,22 @@ function isReachedBy(
 function toTheLeft(words: readonly Word[], first: number, lexicon: CalendarLexicon): Direction | null {
   for (let at = first - 1; at >= Math.max(0, first - reach); at--) {
     const next = words[at + 1]!;
-    if (next.opens || (next.gap === "far" && at + 1 < first)) return null;
+    if (opensThought(words, at + 1, lexicon) || (next.gap === "far" && at + 1 < first)) return null;
     const verb = verbAt(words, at, lexicon);
     if (verb !== null) return verb;
     if (isBreak(words[at]!, lexicon) || isAside(words[at]!)) return null;
   }
   return null;
+}
+
+/** A new sentence, but not the word after "Gen." or after an initial. */
+function opensThought(words: readonly Word[], at: number, lexicon: CalendarLexicon): boolean {
+  const { opens, gap } = words[at]!;
+  if (!opens || gap !== "dot") return opens;
+  const before = words[at - 1];
+  if (before === undefined) return true;
+  const isInitial = before.isCapital && before.end - before.start === 1;
+  return !isInitial && lexicon.tenses.get(before.lower)?.has("abbreviation") !== true;
 }
 
 /** ", floating the idea on Monday": what the main verb promises does not govern it. */
@@ -72,7 +85,7 @@ function isAside(word: Word): boolean {
 function toTheRight(words: readonly Word[], last: number, lexicon: CalendarLexicon): Direction | null {
   for (let at = last + 1; at < Math.min(words.length, last + reach); at++) {
     const word = words[at]!;
-    if (word.opens || (word.gap === "far" && at > last + 1)) return null;
+    if (opensThought(words, at, lexicon) || (word.gap === "far" && at > last + 1)) return null;
     if (isBreak(word, lexicon) && at > last + 1) return null;
     const verb = verbAt(words, at, lexicon);
     if (verb !== null) return verb;
@@ -83,8 +96,10 @@ function toTheRight(words: readonly Word[], last: number, lexicon: CalendarLexic
 function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): Direction | null {
   const { lower } = words[at]!;
   const classes = lexicon.tenses.get(lower);
+  if (isParticiple(words, at) || isMonth(words[at]!)) return null;
   if (classes?.has("modal") && lowerAt(words, at + 1) !== "have") return "future";
   if (lower === "would") return lowerAt(words, at + 1) === "have" ? "past" : "future";
+  if (classes?.has("planned") && classes.has("past")) return isBeforeVerb(words, at + 1) ? "future" : "past";
   if (classes?.has("planned")) return isPlan(words, at) || isExpecting(words, at) ? "future" : null;
   if (classes?.has("timetable")) return isTimetable(words, at) ? "future" : null;
   if (lower === "to" && at > 0) return infinitive(words, at, lexicon);
@@ -99,9 +114,33 @@ function isPlan(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   if (/^(?:upcoming|forthcoming|tentatively)$/.test(lower)) return true;
   if (/^(?:scheduled|planned)$/.test(lower) && /^an?$/.test(next.lower)) return true;
-  if (lowerAt(words, at - 1) === "been" && lowerAt(words, at - 2) === "had") return false;
-  const isDay = next.is.weekday !== undefined || next.is.month !== undefined || next.is.shift !== undefined;
-  return isDay || /^(?:to|for|on|in|later|this|next|at|by)$/.test(next.lower);
+  if (hasBeen(words, at)) return false;
+  const { weekday, month, shift } = next.is;
+  if (next.lower === "to" && !isBeforeVerb(words, at + 1)) return false;
+  const isDay = (weekday ?? month ?? next.is["month-short"] ?? shift) !== undefined;
+  return isDay || (lower !== "effective" && plannedJoints.has(next.lower));
+}
+
+/** "To answer", but not the "to" of "agreed to a pause" and "due to the strike". */
+function isBeforeVerb(words: readonly Word[], at: number): boolean {
+  const verb = words[at + 1];
+  return lowerAt(words, at) === "to" && verb !== undefined && isNounFree(verb);
+}
+
+/** "May" with a capital inside a sentence is no modal. */
+function isMonth({ isCapital, is, opens }: Word): boolean {
+  return isCapital && is.month !== undefined && !opens;
+}
+
+/** "It had been due to expire on Friday" tells of a plan that is over. */
+function hasBeen(words: readonly Word[], at: number): boolean {
+  return lowerAt(words, at - 1) === "been" && lowerAt(words, at - 2) === "had";
+}
+
+/** "Will still be held on Friday", "to be completed in October": the participle has no time of its own, the verb before "be" has. */
+function isParticiple(words: readonly Word[], at: number): boolean {
+  const isAdverb = lowerAt(words, at - 1).endsWith("ly");
+  return lowerAt(words, isAdverb ? at - 2 : at - 1) === "be" && words[at]!.gap === "space";
 }
 
 /** "He expects both governments on Thursday", "said she expected the envoys in Corvane on Thursday"; not "than she expected". */
@@ -124,7 +163,7 @@ function infinitive(words: readonly Word[], at: number, lexicon: CalendarLexicon
   const verb = words[at + 1];
   if (verb === undefined || verb.isCapital || verb.number !== null || !isNounFree(verb)) return null;
   const before = lexicon.tenses.get(lowerAt(words, at - 1));
-  if (before?.has("planned") || lowerAt(words, at - 1) === "set") return "future";
+  if (before?.has("planned") || lowerAt(words, at - 1) === "set") return hasBeen(words, at - 1) ? null : "future";
   if (before?.has("held")) return "past";
   return null;
 }

@@ -57,8 +57,16 @@ function isOtherCount(words: readonly Word[], at: number, number: CountedWords):
   const isArticled = /^an?$/.test(lowerAt(words, at - 1));
   if (is.unit === "Q" && (isArticled || words[at - 1]!.number !== null)) return true;
   if (is.units === "Q" && gap === "hyphen") return true;
-  if (is.unit === "S" && isArticled) return !/^(?:for|within|per|in)$/.test(lowerAt(words, at - 2));
+  if (is.unit === "S" && isArticled) return !isShortWhile(words, at);
   return is.unit !== undefined && Number(number.value) > 1000 && gap === "space";
+}
+
+/** "For a second", not "for a second day". */
+function isShortWhile(words: readonly Word[], at: number): boolean {
+  const isLed = /^(?:for|within|per|in)$/.test(lowerAt(words, at - 2));
+  return (
+    isLed && (words[at + 1]?.gap !== "space" || /^(?:of|or|and|to|after|before|when)$/.test(lowerAt(words, at + 1)))
+  );
 }
 
 function withOpener(words: readonly Word[], at: number, unit: string, number: CountedWords): Draft | null {
@@ -121,6 +129,11 @@ function loose(words: readonly Word[], at: number, unit: string, isPlural: boole
     rule: name,
   });
   if (!isPlural) {
+    const isEnded = before === "the" && unit === "Y" && /^end(?:ed|ing)$/.test(lowerAt(words, at + 1));
+    if (isEnded) return draft(at - 1);
+    const isOfMonth = lowerAt(words, at + 1) === "of" && words[at + 2]?.is.month !== undefined;
+    if (isOfMonth && /^(?:first|last|second|third|final)$/.test(before))
+      return draft(at - (lowerAt(words, at - 2) === "the" ? 2 : 1));
     if (before !== "past" || unit === "S" || unit === "CE") return null;
     return draft(isNext(words, at - 1) && lowerAt(words, at - 2) === "the" ? at - 2 : at - 1);
   }
@@ -129,7 +142,7 @@ function loose(words: readonly Word[], at: number, unit: string, isPlural: boole
     return draft(isThe ? at - 2 : at - 1);
   }
   if (before === "the" && isNext(words, at + 1) && lowerAt(words, at + 1) === "ahead") return draft(at - 1, at + 1);
-  if (unit === "S" || unit === "Q" || unit === "N") return null;
+  if (unit === "S" || unit === "Q" || unit === "N" || words[at - 1]!.is.part !== undefined) return null;
   return loosePrepositions.has(before) || (isNext(words, at + 1) && lowerAt(words, at + 1) === "of" && before !== "the")
     ? draft(at)
     : null;

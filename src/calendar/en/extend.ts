@@ -26,6 +26,9 @@ const measures: { readonly [words: string]: string } = {
   "no more than": "EQUAL_OR_LESS",
 };
 
+/** The last words of the measures: most lengths have none of them before them. */
+const measureEnds = new Set(Object.keys(measures).map((phrase) => phrase.slice(phrase.lastIndexOf(" ") + 1)));
+
 /** The expression with the words that belong to it. */
 export function extend(words: readonly Word[], draft: Draft): Draft {
   if (draft.type === "SET") return draft;
@@ -34,7 +37,7 @@ export function extend(words: readonly Word[], draft: Draft): Draft {
 
 function measured(words: readonly Word[], draft: Draft): Draft {
   const { first } = draft;
-  if (!isNext(words, first)) return draft;
+  if (!isNext(words, first) || !measureEnds.has(lowerAt(words, first - 1))) return draft;
   for (let n = 3; n >= 1; n--) {
     if (n > 1 && !isNext(words, first - n + 1)) continue;
     const phrase = Array.from({ length: n }, (_, i) => lowerAt(words, first - n + i)).join(" ");

@@ -16,15 +16,22 @@ function find(words: readonly Word[], at: number, lexicon: CalendarLexicon): Dra
   const phrase = lexicon.holidayNames.get(lowerAt(words, at))?.find(({ words: lowers }) => matches(words, at, lowers));
   if (phrase === undefined || (!words[at]!.isCapital && words[at]!.lower !== "the")) return null;
   const mode = isNext(words, at) ? modes[lowerAt(words, at - 1)] : undefined;
+  const last = lastWord(words, at, phrase.words);
   const isThe = isNext(words, at) && lowerAt(words, at - 1) === "the" && phrase.words.length > 1;
   return {
     first: mode !== undefined || isThe ? at - 1 : at,
-    last: lastWord(words, at, phrase.words),
+    last,
     type: "DATE",
-    form: `holiday:${phrase.value}:${mode ?? "?"}`,
+    form: `holiday:${phrase.value}:${mode ?? (isOfAName(words, at, last) ? "nearest" : "?")}`,
     part: mode === undefined ? `in:@${phrase.value}` : undefined,
     rule: name,
   };
+}
+
+/** "A plan to extend the Easter truce": what is planned is no coming Easter. */
+function isOfAName(words: readonly Word[], first: number, last: number): boolean {
+  const next = words[last + 1];
+  return lowerAt(words, first - 1) === "the" && isNext(words, first) && next?.gap === "space" && !next.isCapital;
 }
 
 /** Words of the text take one place each, but "new year's" takes two: the possessive is a word of its own. */
@@ -54,4 +61,4 @@ function hyphened(words: readonly Word[], at: number, lower: string): boolean {
     .every((part, i) => lowerAt(words, at + i) === part && (i === 0 || words[at + i]!.gap === "hyphen"));
 }
 
-export const holiday: Rule = { name, heads: ["phrase"], find };
+export const holiday: Rule = { name, heads: ["holiday"], find };

@@ -6,7 +6,9 @@
 import type { CalendarLanguage } from "../language.js";
 import type { Rule } from "../rule.js";
 import { ago } from "./ago.js";
+import { bcYear } from "./bc-year.js";
 import { clock } from "./clock.js";
+import { dayPair } from "./day-pair.js";
 import { decade } from "./decade.js";
 import { directionOf } from "./direction.js";
 import { discourse } from "./discourse.js";
@@ -26,10 +28,12 @@ import { reportingPeriod } from "./reporting-period.js";
 import { recurring } from "./set.js";
 import { weekday } from "./weekday.js";
 import { year } from "./year.js";
+import { yearEnd } from "./year-end.js";
 
 const rules: readonly Rule[] = [
   isoDate,
   monthDay,
+  dayPair,
   // "Good Friday" before "Friday", "New Year's" before "year"
   holiday,
   weekday,
@@ -42,9 +46,11 @@ const rules: readonly Rule[] = [
   relativeUnit,
   discourse,
   reportingPeriod,
+  yearEnd,
   partOfYear,
   duration,
   decade,
+  bcYear,
   year,
   clock,
   partOfDay,

@@ -12,6 +12,8 @@ import type { Word } from "../words.js";
 const name = "calendar/en/iso-date";
 
 function find(words: readonly Word[], at: number): Draft | null {
+  const isDated = isJoined(words[at + 1]) || words[at]!.lower.includes(".");
+  if (!isDated) return null;
   return dotted(words, at) ?? yearFirst(words, at) ?? yearLast(words, at);
 }
 

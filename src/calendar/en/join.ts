@@ -7,10 +7,20 @@
 
 import { type Draft, lowerAt } from "../rule.js";
 import type { Word } from "../words.js";
+import { shareYear } from "./share-year.js";
 
 type Join = (words: readonly Word[], left: Draft, right: Draft) => Draft | null;
 
-const joins: readonly Join[] = [dateNamesWeekday, partOfLarger, possessive, timeOfDay, dayWithTime, weekOfDay];
+const joins: readonly Join[] = [
+  dateNamesWeekday,
+  partOfLarger,
+  yearThenPart,
+  possessive,
+  timeOfDay,
+  partOfDay,
+  dayWithTime,
+  weekOfDay,
+];
 
 /** The drafts with neighbours joined; a part of a day that found no day is dropped. */
 export function joinNeighbours(words: readonly Word[], drafts: readonly Draft[]): Draft[] {
@@ -25,7 +35,10 @@ export function joinNeighbours(words: readonly Word[], drafts: readonly Draft[])
     }
     joined.push(right);
   }
-  return joined.filter(({ form }) => form !== "");
+  return shareYear(
+    words,
+    joined.filter(({ form }) => form !== ""),
+  );
 }
 
 function joinTwo(words: readonly Word[], left: Draft, right: Draft): Draft | null {
@@ -37,7 +50,7 @@ function joinTwo(words: readonly Word[], left: Draft, right: Draft): Draft | nul
   return null;
 }
 
-/** "Friday, Oct. 23", "Tuesday 22 April 2025", "April 22, Tuesday". */
+/** "Friday, Oct. 23", "Tuesday 22 April 2025", "April 22, Tuesday", "the night of Friday, Oct. 23". */
 function dateNamesWeekday(words: readonly Word[], left: Draft, right: Draft): Draft | null {
   const isShort = words[left.last]!.is["weekday-short"] !== undefined;
   if (
@@ -46,6 +59,9 @@ function dateNamesWeekday(words: readonly Word[], left: Draft, right: Draft): Dr
   )
     return null;
   if (isWeekday(left) && isMonthDay(right)) return { ...right, first: left.first };
+  const time = /^weekday:\d:\? > (?<time>time:[A-Z]+)$/.exec(left.form)?.groups?.time;
+  if (time !== undefined && words[left.last]!.is.weekday !== undefined && isMonthDay(right))
+    return { ...left, last: right.last, form: `${right.form} > ${time}` };
   return isMonthDay(left) && isWeekday(right) && !right.form.endsWith(":last") ? { ...left, last: right.last } : null;
 }
 
@@ -62,6 +78,20 @@ function partOfLarger(words: readonly Word[], left: Draft, right: Draft): Draft 
   return { ...left, last: right.last, form: `${right.form} > ${left.part}`, part: undefined };
 }
 
+/** "The 1988 second quarter", "their 1982 summer offensives". */
+function yearThenPart(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const isQuarter = /^in:(?:Q|S|FA|WI)/.test(right.part ?? "") && right.form.startsWith("part-of-year:");
+  if (!isQuarter || right.first !== left.last + 1 || words[right.first]!.gap !== "space" || !/^=\d{4}$/.test(left.form))
+    return null;
+  const isThe = words[left.first]!.gap === "space" && lowerAt(words, left.first - 1) === "the";
+  return {
+    ...right,
+    first: isThe ? left.first - 1 : left.first,
+    form: `${left.form} > ${right.part}`,
+    part: undefined,
+  };
+}
+
 /** "This year's third quarter", "last year's Easter". */
 function possessive(words: readonly Word[], left: Draft, right: Draft): Draft | null {
   const isPossessive = words[left.last + 1]?.gap === "possessive" && right.first === left.last + 2;
@@ -71,12 +101,37 @@ function possessive(words: readonly Word[], left: Draft, right: Draft): Draft | 
 
 /** "Tuesday night", "Friday, 5 p.m.", "Oct. 23 at noon". */
 function timeOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | null {
-  if (!isTimePart(right) || !isDay(left) || left.type !== "DATE") return null;
-  if (right.first !== left.last + 1 || !/^(?:space|comma)$/.test(words[right.first]!.gap)) return null;
+  if (!isTimePart(right) || right.first !== left.last + 1) return null;
+  if (!/^(?:space|comma)$/.test(words[right.first]!.gap)) return null;
+  if (left.type === "TIME" && left.form.endsWith(` > ${right.part}`)) return { ...left, last: right.last };
+  if (!isDay(left) || left.type !== "DATE") return null;
   return withTime(right, left, { first: left.first, last: right.last });
 }
 
-/** "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6", "the early hours of Friday" (the hours are read by the degree words). */
+/** "The morning of March 30", "the early morning hours of Friday", and what earlyHours reads. */
+function partOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const early = earlyHours(words, left, right);
+  if (early !== null) return early;
+  if (left.form !== "" || !isTimePart(left) || !isDay(right) || right.type !== "DATE") return null;
+  const isOf = lowerAt(words, right.first - 1) === "of" && words[right.first]!.gap === "space";
+  const isHours = lowerAt(words, left.last + 1) === "hours" && right.first === left.last + 3;
+  if (!isOf || (!isHours && right.first !== left.last + 2)) return null;
+  const degree = words[left.first - 1]?.is.degree === undefined ? left.first : left.first - 1;
+  const first = lowerAt(words, degree - 1) === "the" ? degree - 1 : degree;
+  return withTime(left, right, { first, last: right.last });
+}
+
+/** "The early hours of Friday", "the early hours of Sunday morning": a morning. */
+function earlyHours(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  const isHours = left.type === "DURATION" && lowerAt(words, left.first) === "hours" && left.first === left.last;
+  const isEarly = isHours && /^(?:early|small|wee|first)$/.test(lowerAt(words, left.first - 1));
+  if (!isEarly || right.first !== left.last + 2 || lowerAt(words, left.last + 1) !== "of") return null;
+  const first = lowerAt(words, left.first - 2) === "the" ? left.first - 2 : left.first - 1;
+  if (right.type === "TIME") return { ...right, first };
+  return isDay(right) ? { ...right, first, type: "TIME", form: `${right.form} > time:MO`, part: undefined } : null;
+}
+
+/** "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6". */
 function dayWithTime(words: readonly Word[], left: Draft, right: Draft): Draft | null {
   if (!isTimePart(left) || !isDay(right) || right.type !== "DATE") return null;
   const isOn = right.first === left.last + 2 && lowerAt(words, left.last + 1) === "on";
@@ -111,5 +166,5 @@ function isDay(draft: Draft): boolean {
 }
 
 function isYear(draft: Draft): boolean {
-  return /(?:^|> )year:-?\d+$/.test(draft.form) || /^=\d{4}$/.test(draft.form);
+  return /(?:^|> )year:-?\d+$/.test(draft.form) || /^=(?:BC)?\d{4}$/.test(draft.form);
 }

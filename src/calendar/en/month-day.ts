@@ -16,10 +16,15 @@ function find(words: readonly Word[], at: number): Draft | null {
   const word = words[at]!;
   const month = word.is.month ?? word.is["month-short"];
   if (month === undefined || !word.isCapital) return null;
-  return dayFirst(words, at, month) ?? monthFirst(words, at, month);
+  const isRange = word.gap === "hyphen" && monthIn(words[at - 2]) !== undefined;
+  return (isRange ? null : dayFirst(words, at, month)) ?? monthFirst(words, at, month);
 }
 
-/** "April 13", "April 13, 2025", "Sept. 30". */
+function monthIn(word: Word | undefined): string | undefined {
+  return word?.isCapital === true ? (word.is.month ?? word.is["month-short"]) : undefined;
+}
+
+/** "April 13", "April 13, 2025", "Sept. 30", and the end of "April 28-May 3". */
 function monthFirst(words: readonly Word[], at: number, month: string): Draft | null {
   const next = words[at + 1];
   const day = dayNumberOf(next);

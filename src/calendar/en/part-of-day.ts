@@ -17,8 +17,9 @@ function find(words: readonly Word[], at: number): Draft | null {
   const before = lowerAt(words, at - 1);
   const isThat = isNext(words, at) && (before === "that" || (before === "same" && words[at - 2] !== undefined));
   if (isThat) return { first: at - 1, last: at, type: "TIME", form: `@ > time:${part}`, rule: name };
-  const first = /^mid$/.test(before) && words[at]!.gap !== "far" ? at - 1 : at;
-  return { first, last: at, type: "TIME", form: "", part: `time:${part}`, rule: name };
+  const isMid = before === "mid" && /^(?:space|hyphen)$/.test(words[at]!.gap);
+  const form = isMid ? `@ > time:${part}` : "";
+  return { first: isMid ? at - 1 : at, last: at, type: "TIME", form, part: `time:${part}`, rule: name };
 }
 
 export const partOfDay: Rule = { name, heads: ["part"], find };

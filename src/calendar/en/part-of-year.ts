@@ -7,6 +7,7 @@
 
 import { type Draft, isNext, lowerAt, type Rule } from "../rule.js";
 import type { Word } from "../words.js";
+import { yearAt } from "./year-words.js";
 
 const name = "calendar/en/part-of-year";
 const befores = new Set(
@@ -54,7 +55,8 @@ function draft(words: readonly Word[], from: number, at: number, part: string): 
 
 function season(words: readonly Word[], at: number, part: string): Draft | null {
   const before = lowerAt(words, at - 1);
-  if (!isNext(words, at) || !befores.has(before)) return null;
+  const isDated = yearAt(words, at + 1) !== null || /^(?:1[0-9]|20)\d\d$/.test(before);
+  if (!isDated && (!isNext(words, at) || !befores.has(before))) return null;
   const next = lowerAt(words, at + 1);
   if (
     words[at]!.lower === "fall" &&

@@ -16,7 +16,7 @@ function find(words: readonly Word[], at: number): Draft | null {
   const unit = words[at]!.is.unit!;
   const step = stepOfUnit[unit];
   if (step === undefined || unit === "D" || unit === "N" || words[at]!.gap !== "space") return null;
-  if (words[at]!.isCapital) return null;
+  if (words[at]!.isCapital || isOfMonth(words, at)) return null;
   const shift = words[at - 1]?.is.shift;
   const which = lowerAt(words, at - 1);
   const end = endOfUnit(words, at, step);
@@ -31,6 +31,16 @@ function find(words: readonly Word[], at: number): Draft | null {
     form: `${step}:${shift}`,
     rule: name,
   };
+}
+
+/** "The last week of March" is a week of March, not the week before this one. */
+function isOfMonth(words: readonly Word[], at: number): boolean {
+  const month = words[at + 2];
+  return (
+    lowerAt(words, at + 1) === "of" &&
+    month?.isCapital === true &&
+    (month.is.month ?? month.is["month-short"]) !== undefined
+  );
 }
 
 /** "By the end of the month": the month of writing, as in a deadline. */

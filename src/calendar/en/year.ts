@@ -24,6 +24,9 @@ const countedThings = new Set(
   ).split(" "),
 );
 
+/** "Mid-1990", "1973-1975". */
+const hyphenBefores = /^(?:pre|post|mid|early|late|(?:1[0-9]|20)\d\d)$/;
+
 function find(words: readonly Word[], at: number): Draft | null {
   const word = words[at]!;
   if (/^(?:1\d|20)\d\d$/.test(word.lower)) return figures(words, at);
@@ -33,9 +36,15 @@ function find(words: readonly Word[], at: number): Draft | null {
 function figures(words: readonly Word[], at: number): Draft | null {
   const word = words[at]!;
   const next = words[at + 1];
-  if (word.gap === "tight" || word.gap === "colon" || word.gap === "slash" || next?.gap === "tight") return null;
-  if (next?.gap === "slash" || (word.gap === "hyphen" && !/^(?:pre|post|mid|early|late)$/.test(lowerAt(words, at - 1))))
+  if (
+    word.gap === "sum" ||
+    word.gap === "tight" ||
+    word.gap === "colon" ||
+    word.gap === "slash" ||
+    next?.gap === "tight"
+  )
     return null;
+  if (next?.gap === "slash" || (word.gap === "hyphen" && !hyphenBefores.test(lowerAt(words, at - 1)))) return null;
   if (next?.gap === "space" && countedThings.has(next.lower)) return null;
   if (next?.gap === "hyphen" && countedThings.has(`${next.lower}s`)) return null;
   const isLed = isNext(words, at) && befores.has(lowerAt(words, at - 1));

@@ -11,6 +11,8 @@ import type { StepValue } from "./steps.js";
 
 type Unit = Exclude<Grain, "time" | "season">;
 
+const yearsIn: { readonly [unit in Unit]?: number } = { year: 1, decade: 10, century: 100 };
+
 /** The unit `offset` units away from the one that holds the value; null where the value is coarser than the unit. */
 export function countUnit(value: string, unit: Unit, offset: number): StepValue | null {
   const grain = grainOf(value);
@@ -18,6 +20,8 @@ export function countUnit(value: string, unit: Unit, offset: number): StepValue 
   const day = intervalOf(value)!.first;
   const year = Number(day.slice(0, 4));
   const month = year * 12 + Number(day.slice(5, 7)) - 1;
+  const target = year + (yearsIn[unit] ?? 0) * offset;
+  if (target < 1 || target > 9998) return null;
   if (unit === "day") return { value: addDays(day, offset) };
   if (unit === "week") return { value: weekOf(addDays(day, 7 * offset)) };
   if (unit === "weekend") return weekend(day, offset);

@@ -9,6 +9,7 @@ import { countMonthDay, countNamedMonth, countPartOfYear } from "./count-months.
 import { countUnit } from "./count-units.js";
 import { countWeekday } from "./count-weekdays.js";
 import { grainOf } from "./grain.js";
+import { yearValue } from "./interval.js";
 import { within } from "./within.js";
 
 /** One step: a name and its arguments. */
@@ -46,6 +47,7 @@ const steps: { readonly [name: string]: Count } = {
   "month-day": (value, [monthDay, mode]) => countMonthDay(value, monthDay!, mode!),
   "part-of-year": (value, [part, mode]) => countPartOfYear(value, part!, mode!),
   holiday: (value, [id, mode], lexicon) => countHoliday(value, { id: id!, mode: mode! }, lexicon),
+  "same-part": (value, [year]) => samePart(value, year!),
   in: (value, [part], lexicon) => within(value, part!, lexicon),
   time: (value, args) => {
     const grain = grainOf(value);
@@ -53,9 +55,24 @@ const steps: { readonly [name: string]: Count } = {
   },
 };
 
+/** The same month or quarter of another year, which is a figure ("1988") or counted from this one ("-1"). */
+function samePart(value: string, year: string): StepValue | null {
+  if (year.length === 4) return { value: `${year}${value.slice(4)}` };
+  return grainOf(value) === null
+    ? null
+    : { value: `${yearValue(Number(value.slice(0, 4)) + Number(year))}${value.slice(4)}` };
+}
+
 /** What a step gives for a value; null when it cannot be counted from it. */
 export function applyStep(value: string, step: Step, lexicon: CalendarLexicon): StepValue | null {
-  return steps[step.name]?.(value, step.args, lexicon) ?? null;
+  const counted = steps[step.name]?.(value, step.args, lexicon) ?? null;
+  return counted !== null && isOfCalendar(counted.value) ? counted : null;
+}
+
+/** Days before the year 1 and after 9999 have no TIMEX3 value. */
+function isOfCalendar(value: string): boolean {
+  const first = value.charCodeAt(0);
+  return first !== 43 && first !== 45 && !value.startsWith("0000");
 }
 
 /** What is known of a step's value when there is no day to count from. */

@@ -14,6 +14,7 @@ import type { StepValue } from "./steps.js";
 
 /** Parts: `04`, `04-13`, `Q3`, `H1`, `SU` of a year; `W5` (Friday) of a week; `D13` of a month; `week` of a day; `@easter` of a year. */
 export function within(value: string, part: string, lexicon: CalendarLexicon): StepValue | null {
+  if (/^BC\d{4}$/.test(value)) return { value: `${value}-${part}` };
   const grain = grainOf(value);
   if (grain === null) return null;
   const days = intervalOf(value)!;

@@ -23,6 +23,8 @@ interface Region extends Span {
   readonly kind: string;
 }
 
+/** As many lines side by side that are not the article's are folded away: menus of a web page. */
+const longRun = 6;
 /** More than this is not laid out on one page; the rest stays to be had from the record. */
 const maxCharacters = 400_000;
 
@@ -44,28 +46,34 @@ export function ArticleText({
   const marks = marksOf(carried, prefix);
   let next = 0;
   let open: Marked<Mark>[] = [];
+  const row = (region: Region) => {
+    while (next < marks.length && marks[next]!.start < region.end) open.push(marks[next++]!);
+    open = open.filter(({ end }) => end > region.start);
+    const starting = open.filter(({ start }) => start >= region.start);
+    return (
+      <div class={`row b-${region.label} k-${region.kind}`}>
+        <Gutter marks={starting} find={find} entryHref={entryHref} />
+        <p>
+          {region.label !== "article" && <span class="reason">{reasonOf(region)}</span>}
+          {markTree(article.text, region, open).map((node) => (
+            <Node node={node} />
+          ))}
+        </p>
+      </div>
+    );
+  };
   return (
     <div class="text" lang={article.language === "und" ? undefined : article.language}>
-      {regionsOf(article).map((region) => {
-        while (next < marks.length && marks[next]!.start < region.end) open.push(marks[next++]!);
-        open = open.filter(({ end }) => end > region.start);
-        const starting = open.filter(({ start }) => start >= region.start);
-        return (
-          <div class={`row b-${region.label} k-${region.kind}`}>
-            <Gutter marks={starting} find={find} entryHref={entryHref} />
-            <p>
-              {region.label !== "article" && (
-                <span class="reason">
-                  {region.label === "furniture" ? region.kind.replaceAll("-", " ") : "another story"}
-                </span>
-              )}
-              {markTree(article.text, region, open).map((node) => (
-                <Node node={node} />
-              ))}
-            </p>
-          </div>
-        );
-      })}
+      {groupsOf(regionsOf(article)).map((group) =>
+        group.length < longRun ? (
+          group.map(row)
+        ) : (
+          <details class="around">
+            <summary>{group.length} lines of the page around the article</summary>
+            {group.map(row)}
+          </details>
+        ),
+      )}
       {article.text.length > maxCharacters && (
         <p class="none">
           The article goes on for {article.text.length - maxCharacters} characters that are not shown here.
@@ -73,6 +81,21 @@ export function ArticleText({
       )}
     </div>
   );
+}
+
+function reasonOf({ label, kind }: Region): string {
+  return label === "furniture" ? kind.replaceAll("-", " ") : "another story";
+}
+
+/** The regions one by one, but a run of those that are not the article's as one group. */
+function groupsOf(regions: readonly Region[]): Region[][] {
+  const groups: Region[][] = [];
+  for (const region of regions) {
+    const last = groups.at(-1);
+    if (region.label !== "article" && last !== undefined && last[0]!.label !== "article") last.push(region);
+    else groups.push([region]);
+  }
+  return groups;
 }
 
 function marksOf(carried: readonly Carried[], prefix: string): Marked<Mark>[] {

@@ -59,13 +59,17 @@ function goesOn({ page }: Call, first: number, rest: Range | null, isWhole: bool
 }
 
 /** Where the words start: at the sentence, after its "But", or after what an earlier cue of the sentence already holds. */
-function startOf({ page, site, earlier }: Call): number {
-  let first = page.sentences[site.sentence]!.first;
+function startOf({ page, site, earlier, first: speaker, isInverted }: Call): number {
+  const start = page.sentences[site.sentence]!.first;
+  let first = start;
   for (const draft of earlier) {
     if (draft.sentence !== site.sentence || draft.cue === null) continue;
     const end = draft.content.at(-1)!.end;
     while (first < site.first && page.tokens[first]!.start < end) first++;
   }
+  // "Kenya demanded an apology, its minister said": an act that fills the clause is told by whoever says all of it
+  const isPlain = !isInverted && site.verb.complements.has("that");
+  if (first >= speaker - 1 && isPlain) first = start;
   while (page.tags[first] === "CC" || page.words[first] === "," || page.words[first] === ";") first++;
   return first;
 }

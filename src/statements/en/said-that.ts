@@ -76,8 +76,16 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
   if (word === "that" && mayThat && !isFiniteVerb(page, at + 1)) return rangeFrom(call, at);
   const isQuestion = /^(?:whether|if|why|how|what|where|when|which|who)$/.test(word);
   if (isQuestion && call.site.verb.complements.has("wh")) return rangeFrom(call, at);
-  if (!mayBare || !opensBareClause(page, at, call.last, call.site.verb.lemma)) return null;
+  if (!mayBare || !opensBareClause(page, at, call.last, call.site.verb.lemma) || isTail(call, at)) return null;
   return rangeFrom(call, at);
+}
+
+/** "the ban it announced last week, the minister said": what follows only tells who says all of it. */
+function isTail({ page, later, last }: Call, from: number): boolean {
+  let verb = from + 1;
+  while (verb < last && !isFiniteVerb(page, verb)) verb++;
+  const cue = later.find(({ first }) => first === verb);
+  return cue?.verb.complements.has("quote") === true && afterCue(page, verb + 1, last).at >= last;
 }
 
 /** A subject and, before the next stop, a finite verb. */

@@ -23,7 +23,13 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
     isNamed: false,
   };
   if (kind === null) return open;
-  const best = later(lastSaid(said, kind, words.start), kind === "person" ? lastLeader(page, range) : null);
+  const agrees = kind === "person" ? agreeing(page, word) : () => true;
+  const ofKind = said.filter(({ source }) => agrees(source.actor));
+  const leader = kind === "person" ? lastLeader(page, range) : null;
+  const best = later(
+    lastSaid(ofKind, kind, words.start),
+    leader !== null && agrees(leader.source.actor) ? leader : null,
+  );
   if (best === null) return open;
   return {
     source: sourceFrom(words, best.source.actor, best.source.entity),
@@ -31,6 +37,20 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
     head: best.head,
     isNamed: best.isNamed,
   };
+}
+
+/** Whether a person may be meant by the word: nobody whom the article elsewhere calls by the other one ("she" of whoever is "he"). */
+function agreeing(page: Page, word: string): (actor: string | null) => boolean {
+  const { words } = page.lexicon;
+  const isHe = words("he").has(word);
+  const others = new Set(
+    page.parts.actors.mentions.flatMap(({ actor, how, text }) => {
+      const other = text.toLowerCase();
+      const isOther = isHe ? words("she").has(other) : words("he").has(other);
+      return how === "pronoun" && actor !== null && isOther ? [actor] : [];
+    }),
+  );
+  return (actor) => actor === null || !others.has(actor);
 }
 
 function kindOf(page: Page, word: string): Known["kind"] | null {
@@ -74,9 +94,9 @@ function lastLeader(page: Page, range: Range): Known | null {
 function leaderOf(page: Page, first: number, end: number): Mention | undefined {
   for (let at = first; at < Math.min(end, first + 16); at++) {
     if (page.quotationAt[at] !== -1) return undefined;
-    const tag = page.tags[at]!;
-    if (!tag.startsWith("NN")) continue;
     const { start } = page.tokens[at]!;
+    // "Harder withdrew": a surname that is also a word may have any tag
+    if (!page.tags[at]!.startsWith("NN") && !/\p{Lu}/u.test(page.text.charAt(start))) continue;
     const mention = mentionAt(page, start);
     if (
       mention?.type === "person" &&

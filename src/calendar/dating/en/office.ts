@@ -7,19 +7,23 @@
 
 import type { CalendarLexicon, Office } from "../../../lexicon/calendar.js";
 import { dayNumber } from "../../../model/index.js";
+import type { Span } from "../../../text/span.js";
 import type { Clue } from "../clue.js";
 import type { Passage } from "../passages.js";
 
 const capitalised = /\b[A-Z][\p{L}]+/gu;
 const funeral = /^(?:'s|’s|'|’)? (?:funeral|burial|death|coffin)\b/;
+/** What is done at a funeral is told after it. */
+const atFuneral = /\b(?:met|spoke|talked|attended|sidelines of|at|during|after)\b[^.!?]{0,30}$/i;
 const notInOffice = /\b(?:former|ex|late|then|elect|past|previous|future|ousted|deposed)\b/i;
+const deputy = /^(?:vice|deputy|acting|interim|assistant|under)$/i;
 /** How many characters before a name its title may begin: "Secretary of State Hillary Rodham Clinton". */
 const reach = 48;
 
 /** One clue for each holder named with a title. */
 export function officeClues(passages: readonly Passage[], lexicon: CalendarLexicon): Clue[] {
   const clues = new Map<string, Clue>();
-  for (const { text, part } of passages) {
+  for (const { text, part, start: offset } of passages) {
     if (part === "other") continue;
     for (const match of text.matchAll(capitalised)) {
       for (const office of lexicon.offices.get(match[0]) ?? []) {
@@ -27,7 +31,14 @@ export function officeClues(passages: readonly Passage[], lexicon: CalendarLexic
         const key = `${title} ${match[0]}`;
         if (title === null || clues.has(key)) continue;
         const isDead = funeral.test(text.slice(match.index + match[0].length, match.index + match[0].length + 20));
-        clues.set(key, isDead ? funeralClue(title, match[0], office) : clueOf(title, match[0], office));
+        const start = offset + match.index;
+        const at = { start, end: start + match[0].length };
+        clues.set(
+          key,
+          isDead
+            ? funeralClue([title, match[0], at], { ...office, isHeld: atFuneral.test(text.slice(0, match.index)) })
+            : clueOf([title, match[0], at], office),
+        );
       }
     }
   }
@@ -42,13 +53,22 @@ function titleBefore(text: string, name: number, { titles }: Office): string | n
   const words = clause.split(/[^\p{L}]+/u).filter((word) => word !== "");
   const at = words.findLastIndex((word) => titles.includes(word.toLowerCase()));
   if (at < 0 || words.length - at > 6 || notInOffice.test(clause)) return null;
+  if (isDeputy(words, at)) return null;
   const between = words.slice(at + 1);
   return between.every((word) => /^\p{Lu}/u.test(word) || word === "of") ? words[at]! : null;
 }
 
-function clueOf(title: string, name: string, { terms }: Office): Clue {
+/** "Vice President Askov" does not hold the office of "President". */
+function isDeputy(words: readonly string[], at: number): boolean {
+  return at > 0 && deputy.test(words[at - 1]!);
+}
+
+type Named = readonly [title: string, name: string, at: Span];
+
+function clueOf([title, name, at]: Named, { terms }: Office): Clue {
   const days = terms.map(({ from, to }) => ({ from: dayNumber(from), to: to === null ? Infinity : dayNumber(to) }));
   return {
+    at,
     tellsYear: true,
     reason: `it calls ${name} "${title}"`,
     // a day or two of grace: papers print yesterday's titles
@@ -57,11 +77,13 @@ function clueOf(title: string, name: string, { terms }: Office): Clue {
 }
 
 /** The funeral of a holder stands in the news for some weeks from the last day in office on, and is held days after it. */
-function funeralClue(title: string, name: string, { terms }: Office): Clue {
+function funeralClue([title, name, at]: Named, { terms, isHeld }: Office & { readonly isHeld: boolean }): Clue {
   const ends = terms.flatMap(({ to }) => (to === null ? [] : [dayNumber(to)]));
+  const before = isHeld ? 5 : 1.5;
   return {
+    at,
     tellsYear: true,
     reason: `it speaks of the funeral of ${title} ${name}`,
-    cost: (day) => Math.min(8, ...ends.map((end) => (day < end || day > end + 60 ? 8 : day < end + 3 ? 1.5 : 0))),
+    cost: (day) => Math.min(8, ...ends.map((end) => (day < end || day > end + 60 ? 8 : day < end + 3 ? before : 0))),
   };
 }

@@ -3,7 +3,9 @@
  * Dates with a year that lie ahead: "by 2045", "due on Nov. 1, 2030", "the 2028 election". They are no floors.
  */
 
-const planWords = /\b(?:by|until|till|before|through|from|due|will|would|plans?|effective|target)\W+(?:\w+\W+){0,2}$/i;
+const plans =
+  "by until till before through from due will would plan plans effective target targeted scheduled delayed postponed expected instead_of sometime";
+const planWords = new RegExp(`\\b(?:${plans.replaceAll(" ", "|").replaceAll("_", " ")})\\W+(?:\\w+\\W+){0,2}$`, "i");
 const plannedThings = new Set(
   "election elections campaign race budget season olympics games vote deadline target goal nominee contender".split(
     " ",

@@ -5,6 +5,7 @@
  */
 
 import { dayNumber } from "../../../model/index.js";
+import type { Words } from "../../../text/span.js";
 import { grainOf } from "../../values/grain.js";
 import { intervalOf } from "../../values/interval.js";
 import type { Clue } from "../clue.js";
@@ -53,23 +54,31 @@ export function startOfWar(passages: readonly Passage[]): Start | null {
 export function warYearClues(passages: readonly Passage[], start: Start | null): Clue[] {
   if (start === null) return [];
   const clues: Clue[] = [];
-  for (const { text, part } of passages) {
+  for (const { text, part, start: offset } of passages) {
     if (part !== "body" || !thing.test(text)) continue;
     const nth = nthYear.exec(text);
-    if (nth !== null) clues.push(clueOf(nth[0], ordinals.indexOf(nth.groups!.nth!.toLowerCase()) + 1, start));
+    if (nth !== null)
+      clues.push(clueOf(wordsAt(nth, offset), ordinals.indexOf(nth.groups!.nth!.toLowerCase()) + 1, start));
     const old = yearsOld.exec(text);
-    if (old !== null && thing.test(old.groups!.what!)) clues.push(clueOf(old[0], countOf(old.groups!.n!), start));
+    if (old !== null && thing.test(old.groups!.what!))
+      clues.push(clueOf(wordsAt(old, offset), countOf(old.groups!.n!), start));
   }
   return clues;
 }
 
+function wordsAt(match: RegExpExecArray, offset: number): Words {
+  const start = offset + match.index;
+  return { text: match[0], start, end: start + match[0].length };
+}
+
 /** After `years` whole years and before the next one is full. */
-function clueOf(words: string, years: number, start: Start): Clue {
+function clueOf({ text, ...at }: Words, years: number, start: Start): Clue {
   const first = start.first + years * year - 10;
   const last = start.last + (years + 1) * year + 10;
   return {
+    at,
     tellsYear: true,
-    reason: `it says "${words}" of what began in ${start.text}`,
+    reason: `it says "${text}" of what began in ${start.text}`,
     cost: (day) => (day >= first && day <= last ? 0 : 8),
   };
 }

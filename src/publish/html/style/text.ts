@@ -25,6 +25,7 @@ export const textStyle = `
 .text .k-dek p { font-style: italic; } .text .k-crosshead p { font-weight: 600; font-size: 1rem; }
 .text .k-byline p, .text .k-dateline p, .text .k-timestamp p, .text .k-caption p, .text .k-photo-credit p,
 .text .k-agency-credit p, .text .k-agency-signoff p, .text .k-outlet-label p { font: .92rem/1.5 var(--sans); color: var(--faint); }
+.text .around { margin: .2rem 0 .8rem; } .text .around summary { font: .92rem/1.5 var(--sans); color: var(--faint); cursor: pointer; padding: .3rem .6rem; }
 .text .b-furniture p, .text .b-other-story p { font: .92rem/1.5 var(--sans); color: var(--faint); background: var(--soft); padding: .3rem .6rem; border-radius: 4px; margin-bottom: .4rem; }
 .reason { float: right; margin-left: .8rem; font: .75rem/1.5 var(--sans); border: 1px solid var(--rule); border-radius: 3px; padding: 0 .35rem; }
 mark { background: none; color: inherit; text-decoration: underline 2px; text-underline-offset: .22em; text-decoration-skip-ink: none; }

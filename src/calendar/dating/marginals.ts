@@ -1,0 +1,126 @@
+/**
+ * @module
+ * How likely each day of each article is, with all others left open: messages between tied articles until they agree (loopy belief propagation).
+ *
+ * The cheapest assignment alone would be too sure of itself: it cannot see that a whole group fits a week later nearly as well.
+ */
+
+import type { CostOfDay, CostOfPair } from "./remembered-cost.js";
+
+/** One article: the days it may be of, and what each costs by its own clues. */
+export interface Site {
+  readonly days: readonly number[];
+  readonly own: CostOfDay;
+}
+
+/** A tie of two sites by their places; `between` takes the day of `other` first. */
+export interface Edge {
+  readonly at: number;
+  readonly other: number;
+  readonly between: CostOfPair;
+}
+
+/** The share of one day. */
+export interface Mass {
+  readonly day: number;
+  readonly mass: number;
+}
+
+const mostSweeps = 12;
+const settled = 1e-3;
+/** How much of the old message is kept: loops swing without it. */
+const damping = 0.3;
+
+/** What one site tells another, by the other's days; `kernel` holds the likelihood of each two days, row by row of the sender. */
+interface Message {
+  readonly from: number;
+  readonly to: number;
+  readonly kernel: Float32Array;
+  readonly isFlipped: boolean;
+  readonly told: Float64Array;
+}
+
+/** The shares of the days of each site, the likeliest first. */
+export function marginalsOf(sites: readonly Site[], edges: readonly Edge[]): Mass[][] {
+  const into: Message[][] = sites.map(() => []);
+  const answers = new Map<Message, Message>();
+  for (const { at, other, between } of edges) {
+    const kernel = kernelOf(sites[other]!.days, sites[at]!.days, between);
+    const there = messageOf(other, at, { kernel, isFlipped: false, length: sites[at]!.days.length });
+    const back = messageOf(at, other, { kernel, isFlipped: true, length: sites[other]!.days.length });
+    into[at]!.push(there);
+    into[other]!.push(back);
+    answers.set(there, back).set(back, there);
+  }
+  const own = sites.map(({ days, own: costOf }) => Float64Array.from(days, (day) => -costOf(day)));
+  for (let sweep = 0; sweep < mostSweeps; sweep++) if (sweepOnce(own, into, { answers, sweep }) < settled) break;
+  return sites.map(({ days }, place) => sharesOf(days, beliefOf(own[place]!, into[place]!)));
+}
+
+function messageOf(
+  from: number,
+  to: number,
+  { kernel, isFlipped, length }: { kernel: Float32Array; isFlipped: boolean; length: number },
+): Message {
+  return { from, to, kernel, isFlipped, told: new Float64Array(length) };
+}
+
+function kernelOf(rows: readonly number[], columns: readonly number[], between: CostOfPair): Float32Array {
+  const kernel = new Float32Array(rows.length * columns.length);
+  let at = 0;
+  for (const row of rows) for (const column of columns) kernel[at++] = Math.exp(-between(row, column));
+  return kernel;
+}
+
+/** Every site speaks to its neighbours once, in order or backwards by turns; gives the largest change. */
+function sweepOnce(
+  own: readonly Float64Array[],
+  into: readonly (readonly Message[])[],
+  { answers, sweep }: { answers: ReadonlyMap<Message, Message>; sweep: number },
+): number {
+  let change = 0;
+  for (let step = 0; step < own.length; step++) {
+    const place = sweep % 2 === 0 ? step : own.length - 1 - step;
+    const belief = beliefOf(own[place]!, into[place]!);
+    for (const heard of into[place]!) change = Math.max(change, send(belief, heard, answers.get(heard)!));
+  }
+  return change;
+}
+
+/** Log shares, up to a constant. */
+function beliefOf(own: Float64Array, heard: readonly Message[]): Float64Array {
+  const belief = Float64Array.from(own);
+  for (const { told } of heard) for (let i = 0; i < belief.length; i++) belief[i]! += told[i]!;
+  return belief;
+}
+
+/** Tells the neighbour all that was not heard from it, and gives the change. */
+function send(belief: Float64Array, heard: Message, { kernel, isFlipped, told }: Message): number {
+  const weights = new Float64Array(belief.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < belief.length; i++) most = Math.max(most, belief[i]! - heard.told[i]!);
+  for (let i = 0; i < belief.length; i++) weights[i] = Math.exp(belief[i]! - heard.told[i]! - most);
+  const sums = new Float64Array(told.length);
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i]!;
+    if (weight < 1e-12) continue;
+    for (let j = 0; j < sums.length; j++)
+      sums[j]! += weight * kernel[isFlipped ? j * weights.length + i : i * sums.length + j]!;
+  }
+  const largest = Math.max(...sums);
+  let change = 0;
+  for (let j = 0; j < sums.length; j++) {
+    const fresh = Math.log(Math.max(sums[j]! / largest, 1e-30));
+    const next = damping * told[j]! + (1 - damping) * fresh;
+    change = Math.max(change, Math.abs(next - told[j]!));
+    told[j] = next;
+  }
+  return change;
+}
+
+function sharesOf(days: readonly number[], belief: Float64Array): Mass[] {
+  const most = belief.reduce((best, log) => Math.max(best, log), Number.NEGATIVE_INFINITY);
+  const weights = belief.map((log) => Math.exp(log - most));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return days.map((day, i) => ({ day, mass: weights[i]! / total })).sort((a, b) => b.mass - a.mass || a.day - b.day);
+}

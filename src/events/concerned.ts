@@ -1,0 +1,130 @@
+/**
+ * @module
+ * Whom an act concerns where the verb has no such object: the owner of what is rejected ("an Ostmarkian ultimatum", "calls by Varnhem"),
+ * the doer of what is demanded or threatened with ("unless Varnhem withdraws"), the author of what is denounced.
+ *
+ * PLOVER takes them for recipients. The frame's own fields do not: an addressee is only who is addressed. Left alone: whoever reports the act
+ * ("..., Ostmark's envoy said"), and acts that concern both sides alike.
+ */
+
+import type { FrameName, Role } from "../model/index.js";
+import { wordsOf } from "../text/span.js";
+import { ownersOf } from "./owners.js";
+import { type Placed, placedBetween, roleOf } from "./placed.js";
+import type { SentenceView } from "./sentence-view.js";
+import { canBeAgent } from "./unnamed.js";
+
+const concerning: ReadonlySet<FrameName> = new Set([
+  "response",
+  "demand",
+  "threat",
+  "accusation",
+  "protest",
+  "concession",
+  "coerce",
+  "sanction",
+  "support",
+]);
+const doing: ReadonlySet<FrameName> = new Set(["demand", "threat"]);
+const onPlaces: ReadonlySet<FrameName> = new Set([
+  "coerce",
+  "concession",
+  "threat",
+  "accusation",
+  "support",
+  "protest",
+]);
+/** Tokens behind the trigger within which its object stands. */
+const reachOfNoun = 9;
+
+/** What is known of an act without a recipient. */
+export interface OneSided {
+  readonly view: SentenceView;
+  readonly frame: FrameName;
+  readonly first: number;
+  readonly last: number;
+  readonly actors: readonly Role[];
+}
+
+/** The recipients that stand behind an act, none where nobody else does. */
+export function concernedBy(act: OneSided): Role[] {
+  const { view, frame, last, actors } = act;
+  if (!concerning.has(frame) || actors.length === 0) return [];
+  const isOther = (role: Role) => !actors.some((actor) => isSame(actor, role)) && !tellsOfIt(view, role);
+  // "the offer of Varnhem was rejected by Ostmark"
+  for (const noun of frame === "response" ? view.nouns : []) {
+    if (noun.last > act.first || noun.last < act.first - reachOfNoun) continue;
+    const owners = ownersOf(view, noun.first, noun.last).filter(isOther);
+    if (owners.length > 0) return owners;
+  }
+  // of a demand the doer comes first, of what is rejected its owner
+  if (!doing.has(frame))
+    for (const noun of view.nouns) {
+      if (noun.first < last || noun.first > last + reachOfNoun) continue;
+      const owners = ownersOf(view, noun.first, noun.last).filter(isOther);
+      if (owners.length > 0) return owners;
+    }
+  const nearest = nearestBehind({ ...act, last: behindIf(act) }, isOther) ?? nearestBehind(act, isOther);
+  if (nearest !== null) return [nearest];
+  return onPlaces.has(frame) ? placeBehind(view, last).filter(isOther) : [];
+}
+
+/** "threatened to cut the power if Varnhem closed the bridge": whom a threat is meant for stands behind its "if". */
+function behindIf({ view, frame, last }: OneSided): number {
+  if (frame !== "threat") return last;
+  for (let at = last; at < view.words.length; at++)
+    if (view.words[at] === "if" || view.words[at] === "unless") return at + 1;
+  return last;
+}
+
+/** The first actor or unnamed agent behind the trigger. */
+function nearestBehind({ view, last }: OneSided, isOther: (role: Role) => boolean): Role | null {
+  const placed = placedBetween(view, last, view.tokens.length).find(
+    (each) => isOther(each.role) && !isReporting(view, each),
+  );
+  const phrase = view.phrases.find(
+    ({ first, head, isPronoun, last: end }) =>
+      first >= last &&
+      !isPronoun &&
+      view.mentionAt[head] === undefined &&
+      canBeAgent(view, head) &&
+      !reports(view, end),
+  );
+  if (phrase === undefined || (placed !== undefined && placed.at <= phrase.first)) return placed?.role ?? null;
+  const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
+  return { ...wordsOf(view.parts.article.text, span), actor: null, entity: null };
+}
+
+/** "imposed a curfew in Saltmere": what is done to a town is done to those who live there. */
+function placeBehind(view: SentenceView, from: number): Role[] {
+  for (let at = from; at < view.tokens.length; at++) {
+    const mention = view.mentionAt[at];
+    if (mention?.type === "place") return [roleOf(view, mention)];
+  }
+  return [];
+}
+
+/** Whether the name is the speaker of the sentence: who tells of an act is not concerned by it. */
+function isReporting(view: SentenceView, { role }: Placed): boolean {
+  if (tellsOfIt(view, role)) return true;
+  return view.statements.some(
+    ({ speaker }) => speaker !== null && role.start >= speaker.start && role.end <= speaker.end,
+  );
+}
+
+/** "government officials said", "the agency reported on Monday": a verb of telling right behind the words. */
+export function tellsOfIt(view: SentenceView, { end }: { readonly end: number }): boolean {
+  return reports(
+    view,
+    view.tokens.findIndex((token) => token.start >= end),
+  );
+}
+
+function reports(view: SentenceView, next: number): boolean {
+  const group = view.groups.find(({ first }) => first === next);
+  return group !== undefined && view.lexicon.words.get("telling")!.has(group.lemma);
+}
+
+function isSame(a: Role, b: Role): boolean {
+  return a.entity !== null ? a.entity === b.entity : a.text === b.text;
+}
