@@ -3,6 +3,7 @@
  * The public face of the package.
  */
 
+export type { ActorKind, ActorRow } from "./lexicon/actor-rows.js";
 export type {
   Actor,
   Article,
@@ -30,6 +31,7 @@ export type {
   Warning,
 } from "./model/index.js";
 export { coverageRecordSchema, Problem, readingSchema } from "./model/index.js";
+export { parseActors } from "./parse-actors.js";
 export {
   type Analysis,
   type Analyzer,
@@ -42,3 +44,4 @@ export {
 export { analyze, type ReadOptions, read } from "./read.js";
 export { type Coverage, emptyCoverage, finish, fold, type ReconcileOptions, reconcile } from "./reconcile.js";
 export type { Span } from "./text/span.js";
+export { compareWords, type WordChange } from "./text/word-diff.js";

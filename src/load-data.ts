@@ -4,6 +4,8 @@
  */
 
 import { readFileSync } from "node:fs";
+import type { ActorRow } from "./lexicon/actor-rows.js";
+import { type ActorsLexicon, loadActors } from "./lexicon/actors.js";
 import type { DataFiles } from "./lexicon/data-files.js";
 import { type Lexicon, loadLexicon } from "./lexicon/index.js";
 
@@ -16,6 +18,18 @@ export function lexiconOf(language: "en"): Lexicon {
   const lexicon = loadLexicon(packageFiles(language));
   loaded.set(language, lexicon);
   return lexicon;
+}
+
+const loadedActors = new WeakMap<readonly ActorRow[], ActorsLexicon>();
+
+/** The actors of a language together with rows of the user's own; kept for as long as the same list of rows is handed in. */
+export function actorsWith(rows: readonly ActorRow[] | undefined): ActorsLexicon {
+  if (rows === undefined || rows.length === 0) return lexiconOf("en").actors;
+  const known = loadedActors.get(rows);
+  if (known) return known;
+  const actors = loadActors(packageFiles("en"), rows);
+  loadedActors.set(rows, actors);
+  return actors;
 }
 
 /** The data files of the package itself; works from `src/` and from `dist/`. */

@@ -8,7 +8,8 @@ import { readArticle } from "./article/index.js";
 import { findTimes } from "./calendar/index.js";
 import { findEvents } from "./events/index.js";
 import { findLanguage, findLanguageOfText } from "./language/index.js";
-import { lexiconOf } from "./load-data.js";
+import type { ActorRow } from "./lexicon/actor-rows.js";
+import { actorsWith, lexiconOf } from "./load-data.js";
 import type { ArticleInput, LanguageView, Reading, Suggestions, Token, Warning } from "./model/index.js";
 import { findStatements } from "./statements/index.js";
 import { placeSuggestions } from "./suggestions.js";
@@ -16,6 +17,8 @@ import type { Span } from "./text/span.js";
 
 /** What `read()` may be given beside the article. */
 export interface ReadOptions {
+  /** Actors of the caller's own, as `parseActors()` gives them: docs/actors.md. Hand in the same list for every article; a new list is a new look-up. */
+  readonly actors?: readonly ActorRow[] | undefined;
   /** Candidates of plug-ins, worked out beforehand: docs/providers.md. One whose words do not stand in the article is dropped with a note. */
   readonly suggestions?: readonly Suggestions[] | undefined;
 }
@@ -27,7 +30,12 @@ export function read(input: ArticleInput, options: ReadOptions = {}): Reading {
   const language = findLanguage(article, lexicon.language);
   const suggested = placeSuggestions(article.text, language, options.suggestions ?? []);
   const times = findTimes(article, language, lexicon.calendar);
-  const { found: actors, warnings: actorNotes } = readActors(article, language, lexicon.actors, suggested.names);
+  const { found: actors, warnings: actorNotes } = readActors(
+    article,
+    language,
+    actorsWith(options.actors),
+    suggested.names,
+  );
   const { found: statements, warnings: statementNotes } = findStatements(
     { article, language, times, actors },
     lexicon.statements,

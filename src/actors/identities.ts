@@ -159,8 +159,14 @@ function knownOf({ lexicon }: NameContext, text: string, keys: readonly string[]
     (one) => year === undefined || one.terms.length === 0 || one.terms.some((term) => isNear(term, year)),
   );
   const exact = near.filter((one) => one.name.split(/[\s-]/u).some((word) => keyOf(word) === bare));
-  if (exact.length > 0) return exact.length === 1 ? exact[0]! : null;
-  return near.length === 1 ? near[0]! : null;
+  return onlyOne(exact.length > 0 ? exact : near);
+}
+
+/** The one person meant, or null; of several the one of the user's own table. */
+function onlyOne(people: readonly KnownPerson[]): KnownPerson | null {
+  if (people.length < 2) return people[0] ?? null;
+  const own = people.filter(({ isOwn }) => isOwn);
+  return own.length === 1 ? own[0]! : null;
 }
 
 /** In office within two years of the article's: older holders of a surname are not meant by it alone. */

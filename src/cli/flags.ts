@@ -25,6 +25,7 @@ export function addReadingFlags(command: Command): Command {
     .option("--known-by <day>", "only what was published by that day")
     .option("--published <day>", "the day on which texts without a date were published")
     .option("--outlet-hint <name>", "the outlet of texts that do not name theirs")
+    .option("--actors <file>", "a table of actors of your own, which win over the built-in ones (docs/actors.md)")
     .option("--frame <names>", "only these kinds of entry, for example talks,ceasefire", collect)
     .option("--disputed", "only entries that are disputed")
     .option("--origins <n>", "only entries with at least so many independent origins")

@@ -11,6 +11,7 @@ import { reconcile } from "../reconcile.js";
 import type { Fetching } from "./fetching.js";
 import { Interrupted, type Io } from "./io.js";
 import { listInputs, type NamedInput } from "./list-inputs.js";
+import { ownActorsOf } from "./own-actors.js";
 import { startProgress } from "./progress.js";
 import { problemOf, type ReportMode, reportProblem } from "./report-problem.js";
 import type { Settings } from "./settings.js";
@@ -55,6 +56,7 @@ async function readAll(
   paths: readonly string[],
   { settings, mode, io, fetching }: GatherContext,
 ): Promise<{ readings: Reading[]; failures: Problem[] }> {
+  const options = { actors: await ownActorsOf(settings.actors, io.cwd) };
   const { sources, failures } = await listInputs(paths, { settings, io, online: fetching.options });
   await fetching.tell();
   // a lone failure is the whole answer and is reported once, at the end
@@ -66,7 +68,7 @@ async function readAll(
       await progress.end();
       throw new Interrupted(`stopped after ${readings.length} of ${sources.length} texts; nothing was written`);
     }
-    const reading = readOne(name, () => read(input));
+    const reading = readOne(name, () => read(input, options));
     readings.push(reading);
     if (settings.verbose) await io.stderr.write(`${foundLine(name, reading, charset)}\n`);
     await progress.step();

@@ -266,3 +266,27 @@ test("an article is named by its file; two files of one name stay apart in any o
   expect(new Set(both).size).toBe(2);
   expect(await idsOf(b, a)).toEqual(both);
 });
+
+test("--actors names the actors of the reader's own table", async () => {
+  const table = file("desk.tsv", "kind\tname\taliases\tstate\narmed-group\tTarrow Front\tFishermen's Guard\tIceland\n");
+  const said = file(
+    "guard.txt",
+    "LINDHOLT (Meridian) - The Fishermen's Guard said on Monday that it had fired no shot.\n",
+  );
+  const { exit, stdout } = await run(["read", said, "--actors", table, "--json"]);
+  expect(exit).toBe(0);
+  expect(JSON.parse(stdout).entries[0].speaker.entity).toBe("Tarrow Front");
+});
+
+test("a table of actors that cannot be used is an error before anything is read", async () => {
+  const wrong = await run(["brief", short, "--actors", file("wrong.tsv", "kind\tname\npersn\tMira Dorn\n")]);
+  expect(wrong.exit).toBe(2);
+  expect(wrong.stderr).toContain('wrong.tsv:2:1 E-ACTORS  there is no kind "persn"');
+  expect(wrong.stderr).toContain("did you mean person?");
+  expect(wrong.stdout).toBe("");
+  const notText = await run(["brief", short, "--actors", file("bytes.tsv", new Uint8Array([0x6b, 0xff, 0xfe]))]);
+  expect(notText.stderr).toContain("E-ACTORS  the table is not UTF-8");
+  const missing = await run(["brief", short, "--actors", "nowhere.tsv"]);
+  expect(missing.exit).toBe(3);
+  expect(missing.stderr).toContain("E-NOT-FOUND");
+});

@@ -17,6 +17,7 @@ export interface Flags extends OnlineFlags {
   readonly asOf?: string;
   readonly knownBy?: string;
   readonly published?: string;
+  readonly actors?: string;
   readonly outletHint?: string;
   readonly frame?: readonly string[];
   readonly disputed?: boolean;
@@ -41,6 +42,8 @@ export interface Settings {
   readonly knownBy: string | undefined;
   readonly published: string | undefined;
   readonly outletHint: string | undefined;
+  /** Path of the user's own table of actors, or null for none. */
+  readonly actors: string | null;
   readonly frames: readonly Entry["frame"][];
   readonly disputed: boolean;
   readonly origins: number;
@@ -64,6 +67,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     knownBy: dayOf("--known-by", flags.knownBy),
     published: dayOf("--published", flags.published),
     outletHint: flags.outletHint,
+    actors: flags.actors ?? null,
     frames: (flags.frame ?? [])
       .flatMap((list) => list.split(","))
       .map((name) => oneOf("--frame", name.trim(), ["statement", ...frameNames] as const)),

@@ -35,6 +35,8 @@ export interface Draft {
   readonly actors: readonly Role[];
   readonly recipients: readonly Role[];
   readonly reciprocal?: boolean;
+  /** Which of several claims that one trigger makes; 0 by default. */
+  readonly direction?: number;
   readonly meaning: Meaning;
   /** What the code table asks for: a decision, a status, a mode. */
   readonly value: string;

@@ -65,9 +65,9 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   if (drafts.length < 2) return drafts;
   const seen = new Set<string>();
   return drafts
-    .filter(({ frame, first }) => {
+    .filter(({ frame, first, direction = 0 }) => {
       const nSeen = seen.size;
-      return seen.add(`${frame} ${first}`).size > nSeen;
+      return seen.add(`${frame} ${first} ${direction}`).size > nSeen;
     })
     .sort((a, b) => a.first - b.first);
 }

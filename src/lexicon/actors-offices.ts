@@ -15,9 +15,12 @@ export interface Office {
   readonly phrase: string;
 }
 
-/** Reads offices.tsv and enters every phrase, singular and plural. */
-export function readOffices(rows: readonly string[][], names: NameTable<NameSense>): ReadonlyMap<string, Office> {
-  const offices = new Map<string, Office>();
+/** Reads offices.tsv into `offices` and enters every phrase, singular and plural. */
+export function readOffices(
+  rows: readonly string[][],
+  names: NameTable<NameSense>,
+  offices: Map<string, Office>,
+): void {
   for (const [key, phrases, grade] of rows) {
     const list = phrases!.split(";");
     const office: Office = { key: key!, grade: grade as Office["grade"], phrase: list[0]! };
@@ -27,7 +30,6 @@ export function readOffices(rows: readonly string[][], names: NameTable<NameSens
       for (const plural of pluralsOf(phrase)) names.add(plural, { kind: "office", office, isPlural: true });
     }
   }
-  return offices;
 }
 
 function pluralsOf(phrase: string): string[] {

@@ -22,6 +22,8 @@ export interface Term {
 export interface KnownPerson extends KnownActor {
   readonly gender: string;
   readonly terms: readonly Term[];
+  /** Whether the row is the user's: it is meant where ours has the same name. */
+  readonly isOwn: boolean;
 }
 
 /** The people of the tables, by name, by surname and by office. */
@@ -35,44 +37,64 @@ export interface KnownPeople {
   readonly byOffice: ReadonlyMap<string, readonly KnownPerson[]>;
 }
 
+/** The people while the tables are read. */
+interface PeopleTables {
+  readonly byName: Map<string, KnownPerson>;
+  readonly bySurname: Map<string, KnownPerson[]>;
+  readonly plainSurnames: Set<string>;
+  readonly byOffice: Map<string, KnownPerson[]>;
+}
+
+/** Nobody yet. */
+export function emptyPeople(): PeopleTables {
+  return { byName: new Map(), bySurname: new Map(), plainSurnames: new Set(), byOffice: new Map() };
+}
+
+/** Where people are entered. */
+interface PeopleContext {
+  readonly names: NameTable<NameSense>;
+  readonly actors: Map<string, KnownActor>;
+  readonly people: PeopleTables;
+  readonly countryOf: (side: string) => string | null;
+  /** Whether the rows are the user's. */
+  readonly isOwn: boolean;
+}
+
 /** Reads people.tsv and enters every name. */
-export function readPeople(
-  rows: readonly string[][],
-  names: NameTable<NameSense>,
-  actors: Map<string, KnownActor>,
-): KnownPeople {
-  const byName = new Map<string, KnownPerson>();
-  const bySurname = new Map<string, KnownPerson[]>();
-  const byOffice = new Map<string, KnownPerson[]>();
-  const plainSurnames = new Set<string>();
-  const push = (map: Map<string, KnownPerson[]>, key: string, person: KnownPerson) => {
-    const list = map.get(key);
-    if (!list) map.set(key, [person]);
-    else if (!list.includes(person)) list.push(person);
-  };
-  for (const [name, bare, side, gender, offices, others] of rows) {
-    const terms = listOf(offices).map((term) => termOf(term, side!));
-    const country = actors.get(side!)?.country ?? null;
-    const person: KnownPerson = {
-      name: name!,
-      type: "person",
-      country,
-      adjective: null,
-      sort: null,
-      gender: gender ?? "",
-      terms,
-    };
-    byName.set(person.name, person);
+export function readPeople(rows: readonly string[][], context: PeopleContext): void {
+  const { names, actors, people } = context;
+  for (const row of rows) {
+    const [, bare, , , , others] = row;
+    const person = personOf(row, context);
+    people.byName.set(person.name, person);
     if (!actors.has(person.name)) actors.set(person.name, person);
     names.add(person.name, { kind: "actor", actor: person, how: "name" });
     for (const other of listOf(others)) names.add(other, { kind: "actor", actor: person, how: "alias" });
     for (const surname of listOf(bare)) {
-      push(bySurname, spellingKey(surname), person);
-      plainSurnames.add(keyOf(surname));
+      push(people.bySurname, spellingKey(surname), person);
+      people.plainSurnames.add(keyOf(surname));
     }
-    for (const { office, of } of terms) push(byOffice, `${office}@${of}`, person);
+    for (const { office, of } of person.terms) push(people.byOffice, `${office}@${of}`, person);
   }
-  return { byName, bySurname, plainSurnames, byOffice };
+}
+
+function personOf([name, , side, gender, offices]: string[], { countryOf, isOwn }: PeopleContext): KnownPerson {
+  return {
+    name: name!,
+    type: "person",
+    country: countryOf(side!),
+    adjective: null,
+    sort: null,
+    gender: gender ?? "",
+    terms: listOf(offices).map((term) => termOf(term, side!)),
+    isOwn,
+  };
+}
+
+function push(map: Map<string, KnownPerson[]>, key: string, person: KnownPerson): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [person]);
+  else if (!list.includes(person)) list.push(person);
 }
 
 /** Reads `president 2012-05-07/` or `secretary-general@NATO 2014-10-01/2024-10-01`. */

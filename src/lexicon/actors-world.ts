@@ -3,6 +3,7 @@
  * States, bodies, forces, media and places, with every name the press has for them.
  */
 
+import type { Tables } from "./actor-rows.js";
 import { listOf, type NameSense } from "./actors.js";
 import type { NameTable } from "./actors-table.js";
 
@@ -28,11 +29,8 @@ export interface KnownActor {
   readonly sort: string | null;
 }
 
-type Rows = (name: string) => string[][];
-
-/** Reads all tables but that of people; tables read first keep a name that two of them have. */
-export function readWorld(rows: Rows, names: NameTable<NameSense>): Map<string, KnownActor> {
-  const actors = new Map<string, KnownActor>();
+/** Reads all tables but that of people into `actors`; tables read first keep a name that two of them have. */
+export function readWorld(rows: Tables, names: NameTable<NameSense>, actors: Map<string, KnownActor>): void {
   readStates(rows("states"), names, actors);
   const enter = (
     name: string,
@@ -55,17 +53,24 @@ export function readWorld(rows: Rows, names: NameTable<NameSense>): Map<string, 
       const [name, ...others] = place.split("=");
       if (!names.get(name!)) enter(name!, "place", state, others.join(";"));
     }
-  return actors;
 }
 
-function readStates(rows: string[][], names: NameTable<NameSense>, actors: Map<string, KnownActor>) {
+/** The state of every actor that a person may act for, without entering any of them. */
+export function* countriesOf(rows: Tables): Generator<readonly [string, string | null]> {
+  for (const [name] of rows("states")) yield [name!, name!];
+  for (const [name, , state] of rows("institutions")) yield [name!, state || null];
+  for (const [name, state] of rows("organisations")) yield [name!, state || null];
+  for (const [name, , state] of rows("movements")) yield [name!, state || null];
+}
+
+function readStates(rows: readonly string[][], names: NameTable<NameSense>, actors: Map<string, KnownActor>) {
   const states = rows.map(([name, others, adjectives, people, seats]) => {
     const adjective = listOf(adjectives)[0] ?? null;
     const state: KnownActor = { name: name!, type: "state", country: name!, adjective, sort: null };
     return { state, others, adjectives, people, seats };
   });
   for (const { state, others } of states) {
-    actors.set(state.name, state);
+    if (!actors.has(state.name)) actors.set(state.name, state);
     enterNames(names, state, listOf(others));
   }
   for (const { state, adjectives, people, seats } of states) {

@@ -3,11 +3,12 @@
  * The tables of the actors room, read from data/<lang>/actors/: who there is in the world, and the words that stand before and after names.
  */
 
+import { type ActorRow, type Tables, withOwnRows } from "./actor-rows.js";
 import { type Office, readOffices } from "./actors-offices.js";
-import { type KnownPeople, readPeople } from "./actors-people.js";
+import { emptyPeople, type KnownPeople, readPeople } from "./actors-people.js";
 import { NameTable } from "./actors-table.js";
 import { keyOf, wordsIn } from "./actors-words.js";
-import { type KnownActor, readWorld } from "./actors-world.js";
+import { countriesOf, type KnownActor, readWorld } from "./actors-world.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
 
 /** What a string of the tables means. */
@@ -49,13 +50,23 @@ export interface Body {
   readonly whose: "state" | "own" | "force";
 }
 
-/** Reads the tables of one language. */
-export function loadActors(files: DataFiles): ActorsLexicon {
-  const table = (name: string) => rowsOf(files.text(`actors/${name}.tsv`));
+/** Reads the tables of one language, after the rows of the user's own: what is entered first wins. */
+export function loadActors(files: DataFiles, rows: readonly ActorRow[] = []): ActorsLexicon {
+  const table: Tables = (name) => rowsOf(files.text(`actors/${name}.tsv`));
   const names = new NameTable<NameSense>();
-  const offices = readOffices(table("offices"), names);
-  const actors = readWorld(table, names);
-  const people = readPeople(table("people"), names, actors);
+  const { own, rest } = withOwnRows(rows, table);
+  const offices = new Map<string, Office>();
+  const actors = new Map<string, KnownActor>();
+  const people = emptyPeople();
+  for (const tables of [own, rest]) {
+    const isOwn = tables === own;
+    readOffices(tables("offices"), names, offices);
+    readWorld(tables, names, actors);
+    // a person of the user's may act for a state that only our tables have
+    const countries = isOwn ? new Map(countriesOf(rest)) : null;
+    const countryOf = (side: string) => actors.get(side)?.country ?? countries?.get(side) ?? null;
+    readPeople(tables("people"), { names, actors, people, countryOf, isOwn });
+  }
   const families = new Map(table("name-words").map(([family, list]) => [family!, setOf(list)]));
   const empty: ReadonlySet<string> = new Set();
   return {

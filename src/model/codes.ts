@@ -38,6 +38,7 @@ export const errors = {
   "E-EMPTY": { exit: 3, status: 422, title: "The input is empty" },
   "E-JSON": { exit: 3, status: 422, title: "The input is not the JSON it should be" },
   "E-XML": { exit: 3, status: 422, title: "The input is not XML that may be read" },
+  "E-ACTORS": { exit: 2, status: 400, title: "The table of actors cannot be used as it is" },
   "E-BAD-DATE": { exit: 2, status: 400, title: "A date could not be understood" },
   "E-BROKEN-ANCHOR": { exit: 4, status: 422, title: "A line of the record does not match its words" },
   "E-ONLINE": { exit: 6, status: 400, title: "This needs the network" },

@@ -5,6 +5,7 @@
 
 import { countsLine } from "./brief/counts.js";
 import type { DisputeView } from "./brief/disputes.js";
+import { changeWords } from "./brief/renderings.js";
 import { kindWords } from "./brief/speakers.js";
 import { type Brief, briefOf } from "./brief.js";
 import type { Citation } from "./citation.js";
@@ -116,10 +117,17 @@ function truceLines({ truces }: Brief, notes: Footnotes): string[] {
 function speakerLines({ speakers }: Brief, notes: Footnotes): string[] {
   return speakers.flatMap(({ speaker, statements }) => [
     `- **${text(speaker)}**`,
-    ...statements.map(({ when, act, isSaid, origins, renderings }) => {
+    ...statements.flatMap(({ when, act, isSaid, origins, renderings }) => {
       const first = renderings[0]!;
       const how = `${act}${isSaid ? "" : ", not said"}, ${kindWords(first.kind)}, ${origins}`;
-      return `  - ${when}: ${text(quoted(first.cite.text))} (${how})${notes.mark(renderings.map(({ cite }) => cite))}`;
+      return [
+        `  - ${when}: ${text(quoted(first.cite.text))} (${how})${notes.mark(renderings.map(({ cite }) => cite))}`,
+        ...renderings.flatMap(({ cite, difference }) =>
+          difference === null || difference.isSame
+            ? []
+            : [`    - ${text(cite.outlet)} ${text(changeWords(difference.changes))}${notes.mark([cite])}`],
+        ),
+      ];
     }),
   ]);
 }

@@ -64,14 +64,15 @@ export type Finding = Pick<Draft, "content" | "rule" | "confidence"> & Partial<D
 /** The draft of a call with what its construction found. */
 export function draftOf(call: Call, finding: Finding): Draft {
   const { site, subject } = call;
-  return {
-    speaker: subject === null ? null : { first: subject.first, end: subject.end },
+  const isNeither = neitherBefore(call) !== -1;
+  return atGathering(call.page, {
+    speaker: subject === null ? null : { first: isNeither ? neitherBefore(call) + 1 : subject.first, end: subject.end },
     antecedent: subject?.antecedent ?? null,
     cue: { first: site.first, end: site.end },
     lemma: [site.verb.lemma, ...site.verb.after].join(" "),
     act: site.verb.act as Act,
-    isSaid: !site.isNegated && !site.verb.isNotSaid,
-    hedge: null,
+    isSaid: !site.isNegated && !site.verb.isNotSaid && !isNeither && !isNobody(call),
+    hedge: hedgeOf(call),
     addressee: null,
     venue: null,
     time: -1,
@@ -79,5 +80,37 @@ export function draftOf(call: Call, finding: Finding): Draft {
     where: site.where,
     sentence: site.sentence,
     ...finding,
-  };
+  });
+}
+
+/** "told a news conference": a gathering is where it was said. */
+function atGathering(page: Page, draft: Draft): Draft {
+  const { addressee, venue } = draft;
+  if (addressee === null || venue !== null) return draft;
+  const isGathering = page.lexicon.words("gathering").has(page.words[addressee.end - 1]!);
+  return isGathering ? { ...draft, addressee: null, venue: addressee } : draft;
+}
+
+/** The "neither" of "neither Askov nor Dorn said", or -1. */
+function neitherBefore({ page, subject, isInverted }: Call): number {
+  if (subject === null || subject.antecedent !== null || isInverted) return -1;
+  if (page.words[subject.first - 1] !== "nor") return -1;
+  for (let at = subject.first - 2; at >= Math.max(0, subject.first - 14); at--) {
+    if (page.sentenceAt[at] !== page.sentenceAt[subject.first]) return -1;
+    if (page.words[at] === "neither") return at;
+  }
+  return -1;
+}
+
+/** "no official said", "nobody said": the words were not said. */
+function isNobody({ page, subject, isInverted }: Call): boolean {
+  return subject !== null && !isInverted && page.lexicon.words("nobody").has(page.words[subject.first]!);
+}
+
+/** "reportedly said", "allegedly told": the article does not vouch for it that the words were said. */
+function hedgeOf({ page, site }: Call): Draft["hedge"] {
+  for (let at = Math.max(0, site.first - 1); at < site.end; at++)
+    for (const hedge of ["reportedly", "allegedly"] as const)
+      if (page.lexicon.words(hedge).has(page.words[at]!)) return hedge;
+  return null;
 }

@@ -71,9 +71,13 @@ function groupFullNames(people: readonly Person[]): Person[][] {
   return groups;
 }
 
-/** The same surname key and a like given name, or a like surname and the very same given name. */
+/** The same surname key and a like given name, or a like surname and given names that leave no doubt. */
 function mayBeOne(a: Person, b: Person): boolean {
-  const isLike = a.surname === b.surname ? mayBeOneGivenName(a.given, b.given) : a.given === b.given;
+  const [one, other] = [a, b].map(({ name }) => name.split(" ").slice(0, -1)) as [string[], string[]];
+  const areCounted = one.length > 1 && one.length === other.length;
+  // "Abdul Rahim" and "Abdel Rahim", but not "Abdul Karim"
+  if (areCounted && !one.every((given, at) => mayBeOneGivenName(given, other[at]!))) return false;
+  const isLike = a.surname === b.surname ? mayBeOneGivenName(a.given, b.given) : a.given === b.given || areCounted;
   return isLike && !standsAgainst(a, b);
 }
 
@@ -98,8 +102,10 @@ function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** "Qidra" of "al-Qidra": the article is often left out, and written in many ways. */
 function surnameOf(name: string): string {
-  return name.split(" ").at(-1)!;
+  const last = name.split(" ").at(-1)!;
+  return last.replace(/^(?:al|el|as|an|ar|ad|az|ash)-(?=\p{Lu})/iu, "") || last;
 }
 
 function givenOf(name: string): string {

@@ -44,6 +44,7 @@ const labels: { readonly [rule: string]: Label } = {
     event.reciprocal
       ? `${names(event.actors)} each other`
       : `${names(event.actors)} accuses ${names(event.recipients)}`,
+  "events/en/accusation": (event) => `${names(event.actors)} accuses ${names(event.recipients)}`,
   "events/en/unkept-truce": (event) => `${names(event.actors)} accuses ${names(event.recipients)}`,
   "events/en/talks": (event) =>
     event.frame === "talks"

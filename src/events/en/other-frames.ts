@@ -1,6 +1,6 @@
 /**
  * @module
- * The frames that one verb makes, each with its own fields: agreement, mediation, accusation, denial, threat, sanction, concession and the rest.
+ * The frames that one verb makes, each with its own fields: agreement, mediation, denial, threat, sanction, concession and the rest.
  */
 
 import type { EventOf, FrameName } from "../../model/index.js";
@@ -9,6 +9,7 @@ import { clauseAt } from "../clauses.js";
 import { meaningOfVerb } from "../meaning.js";
 import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
+import { accusation } from "./accusation.js";
 
 const agreement = verbRule("agreement", (act, { actors, recipients }) => ({
   signatories: namesOf([...actors, ...recipients]),
@@ -29,16 +30,6 @@ const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
   parties: namesOf(recipients),
   act: act.sense.value,
 }));
-
-const accusation = verbRule(
-  "accusation",
-  (act, { actors, recipients }) => ({
-    accusers: namesOf(actors),
-    accused: namesOf(recipients),
-    content: complementText(act),
-  }),
-  { mode: true },
-);
 
 const denial = verbRule("denial", (act, { actors }) => ({ deniers: namesOf(actors), denied: complementText(act) }));
 

@@ -10,11 +10,14 @@ import { dateWords } from "../words/day-words.js";
 import { speakerOf } from "../words/entry-title.js";
 import { actVerbs } from "../words/stance-words.js";
 import { originWords } from "../words/support-words.js";
+import { compareRenderings, type RenderingDifference } from "./renderings.js";
 
 /** One place where a statement is rendered. */
 export interface RenderedLine {
   readonly kind: "direct" | "indirect" | "mixed";
   readonly cite: Citation;
+  /** How its words stand to those of the other renderings; null when it is the only one. */
+  readonly difference: RenderingDifference | null;
 }
 
 /** One statement with all its renderings. */
@@ -72,10 +75,16 @@ function byDay(a: StatementView, b: StatementView): number {
   return left < right ? -1 : left > right ? 1 : a.entry < b.entry ? -1 : 1;
 }
 
+/** The rendering that the others are held against stands first. */
+function rankOf({ difference }: RenderedLine): number {
+  return difference !== null && difference.against === null ? 0 : 1;
+}
+
 /** One statement as the page and the brief show it: direct quotes before paraphrases. */
 export function statementView(entry: EntryOf<"statement">, index: RecordIndex): StatementView {
   const date = entry.saidOn ?? entry.date;
   const order = ["direct", "mixed", "indirect"];
+  const differences = compareRenderings(entry);
   const pieces =
     entry.renderings.length > 0 ? entry.renderings : entry.evidence.map((piece) => ({ ...piece, kind: entry.kind }));
   return {
@@ -88,7 +97,11 @@ export function statementView(entry: EntryOf<"statement">, index: RecordIndex): 
     origins: originWords(entry.support.origins),
     via: entry.via,
     renderings: pieces
-      .map(({ kind, article, start, end, text }) => ({ kind, cite: citationOf({ article, start, end, text }, index) }))
-      .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind)),
+      .map(({ kind, article, start, end, text }, at) => ({
+        kind,
+        cite: citationOf({ article, start, end, text }, index),
+        difference: differences[at] ?? null,
+      }))
+      .sort((a, b) => rankOf(a) - rankOf(b) || order.indexOf(a.kind) - order.indexOf(b.kind)),
   };
 }

@@ -3,6 +3,8 @@
  * Who said what as HTML: a line for each statement, all its renderings beneath it.
  */
 
+import type { WordChange } from "../../text/word-diff.js";
+import { cut, type RenderingDifference } from "../brief/renderings.js";
 import { kindWords, type SpeakerView, type StatementView } from "../brief/speakers.js";
 import { countWords } from "../words/day-words.js";
 import { Cite } from "./cites.js";
@@ -42,15 +44,56 @@ export function StatementBlock({ statement, links }: { readonly statement: State
         </span>
       </p>
       <ul class="cites renderings">
-        {statement.renderings.map(({ kind, cite }) => (
+        {statement.renderings.map(({ kind, cite, difference }) => (
           <li>
             <span>
               <span class={`kind k-${kind}`}>{kindWords(kind)}</span>
             </span>{" "}
-            <Cite cite={cite} links={links} />
+            <div>
+              <Cite cite={cite} links={links} />
+              {difference !== null && difference.against !== null && <Changes difference={difference} />}
+            </div>
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What a rendering adds, leaves out and changes, in words for those who hear the page and in marks for those who see it. */
+function Changes({ difference: { against, isSame, changes } }: { readonly difference: RenderingDifference }) {
+  if (isSame) return <p class="changes">the same words as {against}</p>;
+  return (
+    <p class="changes">
+      <span class="unseen">Beside {against}: </span>
+      {changes.map((change) => (
+        <>
+          <Change change={change} />{" "}
+        </>
+      ))}
+    </p>
+  );
+}
+
+function Change({ change: { how, text, was } }: { readonly change: WordChange }) {
+  if (how === "kept") return <span>{cut(text)}</span>;
+  return (
+    <>
+      {how !== "added" && (
+        <del>
+          <span class="unseen">left out: </span>
+          {was ?? text}
+          <span class="unseen">; </span>
+        </del>
+      )}
+      {how === "changed" && " "}
+      {how !== "left-out" && (
+        <ins>
+          <span class="unseen">{how === "changed" ? "instead: " : "added: "}</span>
+          {text}
+          <span class="unseen">; </span>
+        </ins>
+      )}
+    </>
   );
 }

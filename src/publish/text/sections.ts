@@ -5,7 +5,8 @@
 
 import type { Cell } from "../brief/board.js";
 import type { DisputeView } from "../brief/disputes.js";
-import { kindWords } from "../brief/speakers.js";
+import { changeWords } from "../brief/renderings.js";
+import { kindWords, type StatementView } from "../brief/speakers.js";
 import type { TruceView } from "../brief/truces.js";
 import type { Brief } from "../brief.js";
 import { countWords, dayWords } from "../words/day-words.js";
@@ -129,8 +130,18 @@ function speakerLines({ speakers }: Brief, paint: Paint, limit: number): string[
         statement.renderings.map(({ cite }) => cite),
         { indent: 6, paint },
       ),
+      ...differenceLines(statement, paint),
     ]),
   ]);
+}
+
+/** Renderings whose words differ from the fullest quote, by place. */
+function differenceLines({ renderings }: StatementView, paint: Paint): string[] {
+  return renderings.flatMap(({ cite, difference }) =>
+    difference === null || difference.isSame
+      ? []
+      : [`      ${paint.faint(`${cite.place} ${changeWords(difference.changes)}`)}`],
+  );
 }
 
 function undatedLines({ undated }: Brief, paint: Paint): string[] {

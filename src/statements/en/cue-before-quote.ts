@@ -7,7 +7,7 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import { type Page, tokenFrom } from "../page.js";
+import { isFiniteVerb, type Page, tokenFrom } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { phraseFrom } from "./noun-phrase.js";
@@ -31,6 +31,7 @@ function find(call: Call): Draft | null {
       at = afterCue(page, end, call.last).at;
     }
   }
+  if (site.verb.complements.has("quote")) at = overRemark(page, at, call.last);
   while (/^(?:,|:|–|—|--|-|that)$/.test(page.words[at] ?? "")) at++;
   const index = quotationOpeningAt(page, at);
   if (index === -1) return null;
@@ -51,6 +52,24 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: call.subject === null ? 0.5 : 0.95,
   });
+}
+
+/** `said about the strike, "..."`, `concluded quietly and at length: "..."`: what it was about, or how, before a whole sentence in marks. */
+function overRemark(page: Page, at: number, last: number): number {
+  if (!/^(?:IN|TO|RB)/.test(page.tags[at] ?? "") || page.words[at] === "that") return at;
+  for (let end = at + 1; end < Math.min(last, at + 14); end++) {
+    if (page.quotationAt[end] !== -1 || isFiniteVerb(page, end) || page.words[end] === "that") return at;
+    const index = /^[,:]$/.test(page.words[end]!) ? quotationOpeningAt(page, end + 1) : -1;
+    if (index !== -1) return isWholeSentence(page, index) ? end : at;
+  }
+  return at;
+}
+
+/** A capital and five words or more: "An Islander's Tale" behind a comma is the title of a book. */
+function isWholeSentence(page: Page, index: number): boolean {
+  const { start, end } = page.quotations[index]!;
+  const nTokens = tokenFrom(page, end) - tokenFrom(page, start);
+  return nTokens >= 7 && /^\P{L}*\p{Lu}/u.test(page.text.slice(start, start + 4));
 }
 
 /** `"...?" She` starts a new sentence even where the splitter sees none; after `...," ` the writer goes on. */

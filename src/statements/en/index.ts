@@ -19,6 +19,7 @@ import { quoteBeforeCue } from "./quote-before-cue.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
 import { withRelays } from "./relayed.js";
 import { saidThat } from "./said-that.js";
+import { findSignedQuotations } from "./signed-quotation.js";
 import type { ReadCue } from "./subject-elsewhere.js";
 import { toInfinitive } from "./to-infinitive.js";
 
@@ -60,6 +61,8 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
     while (sites[next]?.sentence === index) next++;
     drafts.push(...findHeadlineColon(page, index), ...findAccordingTo(page, index, sites.slice(first, next)));
   }
+  // last, for it asks which quotations nobody has
+  drafts.push(...findSignedQuotations(page, drafts));
   return withRelays(page, drafts).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
 

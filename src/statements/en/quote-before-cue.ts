@@ -11,7 +11,7 @@ import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import { isFiniteVerb, type Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
-import { fullPhraseFrom } from "./noun-phrase.js";
+import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
 import {
   firstOfQuotation,
   isOneParagraph,
@@ -34,11 +34,12 @@ function find(call: Call): Draft | null {
   if (index === -1 || !isOneParagraph(page, closing, call.first)) return null;
   if (!isLedOver(call, index, closing)) return null;
   const before = withWordsBefore(page, index);
-  const way = afterCue(page, call.end, call.last);
+  const told = addresseeOf(call);
+  const way = afterCue(page, told?.end ?? call.end, call.last);
   const after = wordsAfter(call, way.at);
   return draftOf(call, {
     content: [...before, ...after],
-    addressee: way.addressee ?? addresseeOf(call),
+    addressee: way.addressee ?? told,
     venue: way.venue,
     time: way.time,
     rule: name,
@@ -80,10 +81,11 @@ function opensClause(page: Page, at: number): boolean {
   return end > at && isFiniteVerb(page, end);
 }
 
-function addresseeOf(call: Call): Draft["addressee"] {
-  if (!call.site.verb.complements.has("told") || call.isInverted) return null;
-  const way = afterCue(call.page, call.site.end, call.last);
-  return way.at < call.last && call.end > call.site.end ? { first: call.site.end, end: call.end } : null;
+/** "told reporters", "told a news conference in Lindholt": the object of a verb that needs to be told to somebody. */
+function addresseeOf({ page, site, last, isInverted }: Call): Draft["addressee"] {
+  if (!site.verb.complements.has("told") || isInverted || page.timeAt[site.end] !== -1) return null;
+  const end = phraseFrom(page, site.end, last);
+  return end > site.end && !isFiniteVerb(page, end) ? { first: site.end, end } : null;
 }
 
 /** The quotation, from the start of its sentence when it does not open it. */
@@ -111,7 +113,7 @@ function chainBefore(page: Page, index: number): Span[] {
 /** What goes on behind the cue: a second half after a comma, or the rest of the sentence of a broken one. */
 function wordsAfter(call: Call, from: number): Span[] {
   const { page } = call;
-  let at = from;
+  let at = call.isInverted ? overRelative(page, from) : from;
   if (/^[,:–—]$/.test(page.words[at] ?? "") || page.words[at] === "--") at++;
   const next = quotationOpeningAt(page, at);
   if (next === -1) return restOfClause(call, at, at > from);
@@ -122,6 +124,17 @@ function wordsAfter(call: Call, from: number): Span[] {
   const end = contentEnd(page, at, { later: call.later, last, isPhrase: true, tag: page.tags[call.site.head]! });
   const stop = Math.max(parts[0]!.end, page.tokens[Math.max(end, at + 1) - 1]!.end);
   return [{ start: parts[0]!.start, end: stop }];
+}
+
+/** `said Askov, a pilot who led the talks, "..."`: behind the clause about the speaker, where a quotation goes on there. */
+function overRelative(page: Page, from: number): number {
+  if (!/^(?:who|which|whose)$/.test(page.words[from] ?? "") && !/^(?:who|whose)$/.test(page.words[from + 1] ?? ""))
+    return from;
+  for (let at = from + 2; at < from + 25 && page.sentenceAt[at] === page.sentenceAt[from]; at++) {
+    if (page.quotationAt[at] !== -1) return from;
+    if (page.words[at] === "," && quotationOpeningAt(page, at + 1) !== -1) return at;
+  }
+  return from;
 }
 
 /** `"Only you," she said, would do this`: the clause goes on outside the marks with its verb. */

@@ -4,7 +4,8 @@
  */
 
 import type { Draft } from "../draft.js";
-import type { Page } from "../page.js";
+import type { Page, Range } from "../page.js";
+import { phraseFrom } from "./noun-phrase.js";
 
 /** The drafts, with a trailing source taken as the relay of the statement it stands behind. */
 export function withRelays(page: Page, drafts: readonly Draft[]): Draft[] {
@@ -18,9 +19,20 @@ export function withRelays(page: Page, drafts: readonly Draft[]): Draft[] {
   return drafts
     .filter((draft) => !taken.has(draft))
     .map((draft) => {
-      const relay = relays.get(draft);
-      return relay?.speaker ? { ...draft, via: [relay.speaker, ...draft.via] } : draft;
+      const relay = relays.get(draft)?.speaker ?? quoterOf(page, draft);
+      return relay ? { ...draft, via: [relay, ...draft.via] } : draft;
     });
+}
+
+/** "Askov, quoted by the agency, said": who quotes the speaker, named between speaker and cue. */
+function quoterOf(page: Page, { speaker, cue, via }: Draft): Range | null {
+  if (speaker === null || cue === null || via.length > 0) return null;
+  for (let at = speaker.end; at < Math.min(cue.first - 2, speaker.end + 6); at++) {
+    if (page.words[at + 1] !== "by" || !page.lexicon.words("relay").has(page.words[at]!)) continue;
+    const end = phraseFrom(page, at + 2, cue.first);
+    return end > at + 2 ? { first: at + 2, end } : null;
+  }
+  return null;
 }
 
 /** Whether a statement with its speaker makes up all of what the source is named for. */

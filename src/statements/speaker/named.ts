@@ -44,11 +44,11 @@ function listed(page: Page, start: number, mentions: readonly Mention[]): Mentio
   for (const mention of mentions) {
     const between = page.text.slice(end, mention.start);
     const opens = /^(?:[Bb]oth |[Tt]he )?$/;
-    if (!(list.length === 0 ? opens : /^(?:,? and |, |,? or )(?:the )?$/).test(between)) break;
+    if (!(list.length === 0 ? opens : /^(?:,? and |, |,? or | nor )(?:the )?$/).test(between)) break;
     list.push(mention);
     end = mention.end;
   }
-  const isList = list.length > 1 && /\b(?:and|or)\b/.test(page.text.slice(start, end));
+  const isList = list.length > 1 && /\b(?:and|or|nor)\b/.test(page.text.slice(start, end));
   return isList && list.every(({ actor }) => actor !== null) && new Set(list.map(({ actor }) => actor)).size > 1
     ? list
     : [];

@@ -42,7 +42,8 @@ function render(view: View, query: Query): string {
         <h1>Who said what</h1>
         <p class="lead">
           {countWords(nStatements, "statement")} of {countWords(speakers.length, "speaker")}. A statement is listed
-          once, with every place that renders it.
+          once, with every place that renders it; where renderings differ from the fullest quote, words added are
+          underlined and words left out are struck.
         </p>
         <Filter view={view} query={query} />
         <div class="block">

@@ -63,6 +63,10 @@ section section h3 { margin: 1.3rem 0 .2rem; }
 .said .head { display: flex; flex-wrap: wrap; gap: 0 .9rem; align-items: baseline; }
 .renderings li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 .8rem; }
 @media (max-width: 44rem) { .renderings li { grid-template-columns: 1fr; } }
+.changes { font-size: .875rem; color: var(--faint); margin-top: .15rem; }
+.changes ins { color: var(--accept); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .15em; }
+.changes del { color: var(--reject); text-decoration: line-through; }
+.unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .kind { font-size: .75rem; color: var(--faint); border: 1px solid var(--rule); border-radius: 3px; padding: .05rem .35rem; white-space: nowrap; }
 .k-direct.kind { border-style: solid; color: var(--ink); } .k-indirect.kind { border-style: dashed; }
 @media (max-width: 44rem) {
