@@ -64,9 +64,25 @@ function claimFigures(expected: ExpectedStory, record: CoverageRecord): Figures 
   };
 }
 
+/** The fields that hold whoever acts, one of them a frame. */
+const partyFields: readonly string[] = [
+  "proposers",
+  "responders",
+  "declarers",
+  "allegers",
+  "participants",
+  "perpetrators",
+  "setter",
+  "imposers",
+  "threatener",
+  "demanders",
+  "accusers",
+  "deniers",
+];
+
 /** Whoever acts in an entry: the first list of names that its frame has. */
 function whoOf(entry: Entry): readonly string[] {
-  for (const field of ["proposers", "responders", "declarers", "allegers", "participants", "perpetrators", "setter"]) {
+  for (const field of partyFields) {
     const names = (entry as unknown as { [field: string]: unknown })[field];
     if (Array.isArray(names)) return names as string[];
   }
