@@ -38,7 +38,7 @@ export function limitNotes(text: string, limit: number): Warning[] {
 }
 
 /** The end of the last whole word before `at`; `at` itself in a text without blanks, never within a surrogate pair. */
-function wordEnd(text: string, at: number): number {
+export function wordEnd(text: string, at: number): number {
   for (let end = at; end > at - longestWord; end--) if (/\s/u.test(text.charAt(end))) return end;
   return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }

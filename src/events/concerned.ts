@@ -10,7 +10,7 @@
 import type { FrameName, Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
 import { ownersOf } from "./owners.js";
-import { type Placed, placedBetween, roleOf } from "./placed.js";
+import { isSameRole, type Placed, placedBetween, roleOf } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { canBeAgent } from "./unnamed.js";
 
@@ -50,7 +50,7 @@ export interface OneSided {
 export function concernedBy(act: OneSided): Role[] {
   const { view, frame, last, actors } = act;
   if (!concerning.has(frame) || actors.length === 0) return [];
-  const isOther = (role: Role) => !actors.some((actor) => isSame(actor, role)) && !tellsOfIt(view, role);
+  const isOther = (role: Role) => !actors.some((actor) => isSameRole(actor, role)) && !tellsOfIt(view, role);
   // "the offer of Varnhem was rejected by Ostmark"
   for (const noun of frame === "response" ? view.nouns : []) {
     if (noun.last > act.first || noun.last < act.first - reachOfNoun) continue;
@@ -123,8 +123,4 @@ export function tellsOfIt(view: SentenceView, { end }: { readonly end: number })
 function reports(view: SentenceView, next: number): boolean {
   const group = view.groups.find(({ first }) => first === next);
   return group !== undefined && view.lexicon.words.get("telling")!.has(group.lemma);
-}
-
-function isSame(a: Role, b: Role): boolean {
-  return a.entity !== null ? a.entity === b.entity : a.text === b.text;
 }

@@ -21,6 +21,7 @@ import { concernedBy, tellsOfIt } from "./concerned.js";
 import { findConditions } from "./en/condition.js";
 import { evidenceAt, spanOf } from "./evidence.js";
 import type { Meaning } from "./meaning.js";
+import { isSameRole } from "./placed.js";
 import { unique } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import { dateAt } from "./when.js";
@@ -113,13 +114,9 @@ function recipientsOf(draft: Draft): Role[] {
   const trigger = draft.view.tokens[draft.first]!;
   const tells = (role: Role) => role.start > trigger.start && tellsOfIt(draft.view, role);
   const objects = unique(draft.recipients).filter(
-    (role) => !draft.actors.some((actor) => isSame(actor, role)) && !tells(role),
+    (role) => !draft.actors.some((actor) => isSameRole(actor, role)) && !tells(role),
   );
   return objects.length > 0 || draft.reciprocal === true ? objects : concernedBy(draft);
-}
-
-function isSame(a: Role, b: Role): boolean {
-  return a.entity !== null ? a.entity === b.entity : a.text === b.text;
 }
 
 /** The innermost statement whose content holds the trigger, or whose cue it is. */

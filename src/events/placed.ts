@@ -91,6 +91,11 @@ const inRun = /^(?:NN|JJ|POS|HYPH)/;
 /** Pronouns that stand for people. */
 export const personal: ReadonlySet<string> = new Set(["he", "she", "they"]);
 
+/** Whether two roles are of one actor: by entity, or else by their words. */
+export function isSameRole(a: Role, b: Role): boolean {
+  return a.entity !== null ? a.entity === b.entity : a.text === b.text;
+}
+
 /** Roles without repeats, by entity or else by words. */
 export function unique(roles: readonly Role[]): Role[] {
   if (roles.length < 2) return [...roles];

@@ -7,10 +7,10 @@
 
 import { type Block, notes, type Warning } from "../../model/index.js";
 import { labelOf } from "../page.js";
+import { wordEnd } from "../reading-limit.js";
 
 /** Characters of the article's parts; the longest features of magazines have about 20,000 words. */
 const maxLength = 120_000;
-const longestWord = 200;
 
 /** The blocks of a page, those beyond the limit put together as one that is not read. */
 export function withinLimit(text: string, blocks: readonly Block[]): Block[] {
@@ -40,12 +40,6 @@ export function bodyLimitNotes(blocks: readonly Block[]): Warning[] {
   return blocks.flatMap(({ rule, start, end }) =>
     rule === "article/html/body-limit" ? [{ code: "N-CAPPED", message: notes["N-CAPPED"], start, end }] : [],
   );
-}
-
-/** The end of the last whole word before `at`. */
-function wordEnd(text: string, at: number): number {
-  for (let end = at; end > at - longestWord; end--) if (/\s/u.test(text.charAt(end))) return end;
-  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 }
 
 function beyond(text: string, at: number): number {

@@ -1,16 +1,8 @@
 /** @module Who does it to whom: the same sentence with its two actors exchanged gives the same act with its two sides exchanged. */
 
 import { expect, test } from "vitest";
-import { readArticle } from "../../article/index.js";
-import { findTimes } from "../../calendar/index.js";
-import { findLanguage } from "../../language/index.js";
-import { lexiconOf } from "../../load-data.js";
-import type { ReportedEvent } from "../../model/index.js";
-import { findStatements } from "../../statements/index.js";
-import { rosterOf } from "../../testing/roster.js";
-import { findEvents } from "../index.js";
+import { eventsOf } from "../../testing/events-of.js";
 
-const lexicon = lexiconOf("en");
 const pairs: readonly (readonly [string, string])[] = [
   ["Varnhem", "Ostmark"],
   ["Mirelia", "Varnhem"],
@@ -41,15 +33,6 @@ const templates: readonly string[] = [
   "A sent grain and medicine to B.",
   "A praised B for keeping the truce.",
 ];
-
-function eventsOf(text: string): ReportedEvent[] {
-  const { found: article } = readArticle({ text, published: "2031-05-14" }, lexicon.article);
-  const language = findLanguage(article, lexicon.language);
-  const times = findTimes(article, language, lexicon.calendar);
-  const actors = rosterOf(text);
-  const { found: statements } = findStatements({ article, language, times, actors }, lexicon.statements);
-  return findEvents({ article, language, times, actors, statements }, lexicon.events).found;
-}
 
 const nameOf = (words: string) => words.replace(/^Envoy /u, "");
 const sentenceOf = (template: string, a: string, b: string) => {

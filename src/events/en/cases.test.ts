@@ -1,27 +1,9 @@
 /** @module Every marked sentence of this room, read with a fixed roster of invented actors, so that only this room is under test. */
 
-import { readArticle } from "../../article/index.js";
-import { findTimes } from "../../calendar/index.js";
-import { findLanguage } from "../../language/index.js";
-import { lexiconOf } from "../../load-data.js";
 import type { ReportedEvent } from "../../model/index.js";
-import { findStatements } from "../../statements/index.js";
 import { runCases } from "../../testing/cases.js";
+import { eventsOf } from "../../testing/events-of.js";
 import type { Finding } from "../../testing/mark.js";
-import { rosterOf } from "../../testing/roster.js";
-import { findEvents } from "../index.js";
-
-const lexicon = lexiconOf("en");
-
-/** The events of a text whose only actors are those of the roster. */
-function eventsOf(text: string, published: string | undefined): ReportedEvent[] {
-  const { found: article } = readArticle({ text, published }, lexicon.article);
-  const language = findLanguage(article, lexicon.language);
-  const times = findTimes(article, language, lexicon.calendar);
-  const actors = rosterOf(text);
-  const { found: statements } = findStatements({ article, language, times, actors }, lexicon.statements);
-  return findEvents({ article, language, times, actors, statements }, lexicon.events).found;
-}
 
 type Label = (event: ReportedEvent) => string;
 
@@ -58,7 +40,7 @@ const labels: { readonly [rule: string]: Label } = {
 };
 
 runCases("events/en/condition", ({ text, published }): Finding[] => {
-  const all = eventsOf(text, published).flatMap(({ conditions }) => conditions);
+  const all = eventsOf(text, published ?? null).flatMap(({ conditions }) => conditions);
   const once = all.filter(({ start }, i) => all.findIndex((other) => other.start === start) === i);
   return once.map(({ start, end, kind, holder, requiredActor }) => ({
     span: { start, end },
@@ -68,7 +50,7 @@ runCases("events/en/condition", ({ text, published }): Finding[] => {
 
 const others: ReadonlySet<string> = new Set(["agreement", "accusation", "threat", "aid", "denial", "sanction"]);
 runCases("events/en/other-frames", ({ text, published }): Finding[] =>
-  eventsOf(text, published)
+  eventsOf(text, published ?? null)
     .filter(({ frame }) => others.has(frame))
     .map((event) => ({
       span: event.trigger,
@@ -78,7 +60,7 @@ runCases("events/en/other-frames", ({ text, published }): Finding[] =>
 
 for (const [rule, label] of Object.entries(labels)) {
   runCases(rule, ({ text, published }): Finding[] =>
-    eventsOf(text, published)
+    eventsOf(text, published ?? null)
       .filter((event) => event.rule === rule)
       .map((event) => ({ span: event.trigger, label: label(event) })),
   );

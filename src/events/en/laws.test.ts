@@ -6,21 +6,12 @@ import { readArticle } from "../../article/index.js";
 import { findTimes } from "../../calendar/index.js";
 import { findLanguage } from "../../language/index.js";
 import { lexiconOf } from "../../load-data.js";
-import { type ReportedEvent, reportedEventSchema } from "../../model/index.js";
-import { findStatements } from "../../statements/index.js";
+import { reportedEventSchema } from "../../model/index.js";
+import { eventsOf } from "../../testing/events-of.js";
 import { rosterOf } from "../../testing/roster.js";
 import { findEvents } from "../index.js";
 
 const lexicon = lexiconOf("en");
-
-function eventsOf(text: string): ReportedEvent[] {
-  const { found: article } = readArticle({ text, published: "2031-05-14" }, lexicon.article);
-  const language = findLanguage(article, lexicon.language);
-  const times = findTimes(article, language, lexicon.calendar);
-  const actors = rosterOf(text);
-  const { found: statements } = findStatements({ article, language, times, actors }, lexicon.statements);
-  return findEvents({ article, language, times, actors, statements }, lexicon.events).found;
-}
 
 function framesOf(text: string): string[] {
   return eventsOf(text).map(({ frame }) => frame);
