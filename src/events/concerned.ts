@@ -9,31 +9,14 @@
 
 import type { FrameName, Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
+import { clauseAt } from "./clauses.js";
 import { ownersOf } from "./owners.js";
 import { isSameRole, type Placed, placedBetween, roleOf } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { canBeAgent } from "./unnamed.js";
+import { mayFallOnPlace, whomLast } from "./whom.js";
 
-const concerning: ReadonlySet<FrameName> = new Set([
-  "response",
-  "demand",
-  "threat",
-  "accusation",
-  "protest",
-  "concession",
-  "coerce",
-  "sanction",
-  "support",
-]);
 const doing: ReadonlySet<FrameName> = new Set(["demand", "threat"]);
-const onPlaces: ReadonlySet<FrameName> = new Set([
-  "coerce",
-  "concession",
-  "threat",
-  "accusation",
-  "support",
-  "protest",
-]);
 /** Tokens behind the trigger within which its object stands. */
 const reachOfNoun = 9;
 
@@ -41,6 +24,7 @@ const reachOfNoun = 9;
 export interface OneSided {
   readonly view: SentenceView;
   readonly frame: FrameName;
+  readonly value: string;
   readonly first: number;
   readonly last: number;
   readonly actors: readonly Role[];
@@ -49,7 +33,7 @@ export interface OneSided {
 /** The recipients that stand behind an act, none where nobody else does. */
 export function concernedBy(act: OneSided): Role[] {
   const { view, frame, last, actors } = act;
-  if (!concerning.has(frame) || actors.length === 0) return [];
+  if (actors.length === 0 || !view.lexicon.recipients.has(frame)) return [];
   const isOther = (role: Role) => !actors.some((actor) => isSameRole(actor, role)) && !tellsOfIt(view, role);
   // "the offer of Varnhem was rejected by Ostmark"
   for (const noun of frame === "response" ? view.nouns : []) {
@@ -66,7 +50,9 @@ export function concernedBy(act: OneSided): Role[] {
     }
   const nearest = nearestBehind({ ...act, last: behindIf(act) }, isOther) ?? nearestBehind(act, isOther);
   if (nearest !== null) return [nearest];
-  return onPlaces.has(frame) ? placeBehind(view, last).filter(isOther) : [];
+  const others = whomLast({ ...act, from: last, until: clauseAt(view.clauses, act.first).last, isVerb: true, own: [] }).filter(isOther);
+  if (others.length > 0) return others;
+  return mayFallOnPlace(view, frame) ? placeBehind(view, last).filter(isOther) : [];
 }
 
 /** "threatened to cut the power if Varnhem closed the bridge": whom a threat is meant for stands behind its "if". */

@@ -10,6 +10,7 @@ import { meaningOfVerb } from "./meaning.js";
 import { isAgent, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import type { Signs } from "./signs.js";
+import { whomFirst } from "./whom.js";
 
 /** What a rule may know of the whole article. */
 export interface ArticleSense {
@@ -34,6 +35,16 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
   }
   const found = subjectOf(view, group);
   const actors = found.length > 0 ? found : cueSpeaker(view, group.main);
+  const whom = whomFirst({
+    view,
+    frame: act.sense.frame as FrameName,
+    value: act.sense.value,
+    from: group.last + ownParticles(act),
+    until,
+    isVerb: true,
+    own: act.sense.needs,
+  });
+  if (whom.length > 0) return { actors, recipients: whom };
   const objects = after
     .filter(({ preposition }) => preposition === null || facing.has(preposition))
     .map(({ role }) => role);

@@ -27,12 +27,14 @@ export interface VerbGroup {
   readonly modal: string | null;
 }
 
-/** The groups of one sentence, given its own tokens, in text order; they never overlap. */
-export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean): VerbGroup[] {
+/** The groups of one sentence, given its own tokens, in text order; they never overlap. `telling`: verbs of saying, as lemmas. */
+export function verbGroupsOf(
+  tokens: readonly Token[],
+  isFullSentence: boolean,
+  telling: ReadonlyMap<string, string>,
+): VerbGroup[] {
   const groups = verbGroups(tokens, { first: 0, last: tokens.length });
-  const hasTense = groups.some(({ tense }) => tense === "past" || tense === "present" || tense === "future");
-  // "Askov called for calm.": the tagger took the past tense for a participle, but a full sentence has a verb
-  const mistaken = hasTense || !isFullSentence ? undefined : groups.find(({ head }) => tokens[head]!.xpos === "VBN");
+  const mistaken = isFullSentence ? mistakenForParticiple(tokens, groups, telling) : undefined;
   return groups.map((group) => {
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
     const tense = group === mistaken && first === head ? "past" : group.tense;
@@ -56,4 +58,36 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean):
       modal,
     };
   });
+}
+
+type Found = ReturnType<typeof verbGroups>[number];
+
+/**
+ * "Askov suspended the talks, officials said.": the tagger took the past tense for a participle, but a full sentence has a verb besides
+ * the one that tells it. So a bare participle right behind the subject that opens the sentence is taken for the verb if no other verb could be it,
+ * or if an object follows, which the participle of a passive cannot have.
+ */
+function mistakenForParticiple(
+  tokens: readonly Token[],
+  groups: readonly Found[],
+  telling: ReadonlyMap<string, string>,
+): Found | undefined {
+  const first = groups[0];
+  const tensed = groups.filter(({ tense }) => tense === "past" || tense === "present" || tense === "future");
+  if (tensed.length === 0) return groups.find(({ head }) => tokens[head]!.xpos === "VBN");
+  if (first === undefined || first.first !== first.head || tokens[first.head]!.xpos !== "VBN" || first.head === 0) return undefined;
+  if (!/^NN|^PRP$/.test(tokens[first.head - 1]!.xpos)) return undefined;
+  const isOnlyVerb = tensed.every(({ lemma, head }) => telling.has(lemma) && isBehindComma(tokens, first.head, head));
+  return isOnlyVerb || (hasObject(tokens, first.head + 1) && isBehindComma(tokens, first.head, tensed[0]!.head)) ? first : undefined;
+}
+
+function isBehindComma(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.xpos === ",") return true;
+  return false;
+}
+
+/** A noun phrase follows that is no time: "suspended the talks", not "suspended on Monday". */
+function hasObject(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return next !== undefined && /^(?:DT|PRP\$|JJ|NNS?$|CD)/.test(next.xpos);
 }

@@ -39,6 +39,19 @@ export interface CodeRow {
   readonly cameo: string | null;
 }
 
+/** A place behind an act where its recipient may stand, and which noun phrases count there. */
+export interface RecipientPlace {
+  /** "object", a preposition or "place". */
+  readonly by: string;
+  readonly takes: "agent" | "any" | "all" | "owner";
+}
+
+/** The places of a frame: those looked at before the nearest one who can act, and those after. */
+export interface RecipientRow {
+  readonly before: readonly RecipientPlace[];
+  readonly after: readonly RecipientPlace[];
+}
+
 /** "provided", "in exchange for": words that open a condition. */
 export interface ConditionOpener {
   readonly words: readonly string[];
@@ -54,6 +67,8 @@ export interface EventsLexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
   readonly governors: ReadonlyMap<string, Governor>;
   readonly codes: ReadonlyMap<string, readonly CodeRow[]>;
+  /** Where the recipient of a frame stands, in the order to look. */
+  readonly recipients: ReadonlyMap<string, RecipientRow>;
   /** Openers of a condition with their kind, by first word; longer ones first. */
   readonly conditions: ReadonlyMap<string, readonly ConditionOpener[]>;
   /** Word lists by name: `levels`, `targets`, ... word to value. */
@@ -71,6 +86,7 @@ export function loadEvents(files: DataFiles): EventsLexicon {
       rows("governors").map(([word, realis, effect]) => [word!, { realis: realis!, negated: effect === "negated" }]),
     ),
     codes: grouped(rows("codes").map(codeOf), (row) => row.frame),
+    recipients: new Map(rows("recipients").map(([frame, places]) => [frame!, recipientRow(places!.split(" "))])),
     conditions: byFirst(
       rows("words")
         .filter(([list]) => list === "condition")
@@ -99,6 +115,16 @@ function codeOf([frame, value, realis, plover, mode, cameo]: string[]): CodeRow 
     mode: orNull(mode),
     cameo: orNull(cameo),
   };
+}
+
+function recipientRow(places: readonly string[]): RecipientRow {
+  const at = places.indexOf("nearest");
+  return { before: places.slice(0, Math.max(at, 0)).map(placeOf), after: places.slice(at + 1).map(placeOf) };
+}
+
+function placeOf(place: string): RecipientPlace {
+  const [by, takes] = place.split(":");
+  return { by: by!, takes: takes === "any" || takes === "all" || takes === "owner" ? takes : "agent" };
 }
 
 function orNull(field: string | undefined): string | null {

@@ -1,0 +1,146 @@
+/**
+ * @module
+ * Whom an act is done to: the noun phrases behind a verb or a noun of action, each by how it is attached.
+ *
+ * "filed a complaint with the court against Varnhem" is against Varnhem; "attacked a base near Sorvik" hits a base. Which attachment counts, and in
+ * which order, is a table (data/<lang>/events/recipients.tsv). Left alone: times, and whoever tells of the act ("..., officials said").
+ */
+
+import type { NounPhrase } from "../language/noun-phrases.js";
+import type { RecipientPlace, RecipientRow } from "../lexicon/events.js";
+import type { FrameName, Role } from "../model/index.js";
+import { wordsOf } from "../text/span.js";
+import { ownersOf } from "./owners.js";
+import { isPreposition, placedBetween, roleOf, unique } from "./placed.js";
+import type { SentenceView } from "./sentence-view.js";
+import { canBeAgent } from "./unnamed.js";
+
+/** Where to look: behind `from`, before `until`; `isVerb` when the act is a verb, so that it can have an object. */
+export interface Behind {
+  readonly view: SentenceView;
+  readonly frame: FrameName;
+  /** The frame's value, where a value has a row of its own. */
+  readonly value: string;
+  readonly from: number;
+  readonly until: number;
+  readonly isVerb: boolean;
+  /** Kinds of nouns that are the act itself ("launched an investigation"). */
+  readonly own: readonly string[];
+}
+
+/** A noun phrase and how it is attached: "object", a preposition, or null where neither can be told. */
+interface Attached {
+  readonly phrase: NounPhrase;
+  readonly by: string | null;
+}
+
+/** Those an act is done to who stand where the frame's row looks first; none where the table has no row. */
+export function whomFirst(behind: Behind): Role[] {
+  return from(behind, rowOf(behind).before);
+}
+
+/** Those who stand where it looks when nobody who can act stands anywhere behind. */
+export function whomLast(behind: Behind): Role[] {
+  return from(behind, rowOf(behind).after);
+}
+
+function rowOf({ view, frame, value }: Behind): RecipientRow {
+  const { recipients } = view.lexicon;
+  return recipients.get(`${frame}/${value}`) ?? recipients.get(frame) ?? { before: [], after: [] };
+}
+
+function from(behind: Behind, places: readonly RecipientPlace[]): Role[] {
+  if (places.length === 0) return [];
+  const attached = attachedPhrases(behind);
+  for (const place of places) {
+    const there = attached.filter(({ by }) => by === place.by);
+    const roles = there.flatMap(({ phrase }) => rolesOf(behind, phrase, place));
+    if (roles.length > 0) return unique(roles);
+  }
+  return [];
+}
+
+/** Whether the frame's recipients may be where it happens: "imposed a curfew in Saltmere" falls on those who live there. */
+export function mayFallOnPlace(view: SentenceView, frame: FrameName): boolean {
+  return view.lexicon.recipients.get(frame)?.after.some(({ by }) => by === "place") ?? false;
+}
+
+function attachedPhrases({ view, from, until, isVerb }: Behind): Attached[] {
+  const attached: Attached[] = [];
+  for (const phrase of view.phrases) {
+    if (phrase.first < from) continue;
+    if (phrase.first >= until) break;
+    const before = attached.at(-1);
+    attached.push({ phrase, by: attachment(view, { phrase, before, from, isVerb }) });
+  }
+  return attached.filter(({ phrase }) => !isTime(view, phrase));
+}
+
+interface Standing {
+  readonly phrase: NounPhrase;
+  readonly before: Attached | undefined;
+  readonly from: number;
+  readonly isVerb: boolean;
+}
+
+const joining: ReadonlySet<string> = new Set(["and", "or", ",", "&", "nor"]);
+
+function attachment(view: SentenceView, { phrase, before, from, isVerb }: Standing): string | null {
+  let at = phrase.first;
+  while (at > from && view.tokens[at - 1]!.xpos.startsWith("RB")) at--;
+  if (at <= from) return isVerb ? "object" : null;
+  if (isPreposition(view, at - 1)) return view.words[at - 1]!;
+  // "agreed to free the crew": the object of what is done is the object of the act
+  if (isVerb && view.groups.some(({ first, last, isInfinitive }) => last === at && isInfinitive && first <= from + 1))
+    return "object";
+  const isNext = before !== undefined && joining.has(view.words[at - 1]!) && at - before.phrase.last <= 2;
+  return isNext ? before.by : null;
+}
+
+function isTime(view: SentenceView, { first, last }: NounPhrase): boolean {
+  const start = view.tokens[first]!.start;
+  const end = view.tokens[last - 1]!.end;
+  return view.times.some((time) => time.start < end && start < time.end);
+}
+
+const ownWords: ReadonlySet<string> = new Set(["its", "their"]);
+
+function rolesOf(behind: Behind, phrase: NounPhrase, place: RecipientPlace): Role[] {
+  const { view, own } = behind;
+  const { head } = phrase;
+  if (place.takes === "owner") return ownersOf(view, head, head + 1);
+  if (phrase.isPronoun || ownWords.has(view.words[phrase.first]!)) return [];
+  const part = wholeOf(view, phrase);
+  if (part !== undefined) return rolesOf(behind, part, place);
+  const mention = view.mentionAt[head];
+  const named = placedBetween(view, phrase.first, phrase.last).filter((each) => each.mention === mention);
+  if (named.length > 0) return named.map(({ role }) => role);
+  if (mention !== undefined) return place.takes !== "agent" || place.by === "object" ? [roleOf(view, mention)] : [];
+  if (own.includes(kindAt(view, head) ?? "")) return [];
+  if (!counts(behind, head, place)) return place.by === "object" ? possessorOf(view, phrase) : [];
+  const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
+  return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
+}
+
+/** "welcomed Varnhem's decision": whose it is. */
+function possessorOf(view: SentenceView, { first, possessive }: NounPhrase): Role[] {
+  return possessive < 0 ? [] : placedBetween(view, first, possessive).map(({ role }) => role);
+}
+
+/** Whether an unnamed phrase is one that the place takes. */
+function counts({ view }: Behind, head: number, { takes }: RecipientPlace): boolean {
+  if (takes === "all" || canBeAgent(view, head)) return true;
+  if (takes === "agent" || kindAt(view, head) !== undefined) return false;
+  return !view.lexicon.words.get("weapon")!.has(view.lemmas[head]!);
+}
+
+function kindAt(view: SentenceView, head: number): string | undefined {
+  return view.nouns.find(({ first, last }) => first <= head && head < last)?.kind;
+}
+
+/** "one of the envoys", "dozens of villagers": they are meant, not the number. */
+function wholeOf(view: SentenceView, { head, last }: NounPhrase): NounPhrase | undefined {
+  const isNumber = view.tokens[head]!.xpos === "CD" || view.lexicon.words.get("vague")!.has(view.lemmas[head]!);
+  if (!isNumber || view.words[last] !== "of") return undefined;
+  return view.phrases.find(({ first }) => first === last + 1);
+}
