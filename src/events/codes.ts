@@ -13,7 +13,8 @@ export interface Codes {
   readonly cameo: string | null;
 }
 
-const none: Codes = { type: null, mode: null, cameo: null };
+/** What has no code. */
+export const uncoded: Codes = { type: null, mode: null, cameo: null };
 
 /** The codes of a frame; an act that is negated is shown, but carries no code. */
 export function codesOf(
@@ -26,10 +27,10 @@ export function codesOf(
     mode: string | null;
   },
 ): Codes {
-  if (given.polarity !== "affirmed") return none;
+  if (given.polarity !== "affirmed") return uncoded;
   const group = isPlanned(given.realis) ? "planned" : "done";
   const row = lexicon.codes
     .get(given.frame)
     ?.find(({ value, realis }) => (value === "*" || value === given.value) && (realis === "*" || realis === group));
-  return row === undefined ? none : { type: row.plover, mode: given.mode ?? row.mode, cameo: row.cameo };
+  return row === undefined ? uncoded : { type: row.plover, mode: given.mode ?? row.mode, cameo: row.cameo };
 }

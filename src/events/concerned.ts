@@ -50,7 +50,13 @@ export function concernedBy(act: OneSided): Role[] {
     }
   const nearest = nearestBehind({ ...act, last: behindIf(act) }, isOther) ?? nearestBehind(act, isOther);
   if (nearest !== null) return [nearest];
-  const others = whomLast({ ...act, from: last, until: clauseAt(view.clauses, act.first).last, isVerb: true, own: [] }).filter(isOther);
+  const others = whomLast({
+    ...act,
+    from: last,
+    until: clauseAt(view.clauses, act.first).last,
+    isVerb: true,
+    own: [],
+  }).filter(isOther);
   if (others.length > 0) return others;
   return mayFallOnPlace(view, frame) ? placeBehind(view, last).filter(isOther) : [];
 }

@@ -16,11 +16,11 @@ import type {
 } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { isBackground } from "./background.js";
-import { codesOf } from "./codes.js";
+import { codesOf, uncoded } from "./codes.js";
 import { concernedBy, tellsOfIt } from "./concerned.js";
 import { findConditions } from "./en/condition.js";
 import { evidenceAt, spanOf } from "./evidence.js";
-import type { Meaning } from "./meaning.js";
+import { isAttempt, isServedAim, type Meaning } from "./meaning.js";
 import { isSameRole } from "./placed.js";
 import { unique } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -48,6 +48,8 @@ export interface Draft {
   readonly isOlder?: boolean;
   /** The words that say it, where they are less or more than the clause of the trigger. */
   readonly evidence?: readonly Span[];
+  /** Carries no code of its own: the content of another act, or told of nobody. */
+  readonly isUncoded?: boolean;
   /** Token of the verb that tells it, where the trigger is its object: if it is the cue of the statement, nobody else vouches for it. */
   readonly teller?: number;
   /** The day, where a rule knows better than the nearest time of the clause; null for none. */
@@ -75,13 +77,17 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
   const conditions: EventCondition[] = conditional.has(frame) ? findConditions(view, first, draft.actors) : [];
   const attribution = statement === undefined || isOwnWord(draft, statement) ? [] : chainOf(statement);
   const date = draft.date === undefined ? (dateAt(view, first) ?? saidOn(draft, statement)) : draft.date;
-  const codes = codesOf(view.lexicon, {
-    frame,
-    value: draft.value,
-    realis: meaning.realis,
-    polarity: meaning.polarity,
-    mode: draft.mode ?? null,
-  });
+  const reciprocal = draft.reciprocal ?? isJoint(draft);
+  const codes =
+    draft.isUncoded === true
+      ? uncoded
+      : codesOf(view.lexicon, {
+          frame,
+          value: draft.value,
+          realis: isBegun(draft) ? "actual" : meaning.realis,
+          polarity: meaning.polarity,
+          mode: draft.mode ?? null,
+        });
   return {
     frame,
     id,
@@ -89,8 +95,8 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     mode: codes.mode,
     cameo: codes.cameo,
     actors: unique(draft.actors),
-    recipients: recipientsOf(draft),
-    reciprocal: draft.reciprocal ?? false,
+    recipients: recipientsOf({ ...draft, reciprocal }),
+    reciprocal,
     trigger: spanOf(view, first, last),
     date,
     place: draft.place ?? null,
@@ -107,6 +113,23 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     rule: draft.rule,
     ...draft.fields,
   } as ReportedEvent;
+}
+
+const ofForce: ReadonlySet<FrameName> = new Set(["attack", "coerce"]);
+const shown: ReadonlySet<FrameName> = new Set(["protest", "coerce"]);
+
+/** Whether what is told as tried, or as an aim, has in fact been begun, so that it is coded as done. */
+function isBegun({ view, frame, first, meaning }: Draft): boolean {
+  if (meaning.realis === "actual") return false;
+  return (ofForce.has(frame) && isAttempt(view, first)) || (shown.has(frame) && isServedAim(view, first));
+}
+
+/** "Ostmark and Varnhem agreed to ...", "signed a pact": with nobody else named, the actors are each other's partners. */
+function isJoint({ view, frame, first, value, actors, recipients }: Draft): boolean {
+  if (recipients.length > 0 || unique(actors).length < 2) return false;
+  return (
+    frame === "agreement" || (frame === "response" && value.startsWith("accept") && view.lemmas[first] === "agree")
+  );
 }
 
 /** Whoever stands as the verb's object, else whom the act concerns; never the actor. */

@@ -7,6 +7,7 @@ import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
+import { markUncoded } from "./coded.js";
 import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
 import { casualtyReport } from "./en/casualty-report.js";
@@ -62,14 +63,14 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const wanted = rulesFor(view, acts, signs, rules.length);
   const drafts: Draft[] = [];
   for (const [at, rule] of rules.entries()) if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense));
-  if (drafts.length < 2) return drafts;
   const seen = new Set<string>();
-  return drafts
+  const once = drafts
     .filter(({ frame, first, direction = 0 }) => {
       const nSeen = seen.size;
       return seen.add(`${frame} ${first} ${direction}`).size > nSeen;
     })
     .sort((a, b) => a.first - b.first);
+  return markUncoded(view, once);
 }
 
 /** An article is about work when its words of work outnumber its words of force. */

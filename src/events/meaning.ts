@@ -45,6 +45,29 @@ function governorBefore(view: SentenceView, group: VerbGroup): { realis: string;
   return { realis: "planned", negated: false };
 }
 
+/** "tried to kill Askov", "an attempt to storm the camp": what was tried was begun, and is coded as the act. */
+export function isAttempt(view: SentenceView, at: number): boolean {
+  const group = view.groups.find(({ main }) => main === at);
+  if (group?.isInfinitive !== true) return false;
+  const before = view.lemmas.slice(Math.max(0, group.first - 2), group.first);
+  return before.some((lemma) => view.lexicon.words.get("attempt")!.has(lemma)) && !wasPlanned(view, group);
+}
+
+/** "used tear gas to disperse the crowd": an aim told with the deed that serves it, which has been done. */
+export function isServedAim(view: SentenceView, at: number): boolean {
+  const group = view.groups.find(({ main }) => main === at);
+  if (group?.isInfinitive !== true || wasPlanned(view, group)) return false;
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--)
+    if (view.lexicon.governors.has(view.lemmas[i]!) || view.lexicon.governors.has(view.words[i]!)) return false;
+  return true;
+}
+
+/** Whether the verb an infinitive hangs on is itself still to come. */
+function wasPlanned(view: SentenceView, group: VerbGroup): boolean {
+  const outer = view.groups.findLast(({ main, isInfinitive }) => main < group.first && !isInfinitive);
+  return outer === undefined || outer.modal !== null || outer.isNegated;
+}
+
 const noWords: ReadonlySet<string> = new Set(["no", "without", "neither"]);
 
 /** The meaning of a noun: that of the verb it depends on, and "no" before it. */

@@ -5,11 +5,14 @@
 
 import type { Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
-import { type Placed, placedBetween, unique } from "./placed.js";
+import { type Placed, placedBetween, roleOf, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
+import { subjectOf } from "./subjects.js";
 
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
+  const own = ownersByPronoun(view, first);
+  if (own !== null) return own;
   const before = placedBetween(view, Math.max(0, first - 8), first).at(-1);
   if (before !== undefined && before.preposition !== "with" && isAdjacent(view, before, first)) return [before.role];
   const adjective = adjectiveBefore(view, first);
@@ -20,6 +23,19 @@ export function ownersOf(view: SentenceView, first: number, last: number): Role[
     if (word !== "of") return unique(after.slice(0, 1).map(({ role }) => role));
   }
   return [];
+}
+
+const possessives: ReadonlySet<string> = new Set(["its", "their", "his", "her"]);
+
+/** "continued their attacks", "its bombardment": whom the pronoun means, else who does what it is done with; null where no such word stands before. */
+function ownersByPronoun(view: SentenceView, first: number): Role[] | null {
+  let at = first - 1;
+  while (at > 0 && at > first - 5 && /^(?:NN|JJ|HYPH|CD|VBN|VBG)/.test(view.tokens[at]!.xpos)) at--;
+  if (at < 0 || !possessives.has(view.words[at]!)) return null;
+  const mention = view.mentionAt[at];
+  if (mention !== undefined && mention.actor !== null) return [roleOf(view, mention)];
+  const group = view.groups.findLast(({ main }) => main < at);
+  return group === undefined || group.isPassive ? [] : subjectOf(view, group);
 }
 
 /** "an Ostmarkian proposal": a capitalised adjective before the noun names somebody, even one the roster does not hold. */

@@ -52,7 +52,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const { blocks, text } = parts.article;
   const { mentions } = parts.actors;
   const keep = lexicon.words.get("keep")!;
-  const telling = lexicon.words.get("telling")!;
+  const verbWords = { telling: lexicon.words.get("telling")!, naming: lexicon.words.get("naming")! };
   const reaches = parts.statements.map(reachOf);
   const actors = new Map(parts.actors.actors.map((actor) => [actor.id, actor]));
   let at = 0;
@@ -74,7 +74,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const nouns = findNouns(tokens, words, lemmas, lexicon);
     if (!hasVerb && !nouns.some(({ kind }) => kind !== "organ")) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
-    const groups = verbGroupsOf(tokens, words.at(-1) === ".", telling);
+    const groups = verbGroupsOf(tokens, words.at(-1) === ".", verbWords);
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
     const isHeadline = block.kind === "title" || block.kind === "dek";
     const times: TimeExpression[] = [];

@@ -8,7 +8,7 @@
 import type { Mention, Role } from "../model/index.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
-import { placedBetween, unique } from "./placed.js";
+import { personal, placedBetween, roleOf, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { speakerAt, unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
@@ -52,8 +52,21 @@ const notTheActor: ReadonlySet<string> = new Set([
   "market",
 ]);
 
-/** The subject of a verb group: in its clause, or taken over from the clause it hangs on. */
-export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Role[] {
+/** The subject of a verb group: in its clause, or taken over from the clause it hangs on; by name where the sentence names who "he" is. */
+export function subjectOf(view: SentenceView, group: VerbGroup): Role[] {
+  return subjectIn(view, group, 0).map((role) => namedFor(view, role));
+}
+
+/** "Askov said she would sign": the name that stands before in the sentence says more than the pronoun. */
+function namedFor(view: SentenceView, role: Role): Role {
+  if (role.actor === null || !(personal.has(role.text.toLowerCase()) || role.text.toLowerCase() === "it")) return role;
+  const name = view.mentionAt.find(
+    (each) => each?.actor === role.actor && each.how !== "pronoun" && each.end <= role.start,
+  );
+  return name === undefined ? role : roleOf(view, name);
+}
+
+function subjectIn(view: SentenceView, group: VerbGroup, depth: number): Role[] {
   if (depth > 4) return [];
   const clause = clauseAt(view.clauses, group.main);
   const at = clause.groups.indexOf(group);
@@ -64,13 +77,23 @@ export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Role
     clause.groups[at - 1] !== undefined &&
     (group.isParticiple || !hasSubject(view, clause.groups[at - 1]!.last, group.first))
   )
-    return subjectOf(view, clause.groups[at - 1]!, depth + 1);
+    return subjectIn(view, clause.groups[at - 1]!, depth + 1);
+  const modifier = clause.groups[at - 1];
+  if (modifier !== undefined && describesSubject(view, clause, modifier, group))
+    return subjectIn(view, modifier, depth + 1);
   const from = at > 0 ? clause.groups[at - 1]!.last : clause.first;
   const own = headsBetween(view, from, group.first);
   if (own.length > 0) return own;
   if (isReporterFirst(view, from, group.first)) return speakerAt(view, group.main);
   if (hasSubject(view, from, group.first)) return [];
   return inherited(view, clause, depth);
+}
+
+/** "Militants armed with knives killed", "aircraft using guided bombs hit": what stands between the subject and its verb describes the subject. */
+function describesSubject(view: SentenceView, clause: Clause, modifier: VerbGroup, group: VerbGroup): boolean {
+  if (!modifier.isParticiple || !group.isTensed || modifier.first === clause.first) return false;
+  if (view.lexicon.words.get("telling")!.has(modifier.lemma)) return false;
+  return clause.groups[0] === modifier && /^NN/.test(view.tokens[modifier.first - 1]!.xpos);
 }
 
 function previousGroup(view: SentenceView, clause: Clause): VerbGroup | undefined {
@@ -93,7 +116,7 @@ function controllerOf(view: SentenceView, group: VerbGroup, governor: VerbGroup 
   const owner = between[0];
   if (owner !== undefined && view.words[owner.at + 1] === "'s") return [owner.role];
   // "is expected to respond", "were urged to leave": the subject of the passive does what the infinitive says
-  return subjectOf(view, governor, depth + 1);
+  return subjectIn(view, governor, depth + 1);
 }
 
 /** Names that head a noun phrase: not behind a preposition, and not the owner of something that is no actor. */
@@ -153,7 +176,7 @@ function inherited(view: SentenceView, clause: Clause, depth: number): Role[] {
     if (group === undefined) {
       const heads = headsBetween(view, before.first, before.last);
       if (heads.length > 0) return heads;
-    } else if (!isAside) return subjectOf(view, group, depth + 1);
+    } else if (!isAside) return subjectIn(view, group, depth + 1);
   }
   return [];
 }

@@ -5,7 +5,7 @@
 
 import type { Role, Source } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
-import { isPreposition, personal } from "./placed.js";
+import { isPreposition, personal, placedBetween } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
@@ -15,7 +15,7 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
       first < from ||
       last > to ||
       view.mentionAt[head] !== undefined ||
-      (first > 0 && isPreposition(view, first - 1))
+      (first > from && isPreposition(view, first - 1))
     )
       continue;
     const isAgent = isPronoun ? personal.has(view.words[head]!) || view.words[head] === "it" : canBeAgent(view, head);
@@ -24,6 +24,8 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
       const speakers = selfOf(view, head);
       if (speakers.length > 0 || view.words[head] === "it") return speakers;
     }
+    const body = isPronoun ? null : bodyOf(view, head, last);
+    if (body !== null) return [body];
     const span = { start: view.tokens[first]!.start, end: view.tokens[last - 1]!.end };
     return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
   }
@@ -37,6 +39,13 @@ function selfOf(view: SentenceView, head: number): Role[] {
   return view.words[head] === "it" && isPerson ? [] : speakers;
 }
 
+/** "members of the Harbour Union", "two envoys of Ostmark": the body they act for; null where no named one follows. */
+export function bodyOf(view: SentenceView, head: number, last: number): Role | null {
+  if (view.words[last] !== "of" || !view.lexicon.words.get("acting-for")!.has(view.lemmas[head]!)) return null;
+  const [placed] = placedBetween(view, last, last + 6);
+  return placed?.preposition === "of" ? placed.role : null;
+}
+
 const agentEndings = /(?:ers?|ors|ists?|ians?|men|man|ants|eers?)$/u;
 
 /** Whether a noun is of somebody who can act: troops, workers, a people. */
@@ -44,7 +53,8 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
   const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
   if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
   const lemma = view.lemmas[head]!;
-  if (view.lexicon.words.get("agent")!.has(lemma) || view.lexicon.words.get("people")!.has(lemma)) return true;
+  const agents = view.lexicon.words.get("agent")!;
+  if (agents.has(lemma) || agents.has(view.words[head]!) || view.lexicon.words.get("people")!.has(lemma)) return true;
   // a name the roster does not hold: "Kerrin", "the Albions"
   if (view.tokens[head]!.upos === "PROPN")
     return !view.times.some(({ start, end }) => start <= view.tokens[head]!.start && view.tokens[head]!.end <= end);

@@ -27,14 +27,16 @@ export interface VerbGroup {
   readonly modal: string | null;
 }
 
-/** The groups of one sentence, given its own tokens, in text order; they never overlap. `telling`: verbs of saying, as lemmas. */
-export function verbGroupsOf(
-  tokens: readonly Token[],
-  isFullSentence: boolean,
-  telling: ReadonlyMap<string, string>,
-): VerbGroup[] {
+/** Verbs, as lemmas, that tell an act, and those whose passive may keep an object ("a man named Askov"). */
+export interface VerbWords {
+  readonly telling: ReadonlyMap<string, string>;
+  readonly naming: ReadonlyMap<string, string>;
+}
+
+/** The groups of one sentence, given its own tokens, in text order; they never overlap. */
+export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, words: VerbWords): VerbGroup[] {
   const groups = verbGroups(tokens, { first: 0, last: tokens.length });
-  const mistaken = isFullSentence ? mistakenForParticiple(tokens, groups, telling) : undefined;
+  const mistaken = isFullSentence ? mistakenForParticiple(tokens, groups, words) : undefined;
   return groups.map((group) => {
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
     const tense = group === mistaken && first === head ? "past" : group.tense;
@@ -70,15 +72,18 @@ type Found = ReturnType<typeof verbGroups>[number];
 function mistakenForParticiple(
   tokens: readonly Token[],
   groups: readonly Found[],
-  telling: ReadonlyMap<string, string>,
+  words: VerbWords,
 ): Found | undefined {
   const first = groups[0];
   const tensed = groups.filter(({ tense }) => tense === "past" || tense === "present" || tense === "future");
   if (tensed.length === 0) return groups.find(({ head }) => tokens[head]!.xpos === "VBN");
-  if (first === undefined || first.first !== first.head || tokens[first.head]!.xpos !== "VBN" || first.head === 0) return undefined;
+  if (first === undefined || first.first !== first.head || tokens[first.head]!.xpos !== "VBN" || first.head === 0)
+    return undefined;
   if (!/^NN|^PRP$/.test(tokens[first.head - 1]!.xpos)) return undefined;
-  const isOnlyVerb = tensed.every(({ lemma, head }) => telling.has(lemma) && isBehindComma(tokens, first.head, head));
-  return isOnlyVerb || (hasObject(tokens, first.head + 1) && isBehindComma(tokens, first.head, tensed[0]!.head)) ? first : undefined;
+  const isOnlyVerb = tensed.every(
+    ({ lemma, head }) => words.telling.has(lemma) && isBehindComma(tokens, first.head, head),
+  );
+  return isOnlyVerb || (hasObject(tokens, first.head + 1) && !words.naming.has(first.lemma)) ? first : undefined;
 }
 
 function isBehindComma(tokens: readonly Token[], from: number, to: number): boolean {

@@ -13,7 +13,7 @@ import { wordsOf } from "../text/span.js";
 import { ownersOf } from "./owners.js";
 import { isPreposition, placedBetween, roleOf, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
-import { canBeAgent } from "./unnamed.js";
+import { bodyOf, canBeAgent } from "./unnamed.js";
 
 /** Where to look: behind `from`, before `until`; `isVerb` when the act is a verb, so that it can have an object. */
 export interface Behind {
@@ -91,10 +91,18 @@ function attachment(view: SentenceView, { phrase, before, from, isVerb }: Standi
   if (at <= from) return isVerb ? "object" : null;
   if (isPreposition(view, at - 1)) return view.words[at - 1]!;
   // "agreed to free the crew": the object of what is done is the object of the act
-  if (isVerb && view.groups.some(({ first, last, isInfinitive }) => last === at && isInfinitive && first <= from + 1))
+  if (
+    isVerb &&
+    view.groups.some(({ first, last, isInfinitive }) => last === at && isInfinitive && isRightBehind(view, from, first))
+  )
     return "object";
   const isNext = before !== undefined && joining.has(view.words[at - 1]!) && at - before.phrase.last <= 2;
   return isNext ? before.by : null;
+}
+
+function isRightBehind(view: SentenceView, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (!view.tokens[i]!.xpos.startsWith("RB")) return false;
+  return at >= from;
 }
 
 function isTime(view: SentenceView, { first, last }: NounPhrase): boolean {
@@ -118,6 +126,8 @@ function rolesOf(behind: Behind, phrase: NounPhrase, place: RecipientPlace): Rol
   if (mention !== undefined) return place.takes !== "agent" || place.by === "object" ? [roleOf(view, mention)] : [];
   if (own.includes(kindAt(view, head) ?? "")) return [];
   if (!counts(behind, head, place)) return place.by === "object" ? possessorOf(view, phrase) : [];
+  const body = bodyOf(view, phrase.head, phrase.last);
+  if (body !== null) return [body];
   const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
   return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
 }

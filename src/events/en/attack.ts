@@ -100,15 +100,23 @@ function isForce(act: Act, sense: ArticleSense): boolean {
 
 function blow(act: Act): Draft[] {
   const { view, group } = act;
-  const sides = sidesOf(act);
+  const { actors, recipients } = sidesOf(act);
   return draftOf(
     view,
     group.main,
     group.last,
-    sides,
+    { actors: actors.length > 0 || group.isPassive ? actors : strikersOf(act), recipients },
     meaningOfVerb(view, group),
     act.sense.value === "-" ? null : act.sense.value,
   );
+}
+
+/** "A bombing by the rebels killed nine": whose blow the subject is. */
+function strikersOf({ view, group, clause }: Act): Role[] {
+  const noun = view.nouns.find(
+    ({ first, last, kind }) => kind === "attack" && first >= clause.first && last <= group.first,
+  );
+  return noun === undefined ? [] : ownersOf(view, noun.first, noun.last);
 }
 
 function blowNoun(view: SentenceView, noun: NounHit): Draft[] {

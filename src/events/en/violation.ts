@@ -116,17 +116,19 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
 
 function draftOf(view: SentenceView, first: number, last: number, sides: Sides, act: string): Draft {
   const { allegers, accused, isMutual, meaning } = sides;
+  const isAsserted = allegers.length === 0 && meaning.modality === "asserted";
   const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), act, isMutual);
   return {
     view,
     frame: "violation",
     first,
     last,
-    actors: allegers,
-    recipients: isMutual ? [] : accused,
+    // the outlet itself tells the breach: it is an act of those who broke the truce
+    actors: isAsserted ? accused : allegers,
+    recipients: isMutual || isAsserted ? [] : accused,
     reciprocal: isMutual,
     meaning,
-    value: allegers.length === 0 && meaning.modality === "asserted" ? "asserted" : act,
+    value: isAsserted ? "asserted" : act,
     rule: name,
     fields,
     ...dayOfBreach(view, first),
