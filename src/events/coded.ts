@@ -14,7 +14,7 @@ import { isSameRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** Of two readings of one word the one named first here is coded; frames that are not named come between these and "proposal". */
-const rank: readonly FrameName[] = ["demand", "threat", "response", "accusation"];
+const rank: readonly FrameName[] = ["accusation", "demand", "threat", "response"];
 /** Frames whose act may be the content of another. */
 const contents: ReadonlySet<FrameName> = new Set([
   "talks",

@@ -14,7 +14,7 @@ import { ownersOf } from "./owners.js";
 import { isSameRole, type Placed, placedBetween, roleOf } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { canBeAgent } from "./unnamed.js";
-import { mayFallOnPlace, whomLast } from "./whom.js";
+import { mayFallOnPlace, ownWords, whomLast } from "./whom.js";
 
 const doing: ReadonlySet<FrameName> = new Set(["demand", "threat"]);
 /** Tokens behind the trigger within which its object stands. */
@@ -79,6 +79,7 @@ function nearestBehind({ view, last }: OneSided, isOther: (role: Role) => boolea
       first >= last &&
       !isPronoun &&
       view.mentionAt[head] === undefined &&
+      !(ownWords.has(view.words[first]!) && view.nouns.some((noun) => noun.first <= head && head < noun.last)) &&
       canBeAgent(view, head) &&
       !reports(view, end),
   );

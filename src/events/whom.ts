@@ -88,6 +88,8 @@ const joining: ReadonlySet<string> = new Set(["and", "or", ",", "&", "nor"]);
 function attachment(view: SentenceView, { phrase, before, from, isVerb }: Standing): string | null {
   let at = phrase.first;
   while (at > from && view.tokens[at - 1]!.xpos.startsWith("RB")) at--;
+  // "to flooded villages": the participle belongs to the phrase
+  if (at - 1 > from && /^VB[NG]/.test(view.tokens[at - 1]!.xpos) && isPreposition(view, at - 2)) at--;
   if (at <= from) return isVerb ? "object" : null;
   if (isPreposition(view, at - 1)) return view.words[at - 1]!;
   // "agreed to free the crew": the object of what is done is the object of the act
@@ -111,7 +113,8 @@ function isTime(view: SentenceView, { first, last }: NounPhrase): boolean {
   return view.times.some((time) => time.start < end && start < time.end);
 }
 
-const ownWords: ReadonlySet<string> = new Set(["its", "their"]);
+/** "its troops", "their forces": one's own are not acted on. */
+export const ownWords: ReadonlySet<string> = new Set(["its", "their"]);
 
 function rolesOf(behind: Behind, phrase: NounPhrase, place: RecipientPlace): Role[] {
   const { view, own } = behind;

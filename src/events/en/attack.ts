@@ -9,11 +9,12 @@ import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { type Meaning, meaningOfNoun, meaningOfVerb, modalityAt } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
-import { namesOf, ownersOf, placedBetween } from "../roles.js";
+import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import { type ArticleSense, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
+import { whomFirst } from "../whom.js";
 
 const name = "events/en/attack";
 /** Before "attacks": they are stopped, feared or talked about, not told. */
@@ -128,18 +129,28 @@ function blowNoun(view: SentenceView, noun: NounHit): Draft[] {
     before.some((word) => /^(?:since|after|before)$/.test(word))
   )
     return [];
-  const actors = ownersOf(view, noun.first, noun.last);
-  const aimed = placedBetween(view, noun.last, noun.last + 8).filter(
-    ({ preposition }) => preposition === "on" || preposition === "against",
-  );
+  const owners = ownersOf(view, noun.first, noun.last);
+  const until = Math.min(clauseAt(view.clauses, noun.first).last, noun.last + 8);
+  const between = placedBetween(view, noun.last, until).filter(({ preposition }) => preposition === "between");
+  const actors =
+    owners.length > 0 ? owners : between.length > 1 ? between.map(({ role }) => role) : blamedFor(view, noun);
+  const behind = { view, frame: "attack" as const, value: "-", from: noun.last, until, isVerb: false, own: [] };
   return draftOf(
     view,
     noun.first,
     noun.last,
-    { actors, recipients: aimed.map(({ role }) => role) },
+    { actors, recipients: between.length > 1 ? [] : whomFirst(behind) },
     meaningOfNoun(view, noun.first, noun.last),
     noun.entry.detail,
   );
+}
+
+/** "is responsible for the killings", "was behind the bombing": said of the subject. */
+function blamedFor(view: SentenceView, noun: NounHit): Role[] {
+  const group = view.groups.findLast(({ main, lemma }) => main < noun.first && lemma === "be");
+  if (group === undefined || group.isNegated) return [];
+  const between = view.words.slice(group.last, noun.first).join(" ");
+  return /^(?:\w+ )?(?:responsible for|guilty of|behind)\b/u.test(between) ? subjectOf(view, group) : [];
 }
 
 function draftOf(
