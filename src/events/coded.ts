@@ -48,8 +48,9 @@ export function markUncoded(view: SentenceView, drafts: readonly Draft[]): Draft
   });
 }
 
-function isNobodys({ actors, recipients }: Draft): boolean {
-  return actors.length === 0 && recipients.length === 0;
+/** Told of nobody, and, of a blow, without anybody hurt. */
+function isNobodys({ actors, recipients, quantities = [] }: Draft): boolean {
+  return actors.length === 0 && recipients.length === 0 && quantities.length === 0;
 }
 
 function isOtherReading(draft: Draft, other: Draft): boolean {

@@ -58,6 +58,7 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
   // a name the roster does not hold: "Kerrin", "the Albions"
   if (view.tokens[head]!.upos === "PROPN")
     return !view.times.some(({ start, end }) => start <= view.tokens[head]!.start && view.tokens[head]!.end <= end);
+  if (view.lexicon.words.get("no-agent")!.has(lemma)) return false;
   return view.tokens[head]!.upos === "NOUN" && agentEndings.test(view.words[head]!) && view.words[head]!.length > 5;
 }
 

@@ -78,12 +78,30 @@ export function metLast(
   return last;
 }
 
+/** "While Ostmark agreed to the plan, Varnhem answered with conditions": told in one sentence, with no matter of its own. */
+export function isSameSentence(answer: EventFeatures, before: EventFeatures): boolean {
+  const { object } = answer.event as Of<"response">;
+  if ((object !== null && object !== "other") || !isSameBreath(answer, before)) return false;
+  const [from, to] = [before.claim.spans[0]!.start, answer.claim.spans[0]!.start];
+  return answer.claim.reading.sentences.some(({ start, end }) => start <= from && to < end);
+}
+
 /** Whether an answer follows another one so closely that both are to one thing. */
 export function isSameBreath(answer: EventFeatures, before: EventFeatures): boolean {
   if (answer.claim.reading.article.id !== before.claim.reading.article.id) return false;
   const distance = answer.claim.spans[0]!.start - before.claim.spans[0]!.start;
   return distance > 0 && distance <= sameBreath;
 }
+
+/** Matters that several offers of one story are about; of any other there is rarely more than one offer. */
+const broad: ReadonlySet<string> = new Set([
+  "ceasefire",
+  "talks",
+  "meeting",
+  "settlement-plan",
+  "terms-of-work",
+  "trade-terms",
+]);
 
 function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides): number {
   const [response, offer] = [answer.event as Of<"response">, proposal.event as Of<"proposal">];
@@ -100,7 +118,7 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
   return (
     wordLikeness(answer, proposal) +
     sharedFigures(answer, proposal) +
-    (isTold(response.object) && response.object === offer.object ? 0.3 : 0) +
+    (isTold(response.object) && response.object === offer.object ? (broad.has(response.object!) ? 0.3 : 0.7) : 0) +
     nearness(answer, proposal) +
     ([...answer.targets].some((target) => proposal.targets.has(target)) ? 0.3 : 0)
   );

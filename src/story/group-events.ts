@@ -11,6 +11,7 @@ import {
   type Candidate,
   isBareAnswer,
   isSameBreath,
+  isSameSentence,
   type Met,
   metLast,
 } from "./answered-proposal.js";
@@ -67,6 +68,7 @@ export function groupEvents(
     if (each.event.frame === "response") {
       const last = lastMet(each, { sides, groups, byKey });
       const target =
+        (before !== null && isSameSentence(each, before) ? inherited(each, before, targets) : null) ??
         answered(each, { linked, sides, groups, byKey }, last) ??
         (last === null ? inherited(each, before, targets) : null);
       if (target !== null) targets.set(each.claim.key, target);
@@ -249,6 +251,7 @@ function keysOf(features: EventFeatures, sides: Sides, frame: string = features.
       ...[...features.targets].map((target) => `${base}matter ${target}`),
       // truces are few, and one report may share neither name nor word with another: "the pause", "the 36-hour truce"
       ...(frame === "ceasefire" ? [`${base}truce`] : []),
+      ...(event.frame === "proposal" && event.object === "settlement-plan" ? [`${base}deal`] : []),
       articleKey(features, frame),
     ]),
   ];

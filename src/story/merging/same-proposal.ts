@@ -41,10 +41,18 @@ export const sameProposal: SameRule = {
     if (isNamed && words >= 0.45) return 1;
     const isOneMatter = [...a.targets].some((target) => b.targets.has(target));
     if (isNamed && isOneMatter) return 1;
+    if (isNamed && isDealInTalks(x, y) && (gap ?? 0) <= dealDays) return 1;
     if (party >= 0.8 && (isOneMatter || isBackReference(a, b))) return 1;
     return party >= 0.8 && words >= 0.4 ? 1 : 0;
   },
 };
+
+const dealDays = 14;
+
+/** "the deal", "a potential deal": in one story and a fortnight what the sides are bargaining over is one thing, unless two owners are named. */
+function isDealInTalks(x: Of<"proposal">, y: Of<"proposal">): boolean {
+  return x.object === "settlement-plan" && (x.proposers.length === 0 || y.proposers.length === 0);
+}
 
 /** What both sides say they are open to is not what one of them has proposed. */
 function isJoint({ proposers }: Of<"proposal">, { sides }: MergeContext): boolean {
