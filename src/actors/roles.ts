@@ -39,10 +39,17 @@ export function rolesOf(context: NameContext, index: NameIndex): Role[] {
     const mark = cover[at];
     if (mark?.sense.kind !== "office") continue;
     if (cover[mark.last]?.sense.kind === "office" && text.lineOf[at] === text.lineOf[mark.last]) continue;
-    if (isInsideName(index, at)) continue;
+    if (isInsideName(index, at) || isAttribute(context, mark.first, mark.last)) continue;
     roles.push(roleAt(context, index, mark.first, mark.last, mark.sense));
   }
   return roles;
+}
+
+/** "a general strike", "a major offensive": the word says what kind of thing it is. */
+function isAttribute({ text }: NameContext, first: number, last: number): boolean {
+  const { words, tags, lineOf } = text;
+  if (last - first !== 1 || !tags[first]!.startsWith("JJ") || lineOf[first] !== lineOf[last]) return false;
+  return words[last] !== undefined && words[last]!.caps === 0 && /^(?:NN|JJ)/u.test(tags[last]!);
 }
 
 /** An office word that is part of a body's name: "Harbour |Workers|' Union". */

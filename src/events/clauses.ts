@@ -90,7 +90,8 @@ function cutsOf(ground: ClauseGround): { at: number; opener: string; skip: numbe
     if (!mayCut.has(word)) continue;
     if (hardStops.has(word) || relativeWords.has(word)) cuts.push({ at: i, opener: word, skip: 1 });
     else if (subordinators.has(word) && opensClause(ground, i, startsAt)) cuts.push({ at: i, opener: word, skip: 1 });
-    else if (joiners.has(word) && joinsVerb(ground, i, startsAt)) cuts.push({ at: i, opener: "and", skip: 1 });
+    else if (joiners.has(word) && joinsVerb(ground, i, startsAt, cuts.at(-1)!.at))
+      cuts.push({ at: i, opener: "and", skip: 1 });
     else if (word === "," && afterComma(ground, i, startsAt)) cuts.push({ at: i, opener: ",", skip: 1 });
   }
   return cuts;
@@ -109,9 +110,9 @@ function opensClause(ground: ClauseGround, at: number, startsAt: Starts): boolea
 }
 
 /** "and" joins clauses when a finite verb, or a subject with one, comes next. */
-function joinsVerb(ground: ClauseGround, at: number, startsAt: Starts): boolean {
+function joinsVerb(ground: ClauseGround, at: number, startsAt: Starts, cut: number): boolean {
   const { words, tokens } = ground;
-  if (!hasTensedBefore(ground, at)) return false;
+  if (!hasTensedBefore(ground, at, words[cut] === "that" ? cut : 0)) return false;
   for (let i = at + 1; i < tokens.length && i < at + 9; i++) {
     const group = startsAt[i];
     if (group !== undefined) return group.isTensed || i === at + 1;
@@ -120,9 +121,9 @@ function joinsVerb(ground: ClauseGround, at: number, startsAt: Starts): boolean 
   return false;
 }
 
-/** "Varnhem and Ostmark agreed": with no verb told yet, the joining word joins two subjects. */
-function hasTensedBefore({ groups }: ClauseGround, at: number): boolean {
-  return groups.some(({ main, isInfinitive }) => main < at && !isInfinitive);
+/** "Varnhem and Ostmark agreed", "said that Varnhem and Ostmark agreed": with no verb told yet, the joining word joins two subjects. */
+function hasTensedBefore({ groups }: ClauseGround, at: number, from: number): boolean {
+  return groups.some(({ main, isInfinitive }) => main >= from && main < at && !isInfinitive);
 }
 
 /** A comma cuts before a participle ("floating the idea") or a subject with its verb. */

@@ -11,10 +11,10 @@ import type { FrameName, Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
 import { clauseAt } from "./clauses.js";
 import { ownersOf } from "./owners.js";
-import { isSameRole, type Placed, placedBetween, roleOf } from "./placed.js";
+import { isSameRole, type Placed, placedBetween } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { canBeAgent } from "./unnamed.js";
-import { mayFallOnPlace, ownWords, whomLast } from "./whom.js";
+import { mayFallOnPlace, ownWords, placeWithin, whomFirst, whomLast } from "./whom.js";
 
 const doing: ReadonlySet<FrameName> = new Set(["demand", "threat"]);
 /** Tokens behind the trigger within which its object stands. */
@@ -48,17 +48,18 @@ export function concernedBy(act: OneSided): Role[] {
       const owners = ownersOf(view, noun.first, noun.last).filter(isOther);
       if (owners.length > 0) return owners;
     }
-  const nearest = nearestBehind({ ...act, last: behindIf(act) }, isOther) ?? nearestBehind(act, isOther);
-  if (nearest !== null) return [nearest];
-  const others = whomLast({
-    ...act,
-    from: last,
-    until: clauseAt(view.clauses, act.first).last,
-    isVerb: true,
-    own: [],
-  }).filter(isOther);
-  if (others.length > 0) return others;
-  return mayFallOnPlace(view, frame) ? placeBehind(view, last).filter(isOther) : [];
+  const behind = { ...act, from: last, until: clauseAt(view.clauses, act.first).last, isVerb: true, own: [] };
+  const condition = behindIf(act);
+  const found =
+    (condition > last ? nearestBehind({ ...act, last: condition }, view.tokens.length, isOther) : null) ??
+    nearestBehind(act, behind.until, isOther);
+  const within = [whomFirst(behind), found === null ? [] : [found], whomLast(behind)];
+  const first = within.map((roles) => roles.filter(isOther)).find((roles) => roles.length > 0);
+  if (first !== undefined) return first;
+  const later = nearestBehind(act, view.tokens.length, isOther);
+  if (later !== null) return [later];
+  const place = mayFallOnPlace(view, frame) ? placeWithin(view, last, view.tokens.length) : null;
+  return place !== null && isOther(place) ? [place] : [];
 }
 
 /** "threatened to cut the power if Varnhem closed the bridge": whom a threat is meant for stands behind its "if". */
@@ -70,13 +71,12 @@ function behindIf({ view, frame, last }: OneSided): number {
 }
 
 /** The first actor or unnamed agent behind the trigger. */
-function nearestBehind({ view, last }: OneSided, isOther: (role: Role) => boolean): Role | null {
-  const placed = placedBetween(view, last, view.tokens.length).find(
-    (each) => isOther(each.role) && !isReporting(view, each),
-  );
+function nearestBehind({ view, last }: OneSided, until: number, isOther: (role: Role) => boolean): Role | null {
+  const placed = placedBetween(view, last, until).find((each) => isOther(each.role) && !isReporting(view, each));
   const phrase = view.phrases.find(
     ({ first, head, isPronoun, last: end }) =>
       first >= last &&
+      first < until &&
       !isPronoun &&
       view.mentionAt[head] === undefined &&
       !(ownWords.has(view.words[first]!) && view.nouns.some((noun) => noun.first <= head && head < noun.last)) &&
@@ -86,15 +86,6 @@ function nearestBehind({ view, last }: OneSided, isOther: (role: Role) => boolea
   if (phrase === undefined || (placed !== undefined && placed.at <= phrase.first)) return placed?.role ?? null;
   const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
   return { ...wordsOf(view.parts.article.text, span), actor: null, entity: null };
-}
-
-/** "imposed a curfew in Saltmere": what is done to a town is done to those who live there. */
-function placeBehind(view: SentenceView, from: number): Role[] {
-  for (let at = from; at < view.tokens.length; at++) {
-    const mention = view.mentionAt[at];
-    if (mention?.type === "place") return [roleOf(view, mention)];
-  }
-  return [];
 }
 
 /** Whether the name is the speaker of the sentence: who tells of an act is not concerned by it. */

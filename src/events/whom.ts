@@ -53,6 +53,11 @@ function from(behind: Behind, places: readonly RecipientPlace[]): Role[] {
   if (places.length === 0) return [];
   const attached = attachedPhrases(behind);
   for (const place of places) {
+    if (place.by === "place") {
+      const town = placeWithin(behind.view, behind.from, behind.until);
+      if (town !== null) return [town];
+      continue;
+    }
     const there = attached.filter(({ by }) => by === place.by);
     const roles = there.flatMap(({ phrase }) => rolesOf(behind, phrase, place));
     if (roles.length > 0) return unique(roles);
@@ -60,9 +65,19 @@ function from(behind: Behind, places: readonly RecipientPlace[]): Role[] {
   return [];
 }
 
-/** Whether the frame's recipients may be where it happens: "imposed a curfew in Saltmere" falls on those who live there. */
+/** Whether the frame's recipients may be where it happens. */
 export function mayFallOnPlace(view: SentenceView, frame: FrameName): boolean {
-  return view.lexicon.recipients.get(frame)?.after.some(({ by }) => by === "place") ?? false;
+  const row = view.lexicon.recipients.get(frame);
+  return row !== undefined && [...row.before, ...row.after].some(({ by }) => by === "place");
+}
+
+/** "imposed a curfew in Saltmere": what is done to a town is done to those who live there. */
+export function placeWithin(view: SentenceView, from: number, until: number): Role | null {
+  for (let at = from; at < until; at++) {
+    const mention = view.mentionAt[at];
+    if (mention?.type === "place") return roleOf(view, mention);
+  }
+  return null;
 }
 
 function attachedPhrases({ view, from, until, isVerb }: Behind): Attached[] {
