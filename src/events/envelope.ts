@@ -15,9 +15,11 @@ import type {
   Statement,
 } from "../model/index.js";
 import type { Span } from "../text/span.js";
+import { acledOf } from "./acled.js";
 import { isBackground } from "./background.js";
 import { codesOf, uncoded } from "./codes.js";
 import { concernedBy, tellsOfIt } from "./concerned.js";
+import { contextsOf } from "./contexts.js";
 import { findConditions } from "./en/condition.js";
 import { evidenceAt, spanOf } from "./evidence.js";
 import { isAttempt, isServedAim, type Meaning } from "./meaning.js";
@@ -88,27 +90,33 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
           polarity: meaning.polarity,
           mode: draft.mode ?? null,
         });
+  const background = draft.isOlder === true || isBackground(view, first, date);
+  const mode = codes.mode ?? draft.mode ?? null;
+  const { realis, polarity } = meaning;
+  const targetClass = (draft.fields as { readonly targetClass?: unknown }).targetClass;
   return {
     frame,
     id,
     type: codes.type,
     mode: codes.mode,
     cameo: codes.cameo,
+    acled: acledOf(view.lexicon, { frame, value: draft.value, mode, realis, polarity, reciprocal, targetClass }),
+    contexts: contextsOf(view, first, { realis, polarity, background }),
     actors: unique(draft.actors),
     recipients: recipientsOf({ ...draft, reciprocal }),
     reciprocal,
     trigger: spanOf(view, first, last),
     date,
     place: draft.place ?? null,
-    realis: meaning.realis,
-    polarity: meaning.polarity,
+    realis,
+    polarity,
     modality:
       meaning.modality === "asserted" && attribution.length > 0 && frame === "attack" ? "alleged" : meaning.modality,
     attribution,
     statement: statement?.id ?? null,
     quantities: [...(draft.quantities ?? [])],
     conditions,
-    background: draft.isOlder === true || isBackground(view, first, date),
+    background,
     evidence: draft.evidence === undefined ? evidenceAt(view, first) : [...draft.evidence],
     rule: draft.rule,
     ...draft.fields,

@@ -39,6 +39,14 @@ export interface CodeRow {
   readonly cameo: string | null;
 }
 
+/** A row of the ACLED table. */
+export interface AcledRow {
+  readonly frame: string;
+  readonly value: string;
+  readonly facing: string;
+  readonly subEvent: string;
+}
+
 /** A place behind an act where its recipient may stand, and which noun phrases count there. */
 export interface RecipientPlace {
   /** "object", a preposition or "place". */
@@ -67,6 +75,10 @@ export interface EventsLexicon {
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
   readonly governors: ReadonlyMap<string, Governor>;
   readonly codes: ReadonlyMap<string, readonly CodeRow[]>;
+  readonly acled: ReadonlyMap<string, readonly AcledRow[]>;
+  /** PLOVER contexts in the order of the table, and the context of a word. */
+  readonly contexts: readonly string[];
+  readonly contextOf: ReadonlyMap<string, string>;
   /** Where the recipient of a frame stands, in the order to look. */
   readonly recipients: ReadonlyMap<string, RecipientRow>;
   /** Openers of a condition with their kind, by first word; longer ones first. */
@@ -86,6 +98,19 @@ export function loadEvents(files: DataFiles): EventsLexicon {
       rows("governors").map(([word, realis, effect]) => [word!, { realis: realis!, negated: effect === "negated" }]),
     ),
     codes: grouped(rows("codes").map(codeOf), (row) => row.frame),
+    acled: grouped(
+      rows("acled").map(([frame, value, facing, subEvent]) => ({
+        frame: frame!,
+        value: value!,
+        facing: facing!,
+        subEvent: subEvent!,
+      })),
+      (row) => row.frame,
+    ),
+    contexts: rows("contexts").map(([context]) => context!),
+    contextOf: new Map(
+      rows("contexts").flatMap(([context, words]) => words!.split(" ").map((word) => [word, context!])),
+    ),
     recipients: new Map(rows("recipients").map(([frame, places]) => [frame!, recipientRow(places!.split(" "))])),
     conditions: byFirst(
       rows("words")

@@ -135,6 +135,12 @@ function entryOf<F extends FrameName>(frame: F) {
     /** PLOVER category and CAMEO code, null where the standard has none. */
     plover: z.string().nullable(),
     cameo: z.string().nullable(),
+    /** PLOVER mode and contexts, ACLED sub-event type. */
+    mode: z.string().nullable(),
+    contexts: z.array(z.string()),
+    acled: z.string().nullable(),
+    /** Whom the act is done to, by canonical name or else in the article's words. */
+    recipients: z.array(z.string()),
     reciprocal: z.boolean(),
     conditions: z.array(entryConditionSchema),
   });

@@ -37,6 +37,10 @@ const envelope = {
   type: z.string().nullable(),
   mode: z.string().nullable(),
   cameo: z.string().nullable(),
+  /** ACLED sub-event type, where ACLED has one for what happened. */
+  acled: z.string().nullable(),
+  /** PLOVER contexts: fields of life ("military"), then "historical", "future", "hypothetical", "negation" where they hold. */
+  contexts: z.array(z.string()),
   actors: z.array(roleSchema),
   recipients: z.array(roleSchema),
   reciprocal: z.boolean(),

@@ -102,8 +102,19 @@ test("plover: coded entries only, what is lost is named", () => {
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
-  expect(events.map(({ id }) => id)).toEqual(["e-harbours", "e-market", "e-corvane"]);
-  expect(events[2]).toMatchObject({ type: "CONSULT", cameo: "040", lossy: ["realis:planned"] });
+  const coded = events.filter(({ type }) => type !== null);
+  expect(coded.map(({ id }) => id)).toEqual(["e-harbours", "e-market", "e-corvane"]);
+  expect(coded[2]).toMatchObject({ type: "CONSULT", cameo: "040", lossy: ["realis:planned"] });
+});
+
+test("plover: a statement keeps its CAMEO code, which PLOVER has none for", () => {
+  const events = renderRecord(record, "plover")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const said = events.filter(({ type }) => type === null);
+  expect(said.length).toBeGreaterThan(2);
+  expect(new Set(said.map(({ cameo }) => cameo.slice(0, 2)))).toEqual(new Set(["01"]));
 });
 
 test("jsonl and json hold the same entries", () => {

@@ -2,62 +2,96 @@
  * @module
  * `plover`: one JSON line for each entry that the PLOVER or CAMEO ontology has a code for.
  *
- * The ontologies know actors, an action and a day. What an entry says beyond that (conditions, realis, disputes, who alleges it) is lost,
+ * The ontologies know actors, an action, its mode and contexts, and a day; ACLED's sub-event type stands beside them. What an entry says beyond that (conditions, realis, disputes, who alleges it) is lost,
  * and `lossy` names it, so that nobody counts a planned or alleged event as one that happened.
  */
 
-import type { EntryOf, FrameName } from "../model/index.js";
+import type { EntryOf, FrameName, StatementEntry } from "../model/index.js";
 import type { RecordIndex } from "./record-index.js";
 
 type Coded = EntryOf<FrameName>;
 
-/** Fields that hold who acts, then who is acted upon, frame by frame. */
-const roles: { readonly [frame in FrameName]: readonly [actors: readonly string[], recipients: readonly string[]] } = {
-  proposal: [["proposers"], ["addressees"]],
-  demand: [["demanders"], ["addressees"]],
-  response: [["responders"], []],
-  agreement: [["signatories"], []],
-  ceasefire: [["declarers", "parties"], []],
-  violation: [["allegers"], ["accused"]],
-  talks: [["participants"], []],
-  mediation: [["mediators"], ["parties"]],
-  attack: [["perpetrators"], []],
-  deadline: [["setter"], []],
-  threat: [["threatener"], []],
-  sanction: [["imposers"], ["against"]],
-  concession: [["giver"], []],
-  obstacle: [["holder"], []],
-  accusation: [["accusers"], ["accused"]],
-  denial: [["deniers"], []],
-  mobilize: [["actors"], ["recipients"]],
-  coerce: [["actors"], ["recipients"]],
-  aid: [["actors"], ["recipients"]],
-  support: [["actors"], ["recipients"]],
-  cooperate: [["actors"], ["recipients"]],
-  protest: [["actors"], ["recipients"]],
-  retreat: [["actors"], ["recipients"]],
-  casualty: [["actors"], ["recipients"]],
+/** Fields that hold who acts, frame by frame. */
+const actorFields: { readonly [frame in FrameName]: readonly string[] } = {
+  proposal: ["proposers"],
+  demand: ["demanders"],
+  response: ["responders"],
+  agreement: ["signatories"],
+  ceasefire: ["declarers", "parties"],
+  violation: ["allegers"],
+  talks: ["participants"],
+  mediation: ["mediators"],
+  attack: ["perpetrators"],
+  deadline: ["setter"],
+  threat: ["threatener"],
+  sanction: ["imposers"],
+  concession: ["giver"],
+  obstacle: ["holder"],
+  accusation: ["accusers"],
+  denial: ["deniers"],
+  mobilize: ["actors"],
+  coerce: ["actors"],
+  aid: ["actors"],
+  support: ["actors"],
+  cooperate: ["actors"],
+  protest: ["actors"],
+  retreat: ["actors"],
+  casualty: ["actors"],
 };
 
-/** The coded entries as JSON lines; uncoded ones (statements, deadlines, ...) have no line. */
+/** CAMEO 01 and 02 of what a statement does; PLOVER gave both up. A promise, threat, demand, ... has an entry of its own that is coded. */
+const cameoOfAct: { readonly [act in StatementEntry["act"]]?: string } = {
+  assert: "010",
+  announce: "010",
+  appraise: "010",
+  "decline-comment": "011",
+  deny: "016",
+  ask: "020",
+};
+
+/** The coded entries as JSON lines; uncoded ones (deadlines, what is only the content of another act, ...) have no line. */
 export function renderPlover(index: RecordIndex): string {
   return index.record.entries
-    .flatMap((entry) => (entry.frame === "statement" || (entry.plover ?? entry.cameo) === null ? [] : [entry]))
-    .map((entry) => `${JSON.stringify(eventOf(entry, index))}\n`)
+    .flatMap((entry) => {
+      if (entry.frame === "statement") return statementOf(entry) ?? [];
+      return (entry.plover ?? entry.cameo) === null ? [] : [eventOf(entry, index)];
+    })
+    .map((line) => `${JSON.stringify(line)}\n`)
     .join("");
 }
 
+function statementOf(entry: StatementEntry) {
+  const cameo = cameoOfAct[entry.act];
+  const speaker = entry.speaker?.entity ?? entry.speaker?.text;
+  if (cameo === undefined || speaker === undefined || entry.polarity !== "said") return null;
+  return {
+    id: entry.id,
+    type: null,
+    mode: null,
+    context: [],
+    date: entry.saidOn?.value ?? null,
+    actor: speaker.split("; "),
+    recipient: [],
+    reciprocal: false,
+    cameo,
+    acled: null,
+    lossy: ["content"],
+    evidence: entry.evidence.map(({ article, start, end }) => ({ article, start, end })),
+  };
+}
+
 function eventOf(entry: Coded, index: RecordIndex) {
-  const [actors, recipients] = roles[entry.frame];
   return {
     id: entry.id,
     type: entry.plover,
-    mode: entry.frame === "talks" && entry.format === "phone" ? "phone" : null,
+    mode: entry.mode,
+    context: entry.contexts,
     date: entry.date?.value ?? null,
-    actor: namesOf(entry, actors),
-    recipient: namesOf(entry, recipients),
+    actor: namesOf(entry, actorFields[entry.frame]),
+    recipient: entry.reciprocal ? [] : entry.recipients,
     reciprocal: entry.reciprocal,
     cameo: entry.cameo,
+    acled: entry.acled,
     lossy: lossesOf(entry, index),
     evidence: entry.evidence.map(({ article, start, end }) => ({ article, start, end })),
   };

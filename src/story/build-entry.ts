@@ -19,6 +19,7 @@ import type { Claim, EventClaim, StatementClaim } from "./claims.js";
 import { evidenceOf, type Places, pieceOf, supportOf } from "./evidence.js";
 import { mergedDate, mergedFields, mostCarried } from "./merged-fields.js";
 import type { Sides } from "./sides.js";
+import { namesOfRoles } from "./who.js";
 
 /** The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. */
 export function foundingId(claim: Claim): string {
@@ -71,6 +72,10 @@ export function eventEntry(
     attributedTo: [...new Set(claims.flatMap((claim) => namesOf(claim.event.attribution)))],
     plover: event.type,
     cameo: event.cameo,
+    mode: mostCarried(claims.map((claim) => claim.event.mode)),
+    contexts: [...new Set(claims.flatMap((claim) => claim.event.contexts))],
+    acled: mostCarried(claims.map((claim) => claim.event.acled)),
+    recipients: mostCarried(claims.map((claim) => namesOfRoles(claim.event.recipients))),
     reciprocal: claims.some((claim) => claim.event.reciprocal),
     conditions: claims.flatMap((claim) => claim.event.conditions.map((each) => conditionOf(each, claim, places))),
   } as Entry;

@@ -236,6 +236,10 @@ function statement(
   const {
     plover: _plover,
     cameo: _cameo,
+    mode: _mode,
+    contexts: _contexts,
+    acled: _acled,
+    recipients: _recipients,
     reciprocal: _reciprocal,
     conditions: _conditions,
     ...rest

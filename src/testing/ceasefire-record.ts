@@ -78,6 +78,10 @@ export function envelope(id: string, evidence: Evidence[], date: string | null) 
     attributedTo: [],
     plover: null,
     cameo: null,
+    mode: null,
+    contexts: [],
+    acled: null,
+    recipients: [],
     reciprocal: false,
     conditions: [],
   };
