@@ -69,26 +69,26 @@ const proposed: Label = (event) => {
   return `${names(event.actors)}${to}: ${"object" in event ? event.object : ""}`;
 };
 
-/** Sentences of a whole frame, whichever rule finds it; a file each construction. */
-const frames: { readonly [cases: string]: readonly [frame: FrameName, label: Label] } = {
-  "proposal-acts": ["proposal", proposed],
-  "proposal-nouns": ["proposal", proposed],
-  "pledge-acts": ["proposal", proposed],
-  "response-acts": ["response", labels["events/en/response"]!],
-  "response-nouns": ["response", labels["events/en/response"]!],
-  "demand-acts": ["demand", labels["events/en/demand"]!],
-  "deadline-kinds": ["deadline", labels["events/en/deadline"]!],
+/** Sentences of a whole frame (a demand that can be answered is a proposal), whichever rule finds it; a file each construction. */
+const frames: { readonly [cases: string]: readonly [frames: readonly FrameName[], label: Label] } = {
+  "proposal-acts": [["proposal"], proposed],
+  "proposal-nouns": [["proposal"], proposed],
+  "pledge-acts": [["proposal"], proposed],
+  "response-acts": [["response"], labels["events/en/response"]!],
+  "response-nouns": [["response"], labels["events/en/response"]!],
+  "demand-acts": [["demand", "proposal"], labels["events/en/demand"]!],
+  "deadline-kinds": [["deadline"], labels["events/en/deadline"]!],
   agreement: [
-    "agreement",
+    ["agreement"],
     (event) => `${names([...event.actors, ...event.recipients])} ${event.frame === "agreement" ? event.status : ""}`,
   ],
-  threat: ["threat", (event) => `${names(event.actors)} against ${names(event.recipients)}`],
+  threat: [["threat"], (event) => `${names(event.actors)} against ${names(event.recipients)}`],
 };
 
-for (const [cases, [frame, label]] of Object.entries(frames)) {
+for (const [cases, [told, label]] of Object.entries(frames)) {
   runCases(`events/en/${cases}`, ({ text, published }): Finding[] =>
     eventsOf(text, published ?? null)
-      .filter((event) => event.frame === frame && isClaimed(event))
+      .filter((event) => told.includes(event.frame) && isClaimed(event))
       .map((event) => ({ span: event.trigger, label: label(event) })),
   );
 }
