@@ -72,6 +72,8 @@ const conditional: ReadonlySet<FrameName> = new Set([
 export function completeEvent(draft: Draft, id: string): ReportedEvent {
   const { view, frame, first, last, meaning } = draft;
   const statement = statementAt(view, first);
+  const isDenied = statement?.act === "deny" && meaning.polarity === "affirmed" && !isOwnWord(draft, statement);
+  const polarity = isDenied ? "denied-by-actor" : meaning.polarity;
   const conditions: EventCondition[] = conditional.has(frame) ? findConditions(view, first, draft.actors) : [];
   const attribution = statement === undefined || isOwnWord(draft, statement) ? [] : chainOf(statement);
   const date = draft.date === undefined ? (dateAt(view, first) ?? saidOn(draft, statement)) : draft.date;
@@ -79,7 +81,7 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     frame,
     value: draft.value,
     realis: meaning.realis,
-    polarity: meaning.polarity,
+    polarity,
     mode: draft.mode ?? null,
   });
   return {
@@ -95,7 +97,7 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     date,
     place: draft.place ?? null,
     realis: meaning.realis,
-    polarity: meaning.polarity,
+    polarity,
     modality:
       meaning.modality === "asserted" && attribution.length > 0 && frame === "attack" ? "alleged" : meaning.modality,
     attribution,
