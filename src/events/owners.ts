@@ -5,13 +5,18 @@
 
 import type { Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
+import { clauseAt } from "./clauses.js";
 import { type Placed, placedBetween, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
+import { subjectOf } from "./subjects.js";
+import { isQuoted, speakerAt } from "./unnamed.js";
 
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
   const before = placedBetween(view, Math.max(0, first - 8), first).at(-1);
   if (before !== undefined && before.preposition !== "with" && isAdjacent(view, before, first)) return [before.role];
+  const possessor = possessorOf(view, first);
+  if (possessor.length > 0) return possessor;
   const adjective = adjectiveBefore(view, first);
   if (adjective !== null) return [adjective];
   const word = view.words[last];
@@ -21,6 +26,29 @@ export function ownersOf(view: SentenceView, first: number, last: number): Role[
   }
   return [];
 }
+
+/** "its offer", "her latest call", "our plan": whoever speaks, or does what is done with it. */
+function possessorOf(view: SentenceView, first: number): Role[] {
+  let at = first - 1;
+  while (at > first - 4 && /^(?:JJ|NN|CD|VBN|VBG|RB|HYPH)/.test(view.tokens[at]?.xpos ?? "")) at--;
+  const word = view.words[at];
+  if (word === "our" || word === "my") return speakerAt(view, first);
+  if (word === undefined || !possessive.has(word) || isQuoted(view, at)) return [];
+  const clause = clauseAt(view.clauses, first);
+  const group = clause.groups.findLast(({ main }) => main < at);
+  const doers = group === undefined ? [] : subjectOf(view, group);
+  return [doers, speakerAt(view, first)].find((roles) => roles.length > 0 && canOwn(view, word, roles)) ?? [];
+}
+
+/** "his" and "her" are of people, "its" of one that is none; "their" of either. */
+function canOwn(view: SentenceView, word: string, roles: readonly Role[]): boolean {
+  const { actor } = roles[0]!;
+  const isPerson = actor !== null && view.actors.get(actor)?.type === "person";
+  if (word === "their") return roles.length > 1 || !isPerson;
+  return isPerson === (word !== "its");
+}
+
+const possessive: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);
 
 /** "an Ostmarkian proposal": a capitalised adjective before the noun names somebody, even one the roster does not hold. */
 function adjectiveBefore(view: SentenceView, first: number): Role | null {

@@ -5,7 +5,8 @@
 
 import type { Role, Source } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
-import { isPreposition, personal } from "./placed.js";
+import { clauseAt } from "./clauses.js";
+import { isPreposition, personal, placedBetween } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
@@ -33,8 +34,34 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
 /** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
 function selfOf(view: SentenceView, head: number): Role[] {
   const speakers = speakerAt(view, head);
-  const isPerson = speakers.some(({ actor }) => actor !== null && view.actors.get(actor)?.type === "person");
-  return view.words[head] === "it" && isPerson ? [] : speakers;
+  const pronoun = view.words[head]!;
+  if (speakers.length === 0 || isQuoted(view, head)) return [];
+  if (pronoun === "they") return speakersOf(view, head) ?? (isPerson(view, speakers) ? [] : speakers);
+  return pronoun === "it" && isPerson(view, speakers) ? [] : speakers;
+}
+
+function isPerson(view: SentenceView, roles: readonly Role[]): boolean {
+  return roles.some(({ actor }) => actor !== null && view.actors.get(actor)?.type === "person");
+}
+
+/** Whether a token stands in quotation marks: "they" in somebody's own words is never he. */
+export function isQuoted(view: SentenceView, token: number): boolean {
+  const { start } = view.tokens[token]!;
+  return view.quotations.some((quote) => quote.start <= start && start < quote.end);
+}
+
+/** "Varnhem and Ostmark said they would": all who speak, where several are joined; null where one does. */
+function speakersOf(view: SentenceView, head: number): Role[] | null {
+  const { start } = view.tokens[head]!;
+  const cue = view.statements
+    .filter(({ content }) => content.some((span) => span.start <= start && start < span.end))
+    .at(-1)?.cue;
+  if (!cue) return null;
+  const at = view.tokens.findIndex((token) => token.end > cue.start);
+  const joined = placedBetween(view, clauseAt(view.clauses, at).first, at).filter(
+    ({ preposition }) => preposition === null,
+  );
+  return joined.length > 1 ? joined.map(({ role }) => role) : null;
 }
 
 const agentEndings = /(?:ers?|ors|ists?|ians?|men|man|ants|eers?)$/u;

@@ -11,7 +11,7 @@ import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
-import { namesOf, ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
+import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 
@@ -96,7 +96,7 @@ function asDemand(act: Act, sides: { actors: Role[]; recipients: Role[] }, asked
 /** "Varnhem's proposal to extend the truce"; as the object of an answer it is older matter. */
 function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Draft[] {
   if (!ownedKinds.has(noun.kind)) return [];
-  const actors = owners(view, noun);
+  const actors = ownersOf(view, noun.first, noun.last);
   if (actors.length === 0) return [];
   const holder = acts.find(({ complement, sense }) => complement.includes(noun) && sense.frame === "proposal");
   if (holder !== undefined) return [];
@@ -128,13 +128,6 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
       fields,
     },
   ];
-}
-
-function owners(view: SentenceView, noun: NounHit): Role[] {
-  const owned = ownersOf(view, noun.first, noun.last);
-  if (owned.length > 0) return owned;
-  // "our proposal": the speaker's own
-  return view.words[noun.first - 1] === "our" || view.words[noun.first - 1] === "my" ? speakerAt(view, noun.first) : [];
 }
 
 /** "Varnhem is ready for talks", "open to any format of discussions". */
