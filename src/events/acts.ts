@@ -78,6 +78,11 @@ function fits(
     if (need === "*") return true;
     if (need === "@to")
       return view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1);
+    if (need === "@deed")
+      return view.groups.some(
+        ({ first, isInfinitive, lemma }) =>
+          isInfinitive && first >= from && first <= from + 1 && view.lexicon.words.get("deed")!.has(lemma),
+      );
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
     if (need === "@place") return view.mentionAt.slice(from, until).some((mention) => mention?.type === "place");
     if (need === "@alone") return !group.isPassive && isAlone(view, from);

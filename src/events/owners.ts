@@ -3,18 +3,21 @@
  * The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem".
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
 import { clauseAt } from "./clauses.js";
 import { type Placed, placedBetween, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { subjectOf } from "./subjects.js";
-import { isQuoted, speakerAt } from "./unnamed.js";
+import { canBeAgent, isQuoted, speakerAt } from "./unnamed.js";
 
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
   const before = placedBetween(view, Math.max(0, first - 8), first).at(-1);
   if (before !== undefined && before.preposition !== "with" && isAdjacent(view, before, first)) return [before.role];
+  const unnamed = unnamedOwner(view, first);
+  if (unnamed !== null) return [unnamed];
   const possessor = possessorOf(view, first);
   if (possessor.length > 0) return possessor;
   const adjective = adjectiveBefore(view, first);
@@ -24,7 +27,33 @@ export function ownersOf(view: SentenceView, first: number, last: number): Role[
     const after = placedBetween(view, last, last + 9).filter(({ preposition }) => preposition === word);
     if (word !== "of") return unique(after.slice(0, 1).map(({ role }) => role));
   }
-  return [];
+  return makersOf(view, last);
+}
+
+/** "the rebels' demand", "the company's latest offer": an owner without a known name. */
+function unnamedOwner(view: SentenceView, first: number): Role | null {
+  const phrase = phraseAt(view.phrases, first);
+  if (phrase === undefined || phrase.possessive < 1 || phrase.possessive >= first) return null;
+  if (view.mentionAt[phrase.possessive - 1] !== undefined || !canBeAgent(view, phrase.possessive - 1)) return null;
+  const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.possessive - 1]!.end };
+  return { ...wordsOf(view.parts.article.text, span), actor: null, entity: null };
+}
+
+/** "the plan, drafted by Varnhem", "an offer that Ostmark sent", "the offer came from Ostmark": who made it is told by a verb. */
+function makersOf(view: SentenceView, last: number): Role[] {
+  const at = view.groups.findIndex(({ first }) => first >= last && first < last + 8);
+  const group = view.groups[at];
+  if (group === undefined || !view.lexicon.words.get("maker")!.has(group.lemma)) return [];
+  const end = Math.min(view.groups[at + 1]?.first ?? view.tokens.length, group.last + 9);
+  const behind = placedBetween(view, group.last, end);
+  if (group.lemma === "come") return behind.filter(({ preposition }) => preposition === "from").map(({ role }) => role);
+  if (group.isPassive) return behind.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
+  // only a clause about the noun: "the offer (that) Ostmark made"
+  const isRelative = /^(?:that|which)$/u.test(view.words[last] ?? "") || view.mentionAt[last] !== undefined;
+  if (!isRelative) return [];
+  return placedBetween(view, last, group.first)
+    .filter(({ preposition }) => preposition === null)
+    .map(({ role }) => role);
 }
 
 /** "its offer", "her latest call", "our plan": whoever speaks, or does what is done with it. */

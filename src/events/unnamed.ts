@@ -16,7 +16,7 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
       first < from ||
       last > to ||
       view.mentionAt[head] !== undefined ||
-      (first > 0 && isPreposition(view, first - 1))
+      (first > from && isPreposition(view, first - 1))
     )
       continue;
     const isAgent = isPronoun ? personal.has(view.words[head]!) || view.words[head] === "it" : canBeAgent(view, head);

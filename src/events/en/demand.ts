@@ -8,6 +8,7 @@ import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
+import { personal } from "../placed.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -29,10 +30,15 @@ function demandingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "demand") return [];
   const { view, group, sense } = act;
   const { actors, recipients: objects } = sidesOf(act);
-  if (actors.length === 0 || (group.lemma === "want" && actors[0]!.actor === null)) return [];
+  if (
+    actors.length === 0 ||
+    (group.lemma === "want" && actors[0]!.actor === null && !personal.has(actors[0]!.text.toLowerCase()))
+  )
+    return [];
   const recipients = objects.length > 0 ? objects : doersOf(act);
   const object = objectOf(act.complement, view.words.slice(group.last, act.until));
-  if (object !== null && object !== "other") return [asProposal(act, { actors, recipients }, object)];
+  if (object !== null && object !== "other" && sense.value !== "order")
+    return [asProposal(act, { actors, recipients }, object)];
   const fields = {
     demanders: namesOf(actors),
     addressees: namesOf(recipients),

@@ -48,6 +48,12 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
   if (first < 0 || isTold(acts, first, last < 0 ? view.tokens.length : last)) return [];
   const until = last < 0 ? view.tokens.length : last;
   const at = view.groups.find(({ main }) => main >= first && main < until)?.main ?? until - 1;
+  if (
+    view.lexicon.words
+      .get("idle")!
+      .has(view.lemmas[view.phrases.find((phrase) => phrase.first >= until)?.head ?? -1] ?? "")
+  )
+    return [];
   const actors = [
     { start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity },
   ];
