@@ -7,8 +7,10 @@ import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, FrameName, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
+import { answerNoun } from "./en/answer-noun.js";
 import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
+import { attitude } from "./en/attitude.js";
 import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
 import { conditionalOffer } from "./en/conditional-offer.js";
@@ -32,6 +34,8 @@ import { rulesFor, signIndex } from "./signs.js";
 export const rules: readonly FrameRule[] = [
   proposal,
   response,
+  answerNoun,
+  attitude,
   answeredProposal,
   demand,
   speechAct,
