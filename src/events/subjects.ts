@@ -101,6 +101,8 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
   const placed = placedBetween(view, from, to);
   const heads = placed.filter(({ preposition, mention }) => preposition === null && isHead(view, mention, to));
   if (heads.length > 0) return unique(heads.map(({ role }) => role));
+  const led = placed.find(({ mention }) => isLed(view, mention, from));
+  if (led !== undefined) return [led.role];
   const unnamed = unnamedBetween(view, from, to);
   if (unnamed.length > 0) return unnamed;
   if (!view.nouns.some(({ first, kind }) => kind === "organ" && first >= from && first < to)) return [];
@@ -110,6 +112,18 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
       .map(({ role }) => role)
       .slice(0, 1),
   );
+}
+
+/** "a spokesman for the navy of Ostmark", "officials from Ostmark": an organ speaks for whose it is. */
+function isLed(view: SentenceView, mention: Mention, from: number): boolean {
+  let at = view.tokens.findIndex(({ start }) => start >= mention.start);
+  while (at > from && /^(?:DT|PRP\$|JJ|IN|NN)/u.test(view.tokens[at - 1]!.xpos)) at--;
+  const first = view.nouns.find((noun) => noun.first >= at && noun.first < at + 4);
+  return at === from && first?.kind === "organ" && isOwnedBy(view, first.last);
+}
+
+function isOwnedBy(view: SentenceView, last: number): boolean {
+  return view.words[last] === "of" || view.words[last] === "from" || view.words[last] === "for";
 }
 
 function isHead(view: SentenceView, mention: Mention, to: number): boolean {

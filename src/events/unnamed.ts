@@ -25,7 +25,10 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
       const speakers = selfOf(view, head);
       if (speakers.length > 0 || view.words[head] === "it") return speakers;
     }
-    const span = { start: view.tokens[first]!.start, end: view.tokens[last - 1]!.end };
+    // "members of the union"
+    const whole =
+      isPronoun || view.words[last] !== "of" ? undefined : view.phrases.find((phrase) => phrase.first === last + 1);
+    const span = { start: view.tokens[first]!.start, end: view.tokens[(whole?.last ?? last) - 1]!.end };
     return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
   }
   return [];
@@ -75,6 +78,7 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
   // a name the roster does not hold: "Kerrin", "the Albions"
   if (view.tokens[head]!.upos === "PROPN")
     return !view.times.some(({ start, end }) => start <= view.tokens[head]!.start && view.tokens[head]!.end <= end);
+  if (view.lexicon.words.get("thing")!.has(lemma)) return false;
   return view.tokens[head]!.upos === "NOUN" && agentEndings.test(view.words[head]!) && view.words[head]!.length > 5;
 }
 

@@ -27,12 +27,23 @@ export interface VerbGroup {
   readonly modal: string | null;
 }
 
+type Bare = { readonly first: number; readonly head: number; readonly tense: string };
+
+/** "Varnhem proposed talks once the shelling stops": a name right before it, its object right behind, and no verb yet. */
+function hasBothSides(tokens: readonly Token[], groups: readonly Bare[], { first, head }: Bare): boolean {
+  if (first !== head || first === 0 || groups.some((other) => other.first < first && other.tense !== "participle"))
+    return false;
+  return /^(?:NN|PRP$)/u.test(tokens[first - 1]!.xpos) && /^(?:NN|DT|PRP\$|JJ|CD)/u.test(tokens[head + 1]?.xpos ?? "");
+}
+
 /** The groups of one sentence, given its own tokens, in text order; they never overlap. */
 export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean): VerbGroup[] {
   const groups = verbGroups(tokens, { first: 0, last: tokens.length });
   const hasTense = groups.some(({ tense }) => tense === "past" || tense === "present" || tense === "future");
   // "Askov called for calm.": the tagger took the past tense for a participle, but a full sentence has a verb
-  const mistaken = hasTense || !isFullSentence ? undefined : groups.find(({ head }) => tokens[head]!.xpos === "VBN");
+  const alone = groups.find(({ head }) => tokens[head]!.xpos === "VBN");
+  const mistaken =
+    isFullSentence && alone !== undefined && (!hasTense || hasBothSides(tokens, groups, alone)) ? alone : undefined;
   return groups.map((group) => {
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
     const tense = group === mistaken && first === head ? "past" : group.tense;

@@ -112,7 +112,9 @@ export function deedOf(view: SentenceView, { lemma, last }: VerbGroup): Proposal
 
 /** "proposed increases in tax": a participle before its noun, with nobody to do it. */
 export function isAttribute(view: SentenceView, { first, main, last }: VerbGroup): boolean {
-  return first === main && view.tokens[main]!.xpos === "VBN" && /^(?:NN|JJ)/u.test(view.tokens[last]?.xpos ?? "");
+  const isBare =
+    first === main && view.tokens[main]!.xpos === "VBN" && !/^(?:NN|PRP)/u.test(view.tokens[first - 1]?.xpos ?? "");
+  return isBare && /^(?:NN|JJ)/u.test(view.tokens[last]?.xpos ?? "");
 }
 
 /** "offered her condolences", "accepted the award": what is no part of a negotiation. */
@@ -232,12 +234,18 @@ function readiness(view: SentenceView): Draft[] {
     const object = (named === "other" ? null : named) ?? (meant === undefined ? null : deedOf(view, meant));
     const group = governingGroup(view, i);
     if (object === null || object === "other" || object === "settlement-plan" || group === null) return;
+    const isNoun = view.tokens[i]!.upos === "NOUN";
+    const owners = isNoun ? ownersOf(view, i, i + 1) : [];
+    // "we need Ostmark's readiness to talk": not there yet
+    if (owners.length > 0 && lacking.has(group.lemma)) return;
     const actors =
-      group.main < i
-        ? subjectOf(view, group)
-        : placedBetween(view, clause.first, i)
-            .map(({ role }) => role)
-            .slice(0, 1);
+      owners.length > 0
+        ? owners
+        : group.main < i
+          ? subjectOf(view, group)
+          : placedBetween(view, clause.first, i)
+              .map(({ role }) => role)
+              .slice(0, 1);
     if (actors.length === 0) return;
     const meaning = { ...meaningOfVerb(view, group), realis: "proposed" as const };
     const recipients = placedBetween(view, i, clause.last)
@@ -258,6 +266,8 @@ function readiness(view: SentenceView): Draft[] {
   });
   return drafts;
 }
+
+const lacking: ReadonlySet<string> = new Set(["need", "want", "demand", "lack", "doubt", "question", "require", "see"]);
 
 const lengthening: ReadonlySet<string> = new Set([
   "extend",

@@ -66,9 +66,12 @@ export function answer(act: Act): Draft[] {
   ];
 }
 
+/** Verbs that do not say what the answer is; who is expected to do so has not answered. */
+const open: ReadonlySet<string> = new Set(["respond", "reply", "answer", "react"]);
+
 /** "urged Ostmark to accept the plan": what somebody is asked he has not answered. */
 function isAsked({ view, group }: Act): boolean {
-  if (!group.isInfinitive) return false;
+  if (!group.isInfinitive || open.has(group.lemma)) return false;
   const before = view.groups[view.groups.indexOf(group) - 1];
   return before !== undefined && group.first - before.last < 9 && isAsking(view, before, group);
 }
@@ -135,8 +138,7 @@ function decisionOf(act: Act): Decision {
   const isNegated = meaning.polarity === "negated" || isYetTo;
   if (isNegated) return negations[group.lemma] ?? negations[sense.value] ?? "no-response";
   const base = sense.value as Decision;
-  const isOpenQuestion = group.lemma === "respond" || group.lemma === "reply" || group.lemma === "answer";
-  if (isOpenQuestion) return answerTo(act, meaning.realis);
+  if (open.has(group.lemma)) return answerTo(act, meaning.realis);
   if (base !== "accept" && base !== "accept-in-principle") return base;
   const conditions = findConditions(view, group.main, []).filter(({ kind }) => kind !== "no-conditions");
   if (conditions.length > 0) return "accept-with-conditions";
