@@ -66,11 +66,20 @@ export function subjectOf(view: SentenceView, group: VerbGroup, depth = 0): Role
   )
     return subjectOf(view, clause.groups[at - 1]!, depth + 1);
   const from = at > 0 ? clause.groups[at - 1]!.last : clause.first;
-  const own = headsBetween(view, from, group.first);
+  const own = [...listedBefore(view, clause, at), ...headsBetween(view, from, group.first)];
   if (own.length > 0) return own;
   if (isReporterFirst(view, from, group.first)) return speakerAt(view, group.main);
   if (hasSubject(view, from, group.first)) return [];
   return inherited(view, clause, depth);
+}
+
+/** "Varnhem, Ostmark sign accord": what stands alone before the comma of a headline is named beside the subject. */
+function listedBefore(view: SentenceView, clause: Clause, at: number): Role[] {
+  const before = view.clauses[view.clauses.indexOf(clause) - 1];
+  if (at > 0 || clause.opener !== "," || before === undefined || before.groups.length > 0) return [];
+  for (let i = before.first; i < before.last; i++)
+    if (view.mentionAt[i] === undefined && !/^[,&]$|^and$/u.test(view.words[i]!)) return [];
+  return view.mentionAt[clause.first] === undefined ? [] : headsBetween(view, before.first, before.last);
 }
 
 function previousGroup(view: SentenceView, clause: Clause): VerbGroup | undefined {

@@ -16,6 +16,7 @@ import { isPreposition } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 
 const name = "events/en/proposal";
@@ -50,7 +51,8 @@ function proposingVerb(act: Act): Draft[] {
   if (group.isParticiple && (view.words[group.first - 1] === "of" || isAttribute(view, group))) return [];
   // "sanctions intended to stop it"
   if (group.isPassive && sense.value === "intend") return [];
-  const { actors, recipients } = sidesOf(act);
+  const { actors, recipients: named } = sidesOf(act);
+  const recipients = named.length > 0 || group.isPassive ? named : addressed(act);
   // "to suggest talks is nothing new": nobody does it
   if (actors.length === 0 && (recipients.length === 0 || !group.isPassive)) return [];
   const terms = complementText(act);
@@ -128,6 +130,15 @@ export function isIdle({ view, group, until }: Act): boolean {
 
 function phrasesBehind(view: SentenceView, from: number, until: number): NounPhrase[] {
   return view.phrases.filter((phrase) => phrase.first >= from && phrase.last <= until + 1);
+}
+
+/** "presented both governments with a plan", "offered the crews a rise": whoever stands right behind the verb, before the thing itself. */
+function addressed({ view, group, until }: Act): Role[] {
+  const [first] = phrasesBehind(view, group.last, until);
+  if (first?.first !== group.last || first.last >= until) return [];
+  const next = view.tokens[first.last]!;
+  const isBeforeThing = view.words[first.last] === "with" || /^(?:DT|JJ|NN|CD|PRP\$)/u.test(next.xpos);
+  return isBeforeThing ? unnamedBetween(view, group.last, first.last) : [];
 }
 
 /** "proposed to his girlfriend", "proposed Askov as its candidate": nothing is put on the table. */

@@ -11,6 +11,7 @@ import { namesOf, speakerAt } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
+import { isMutual } from "./agreement.js";
 import { findConditions } from "./condition.js";
 import { isIdle, objectOf } from "./proposal.js";
 
@@ -38,7 +39,15 @@ function given(act: Act): Draft[] {
 
 /** The answer that a verb gives or would give, if it is one. */
 export function answer(act: Act): Draft[] {
-  if (act.sense.frame !== "response" || isNoAnswer(act) || isDenial(act) || isIdle(act) || isOpinion(act)) return [];
+  if (
+    act.sense.frame !== "response" ||
+    isNoAnswer(act) ||
+    isDenial(act) ||
+    isIdle(act) ||
+    isOpinion(act) ||
+    isMutual(act)
+  )
+    return [];
   const { view, group, complement } = act;
   const { actors, recipients } = sidesOf(act);
   if (actors.length === 0 && recipients.length === 0) return [];
