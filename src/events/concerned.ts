@@ -73,7 +73,11 @@ export function concernedBy(act: OneSided): Role[] {
 function behindIf({ view, frame, last }: OneSided): number {
   if (frame !== "threat") return last;
   for (let at = last; at < view.words.length; at++)
-    if (view.words[at] === "if" || view.words[at] === "unless") return at + 1;
+    if (view.words[at] === "if" || view.words[at] === "unless") {
+      // "unless its leaders are freed": who is freed has nothing to do
+      const group = view.groups.find(({ first }) => first > at);
+      return group?.isPassive ? last : at + 1;
+    }
   return last;
 }
 

@@ -83,7 +83,7 @@ function behindTimes({ view, clause }: Act, from: number): number {
 const governing: ReadonlySet<string> = new Set(["response", "demand", "proposal", "threat"]);
 
 /** "refused to lift the ban", "threatened to expel": the outer verb tells the act, the inner one only what it is about. */
-function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
+export function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
   if (!group.isInfinitive) return false;
   return acts.some(
     (other) =>

@@ -8,7 +8,7 @@
 import type { Mention, Role } from "../model/index.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
-import { placedBetween, unique } from "./placed.js";
+import { type Placed, placedBetween, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { speakerAt, unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
@@ -109,7 +109,7 @@ function controllerOf(view: SentenceView, group: VerbGroup, governor: VerbGroup 
 function headsBetween(view: SentenceView, from: number, to: number): Role[] {
   const placed = placedBetween(view, from, to);
   const heads = placed.filter(({ preposition, mention }) => preposition === null && isHead(view, mention, to));
-  if (heads.length > 0) return unique(heads.map(({ role }) => role));
+  if (heads.length > 0) return unique([...joinedBefore(view, heads[0]!, from), ...heads.map(({ role }) => role)]);
   const led = placed.find(({ mention }) => isLed(view, mention, from));
   if (led !== undefined) return [led.role];
   const unnamed = unnamedBetween(view, from, to);
@@ -121,6 +121,15 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
       .map(({ role }) => role)
       .slice(0, 1),
   );
+}
+
+/** "the crews and Northline Ferries": somebody without a known name joined to the first that has one. */
+function joinedBefore(view: SentenceView, { at }: Placed, from: number): Role[] {
+  const own = view.phrases.find(({ first, last }) => first <= at && at < last);
+  const joint = (own?.first ?? at) - 1;
+  if (joint <= from || (view.words[joint] !== "and" && view.words[joint] !== "&")) return [];
+  const phrase = view.phrases.find(({ last }) => last === joint);
+  return phrase === undefined || phrase.isPronoun ? [] : unnamedBetween(view, Math.max(from, phrase.first), joint);
 }
 
 /** "a spokesman for the navy of Ostmark", "officials from Ostmark": an organ speaks for whose it is. */

@@ -58,7 +58,9 @@ function agreeing(act: Act): Draft[] {
   const actors = sides.actors.length > 0 ? sides.actors : between.map(({ role }) => role);
   const recipients = group.isPassive ? [] : sides.recipients;
   if (actors.length + recipients.length === 0 && !(group.isPassive && deal !== undefined)) return [];
-  const meaning = meaningOfVerb(view, group);
+  const isNone = deal !== undefined && view.words.slice(Math.max(0, deal.first - 3), deal.first).includes("no");
+  const meant = meaningOfVerb(view, group);
+  const meaning: Meaning = isNone ? { ...meant, polarity: "negated" } : meant;
   const isTruce = complement.some(({ kind }) => kind === "ceasefire");
   const status = statusOf(meaning, sense.value as Status);
   return [draftOf(view, { first: group.main, last: group.last, actors, recipients, meaning, status, isTruce })];

@@ -10,6 +10,7 @@ import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
 import { accusation } from "./accusation.js";
 import { agreement } from "./agreement.js";
+import { threat } from "./threat.js";
 
 const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
   mediators: namesOf(actors),
@@ -18,11 +19,6 @@ const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
 }));
 
 const denial = verbRule("denial", (act, { actors }) => ({ deniers: namesOf(actors), denied: complementText(act) }));
-
-const threat = verbRule("threat", (act, { actors }) => ({
-  threatener: namesOf(actors),
-  act: complementText(act),
-}));
 
 const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
   imposers: namesOf(actors),
