@@ -94,7 +94,7 @@ function fits(
     if (need === "@that-actor") return asksInClause(view, from);
     if (need === "@actor-to")
       return (
-        hasActor(view, from, until) &&
+        (hasActor(view, from, until) || view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun)) &&
         view.groups.some(({ first, isInfinitive }) => isInfinitive && first > from && first < until)
       );
     if (need === "@actor")

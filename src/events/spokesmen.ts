@@ -51,3 +51,12 @@ function isOwned(view: SentenceView, speaker: Role, doer: Role): boolean {
   if (first < 0) return false;
   return placedBetween(view, first, last < 0 ? view.tokens.length : last).some(({ role }) => isSameRole(role, doer));
 }
+
+/** Whether words name somebody who only looks on: "analysts", "reporters". */
+export function isOnlooker(view: SentenceView, text: string): boolean {
+  const onlookers = view.lexicon.words.get("onlooker")!;
+  return text
+    .toLowerCase()
+    .split(" ")
+    .some((word) => onlookers.has(word) || onlookers.has(word.replace(/s$/u, "")));
+}

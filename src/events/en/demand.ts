@@ -12,6 +12,7 @@ import { personal } from "../placed.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { objectOf } from "./proposal.js";
 
@@ -30,11 +31,10 @@ function demandingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "demand") return [];
   const { view, group, sense } = act;
   const { actors, recipients: objects } = sidesOf(act);
-  if (
-    actors.length === 0 ||
-    (group.lemma === "want" && actors[0]!.actor === null && !personal.has(actors[0]!.text.toLowerCase()))
-  )
-    return [];
+  if (actors.length === 0 && !(group.isPassive && objects.length > 0)) return [];
+  if (objects.length > 0 && objects.every(({ text }) => isOnlooker(view, text))) return [];
+  const [first] = actors;
+  if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
   const recipients = objects.length > 0 ? objects : doersOf(act);
   const object = objectOf(act.complement, view.words.slice(group.last, act.until));
   if (object !== null && object !== "other" && sense.value !== "order")

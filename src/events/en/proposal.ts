@@ -14,7 +14,7 @@ import { governingGroup, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { isPreposition } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
-import { complementText, type FrameRule, sidesOf } from "../rule.js";
+import { complementText, type FrameRule, isGoverned, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
@@ -30,6 +30,7 @@ const ownedKinds: ReadonlySet<string> = new Set([
   "package",
   "idea",
   "bid",
+  "pledge",
 ]);
 const readyWords: ReadonlySet<string> = new Set(["ready", "willing", "prepared", "open", "readiness", "willingness"]);
 
@@ -38,7 +39,7 @@ export const proposal: FrameRule = {
   name,
   signs: { frames: ["proposal"], nouns: ownedKinds, words: readyWords },
   find: (view, acts) => [
-    ...acts.flatMap(proposingVerb),
+    ...acts.flatMap((act) => (isGoverned(act, acts) ? [] : proposingVerb(act))),
     ...view.nouns.flatMap((noun) => ownedNoun(view, noun, acts)),
     ...readiness(view),
   ],
@@ -189,7 +190,10 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
     polarity: "affirmed" as const,
   };
   const recipients = placedBetween(view, noun.last, Math.min(clause.last, noun.last + 9))
-    .filter(({ preposition }) => preposition === "to" || preposition === "with")
+    .filter(
+      ({ preposition }) =>
+        preposition === "to" || preposition === "with" || (preposition === "on" && noun.kind === "call"),
+    )
     .map(({ role }) => role);
   const fields = fieldsOf(actors, recipients, object, null);
   return [
@@ -242,9 +246,17 @@ function readiness(view: SentenceView): Draft[] {
     );
     const meant = view.groups.find(({ first, isInfinitive }) => first === i + 1 && isInfinitive);
     const named = objectOf(nouns);
-    const object = (named === "other" ? null : named) ?? (meant === undefined ? null : deedOf(view, meant));
+    const object =
+      (named === "other" ? null : named) ??
+      (meant === undefined ? null : (deedOf(view, meant) ?? measureOf(view, meant, nouns)));
     const group = governingGroup(view, i);
-    if (object === null || object === "other" || object === "settlement-plan" || group === null) return;
+    if (
+      object === null ||
+      (object === "other" && meant === undefined) ||
+      object === "settlement-plan" ||
+      group === null
+    )
+      return;
     const isNoun = view.tokens[i]!.upos === "NOUN";
     const owners = isNoun ? ownersOf(view, i, i + 1) : [];
     // "we need Ostmark's readiness to talk": not there yet
@@ -276,6 +288,11 @@ function readiness(view: SentenceView): Draft[] {
     });
   });
   return drafts;
+}
+
+/** "ready to implement the reforms": a deed about the matter, though no noun is finer. */
+function measureOf(view: SentenceView, { lemma }: VerbGroup, nouns: readonly NounHit[]): ProposalObject | null {
+  return view.lexicon.words.get("deed")!.has(lemma) && nouns.length > 0 ? "other" : null;
 }
 
 const lacking: ReadonlySet<string> = new Set(["need", "want", "demand", "lack", "doubt", "question", "require", "see"]);

@@ -10,6 +10,7 @@ import { meaningOfVerb } from "../meaning.js";
 import { namesOf, speakerAt } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
 import { findConditions } from "./condition.js";
@@ -102,14 +103,6 @@ function isSupposed({ view, group, clause }: Act): boolean {
   return speakerAt(view, group.main).some(({ text }) => isOnlooker(view, text));
 }
 
-function isOnlooker(view: SentenceView, text: string): boolean {
-  const onlookers = view.lexicon.words.get("onlooker")!;
-  return text
-    .toLowerCase()
-    .split(" ")
-    .some((word) => onlookers.has(word) || onlookers.has(word.replace(/s$/u, "")));
-}
-
 const binding: ReadonlySet<string> = new Set(["should", "must", "will", "would", "shall", "need"]);
 
 /** "agreed that the weather had been bad": of one mind about what is so, not about what is to be done. */
@@ -177,6 +170,12 @@ function answeredWith({ view, group, clause }: Act): number {
 /** "Responded with conditions", "is expected to respond". */
 function answerTo(act: Act, realis: string): Decision {
   if (realis !== "actual" && realis !== "ongoing") return "no-response";
+  const tones = act.view.lexicon.words.get("tone")!;
+  const tone = act.view.words
+    .slice(act.group.last, act.group.last + 3)
+    .map((word) => tones.get(word.replace(/ly$/u, "")));
+  const toned = tone.find((each) => each !== undefined);
+  if (toned !== undefined) return toned as Decision;
   const given = act.view.nouns.filter(({ first }) => first > answeredWith(act) && first < act.clause.last);
   if (given.some(({ kind }) => kind === "condition" || kind === "demand")) return "accept-with-conditions";
   if (given.some(({ kind }) => kind === "proposal")) return "counter-propose";
