@@ -78,6 +78,11 @@ function fits(
     if (need === "*") return true;
     if (need === "@to")
       return view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1);
+    if (need === "@deed")
+      return view.groups.some(
+        ({ first, isInfinitive, lemma }) =>
+          isInfinitive && first >= from && first <= from + 1 && view.lexicon.words.get("deed")!.has(lemma),
+      );
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
     if (need === "@place") return view.mentionAt.slice(from, until).some((mention) => mention?.type === "place");
     if (need === "@alone") return !group.isPassive && isAlone(view, from);
@@ -89,7 +94,7 @@ function fits(
     if (need === "@that-actor") return asksInClause(view, from);
     if (need === "@actor-to")
       return (
-        hasActor(view, from, until) &&
+        (hasActor(view, from, until) || view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun)) &&
         view.groups.some(({ first, isInfinitive }) => isInfinitive && first > from && first < until)
       );
     if (need === "@actor")

@@ -56,17 +56,28 @@ export function concernedBy(act: OneSided): Role[] {
   const within = [whomFirst(behind), found === null ? [] : [found], whomLast(behind)];
   const first = within.map((roles) => roles.filter(isOther)).find((roles) => roles.length > 0);
   if (first !== undefined) return first;
-  const later = nearestBehind(act, view.tokens.length, isOther);
+  const later = nearestBehind(act, telledFrom(view, last), isOther);
   if (later !== null) return [later];
   const place = mayFallOnPlace(view, frame) ? placeWithin(view, last, view.tokens.length) : null;
   return place !== null && isOther(place) ? [place] : [];
+}
+
+/** Where a sentence goes over to who tells it: "..., Askov told the crowd". */
+function telledFrom(view: SentenceView, from: number): number {
+  const telling = view.lexicon.words.get("telling")!;
+  const group = view.groups.find(({ first, isTensed, lemma }) => first >= from && isTensed && telling.has(lemma));
+  return group?.first ?? view.tokens.length;
 }
 
 /** "threatened to cut the power if Varnhem closed the bridge": whom a threat is meant for stands behind its "if". */
 function behindIf({ view, frame, last }: OneSided): number {
   if (frame !== "threat") return last;
   for (let at = last; at < view.words.length; at++)
-    if (view.words[at] === "if" || view.words[at] === "unless") return at + 1;
+    if (view.words[at] === "if" || view.words[at] === "unless") {
+      // "unless its leaders are freed": who is freed has nothing to do
+      const group = view.groups.find(({ first }) => first > at);
+      return group?.isPassive ? last : at + 1;
+    }
   return last;
 }
 

@@ -76,6 +76,8 @@ const conditional: ReadonlySet<FrameName> = new Set([
 export function completeEvent(draft: Draft, id: string): ReportedEvent {
   const { view, frame, first, last, meaning } = draft;
   const statement = statementAt(view, first);
+  const isDenied = statement?.act === "deny" && meaning.polarity === "affirmed" && !isOwnWord(draft, statement);
+  const polarity = isDenied ? "denied-by-actor" : meaning.polarity;
   const conditions: EventCondition[] = conditional.has(frame) ? findConditions(view, first, draft.actors) : [];
   const attribution = statement === undefined || isOwnWord(draft, statement) ? [] : chainOf(statement);
   const date = draft.date === undefined ? (dateAt(view, first) ?? saidOn(draft, statement)) : draft.date;
@@ -87,12 +89,12 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
           frame,
           value: draft.value,
           realis: isBegun(draft) ? "actual" : meaning.realis,
-          polarity: meaning.polarity,
+          polarity,
           mode: draft.mode ?? null,
         });
   const background = draft.isOlder === true || isBackground(view, first, date);
   const mode = codes.mode ?? draft.mode ?? null;
-  const { realis, polarity } = meaning;
+  const { realis } = meaning;
   const targetClass = (draft.fields as { readonly targetClass?: unknown }).targetClass;
   return {
     frame,

@@ -4,12 +4,14 @@
  */
 
 import type { EventsLexicon } from "../lexicon/events.js";
-import type { Found, ReportedEvent, StatedParts } from "../model/index.js";
+import type { Found, FrameName, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
 import { markUncoded } from "./coded.js";
+import { answerNoun } from "./en/answer-noun.js";
 import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
+import { attitude } from "./en/attitude.js";
 import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
 import { conditionalOffer } from "./en/conditional-offer.js";
@@ -24,6 +26,7 @@ import { talks } from "./en/talks.js";
 import { unkeptTruce } from "./en/unkept-truce.js";
 import { violation } from "./en/violation.js";
 import { completeEvent, type Draft } from "./envelope.js";
+import { isQuestion } from "./meaning.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
 import { rulesFor, signIndex } from "./signs.js";
@@ -32,6 +35,8 @@ import { rulesFor, signIndex } from "./signs.js";
 export const rules: readonly FrameRule[] = [
   proposal,
   response,
+  answerNoun,
+  attitude,
   answeredProposal,
   demand,
   speechAct,
@@ -58,11 +63,16 @@ export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<Re
   return { found: linkAnswers(events), warnings: [] };
 }
 
+/** Frames that somebody puts into the world by saying so; who only asks whether it was done puts nothing. */
+const said: ReadonlySet<FrameName> = new Set(["proposal", "demand", "response", "agreement", "threat"]);
+
 function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const acts = actsOf(view);
   const wanted = rulesFor(view, acts, signs, rules.length);
   const drafts: Draft[] = [];
   for (const [at, rule] of rules.entries()) if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense));
+  if (drafts.some(({ frame, first }) => said.has(frame) && isQuestion(view, first)))
+    return drafts.filter(({ frame }) => !said.has(frame));
   const seen = new Set<string>();
   const once = drafts
     .filter(({ frame, first, direction = 0 }) => {

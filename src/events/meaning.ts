@@ -30,6 +30,19 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
   return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
 }
 
+/** Auxiliaries that open a question: "Will Ostmark accept?" */
+const asking: ReadonlySet<string> = new Set(
+  "will would is are was were do does did has have had can could should must may might".split(" "),
+);
+
+/** Whether the sentence asks if it is so: it opens with an auxiliary, behind a quotation mark or a joining word at most, and a question mark follows the act. */
+export function isQuestion({ words }: SentenceView, at: number): boolean {
+  let first = 0;
+  while (first < 2 && (/^[^\p{L}]+$/u.test(words[first] ?? "") || words[first] === "but" || words[first] === "and"))
+    first++;
+  return asking.has(words[first] ?? "") && first < at && words.indexOf("?", at) > 0;
+}
+
 /** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */
 function governorBefore(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
   if (!group.isInfinitive) return null;
@@ -39,7 +52,9 @@ function governorBefore(view: SentenceView, group: VerbGroup): { realis: string;
     const governor = view.lexicon.governors.get(view.lemmas[i]!) ?? view.lexicon.governors.get(view.words[i]!);
     if (governor === undefined) continue;
     const outer = view.groups.find(({ main, last }) => main === i || last === i);
-    return { realis: governor.realis, negated: governor.negated !== (outer?.isNegated ?? false) };
+    // "has no plan to", "no readiness to"
+    const isNone = noWords.has(view.words[i - 1] ?? "");
+    return { realis: governor.realis, negated: governor.negated !== ((outer?.isNegated ?? false) || isNone) };
   }
   // an aim: "flew to Kelsund to meet Askov"
   return { realis: "planned", negated: false };

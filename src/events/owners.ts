@@ -3,18 +3,23 @@
  * The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem".
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
-import { type Placed, placedBetween, roleOf, unique } from "./placed.js";
+import { clauseAt } from "./clauses.js";
+import { type Placed, placedBetween, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { subjectOf } from "./subjects.js";
+import { canBeAgent, isQuoted, speakerAt } from "./unnamed.js";
 
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
-  const own = ownersByPronoun(view, first);
-  if (own !== null) return own;
   const before = placedBetween(view, Math.max(0, first - 8), first).at(-1);
   if (before !== undefined && before.preposition !== "with" && isAdjacent(view, before, first)) return [before.role];
+  const unnamed = unnamedOwner(view, first);
+  if (unnamed !== null) return [unnamed];
+  const possessor = possessorOf(view, first);
+  if (possessor.length > 0) return possessor;
   const adjective = adjectiveBefore(view, first);
   if (adjective !== null) return [adjective];
   const word = view.words[last];
@@ -22,21 +27,57 @@ export function ownersOf(view: SentenceView, first: number, last: number): Role[
     const after = placedBetween(view, last, last + 9).filter(({ preposition }) => preposition === word);
     if (word !== "of") return unique(after.slice(0, 1).map(({ role }) => role));
   }
-  return [];
+  return makersOf(view, last);
 }
 
-const possessives: ReadonlySet<string> = new Set(["its", "their", "his", "her"]);
+/** "the rebels' demand", "the company's latest offer": an owner without a known name. */
+function unnamedOwner(view: SentenceView, first: number): Role | null {
+  const phrase = phraseAt(view.phrases, first);
+  if (phrase === undefined || phrase.possessive < 1 || phrase.possessive >= first) return null;
+  if (view.mentionAt[phrase.possessive - 1] !== undefined || !canBeAgent(view, phrase.possessive - 1)) return null;
+  const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.possessive - 1]!.end };
+  return { ...wordsOf(view.parts.article.text, span), actor: null, entity: null };
+}
 
-/** "continued their attacks", "its bombardment": whom the pronoun means, else who does what it is done with; null where no such word stands before. */
-function ownersByPronoun(view: SentenceView, first: number): Role[] | null {
+/** "the plan, drafted by Varnhem", "an offer that Ostmark sent", "the offer came from Ostmark": who made it is told by a verb. */
+function makersOf(view: SentenceView, last: number): Role[] {
+  const at = view.groups.findIndex(({ first }) => first >= last && first < last + 8);
+  const group = view.groups[at];
+  if (group === undefined || !view.lexicon.words.get("maker")!.has(group.lemma)) return [];
+  const end = Math.min(view.groups[at + 1]?.first ?? view.tokens.length, group.last + 9);
+  const behind = placedBetween(view, group.last, end);
+  if (group.lemma === "come") return behind.filter(({ preposition }) => preposition === "from").map(({ role }) => role);
+  if (group.isPassive) return behind.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
+  // only a clause about the noun: "the offer (that) Ostmark made"
+  const isRelative = /^(?:that|which)$/u.test(view.words[last] ?? "") || view.mentionAt[last] !== undefined;
+  if (!isRelative) return [];
+  return placedBetween(view, last, group.first)
+    .filter(({ preposition }) => preposition === null)
+    .map(({ role }) => role);
+}
+
+/** "its offer", "her latest call", "our plan": whoever speaks, or does what is done with it. */
+function possessorOf(view: SentenceView, first: number): Role[] {
   let at = first - 1;
-  while (at > 0 && at > first - 5 && /^(?:NN|JJ|HYPH|CD|VBN|VBG)/.test(view.tokens[at]!.xpos)) at--;
-  if (at < 0 || !possessives.has(view.words[at]!)) return null;
-  const mention = view.mentionAt[at];
-  if (mention !== undefined && mention.actor !== null) return [roleOf(view, mention)];
-  const group = view.groups.findLast(({ main }) => main < at);
-  return group === undefined || group.isPassive ? [] : subjectOf(view, group);
+  while (at > first - 4 && /^(?:JJ|NN|CD|VBN|VBG|RB|HYPH)/.test(view.tokens[at]?.xpos ?? "")) at--;
+  const word = view.words[at];
+  if (word === "our" || word === "my") return speakerAt(view, first);
+  if (word === undefined || !possessive.has(word) || isQuoted(view, at)) return [];
+  const clause = clauseAt(view.clauses, first);
+  const group = clause.groups.findLast(({ main }) => main < at);
+  const doers = group === undefined ? [] : subjectOf(view, group);
+  return [doers, speakerAt(view, first)].find((roles) => roles.length > 0 && canOwn(view, word, roles)) ?? [];
 }
+
+/** "his" and "her" are of people, "its" of one that is none; "their" of either. */
+function canOwn(view: SentenceView, word: string, roles: readonly Role[]): boolean {
+  const { actor } = roles[0]!;
+  const isPerson = actor !== null && view.actors.get(actor)?.type === "person";
+  if (word === "their") return roles.length > 1 || !isPerson;
+  return isPerson === (word !== "its");
+}
+
+const possessive: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);
 
 /** "an Ostmarkian proposal": a capitalised adjective before the noun names somebody, even one the roster does not hold. */
 function adjectiveBefore(view: SentenceView, first: number): Role | null {

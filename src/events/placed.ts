@@ -53,7 +53,7 @@ function prepositionBefore(
   { from, at }: { from: number; at: number },
   before: Placed | undefined,
 ): string | null {
-  let first = phraseAt(view.phrases, at)?.first ?? at;
+  let first = titleStart(view, phraseAt(view.phrases, at)?.first ?? at, at);
   while (first > 0 && view.tokens[first - 1]!.xpos === "RB") first--;
   // what stands before the stretch opens its clause ("while Ostmark insists") and is no preposition of it
   if (first <= from || first === 0) return null;
@@ -61,6 +61,15 @@ function prepositionBefore(
   if (isPreposition(view, first - 1)) return word;
   const isNext = before !== undefined && joining.has(word) && at - before.at < 12;
   return isNext ? before.preposition : null;
+}
+
+/** "Secretary of State Askov": the "of" belongs to the title; without another word between it and the name it does not. */
+function titleStart(view: SentenceView, first: number, at: number): number {
+  if (first < 2 || first === at || view.mentionAt[at]!.type !== "person" || view.words[first - 1] !== "of")
+    return first;
+  const isTitle = (i: number) => view.tokens[i]!.upos === "PROPN" && view.mentionAt[i] !== view.mentionAt[at];
+  if (!isTitle(first) || !isTitle(first - 2)) return first;
+  return phraseAt(view.phrases, first - 2)?.first ?? first - 2;
 }
 
 /** A town is where things happen; a state or a body acts. */

@@ -10,6 +10,7 @@ import { meaningOfVerb } from "./meaning.js";
 import { isAgent, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import type { Signs } from "./signs.js";
+import { unnamedBetween } from "./unnamed.js";
 import { whomFirst } from "./whom.js";
 
 /** What a rule may know of the whole article. */
@@ -30,7 +31,8 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
   const { view, group, until } = act;
   const after = placedBetween(view, group.last, until);
   if (group.isPassive) {
-    const agents = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
+    const named = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
+    const agents = named.length > 0 || !answering.has(act.sense.frame) ? named : unnamedAgent(view, group.last, until);
     return { actors: agents, recipients: subjectOf(view, group) };
   }
   const found = subjectOf(view, group);
@@ -49,6 +51,14 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
     .filter(({ preposition }) => preposition === null || facing.has(preposition))
     .map(({ role }) => role);
   return { actors, recipients: objects };
+}
+
+const answering: ReadonlySet<string> = new Set(["proposal", "response", "demand", "agreement", "threat"]);
+
+/** "was rejected by union members": an agent without a known name. */
+function unnamedAgent(view: SentenceView, from: number, until: number): Role[] {
+  const by = view.words.indexOf("by", from);
+  return by < 0 || by >= until ? [] : unnamedBetween(view, by + 1, until);
 }
 
 /** The speaker of the statement whose cue is this verb. */
@@ -94,7 +104,7 @@ function behindTimes({ view, clause }: Act, from: number): number {
 const governing: ReadonlySet<string> = new Set(["response", "demand", "proposal", "threat"]);
 
 /** "refused to lift the ban", "threatened to expel": the outer verb tells the act, the inner one only what it is about. */
-function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
+export function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
   if (!group.isInfinitive) return false;
   return acts.some(
     (other) =>

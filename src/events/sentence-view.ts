@@ -33,6 +33,8 @@ export interface SentenceView {
   /** Time expressions of the sentence, and statements whose words or cue lie in it. */
   readonly times: readonly TimeExpression[];
   readonly statements: readonly Statement[];
+  /** Quotations that reach into the sentence. */
+  readonly quotations: readonly Span[];
   readonly nouns: readonly NounHit[];
   readonly groups: readonly VerbGroup[];
   readonly phrases: readonly NounPhrase[];
@@ -57,9 +59,12 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const actors = new Map(parts.actors.actors.map((actor) => [actor.id, actor]));
   let at = 0;
   let time = 0;
+  let quote = 0;
+  const quoted = parts.language.quotations;
   parts.language.sentences.forEach((sentence, index) => {
     while (at < mentions.length && mentions[at]!.end <= sentence.start) at++;
     while (time < parts.times.length && parts.times[time]!.end <= sentence.start) time++;
+    while (quote < quoted.length && quoted[quote]!.end <= sentence.start) quote++;
     const block = blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return;
     const tokens = parts.language.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + maxTokens));
@@ -82,11 +87,13 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
       const { start, end } = parts.times[k]!;
       if (start >= sentence.start && end <= sentence.end) times.push(parts.times[k]!);
     }
+    const quotations: Span[] = [];
+    for (let k = quote; k < quoted.length && quoted[k]!.start < sentence.end; k++) quotations.push(quoted[k]!);
     const statements = parts.statements.filter((statement, k) => {
       const { start, end } = reaches[k]!;
       return start < sentence.end && sentence.start < end && touches(statement, sentence);
     });
-    const found = { tokens, words, lemmas, mentionAt, times, statements, nouns, groups, clauses };
+    const found = { tokens, words, lemmas, mentionAt, times, statements, quotations, nouns, groups, clauses };
     views.push(new LazyView({ parts, lexicon, actors, sentence, index, isHeadline }, found));
   });
   return views;
@@ -108,6 +115,7 @@ class LazyView implements SentenceView {
   readonly mentionAt;
   readonly times;
   readonly statements;
+  readonly quotations;
   readonly nouns;
   readonly groups;
   readonly clauses;
@@ -129,6 +137,7 @@ class LazyView implements SentenceView {
     this.mentionAt = ready.mentionAt;
     this.times = ready.times;
     this.statements = ready.statements;
+    this.quotations = ready.quotations;
     this.nouns = ready.nouns;
     this.groups = ready.groups;
     this.clauses = ready.clauses;

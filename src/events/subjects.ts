@@ -8,7 +8,7 @@
 import type { Mention, Role } from "../model/index.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
-import { personal, placedBetween, roleOf, unique } from "./placed.js";
+import { type Placed, personal, placedBetween, roleOf, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { speakerAt, unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
@@ -82,7 +82,7 @@ function subjectIn(view: SentenceView, group: VerbGroup, depth: number): Role[] 
   if (modifier !== undefined && describesSubject(view, clause, modifier, group))
     return subjectIn(view, modifier, depth + 1);
   const from = at > 0 ? clause.groups[at - 1]!.last : clause.first;
-  const own = headsBetween(view, from, group.first);
+  const own = [...listedBefore(view, clause, at), ...headsBetween(view, from, group.first)];
   if (own.length > 0) return own;
   if (isReporterFirst(view, from, group.first)) return speakerAt(view, group.main);
   if (hasSubject(view, from, group.first)) return [];
@@ -94,6 +94,15 @@ function describesSubject(view: SentenceView, clause: Clause, modifier: VerbGrou
   if (!modifier.isParticiple || !group.isTensed || modifier.first === clause.first) return false;
   if (view.lexicon.words.get("telling")!.has(modifier.lemma)) return false;
   return clause.groups[0] === modifier && /^NN/.test(view.tokens[modifier.first - 1]!.xpos);
+}
+
+/** "Varnhem, Ostmark sign accord": what stands alone before the comma of a headline is named beside the subject. */
+function listedBefore(view: SentenceView, clause: Clause, at: number): Role[] {
+  const before = view.clauses[view.clauses.indexOf(clause) - 1];
+  if (at > 0 || clause.opener !== "," || before === undefined || before.groups.length > 0) return [];
+  for (let i = before.first; i < before.last; i++)
+    if (view.mentionAt[i] === undefined && !/^[,&]$|^and$/u.test(view.words[i]!)) return [];
+  return view.mentionAt[clause.first] === undefined ? [] : headsBetween(view, before.first, before.last);
 }
 
 function previousGroup(view: SentenceView, clause: Clause): VerbGroup | undefined {
@@ -123,7 +132,9 @@ function controllerOf(view: SentenceView, group: VerbGroup, governor: VerbGroup 
 function headsBetween(view: SentenceView, from: number, to: number): Role[] {
   const placed = placedBetween(view, from, to);
   const heads = placed.filter(({ preposition, mention }) => preposition === null && isHead(view, mention, to));
-  if (heads.length > 0) return unique(heads.map(({ role }) => role));
+  if (heads.length > 0) return unique([...joinedBefore(view, heads[0]!, from), ...heads.map(({ role }) => role)]);
+  const led = placed.find(({ mention }) => isLed(view, mention, from));
+  if (led !== undefined) return [led.role];
   const unnamed = unnamedBetween(view, from, to);
   if (unnamed.length > 0) return unnamed;
   if (!view.nouns.some(({ first, kind }) => kind === "organ" && first >= from && first < to)) return [];
@@ -133,6 +144,27 @@ function headsBetween(view: SentenceView, from: number, to: number): Role[] {
       .map(({ role }) => role)
       .slice(0, 1),
   );
+}
+
+/** "the crews and Northline Ferries": somebody without a known name joined to the first that has one. */
+function joinedBefore(view: SentenceView, { at }: Placed, from: number): Role[] {
+  const own = view.phrases.find(({ first, last }) => first <= at && at < last);
+  const joint = (own?.first ?? at) - 1;
+  if (joint <= from || (view.words[joint] !== "and" && view.words[joint] !== "&")) return [];
+  const phrase = view.phrases.find(({ last }) => last === joint);
+  return phrase === undefined || phrase.isPronoun ? [] : unnamedBetween(view, Math.max(from, phrase.first), joint);
+}
+
+/** "a spokesman for the navy of Ostmark", "officials from Ostmark": an organ speaks for whose it is. */
+function isLed(view: SentenceView, mention: Mention, from: number): boolean {
+  let at = view.tokens.findIndex(({ start }) => start >= mention.start);
+  while (at > from && /^(?:DT|PRP\$|JJ|IN|NN)/u.test(view.tokens[at - 1]!.xpos)) at--;
+  const first = view.nouns.find((noun) => noun.first >= at && noun.first < at + 4);
+  return at === from && first?.kind === "organ" && isOwnedBy(view, first.last);
+}
+
+function isOwnedBy(view: SentenceView, last: number): boolean {
+  return view.words[last] === "of" || view.words[last] === "from" || view.words[last] === "for";
 }
 
 function isHead(view: SentenceView, mention: Mention, to: number): boolean {

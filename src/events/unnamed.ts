@@ -5,6 +5,7 @@
 
 import type { Role, Source } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
+import { clauseAt } from "./clauses.js";
 import { isPreposition, personal, placedBetween } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 
@@ -26,7 +27,10 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
     }
     const body = isPronoun ? null : bodyOf(view, head, last);
     if (body !== null) return [body];
-    const span = { start: view.tokens[first]!.start, end: view.tokens[last - 1]!.end };
+    // "members of the union"
+    const whole =
+      isPronoun || view.words[last] !== "of" ? undefined : view.phrases.find((phrase) => phrase.first === last + 1);
+    const span = { start: view.tokens[first]!.start, end: view.tokens[(whole?.last ?? last) - 1]!.end };
     return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
   }
   return [];
@@ -35,8 +39,34 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
 /** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
 function selfOf(view: SentenceView, head: number): Role[] {
   const speakers = speakerAt(view, head);
-  const isPerson = speakers.some(({ actor }) => actor !== null && view.actors.get(actor)?.type === "person");
-  return view.words[head] === "it" && isPerson ? [] : speakers;
+  const pronoun = view.words[head]!;
+  if (speakers.length === 0 || isQuoted(view, head)) return [];
+  if (pronoun === "they") return speakersOf(view, head) ?? (isPerson(view, speakers) ? [] : speakers);
+  return pronoun === "it" && isPerson(view, speakers) ? [] : speakers;
+}
+
+function isPerson(view: SentenceView, roles: readonly Role[]): boolean {
+  return roles.some(({ actor }) => actor !== null && view.actors.get(actor)?.type === "person");
+}
+
+/** Whether a token stands in quotation marks: "they" in somebody's own words is never he. */
+export function isQuoted(view: SentenceView, token: number): boolean {
+  const { start } = view.tokens[token]!;
+  return view.quotations.some((quote) => quote.start <= start && start < quote.end);
+}
+
+/** "Varnhem and Ostmark said they would": all who speak, where several are joined; null where one does. */
+function speakersOf(view: SentenceView, head: number): Role[] | null {
+  const { start } = view.tokens[head]!;
+  const cue = view.statements
+    .filter(({ content }) => content.some((span) => span.start <= start && start < span.end))
+    .at(-1)?.cue;
+  if (!cue) return null;
+  const at = view.tokens.findIndex((token) => token.end > cue.start);
+  const joined = placedBetween(view, clauseAt(view.clauses, at).first, at).filter(
+    ({ preposition }) => preposition === null,
+  );
+  return joined.length > 1 ? joined.map(({ role }) => role) : null;
 }
 
 /** "members of the Harbour Union", "two envoys of Ostmark": the body they act for; null where no named one follows. */
@@ -58,7 +88,7 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
   // a name the roster does not hold: "Kerrin", "the Albions"
   if (view.tokens[head]!.upos === "PROPN")
     return !view.times.some(({ start, end }) => start <= view.tokens[head]!.start && view.tokens[head]!.end <= end);
-  if (view.lexicon.words.get("no-agent")!.has(lemma)) return false;
+  if (view.lexicon.words.get("thing")!.has(lemma)) return false;
   return view.tokens[head]!.upos === "NOUN" && agentEndings.test(view.words[head]!) && view.words[head]!.length > 5;
 }
 

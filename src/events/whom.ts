@@ -80,33 +80,31 @@ export function placeWithin(view: SentenceView, from: number, until: number): Ro
   return null;
 }
 
-function attachedPhrases({ view, from, until, isVerb }: Behind): Attached[] {
+function attachedPhrases(behind: Behind): Attached[] {
+  const { view, from, until } = behind;
   const attached: Attached[] = [];
   for (const phrase of view.phrases) {
     if (phrase.first < from) continue;
     if (phrase.first >= until) break;
     const before = attached.at(-1);
-    attached.push({ phrase, by: attachment(view, { phrase, before, from, isVerb }) });
+    attached.push({ phrase, by: attachment(behind, phrase, before) });
   }
   return attached.filter(({ phrase }) => !isTime(view, phrase));
 }
 
-interface Standing {
-  readonly phrase: NounPhrase;
-  readonly before: Attached | undefined;
-  readonly from: number;
-  readonly isVerb: boolean;
-}
-
 const joining: ReadonlySet<string> = new Set(["and", "or", ",", "&", "nor"]);
 
-function attachment(view: SentenceView, { phrase, before, from, isVerb }: Standing): string | null {
+function attachment(behind: Behind, phrase: NounPhrase, before: Attached | undefined): string | null {
+  const { view, from, isVerb } = behind;
   let at = phrase.first;
   while (at > from && view.tokens[at - 1]!.xpos.startsWith("RB")) at--;
   // "to flooded villages": the participle belongs to the phrase
   if (at - 1 > from && /^VB[NG]/.test(view.tokens[at - 1]!.xpos) && isPreposition(view, at - 2)) at--;
   if (at <= from) return isVerb ? "object" : null;
-  if (isPreposition(view, at - 1)) return view.words[at - 1]!;
+  if (isPreposition(view, at - 1)) {
+    const preposition = view.words[at - 1]!;
+    return preposition === "of" && !isOfAct(behind, at - 1, before) ? null : preposition;
+  }
   // "agreed to free the crew": the object of what is done is the object of the act
   if (
     isVerb &&
@@ -115,6 +113,11 @@ function attachment(view: SentenceView, { phrase, before, from, isVerb }: Standi
     return "object";
   const isNext = before !== undefined && joining.has(view.words[at - 1]!) && at - before.phrase.last <= 2;
   return isNext ? before.by : null;
+}
+
+/** "demanded of Ostmark", "mounted an invasion of Varnhem", not "the withdrawal of troops": the words belong to the act itself. */
+function isOfAct({ view, from, own }: Behind, at: number, before: Attached | undefined): boolean {
+  return at === from || (before?.phrase.last === at && own.includes(kindAt(view, before.phrase.head) ?? ""));
 }
 
 function isRightBehind(view: SentenceView, from: number, at: number): boolean {
@@ -146,6 +149,9 @@ function rolesOf(behind: Behind, phrase: NounPhrase, place: RecipientPlace): Rol
   if (!counts(behind, head, place)) return place.by === "object" ? possessorOf(view, phrase) : [];
   const body = bodyOf(view, phrase.head, phrase.last);
   if (body !== null) return [body];
+  const acts = view.lexicon.words.get("acting-for")!.has(view.lemmas[head]!);
+  const owners = acts ? possessorOf(view, phrase) : [];
+  if (owners.length > 0) return owners;
   const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
   return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
 }

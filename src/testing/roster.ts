@@ -22,6 +22,14 @@ const roster: readonly (readonly [words: string, type: Actor["type"], mention: M
   ["Kelsund", "place", "place", "Kelsund"],
 ];
 
+/** Whose officials and towns they are. */
+const home: ReadonlyMap<string, string> = new Map([
+  ["Lene Askov", "Varnhem"],
+  ["Tor Brandt", "Mirelia"],
+  ["Sorvik", "Varnhem"],
+  ["Kelsund", "Varnhem"],
+]);
+
 /** The mentions of a text, longest name first at each place, and the actors they name. */
 export function rosterOf(text: string): ActorView {
   const mentions: Mention[] = [];
@@ -34,7 +42,7 @@ export function rosterOf(text: string): ActorView {
   }
   const known = new Map(roster.map(([, type, , name]) => [name, type]));
   const actors = [...known].map(([name, type]): Actor => {
-    const country = type === "state" ? name : type === "place" ? "Varnhem" : null;
+    const country = type === "state" ? name : (home.get(name) ?? null);
     return { id: name, name, type, country, role: null, variants: [{ text: name, count: 1 }] };
   });
   return { mentions, actors };

@@ -1,6 +1,6 @@
 /** @module Every marked sentence of this room, read with a fixed roster of invented actors, so that only this room is under test. */
 
-import type { ReportedEvent } from "../../model/index.js";
+import type { FrameName, ReportedEvent } from "../../model/index.js";
 import { runCases } from "../../testing/cases.js";
 import { eventsOf } from "../../testing/events-of.js";
 import type { Finding } from "../../testing/mark.js";
@@ -39,14 +39,15 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/deadline": (event) => (event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value}` : ""),
 };
 
-runCases("events/en/condition", ({ text, published }): Finding[] => {
-  const all = eventsOf(text, published ?? null).flatMap(({ conditions }) => conditions);
-  const once = all.filter(({ start }, i) => all.findIndex((other) => other.start === start) === i);
-  return once.map(({ start, end, kind, holder, requiredActor }) => ({
-    span: { start, end },
-    label: `${kind} of ${holder} for ${requiredActor ?? "-"}`,
-  }));
-});
+for (const cases of ["condition", "condition-kinds"])
+  runCases(`events/en/${cases}`, ({ text, published }): Finding[] => {
+    const all = eventsOf(text, published ?? null).flatMap(({ conditions }) => conditions);
+    const once = all.filter(({ start }, i) => all.findIndex((other) => other.start === start) === i);
+    return once.map(({ start, end, kind, holder, requiredActor }) => ({
+      span: { start, end },
+      label: `${kind} of ${holder} for ${requiredActor ?? "-"}`,
+    }));
+  });
 
 const others: ReadonlySet<string> = new Set(["agreement", "accusation", "threat", "aid", "denial", "sanction"]);
 runCases("events/en/other-frames", ({ text, published }): Finding[] =>
@@ -57,6 +58,40 @@ runCases("events/en/other-frames", ({ text, published }): Finding[] =>
       label: event.frame === "agreement" ? `agreement ${event.status}` : event.frame,
     })),
 );
+
+/** Whether the record would hold it as said or done: neither denied nor merely thought of. */
+function isClaimed({ realis, polarity }: ReportedEvent): boolean {
+  return polarity === "affirmed" && realis !== "hypothetical" && realis !== "expected-by-third-party";
+}
+
+const proposed: Label = (event) => {
+  const to = event.recipients.length > 0 ? ` to ${names(event.recipients)}` : "";
+  return `${names(event.actors)}${to}: ${"object" in event ? event.object : ""}`;
+};
+
+/** Sentences of a whole frame (a demand that can be answered is a proposal), whichever rule finds it; a file each construction. */
+const frames: { readonly [cases: string]: readonly [frames: readonly FrameName[], label: Label] } = {
+  "proposal-acts": [["proposal"], proposed],
+  "proposal-nouns": [["proposal"], proposed],
+  "pledge-acts": [["proposal"], proposed],
+  "response-acts": [["response"], labels["events/en/response"]!],
+  "response-nouns": [["response"], labels["events/en/response"]!],
+  "demand-acts": [["demand", "proposal"], labels["events/en/demand"]!],
+  "deadline-kinds": [["deadline"], labels["events/en/deadline"]!],
+  agreement: [
+    ["agreement"],
+    (event) => `${names([...event.actors, ...event.recipients])} ${event.frame === "agreement" ? event.status : ""}`,
+  ],
+  threat: [["threat"], (event) => `${names(event.actors)} against ${names(event.recipients)}`],
+};
+
+for (const [cases, [told, label]] of Object.entries(frames)) {
+  runCases(`events/en/${cases}`, ({ text, published }): Finding[] =>
+    eventsOf(text, published ?? null)
+      .filter((event) => told.includes(event.frame) && isClaimed(event))
+      .map((event) => ({ span: event.trigger, label: label(event) })),
+  );
+}
 
 for (const [rule, label] of Object.entries(labels)) {
   runCases(rule, ({ text, published }): Finding[] =>

@@ -9,6 +9,7 @@ import { type Clause, clauseAt } from "../clauses.js";
 import { spanOf } from "../evidence.js";
 import { namesOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
+import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 
 export const name = "events/en/condition";
@@ -19,8 +20,9 @@ export function findConditions(view: SentenceView, at: number, holders: readonly
   for (const needed of view.conditions.requirements)
     if (hangsOn(view, at, needed.first)) found.push(neededAt(view, needed, holders));
   let read = 0;
+  const isTold = (at: number) => view.conditions.requirements.some(({ first, last }) => first < at && at < last);
   for (const opener of view.conditions.openers) {
-    if (opener.at < read || !hangsOn(view, at, opener.at)) continue;
+    if (opener.at < read || isTold(opener.at) || !hangsOn(view, at, opener.at)) continue;
     found.push(conditionAt(view, opener, holders));
     read = opener.at + opener.words + 1;
   }
@@ -55,6 +57,8 @@ interface Requirement {
   readonly first: number;
   readonly last: number;
   readonly group: VerbGroup;
+  /** What it comes before is told first. */
+  readonly isLed?: boolean;
 }
 
 /** "Varnhem must first withdraw", "would have to withdraw before anything could be signed": what comes first is the condition. */
@@ -63,15 +67,22 @@ function requirements(view: SentenceView): Requirement[] {
     const group = clause.groups.find((each) => isNeeded(view, each));
     if (group === undefined) return [];
     const next = view.clauses[k + 1];
-    const isSequence = next !== undefined && next.opener === "before" && next.groups.some(isPossible);
+    const isSequence = next?.opener === "before" && (next.groups.some(isPossible) || isStep(view, next));
     const saysFirst = view.words.slice(clause.first, clause.last).includes("first");
-    if (!isSequence && !saysFirst) return [];
-    return [{ first: clause.first, last: isSequence ? next.last : clause.last, group }];
+    if (isSequence || saysFirst) return [{ first: clause.first, last: isSequence ? next.last : clause.last, group }];
+    // "before any talks can begin, Varnhem must ..."
+    const before = view.clauses[k - 1];
+    const isLed = view.words[0] === "before" ? k === 1 : before?.opener === "before";
+    if (!isLed || before === undefined || !(before.groups.some(isPossible) || isStep(view, before))) return [];
+    return [{ first: Math.max(0, before.first - 1), last: clause.last, group, isLed }];
   });
 }
 
-function isNeeded(view: SentenceView, { modal, isInfinitive, first }: VerbGroup): boolean {
+function isNeeded(view: SentenceView, { modal, isInfinitive, isTensed, main, first }: VerbGroup): boolean {
   if (modal === "must" || modal === "should") return true;
+  // "insists that Ostmark withdraw"
+  if (modal === null && isTensed && view.tokens[main]!.xpos === "VB")
+    return clauseAt(view.clauses, main).opener === "that";
   return isInfinitive && needing.has(view.lemmas[first - 1] ?? "");
 }
 
@@ -81,10 +92,11 @@ function isPossible({ modal }: VerbGroup): boolean {
   return modal === "could" || modal === "can" || modal === "would" || modal === "will" || modal === "may";
 }
 
-function neededAt(view: SentenceView, { first, last, group }: Requirement, holders: readonly Role[]): EventCondition {
+function neededAt(view: SentenceView, needed: Requirement, holders: readonly Role[]): EventCondition {
+  const { first, last, group } = needed;
   const required = subjectOf(view, group)[0];
   const said = speakerAt(view, group.main);
-  const from = required === undefined ? first : tokenAt(view, required.start, first, group.first);
+  const from = required === undefined || needed.isLed ? first : tokenAt(view, required.start, first, group.first);
   return {
     ...wordsOf(view.parts.article.text, spanOf(view, from, last)),
     holder: namesOf(said.length > 0 ? said : holders)[0] ?? null,
@@ -105,13 +117,41 @@ function openerAt(view: SentenceView, at: number): Opener | null {
   if (opener === undefined) return null;
   const { words, kind } = opener;
   // "until Monday", "once again", "if not": a condition of one word holds a verb
-  const needsVerb = words.length === 1 && kind !== "no-conditions";
-  const hasVerb = () =>
-    view.clauses.some(
-      (clause) => clause.first === at + 1 && clause.opener === view.words[at] && clause.groups.length > 0,
-    );
-  return needsVerb && !hasVerb() ? null : { at, words: words.length, kind };
+  if (words.length > 1 || kind === "no-conditions") return { at, words: words.length, kind };
+  const clause = view.clauses.find(({ first, opener: word }) => first === at + 1 && word === view.words[at]);
+  const isHeld = clause === undefined ? endsInVerb(view, at) : clause.groups.length > 0;
+  if (!isHeld || isWondered(view, at)) return null;
+  return view.words[at] === "before" && !isStep(view, clause) ? null : { at, words: words.length, kind };
 }
+
+/** "asked if", "it is unclear if": whether, not on condition that. */
+function isWondered(view: SentenceView, at: number): boolean {
+  if (view.words[at] !== "if") return false;
+  const words = view.lexicon.words.get("wondering")!;
+  return words.has(view.lemmas[at - 1] ?? "") || words.has(view.words[at - 1] ?? "");
+}
+
+/** "until Ostmark withdraws": a name and one word that the tagger did not take for a verb, though it ends like one. */
+function endsInVerb(view: SentenceView, at: number): boolean {
+  const last = at + 2;
+  return (
+    view.mentionAt[at + 1] !== undefined &&
+    /\p{Ll}s$/u.test(view.words[last] ?? "") &&
+    /^[.,"”]/u.test(view.words[last + 1] ?? "")
+  );
+}
+
+const steps: ReadonlySet<string> = new Set(["response", "agreement", "talks"]);
+
+/** "before it agrees to any truce", "before talks begin": a step of the matter that has not been taken; not "before it agreed". */
+function isStep(view: SentenceView, clause: Clause | undefined): boolean {
+  const group = clause?.groups[0];
+  if (clause === undefined || group === undefined || group.isPast || !group.isTensed) return false;
+  if (view.lexicon.verbs.get(group.lemma)?.some(({ frame }) => steps.has(frame))) return true;
+  return view.nouns.some(({ first, kind }) => first >= clause.first && first < group.first && matters.has(kind));
+}
+
+const matters: ReadonlySet<string> = new Set(["talks", "deal", "ceasefire", "peace", "withdrawal", "swap", "release"]);
 
 /** The opener belongs to the act when no other finite clause than the act's lies between them. */
 function hangsOn(view: SentenceView, at: number, opener: number): boolean {
@@ -137,11 +177,19 @@ function conditionAt(view: SentenceView, opener: Opener, holders: readonly Role[
     opener.kind === "no-conditions"
       ? opener.at + opener.words
       : Math.max(endOf(view, clause), opener.at + opener.words);
-  const required = opener.kind === "no-conditions" ? [] : placedBetween(view, opener.at + opener.words, last);
+  const required = opener.kind === "no-conditions" ? [] : neededFrom(view, opener.at + opener.words, last);
   return {
     ...wordsOf(view.parts.article.text, spanOf(view, opener.at, last)),
     holder: namesOf(holders)[0] ?? null,
     kind: opener.kind as EventCondition["kind"],
-    requiredActor: required.length === 0 ? null : (required[0]!.role.entity ?? required[0]!.role.text),
+    requiredActor: required.length === 0 ? null : (required[0]!.entity ?? required[0]!.text),
   };
+}
+
+/** Who has to do it: the first actor named, else whoever it is that can act. */
+function neededFrom(view: SentenceView, from: number, last: number): Role[] {
+  const named = placedBetween(view, from, last).map(({ role }) => role);
+  const verb = view.groups.find(({ main, isTensed }) => main >= from && main < last && isTensed);
+  const isDoing = verb !== undefined && !verb.isPassive && verb.lemma !== "be";
+  return named.length > 0 || !isDoing ? named : unnamedBetween(view, from, verb.first);
 }

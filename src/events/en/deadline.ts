@@ -4,16 +4,19 @@
  */
 
 import type { DateValue, Role } from "../../model/index.js";
-import { dateOfTime } from "../../model/index.js";
+import { addDays, dateOfTime, isDay } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import { namesOf, ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
 
 const name = "events/en/deadline";
 const expiring: ReadonlySet<string> = new Set(["expire", "lapse"]);
+/** Said of a deadline in the past tense they tell that its day is over. */
+const over: ReadonlySet<string> = new Set([...expiring, "pass", "miss", "end", "run", "come", "go"]);
 
 /** "wanted written answers by Friday", "expects a reply by Monday": who waits sets the day. */
 const setting: ReadonlySet<string> = new Set(["want", "expect", "demand", "require", "need", "request", "seek"]);
@@ -30,10 +33,10 @@ function nouns(view: SentenceView): Draft[] {
     const clause = clauseAt(view.clauses, noun.first);
     const group = governingGroup(view, noun.first);
     const setter =
-      group !== null && group.main < noun.first && /^(?:set|give|impose|issue|announce)$/.test(group.lemma)
+      group !== null && group.main < noun.first && placing.has(group.lemma)
         ? subjectOf(view, group)
         : ownersOf(view, noun.first, noun.last);
-    const due = dueIn(view, clause.first, clause.last);
+    const due = coming(view, group, dueIn(view, clause.first, clause.last));
     if (due === null && setter.length === 0) return [];
     const draft = { view, first: noun.first, last: noun.last, meaning: meaningOfNoun(view, noun.first, noun.last) };
     return [{ ...draft, ...restOf(setter, group === null ? [] : addressees(view, group.last, noun.first), due) }];
@@ -49,6 +52,7 @@ function verbs(view: SentenceView): Draft[] {
       isSet ||
       expiring.has(group.lemma) ||
       (group.lemma === "have" && view.words[group.last] === "until") ||
+      (group.lemma === "be" && valid.has(view.words[group.last] ?? "") && view.words[group.last + 1] === "until") ||
       (group.lemma === "give" && view.words.slice(group.last, group.last + 6).includes("until"));
     if (!isDue) return [];
     const clause = clauseAt(view.clauses, group.main);
@@ -59,18 +63,83 @@ function verbs(view: SentenceView): Draft[] {
         : dueAfter(view, group.last, clause.last);
     if (due === null) return [];
     const isGiven = group.lemma === "give" || isSet;
-    const setter = isGiven ? subjectOf(view, group) : speakerAt(view, group.main);
-    const recipients = isGiven ? addressees(view, group.last, clause.last) : subjectOf(view, group);
+    const setter = isGiven ? giversOf(view, group, clause.last) : speakerAt(view, group.main);
+    const recipients = isGiven && !group.isPassive ? addressees(view, group.last, clause.last) : subjectOf(view, group);
+    // "tickets must be booked by Friday", "the museum is open until Friday": nobody and nothing of the matter is bound
+    const isBound = view.nouns.some(
+      ({ first, kind }) => first >= clause.first && first < group.first && bound.has(kind),
+    );
+    if ((group.modal === "must" ? recipients.length === 0 : group.lemma === "be") && !isBound) return [];
     return [
       {
         view,
         first: group.main,
         last: group.last,
-        meaning: meaningOfVerb(view, group),
-        ...restOf(setter, recipients, due),
+        // what is to be done may not be; that it is due is so
+        meaning: { ...meaningOfVerb(view, group), realis: "actual" as const },
+        ...restOf(setter, recipients, coming(view, group, due)),
       },
     ];
   });
+}
+
+/** What can fall due: a matter of the negotiation. */
+const bound: ReadonlySet<string> = new Set([
+  "proposal",
+  "plan",
+  "deal",
+  "initiative",
+  "package",
+  "invitation",
+  "term",
+  "ceasefire",
+  "talks",
+  "peace",
+  "ultimatum",
+  "demand",
+  "release",
+  "prisoners",
+  "withdrawal",
+  "extension",
+  "reform",
+  "terms",
+  "aid",
+  "answer",
+]);
+
+/** "the offer is valid until Friday" */
+const valid: ReadonlySet<string> = new Set(["valid", "open", "good"]);
+
+const placing: ReadonlySet<string> = new Set([
+  "set",
+  "give",
+  "impose",
+  "issue",
+  "announce",
+  "extend",
+  "move",
+  "push",
+  "postpone",
+]);
+
+/** "gave Ostmark until Friday"; of "was given until Friday by Ostmark" whom "by" names. */
+function giversOf(view: SentenceView, group: VerbGroup, until: number): Role[] {
+  if (!group.isPassive) return subjectOf(view, group);
+  return placedBetween(view, group.last, until)
+    .filter(({ preposition }) => preposition === "by")
+    .map(({ role }) => role);
+}
+
+/** "expires on Sunday", "a Friday deadline": news means the last such day of what happened, but of what falls due the next one. */
+function coming(view: SentenceView, group: VerbGroup | null, due: DateValue | null): DateValue | null {
+  const isOver = group?.isPast && over.has(group.lemma);
+  const time = view.times.find(({ id }) => id === due?.time);
+  const isLast = time?.relative !== null && /^weekday:\d:past$/u.test(time?.relative ?? "");
+  if (due?.value == null || isOver || !isLast || !isDay(due.value.slice(0, 10))) return due;
+  const later = (day: string) => addDays(day.slice(0, 10), 7) + day.slice(10);
+  const earliest = due.earliest === null ? null : later(due.earliest);
+  const latest = due.latest === null ? null : later(due.latest);
+  return { ...due, value: later(due.value), earliest, latest, time: null };
 }
 
 function restOf(setter: readonly Role[], recipients: readonly Role[], due: DateValue | null) {

@@ -8,9 +8,11 @@ import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
+import { personal } from "../placed.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { objectOf } from "./proposal.js";
 
@@ -29,10 +31,14 @@ function demandingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "demand") return [];
   const { view, group, sense } = act;
   const { actors, recipients: objects } = sidesOf(act);
-  if (actors.length === 0 || (group.lemma === "want" && actors[0]!.actor === null)) return [];
+  if (actors.length === 0 && !(group.isPassive && objects.length > 0)) return [];
+  if (objects.length > 0 && objects.every(({ text }) => isOnlooker(view, text))) return [];
+  const [first] = actors;
+  if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
   const recipients = objects.length > 0 ? objects : doersOf(act);
   const object = objectOf(act.complement, view.words.slice(group.last, act.until));
-  if (object !== null && object !== "other") return [asProposal(act, { actors, recipients }, object)];
+  if (object !== null && object !== "other" && sense.value !== "order")
+    return [asProposal(act, { actors, recipients }, object)];
   const fields = {
     demanders: namesOf(actors),
     addressees: namesOf(recipients),

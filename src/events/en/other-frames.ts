@@ -3,27 +3,14 @@
  * The frames that one verb makes, each with its own fields: agreement, mediation, denial, threat, sanction, concession and the rest.
  */
 
-import type { EventOf, FrameName } from "../../model/index.js";
+import type { FrameName } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
-import { meaningOfVerb } from "../meaning.js";
 import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
 import { accusation } from "./accusation.js";
-
-const agreement = verbRule("agreement", (act, { actors, recipients }) => ({
-  signatories: namesOf([...actors, ...recipients]),
-  stage: act.complement.some(({ kind }) => kind === "ceasefire") ? "Cea" : act.sense.value === "draft" ? "Pre" : null,
-  terms: [],
-  status: statusOf(act),
-}));
-
-/** "Was willing to sign": nothing is signed; what is to be signed has been agreed, what might be is a draft. */
-function statusOf({ view, group, sense }: Act): EventOf<"agreement">["status"] {
-  const { realis } = meaningOfVerb(view, group);
-  if (realis === "actual" || realis === "ongoing") return sense.value as EventOf<"agreement">["status"];
-  return realis === "planned" ? "agreed" : "draft";
-}
+import { agreement } from "./agreement.js";
+import { threat } from "./threat.js";
 
 const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
   mediators: namesOf(actors),
@@ -32,11 +19,6 @@ const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
 }));
 
 const denial = verbRule("denial", (act, { actors }) => ({ deniers: namesOf(actors), denied: complementText(act) }));
-
-const threat = verbRule("threat", (act, { actors }) => ({
-  threatener: namesOf(actors),
-  act: complementText(act),
-}));
 
 const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
   imposers: namesOf(actors),

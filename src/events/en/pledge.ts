@@ -10,48 +10,13 @@ import type { Draft } from "../envelope.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { objectOf } from "./proposal.js";
+import { deedOf, objectOf } from "./proposal.js";
 
 const name = "events/en/pledge";
 const promising: ReadonlySet<string> = new Set(["will", "would", "shall"]);
-const deeds: ReadonlySet<string> = new Set([
-  "sign",
-  "withdraw",
-  "release",
-  "free",
-  "halt",
-  "stop",
-  "suspend",
-  "lift",
-  "ease",
-  "end",
-  "resume",
-  "continue",
-  "restart",
-  "hold",
-  "keep",
-  "maintain",
-  "implement",
-  "honor",
-  "honour",
-  "extend",
-  "allow",
-  "open",
-  "reopen",
-  "accept",
-  "negotiate",
-  "return",
-  "hand",
-  "exchange",
-  "freeze",
-  "dismantle",
-  "observe",
-  "cease",
-  "cut",
-  "pay",
-  "raise",
-]);
+const meetings: ReadonlySet<string> = new Set(["meet", "talk"]);
 
 export const pledge: FrameRule = {
   name,
@@ -60,17 +25,26 @@ export const pledge: FrameRule = {
 };
 
 function ownPromise(view: SentenceView, group: VerbGroup): Draft[] {
-  if (group.modal === null || !promising.has(group.modal) || group.isPassive || !deeds.has(group.lemma)) return [];
+  if (
+    group.modal === null ||
+    !promising.has(group.modal) ||
+    group.isPassive ||
+    !view.lexicon.words.get("deed")!.has(group.lemma)
+  )
+    return [];
   const speakers = speakerAt(view, group.main);
-  const actors = subjectOf(view, group);
-  const isOwn = actors.some((actor) =>
-    speakers.some((speaker) => (actor.entity ?? actor.text) === (speaker.entity ?? speaker.text)),
-  );
+  const doers = subjectOf(view, group);
+  const isOwn = doers.some((doer) => speakers.some((speaker) => speaksFor(view, speaker, doer)));
   if (!isOwn) return [];
+  // "her government would": the word is hers
+  const actors = doers.map((doer) =>
+    doer.actor === null && /^(?:his|her|its|their|our|my) /iu.test(doer.text) ? speakers[0]! : doer,
+  );
   const clause = clauseAt(view.clauses, group.main);
   const nouns = view.nouns.filter(({ first }) => first >= group.last && first < Math.min(clause.last, group.last + 10));
-  const object = objectOf(nouns);
-  if (nouns.length === 0) return [];
+  const object = objectOf(nouns, [group.lemma]) ?? deedOf(view, group);
+  // to meet is a plan of talks, which is told as such
+  if (object === null || meetings.has(group.lemma)) return [];
   const meaning = {
     realis: "planned" as const,
     polarity: group.isNegated ? ("negated" as const) : ("affirmed" as const),
@@ -86,7 +60,7 @@ function ownPromise(view: SentenceView, group: VerbGroup): Draft[] {
       actors,
       recipients: [],
       meaning,
-      value: object ?? "other",
+      value: object,
       rule: name,
       fields,
     },

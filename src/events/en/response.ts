@@ -7,10 +7,14 @@ import type { Decision } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
-import { namesOf } from "../roles.js";
+import { namesOf, speakerAt } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import { isOnlooker } from "../spokesmen.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { isMutual } from "./agreement.js";
 import { findConditions } from "./condition.js";
-import { objectOf } from "./proposal.js";
+import { isIdle, objectOf } from "./proposal.js";
 
 const name = "events/en/response";
 
@@ -27,17 +31,32 @@ const negations: { readonly [decision: string]: Decision } = {
 export const response: FrameRule = {
   name,
   signs: { frames: ["response"] },
-  find: (_view, acts) => acts.flatMap(answer),
+  find: (_view, acts) => acts.flatMap(given),
 };
 
-/** The answer that a verb gives, if it gives one. */
+function given(act: Act): Draft[] {
+  return isAsked(act) || isSupposed(act) ? [] : answer(act);
+}
+
+/** The answer that a verb gives or would give, if it is one. */
 export function answer(act: Act): Draft[] {
-  if (act.sense.frame !== "response" || isNoAnswer(act) || isDenial(act)) return [];
+  if (
+    act.sense.frame !== "response" ||
+    isNoAnswer(act) ||
+    isDenial(act) ||
+    isIdle(act) ||
+    isOpinion(act) ||
+    isMutual(act)
+  )
+    return [];
   const { view, group, complement } = act;
   const { actors, recipients } = sidesOf(act);
   if (actors.length === 0 && recipients.length === 0) return [];
   const decision = decisionOf(act);
-  const meaning = { ...meaningOfVerb(view, group), polarity: "affirmed" as const };
+  const meant = meaningOfVerb(view, group);
+  // "cannot accept" refuses now
+  const realis = group.isNegated && decision !== "no-response" ? "actual" : meant.realis;
+  const meaning = { ...meant, realis, polarity: "affirmed" as const };
   // giving in to a demand is a concession, taking an offer is not
   const value = decision === "accept" && complement.some(({ kind }) => kind === "demand") ? "accede" : decision;
   const fields = { responders: namesOf(actors), proposal: null, object: objectOf(complement), decision, reason: null };
@@ -57,6 +76,45 @@ export function answer(act: Act): Draft[] {
   ];
 }
 
+/** Verbs that do not say what the answer is; who is expected to do so has not answered. */
+const open: ReadonlySet<string> = new Set(["respond", "reply", "answer", "react"]);
+
+/** "urged Ostmark to accept the plan": what somebody is asked he has not answered. */
+function isAsked({ view, group }: Act): boolean {
+  if (!group.isInfinitive || open.has(group.lemma)) return false;
+  const before = view.groups[view.groups.indexOf(group) - 1];
+  return before !== undefined && group.first - before.last < 9 && isAsking(view, before, group);
+}
+
+/** Asking another, that is: of "wants to accept" the one who wants answers. */
+function isAsking(view: SentenceView, before: VerbGroup, group: VerbGroup): boolean {
+  if (!view.lexicon.words.get("asking")!.has(before.lemma)) return false;
+  return before.isPassive || group.first > before.last;
+}
+
+const supposing: ReadonlySet<string> = new Set(["if", "unless", "until", "before", "once", "assuming", "provided"]);
+const possible: ReadonlySet<string> = new Set(["may", "might", "could", "should"]);
+
+/** "before the North agrees", "might agree", "would accept it, analysts said": an answer that somebody only thinks of. */
+function isSupposed({ view, group, clause }: Act): boolean {
+  if (supposing.has(clause.opener)) return true;
+  if (group.isNegated || group.modal === null) return false;
+  if (possible.has(group.modal) && !view.words.slice(group.first, group.last).includes("still")) return true;
+  return speakerAt(view, group.main).some(({ text }) => isOnlooker(view, text));
+}
+
+const binding: ReadonlySet<string> = new Set(["should", "must", "will", "would", "shall", "need"]);
+
+/** "agreed that the weather had been bad": of one mind about what is so, not about what is to be done. */
+function isOpinion({ view, group, clause, complement }: Act): boolean {
+  if (group.lemma !== "agree") return false;
+  const next = view.clauses[view.clauses.indexOf(clause) + 1];
+  if (next?.opener !== "that" || next.first !== group.last + 1 || complement.length > 0) return false;
+  const verb = next.groups[0];
+  if (verb === undefined) return false;
+  return verb.modal === null ? view.tokens[verb.main]!.xpos !== "VB" : !binding.has(verb.modal);
+}
+
 /** "Declined to comment" and "refused to say" answer a reporter, not a party. */
 function isNoAnswer(act: Act): boolean {
   const { view, group } = act;
@@ -73,14 +131,16 @@ function isDenial(act: Act): boolean {
 }
 
 function decisionOf(act: Act): Decision {
-  const { view, group, sense } = act;
+  const { view, group, sense, clause } = act;
+  const isOpen =
+    clause.opener === "whether" || group.modal === "must" || (group.modal !== null && possible.has(group.modal));
+  if (isOpen && !group.isNegated) return "no-response";
   const isYetTo = view.words.slice(Math.max(0, group.first - 2), group.first).includes("yet");
   const meaning = meaningOfVerb(view, group);
   const isNegated = meaning.polarity === "negated" || isYetTo;
   if (isNegated) return negations[group.lemma] ?? negations[sense.value] ?? "no-response";
   const base = sense.value as Decision;
-  const isOpenQuestion = group.lemma === "respond" || group.lemma === "reply" || group.lemma === "answer";
-  if (isOpenQuestion) return answerTo(act, meaning.realis);
+  if (open.has(group.lemma)) return answerTo(act, meaning.realis);
   if (base !== "accept" && base !== "accept-in-principle") return base;
   const conditions = findConditions(view, group.main, []).filter(({ kind }) => kind !== "no-conditions");
   if (conditions.length > 0) return "accept-with-conditions";
@@ -93,7 +153,7 @@ function decisionOf(act: Act): Decision {
 }
 
 function isReady(realis: string): boolean {
-  return realis === "proposed" || realis === "planned" || realis === "conditional";
+  return realis === "proposed" || realis === "conditional";
 }
 
 function saysInPrinciple(act: Act): boolean {
@@ -110,6 +170,12 @@ function answeredWith({ view, group, clause }: Act): number {
 /** "Responded with conditions", "is expected to respond". */
 function answerTo(act: Act, realis: string): Decision {
   if (realis !== "actual" && realis !== "ongoing") return "no-response";
+  const tones = act.view.lexicon.words.get("tone")!;
+  const tone = act.view.words
+    .slice(act.group.last, act.group.last + 3)
+    .map((word) => tones.get(word.replace(/ly$/u, "")));
+  const toned = tone.find((each) => each !== undefined);
+  if (toned !== undefined) return toned as Decision;
   const given = act.view.nouns.filter(({ first }) => first > answeredWith(act) && first < act.clause.last);
   if (given.some(({ kind }) => kind === "condition" || kind === "demand")) return "accept-with-conditions";
   if (given.some(({ kind }) => kind === "proposal")) return "counter-propose";

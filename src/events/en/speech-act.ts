@@ -40,6 +40,7 @@ export const speechAct: FrameRule = {
 function fromStatement(view: SentenceView, acts: readonly Act[], statement: Statement): Draft[] {
   const { cue, speaker } = statement;
   const made = frameOf[statement.act];
+  if (made?.frame === "demand" && isOfThings(view, statement)) return [];
   if (made === undefined || cue === null || speaker === null || !isAgent(view, speaker)) return [];
   const { start, end } = view.sentence;
   if (cue.start < start || cue.end > end) return [];
@@ -48,6 +49,12 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
   if (first < 0 || isTold(acts, first, last < 0 ? view.tokens.length : last)) return [];
   const until = last < 0 ? view.tokens.length : last;
   const at = view.groups.find(({ main }) => main >= first && main < until)?.main ?? until - 1;
+  if (
+    view.lexicon.words
+      .get("idle")!
+      .has(view.lemmas[view.phrases.find((phrase) => phrase.first >= until)?.head ?? -1] ?? "")
+  )
+    return [];
   const actors = [
     { start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity },
   ];
@@ -69,6 +76,13 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
       fields: fieldsOf(made, actors, recipients, nouns),
     },
   ];
+}
+
+/** "ordered fish soup": nothing that anybody does, and nothing of the matter. */
+function isOfThings(view: SentenceView, { content }: Statement): boolean {
+  const holds = (start: number) => content.some((span) => span.start <= start && start < span.end);
+  const isDone = view.groups.some(({ main }) => holds(view.tokens[main]!.start));
+  return !isDone && !view.nouns.some(({ first, kind }) => kind !== "organ" && holds(view.tokens[first]!.start));
 }
 
 function isTold(acts: readonly Act[], first: number, last: number): boolean {

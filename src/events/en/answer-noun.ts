@@ -1,0 +1,116 @@
+/**
+ * @module
+ * An answer told of as a thing: "Ostmark's rejection of the plan", "its refusal to negotiate", "gave a cool response to the offer", "no reply from Varnhem".
+ *
+ * Left alone: refusals and answers that have nothing to do with what is on the table ("the refusal of the court to hear the case"), and
+ * a reply of which nothing is told.
+ */
+
+import type { Decision, Role } from "../../model/index.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { governingGroup, meaningOfNoun } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
+import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import { deedOf, objectOf } from "./proposal.js";
+
+const name = "events/en/answer-noun";
+/** Tokens behind the noun within which stands what is answered. */
+const reach = 10;
+
+export const answerNoun: FrameRule = {
+  name,
+  signs: { nouns: ["answer"] },
+  find: (view) => view.nouns.flatMap((noun) => (noun.kind === "answer" ? answerTold(view, noun) : [])),
+};
+
+function answerTold(view: SentenceView, noun: NounHit): Draft[] {
+  // "the rejection slip"
+  if (/^NN/u.test(view.tokens[noun.last]?.xpos ?? "")) return [];
+  const clause = clauseAt(view.clauses, noun.first);
+  const until = Math.min(clause.last, noun.last + reach);
+  const answered = view.nouns.filter(({ first, kind }) => first >= noun.last && first < until && answerable.has(kind));
+  const meant = view.groups.find(({ first, isInfinitive }) => first === noun.last && isInfinitive);
+  const isAbout = answered.length > 0 || (meant !== undefined && view.lexicon.words.get("deed")!.has(meant.lemma));
+  const decision = decisionOf(view, noun);
+  const actors = isAbout && decision !== null ? answerers(view, noun, until) : [];
+  if (decision === null || actors.length === 0) return [];
+  const object = objectOf(answered) ?? (meant === undefined ? null : deedOf(view, meant));
+  const meaning = {
+    ...meaningOfNoun(view, noun.first, noun.last),
+    realis: "actual" as const,
+    polarity: "affirmed" as const,
+  };
+  const fields = { responders: namesOf(actors), proposal: null, object, decision, reason: null };
+  const { first, last } = noun;
+  return [
+    { view, frame: "response", first, last, actors, recipients: [], meaning, value: decision, rule: name, fields },
+  ];
+}
+
+const answerable: ReadonlySet<string> = new Set([
+  "proposal",
+  "plan",
+  "deal",
+  "initiative",
+  "package",
+  "idea",
+  "call",
+  "request",
+  "demand",
+  "invitation",
+  "term",
+  "talks",
+  "ceasefire",
+  "ultimatum",
+  "extension",
+  "withdrawal",
+  "halt",
+  "condition",
+]);
+
+/** What the noun itself says; of an open one ("response") its adjective, or "no" before it. */
+function decisionOf(view: SentenceView, { first, last, entry }: NounHit): Decision | null {
+  const isOpen = entry.detail === "respond";
+  const tones = view.lexicon.words.get("tone")!;
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
+    if (view.words[i] === "no" || view.words[i] === "any") return isOpen ? "no-response" : null;
+    const tone = isOpen ? tones.get(view.words[i]!) : undefined;
+    if (tone !== undefined) return tone as Decision;
+  }
+  if (!isOpen) return entry.detail as Decision;
+  // "its response was not immediately known", "is awaiting an answer"
+  const group = view.groups.find((each) => each.first >= last && each.first < last + reach);
+  return group?.lemma === "know" && group.isNegated ? "no-response" : null;
+}
+
+/** Its owner, "by" or "from" somebody further on, or whoever gives it. */
+function answerers(view: SentenceView, { first, last }: NounHit, until: number): Role[] {
+  const owners = ownersOf(view, first, last);
+  if (owners.length > 0) return owners;
+  const behind = placedBetween(view, last, until).filter(
+    ({ preposition }) => preposition === "by" || preposition === "from",
+  );
+  if (behind.length > 0) return behind.slice(0, 1).map(({ role }) => role);
+  const group = governingGroup(view, first);
+  const isGiven = group !== null && group.main < first && giving.has(group.lemma);
+  return isGiven ? subjectOf(view, group) : [];
+}
+
+const giving: ReadonlySet<string> = new Set([
+  "give",
+  "offer",
+  "send",
+  "deliver",
+  "issue",
+  "repeat",
+  "reiterate",
+  "announce",
+  "voice",
+  "signal",
+  "express",
+  "confirm",
+  "renew",
+]);

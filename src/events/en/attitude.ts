@@ -1,0 +1,105 @@
+/**
+ * @module
+ * An answer given by a word of judgement: "called the plan unacceptable", "the offer was inadequate, Ostmark said", "Varnhem was silent on the offer".
+ *
+ * Left alone: judgements of things that nobody put on the table, and those of nobody in particular.
+ */
+
+import type { Decision, Role } from "../../model/index.js";
+import { type Clause, clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { meaningOfVerb } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, speakerAt, subjectOf } from "../roles.js";
+import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { objectOf } from "./proposal.js";
+
+const name = "events/en/attitude";
+const judged: ReadonlySet<string> = new Set([
+  "proposal",
+  "plan",
+  "deal",
+  "initiative",
+  "package",
+  "idea",
+  "request",
+  "demand",
+  "invitation",
+  "term",
+  "ultimatum",
+]);
+/** Tokens behind the verb within which the judgement stands. */
+const reach = 9;
+
+export const attitude: FrameRule = {
+  name,
+  signs: { nouns: judged },
+  find: (view) => view.groups.flatMap((group) => judgement(view, group)),
+};
+
+function judgement(view: SentenceView, group: VerbGroup): Draft[] {
+  const clause = clauseAt(view.clauses, group.main);
+  if (group.lemma === "be") return [...verdictOf(view, group, clause), ...silence(view, group, clause)];
+  if (!view.lexicon.words.get("judging")!.has(group.lemma)) return [];
+  const noun = nounBetween(view, group.last, Math.min(clause.last, group.last + 6));
+  if (noun === undefined) return [];
+  const said = verdictBetween(view, noun.last, noun.last + reach);
+  return said === null ? [] : draftOf(view, group, group.main, said, noun, subjectOf(view, group));
+}
+
+/** "The offer is unacceptable," he said: the speaker answers. */
+function verdictOf(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
+  const noun = nounBetween(view, clause.first, group.first);
+  const said = verdictBetween(view, group.last - 1, group.last + 5);
+  if (noun === undefined || said === null) return [];
+  return draftOf(view, group, said.at, said, noun, speakerAt(view, said.at));
+}
+
+/** "Varnhem was silent on the offer". */
+function silence(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
+  const at = group.last;
+  if (view.words[at] !== "silent" && view.words[at] !== "mum") return [];
+  const noun = nounBetween(view, at, clause.last);
+  return noun === undefined
+    ? []
+    : draftOf(view, group, at, { at, decision: "no-response" }, noun, subjectOf(view, group));
+}
+
+function nounBetween(view: SentenceView, from: number, to: number): NounHit | undefined {
+  return view.nouns.find(({ first, kind }) => first >= from && first < to && judged.has(kind));
+}
+
+interface Verdict {
+  readonly at: number;
+  readonly decision: Decision;
+}
+
+function verdictBetween(view: SentenceView, from: number, to: number): Verdict | null {
+  const verdicts = view.lexicon.words.get("verdict")!;
+  for (let at = from; at < Math.min(to, view.words.length); at++) {
+    const decision = verdicts.get(view.words[at]!) ?? verdicts.get(`${view.words[at]} ${view.words[at + 1]}`);
+    if (decision !== undefined) return { at, decision: decision as Decision };
+  }
+  return null;
+}
+
+function draftOf(
+  view: SentenceView,
+  group: VerbGroup,
+  at: number,
+  { decision: said }: Verdict,
+  noun: NounHit,
+  actors: readonly Role[],
+): Draft[] {
+  const { realis } = meaningOfVerb(view, group);
+  if (actors.length === 0 || realis === "hypothetical") return [];
+  const decision: Decision = group.isNegated && said === "accept-in-principle" ? "reject" : said;
+  const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
+  const fields = { responders: namesOf(actors), proposal: null, object: objectOf([noun]), decision, reason: null };
+  const last = at === group.main ? group.last : at + 1;
+  return [
+    { view, frame: "response", first: at, last, actors, recipients: [], meaning, value: decision, rule: name, fields },
+  ];
+}
