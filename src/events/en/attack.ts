@@ -14,6 +14,7 @@ import { type ArticleSense, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
+import { isTotal } from "./casualty-total.js";
 
 const name = "events/en/attack";
 /** Before "attacks": they are stopped, feared or talked about, not told. */
@@ -87,6 +88,7 @@ function sameClause(view: SentenceView, a: number, b: number): boolean {
 
 function isForce(act: Act, sense: ArticleSense): boolean {
   const { view, group } = act;
+  if (view.lexicon.words.get("hurt")!.has(group.lemma) && (isTotal(view) || isMishap(view))) return false;
   if (sense.isLabour && act.complement.some(({ kind }) => kind === "strike")) return false;
   if (!weak.has(group.lemma)) return true;
   const forces = view.lexicon.words.get("force")!;
@@ -96,6 +98,13 @@ function isForce(act: Act, sense: ArticleSense): boolean {
     view.tolls.length > 0 ||
     view.nouns.some(({ kind }) => kind === "attack")
   );
+}
+
+/** "A flood killed 40": nobody struck. */
+function isMishap(view: SentenceView): boolean {
+  const mishaps = view.lexicon.words.get("mishap")!;
+  const isForceful = view.nouns.some(({ kind }) => kind === "attack" || kind === "arms");
+  return !isForceful && view.lemmas.some((lemma) => mishaps.has(lemma));
 }
 
 function blow(act: Act): Draft[] {
