@@ -72,18 +72,21 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
     .sort((a, b) => a.first - b.first);
 }
 
-/** An article is about work when its words of work outnumber its words of force. */
+/** An article is about work, or about sport, when its words of that outnumber its words of force. */
 function senseOf(views: readonly SentenceView[]): ArticleSense {
-  let labour = 0;
-  let force = 0;
-  const ofWork = views[0]?.lexicon.words.get("labour");
-  const ofForce = views[0]?.lexicon.words.get("force");
-  if (ofWork === undefined || ofForce === undefined) return { isLabour: false };
-  for (const { lemmas } of views) {
-    for (const lemma of lemmas) {
-      if (ofWork.has(lemma)) labour++;
-      else if (ofForce.has(lemma)) force++;
-    }
-  }
-  return { isLabour: labour > 2 && labour > 2 * force };
+  const counts = { labour: 0, sport: 0, force: 0 };
+  const lists = views[0]?.lexicon.words;
+  if (lists === undefined) return { isLabour: false, isSport: false };
+  for (const { lemmas } of views)
+    for (const lemma of lemmas)
+      for (const list of ["labour", "sport", "force"] as const)
+        if (lists.get(list)!.has(lemma)) {
+          counts[list]++;
+          break;
+        }
+  const { labour, sport, force } = counts;
+  return {
+    isLabour: labour > 2 && labour > 2 * force,
+    isSport: 2 * sport >= views.length && sport > 2 * force,
+  };
 }

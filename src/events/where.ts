@@ -89,6 +89,14 @@ function pick(view: SentenceView, found: readonly Standing[], at: number): Place
   return best === undefined ? null : placeOf(view, best.mention, best.preposition);
 }
 
+/** The place that a token names: a direct object, or the subject of a passive. */
+export function placeIn(view: SentenceView, at: number): Place | null {
+  const mention = view.mentionAt[at];
+  return mention === undefined || mention.type !== "place" || isState(view, mention)
+    ? null
+    : placeOf(view, mention, "");
+}
+
 function isState(view: SentenceView, mention: Mention): boolean {
   const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   return actor?.type === "state" && actor.name === mention.text;

@@ -9,7 +9,8 @@ import type { SentenceView } from "../sentence-view.js";
 
 /** What goes on for a time, and hurts people all the while. */
 const lasting: ReadonlySet<string> = new Set(["war", "fighting", "violence"]);
-const totals = /\b(?:so far|in total|altogether|overall|death toll|toll|to date|this year|the past (?:\w+ )?(?:weeks|months|years))\b/u;
+const totals =
+  /\b(?:so far|in total|altogether|overall|death toll|toll|to date|this year|the past (?:\w+ )?(?:weeks|months|years))\b/u;
 
 export function isTotal(view: SentenceView): boolean {
   if (view.tolls.length === 0) return false;
@@ -21,7 +22,9 @@ export function isTotal(view: SentenceView): boolean {
 
 /** "since the war began", "since hostilities broke out". */
 function isBeginning(view: SentenceView, at: number): boolean {
-  return view.lemmas.slice(at + 1, at + 9).some((lemma) => /^(?:begin|start|break|erupt|outbreak|beginning|start)$/.test(lemma));
+  return view.lemmas
+    .slice(at + 1, at + 9)
+    .some((lemma) => /^(?:begin|start|break|erupt|outbreak|beginning|start)$/.test(lemma));
 }
 
 function isDay(view: SentenceView, at: number): boolean {

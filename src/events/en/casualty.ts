@@ -154,7 +154,8 @@ function asideEnd(view: SentenceView, at: number): number {
 
 function isOtherVerb(view: SentenceView, at: number): boolean {
   const group = view.groups.find(({ main }) => main === at);
-  return group !== undefined && !view.lexicon.words.get("hurt")!.has(group.lemma) && !group.isParticiple;
+  if (group === undefined || group.isParticiple || group.lemma === "be") return false;
+  return !view.lexicon.words.get("hurt")!.has(group.lemma);
 }
 
 /** "driven 1.5 million from their homes". */

@@ -78,7 +78,8 @@ function spelledAt(view: SentenceView, at: number): PeopleCount | null {
     value += unit;
     last = at + 3;
   }
-  if (value >= 100 || (value === 1 && /^(?:no|any|every|each|this|that|the)$/.test(view.words[at - 1] ?? ""))) return null;
+  if (value >= 100 || (value === 1 && /^(?:no|any|every|each|this|that|the)$/.test(view.words[at - 1] ?? "")))
+    return null;
   if (view.words[last] === "dozen") return exact(value * 12, at, last + 1);
   const factor = magnitudeAt(view, last);
   return factor > 1 ? exact(value * factor, at, last + 1) : exact(value, at, last);

@@ -1,0 +1,134 @@
+/**
+ * @module
+ * One blow, told by a verb ("shelled the port") or a noun ("a strike on the port"): who dealt it to whom, where and with what.
+ *
+ * It is told where a place, a day, a toll, or a weapon with its target stands by it; else both sides must be named.
+ */
+
+import type { Place, Role } from "../../model/index.js";
+import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { type Meaning, meaningOfNoun, meaningOfVerb, modalityAt } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
+import { sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { timesBetween } from "../when.js";
+import { placeAt, placeIn } from "../where.js";
+import { classOf, isHabit, targetOf, weaponOf } from "./blow-fields.js";
+
+/** Before "attacks": they are stopped, feared or talked about, not told. */
+const spared: ReadonlySet<string> = new Set(
+  "halt halting end ending stop stopping pause moratorium cease suspend suspension against prevent avoid any future further no cessation refrain".split(
+    " ",
+  ),
+);
+
+/** "Ostmark shelled Sorvik", "Sorvik was hit by two missiles", "30 were killed in an Ostmarkian strike". */
+export function blow(act: Act, rule: string): Draft[] {
+  const { view, group, sense } = act;
+  const sides = sidesOf(act);
+  const noun = blowBeside(view, group);
+  const actors = sides.actors.length > 0 || noun === undefined ? sides.actors : ownersOf(view, noun.first, noun.last);
+  return draftOf(view, group.main, group.last, {
+    rule,
+    actors,
+    recipients: sides.recipients,
+    meaning: meaningOfVerb(view, group),
+    mode: sense.value === "-" ? (noun?.entry.detail ?? null) : sense.value,
+    place: struckPlace(view, group),
+  });
+}
+
+/** The blow in whose clause people are said to have been hurt: "30 people were killed in a missile attack". */
+function blowBeside(view: SentenceView, group: VerbGroup): NounHit | undefined {
+  if (!view.lexicon.words.get("hurt")!.has(group.lemma)) return undefined;
+  const clause = clauseAt(view.clauses, group.main);
+  return view.nouns.find(({ kind, first }) => kind === "attack" && first >= clause.first && first < clause.last);
+}
+
+/** "Sorvik was hit": the subject of a passive is where it happened. */
+function struckPlace(view: SentenceView, { first, isPassive }: VerbGroup): Place | null {
+  const phrase = isPassive ? view.phrases.find(({ last }) => last === first) : undefined;
+  return phrase === undefined ? null : placeIn(view, phrase.head);
+}
+
+/** "an Ostmarkian strike on Sorvik", "the shelling of Sorvik". */
+export function blowNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
+  const { first, last } = noun;
+  const before = view.words.slice(Math.max(0, first - 5), first);
+  if (before.some((word) => spared.has(word))) return [];
+  // "in the weeks after the invasion": a landmark in time
+  const isLandmark = /^(?:invasion|offensive)$/.test(view.lemmas[first]!);
+  if (isLandmark && before.some((word) => /^(?:since|after|before)$/.test(word))) return [];
+  const owners = ownersOf(view, first, last);
+  const aimed = placedBetween(view, last, last + 8).filter(
+    ({ preposition }) => preposition === "on" || preposition === "against",
+  );
+  const suffered = view.words[last] === "of" ? view.phrases.find((phrase) => phrase.first === last + 1) : undefined;
+  return draftOf(view, first, last, {
+    rule,
+    actors: owners.length > 0 ? owners : claimants(view, first),
+    recipients: aimed.map(({ role }) => role),
+    meaning: meaningOfNoun(view, first, last),
+    mode: noun.entry.detail,
+    place: suffered === undefined ? null : placeIn(view, suffered.head),
+  });
+}
+
+/** "The Front claimed responsibility for the bombing". */
+function claimants(view: SentenceView, at: number): Role[] {
+  const group = view.groups.findLast(({ main }) => main < at && main > at - 8);
+  if (group === undefined || !/^(?:claim|admit|accept|take)$/.test(group.lemma)) return [];
+  return view.words.slice(group.last, at).includes("responsibility") ? subjectOf(view, group) : [];
+}
+
+interface Told {
+  readonly rule: string;
+  readonly actors: readonly Role[];
+  readonly recipients: readonly Role[];
+  readonly meaning: Meaning;
+  readonly mode: string | null;
+  /** Where its own words place it; else the clause is asked. */
+  readonly place: Place | null;
+}
+
+function draftOf(view: SentenceView, first: number, last: number, told: Told): Draft[] {
+  const { rule, actors, recipients, meaning, mode } = told;
+  const clause = clauseAt(view.clauses, first);
+  if (isHabit(view, clause.first, clause.last)) return [];
+  const place = told.place ?? placeAt(view, first, { aims: true });
+  const { tolls } = view;
+  const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
+  const target = targetOf(view, last, clause.last, recipients);
+  const weapon = weaponOf(view, clause.first, clause.last);
+  const isTold = place !== null || isTimed || tolls.length > 0 || (weapon !== null && target !== null);
+  if (!isTold && (actors.length === 0 || recipients.length === 0)) return [];
+  const doubt = modalityAt(view, clause.first, last);
+  return [
+    {
+      view,
+      frame: "attack",
+      first,
+      last,
+      actors,
+      recipients,
+      meaning: doubt === "asserted" ? meaning : { ...meaning, modality: doubt },
+      value: "-",
+      mode: mode ?? weapon?.mode ?? null,
+      place,
+      quantities: tolls.map(({ quantity }) => quantity),
+      rule,
+      fields: {
+        perpetrators: namesOf(actors),
+        target,
+        targetClass: classOf(view, clause.first, clause.last),
+        weapon: weapon?.word ?? null,
+        casualties: tolls.map(({ casualty }) => casualty),
+        claims: [],
+      },
+    },
+  ];
+}
