@@ -32,7 +32,7 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
 
 /** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */
 function governorBefore(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
-  if (!group.isInfinitive) return null;
+  if (!group.isInfinitive) return gerundGovernor(view, group);
   // "are to meet on Friday"
   if (view.lemmas[group.first - 1] === "be") return { realis: "planned", negated: false };
   for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--) {
@@ -43,6 +43,13 @@ function governorBefore(view: SentenceView, group: VerbGroup): { realis: string;
   }
   // an aim: "flew to Kelsund to meet Askov"
   return { realis: "planned", negated: false };
+}
+
+/** "suggested bombing the dam", "considered leaving": the verb right before a gerund. */
+function gerundGovernor(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
+  if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG") return null;
+  const before = view.groups.find(({ last }) => last === group.first);
+  return before === undefined ? null : (view.lexicon.governors.get(before.lemma) ?? null);
 }
 
 const noWords: ReadonlySet<string> = new Set(["no", "without", "neither"]);

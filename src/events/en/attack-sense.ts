@@ -27,9 +27,9 @@ const inWords: ReadonlySet<string> = new Set(
 
 /** Whether a verb of force is meant in earnest. */
 export function isForce(act: Act, sense: ArticleSense): boolean {
-  const { view, group, complement } = act;
+  const { view, group, clause, complement } = act;
   const hurts = view.lexicon.words.get("hurt")!.has(group.lemma);
-  if (hurts && (isTotal(view) || isMishap(view))) return false;
+  if (hurts && (isTotal(view, clause) || isMishap(view))) return false;
   if (sense.isSport || (sense.isLabour && complement.some(({ kind }) => kind === "strike"))) return false;
   if (isInWords(act)) return false;
   return !weak.has(group.lemma) || isArmed(view);

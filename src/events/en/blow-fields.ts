@@ -8,9 +8,12 @@ import type { SentenceView } from "../sentence-view.js";
 
 /** What went on for months is no single blow. */
 export function isHabit(view: SentenceView, first: number, last: number): boolean {
-  return view.words
-    .slice(first, last)
-    .some((word) => /^(?:regularly|frequently|repeatedly|often|routinely|years|months|potential)$/.test(word));
+  const words = view.words.slice(first, last);
+  return words.some(
+    (word, i) =>
+      /^(?:regularly|frequently|repeatedly|often|routinely|potential)$/.test(word) ||
+      (/^(?:years|months)$/.test(word) && !/^(?:ago|later|earlier|after)$/.test(words[i + 1] ?? "")),
+  );
 }
 
 export function weaponOf(view: SentenceView, first: number, last: number): { word: string; mode: string } | null {

@@ -26,9 +26,13 @@ const spared: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A blow that is only feared, offered or thought of is none; one that is planned is a threat. */
+const unreal: ReadonlySet<Meaning["realis"]> = new Set(["hypothetical", "conditional", "proposed"]);
+
 /** "Ostmark shelled Sorvik", "Sorvik was hit by two missiles", "30 were killed in an Ostmarkian strike". */
 export function blow(act: Act, rule: string): Draft[] {
   const { view, group, sense } = act;
+  if (view.tokens[group.first]!.xpos === "VBG" && spared.has(view.words[group.first - 1] ?? "")) return [];
   const sides = sidesOf(act);
   const noun = blowBeside(view, group);
   const actors = sides.actors.length > 0 || noun === undefined ? sides.actors : ownersOf(view, noun.first, noun.last);
@@ -98,7 +102,7 @@ interface Told {
 function draftOf(view: SentenceView, first: number, last: number, told: Told): Draft[] {
   const { rule, actors, recipients, meaning, mode } = told;
   const clause = clauseAt(view.clauses, first);
-  if (isHabit(view, clause.first, clause.last)) return [];
+  if (isHabit(view, clause.first, clause.last) || unreal.has(meaning.realis)) return [];
   const place = told.place ?? placeAt(view, first, { aims: true });
   const { tolls } = view;
   const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");

@@ -5,19 +5,30 @@
  * A total is no blow: it has no place of its own and no day.
  */
 
+import type { Clause } from "../clauses.js";
 import type { SentenceView } from "../sentence-view.js";
 
 /** What goes on for a time, and hurts people all the while. */
-const lasting: ReadonlySet<string> = new Set(["war", "fighting", "violence"]);
+const lasting: ReadonlySet<string> = new Set(["war", "fighting"]);
 const totals =
-  /\b(?:so far|in total|altogether|overall|death toll|toll|to date|this year|the past (?:\w+ )?(?:weeks|months|years))\b/u;
+  /\b(?:so far|in total|altogether|overall|toll|to date|this year|the past (?:\w+ )?(?:weeks|months|years))\b/u;
 
-export function isTotal(view: SentenceView): boolean {
+/** Of a whole sentence, or of one clause with the "since" behind it. */
+export function isTotal(view: SentenceView, clause?: Clause): boolean {
   if (view.tolls.length === 0) return false;
-  if (totals.test(view.words.join(" "))) return true;
-  const at = view.words.indexOf("since");
-  if (at >= 0 && (isBeginning(view, at) || isDay(view, at + 1))) return true;
-  return view.nouns.some(({ kind, first, last }) => lasting.has(kind) && kills(view, first, last));
+  const first = clause?.first ?? 0;
+  const last = clause === undefined ? view.tokens.length : endOf(view, clause);
+  if (totals.test(view.words.slice(first, last).join(" "))) return true;
+  const since = view.words.indexOf("since", first);
+  if (since >= 0 && since < last && (isBeginning(view, since) || isDay(view, since + 1))) return true;
+  return view.nouns.some(
+    (noun) => lasting.has(noun.kind) && noun.first >= first && noun.last <= last && kills(view, noun.first, noun.last),
+  );
+}
+
+function endOf(view: SentenceView, clause: Clause): number {
+  const next = view.clauses[view.clauses.indexOf(clause) + 1];
+  return next?.opener === "since" ? next.last : clause.last;
 }
 
 /** "since the war began", "since hostilities broke out". */

@@ -75,7 +75,8 @@ function kindBefore(view: SentenceView, number: PeopleCount, start: number): Kin
   if (lemma === undefined) return null;
   if (lemma === "toll") return "killed";
   const group = view.groups.find(({ main }) => main === at);
-  if (group?.isPassive) return null;
+  // a bare participle with a number behind it is a past tense that the tagger mistook
+  if (group?.isPassive && group.first < group.main) return null;
   const isLoss = view.lexicon.words.get("toll-telling")!.get(lemma) === "lose";
   if (isLoss && (isLives(view, number) || isFighters(view, number))) return "killed";
   // "the dead", "missing" before a number count nothing
