@@ -58,7 +58,10 @@ function isOne(view: SentenceView, cause: Act, { group, clause }: Act): boolean 
       (clause.opener === "and" && isShared(view, clause.first, group.first))
     );
   const isBefore = view.clauses.indexOf(cause.clause) - view.clauses.indexOf(clause) === 1;
-  return isBefore && /^(?:when|after|as)$/.test(cause.clause.opener);
+  const isAlone = !view.nouns.some(
+    (noun) => noun.kind === "attack" && noun.first >= clause.first && noun.last <= clause.last,
+  );
+  return isBefore && isAlone && !cause.group.isInfinitive && /^(?:when|after)$/.test(cause.clause.opener);
 }
 
 /** Nothing stands between "and" and its verb: the subject is the one before. */
