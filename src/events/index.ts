@@ -4,7 +4,7 @@
  */
 
 import type { EventsLexicon } from "../lexicon/events.js";
-import type { Found, ReportedEvent, StatedParts } from "../model/index.js";
+import type { Found, FrameName, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
 import { answeredProposal } from "./en/answered-proposal.js";
@@ -61,7 +61,8 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const acts = actsOf(view);
   const wanted = rulesFor(view, acts, signs, rules.length);
   const drafts: Draft[] = [];
-  for (const [at, rule] of rules.entries()) if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense));
+  for (const [at, rule] of rules.entries())
+    if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense).filter(({ frame }) => isTold(view, frame)));
   if (drafts.length < 2) return drafts;
   const seen = new Set<string>();
   return drafts
@@ -70,6 +71,26 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
       return seen.add(`${frame} ${first} ${direction}`).size > nSeen;
     })
     .sort((a, b) => a.first - b.first);
+}
+
+/** Frames that tell of facts; a question tells of none: "Will the truce hold?" */
+const factual: ReadonlySet<FrameName> = new Set([
+  "ceasefire",
+  "violation",
+  "talks",
+  "mediation",
+  "attack",
+  "casualty",
+  "sanction",
+  "retreat",
+  "mobilize",
+  "coerce",
+  "cooperate",
+  "protest",
+]);
+
+function isTold(view: SentenceView, frame: FrameName): boolean {
+  return view.words.at(-1) !== "?" || !factual.has(frame);
 }
 
 /** An article is about work, or about sport, when its words of that outnumber its words of force. */

@@ -63,8 +63,13 @@ export function meaningOfNoun(view: SentenceView, first: number, last: number): 
   let { realis, polarity } = base;
   if (lexical !== undefined && realis === "actual") realis = lexical.realis as ReportedEvent["realis"];
   if (lexical?.negated) polarity = polarity === "negated" ? "affirmed" : "negated";
-  for (let i = Math.max(0, first - 4); i < first; i++) if (noWords.has(view.words[i]!)) polarity = "negated";
+  if (isDenied(view, first)) polarity = "negated";
   return { realis, polarity, modality: modalityAt(view, Math.max(0, first - 3), last) };
+}
+
+/** "no talks", "without a truce". */
+export function isDenied(view: SentenceView, first: number): boolean {
+  return view.words.slice(Math.max(0, first - 4), first).some((word) => noWords.has(word));
 }
 
 /** The verb group that a noun hangs on: the nearest before it in its clause, or the one it is the subject of. */
