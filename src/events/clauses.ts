@@ -84,7 +84,8 @@ function cutsOf(ground: ClauseGround): { at: number; opener: string; skip: numbe
   const { words, tokens } = ground;
   const startsAt: Starts = new Array<VerbGroup | undefined>(tokens.length);
   for (const group of ground.groups) startsAt[group.first] = group;
-  const cuts = [{ at: 0, opener: "", skip: 0 }];
+  const isFronted = subordinators.has(words[0] ?? "") && opensClause(ground, 0, startsAt);
+  const cuts = [isFronted ? { at: 0, opener: words[0]!, skip: 1 } : { at: 0, opener: "", skip: 0 }];
   for (let i = 1; i < tokens.length; i++) {
     const word = words[i]!;
     if (!mayCut.has(word)) continue;

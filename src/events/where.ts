@@ -115,7 +115,7 @@ export function placeIn(view: SentenceView, at: number): Place | null {
 
 function isState(view: SentenceView, mention: Mention): boolean {
   const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
-  return actor?.type === "state" && actor.name === mention.text;
+  return actor?.type === "state" && actor.name.toLowerCase() === mention.text.toLowerCase();
 }
 
 function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {
