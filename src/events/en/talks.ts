@@ -5,7 +5,8 @@
  * Talks that are only asked for are a proposal; a noun counts here when something is said of the meeting: who, where, when or what became of it.
  */
 
-import type { EventOf, Role } from "../../model/index.js";
+import { phraseAt } from "../../language/noun-phrases.js";
+import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -16,9 +17,9 @@ import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { dateAt, timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
+import { dayStatus, formatOf, isAgreed, isLongPast, levelOf, type Status, timed } from "./meeting-fields.js";
 
 const name = "events/en/talks";
-type Status = EventOf<"talks">["status"];
 const meetingKinds: ReadonlySet<string> = new Set(["talks", "meeting", "visit"]);
 
 export const talks: FrameRule = {
@@ -35,24 +36,20 @@ export const talks: FrameRule = {
 
 function meetingVerb(act: Act): Draft[] {
   const { view, group, sense, complement } = act;
-  if (isOtherMeeting(act)) return [];
   const { actors, recipients } = sidesOf(act);
-  const participants = unique([...actors, ...recipients]);
-  const isAboutMeeting = complement.some(({ kind }) => meetingKinds.has(kind));
-  const place = placeAt(view, group.main, { aims: group.lemma === "visit" });
-  if (participants.length === 0 && place === null && !isAboutMeeting) return [];
+  const about = complement.find(({ kind }) => meetingKinds.has(kind));
+  const isVisit = group.lemma === "visit" || about?.kind === "visit";
+  const place = placeAt(view, group.main, { aims: isVisit });
+  if (isOtherMeeting(act, actors, recipients)) return [];
+  const parties = about === undefined ? [] : [...ownersOf(view, about.first, about.last), ...partiesOf(view, about)];
+  const participants = unique([...(group.isPassive && about !== undefined ? [] : actors), ...recipients, ...parties]);
+  if (participants.length === 0 && place === null && about === undefined) return [];
   const meaning = meaningOfVerb(view, group);
-  const told = timed(sense.value as Status, meaning);
+  if (meaning.realis === "hypothetical" && dateAt(view, group.main) === null) return [];
+  const base = group.lemma === "negotiate" && group.isPast && !group.isProgressive ? "held" : (sense.value as Status);
+  const told = isAgreed(view, group) ? "agreed" : timed(base, meaning);
   const status = told === "held" && isTimetable(view, group) ? "scheduled" : told;
-  return [
-    draftOf(
-      view,
-      group.main,
-      group.last,
-      { actors, recipients, participants, meaning, status },
-      group.lemma === "visit",
-    ),
-  ];
+  return [draftOf(view, group.main, group.last, { actors, recipients, participants, meaning, status }, isVisit)];
 }
 
 /** "Envoys meet on Thursday", of an article whose own day is not known: the present tense with a day is a timetable. */
@@ -61,24 +58,56 @@ function isTimetable(view: SentenceView, group: Act["group"]): boolean {
   return isPresent && view.parts.article.published === null && dateAt(view, group.main) !== null;
 }
 
-/** "met with fire" is no meeting, and talking to a reporter is an interview. */
-function isOtherMeeting({ view, group, until }: Act): boolean {
+const interviews = /^(?:reporters?|journalists?|tv|television|radio|media|newspaper)$/;
+
+/** "met with silence" and a tourist's visit are no meetings, talking to a reporter is an interview, and a deal that breaks down is no talks. */
+function isOtherMeeting(
+  { view, group, complement, clause, until }: Act,
+  actors: readonly Role[],
+  recipients: readonly Role[],
+): boolean {
   if (group.isPassive && group.lemma === "meet") return true;
-  return view.words
-    .slice(group.last, Math.min(until, group.last + 7))
-    .some((word) => /^(?:reporters?|journalists?|tv|television|radio|media|newspaper)$/.test(word));
+  const after = view.words.slice(group.last, Math.min(until, group.last + 7));
+  if (after.some((word) => interviews.test(word))) return true;
+  const isAboutMeeting = complement.some(({ kind }) => meetingKinds.has(kind));
+  if (/^(?:break|walk)$/.test(group.lemma) && !isAboutMeeting)
+    return !view.nouns.some(
+      ({ kind, first }) => meetingKinds.has(kind) && first >= clause.first && first < clause.last,
+    );
+  if (group.lemma === "meet" && view.words[group.last] === "with")
+    return actors.length === 0 && recipients.length === 0;
+  if (group.lemma === "gather") return levelOf(view, group.main, group.last) === "unknown";
+  return group.lemma === "visit" && !isOfficial(view, group, actors, recipients);
+}
+
+/** A visit of a known actor, or of somebody who leads, to a place or to a known actor: not of tourists, and not to a mother. */
+function isOfficial(
+  view: SentenceView,
+  group: Act["group"],
+  actors: readonly Role[],
+  recipients: readonly Role[],
+): boolean {
+  const isKnown = actors.some(({ actor }) => actor !== null) || levelOf(view, group.first, group.first) !== "unknown";
+  if (!isKnown && actors.length > 0) return false;
+  const object = view.phrases.find(({ first }) => first === group.last);
+  if (object === undefined || recipients.length > 0) return true;
+  return view.tokens[object.first]!.xpos !== "PRP$" && !/^an?$/.test(view.words[object.first]!);
 }
 
 function meetingNoun(view: SentenceView, noun: NounHit): Draft[] {
   const group = governingGroup(view, noun.first);
   const isSubject = group !== null && group.main > noun.first;
-  if (group !== null && !isSubject && isAskedFor(view, group.lemma, noun)) return [];
-  const meaning = meaningOfNoun(view, noun.first, noun.last);
+  if (isModifier(view, noun) || (group !== null && !isSubject && isAskedFor(view, group.lemma, noun))) return [];
+  const said = meaningOfNoun(view, noun.first, noun.last);
+  const meaning: Meaning = isLongPast(view, noun.last) ? { ...said, realis: "actual" } : said;
+  if (meaning.realis === "hypothetical") return [];
   const told = group === null ? undefined : (view.lexicon.words.get("talks")!.get(group.lemma) as Status | undefined);
   const with_ = partiesOf(view, noun);
   const owners = ownersOf(view, noun.first, noun.last);
-  const subject = group !== null && !isSubject && told !== undefined && !group.isPassive ? subjectOf(view, group) : [];
-  const participants = unique([...subject, ...owners, ...with_]);
+  const isHolding = group !== null && !isSubject && !group.isPassive && (told !== undefined || isAim(view, noun));
+  const subject = isHolding ? subjectOf(view, group) : [];
+  const guests = isHolding && isAim(view, noun) ? objectsOf(view, group, noun) : [];
+  const participants = unique([...subject, ...guests, ...owners, ...with_, ...speakersIn(view, noun)]);
   const clause = clauseAt(view.clauses, noun.first);
   const place = placeAt(view, noun.first, { aims: noun.kind === "visit" });
   const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
@@ -95,6 +124,41 @@ function meetingNoun(view: SentenceView, noun: NounHit): Draft[] {
     status,
   };
   return [draftOf(view, noun.first, noun.last, sides, noun.kind === "visit")];
+}
+
+const meetingHeads = /^(?:process|session|round|table|meeting)$/;
+
+/** "the summit venue", "negotiation tactics": the meeting says what sort of thing it is. */
+function isModifier(view: SentenceView, { last }: NounHit): boolean {
+  const next = view.tokens[last];
+  if (next === undefined || !/^NNS?$/.test(next.xpos) || meetingHeads.test(view.lemmas[last]!)) return false;
+  return (
+    !view.times.some(({ start }) => start === next.start) &&
+    !view.nouns.some(({ first, kind }) => first === last && kind !== "organ")
+  );
+}
+
+/** "flew to Kelsund for talks", "received Brandt for talks", "sat down for a meeting": what the going or receiving was for. */
+function isAim(view: SentenceView, noun: NounHit): boolean {
+  const start = phraseAt(view.phrases, noun.first)?.first ?? noun.first;
+  return view.words[start - 1] === "for";
+}
+
+/** "received Brandt for talks": the object takes part. */
+function objectsOf(view: SentenceView, group: Act["group"], noun: NounHit): Role[] {
+  return placedBetween(view, group.last, noun.first).flatMap(({ preposition, role }) =>
+    preposition === null ? [role] : [],
+  );
+}
+
+/** "In a phone call on Monday, Askov told Brandt ...": who speaks and who is told were in it. */
+function speakersIn(view: SentenceView, noun: NounHit): Role[] {
+  const start = phraseAt(view.phrases, noun.first)?.first ?? noun.first;
+  if (!/^(?:in|during)$/.test(view.words[start - 1] ?? "") || partiesOf(view, noun).length > 1) return [];
+  const group = view.groups.find(({ main, isTensed }) => main > noun.first && isTensed);
+  if (group === undefined || start > 4 || !view.lexicon.words.get("telling")!.has(group.lemma)) return [];
+  const told = placedBetween(view, group.last, group.last + 4).filter(({ preposition }) => preposition === null);
+  return [...subjectOf(view, group), ...told.map(({ role }) => role)];
 }
 
 /** "called for talks", "ready for talks", "a proposal for talks", "a law forbidding talks": on the table or off it, not held. */
@@ -126,15 +190,6 @@ function partiesOf(view: SentenceView, noun: NounHit): Role[] {
     .map(({ role }) => role);
 }
 
-/** A meeting that is to come is scheduled, whatever its verb; "will be cancelled" stays cancelled. */
-function timed(status: Status, meaning: Meaning): Status {
-  if (status !== "held" && status !== "under-way") return status;
-  if (meaning.realis === "planned" || meaning.realis === "expected-by-third-party") return "scheduled";
-  return meaning.realis === "proposed" || meaning.realis === "conditional" || meaning.realis === "hypothetical"
-    ? "proposed"
-    : status;
-}
-
 interface Sides {
   readonly actors: readonly Role[];
   readonly recipients: readonly Role[];
@@ -145,7 +200,7 @@ interface Sides {
 
 function draftOf(view: SentenceView, first: number, last: number, sides: Sides, isVisit: boolean): Draft {
   const { participants } = sides;
-  const status = liesAhead(view, first) && sides.status === "held" ? "scheduled" : sides.status;
+  const status = dayStatus(view, first, sides.status);
   const place = placeAt(view, first, { aims: isVisit });
   const words = view.words.slice(Math.max(0, first - 5), last + 5);
   const fields = {
@@ -170,33 +225,4 @@ function draftOf(view: SentenceView, first: number, last: number, sides: Sides, 
     rule: name,
     fields,
   };
-}
-
-/** "The two premiers hold a summit on Friday": a day after the article's own is still to come. */
-function liesAhead(view: SentenceView, at: number): boolean {
-  const day = dateAt(view, at)?.earliest ?? null;
-  const published = view.parts.article.published?.latest ?? null;
-  return day !== null && published !== null && day > published.slice(0, 10);
-}
-
-function levelOf(view: SentenceView, first: number, last: number): EventOf<"talks">["level"] {
-  const levels = view.lexicon.words.get("level")!;
-  const clause = clauseAt(view.clauses, first);
-  for (let i = Math.max(clause.first, first - 10); i < Math.min(clause.last, last + 10); i++) {
-    const level = levels.get(view.lemmas[i]!);
-    if (level !== undefined) return level as EventOf<"talks">["level"];
-  }
-  return "unknown";
-}
-
-function formatOf(words: readonly string[], nParticipants: number): EventOf<"talks">["format"] {
-  if (words.some((word) => /^(?:indirect|proximity)$/.test(word))) return "indirect";
-  if (words.some((word) => /^(?:phone|telephone|telephoned|phoned|call|video)$/.test(word))) return "phone";
-  if (words.some((word) => /^(?:direct|face-to-face)$/.test(word))) return "direct";
-  if (words.some((word) => word === "parallel" || word === "separately" || word === "separate")) return "parallel";
-  if (words.some((word) => /^(?:trilateral|three-way)$/.test(word))) return "trilateral";
-  if (words.some((word) => word === "shuttle")) return "shuttle";
-  if (words.some((word) => word === "multilateral")) return "multilateral";
-  if (words.some((word) => word === "bilateral")) return "bilateral";
-  return nParticipants === 2 ? "bilateral" : nParticipants === 3 ? "trilateral" : "unknown";
 }
