@@ -70,8 +70,9 @@ const conditional: ReadonlySet<FrameName> = new Set([
 
 /** The claim as the reading holds it; `id` is given by the caller. */
 export function completeEvent(draft: Draft, id: string): ReportedEvent {
-  const { view, frame, first, last, meaning } = draft;
+  const { view, frame, first, last } = draft;
   const statement = statementAt(view, first);
+  const meaning = deniedIn(draft, statement);
   const conditions: EventCondition[] = conditional.has(frame) ? findConditions(view, first, draft.actors) : [];
   const attribution = statement === undefined || isOwnWord(draft, statement) ? [] : chainOf(statement);
   const date = draft.date === undefined ? (dateAt(view, first) ?? saidOn(draft, statement)) : draft.date;
@@ -133,6 +134,14 @@ function statementAt(view: SentenceView, at: number): Statement | undefined {
     }
   }
   return found ?? view.statements.find(({ cue }) => cue !== null && cue.start <= start && start < cue.end);
+}
+
+/** "denied that talks had taken place": what the words affirm, their speaker denies. */
+function deniedIn({ frame, meaning, view, first }: Draft, statement: Statement | undefined): Meaning {
+  if (statement?.act !== "deny" || frame === "denial" || meaning.polarity !== "affirmed") return meaning;
+  const { start } = view.tokens[first]!;
+  const isContent = statement.content.some((span) => span.start <= start && start < span.end);
+  return isContent ? { ...meaning, polarity: "denied-by-actor" } : meaning;
 }
 
 /** "We propose a halt," said Askov: the act is the speaker's own, so nobody else vouches for it. */
