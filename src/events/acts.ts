@@ -85,6 +85,8 @@ function fits(
       );
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
     if (need === "@place") return view.mentionAt.slice(from, until).some((mention) => mention?.type === "place");
+    if (need === "@target") return isObjectOf(view, from, "target");
+    if (need === "@ground") return isObjectOf(view, from, "ground");
     if (need === "@alone") return !group.isPassive && isAlone(view, from);
     if (need === "@np") return view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun);
     if (need === "@it")
@@ -101,6 +103,15 @@ function fits(
       return group.isPassive ? subjectHasActor(view, group) : hasActor(view, from, Math.min(until, from + 7));
     return complement.some(({ kind }) => kind === need);
   });
+}
+
+/** "struck a barracks", "seized the airport of Sorvik": the object is a word of a list, or a place. */
+function isObjectOf(view: SentenceView, from: number, list: string): boolean {
+  const object = view.phrases.find(({ first }) => first === from);
+  if (object === undefined) return false;
+  const { head } = object;
+  const words = view.lexicon.words.get(list)!;
+  return words.has(view.lemmas[head]!) || words.has(view.words[head]!) || view.mentionAt[head]?.type === "place";
 }
 
 const meetingWords: ReadonlySet<string> = new Set(["with", "to"]);

@@ -84,13 +84,14 @@ function cutsOf(ground: ClauseGround): { at: number; opener: string; skip: numbe
   const { words, tokens } = ground;
   const startsAt: Starts = new Array<VerbGroup | undefined>(tokens.length);
   for (const group of ground.groups) startsAt[group.first] = group;
-  const cuts = [{ at: 0, opener: "", skip: 0 }];
+  const isFronted = subordinators.has(words[0] ?? "") && opensClause(ground, 0, startsAt);
+  const cuts = [isFronted ? { at: 0, opener: words[0]!, skip: 1 } : { at: 0, opener: "", skip: 0 }];
   for (let i = 1; i < tokens.length; i++) {
     const word = words[i]!;
     if (!mayCut.has(word)) continue;
     if (hardStops.has(word) || relativeWords.has(word)) cuts.push({ at: i, opener: word, skip: 1 });
     else if (subordinators.has(word) && opensClause(ground, i, startsAt)) cuts.push({ at: i, opener: word, skip: 1 });
-    else if (joiners.has(word) && joinsVerb(ground, i, startsAt, cuts.at(-1)!.at))
+    else if (joiners.has(word) && joinsVerb(ground, { from: lastCut(cuts), at: i }, startsAt))
       cuts.push({ at: i, opener: "and", skip: 1 });
     else if (word === "," && afterComma(ground, i, startsAt)) cuts.push({ at: i, opener: ",", skip: 1 });
   }
@@ -110,9 +111,13 @@ function opensClause(ground: ClauseGround, at: number, startsAt: Starts): boolea
 }
 
 /** "and" joins clauses when a finite verb, or a subject with one, comes next. */
-function joinsVerb(ground: ClauseGround, at: number, startsAt: Starts, cut: number): boolean {
+function joinsVerb(
+  ground: ClauseGround,
+  { from, at }: { readonly from: number; readonly at: number },
+  startsAt: Starts,
+): boolean {
   const { words, tokens } = ground;
-  if (!hasTensedBefore(ground, at, words[cut] === "that" ? cut : 0)) return false;
+  if (!hasVerbBetween(ground, from, at)) return false;
   for (let i = at + 1; i < tokens.length && i < at + 9; i++) {
     const group = startsAt[i];
     if (group !== undefined) return group.isTensed || i === at + 1;
@@ -121,9 +126,25 @@ function joinsVerb(ground: ClauseGround, at: number, startsAt: Starts, cut: numb
   return false;
 }
 
-/** "Varnhem and Ostmark agreed", "said that Varnhem and Ostmark agreed": with no verb told yet, the joining word joins two subjects. */
-function hasTensedBefore({ groups }: ClauseGround, at: number, from: number): boolean {
-  return groups.some(({ main, isInfinitive }) => main >= from && main < at && !isInfinitive);
+function lastCut(cuts: readonly { readonly at: number; readonly skip: number }[]): number {
+  const { at, skip } = cuts.at(-1)!;
+  return at + skip;
+}
+
+/** Verbs behind which a clause may stand without "that". */
+const telling: ReadonlySet<string> = new Set(
+  "say announce claim report believe think hope insist know add argue confirm note warn allege suggest deny feel fear expect declare".split(
+    " ",
+  ),
+);
+
+/** "Varnhem and Ostmark agreed", "said Varnhem and Ostmark had agreed": with no verb told yet, the joining word joins two subjects. */
+function hasVerbBetween({ groups, tokens }: ClauseGround, from: number, at: number): boolean {
+  const last = groups.findLast(({ main, isInfinitive }) => main < at && main >= from && !isInfinitive);
+  if (last === undefined) return false;
+  if (!telling.has(last.lemma)) return true;
+  for (let i = last.last; i < at; i++) if (!/^(?:DT|NN|JJ|POS|CD|PRP|HYPH)/.test(tokens[i]!.xpos)) return true;
+  return last.last === at;
 }
 
 /** A comma cuts before a participle ("floating the idea") or a subject with its verb. */

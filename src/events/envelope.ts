@@ -74,10 +74,9 @@ const conditional: ReadonlySet<FrameName> = new Set([
 
 /** The claim as the reading holds it; `id` is given by the caller. */
 export function completeEvent(draft: Draft, id: string): ReportedEvent {
-  const { view, frame, first, last, meaning } = draft;
+  const { view, frame, first, last } = draft;
   const statement = statementAt(view, first);
-  const isDenied = statement?.act === "deny" && meaning.polarity === "affirmed" && !isOwnWord(draft, statement);
-  const polarity = isDenied ? "denied-by-actor" : meaning.polarity;
+  const meaning = deniedIn(draft, statement);
   const conditions: EventCondition[] = conditional.has(frame) ? findConditions(view, first, draft.actors) : [];
   const attribution = statement === undefined || isOwnWord(draft, statement) ? [] : chainOf(statement);
   const date = draft.date === undefined ? (dateAt(view, first) ?? saidOn(draft, statement)) : draft.date;
@@ -89,12 +88,12 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
           frame,
           value: draft.value,
           realis: isBegun(draft) ? "actual" : meaning.realis,
-          polarity,
+          polarity: meaning.polarity,
           mode: draft.mode ?? null,
         });
   const background = draft.isOlder === true || isBackground(view, first, date);
   const mode = codes.mode ?? draft.mode ?? null;
-  const { realis } = meaning;
+  const { realis, polarity } = meaning;
   const targetClass = (draft.fields as { readonly targetClass?: unknown }).targetClass;
   return {
     frame,
@@ -166,6 +165,14 @@ function statementAt(view: SentenceView, at: number): Statement | undefined {
     }
   }
   return found ?? view.statements.find(({ cue }) => cue !== null && cue.start <= start && start < cue.end);
+}
+
+/** "denied that talks had taken place": what the words affirm, their speaker denies. */
+function deniedIn({ frame, meaning, view, first }: Draft, statement: Statement | undefined): Meaning {
+  if (statement?.act !== "deny" || frame === "denial" || meaning.polarity !== "affirmed") return meaning;
+  const { start } = view.tokens[first]!;
+  const isContent = statement.content.some((span) => span.start <= start && start < span.end);
+  return isContent ? { ...meaning, polarity: "denied-by-actor" } : meaning;
 }
 
 /** "We propose a halt," said Askov: the act is the speaker's own, so nobody else vouches for it. */

@@ -70,7 +70,8 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const acts = actsOf(view);
   const wanted = rulesFor(view, acts, signs, rules.length);
   const drafts: Draft[] = [];
-  for (const [at, rule] of rules.entries()) if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense));
+  for (const [at, rule] of rules.entries())
+    if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense).filter(({ frame }) => isTold(view, frame)));
   if (drafts.some(({ frame, first }) => said.has(frame) && isQuestion(view, first)))
     return drafts.filter(({ frame }) => !said.has(frame));
   const seen = new Set<string>();
@@ -83,18 +84,41 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   return markUncoded(view, once);
 }
 
-/** An article is about work when its words of work outnumber its words of force. */
+/** Frames that tell of facts; a question tells of none: "Will the truce hold?" */
+const factual: ReadonlySet<FrameName> = new Set([
+  "ceasefire",
+  "violation",
+  "talks",
+  "mediation",
+  "attack",
+  "casualty",
+  "sanction",
+  "retreat",
+  "mobilize",
+  "coerce",
+  "cooperate",
+  "protest",
+]);
+
+function isTold(view: SentenceView, frame: FrameName): boolean {
+  return view.words.at(-1) !== "?" || !factual.has(frame);
+}
+
+/** An article is about work, or about sport, when its words of that outnumber its words of force. */
 function senseOf(views: readonly SentenceView[]): ArticleSense {
-  let labour = 0;
-  let force = 0;
-  const ofWork = views[0]?.lexicon.words.get("labour");
-  const ofForce = views[0]?.lexicon.words.get("force");
-  if (ofWork === undefined || ofForce === undefined) return { isLabour: false };
-  for (const { lemmas } of views) {
-    for (const lemma of lemmas) {
-      if (ofWork.has(lemma)) labour++;
-      else if (ofForce.has(lemma)) force++;
-    }
-  }
-  return { isLabour: labour > 2 && labour > 2 * force };
+  const counts = { labour: 0, sport: 0, force: 0 };
+  const lists = views[0]?.lexicon.words;
+  if (lists === undefined) return { isLabour: false, isSport: false };
+  for (const { lemmas } of views)
+    for (const lemma of lemmas)
+      for (const list of ["labour", "sport", "force"] as const)
+        if (lists.get(list)!.has(lemma)) {
+          counts[list]++;
+          break;
+        }
+  const { labour, sport, force } = counts;
+  return {
+    isLabour: labour > 2 && labour > 2 * force,
+    isSport: 2 * sport >= views.length && sport > 2 * force,
+  };
 }

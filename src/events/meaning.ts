@@ -45,7 +45,7 @@ export function isQuestion({ words }: SentenceView, at: number): boolean {
 
 /** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */
 function governorBefore(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
-  if (!group.isInfinitive) return null;
+  if (!group.isInfinitive) return gerundGovernor(view, group);
   // "are to meet on Friday"
   if (view.lemmas[group.first - 1] === "be") return { realis: "planned", negated: false };
   for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--) {
@@ -83,6 +83,13 @@ function wasPlanned(view: SentenceView, group: VerbGroup): boolean {
   return outer === undefined || outer.modal !== null || outer.isNegated;
 }
 
+/** "suggested bombing the dam", "considered leaving": the verb right before a gerund. */
+function gerundGovernor(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
+  if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG") return null;
+  const before = view.groups.find(({ last }) => last === group.first);
+  return before === undefined ? null : (view.lexicon.governors.get(before.lemma) ?? null);
+}
+
 const noWords: ReadonlySet<string> = new Set(["no", "without", "neither"]);
 
 /** The meaning of a noun: that of the verb it depends on, and "no" before it. */
@@ -94,8 +101,13 @@ export function meaningOfNoun(view: SentenceView, first: number, last: number): 
   let { realis, polarity } = base;
   if (lexical !== undefined && realis === "actual") realis = lexical.realis as ReportedEvent["realis"];
   if (lexical?.negated) polarity = polarity === "negated" ? "affirmed" : "negated";
-  for (let i = Math.max(0, first - 4); i < first; i++) if (noWords.has(view.words[i]!)) polarity = "negated";
+  if (isDenied(view, first)) polarity = "negated";
   return { realis, polarity, modality: modalityAt(view, Math.max(0, first - 3), last) };
+}
+
+/** "no talks", "without a truce". */
+export function isDenied(view: SentenceView, first: number): boolean {
+  return view.words.slice(Math.max(0, first - 4), first).some((word) => noWords.has(word));
 }
 
 /** The verb group that a noun hangs on: the nearest before it in its clause, or the one it is the subject of. */

@@ -73,9 +73,13 @@ function titleStart(view: SentenceView, first: number, at: number): number {
 }
 
 /** A town is where things happen; a state or a body acts. */
-function canAct(view: SentenceView, { mention, role, preposition }: Placed): boolean {
+function canAct(view: SentenceView, { mention, role, preposition, at }: Placed): boolean {
   if (mention.type !== "place") return true;
-  if (role.actor === null || (preposition !== null && standing.has(preposition))) return false;
+  if (role.actor === null) return false;
+  // "in Ostmark" is a place, "in an Ostmark raid" is whose raid it was
+  const phrase = phraseAt(view.phrases, at);
+  const isHead = phrase === undefined || view.mentionAt[phrase.head] === mention;
+  if (isHead && preposition !== null && standing.has(preposition)) return false;
   return mention.how === "metonym" || view.actors.get(role.actor)?.type !== "place";
 }
 

@@ -17,6 +17,8 @@ import { whomFirst } from "./whom.js";
 export interface ArticleSense {
   /** The article is about work: a strike is a stoppage, not a blow. */
   readonly isLabour: boolean;
+  /** The article is about sport: a striker's shot is none, and a truce with the captain is none. */
+  readonly isSport: boolean;
 }
 
 export interface FrameRule {

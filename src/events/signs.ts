@@ -21,10 +21,12 @@ export interface Signs {
   readonly words?: Iterable<string>;
   /** What the statements of the sentence do. */
   readonly statements?: Iterable<string>;
+  /** Word lists of the lexicon, by name; a lemma of one is a sign. */
+  readonly lists?: Iterable<string>;
 }
 
 type Kind = keyof Signs;
-const kinds: readonly Kind[] = ["frames", "nouns", "modals", "words", "statements"];
+const kinds: readonly Kind[] = ["frames", "nouns", "modals", "words", "statements", "lists"];
 
 /** By kind of sign and sign: the places of its rules in their list. */
 export type SignIndex = { readonly [kind in Kind]: ReadonlyMap<string, readonly number[]> };
@@ -54,6 +56,8 @@ export function rulesFor(view: SentenceView, acts: readonly Act[], index: SignIn
     want(wanted, index.words.get(words[i]!));
     if (lemmas[i] !== words[i]) want(wanted, index.words.get(lemmas[i]!));
   }
+  for (const [list, places] of index.lists)
+    if (lemmas.some((lemma) => view.lexicon.words.get(list)!.has(lemma))) want(wanted, places);
   return wanted;
 }
 

@@ -24,21 +24,28 @@ const placing: ReadonlySet<string> = new Set([
   "against",
   "toward",
   "towards",
-  "from",
 ]);
+/** What is struck, against where it was struck from: "militants in Gaza fired rockets into Ostmark". */
+const aiming: ReadonlySet<string> = new Set(["", "at", "on", "into", "against", "toward", "towards"]);
 /** Prepositions after which a place is where it happened; after the others ("to", "from") only where the noun moves or aims. */
 const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "around", "inside"]);
 
 /** The place of an act; `aims` adds "on", "to", "into", "against" for what is aimed at a place. */
 export function placeAt(view: SentenceView, first: number, options: { readonly aims: boolean }): Place | null {
   const clause = clauseAt(view.clauses, first);
-  const own = candidates(view, clause.first, clause.last, options.aims);
-  const inClause = pick(view, own, first);
+  const own = candidates(view, { first, from: clause.first, to: clause.last }, options.aims);
+  const aimed = options.aims
+    ? own.filter(({ mention, preposition, at }) => {
+        const head = phraseAt(view.phrases, at)?.head ?? at;
+        return at > first && aiming.has(preposition) && view.mentionAt[head] === mention;
+      })
+    : [];
+  const inClause = pick(view, aimed.length > 0 ? aimed : own, first);
   if (inClause !== null) return inClause;
   const before = view.mentionAt[first - 1] ?? view.mentionAt[first - 2];
   if (before !== undefined && before.type === "place" && !options.aims && !isState(view, before))
     return placeOf(view, before, "in");
-  const everywhere = candidates(view, 0, view.tokens.length, options.aims);
+  const everywhere = candidates(view, { first, from: 0, to: view.tokens.length }, options.aims);
   return everywhere.length === 1 ? pick(view, everywhere, first) : null;
 }
 
@@ -48,20 +55,24 @@ interface Standing {
   readonly at: number;
 }
 
-function candidates(view: SentenceView, from: number, to: number, aims: boolean): Standing[] {
+function candidates(
+  view: SentenceView,
+  { first, from, to }: { readonly first: number; readonly from: number; readonly to: number },
+  aims: boolean,
+): Standing[] {
   const found: Standing[] = [];
   for (let i = from; i < to; i++) {
     const mention = view.mentionAt[i];
     if (mention === undefined || mention === view.mentionAt[i - 1] || mention.type !== "place") continue;
-    const preposition = standingBefore(view, i);
+    const preposition = standingBefore(view, i, first);
     if (preposition !== null && (standing.has(preposition) || (aims && placing.has(preposition))))
       found.push({ mention, preposition, at: i });
   }
   return found;
 }
 
-/** The preposition before the place's noun phrase; "the city of Sorvik" stands as the city does; "" is a direct object. */
-function standingBefore(view: SentenceView, at: number): string | null {
+/** The preposition before the place's noun phrase; "the city of Sorvik" stands as the city does; "" is the direct object of the act. */
+function standingBefore(view: SentenceView, at: number, act: number): string | null {
   let first = phraseAt(view.phrases, at)?.first ?? at;
   for (let depth = 0; depth < 3 && first > 0; depth++) {
     const word = view.words[first - 1]!;
@@ -71,12 +82,17 @@ function standingBefore(view: SentenceView, at: number): string | null {
       first = before.first;
       continue;
     }
-    if (word !== "of") return placing.has(word) ? word : view.groups.some(({ last }) => last === first) ? "" : null;
+    if (word !== "of") return placing.has(word) ? word : isObjectOf(view, first, act) ? "" : null;
     const outer = view.phrases.findLast(({ last }) => last <= first - 1);
     if (outer === undefined) return null;
     first = outer.first;
   }
   return null;
+}
+
+/** "shelled Sorvik": right behind the verb of the act, and of no other verb. */
+function isObjectOf(view: SentenceView, first: number, act: number): boolean {
+  return view.groups.some(({ main, last }) => main === act && last === first);
 }
 
 /** The nearest, towns before states: "in Sorvik in northern Varnhem" happened in Sorvik. */
@@ -89,9 +105,17 @@ function pick(view: SentenceView, found: readonly Standing[], at: number): Place
   return best === undefined ? null : placeOf(view, best.mention, best.preposition);
 }
 
+/** The place that a token names: a direct object, or the subject of a passive. */
+export function placeIn(view: SentenceView, at: number): Place | null {
+  const mention = view.mentionAt[at];
+  return mention === undefined || mention.type !== "place" || isState(view, mention)
+    ? null
+    : placeOf(view, mention, "");
+}
+
 function isState(view: SentenceView, mention: Mention): boolean {
   const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
-  return actor?.type === "state" && actor.name === mention.text;
+  return actor?.type === "state" && actor.name.toLowerCase() === mention.text.toLowerCase();
 }
 
 function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {

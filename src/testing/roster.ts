@@ -13,6 +13,10 @@ const roster: readonly (readonly [words: string, type: Actor["type"], mention: M
   ["Brandt", "person", "person", "Tor Brandt"],
   ["the Harbour Workers' Union", "organization", "organization", "Harbour Workers' Union"],
   ["the Harbour Workers’ Union", "organization", "organization", "Harbour Workers' Union"],
+  ["the Relief Federation", "organization", "organization", "Relief Federation"],
+  ["The Relief Federation", "organization", "organization", "Relief Federation"],
+  ["The Harbour Workers' Union", "organization", "organization", "Harbour Workers' Union"],
+  ["The Free Hills Front", "armed-group", "organization", "Free Hills Front"],
   ["Northline Ferries", "organization", "organization", "Northline Ferries"],
   ["the Free Hills Front", "armed-group", "organization", "Free Hills Front"],
   ["Varnhem", "state", "place", "Varnhem"],
@@ -34,10 +38,11 @@ const home: ReadonlyMap<string, string> = new Map([
 export function rosterOf(text: string): ActorView {
   const mentions: Mention[] = [];
   for (let at = 0; at < text.length; at++) {
-    const hit = roster.find(([words]) => text.startsWith(words, at));
+    const hit = roster.find(([words]) => text.startsWith(words, at) || text.startsWith(words.toUpperCase(), at));
     if (hit === undefined) continue;
     const [words, , type, entity] = hit;
-    mentions.push({ start: at, end: at + words.length, text: words, type, actor: entity, how: "name" });
+    const end = at + words.length;
+    mentions.push({ start: at, end, text: text.slice(at, end), type, actor: entity, how: "name" });
     at += words.length - 1;
   }
   const known = new Map(roster.map(([, type, , name]) => [name, type]));

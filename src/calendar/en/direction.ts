@@ -101,6 +101,7 @@ function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): D
   if (lower === "would") return lowerAt(words, at + 1) === "have" ? "past" : "future";
   if (classes?.has("planned") && classes.has("past")) return isBeforeVerb(words, at + 1) ? "future" : "past";
   if (classes?.has("planned")) return isPlan(words, at) || isExpecting(words, at) ? "future" : null;
+  if (lower === "set" && /^(?:for|to)$/.test(lowerAt(words, at + 1)) && isBeing(words, at - 1)) return "future";
   if (classes?.has("timetable")) return isTimetable(words, at) ? "future" : null;
   if (lower === "to" && at > 0) return infinitive(words, at, lexicon);
   if (lower === "going" && lowerAt(words, at + 1) === "to") return "future";
@@ -119,6 +120,11 @@ function isPlan(words: readonly Word[], at: number): boolean {
   if (next.lower === "to" && !isBeforeVerb(words, at + 1)) return false;
   const isDay = (weekday ?? month ?? next.is["month-short"] ?? shift) !== undefined;
   return isDay || (lower !== "effective" && plannedJoints.has(next.lower));
+}
+
+/** "Are set for Thursday". */
+function isBeing(words: readonly Word[], at: number): boolean {
+  return /^(?:is|are|was|were)$/.test(lowerAt(words, at));
 }
 
 /** "To answer", but not the "to" of "agreed to a pause" and "due to the strike". */
@@ -154,9 +160,14 @@ function isExpecting(words: readonly Word[], at: number): boolean {
 /** "Envoys meet on Thursday", "the union votes on Friday" tell a timetable; "did not meet", "the vote on Friday" do not. */
 function isTimetable(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  if (before === undefined || before.opens || words[at]!.isCapital) return false;
+  if (before === undefined || words[at]!.isCapital) return false;
+  // "Envoy meets on Friday" may begin with a noun and go on with one; "Brandt arrives" does not
+  if (before.opens && !onlyVerbs.test(words[at]!.lower)) return false;
   return !noTimetableAfter.has(before.lower) && !before.lower.endsWith("n't");
 }
+
+/** Present forms that are no plural of a noun. */
+const onlyVerbs = /^(?:arrives|meets|convenes|departs|decides|begins)$/;
 
 /** "To meet on Friday" looks ahead after a plan or a noun of intent, back after "failed to" or "forced to". */
 function infinitive(words: readonly Word[], at: number, lexicon: CalendarLexicon): Direction | null {
@@ -165,7 +176,8 @@ function infinitive(words: readonly Word[], at: number, lexicon: CalendarLexicon
   const before = lexicon.tenses.get(lowerAt(words, at - 1));
   if (before?.has("planned") || lowerAt(words, at - 1) === "set") return hasBeen(words, at - 1) ? null : "future";
   if (before?.has("held")) return "past";
-  return null;
+  // "Brandt is to travel on Thursday"
+  return /^(?:is|are)$/.test(lowerAt(words, at - 1)) ? "future" : null;
 }
 
 function isNounFree(word: Word): boolean {

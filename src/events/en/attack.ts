@@ -1,67 +1,94 @@
 /**
  * @module
  * Use of force: who struck what, where, with what, and who was hurt. A blow needs a place, a day or a toll; "an end to attacks" tells of none.
+ *
+ * What a blow did to people is told with it: "shelled the port, killing four" and "wounded when police opened fire" are one blow each.
  */
 
-import type { EventOf, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
-import { type Meaning, meaningOfNoun, meaningOfVerb, modalityAt } from "../meaning.js";
-import type { NounHit } from "../nouns.js";
-import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
-import { type ArticleSense, type FrameRule, sidesOf } from "../rule.js";
+import { evidenceAt } from "../evidence.js";
+import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { timesBetween } from "../when.js";
-import { placeAt } from "../where.js";
-import { whomFirst } from "../whom.js";
+import { isBlow, isForce } from "./attack-sense.js";
+import { blow, blowNoun } from "./blow.js";
 
 const name = "events/en/attack";
-/** Before "attacks": they are stopped, feared or talked about, not told. */
-const spared: ReadonlySet<string> = new Set(
-  "halt halting end ending stop stopping pause moratorium cease suspend suspension against prevent avoid any future further no cessation refrain".split(
-    " ",
-  ),
-);
-/** Verbs that mean a blow only where force is the matter: "hit a record", "targeted companies". */
-const weak: ReadonlySet<string> = new Set([
-  "hit",
-  "target",
-  "level",
-  "destroy",
-  "beat",
-  "clash",
-  "fight",
-  "storm",
-  "capture",
-  "wound",
-  "injure",
-  "explode",
-  "pound",
-  "attack",
-  "execute",
-]);
 
 export const attack: FrameRule = {
   name,
   signs: { frames: ["attack"], nouns: ["attack", "strike"] },
   find: (view, acts, sense) => {
     const all = acts.filter((act) => act.sense.frame === "attack" && isForce(act, sense));
-    // "killed three and wounded dozens" is one blow
-    const blows = all.filter(({ group }) => all.length === 1 || !/^(?:wound|injure)$/.test(group.lemma));
+    const { blows, results } = withResults(view, all);
     const nouns = view.nouns.filter(
-      (noun) => isBlow(noun, sense) && !blows.some((act) => sameClause(view, act.group.main, noun.first)),
+      (noun) => isBlow(view, noun, sense) && !all.some((act) => sameClause(view, act.group.main, noun.first)),
     );
-    return oneBlowEachToll(view, [...blows.flatMap(blow), ...nouns.flatMap((noun) => blowNoun(view, noun))]);
+    const told = blows.flatMap((act) => blow(act, name).map((draft) => withWords(draft, results.get(act) ?? [])));
+    return oneBlowEachToll(view, [...told, ...nouns.flatMap((noun) => blowNoun(view, noun, name))], results);
   },
 };
 
+type Results = ReadonlyMap<Act, readonly Act[]>;
+
+/** The blows, and of each the verbs that tell what it did: "killed three and wounded dozens", "fired on the bus, killing two". */
+function withResults(view: SentenceView, all: readonly Act[]): { blows: readonly Act[]; results: Results } {
+  const results = new Map<Act, Act[]>();
+  const hurt = view.lexicon.words.get("hurt")!;
+  const blows = all.filter((act, k) => {
+    const isHarm = hurt.has(act.group.lemma);
+    if (!isHarm && act.sense.value !== "destroy") return true;
+    const cause = all.find(
+      (other, n) => other !== act && (n < k || !hurt.has(other.group.lemma)) && isOne(view, other, act),
+    );
+    if (cause !== undefined) results.set(cause, [...(results.get(cause) ?? []), act]);
+    return cause === undefined;
+  });
+  return { blows, results };
+}
+
+/** Whether the second verb tells what the first did. */
+function isOne(view: SentenceView, cause: Act, { group, clause }: Act): boolean {
+  if (cause.clause === clause) return true;
+  const isNext = view.clauses.indexOf(clause) - view.clauses.indexOf(cause.clause) === 1;
+  if (isNext)
+    return (
+      (clause.opener === "," && (group.isParticiple || isShared(view, clause.first, group.first))) ||
+      (clause.opener === "and" && isShared(view, clause.first, group.first))
+    );
+  const isBefore = view.clauses.indexOf(cause.clause) - view.clauses.indexOf(clause) === 1;
+  const isAlone = !view.nouns.some(
+    (noun) => noun.kind === "attack" && noun.first >= clause.first && noun.last <= clause.last,
+  );
+  return isBefore && isAlone && !cause.group.isInfinitive && /^(?:when|after)$/.test(cause.clause.opener);
+}
+
+/** Nothing stands between "and" and its verb: the subject is the one before. */
+function isShared(view: SentenceView, from: number, to: number): boolean {
+  return !view.phrases.some(({ first, last }) => first >= from && last <= to);
+}
+
+/** A blow whose results stand in other clauses is told by their words too. */
+function withWords(draft: Draft, results: readonly Act[]): Draft {
+  const elsewhere = results.filter(({ clause }) => clause !== clauseAt(draft.view.clauses, draft.first));
+  if (elsewhere.length === 0) return draft;
+  const evidence = [draft.first, ...elsewhere.map(({ group }) => group.main)].flatMap((at) =>
+    evidenceAt(draft.view, at),
+  );
+  return { ...draft, evidence };
+}
+
 /** "Shells killed two in Kelsund after a raid on Sorvik": a toll is of the blow that stands next to it, and of that one alone. */
-function oneBlowEachToll(view: SentenceView, drafts: readonly Draft[]): Draft[] {
+function oneBlowEachToll(view: SentenceView, drafts: readonly Draft[], results: Results): Draft[] {
   if (drafts.length < 2 || view.tolls.length === 0) return [...drafts];
-  const ownerOf = view.tolls.map((toll) => nearest(view, drafts, toll.first));
-  return drafts.map((draft) => {
-    const tolls = view.tolls.filter((_toll, k) => ownerOf[k] === draft);
+  const places = drafts.map((draft) => {
+    const act = [...results.keys()].find(({ group }) => group.main === draft.first);
+    return [draft.first, ...(act === undefined ? [] : results.get(act)!).map(({ group }) => group.main)];
+  });
+  const ownerOf = view.tolls.map((toll) => nearest(view, places, toll.first));
+  return drafts.map((draft, at) => {
+    const tolls = view.tolls.filter((_toll, k) => ownerOf[k] === at);
     return {
       ...draft,
       quantities: tolls.map(({ quantity }) => quantity),
@@ -71,165 +98,14 @@ function oneBlowEachToll(view: SentenceView, drafts: readonly Draft[]): Draft[] 
 }
 
 /** The blow in the toll's own clause, else the one with the fewest words between. */
-function nearest(view: SentenceView, drafts: readonly Draft[], at: number): Draft {
-  const distance = ({ first }: Draft) => Math.abs(first - at) + (sameClause(view, first, at) ? 0 : 1000);
-  let best = drafts[0]!;
-  for (const draft of drafts) if (distance(draft) < distance(best)) best = draft;
+function nearest(view: SentenceView, places: readonly (readonly number[])[], at: number): number {
+  const distance = (place: readonly number[]) =>
+    Math.min(...place.map((first) => Math.abs(first - at) + (sameClause(view, first, at) ? 0 : 1000)));
+  let best = 0;
+  for (let k = 1; k < places.length; k++) if (distance(places[k]!) < distance(places[best]!)) best = k;
   return best;
-}
-
-function isBlow(noun: NounHit, sense: ArticleSense): boolean {
-  return noun.kind === "attack" || (noun.kind === "strike" && !sense.isLabour);
 }
 
 function sameClause(view: SentenceView, a: number, b: number): boolean {
   return clauseAt(view.clauses, a) === clauseAt(view.clauses, b);
-}
-
-function isForce(act: Act, sense: ArticleSense): boolean {
-  const { view, group } = act;
-  if (sense.isLabour && act.complement.some(({ kind }) => kind === "strike")) return false;
-  if (!weak.has(group.lemma)) return true;
-  const forces = view.lexicon.words.get("force")!;
-  const weapons = view.lexicon.words.get("weapon")!;
-  return (
-    view.lemmas.some((lemma) => forces.has(lemma) || weapons.has(lemma)) ||
-    view.tolls.length > 0 ||
-    view.nouns.some(({ kind }) => kind === "attack")
-  );
-}
-
-function blow(act: Act): Draft[] {
-  const { view, group } = act;
-  const { actors, recipients } = sidesOf(act);
-  return draftOf(
-    view,
-    group.main,
-    group.last,
-    { actors: actors.length > 0 || group.isPassive ? actors : strikersOf(act), recipients },
-    meaningOfVerb(view, group),
-    act.sense.value === "-" ? null : act.sense.value,
-  );
-}
-
-/** "A bombing by the rebels killed nine": whose blow the subject is. */
-function strikersOf({ view, group, clause }: Act): Role[] {
-  const noun = view.nouns.find(
-    ({ first, last, kind }) => kind === "attack" && first >= clause.first && last <= group.first,
-  );
-  return noun === undefined ? [] : ownersOf(view, noun.first, noun.last);
-}
-
-function blowNoun(view: SentenceView, noun: NounHit): Draft[] {
-  const before = view.words.slice(Math.max(0, noun.first - 5), noun.first);
-  if (before.some((word) => spared.has(word))) return [];
-  // "in the weeks after the invasion": a landmark in time
-  if (
-    /^(?:invasion|offensive)$/.test(view.lemmas[noun.first]!) &&
-    before.some((word) => /^(?:since|after|before)$/.test(word))
-  )
-    return [];
-  const owners = ownersOf(view, noun.first, noun.last);
-  const until = Math.min(clauseAt(view.clauses, noun.first).last, noun.last + 8);
-  const between = placedBetween(view, noun.last, until).filter(({ preposition }) => preposition === "between");
-  const actors =
-    owners.length > 0 ? owners : between.length > 1 ? between.map(({ role }) => role) : blamedFor(view, noun);
-  const behind = { view, frame: "attack" as const, value: "-", from: noun.last, until, isVerb: false, own: [] };
-  return draftOf(
-    view,
-    noun.first,
-    noun.last,
-    { actors, recipients: between.length > 1 ? [] : whomFirst(behind) },
-    meaningOfNoun(view, noun.first, noun.last),
-    noun.entry.detail,
-  );
-}
-
-/** "is responsible for the killings", "was behind the bombing": said of the subject. */
-function blamedFor(view: SentenceView, noun: NounHit): Role[] {
-  const group = view.groups.findLast(({ main, lemma }) => main < noun.first && lemma === "be");
-  if (group === undefined || group.isNegated) return [];
-  const between = view.words.slice(group.last, noun.first).join(" ");
-  return /^(?:\w+ )?(?:responsible for|guilty of|behind)\b/u.test(between) ? subjectOf(view, group) : [];
-}
-
-function draftOf(
-  view: SentenceView,
-  first: number,
-  last: number,
-  sides: { readonly actors: readonly Role[]; readonly recipients: readonly Role[] },
-  meaning: Meaning,
-  mode: string | null,
-): Draft[] {
-  const clause = clauseAt(view.clauses, first);
-  const place = placeAt(view, first, { aims: true });
-  const tolls = view.tolls;
-  const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
-  if (isHabit(view, clause.first, clause.last)) return [];
-  const target = targetOf(view, last, clause.last, sides.recipients);
-  const isArmed = weaponOf(view, clause.first, clause.last) !== null && target !== null;
-  const isTold = place !== null || isTimed || tolls.length > 0 || isArmed;
-  if (!isTold && (sides.actors.length === 0 || sides.recipients.length === 0)) return [];
-  const doubt = modalityAt(view, clause.first, last);
-  const weapon = weaponOf(view, clause.first, clause.last);
-  const fields = {
-    perpetrators: namesOf(sides.actors),
-    target,
-    targetClass: classOf(view, clause.first, clause.last),
-    weapon: weapon?.word ?? null,
-    casualties: tolls.map(({ casualty }) => casualty),
-    claims: [],
-  };
-  const quantities = tolls.map(({ quantity }) => quantity);
-  return [
-    {
-      view,
-      frame: "attack",
-      first,
-      last,
-      ...sides,
-      meaning: doubt === "asserted" ? meaning : { ...meaning, modality: doubt },
-      value: "-",
-      mode: mode ?? weapon?.mode ?? null,
-      place,
-      quantities,
-      rule: name,
-      fields,
-    },
-  ];
-}
-
-/** What went on for months is no single blow. */
-function isHabit(view: SentenceView, first: number, last: number): boolean {
-  return view.words
-    .slice(first, last)
-    .some((word) => /^(?:regularly|frequently|repeatedly|often|routinely|years|months|potential)$/.test(word));
-}
-
-function weaponOf(view: SentenceView, first: number, last: number): { word: string; mode: string } | null {
-  const weapons = view.lexicon.words.get("weapon")!;
-  for (let i = first; i < last; i++) {
-    const mode = weapons.get(view.lemmas[i]!);
-    if (mode !== undefined) return { word: view.lemmas[i]!, mode };
-  }
-  return null;
-}
-
-function classOf(view: SentenceView, first: number, last: number): EventOf<"attack">["targetClass"] {
-  const targets = view.lexicon.words.get("target")!;
-  for (let i = first; i < last; i++) {
-    const found = targets.get(view.lemmas[i]!);
-    if (found !== undefined) return found as EventOf<"attack">["targetClass"];
-  }
-  return "unknown";
-}
-
-/** What was hit: the object itself, in its own words. */
-function targetOf(view: SentenceView, from: number, to: number, recipients: readonly Role[]): string | null {
-  const targets = view.lexicon.words.get("target")!;
-  for (let i = from; i < Math.min(to, from + 10); i++) {
-    if (!targets.has(view.lemmas[i]!)) continue;
-    return view.parts.article.text.slice(view.tokens[i]!.start, view.tokens[i]!.end);
-  }
-  return recipients[0]?.text ?? null;
 }

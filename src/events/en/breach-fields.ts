@@ -3,7 +3,7 @@
  * The fields of a breach of a truce: who alleges it, who is accused, and whether both sides do.
  */
 
-import type { EventOf, Role } from "../../model/index.js";
+import type { EventOf, ReportedEvent, Role } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
 import { namesOf } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -18,18 +18,46 @@ export function sideName(role: Role): string[] {
 export function violationFields(
   allegers: readonly string[],
   accused: readonly string[],
-  act: string,
-  isMutual: boolean,
+  told: {
+    readonly act: string;
+    readonly isMutual: boolean;
+    readonly polarity: ReportedEvent["polarity"];
+    readonly count: number | null;
+  },
 ): Pick<EventOf<"violation">, "allegers" | "accused" | "breached" | "act" | "count" | "verification"> {
-  const verification = isMutual ? "counter-claimed" : "claimed";
+  const { act, isMutual, polarity, count } = told;
+  const verification = polarity !== "affirmed" ? "denied" : isMutual ? "counter-claimed" : "claimed";
   return {
     allegers: [...new Set(allegers)],
     accused: [...new Set(accused)],
     breached: null,
     act,
-    count: null,
+    count,
     verification,
   };
+}
+
+/** "31 violations", "violated it 14 times": how often. */
+export function countAt(view: SentenceView, first: number, last: number): number | null {
+  for (let i = Math.max(0, first - 3); i < first; i++) {
+    const number = figureOf(view, i);
+    if (number !== null && isBeforeNoun(view, i + 1, first)) return number;
+  }
+  for (let i = last; i < Math.min(view.words.length - 1, last + 8); i++)
+    if (view.words[i + 1] === "times") return figureOf(view, i);
+  return null;
+}
+
+function figureOf(view: SentenceView, at: number): number | null {
+  const word = view.words[at]!;
+  if (/^\d{1,3}(?:,\d{3})*$|^\d+$/.test(word)) return Number(word.replaceAll(",", ""));
+  const spelled = view.lexicon.words.get("number")!.get(word);
+  return spelled === undefined ? null : Number(spelled);
+}
+
+function isBeforeNoun(view: SentenceView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!/^(?:JJ|NN|POS|HYPH)/.test(view.tokens[i]!.xpos)) return false;
+  return true;
 }
 
 /** "violated the Easter truce": a feast in the truce's name is not the day of the breach. */

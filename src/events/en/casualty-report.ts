@@ -1,25 +1,25 @@
 /**
  * @module
- * Totals over a period, which are no single blow: "the war has killed more than 12,000", "at least 80 have died since March".
+ * Numbers of people hurt that hang on no single blow: totals over a period ("the war has killed more than 12,000", "80 have died since
+ * March"), and counts told alone ("rescuers pulled three bodies from the rubble", "hospitals reported 40 deaths").
  */
 
 import type { Draft } from "../envelope.js";
 import type { FrameRule } from "../rule.js";
+import { attack } from "./attack.js";
+import { isTotal } from "./casualty-total.js";
 
 const name = "events/en/casualty-report";
-const period: ReadonlySet<string> = new Set(
-  "since far total war conflict overall altogether toll weeks months years".split(" "),
-);
 
 /** Left alone: a toll in a sentence that tells of one blow, which carries it. */
 export const casualtyReport: FrameRule = {
   name,
-  signs: { words: period },
-  find: (view) => {
-    if (!view.words.some((word) => period.has(word))) return [];
-    const tolls = view.tolls;
+  signs: { lists: ["hurt", "toll-telling"] },
+  find: (view, acts, sense) => {
+    const { tolls } = view;
     const first = tolls[0];
     if (first === undefined) return [];
+    if (!isTotal(view) && attack.find(view, acts, sense).length > 0) return [];
     const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
     const draft: Draft = {
       view,

@@ -1,13 +1,19 @@
 /**
  * @module
  * Numbers of people hurt, with their bounds: "at least 35 people killed", "killing two and wounding dozens", "left 12 dead".
+ *
+ * A number counts the people of its own noun, and what happened to them stands next to it: the verb it is the object of, or the one
+ * behind its noun. Left alone: parts of another number ("including two children", "five of them") and whoever did it ("two gunmen killed").
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { Casualty, Quantity } from "../../model/index.js";
 import type { SentenceView } from "../sentence-view.js";
+import { isPerson, type PeopleCount, peopleCountAt } from "./people-count.js";
 
+type Kind = Casualty["kind"];
 type Bound = Casualty["bound"];
-/** Words between a number and what happened to the people. */
+/** Words between people and what happened to them. */
 const reach = 7;
 
 export interface Toll {
@@ -21,108 +27,176 @@ export interface Toll {
 /** The tolls of a sentence, in text order. */
 export function tollsOf(view: SentenceView): Toll[] {
   const hurt = view.lexicon.words.get("hurt")!;
-  if (!view.lemmas.some((lemma) => hurt.has(lemma)) && !view.words.includes("toll")) return [];
+  const telling = view.lexicon.words.get("toll-telling")!;
+  if (!view.lemmas.some((lemma) => hurt.has(lemma) || telling.has(lemma))) return [];
   const tolls: Toll[] = [];
+  let governed: { kind: Kind; until: number } | null = null;
   for (let i = 0; i < view.tokens.length; i++) {
-    const number = numberAt(view, i);
+    const number = peopleCountAt(view, i);
     if (number === null) continue;
-    const kind = kindNear(view, i, number.last);
-    if (kind !== null) tolls.push(tollOf(view, i, number, kind));
+    const start = boundStart(view, number);
+    const last = phraseAt(view.phrases, number.last - 1)?.last ?? number.last;
+    const before: Kind | null = isPart(view, number, start)
+      ? null
+      : (kindBefore(view, number, start) ?? kindCounted(view, start));
+    const joined: Kind | null = governed !== null && isJoined(view, governed.until, start) ? governed.kind : null;
+    const kind: Kind | null = isPart(view, number, start) ? null : (before ?? kindBehind(view, number) ?? joined);
+    if (kind !== null) tolls.push(tollOf(view, number, kind));
+    if (kind !== null && (before !== null || joined !== null)) governed = { kind, until: last };
     i = number.last - 1;
   }
   return tolls;
 }
 
-interface Number {
-  readonly value: number | null;
-  readonly low: number;
-  readonly last: number;
+/** "killed three children and two women": the second number shares the verb. */
+function isJoined(view: SentenceView, until: number, start: number): boolean {
+  const between = view.words.slice(until, start).join(" ");
+  return between === "and" || between === "," || between === ", and";
 }
 
-/** A number in digits or words, or "dozens"; not a year, a time, an age or an amount of money. */
-function numberAt(view: SentenceView, at: number): Number | null {
-  const word = view.words[at]!;
-  const digits = /^\d{1,3}(?:,\d{3})+$|^\d{1,6}$/.test(word) ? Number.parseInt(word.replaceAll(",", ""), 10) : null;
-  const spelled = view.lexicon.words.get("number")!.get(word);
-  const vague = view.lexicon.words.get("vague")!.get(word);
-  const next = view.words[at + 1] ?? "";
-  if (digits !== null) {
-    if (/^[$€£]$/.test(view.words[at - 1] ?? "") || /^(?:%|percent|per|-year-old|year-old|a.m|p.m)/.test(next))
-      return null;
-    if (digits >= 1900 && digits <= 2100 && !isPeople(view, at + 1)) return null;
-    return { value: digits, low: digits, last: at + 1 };
-  }
-  if (vague !== undefined) return { value: null, low: Number.parseInt(vague, 10), last: at + 1 };
-  if (spelled === undefined) return null;
-  const value = Number.parseInt(spelled, 10);
-  return value >= 100 && word === "hundred" ? null : { value, low: value, last: at + 1 };
+/** "including two children", "five of them", "54 of the 113 killed". */
+function isPart(view: SentenceView, { last }: PeopleCount, start: number): boolean {
+  const before = view.words.slice(Math.max(0, start - 2), start);
+  if (before.some((word) => word === "including" || word === "among")) return true;
+  return view.words[last] === "of" && /^(?:the|them|whom|those|these|its|their)$/.test(view.words[last + 1] ?? "");
 }
 
-function isPeople(view: SentenceView, at: number): boolean {
-  return view.lexicon.words.get("people")!.has(view.lemmas[at] ?? "");
-}
-
-/** "killed 35 people", "35 people were killed", "35 dead", "a toll of 35", "injuring dozens": people must be named or the verb be next to the number. */
-function kindNear(view: SentenceView, first: number, last: number): Casualty["kind"] | null {
+/** "killed 35", "killing at least two", "the deaths of three", "lost 40 soldiers", "claimed nine lives". */
+function kindBefore(view: SentenceView, number: PeopleCount, start: number): Kind | null {
+  if (!countsPeople(view, number)) return null;
   const hurt = view.lexicon.words.get("hurt")!;
-  for (let i = first - 1; i >= Math.max(0, first - 5); i--) {
-    const kind = hurt.get(view.lemmas[i]!);
-    if (kind !== undefined) return kind as Casualty["kind"];
-    if (/^[,;]$/.test(view.words[i]!) || (view.words[i] === "and" && i < first - 1)) break;
-    if (view.words[i] === "toll") return "killed";
+  let at = start - 1;
+  if (/^(?:of|or)$/.test(view.words[at] ?? "")) at--;
+  while (at >= 0 && /^(?:RB|DT|JJ)/.test(view.tokens[at]!.xpos) && start - at < 4) {
+    if (hurt.has(view.lemmas[at]!)) break;
+    at--;
   }
-  const counted = kindCounted(view, first);
-  if (counted !== null) return counted;
-  let sawPeople = false;
-  for (let i = last; i < Math.min(view.tokens.length, last + reach); i++) {
-    const word = view.words[i]!;
-    const kind = hurt.get(view.lemmas[i]!);
-    if (kind !== undefined && (sawPeople || i === last)) return kind as Casualty["kind"];
-    if (isPeople(view, i) || view.mentionAt[i]?.type === "group") sawPeople = true;
-    if (word === "," || word === ";") break;
+  const lemma = view.lemmas[at];
+  if (lemma === undefined) return null;
+  if (lemma === "toll") return "killed";
+  const group = view.groups.find(({ main }) => main === at);
+  // a bare participle with a number behind it is a past tense that the tagger mistook
+  if (group?.isPassive && group.first < group.main) return null;
+  const isLoss = view.lexicon.words.get("toll-telling")!.get(lemma) === "lose";
+  if (isLoss && (isLives(view, number) || isFighters(view, number))) return "killed";
+  // "the dead", "missing" before a number count nothing
+  const tag = view.tokens[at]!.xpos;
+  return /^(?:VB|NN)/.test(tag) && !intransitive.has(lemma) ? ((hurt.get(lemma) as Kind | undefined) ?? null) : null;
+}
+
+function isLives(view: SentenceView, { last }: PeopleCount): boolean {
+  const phrase = phraseAt(view.phrases, last - 1);
+  return view.lemmas[phrase?.head ?? last] === "life" || view.lemmas[last] === "life";
+}
+
+function isFighters(view: SentenceView, { last }: PeopleCount): boolean {
+  const head = phraseAt(view.phrases, last - 1)?.head ?? last;
+  return view.lexicon.words.get("people")!.get(view.lemmas[head] ?? "") === "combatant";
+}
+
+/** The number stands alone or before a noun of people; "hundreds of fish" are none. */
+function countsPeople(view: SentenceView, number: PeopleCount): boolean {
+  const head = countedHead(view, number);
+  return head === null || isPerson(view, head) || view.lemmas[head] === "life";
+}
+
+/** The noun that a number counts: "12 miners", "hundreds of people"; null where it stands alone. */
+function countedHead(view: SentenceView, { first, last }: PeopleCount): number | null {
+  const phrase = phraseAt(view.phrases, Math.max(first, last - 1));
+  if (phrase !== undefined && phrase.head >= last) return phrase.head;
+  if (view.words[last] !== "of") return null;
+  const next = phraseAt(view.phrases, last + 1);
+  return next === undefined ? null : next.head;
+}
+
+/** Verbs and adjectives of those who are hurt themselves. */
+const intransitive: ReadonlySet<string> = new Set(["die", "dead", "missing", "perish", "drown", "flee"]);
+
+/** "35 people were killed", "four others injured", "21 dead", "40 deaths", "three more bodies". */
+function kindBehind(view: SentenceView, number: PeopleCount): Kind | null {
+  const hurt = view.lexicon.words.get("hurt")!;
+  const head = countedHead(view, number);
+  const counted = head === null ? undefined : hurt.get(view.lemmas[head]!);
+  if (counted !== undefined) return counted as Kind;
+  if (head !== null && view.lexicon.words.get("remains")!.has(view.lemmas[head]!)) return "killed";
+  if (head !== null && !isPerson(view, head)) return null;
+  let i = head === null ? number.last : (phraseAt(view.phrases, head)?.last ?? head + 1);
+  for (let n = 0; n < reach && i < view.tokens.length; n++, i++) {
+    const kind = hurt.get(view.lemmas[i]!) as Kind | undefined;
+    if (kind !== undefined && (head !== null || n === 0 || isAuxiliary(view, number.last, i)))
+      return isSuffered(view, i, number) ? kind : null;
+    if (view.words[i] === ",") {
+      i = asideEnd(view, i);
+      if (i < 0) return null;
+    } else if (view.words[i] === ";" || isOtherVerb(view, i)) return null;
   }
-  return null;
+  return drivenOut(view, number);
+}
+
+/** Only "have been" between a bare number and its verb: "430 have been wounded". */
+function isAuxiliary(view: SentenceView, from: number, to: number): boolean {
+  return view.groups.some(({ first, main }) => first === from && main === to);
+}
+
+/** "died", "were killed", "dead": suffered, not done; two who fled are suspects, a thousand are displaced. */
+function isSuffered(view: SentenceView, at: number, { low }: PeopleCount): boolean {
+  if (view.lemmas[at] === "flee") return low >= 100;
+  const group = view.groups.find(({ main }) => main === at);
+  if (group === undefined) return true;
+  return group.isPassive || intransitive.has(group.lemma) || view.tokens[at]!.xpos === "VBN";
+}
+
+/** ", including two children, were killed": the place of the comma that closes an aside, or -1. */
+function asideEnd(view: SentenceView, at: number): number {
+  if (!/^(?:including|among|many|most|mostly|some|all)$/.test(view.words[at + 1] ?? "")) return -1;
+  for (let i = at + 2; i < Math.min(view.words.length, at + 14); i++) if (view.words[i] === ",") return i;
+  return -1;
+}
+
+function isOtherVerb(view: SentenceView, at: number): boolean {
+  const group = view.groups.find(({ main }) => main === at);
+  if (group === undefined || group.isParticiple || group.lemma === "be") return false;
+  return !view.lexicon.words.get("hurt")!.has(group.lemma);
+}
+
+/** "driven 1.5 million from their homes". */
+function drivenOut(view: SentenceView, { first, last }: PeopleCount): Kind | null {
+  const isForced = view.lemmas.slice(Math.max(0, first - 4), first).some((lemma) => /^(?:drive|force)$/.test(lemma));
+  return isForced && view.words.slice(last, last + 6).includes("homes") ? "displaced" : null;
 }
 
 /** "The number of people killed in the raid rose to nine", "the toll stands at 40": the count stands far from what is counted. */
-function kindCounted(view: SentenceView, first: number): Casualty["kind"] | null {
-  const at = /^(?:to|at)$/.test(view.words[first - 1] ?? "") ? first - 2 : first - 1;
-  if (!counting.has(view.lemmas[at] ?? "")) return null;
+function kindCounted(view: SentenceView, start: number): Kind | null {
+  const at = /^(?:to|at)$/.test(view.words[start - 1] ?? "") ? start - 2 : start - 1;
+  const isPut = view.words[start - 1] === "at";
+  if (!isPut && view.lexicon.words.get("toll-telling")!.get(view.lemmas[at] ?? "") !== "count") return null;
   const hurt = view.lexicon.words.get("hurt")!;
-  for (let i = at - 1; i >= Math.max(0, at - 16); i--) {
+  for (let i = at; i >= Math.max(0, at - 16); i--) {
     if (view.words[i] === "toll") return "killed";
-    const kind = hurt.get(view.lemmas[i]!);
-    if (kind !== undefined && (view.words[i - 1] === "of" || isPeople(view, i - 1))) return kind as Casualty["kind"];
+    const kind = hurt.get(view.lemmas[i]!) as Kind | undefined;
+    const isNumbered = view.words.slice(Math.max(0, i - 4), i).includes("number");
+    if (kind !== undefined && (isNumbered || (!isPut && (view.words[i - 1] === "of" || isPerson(view, i - 1)))))
+      return kind;
   }
   return null;
 }
 
-const counting: ReadonlySet<string> = new Set([
-  "rise",
-  "climb",
-  "grow",
-  "reach",
-  "stand",
-  "increase",
-  "jump",
-  "mount",
-  "pass",
-]);
-
-function tollOf(view: SentenceView, first: number, number: Number, kind: Casualty["kind"]): Toll {
-  const { value, low, last } = number;
-  const bound: Bound = value === null ? "words" : boundBefore(view, first);
-  const who = whoAfter(view, last);
-  const range = {
-    value: bound === "exact" || bound === "about" || bound === "at-least" ? value : null,
-    low: bound === "at-most" ? null : low,
-    high: bound === "exact" || bound === "at-most" ? value : null,
-    bound,
-  };
+function tollOf(view: SentenceView, number: PeopleCount, kind: Kind): Toll {
+  const { value, low, high, first, last } = number;
+  const isRange = value === null && high !== null;
+  const bound: Bound = isRange ? "about" : value === null ? "words" : boundBefore(view, first);
+  const range = isRange
+    ? { value: null, low, high, bound }
+    : {
+        value: bound === "exact" || bound === "about" || bound === "at-least" ? value : null,
+        low: bound === "at-most" ? null : low,
+        high: bound === "exact" || bound === "at-most" ? value : null,
+        bound,
+      };
   const { start } = view.tokens[first]!;
   const { end } = view.tokens[last - 1]!;
   return {
-    casualty: { kind, who, ...range, asOf: null, by: null },
+    casualty: { kind, who: whoAfter(view, last), ...range, asOf: null, by: null },
     quantity: { kind, ...range, unit: "people", start, end },
     first,
     last,
@@ -136,6 +210,15 @@ function boundBefore(view: SentenceView, first: number): Bound {
     if (bound !== undefined) return bound as Bound;
   }
   return "exact";
+}
+
+/** The first token of "at least 35", "between 200 and 300". */
+function boundStart(view: SentenceView, { first }: PeopleCount): number {
+  const bounds = view.lexicon.words.get("bound")!;
+  if (view.words[first - 1] === "between") return first - 1;
+  for (let n = 3; n > 0; n--)
+    if (first >= n && bounds.has(view.words.slice(first - n, first).join(" "))) return first - n;
+  return first;
 }
 
 function whoAfter(view: SentenceView, last: number): string | null {

@@ -8,14 +8,14 @@ import { dateOfTime } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
-import { governingGroup, isPlanned, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
+import { governingGroup, isDenied, isPlanned, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { namesOf, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { coverageOf, formOf, nameOf, partiesOf } from "./truce-kind.js";
 import { firstWordOf, isTruce, phraseEnd, phraseStart, truceKinds } from "./truce-phrase.js";
-import { type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
+import { isToldByPhrase, type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
 import { truceWindow } from "./truce-window.js";
 
 const name = "events/en/ceasefire";
@@ -23,14 +23,33 @@ const name = "events/en/ceasefire";
 export const ceasefire: FrameRule = {
   name,
   signs: { nouns: truceKinds },
-  find: (view, acts) => view.nouns.flatMap((noun) => (isTruce(view, noun) ? claims(view, noun, acts) : [])),
+  find: (view, acts, { isSport }) =>
+    isSport
+      ? []
+      : view.nouns.flatMap((noun) =>
+          isTruce(view, noun) && !isModifier(view, noun) ? claims(view, withDeal(view, noun), acts, noun) : [],
+        ),
 };
 
+const dealWords = /^(?:deal|agreement|accord|pact)$/;
+
+/** "the ceasefire line", "truce monitors": the truce says what sort of thing it is; a "ceasefire deal" is the truce itself. */
+function isModifier(view: SentenceView, { last }: NounHit): boolean {
+  const next = view.tokens[last];
+  if (next === undefined || !/^NNS?$/.test(next.xpos) || dealWords.test(view.lemmas[last]!)) return false;
+  return !view.times.some(({ start }) => start === next.start);
+}
+
+/** "a ceasefire deal" as one noun. */
+function withDeal(view: SentenceView, noun: NounHit): NounHit {
+  return dealWords.test(view.words[noun.last] ?? "") ? { ...noun, last: noun.last + 1 } : noun;
+}
+
 /** A claim for each clause that tells of the truce; one of the bare noun when it takes the truce for known. */
-function claims(view: SentenceView, noun: NounHit, acts: readonly Act[]): Draft[] {
+function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: NounHit): Draft[] {
   const isDefinite = /^(?:the|this|that|its|their|his|her)$/.test(firstWordOf(view, noun));
   const isOwned = acts.some(
-    ({ complement, sense }) => complement.includes(noun) && (sense.frame === "proposal" || sense.frame === "demand"),
+    ({ complement, sense }) => complement.includes(bare) && (sense.frame === "proposal" || sense.frame === "demand"),
   );
   const isOpen = isOwned || isWished(view, noun);
   const told = tellingsOf(view, noun).flatMap((telling) => {
@@ -50,32 +69,32 @@ function isKnown(view: SentenceView, noun: NounHit, isDefinite: boolean): boolea
 
 function standing(view: SentenceView, noun: NounHit): TruceStatus | null {
   const words = view.lexicon.words.get("truce-standing")!;
+  const start = phraseStart(view, noun);
   let found: TruceStatus | null = null;
-  for (let i = phraseStart(view, noun); i < noun.first; i++)
-    found = (words.get(view.words[i]!) as TruceStatus | undefined) ?? found;
+  // "the collapse of the truce"
+  if (view.words[start - 1] === "of" && firstWordOf(view, noun) !== "a")
+    found =
+      (view.lexicon.words.get("truce-noun")!.get(view.lemmas[start - 2] ?? "") as TruceStatus | undefined) ?? null;
+  for (let i = start; i < noun.first; i++) found = (words.get(view.words[i]!) as TruceStatus | undefined) ?? found;
   return found;
 }
 
 function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDefinite: boolean): Draft[] | null {
   const meaning = meaningOf(view, noun, telling);
   if (isPlanned(meaning.realis) && (meaning.realis !== "planned" || (telling === null && !isDefinite))) return null;
-  if (
-    telling !== null &&
-    meaning.polarity === "negated" &&
-    view.lexicon.words.get("truce-keep")!.has(telling.group.lemma)
-  )
-    return null;
+  if (telling !== null && meaning.polarity === "negated" && isRefused(view, telling, meaning)) return null;
   const status = telling?.status ?? standing(view, noun) ?? "in-effect";
   const roles = telling?.roles ?? [];
-  const declarers = status === "declared" || telling?.isBy ? roles : [];
+  const isOfOne = roles.length < 2 && status !== "agreed";
+  const declarers = status === "declared" || telling?.isBy || isOfOne ? roles : [];
   const between = partiesOf(view, noun);
-  const parties = unique([...between, ...(status === "agreed" && !telling?.isBy ? roles : [])]);
+  const parties = unique([...between, ...(declarers.length > 0 ? [] : roles)]);
   const window = truceWindow(view, noun, telling);
   const fields = {
     declarers: namesOf(declarers).flatMap(bothOf),
     parties: namesOf(parties).flatMap(bothOf),
     name: nameOf(view, noun),
-    form: formOf(view, noun, declarers, parties),
+    form: formOf(view, noun, status === "declared" ? declarers : [], parties),
     coverage: coverageOf(view, noun),
     status,
     window,
@@ -97,6 +116,11 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
       date: window.announced ?? window.start ?? window.observedEnd ?? window.end ?? dayBefore(view, noun, telling),
     },
   ];
+}
+
+/** "did not keep the truce" is a breach, "will not declare a truce" a refusal. */
+function isRefused(view: SentenceView, { group }: Telling, { realis }: Meaning): boolean {
+  return realis === "planned" || view.lexicon.words.get("truce-keep")!.has(group.lemma);
 }
 
 /** "both sides" stands for two. */
@@ -126,7 +150,10 @@ const longestClause = 190;
 function meaningOf(view: SentenceView, noun: NounHit, telling: Telling | null): Meaning {
   if (telling !== null && telling.way === "relative") return meaningOfVerb(view, telling.group);
   if (telling?.way === "participle") return { realis: "actual", polarity: "affirmed", modality: "asserted" };
-  return meaningOfNoun(view, noun.first, noun.last);
+  if (telling === null) return meaningOfNoun(view, noun.first, noun.last);
+  // "ordered a halt": the verb that tells of the truce makes it, and is no wish for it
+  const meaning = meaningOfVerb(view, telling.group);
+  return isDenied(view, noun.first) ? { ...meaning, polarity: "negated" } : meaning;
 }
 
 /** A clause may begin with the day of its act that no part of the window took: "On Monday the truce still held". */
@@ -155,9 +182,10 @@ const underWay: ReadonlySet<string> = new Set(["negotiate", "mediate", "broker"]
 function isWished(view: SentenceView, noun: NounHit): boolean {
   const before = view.words.slice(Math.max(0, noun.first - 6), noun.first);
   if (before.some((word) => wishing.has(word) || /^(?:violat|break|breach)/.test(word))) return true;
-  if (/^(?:talks|negotiations|proposal|deal|plan|offer)$/.test(view.words[noun.last] ?? "")) return true;
+  if (/^(?:talks|negotiations|proposal|plan|offer)$/.test(view.words[noun.last] ?? "")) return true;
   const group = governingGroup(view, noun.first);
   if (group === null || group.main > noun.first) return false;
+  if (isToldByPhrase(view, group)) return false;
   // "to reach a truce", "negotiating a truce": under way, not there yet
   const isAim = group.isInfinitive && view.words[noun.first - 1] !== "the";
   if (isAim || (underWay.has(group.lemma) && !group.isPast && !group.isPassive)) return true;

@@ -37,8 +37,16 @@ export function tellingsOf(view: SentenceView, noun: NounHit): Telling[] {
   return [main, behind].filter((each) => each !== null);
 }
 
+/** What the verb makes of the truce; "called off" is told by its particle. */
 function statusOf(view: SentenceView, list: "truce" | "truce-subject", group: VerbGroup): TruceStatus | undefined {
-  return view.lexicon.words.get(list)!.get(group.lemma) as TruceStatus | undefined;
+  const words = view.lexicon.words.get(list)!;
+  const phrase = words.get(`${group.lemma} ${view.words[group.last] ?? ""}`);
+  return (phrase ?? words.get(group.lemma)) as TruceStatus | undefined;
+}
+
+/** "called off the truce": the verb alone would ask for one. */
+export function isToldByPhrase(view: SentenceView, group: VerbGroup): boolean {
+  return view.lexicon.words.get("truce")!.has(`${group.lemma} ${view.words[group.last] ?? ""}`);
 }
 
 /** "a truce declared by Varnhem at the weekend", "the truce, announced on Saturday, ...". */
@@ -146,7 +154,8 @@ function asObject(view: SentenceView, noun: NounHit): Telling | null {
   const word = start > group.last ? view.words[start - 1]! : "";
   const isPreposition = /^(?:IN|TO)$/.test(view.tokens[start - 1]!.xpos);
   const deal = between.find(({ kind }) => kind === "deal" || kind === "extension");
-  const isDirect = !isPreposition && between.length === 0;
+  const isPhrase = start === group.last + 1 && isToldByPhrase(view, group);
+  const isDirect = (!isPreposition || isPhrase) && between.length === 0;
   const isThrough = agreeing.has(group.lemma) && through.has(word) && between.length === 0;
   if (!isDirect && !isThrough && (deal === undefined || !/^(?:on|of|to|for)$/.test(word))) return null;
   const kept = deal?.kind === "extension" ? "extended" : status;
@@ -163,12 +172,22 @@ function asSubject(view: SentenceView, noun: NounHit, behind: Telling | null): T
   const group = clause.groups.find(({ first }) => first >= from);
   if (group === undefined || group === behind?.group || !group.isTensed || group.first > from + 10) return null;
   if (behind === null && !isRightBehind(view, noun, group.first)) return null;
-  const status = statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
+  const status = endsFighting(view, group)
+    ? "in-effect"
+    : statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
   if (status === undefined) return null;
   const agents = group.isPassive ? agentsOf(view, group.last, Math.min(clause.last, group.last + 9)) : [];
   const words = clauseWords(view, clause);
   const timesFrom = behind === null ? words.timesFrom : group.first;
   return { way: "main", status, group, roles: agents, isBy: agents.length > 0, ...words, timesFrom };
+}
+
+/** "the truce ended eight days of fighting": it is not the truce that is over. */
+function endsFighting(view: SentenceView, group: VerbGroup): boolean {
+  if (group.isPassive || !/^(?:end|halt|stop|bring)$/.test(group.lemma)) return false;
+  return view.words
+    .slice(group.last, group.last + 8)
+    .some((word) => view.lexicon.nouns.get(word)?.some(({ kind }) => /^(?:fighting|war|attack)$/.test(kind)));
 }
 
 function agentsOf(view: SentenceView, from: number, to: number): Role[] {

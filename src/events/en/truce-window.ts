@@ -14,6 +14,7 @@ import { timesBetween } from "../when.js";
 import { phraseEnd, phraseStart } from "./truce-phrase.js";
 import type { Telling } from "./truce-telling.js";
 
+const ending: ReadonlySet<string> = new Set(["until", "till", "through"]);
 const bounding: ReadonlySet<string> = new Set(["until", "till", "through", "from", "since", "starting", "beginning"]);
 
 /** The window that a telling gives a truce; without one, only its length and the bounds told right behind it. */
@@ -27,7 +28,7 @@ export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling 
     const date = dateOfTime(time);
     const word = wordBefore(view, time);
     if (date === null || isName(view, noun, time, word) || (telling === null && !bounding.has(word))) continue;
-    if (word === "until" || word === "till" || word === "through") end ??= date;
+    if (ending.has(word) || (word === "to" && start !== null)) end ??= date;
     else if (bounding.has(word)) start ??= date;
     else if (telling?.status === "declared" || telling?.status === "agreed") announced ??= date;
     else if (telling?.status === "expired") end ??= date;
@@ -57,15 +58,28 @@ function isOwn(view: SentenceView, noun: NounHit, time: TimeExpression): boolean
   const { start } = view.tokens[noun.first]!;
   const { end } = view.tokens[noun.last - 1]!;
   if (time.end <= start + 1) {
-    const from = view.tokens[phraseStart(view, noun)]!.start;
-    return time.start >= from - 1 && start - time.end < 30 && !/\b(?:old|ago)\b/iu.test(time.text);
+    return start - time.end < 30 && isBefore(view, noun, time) && !/\b(?:old|ago)\b/iu.test(time.text);
   }
   const word = wordBefore(view, time);
   return time.start - end < 40 && (word === "for" || word === "of" || word === "lasting");
 }
 
+/** "a 72-hour humanitarian pause", "a week-long truce": only adjectives stand between. */
+function isBefore(view: SentenceView, noun: NounHit, time: TimeExpression): boolean {
+  const from = view.tokens.findIndex(({ start }) => start >= time.end);
+  // "a two-day-old truce" says how long it has held, not how long it is to last
+  if (view.words.slice(from, noun.first).includes("old")) return false;
+  if (time.start >= view.tokens[phraseStart(view, noun)]!.start - 1) return true;
+  for (let i = from; i < noun.first; i++)
+    if (!/^(?:JJ|HYPH|VBN)/.test(view.tokens[i]!.xpos) && view.words[i] !== "-") return false;
+  return true;
+}
+
 function wordBefore(view: SentenceView, time: TimeExpression): string {
   const at = view.tokens.findIndex((token) => token.start >= time.start);
   const word = view.words[at - 1] ?? "";
-  return word === "the" || word === "a" ? (view.words[at - 2] ?? "") : word;
+  const before = view.words[at - 2] ?? "";
+  // "starting on Monday", "from the weekend"
+  if (word === "on" || word === "at") return bounding.has(before) ? before : word;
+  return word === "the" || word === "a" ? before : word;
 }

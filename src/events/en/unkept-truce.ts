@@ -14,6 +14,7 @@ import { ownersOf, placedBetween, roleOf, speakerAt, subjectOf } from "../roles.
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
+import { placeAt } from "../where.js";
 import { dayOfBreach, sideName, violationFields } from "./breach-fields.js";
 import { isTruce, phraseStart, truceKinds } from "./truce-phrase.js";
 
@@ -110,7 +111,12 @@ function draft(
   const allegers = speakerAt(view, trigger.first);
   if (accused.length === 0 && allegers.length === 0) return [];
   const { first, last } = trigger;
-  const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), act, false);
+  const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), {
+    act,
+    isMutual: false,
+    polarity: meaning.polarity,
+    count: null,
+  });
   const value = allegers.length === 0 && meaning.modality === "asserted" ? "asserted" : act;
   return [
     {
@@ -124,6 +130,7 @@ function draft(
       value,
       rule: name,
       fields,
+      place: placeAt(view, first, { aims: act !== "violate" }),
       ...dayOfBreach(view, first),
     },
   ];

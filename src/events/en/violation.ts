@@ -9,15 +9,20 @@ import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
-import { type Meaning, meaningOfVerb } from "../meaning.js";
+import { governingGroup, isPlanned, type Meaning, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { dayOfBreach, sideName, violationFields } from "./breach-fields.js";
+import { placeAt } from "../where.js";
+import { countAt, dayOfBreach, sideName, violationFields } from "./breach-fields.js";
 
 const name = "events/en/violation";
-const accusing: ReadonlySet<string> = new Set(["accuse", "blame", "charge", "allege", "trade", "exchange"]);
+const accusing: ReadonlySet<string> = new Set(
+  "accuse blame charge allege trade exchange complain protest denounce condemn criticize criticise fault".split(" "),
+);
+/** "traded accusations": each of the other. */
+const swapping: ReadonlySet<string> = new Set(["trade", "exchange", "swap"]);
 const breakingWords: ReadonlySet<string> = new Set(["violating", "breaking", "breaching", "flouting"]);
 const undertakings: ReadonlySet<string> = new Set(["ceasefire", "deal", "pause", "halt", "moratorium"]);
 
@@ -37,15 +42,21 @@ function breaking(act: Act): Draft[] {
   if (act.sense.frame !== "violation" || !breaksSomething(view, act)) return [];
   const accuser = accuserOf(view, group.main);
   if (accuser !== null) return [draftOf(view, group.main, group.last, accuser, "violate")];
-  const { actors } = sidesOf(act);
-  if (group.isInfinitive && actors.length === 0) return [];
-  const sides = {
-    allegers: speakerAt(view, group.main),
-    accused: actors,
-    isMutual: false,
-    meaning: meaningOfVerb(view, group),
-  };
-  return [draftOf(view, group.main, group.last, sides, "violate")];
+  const subjects = sidesOf(act).actors;
+  const actors = subjects.filter(({ text }) => !/^the other\b/iu.test(text));
+  const meaning = meaningOfVerb(view, group);
+  // "warned it not to break the truce", "if it breaks the truce": nobody says that it did
+  if (isPlanned(meaning.realis) || (group.isInfinitive && actors.length === 0)) return [];
+  const isMutual = subjects.length > actors.length;
+  const allegers = meaning.polarity === "affirmed" ? speakerAt(view, group.main) : [];
+  if (actors.length === 0 && allegers.length === 0) return [];
+  return [draftOf(view, group.main, group.last, { allegers, accused: actors, isMutual, meaning }, "violate")];
+}
+
+/** "the other", "the other side". */
+function isTheOther(view: SentenceView, at: number): boolean {
+  const words = view.words.slice(Math.max(0, at - 1), at + 2);
+  return words.includes("other") && words.includes("the");
 }
 
 /** The thing broken is a truce or an undertaking, or a pronoun for one; "violating airspace" and "breaking the law" are not. */
@@ -65,15 +76,40 @@ function isBrokenBefore(view: SentenceView, at: number): boolean {
 function breach(view: SentenceView, noun: NounHit): Draft[] {
   if (noun.kind !== "violation") return [];
   const near = view.nouns.some(({ kind, first }) => undertakings.has(kind) && Math.abs(first - noun.first) < 7);
-  if (!near) return [];
-  const accuser = accuserOf(view, noun.first);
+  const governor = governingGroup(view, noun.first);
+  // "will record any violation": none has been
+  if (!near || (governor !== null && governor.main < noun.first && isPlanned(meaningOfVerb(view, governor).realis)))
+    return [];
+  const accuser = withOwner(view, noun, accuserOf(view, noun.first));
   if (accuser !== null) return [draftOf(view, noun.first, noun.last, accuser, "violate")];
   const after = placedBetween(view, noun.last, noun.last + 6).filter(({ preposition }) => preposition === "by");
   const accused = after.length > 0 ? after.map(({ role }) => role) : ownersOf(view, noun.first, noun.last);
-  const allegers = speakerAt(view, noun.first);
+  const spoken = speakerAt(view, noun.first);
+  const allegers = spoken.length > 0 ? spoken : reporterOf(view, noun);
+  const isMutual = allegers.length > 0 && view.words[noun.last + 3] !== undefined && byTheOther(view, noun);
   if (accused.length === 0 && allegers.length === 0) return [];
   const meaning: Meaning = { realis: "actual", polarity: "affirmed", modality: "alleged" };
-  return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual: false, meaning }, "violate")];
+  return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual, meaning }, "violate")];
+}
+
+/** "reported violations by the other side". */
+function byTheOther(view: SentenceView, { last }: NounHit): boolean {
+  const by = view.words.indexOf("by", last);
+  return by >= 0 && by < last + 6 && isTheOther(view, by + 2);
+}
+
+/** "Brandt reported 31 violations": who counts them says that they were. */
+function reporterOf(view: SentenceView, noun: NounHit): Role[] {
+  const group = view.groups.findLast(({ main }) => main < noun.first && main > noun.first - 8);
+  return group !== undefined && /^(?:report|count|record|register|cite|document|note)$/.test(group.lemma)
+    ? subjectOf(view, group)
+    : [];
+}
+
+/** "complained about Ostmarkian violations": whom the verb does not name the noun does. */
+function withOwner(view: SentenceView, noun: NounHit, sides: Sides | null): Sides | null {
+  if (sides === null || sides.accused.length > 0) return sides;
+  return { ...sides, accused: ownersOf(view, noun.first, noun.last) };
 }
 
 /** "accused the other of breaking": behind "of", where the tagger takes the verb for a noun. */
@@ -100,7 +136,7 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
   const group = view.groups.findLast(({ lemma, main }) => accusing.has(lemma) && main < at && main > at - 14);
   if (group === undefined) return null;
   const between = view.words.slice(group.last, at).join(" ");
-  const isMutual = /\b(?:each other|one another|the other)\b/u.test(between);
+  const isMutual = swapping.has(group.lemma) || /\b(?:each other|one another|the other)\b/u.test(between);
   const subject = subjectOf(view, group);
   const objects = placedBetween(view, group.last, at)
     .filter(({ preposition }) => preposition === null || preposition === "on" || preposition === "for")
@@ -117,7 +153,8 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
 function draftOf(view: SentenceView, first: number, last: number, sides: Sides, act: string): Draft {
   const { allegers, accused, isMutual, meaning } = sides;
   const isAsserted = allegers.length === 0 && meaning.modality === "asserted";
-  const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), act, isMutual);
+  const told = { act, isMutual, polarity: meaning.polarity, count: countAt(view, first, last) };
+  const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), told);
   return {
     view,
     frame: "violation",
@@ -130,6 +167,7 @@ function draftOf(view: SentenceView, first: number, last: number, sides: Sides, 
     meaning,
     value: isAsserted ? "asserted" : act,
     rule: name,
+    place: placeAt(view, first, { aims: false }),
     fields,
     ...dayOfBreach(view, first),
   };

@@ -1,0 +1,144 @@
+/**
+ * @module
+ * One blow, told by a verb ("shelled the port") or a noun ("a strike on the port"): who dealt it to whom, where and with what.
+ *
+ * It is told where a place, a day, a toll, or a weapon with its target stands by it; else both sides must be named.
+ */
+
+import type { Place, Role } from "../../model/index.js";
+import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { isAttempt, type Meaning, meaningOfNoun, meaningOfVerb, modalityAt } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
+import { sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { timesBetween } from "../when.js";
+import { placeAt, placeIn } from "../where.js";
+import { whomFirst } from "../whom.js";
+import { classOf, isHabit, targetOf, weaponOf } from "./blow-fields.js";
+
+/** Before "attacks": they are stopped, feared or talked about, not told. */
+const spared: ReadonlySet<string> = new Set(
+  "halt halting end ending stop stopping pause moratorium cease suspend suspension against prevent avoid any future further no cessation refrain".split(
+    " ",
+  ),
+);
+
+/** A blow that is only feared, offered or thought of is none; one that is planned is a threat. */
+const unreal: ReadonlySet<Meaning["realis"]> = new Set(["hypothetical", "conditional", "proposed"]);
+
+/** "Ostmark shelled Sorvik", "Sorvik was hit by two missiles", "30 were killed in an Ostmarkian strike". */
+export function blow(act: Act, rule: string): Draft[] {
+  const { view, group, sense } = act;
+  if (view.tokens[group.first]!.xpos === "VBG" && spared.has(view.words[group.first - 1] ?? "")) return [];
+  const sides = sidesOf(act);
+  const noun = blowBeside(view, group);
+  const actors = sides.actors.length > 0 || noun === undefined ? sides.actors : ownersOf(view, noun.first, noun.last);
+  return draftOf(view, group.main, group.last, {
+    rule,
+    actors,
+    recipients: sides.recipients,
+    meaning: meaningOfVerb(view, group),
+    mode: sense.value === "-" ? (noun?.entry.detail ?? null) : sense.value,
+    place: struckPlace(view, group),
+  });
+}
+
+/** The blow in whose clause people are said to have been hurt: "30 people were killed in a missile attack". */
+function blowBeside(view: SentenceView, group: VerbGroup): NounHit | undefined {
+  if (!view.lexicon.words.get("hurt")!.has(group.lemma)) return undefined;
+  const clause = clauseAt(view.clauses, group.main);
+  return view.nouns.find(({ kind, first }) => kind === "attack" && first >= clause.first && first < clause.last);
+}
+
+/** "Sorvik was hit": the subject of a passive is where it happened. */
+function struckPlace(view: SentenceView, { first, isPassive }: VerbGroup): Place | null {
+  const phrase = isPassive ? view.phrases.find(({ last }) => last === first) : undefined;
+  return phrase === undefined ? null : placeIn(view, phrase.head);
+}
+
+/** "an Ostmarkian strike on Sorvik", "the shelling of Sorvik". */
+export function blowNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
+  const { first, last } = noun;
+  const before = view.words.slice(Math.max(0, first - 5), first);
+  if (before.some((word) => spared.has(word))) return [];
+  // "in the weeks after the invasion": a landmark in time
+  const isLandmark = /^(?:invasion|offensive)$/.test(view.lemmas[first]!);
+  if (isLandmark && before.some((word) => /^(?:since|after|before)$/.test(word))) return [];
+  const owners = ownersOf(view, first, last);
+  const until = Math.min(clauseAt(view.clauses, first).last, last + 8);
+  const behind = { view, frame: "attack" as const, value: "-", from: last, until, isVerb: false, own: [] };
+  const between = placedBetween(view, last, until).filter(({ preposition }) => preposition === "between");
+  const isMutual = between.length > 1;
+  const suffered = view.words[last] === "of" ? view.phrases.find((phrase) => phrase.first === last + 1) : undefined;
+  return draftOf(view, first, last, {
+    rule,
+    actors: owners.length > 0 ? owners : isMutual ? between.map(({ role }) => role) : claimants(view, first),
+    recipients: isMutual ? [] : whomFirst(behind),
+    meaning: meaningOfNoun(view, first, last),
+    mode: noun.entry.detail,
+    place: suffered === undefined ? null : placeIn(view, suffered.head),
+  });
+}
+
+/** "The Front claimed responsibility for the bombing", "was behind the raid": said of the subject. */
+function claimants(view: SentenceView, at: number): Role[] {
+  const be = view.groups.findLast(({ main, lemma }) => main < at && lemma === "be");
+  const between = be === undefined || be.isNegated ? "" : view.words.slice(be.last, at).join(" ");
+  if (be !== undefined && /^(?:\w+ )?(?:responsible for|guilty of|behind)\b/u.test(between)) return subjectOf(view, be);
+  const group = view.groups.findLast(({ main }) => main < at && main > at - 8);
+  if (group === undefined || !/^(?:claim|admit|accept|take)$/.test(group.lemma)) return [];
+  return view.words.slice(group.last, at).includes("responsibility") ? subjectOf(view, group) : [];
+}
+
+interface Told {
+  readonly rule: string;
+  readonly actors: readonly Role[];
+  readonly recipients: readonly Role[];
+  readonly meaning: Meaning;
+  readonly mode: string | null;
+  /** Where its own words place it; else the clause is asked. */
+  readonly place: Place | null;
+}
+
+function draftOf(view: SentenceView, first: number, last: number, told: Told): Draft[] {
+  const { rule, actors, recipients, meaning, mode } = told;
+  const clause = clauseAt(view.clauses, first);
+  if (isHabit(view, clause.first, clause.last)) return [];
+  if (unreal.has(meaning.realis) && !isAttempt(view, first)) return [];
+  const place = told.place ?? placeAt(view, first, { aims: true });
+  const { tolls } = view;
+  const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
+  const target = targetOf(view, last, clause.last, recipients);
+  const weapon = weaponOf(view, clause.first, clause.last);
+  const isTold = place !== null || isTimed || tolls.length > 0 || (weapon !== null && target !== null);
+  if (!isTold && (actors.length === 0 || recipients.length === 0)) return [];
+  const doubt = modalityAt(view, clause.first, last);
+  return [
+    {
+      view,
+      frame: "attack",
+      first,
+      last,
+      actors,
+      recipients,
+      meaning: doubt === "asserted" ? meaning : { ...meaning, modality: doubt },
+      value: "-",
+      mode: mode ?? weapon?.mode ?? null,
+      place,
+      quantities: tolls.map(({ quantity }) => quantity),
+      rule,
+      fields: {
+        perpetrators: namesOf(actors),
+        target,
+        targetClass: classOf(view, clause.first, clause.last),
+        weapon: weapon?.word ?? null,
+        casualties: tolls.map(({ casualty }) => casualty),
+        claims: [],
+      },
+    },
+  ];
+}
