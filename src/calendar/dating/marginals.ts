@@ -30,6 +30,8 @@ const mostSweeps = 12;
 const settled = 1e-3;
 /** How much of the old message is kept: loops swing without it. */
 const damping = 0.3;
+/** A day that weighs so much less than the likeliest says nothing to others. */
+const negligible = 1e-12;
 
 /** What one site tells another, by the other's days; `kernel` holds the likelihood of each two days, row by row of the sender. */
 interface Message {
@@ -101,13 +103,9 @@ function send(belief: Float64Array, heard: Message, { kernel, isFlipped, told }:
   for (let i = 0; i < belief.length; i++) most = Math.max(most, belief[i]! - heard.told[i]!);
   for (let i = 0; i < belief.length; i++) weights[i] = Math.exp(belief[i]! - heard.told[i]! - most);
   const sums = new Float64Array(told.length);
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
-    if (weight < 1e-12) continue;
-    for (let j = 0; j < sums.length; j++)
-      sums[j]! += weight * kernel[isFlipped ? j * weights.length + i : i * sums.length + j]!;
-  }
-  const largest = Math.max(...sums);
+  if (isFlipped) sumAlongRows(kernel, weights, sums);
+  else sumDownRows(kernel, weights, sums);
+  const largest = sums.reduce((most, sum) => Math.max(most, sum), 0);
   let change = 0;
   for (let j = 0; j < sums.length; j++) {
     const fresh = Math.log(Math.max(sums[j]! / largest, 1e-30));
@@ -116,6 +114,22 @@ function send(belief: Float64Array, heard: Message, { kernel, isFlipped, told }:
     told[j] = next;
   }
   return change;
+}
+
+function sumDownRows(kernel: Float32Array, weights: Float64Array, sums: Float64Array): void {
+  for (let i = 0, row = 0; i < weights.length; i++, row += sums.length) {
+    const weight = weights[i]!;
+    if (weight < negligible) continue;
+    for (let j = 0; j < sums.length; j++) sums[j]! += weight * kernel[row + j]!;
+  }
+}
+
+function sumAlongRows(kernel: Float32Array, weights: Float64Array, sums: Float64Array): void {
+  for (let j = 0, row = 0; j < sums.length; j++, row += weights.length) {
+    let sum = 0;
+    for (let i = 0; i < weights.length; i++) sum += weights[i]! * kernel[row + i]!;
+    sums[j] = sum;
+  }
 }
 
 function sharesOf(days: readonly number[], belief: Float64Array): Mass[] {

@@ -7,7 +7,7 @@ import { type Solution, type Step, widen } from "./beam.js";
 import type { Undated } from "./coverage.js";
 import type { Tie } from "./links.js";
 import { type Edge, type Mass, marginalsOf } from "./marginals.js";
-import { type CostOfDay, costOfDays, costOfPairs } from "./remembered-cost.js";
+import { type CostOfDay, type CostOfPair, costOfDays, costOfPairs } from "./remembered-cost.js";
 
 /** An article tied to a dated one is looked for this many days around it. */
 const reach = 35;
@@ -42,7 +42,7 @@ export function solve(
     days: given === null ? daysToWeigh(kept, index, owns[index]!) : [given],
     own: owns[index]!,
   }));
-  const edges = sides.flatMap((tied, at): Edge[] => tied.map(({ other, between }) => ({ at, other, between })));
+  const edges = sides.flatMap((tied, at): Edge[] => tied.map(({ other, afresh }) => ({ at, other, between: afresh })));
   return marginalsOf(sites, edges);
 }
 
@@ -87,8 +87,15 @@ function sharesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<numbe
   return copies.map((number) => 1 / number);
 }
 
+/** All ties to one article placed before: their cost remembered, for the search, and counted afresh, where each two days are asked for once. */
+interface TiedTo {
+  readonly other: number;
+  readonly between: CostOfPair;
+  readonly afresh: CostOfPair;
+}
+
 /** For each place in the order, the ties to articles placed before it; the ties of each two articles are one. */
-function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): Step["tied"][] {
+function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): TiedTo[][] {
   const together = new Map<number, Tie[]>();
   for (const tie of ties) {
     const key = place.get(tie.a)! * length + place.get(tie.b)!;
@@ -96,7 +103,7 @@ function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number
     if (others === undefined) together.set(key, [tie]);
     else others.push(tie);
   }
-  const sides: Step["tied"][number][][] = Array.from({ length }, () => []);
+  const sides: TiedTo[][] = Array.from({ length }, () => []);
   for (const [key, group] of together) {
     const [a, b] = [Math.floor(key / length), key % length];
     const costOf = (other: number, day: number) => {
@@ -108,7 +115,7 @@ function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number
       }
       return sure + mostLoose * (1 - Math.exp(-loose / mostLoose));
     };
-    sides[Math.max(a, b)]!.push({ other: Math.min(a, b), between: costOfPairs(costOf) });
+    sides[Math.max(a, b)]!.push({ other: Math.min(a, b), between: costOfPairs(costOf), afresh: costOf });
   }
   return sides;
 }
