@@ -5,6 +5,7 @@
  * The cheapest assignment alone would be too sure of itself: it cannot see that a whole group fits a week later nearly as well.
  */
 
+import { type Kernel, kernelOf, sumsOfColumns, sumsOfRows } from "./kernel.js";
 import type { CostOfDay, CostOfPair } from "./remembered-cost.js";
 
 /** One article: the days it may be of, and what each costs by its own clues. */
@@ -30,14 +31,12 @@ const mostSweeps = 12;
 const settled = 1e-3;
 /** How much of the old message is kept: loops swing without it. */
 const damping = 0.3;
-/** A day that weighs so much less than the likeliest says nothing to others. */
-const negligible = 1e-12;
 
-/** What one site tells another, by the other's days; `kernel` holds the likelihood of each two days, row by row of the sender. */
+/** What one site tells another, by the other's days; `kernel` has the sender's days as rows, or as columns when it is flipped. */
 interface Message {
   readonly from: number;
   readonly to: number;
-  readonly kernel: Float32Array;
+  readonly kernel: Kernel;
   readonly isFlipped: boolean;
   readonly told: Float64Array;
 }
@@ -62,16 +61,9 @@ export function marginalsOf(sites: readonly Site[], edges: readonly Edge[]): Mas
 function messageOf(
   from: number,
   to: number,
-  { kernel, isFlipped, length }: { kernel: Float32Array; isFlipped: boolean; length: number },
+  { kernel, isFlipped, length }: { kernel: Kernel; isFlipped: boolean; length: number },
 ): Message {
   return { from, to, kernel, isFlipped, told: new Float64Array(length) };
-}
-
-function kernelOf(rows: readonly number[], columns: readonly number[], between: CostOfPair): Float32Array {
-  const kernel = new Float32Array(rows.length * columns.length);
-  let at = 0;
-  for (const row of rows) for (const column of columns) kernel[at++] = Math.exp(-between(row, column));
-  return kernel;
 }
 
 /** Every site speaks to its neighbours once, in order or backwards by turns; gives the largest change. */
@@ -102,34 +94,16 @@ function send(belief: Float64Array, heard: Message, { kernel, isFlipped, told }:
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < belief.length; i++) most = Math.max(most, belief[i]! - heard.told[i]!);
   for (let i = 0; i < belief.length; i++) weights[i] = Math.exp(belief[i]! - heard.told[i]! - most);
-  const sums = new Float64Array(told.length);
-  if (isFlipped) sumAlongRows(kernel, weights, sums);
-  else sumDownRows(kernel, weights, sums);
+  const sums = isFlipped ? sumsOfRows(kernel, weights) : sumsOfColumns(kernel, weights);
   const largest = sums.reduce((most, sum) => Math.max(most, sum), 0);
   let change = 0;
   for (let j = 0; j < sums.length; j++) {
-    const fresh = Math.log(Math.max(sums[j]! / largest, 1e-30));
+    const fresh = Math.log(Math.max(sums[j]! / (largest || 1), 1e-30));
     const next = damping * told[j]! + (1 - damping) * fresh;
     change = Math.max(change, Math.abs(next - told[j]!));
     told[j] = next;
   }
   return change;
-}
-
-function sumDownRows(kernel: Float32Array, weights: Float64Array, sums: Float64Array): void {
-  for (let i = 0, row = 0; i < weights.length; i++, row += sums.length) {
-    const weight = weights[i]!;
-    if (weight < negligible) continue;
-    for (let j = 0; j < sums.length; j++) sums[j]! += weight * kernel[row + j]!;
-  }
-}
-
-function sumAlongRows(kernel: Float32Array, weights: Float64Array, sums: Float64Array): void {
-  for (let j = 0, row = 0; j < sums.length; j++, row += weights.length) {
-    let sum = 0;
-    for (let i = 0; i < weights.length; i++) sum += weights[i]! * kernel[row + i]!;
-    sums[j] = sum;
-  }
 }
 
 function sharesOf(days: readonly number[], belief: Float64Array): Mass[] {
