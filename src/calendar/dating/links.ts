@@ -20,6 +20,8 @@ export interface Tie {
   readonly hold: "copy" | "firm" | "loose";
   /** The sentences that tie them, one of each; none where the whole texts do. */
   readonly at?: { readonly a: Span; readonly b: Span } | undefined;
+  /** Whether the cost stays the same when both days move by whole weeks. */
+  readonly isWeekly: boolean;
   /** A plain sentence about one of the two; `other` names the other article. */
   reason(other: string): string;
   /** What two publication days (since 1970) would cost together. */
@@ -99,6 +101,7 @@ function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf:
     a: match.a,
     b: match.b,
     hold: match.kind === "event" ? "loose" : "firm",
+    isWeekly: [a.own, b.own, a.carried, b.carried].every((times) => times.every(isSameEachWeek)),
     reason: (other) => `${sharing(match, other)}${told}`,
     cost: (dayA, dayB) => {
       const [toldA, toldB] = [ownA(dayA), ownB(dayB)];
@@ -145,6 +148,7 @@ function nearnessTies(
       b,
       hold: "firm",
       at: { a: spanOf(articles[a]![passageA]!), b: spanOf(articles[b]![passageB]!) },
+      isWeekly: true,
       reason: (other) => sharing({ kind, words }, other),
       cost: (dayA, dayB) => share * costAt(apart[kind], Math.abs(dayA - dayB)),
     };
@@ -215,6 +219,11 @@ function toldBy(
 
 /** Forms that mean the same so many days away whatever the week: counted for one week, then shifted. */
 const sameEachWeek = /^(?:weekday|day|week|weekend):[^>@]*(?: > time:[^>]*)?$/;
+
+function isSameEachWeek({ relative }: TimeExpression): boolean {
+  return relative !== null && sameEachWeek.test(relative);
+}
+
 /** A Monday far from any edge of the calendar. */
 const someMonday = 11_001;
 
