@@ -176,7 +176,10 @@ function dayCounter(lexicon: CalendarLexicon): DayCounter {
     const isWeekly = sameEachWeek.test(form);
     const base = isWeekly ? someMonday + ((((published - someMonday) % 7) + 7) % 7) : published;
     let found = before.get(base);
-    if (found === undefined) before.set(base, (found = daysOfForm(form, base, lexicon)));
+    if (found === undefined) {
+      found = daysOfForm(form, base, lexicon);
+      before.set(base, found);
+    }
     const shift = published - base;
     return found === null || shift === 0 ? found : ([found[0] + shift, found[1] + shift] as const);
   };
@@ -203,7 +206,10 @@ function toldBy(
   };
   if (forms.every(({ isFixed }) => isFixed)) {
     let always: Told | null = null;
-    return (published) => (always ??= count(published));
+    return (published) => {
+      always ??= count(published);
+      return always;
+    };
   }
   const known = new Map<number, Told>();
   let lastDay = Number.NaN;
