@@ -24,7 +24,7 @@ const excerptRun = 11;
 /** Finds the links between articles, in a stable order. */
 export function findLinks(readings: readonly DatedReading[], lexicon: StoryLexicon): Link[] {
   const cut = shingleAll(readings);
-  const shared = findSharedText(cut).flatMap((each) => {
+  const shared = findSharedText(cut, excerptFrom).flatMap((each) => {
     const kind = kindOf(each, readings);
     return kind === null ? [] : [linkOf(kind, each, readings, cut)];
   });

@@ -7,7 +7,7 @@
  */
 
 import type { DatedReading } from "./dated-reading.js";
-import { type Shingle, type ShingledArticle, shingleArticle } from "./shingles.js";
+import { nSharedRuns, type ShingledArticle, type Shingles, shingleArticle, withoutRuns } from "./shingles.js";
 
 /** Two articles by position in the list, how much of the shorter is in the other, and where. */
 export interface SharedText {
@@ -40,10 +40,10 @@ export function shingleAll(readings: readonly DatedReading[]): ShingledArticle[]
   return cut.map((each) => {
     const own = furniture.get(each.article.outlet ?? "");
     if (!own) return each;
-    const isOwn = ({ hash }: Shingle) => !own.has(hash);
-    const long = each.long.filter(isOwn);
+    const long = withoutRuns(each.long, own);
     // what an outlet printed three times over is no furniture but an article it ran again
-    return long.length * 2 < each.long.length ? each : { ...each, long, short: each.short.filter(isOwn) };
+    const isAgain = long.hashes.length * 2 < each.long.hashes.length;
+    return isAgain ? each : { ...each, long, short: withoutRuns(each.short, own) };
   });
 }
 
@@ -56,79 +56,111 @@ function outletFurniture(cut: readonly ShingledArticle[]): Map<string, Set<numbe
     if (articles.length < 3) continue;
     const counts = new Map<number, number>();
     for (const { long, short } of articles)
-      for (const hash of new Set([...long, ...short].map((shingle) => shingle.hash)))
-        counts.set(hash, (counts.get(hash) ?? 0) + 1);
+      for (const { distinct } of [long, short])
+        for (const hash of distinct) counts.set(hash, (counts.get(hash) ?? 0) + 1);
     const usual = Math.max(3, articles.length / 10);
-    furniture.set(outlet, new Set([...counts].filter(([, n]) => n >= usual).map(([hash]) => hash)));
+    const own = new Set<number>();
+    for (const [hash, n] of counts) if (n >= usual) own.add(hash);
+    if (own.size > 0) furniture.set(outlet, own);
   }
   return furniture;
 }
 
-/** All pairs that share text, in list order. */
-export function findSharedText(cut: readonly ShingledArticle[]): SharedText[] {
-  return candidatePairs(cut)
-    .map(([a, b]) => compareTexts(a, b, cut[a]!, cut[b]!))
-    .filter(({ runs }) => runs.length > 0);
+/** All pairs that share at least so much text, in list order. */
+export function findSharedText(cut: readonly ShingledArticle[], least: number): SharedText[] {
+  return candidatePairs(cut).flatMap(([a, b]) => {
+    const [inA, inB] = [cut[a]!, cut[b]!];
+    const isShort = Math.min(inA.words.length, inB.words.length) < shortArticle;
+    const [ofA, ofB] = isShort ? [inA.short, inB.short] : [inA.long, inB.long];
+    const share = nSharedRuns(ofA, ofB) / Math.max(1, Math.min(ofA.distinct.length, ofB.distinct.length));
+    if (share < least || share === 0) return [];
+    return [{ a, b, share, runs: alignedRuns(ofA, ofB, isShort ? 3 : 5) }];
+  });
 }
 
 /** Short articles are looked for among each other by short runs; a short one among the long ones, and these among each other, by long runs. */
 function candidatePairs(cut: readonly ShingledArticle[]): [number, number][] {
   const isShort = cut.map(({ words }) => words.length < shortArticle);
-  const inCommon = new Map<number, number>();
-  const base = cut.length;
-  const count = (a: number, b: number) => inCommon.set(a * base + b, (inCommon.get(a * base + b) ?? 0) + 1);
-  eachPair(postingsOf(cut.map(({ short }, position) => (isShort[position]! ? short : []))), count);
-  eachPair(postingsOf(cut.map(({ long }) => long)), (a, b) => {
-    if (!isShort[a]! || !isShort[b]!) count(a, b);
-  });
-  return [...inCommon]
-    .filter(([, n]) => n >= minSampledInCommon)
-    .map(([pair]): [number, number] => [Math.floor(pair / base), pair % base])
-    .sort(([a, b], [c, d]) => a - c || b - d);
+  const byShort = postingsOf(cut.map(({ short }, position) => (isShort[position]! ? short : null)));
+  const byLong = postingsOf(cut.map(({ long }) => long));
+  const inCommon = new Int32Array(cut.length);
+  const pairs: [number, number][] = [];
+  for (let b = 0; b < cut.length; b++) {
+    const met: number[] = [];
+    const count = (a: number) => {
+      if (inCommon[a]!++ === 0) met.push(a);
+    };
+    if (isShort[b]!) eachBefore(b, sampled(cut[b]!.short), byShort, count);
+    eachBefore(b, sampled(cut[b]!.long), byLong, (a) => {
+      if (!isShort[a]! || !isShort[b]!) count(a);
+    });
+    for (const a of met) {
+      if (inCommon[a]! >= minSampledInCommon) pairs.push([a, b]);
+      inCommon[a] = 0;
+    }
+  }
+  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
 }
 
 /** For each sampled run the articles that have it, in list order. */
-function postingsOf(runs: readonly (readonly Shingle[])[]): Iterable<readonly number[]> {
+type Postings = ReadonlyMap<number, readonly number[]>;
+
+function postingsOf(runs: readonly (Shingles | null)[]): Postings {
   const postings = new Map<number, number[]>();
   runs.forEach((ofArticle, position) => {
-    for (const hash of new Set(ofArticle.map((shingle) => shingle.hash)))
-      if (hash % sampling === 0) addTo(postings, hash, position);
+    if (ofArticle !== null) for (const hash of sampled(ofArticle)) addTo(postings, hash, position);
   });
-  return postings.values();
+  return postings;
 }
 
-function eachPair(postings: Iterable<readonly number[]>, take: (a: number, b: number) => void): void {
-  for (const posting of postings)
-    for (let j = 1; j < posting.length; j++) {
-      const isMany = posting.length > maxPosting;
-      for (let i = 0; i < j; i = isMany ? Math.max(i + 1, j - 1) : i + 1) take(posting[i]!, posting[j]!);
+function sampled({ distinct }: Shingles): Uint32Array {
+  return distinct.filter((hash) => hash % sampling === 0);
+}
+
+/** The articles before `b` that have its runs; of a run in many, the first and the one before only. */
+function eachBefore(b: number, hashes: Uint32Array, postings: Postings, take: (a: number) => void): void {
+  for (const hash of hashes) {
+    const posting = postings.get(hash)!;
+    if (posting.length === 1) continue;
+    if (posting.length <= maxPosting) {
+      for (let i = 0; posting[i]! < b; i++) take(posting[i]!);
+      continue;
     }
+    const at = placeOf(b, posting);
+    if (at > 0) take(posting[0]!);
+    if (at > 1) take(posting[at - 1]!);
+  }
 }
 
-function compareTexts(a: number, b: number, inA: ShingledArticle, inB: ShingledArticle): SharedText {
-  const isShort = Math.min(inA.words.length, inB.words.length) < shortArticle;
-  const [ofA, ofB] = isShort ? [inA.short, inB.short] : [inA.long, inB.long];
-  const hashesA = new Set(ofA.map(({ hash }) => hash));
-  const hashesB = new Set(ofB.map(({ hash }) => hash));
-  const nShared = [...hashesA].filter((hash) => hashesB.has(hash)).length;
-  const share = nShared / Math.max(1, Math.min(hashesA.size, hashesB.size));
-  return { a, b, share, runs: alignedRuns(ofA, ofB, isShort ? 3 : 5) };
+/** Where a number stands in a rising list that has it. */
+function placeOf(b: number, posting: readonly number[]): number {
+  let [low, high] = [0, posting.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (posting[middle]! < b) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Chains shared runs that go on in both texts; each place of A is aligned with the first fitting place of B. */
-function alignedRuns(ofA: readonly Shingle[], ofB: readonly Shingle[], length: number): SharedRun[] {
+function alignedRuns(ofA: Shingles, ofB: Shingles, length: number): SharedRun[] {
+  const wanted = new Set(ofA.distinct);
   const placesB = new Map<number, number[]>();
-  for (const { hash, at } of ofB) addTo(placesB, hash, at);
+  ofB.hashes.forEach((hash, i) => {
+    if (wanted.has(hash)) addTo(placesB, hash, ofB.at[i]!);
+  });
   const runs: SharedRun[] = [];
-  for (const { hash, at } of ofA) {
+  ofA.hashes.forEach((hash, i) => {
     const places = placesB.get(hash);
-    if (!places) continue;
+    if (!places) return;
+    const at = ofA.at[i]!;
     const last = runs.at(-1);
     const next = last && at + length <= last.toA + 1 ? last.toB - length + 1 : -1;
     if (last && places.includes(next)) runs[runs.length - 1] = { ...last, toA: at + length, toB: next + length };
     else if (!last || at + length > last.toA)
       runs.push({ fromA: at, toA: at + length, fromB: places[0]!, toB: places[0]! + length });
-  }
+  });
   return runs;
 }
 

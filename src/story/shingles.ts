@@ -9,10 +9,12 @@ import type { Article } from "../model/index.js";
 import { type BodyWord, bodyLines, wordsOfText } from "./body-words.js";
 import { quotedParts } from "./quoted-parts.js";
 
-/** One run of words outside quotations: its hash, and the index of its first word. */
-export interface Shingle {
-  readonly hash: number;
-  readonly at: number;
+/** Runs of words outside quotations, in text order: the hash of each, and the index of its first word. */
+export interface Shingles {
+  readonly hashes: Uint32Array;
+  readonly at: Int32Array;
+  /** The hashes, rising and each once. */
+  readonly distinct: Uint32Array;
 }
 
 /** An article as copies are looked for in it. */
@@ -20,9 +22,9 @@ export interface ShingledArticle {
   readonly article: Article;
   readonly words: readonly BodyWord[];
   /** Runs of five words, to search by. */
-  readonly long: readonly Shingle[];
+  readonly long: Shingles;
   /** Runs of three, which survive more rewording, to decide by when an article is short. */
-  readonly short: readonly Shingle[];
+  readonly short: Shingles;
 }
 
 /** Cuts an article into runs of words. */
@@ -45,20 +47,57 @@ export function shingleArticle(article: Article): ShingledArticle {
       pieces.push(isQuoted ? -1 : piece);
     }
   }
-  const hashes = words.map(({ word }) => hashWord(word));
+  const hashes = Uint32Array.from(words, ({ word }) => hashWord(word));
   return { article, words, long: runs(hashes, pieces, 5), short: runs(hashes, pieces, 3) };
 }
 
-function runs(hashes: readonly number[], pieces: readonly number[], length: number): Shingle[] {
-  const found: Shingle[] = [];
-  for (let at = 0; at + length <= hashes.length; at++) {
+function runs(words: Uint32Array, pieces: readonly number[], length: number): Shingles {
+  const [hashes, places]: [number[], number[]] = [[], []];
+  for (let at = 0; at + length <= words.length; at++) {
     const piece = pieces[at]!;
     if (piece < 0 || pieces[at + length - 1] !== piece) continue;
     let hash = length;
-    for (let i = at; i < at + length; i++) hash = mix(hash, hashes[i]!);
-    found.push({ hash, at });
+    for (let i = at; i < at + length; i++) hash = mix(hash, words[i]!);
+    hashes.push(hash);
+    places.push(at);
   }
-  return found;
+  return shinglesOf(hashes, places);
+}
+
+function shinglesOf(hashes: readonly number[], places: readonly number[]): Shingles {
+  const own = Uint32Array.from(hashes);
+  return { hashes: own, at: Int32Array.from(places), distinct: distinctOf(own) };
+}
+
+/** The numbers, rising and each once. */
+function distinctOf(hashes: Uint32Array): Uint32Array {
+  const rising = hashes.slice().sort();
+  let n = 0;
+  for (let at = 0; at < rising.length; at++) if (at === 0 || rising[at] !== rising[at - 1]) rising[n++] = rising[at]!;
+  return rising.slice(0, n);
+}
+
+/** The runs without those of `left`. */
+export function withoutRuns({ hashes, at }: Shingles, left: ReadonlySet<number>): Shingles {
+  const [kept, places]: [number[], number[]] = [[], []];
+  hashes.forEach((hash, i) => {
+    if (left.has(hash)) return;
+    kept.push(hash);
+    places.push(at[i]!);
+  });
+  return shinglesOf(kept, places);
+}
+
+/** How many runs two articles share. */
+export function nSharedRuns({ distinct: a }: Shingles, { distinct: b }: Shingles): number {
+  let [i, j, n] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) n++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return n;
 }
 
 function hashWord(word: string): number {

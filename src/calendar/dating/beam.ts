@@ -11,8 +11,8 @@ export interface Solution {
   readonly cost: number;
 }
 
-/** How many assignments are followed at once; exact for components whose articles have few days to choose from. */
-const width = 160;
+/** How many assignments are followed at once: they only show where to look, the days around them are weighed afterwards. */
+const width = 16;
 /** Candidates held before the cheapest are picked out of them. */
 const mostHeld = 16 * width;
 

@@ -39,6 +39,7 @@ function tieOf([a, b]: readonly [number, number], shared: number, most: number):
     a,
     b,
     hold: shared >= wholly * most ? "copy" : "firm",
+    isWeekly: true,
     reason: (other) => `it and ${other} have ${shared} sentences word for word`,
     cost: (dayA, dayB) => Math.min(farthest, Math.abs(dayA - dayB) * costPerDay),
   };

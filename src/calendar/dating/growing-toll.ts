@@ -29,6 +29,6 @@ export function growingTollTies(
       return later > 0 ? 0 : later === 0 ? onOneDay : shrunk;
     };
     const at = { a: articles[a]![passageA]!, b: articles[b]![passageB]! };
-    return [{ a, b, hold: "loose", at: { a: spanOf(at.a), b: spanOf(at.b) }, reason, cost }];
+    return [{ a, b, hold: "loose", isWeekly: true, at: { a: spanOf(at.a), b: spanOf(at.b) }, reason, cost }];
   });
 }

@@ -20,6 +20,8 @@ export interface Tie {
   readonly hold: "copy" | "firm" | "loose";
   /** The sentences that tie them, one of each; none where the whole texts do. */
   readonly at?: { readonly a: Span; readonly b: Span } | undefined;
+  /** Whether the cost stays the same when both days move by whole weeks. */
+  readonly isWeekly: boolean;
   /** A plain sentence about one of the two; `other` names the other article. */
   reason(other: string): string;
   /** What two publication days (since 1970) would cost together. */
@@ -72,9 +74,13 @@ export function spanOf({ start, end }: Span): Span {
   return { start, end };
 }
 
-type Days = readonly (readonly [number, number])[];
-/** The days of some times, as a function of the publication day. */
-type DayCounter = (times: readonly TimeExpression[]) => (published: number) => Days;
+/** The ranges of days that some times name, and the first day of all; infinite when they name none. */
+interface Told {
+  readonly ranges: readonly (readonly [number, number])[];
+  readonly first: number;
+}
+/** What some times name, as a function of the publication day. */
+type DayCounter = (times: readonly TimeExpression[]) => (published: number) => Told;
 
 /** The days of one passage: those it names, and those named last before it. */
 interface Side {
@@ -95,11 +101,13 @@ function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf:
     a: match.a,
     b: match.b,
     hold: match.kind === "event" ? "loose" : "firm",
+    isWeekly: [a.own, b.own, a.carried, b.carried].every((times) => times.every(isSameEachWeek)),
     reason: (other) => `${sharing(match, other)}${told}`,
     cost: (dayA, dayB) => {
       const [toldA, toldB] = [ownA(dayA), ownB(dayB)];
-      if (toldA.length > 0 && toldB.length > 0) return isShared(toldA, toldB) ? 0 : match.weight;
-      if (toldA.length + toldB.length > 0) return ((tooEarly(toldA, dayB) + tooEarly(toldB, dayA)) * match.weight) / 2;
+      const [nA, nB] = [toldA.ranges.length, toldB.ranges.length];
+      if (nA > 0 && nB > 0) return isShared(toldA, toldB) ? 0 : match.weight;
+      if (nA + nB > 0) return ((tooEarly(toldA, dayB) + tooEarly(toldB, dayA)) * match.weight) / 2;
       return ((tooEarly(carriedA(dayA), dayB) + tooEarly(carriedB(dayB), dayA)) * match.weight) / 3;
     },
   };
@@ -111,15 +119,16 @@ function sharing({ kind, words }: Pick<SharedPassage, "kind" | "words">, other: 
     : `it and ${other} both have ${words}`;
 }
 
-function isShared(a: Days, b: Days): boolean {
-  return a.some(([firstA, lastA]) => b.some(([firstB, lastB]) => firstA <= lastB && firstB <= lastA));
+function isShared(a: Told, b: Told): boolean {
+  for (const [firstA, lastA] of a.ranges)
+    for (const [firstB, lastB] of b.ranges) if (firstA <= lastB && firstB <= lastA) return true;
+  return false;
 }
 
 /** 1 for an article that would tell of what has not been yet; a day's difference may be one of clocks. */
-function tooEarly(told: Days, published: number): number {
-  if (told.length === 0) return 0;
-  const first = Math.min(...told.map(([day]) => day));
-  return first <= published ? 0 : first === published + 1 ? 0.6 : 1;
+function tooEarly({ ranges, first }: Told, published: number): number {
+  if (ranges.length === 0 || first <= published) return 0;
+  return first === published + 1 ? 0.6 : 1;
 }
 
 function nearnessTies(
@@ -139,6 +148,7 @@ function nearnessTies(
       b,
       hold: "firm",
       at: { a: spanOf(articles[a]![passageA]!), b: spanOf(articles[b]![passageB]!) },
+      isWeekly: true,
       reason: (other) => sharing({ kind, words }, other),
       cost: (dayA, dayB) => share * costAt(apart[kind], Math.abs(dayA - dayB)),
     };
@@ -156,35 +166,70 @@ function namesDays({ type, value, relative }: TimeExpression): boolean {
   return relative === null ? /^\d{4}-/.test(value) : !/^(?:year|decade|century)/.test(relative);
 }
 
-/** Counts forms for days and remembers what it has counted: many passages say the same weekday. */
+/** Counts forms for days and remembers what it has counted: many passages say the same weekday, and each day is asked for often. */
 function dayCounter(lexicon: CalendarLexicon): DayCounter {
   const known = new Map<string, Map<number, readonly [number, number] | null>>();
+  const byForms = new Map<string, (published: number) => Told>();
+  const rangeOf = (form: string, published: number) => {
+    const before = known.get(form) ?? new Map<number, readonly [number, number] | null>();
+    known.set(form, before);
+    const isWeekly = sameEachWeek.test(form);
+    const base = isWeekly ? someMonday + ((((published - someMonday) % 7) + 7) % 7) : published;
+    let found = before.get(base);
+    if (found === undefined) {
+      found = daysOfForm(form, base, lexicon);
+      before.set(base, found);
+    }
+    const shift = published - base;
+    return found === null || shift === 0 ? found : ([found[0] + shift, found[1] + shift] as const);
+  };
   return (times) => {
-    const counts = times.map((time) => {
-      const form = time.relative ?? `=${time.value}`;
-      const before = known.get(form) ?? new Map<number, readonly [number, number] | null>();
-      known.set(form, before);
-      return { form, before, isFixed: time.relative === null, isWeekly: sameEachWeek.test(form) };
+    const forms = times.map((time) => ({ form: time.relative ?? `=${time.value}`, isFixed: time.relative === null }));
+    const key = forms.map(({ form }) => form).join(" | ");
+    const counted = byForms.get(key) ?? toldBy(forms, rangeOf);
+    byForms.set(key, counted);
+    return counted;
+  };
+}
+
+/** What some forms name by publication day; one that is fixed names the same whatever the day. */
+function toldBy(
+  forms: readonly { readonly form: string; readonly isFixed: boolean }[],
+  rangeOf: (form: string, published: number) => readonly [number, number] | null,
+): (published: number) => Told {
+  const count = (published: number): Told => {
+    const ranges = forms.flatMap(({ form }) => {
+      const range = rangeOf(form, published);
+      return range === null ? [] : [range];
     });
+    return { ranges, first: ranges.reduce((first, [day]) => Math.min(first, day), Number.POSITIVE_INFINITY) };
+  };
+  if (forms.every(({ isFixed }) => isFixed)) {
+    let always: Told | null = null;
     return (published) => {
-      const days: (readonly [number, number])[] = [];
-      for (const { form, before, isFixed, isWeekly } of counts) {
-        const base = isFixed ? 0 : isWeekly ? someMonday + ((((published - someMonday) % 7) + 7) % 7) : published;
-        let found = before.get(base);
-        if (found === undefined) {
-          found = daysOfForm(form, isFixed ? published : base, lexicon);
-          before.set(base, found);
-        }
-        const shift = isWeekly ? published - base : 0;
-        if (found !== null) days.push(shift === 0 ? found : [found[0] + shift, found[1] + shift]);
-      }
-      return days;
+      always ??= count(published);
+      return always;
     };
+  }
+  const known = new Map<number, Told>();
+  let lastDay = Number.NaN;
+  let last: Told = { ranges: [], first: Number.POSITIVE_INFINITY };
+  return (published) => {
+    if (published === lastDay) return last;
+    const told = known.get(published) ?? count(published);
+    known.set(published, told);
+    [lastDay, last] = [published, told];
+    return told;
   };
 }
 
 /** Forms that mean the same so many days away whatever the week: counted for one week, then shifted. */
 const sameEachWeek = /^(?:weekday|day|week|weekend):[^>@]*(?: > time:[^>]*)?$/;
+
+function isSameEachWeek({ relative }: TimeExpression): boolean {
+  return relative !== null && sameEachWeek.test(relative);
+}
+
 /** A Monday far from any edge of the calendar. */
 const someMonday = 11_001;
 

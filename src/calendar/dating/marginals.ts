@@ -5,6 +5,7 @@
  * The cheapest assignment alone would be too sure of itself: it cannot see that a whole group fits a week later nearly as well.
  */
 
+import { type Kernel, kernelOf, sumsOfColumns, sumsOfRows } from "./kernel.js";
 import type { CostOfDay, CostOfPair } from "./remembered-cost.js";
 
 /** One article: the days it may be of, and what each costs by its own clues. */
@@ -31,11 +32,11 @@ const settled = 1e-3;
 /** How much of the old message is kept: loops swing without it. */
 const damping = 0.3;
 
-/** What one site tells another, by the other's days; `kernel` holds the likelihood of each two days, row by row of the sender. */
+/** What one site tells another, by the other's days; `kernel` has the sender's days as rows, or as columns when it is flipped. */
 interface Message {
   readonly from: number;
   readonly to: number;
-  readonly kernel: Float32Array;
+  readonly kernel: Kernel;
   readonly isFlipped: boolean;
   readonly told: Float64Array;
 }
@@ -60,16 +61,9 @@ export function marginalsOf(sites: readonly Site[], edges: readonly Edge[]): Mas
 function messageOf(
   from: number,
   to: number,
-  { kernel, isFlipped, length }: { kernel: Float32Array; isFlipped: boolean; length: number },
+  { kernel, isFlipped, length }: { kernel: Kernel; isFlipped: boolean; length: number },
 ): Message {
   return { from, to, kernel, isFlipped, told: new Float64Array(length) };
-}
-
-function kernelOf(rows: readonly number[], columns: readonly number[], between: CostOfPair): Float32Array {
-  const kernel = new Float32Array(rows.length * columns.length);
-  let at = 0;
-  for (const row of rows) for (const column of columns) kernel[at++] = Math.exp(-between(row, column));
-  return kernel;
 }
 
 /** Every site speaks to its neighbours once, in order or backwards by turns; gives the largest change. */
@@ -100,17 +94,11 @@ function send(belief: Float64Array, heard: Message, { kernel, isFlipped, told }:
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < belief.length; i++) most = Math.max(most, belief[i]! - heard.told[i]!);
   for (let i = 0; i < belief.length; i++) weights[i] = Math.exp(belief[i]! - heard.told[i]! - most);
-  const sums = new Float64Array(told.length);
-  for (let i = 0; i < weights.length; i++) {
-    const weight = weights[i]!;
-    if (weight < 1e-12) continue;
-    for (let j = 0; j < sums.length; j++)
-      sums[j]! += weight * kernel[isFlipped ? j * weights.length + i : i * sums.length + j]!;
-  }
-  const largest = Math.max(...sums);
+  const sums = isFlipped ? sumsOfRows(kernel, weights) : sumsOfColumns(kernel, weights);
+  const largest = sums.reduce((most, sum) => Math.max(most, sum), 0);
   let change = 0;
   for (let j = 0; j < sums.length; j++) {
-    const fresh = Math.log(Math.max(sums[j]! / largest, 1e-30));
+    const fresh = Math.log(Math.max(sums[j]! / (largest || 1), 1e-30));
     const next = damping * told[j]! + (1 - damping) * fresh;
     change = Math.max(change, Math.abs(next - told[j]!));
     told[j] = next;

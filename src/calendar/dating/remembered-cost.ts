@@ -46,3 +46,21 @@ export function costOfPairs(count: CostOfPair): CostOfPair {
     return last(day);
   };
 }
+
+/** Days apart up to which costs that come round each week are remembered. */
+const farthest = 256;
+
+/** Remembers the costs of pairs of days that stay the same when both move by whole weeks: one table for all years. */
+export function costOfWeeklyPairs(count: CostOfPair): CostOfPair {
+  const known = new Float64Array(7 * (2 * farthest + 1)).fill(Number.NaN);
+  return (other, day) => {
+    const apart = day - other;
+    if (apart < -farthest || apart > farthest) return count(other, day);
+    const at = (((other % 7) + 7) % 7) * (2 * farthest + 1) + apart + farthest;
+    const before = known[at]!;
+    if (!Number.isNaN(before)) return before;
+    const cost = count(other, day);
+    known[at] = cost;
+    return cost;
+  };
+}

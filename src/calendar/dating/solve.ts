@@ -7,18 +7,20 @@ import { type Solution, type Step, widen } from "./beam.js";
 import type { Undated } from "./coverage.js";
 import type { Tie } from "./links.js";
 import { type Edge, type Mass, marginalsOf } from "./marginals.js";
-import { type CostOfDay, costOfDays, costOfPairs } from "./remembered-cost.js";
+import { type CostOfDay, type CostOfPair, costOfDays, costOfPairs, costOfWeeklyPairs } from "./remembered-cost.js";
 
 /** An article tied to a dated one is looked for this many days around it. */
 const reach = 35;
 const mostDays = 6 * reach;
 /** Days that cost so much more than the best are not followed. */
 const slack = 9;
+/** Years in which the best assignment costs so much more than in the best year are not weighed. */
+const yearSlack = 4;
 const mostFirstDays = 300;
 /** What all loose ties of two articles together may cost. */
 const mostLoose = 4;
-/** Days weighed around those the search finds: five weeks, two in a large coverage. */
-const around = { few: 35, many: 14 } as const;
+/** Days weighed around those the search finds: three weeks, two in a large coverage. */
+const around = { few: 21, many: 14 } as const;
 const few = 40;
 /** Days whose own clues cost so much more than the best of them are not weighed. */
 const ownSlack = 7;
@@ -34,15 +36,18 @@ export function solve(
   const sides = sidesOf(order.length, ties, place);
   const shares = sharesOf(order.length, ties, place);
   const owns = members.map((article, index) => ownCost(article, shares[index]!));
-  const found = yearsTogether(members[0]!, years)
-    .flatMap((some) => search(members, { sides, owns, years: some }).slice(0, 1))
-    .sort((a, b) => a.cost - b.cost);
-  const kept = found.filter(({ cost }) => cost <= found[0]!.cost + slack);
+  let found: Solution[] = [];
+  for (const some of yearsTogether(members[0]!, years)) {
+    const limit = (found[0]?.cost ?? Number.POSITIVE_INFINITY) + yearSlack;
+    const best = search(members, { sides, owns, years: some, limit });
+    found = [...found, ...best].sort((a, b) => a.cost - b.cost);
+  }
+  const kept = found.filter(({ cost }) => cost <= found[0]!.cost + yearSlack);
   const sites = members.map(({ given }, index) => ({
     days: given === null ? daysToWeigh(kept, index, owns[index]!) : [given],
     own: owns[index]!,
   }));
-  const edges = sides.flatMap((tied, at): Edge[] => tied.map(({ other, between }) => ({ at, other, between })));
+  const edges = sides.flatMap((tied, at): Edge[] => tied.map(({ other, afresh }) => ({ at, other, between: afresh })));
   return marginalsOf(sites, edges);
 }
 
@@ -51,22 +56,38 @@ function yearsTogether({ given }: Undated, years: readonly number[]): (readonly 
   return given === null ? years.map((year) => [year]) : [years];
 }
 
+/** The cheapest assignment; none when all cost more than `limit`. Costs only grow on the way, so the search ends there. */
 function search(
   members: readonly Undated[],
-  { sides, owns, years }: { sides: readonly Step["tied"][]; owns: readonly CostOfDay[]; years: readonly number[] },
+  {
+    sides,
+    owns,
+    years,
+    limit,
+  }: {
+    sides: readonly Step["tied"][];
+    owns: readonly CostOfDay[];
+    years: readonly number[];
+    limit: number;
+  },
 ): Solution[] {
   let solutions = firstDays(members[0]!, owns[0]!, years);
   for (let at = 1; at < members.length; at++) {
+    if (solutions[0]!.cost > limit) return [];
     const { given } = members[at]!;
     const own = owns[at]!;
-    const step: Step = {
-      tied: sides[at]!,
-      own,
-      choicesOf: ({ days }) => (given === null ? cheapest(daysAround(days, sides[at]!), own) : [given]),
+    const known = new Map<number, readonly number[]>();
+    const choicesAround = ([low, high]: readonly [low: number, high: number]) => {
+      const key = low * mostDays + (high - low);
+      const choices = known.get(key) ?? cheapest([low, high], own);
+      known.set(key, choices);
+      return choices;
     };
-    solutions = widen(solutions, step, slack);
+    const choicesOf: Step["choicesOf"] = ({ days }) =>
+      given === null ? choicesAround(daysAround(days, sides[at]!)) : [given];
+    solutions = widen(solutions, { tied: sides[at]!, own, choicesOf }, slack);
   }
-  return solutions;
+  return solutions[0]!.cost > limit ? [] : solutions.slice(0, 1);
 }
 
 /** The days around those found for an article that its own clues do not speak against. */
@@ -87,8 +108,15 @@ function sharesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<numbe
   return copies.map((number) => 1 / number);
 }
 
+/** All ties to one article placed before: their cost remembered, for the search, and counted afresh, where each two days are asked for once. */
+interface TiedTo {
+  readonly other: number;
+  readonly between: CostOfPair;
+  readonly afresh: CostOfPair;
+}
+
 /** For each place in the order, the ties to articles placed before it; the ties of each two articles are one. */
-function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): Step["tied"][] {
+function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number, number>): TiedTo[][] {
   const together = new Map<number, Tie[]>();
   for (const tie of ties) {
     const key = place.get(tie.a)! * length + place.get(tie.b)!;
@@ -96,21 +124,33 @@ function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number
     if (others === undefined) together.set(key, [tie]);
     else others.push(tie);
   }
-  const sides: Step["tied"][number][][] = Array.from({ length }, () => []);
+  const sides: TiedTo[][] = Array.from({ length }, () => []);
   for (const [key, group] of together) {
     const [a, b] = [Math.floor(key / length), key % length];
-    const costOf = (other: number, day: number) => {
-      let [sure, loose] = [0, 0];
-      for (const tie of group) {
-        const cost = a < b ? tie.cost(other, day) : tie.cost(day, other);
-        if (tie.hold === "loose") loose += cost;
-        else sure += cost;
-      }
-      return sure + mostLoose * (1 - Math.exp(-loose / mostLoose));
-    };
-    sides[Math.max(a, b)]!.push({ other: Math.min(a, b), between: costOfPairs(costOf) });
+    const costOf = costOfGroup(group, a < b);
+    sides[Math.max(a, b)]!.push({ other: Math.min(a, b), between: costOfPairs(costOf), afresh: costOf });
   }
   return sides;
+}
+
+/** What the ties of two articles cost together; those that come round each week are remembered by week. */
+function costOfGroup(ties: readonly Tie[], isForward: boolean): CostOfPair {
+  const costsOf = (hold: "sure" | "loose", isWeekly: boolean) => {
+    const some = ties.filter((tie) => tie.isWeekly === isWeekly && (tie.hold === "loose") === (hold === "loose"));
+    const sum: CostOfPair = (other, day) => {
+      let cost = 0;
+      for (const tie of some) cost += isForward ? tie.cost(other, day) : tie.cost(day, other);
+      return cost;
+    };
+    return some.length === 0 ? null : isWeekly ? costOfWeeklyPairs(sum) : sum;
+  };
+  const [sure, loose] = (["sure", "loose"] as const).map((hold) => [costsOf(hold, true), costsOf(hold, false)]);
+  return (other, day) => {
+    let [certain, chance] = [0, 0];
+    for (const cost of sure!) if (cost !== null) certain += cost(other, day);
+    for (const cost of loose!) if (cost !== null) chance += cost(other, day);
+    return chance === 0 ? certain : certain + mostLoose * (1 - Math.exp(-chance / mostLoose));
+  };
 }
 
 /** The days around those of the tied articles; around the first one's for an article without ties. */
