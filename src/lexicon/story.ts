@@ -27,6 +27,8 @@ export interface StoryLexicon {
   readonly targetOf: ReadonlyMap<string, string>;
   /** Nouns for people and bodies through which a state acts. */
   readonly stateBodies: ReadonlySet<string>;
+  /** Classes of counted things whose number only grows. */
+  readonly risingCounts: ReadonlySet<string>;
 }
 
 /** Reads the tables of one language. */
@@ -44,6 +46,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
       ),
     ),
     stateBodies: new Set(rowsOf(files.text("story/state-bodies.tsv")).map(([word]) => word!)),
+    risingCounts: new Set(rowsOf(files.text("story/rising-counts.tsv")).map(([word]) => word!)),
   };
 }
 

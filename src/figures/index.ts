@@ -1,0 +1,106 @@
+/**
+ * @module
+ * Figures: how many of what each sentence counts, how long it says a thing lasts, with bound, harm and the clause.
+ */
+
+import type { FiguresLexicon } from "../lexicon/figures.js";
+import type { ArticleParts, Figure } from "../model/index.js";
+import { bodyKinds } from "../model/index.js";
+import type { Span } from "../text/span.js";
+import { countedAfter, harmOf } from "./counted.js";
+import { type FigureSentence, figureSentence } from "./figure-sentence.js";
+import { type Amount, amountAt } from "./number.js";
+
+export const name = "figures/counted";
+
+const readKinds: ReadonlySet<string> = new Set([...bodyKinds, "title", "dek"]);
+
+/** Finds the figures of an article, in text order. */
+export function findFigures(parts: ArticleParts, lexicon: FiguresLexicon): Figure[] {
+  const { article, language } = parts;
+  const dates = sorted(parts.times.filter(({ type }) => type === "DATE" || type === "TIME"));
+  const names = sorted(parts.actors.mentions.filter(({ type }) => type === "person" || type === "organization"));
+  return language.sentences.flatMap((sentence) => {
+    const block = article.blocks[sentence.block];
+    if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return [];
+    const taken = { dates: within(dates, sentence), names: within(names, sentence) };
+    return figuresIn(figureSentence(parts, sentence, taken), article.text, lexicon);
+  });
+}
+
+function sorted(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The spans that begin in a sentence; the list is in text order. */
+function within(spans: readonly Span[], { start, end }: Span): Span[] {
+  let from = 0;
+  for (let to = spans.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (spans[middle]!.start < start) from = middle + 1;
+    else to = middle;
+  }
+  const found: Span[] = [];
+  for (let at = from; at < spans.length && spans[at]!.start < end; at++) found.push(spans[at]!);
+  return found;
+}
+
+function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexicon): Figure[] {
+  const figures: Figure[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const amount = amountAt(sentence, at, lexicon);
+    if (amount === null || isMereOne(amount)) continue;
+    figures.push(figureOf(sentence, amount, { text, lexicon }));
+    at = Math.max(at, amount.last - 1);
+  }
+  return figures;
+}
+
+/** "One of them", "one official": a way to say "a". */
+function isMereOne({ value, bound, currency }: Amount): boolean {
+  return value === 1 && bound === "exact" && currency === null;
+}
+
+function figureOf(
+  sentence: FigureSentence,
+  amount: Amount,
+  { text, lexicon }: { readonly text: string; readonly lexicon: FiguresLexicon },
+): Figure {
+  const { tokens, words, lemmas } = sentence;
+  const phrase = countedAfter(sentence, amount, lexicon);
+  const harmed = phrase.unit === null ? harmOf(sentence, amount, phrase, lexicon) : null;
+  const clause = clauseAround(sentence, amount.first, phrase.last);
+  const near = harmed !== null && harmed.at < phrase.last + 6 ? harmed.at + 1 : 0;
+  const first = harmed !== null && harmed.at < amount.first && harmed.at > amount.first - 4 ? harmed.at : amount.first;
+  const start = tokens[first]!.start;
+  const end = tokens[Math.max(amount.last, phrase.last, near) - 1]!.end;
+  const inClause = lemmas.slice(clause.first, clause.last);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    bound: amount.bound,
+    unit: phrase.unit,
+    counted: phrase.counted,
+    words: [...phrase.words],
+    harm: harmed?.harm ?? null,
+    isTotal: inClause.some((lemma) => lexicon.total.has(lemma)),
+    isPart: words.slice(Math.max(0, amount.first - 2), amount.first).some((word) => lexicon.part.has(word)),
+    clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
+    rule: name,
+  };
+}
+
+const breaks: ReadonlySet<string> = new Set([";", ":", "—", "–", "while", "but", "although"]);
+
+/** The tokens of the clause around a phrase: to the next semicolon, dash or "while" on either side. */
+function clauseAround({ words }: FigureSentence, first: number, last: number): { first: number; last: number } {
+  let from = first;
+  while (from > 0 && !breaks.has(words[from - 1]!)) from--;
+  let to = last;
+  while (to < words.length && !breaks.has(words[to]!)) to++;
+  return { first: from, last: Math.max(to, from + 1) };
+}

@@ -1,0 +1,116 @@
+/**
+ * @module
+ * "At least 30 killed" in one, "47" in the other; "1,400 rockets" and "about 1,500": figures that answer one question.
+ *
+ * A bound that leaves room for the other figure is the same told coarsely. What only grows while reports come in is an update when
+ * it rises and a correction when it falls. Two named sources that count differently contradict each other; so do two outlets whose
+ * exact figures of one standing thing differ. Figures in one article by one voice are never set against each other.
+ */
+
+import type { Figure } from "../../model/index.js";
+import type { MergedEntry } from "../entries.js";
+import { pieceOf } from "../evidence.js";
+import { NearestEntry } from "../nearest-entry.js";
+import { isLength, sameFigures, sizeOf } from "../same-figure.js";
+import { readingsOf, type ToldFigure, toldFigures } from "../told-figures.js";
+import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
+
+export const name = "story/disagreement/figures";
+
+/** Exact figures farther apart than this are two things. */
+const nearBy = 1.5;
+
+/** A slot for each question that two or more figures answer. */
+export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
+  const nearest = new NearestEntry(merged);
+  const told = toldFigures(readingsOf(merged), context, context.lexicon);
+  return sameFigures(told).flatMap((figures) => {
+    const first = figures[0]!;
+    const about = nearest.of(first.reading.article.id, first.figure);
+    if (about === null) return [];
+    return [
+      {
+        rule: name,
+        aspect: aspectOf(figures),
+        about,
+        key: `${first.reading.article.id} ${first.figure.start}`,
+        told: figures.map((each) => toldFigure(each, context)),
+        compare: (a, b) => compare(a, b, context),
+      },
+    ];
+  });
+}
+
+function toldFigure(each: ToldFigure, { places }: DisputeContext): ToldValue<ToldFigure> {
+  const evidence = [pieceOf(each.reading, each.figure, places)];
+  return { shown: shownFigure(each.figure), value: each, holder: each.holder, claim: each, evidence };
+}
+
+/** "number killed", "length of war", "number of rocket", "USD". */
+function aspectOf(figures: readonly ToldFigure[]): string {
+  const { figure } = figures.find(({ figure: { counted } }) => counted !== null) ?? figures[0]!;
+  if (figure.harm !== null) return `number ${figure.harm}`;
+  if (isLength(figure)) return `length of ${figure.counted}`;
+  const of = figure.counted === null ? "" : ` of ${figure.counted}`;
+  return figure.unit === null ? `number${of}` : `amount in ${figure.unit}${of}`;
+}
+
+const boundWords: { readonly [bound in Figure["bound"]]: string } = {
+  exact: "",
+  "at-least": "at least ",
+  "at-most": "at most ",
+  about: "about ",
+  words: "",
+};
+
+function shownFigure({ value, low, high, bound, unit }: Figure): string {
+  const told = value === null ? (high === null ? `${low} or more` : `${low} to ${high}`) : String(value);
+  return `${boundWords[bound]}${told}${unit === null ? "" : ` ${unit}`}`;
+}
+
+function compare(a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>, { lexicon }: DisputeContext): Verdict | null {
+  const [x, y] = [a.value.figure, b.value.figure];
+  if (x.value === y.value && x.bound === y.bound && x.low === y.low && x.unit === y.unit) return null;
+  if (isLength(x)) return compareLengths(a.value, b.value);
+  const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
+  const order = publishedOrder(a.value, b.value);
+  const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
+  if (meet(x, y))
+    return isRising && rises === true && x.value !== null && y.value !== null && x.value !== y.value
+      ? "update"
+      : "granularity";
+  const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
+  if (a.value.reading.article.id === b.value.reading.article.id) return areTwoVoices ? "contradiction" : null;
+  if (!isRising) return isNear(a.value, b.value) ? "contradiction" : null;
+  if (rises === true) return "update";
+  if (areTwoVoices) return "contradiction";
+  return rises === false ? "correction" : "update";
+}
+
+/** Whether a number is left that fits both. */
+function meet(a: Figure, b: Figure): boolean {
+  return floorOf(a) <= ceilingOf(b) && floorOf(b) <= ceilingOf(a);
+}
+
+function floorOf({ low }: Figure): number {
+  return low ?? 0;
+}
+
+function ceilingOf({ high }: Figure): number {
+  return high ?? Number.POSITIVE_INFINITY;
+}
+
+function isNear(a: ToldFigure, b: ToldFigure): boolean {
+  const [small, large] = [Math.min(sizeOf(a), sizeOf(b)), Math.max(sizeOf(a), sizeOf(b))];
+  return a.figure.bound !== "words" && b.figure.bound !== "words" && large <= small * nearBy;
+}
+
+/** One length in two units is told coarsely and finely; a war that goes on is longer in the later report. */
+function compareLengths(a: ToldFigure, b: ToldFigure): Verdict | null {
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  if (a.reading.article.id === b.reading.article.id) return null;
+  const isVague = a.figure.bound === "words" || b.figure.bound === "words";
+  if (isVague || a.figure.unit !== b.figure.unit || a.figure.bound !== b.figure.bound || x === y) return "granularity";
+  const grown = a.day === null || b.day === null ? null : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 60_000;
+  return grown !== null && Math.abs(x - y) > grown + 1440 ? "contradiction" : null;
+}

@@ -1,0 +1,81 @@
+/**
+ * @module
+ * The figures of all articles with what they are compared by: whose people or things, who vouches for them, the words around them.
+ */
+
+import type { StoryLexicon } from "../lexicon/story.js";
+import type { Figure, Reading, Statement } from "../model/index.js";
+import { overlapOf, type Span } from "../text/span.js";
+import { vectorOfWords } from "./claim-features.js";
+import { compareText } from "./claims.js";
+import type { DatedReading } from "./dated-reading.js";
+import type { MergedEntry } from "./entries.js";
+import type { Places } from "./evidence.js";
+import type { Sides } from "./sides.js";
+import type { TermVector } from "./term-vectors.js";
+
+/** One figure as one article tells it. */
+export interface ToldFigure {
+  readonly figure: Figure;
+  readonly reading: DatedReading;
+  readonly day: string | null;
+  readonly story: string | null;
+  readonly origin: string;
+  /** Who is counted: a side, or a class of people as `child`; empty when the phrase does not say. */
+  readonly whose: readonly string[];
+  readonly holder: string | null;
+  readonly words: TermVector;
+}
+
+/** The readings behind the entries, earliest first. */
+export function readingsOf(merged: readonly MergedEntry[]): DatedReading[] {
+  const readings = new Map<string, DatedReading>();
+  for (const { claims } of merged) for (const { reading } of claims) readings.set(reading.article.id, reading);
+  return [...readings.values()].sort(
+    (a, b) =>
+      compareText(a.dated.value ?? "9", b.dated.value ?? "9") || compareText(a.article.id, b.article.id),
+  );
+}
+
+/** All figures, in the order of publication and place. */
+export function toldFigures(
+  readings: readonly DatedReading[],
+  { places, sides }: { readonly places: Places; readonly sides: Sides },
+  lexicon: StoryLexicon,
+): ToldFigure[] {
+  return readings.flatMap((reading) => {
+    const { id } = reading.article;
+    const countries = new Map(reading.actors.map(({ id: actor, name, country }) => [actor, country ?? name] as const));
+    return reading.figures.map((figure) => ({
+      figure,
+      reading,
+      day: reading.dated.value,
+      story: places.storyOf(id),
+      origin: places.originAt(id, figure).id,
+      whose: whoseIn(reading, figure, (actor) => sides.sideOf(countries.get(actor) ?? actor)),
+      holder: holderAt(reading, figure),
+      words: vectorOfWords({ reading, spans: [figure.clause] }, lexicon),
+    }));
+  });
+}
+
+function whoseIn(reading: Reading, figure: Figure, sideOf: (actor: string) => string): string[] {
+  const named = reading.mentions.flatMap(({ start, end, actor }) =>
+    actor !== null && figure.start <= start && end <= figure.end ? [sideOf(actor)] : [],
+  );
+  return [...new Set(named)].sort(compareText);
+}
+
+/** The speaker of the innermost statement that holds the figure; null when the outlet says it in its own voice. */
+function holderAt({ statements }: Reading, figure: Span): string | null {
+  let found: Statement | null = null;
+  for (const statement of statements) {
+    if (!statement.content.some((span) => overlapOf(span, figure) > 0)) continue;
+    if (found === null || lengthOf(statement) < lengthOf(found)) found = statement;
+  }
+  return found === null ? null : (found.speaker?.entity ?? found.speaker?.text ?? null);
+}
+
+function lengthOf({ content }: Statement): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0);
+}
