@@ -25,13 +25,25 @@ const maxPhrase = 7;
 export function countedAfter(sentence: FigureSentence, amount: Amount, lexicon: FiguresLexicon): CountedPhrase {
   const { words, lemmas } = sentence;
   const at = words[amount.last] === "-" ? amount.last + 1 : amount.last;
+  const single = lexicon.single.get(words[at] ?? "");
+  if (single !== undefined) return { ...phraseFrom(sentence, at + 1, lexicon), unit: single };
   const unit = unitAt(lemmas[at] ?? "", lexicon);
   if (unit !== null) {
     const rest = measured(sentence, at + 1, words[amount.last] === "-", lexicon);
     return { ...rest, unit };
   }
+  const rate = words[at] === "a" || words[at] === "an" || words[at] === "per" ? lemmas[at + 1] : undefined;
+  if (amount.currency !== null && rate !== undefined && lexicon.time.has(rate))
+    return { last: at + 2, counted: null, words: [], unit: `${amount.currency} a ${rate}` };
   const phrase = phraseFrom(sentence, at, lexicon);
-  return { ...phrase, unit: amount.currency };
+  return { ...phrase, counted: phrase.counted ?? countedBefore(sentence, amount.first, lexicon), unit: amount.currency };
+}
+
+/** "A nation of 45 million", "a crowd of 3,000". */
+function countedBefore({ tokens, words, lemmas }: FigureSentence, first: number, lexicon: FiguresLexicon): string | null {
+  if (words[first - 1] !== "of" || tokens[first - 2]?.xpos !== "NN") return null;
+  const noun = lemmas[first - 2]!;
+  return lexicon.total.has(noun) || lexicon.measure.has(noun) ? null : (lexicon.class.get(noun) ?? noun);
 }
 
 function unitAt(lemma: string, { time, currency, percent }: FiguresLexicon): string | null {
@@ -98,6 +110,8 @@ export function harmOf(
   lexicon: FiguresLexicon,
 ): Harmed | null {
   if (!canBeHurt(sentence, last, counted, lexicon)) return null;
+  // "wounded and 12 treated": the next word says what became of these
+  if (sentence.tokens[last]?.xpos === "VBN" && !lexicon.harm.has(sentence.lemmas[last]!)) return null;
   return harmAfter(sentence, last, lexicon) ?? harmBefore(sentence, first, lexicon);
 }
 

@@ -57,8 +57,8 @@ function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexic
 }
 
 /** "One of them", "one official": a way to say "a". */
-function isMereOne({ value, bound, currency }: Amount): boolean {
-  return value === 1 && bound === "exact" && currency === null;
+function isMereOne({ value, bound, currency, first, last }: Amount): boolean {
+  return value === 1 && bound === "exact" && currency === null && first < last;
 }
 
 function figureOf(
@@ -66,7 +66,7 @@ function figureOf(
   amount: Amount,
   { text, lexicon }: { readonly text: string; readonly lexicon: FiguresLexicon },
 ): Figure {
-  const { tokens, words, lemmas } = sentence;
+  const { tokens, lemmas } = sentence;
   const phrase = countedAfter(sentence, amount, lexicon);
   const harmed = phrase.unit === null ? harmOf(sentence, amount, phrase, lexicon) : null;
   const clause = clauseAround(sentence, amount.first, phrase.last);
@@ -86,12 +86,29 @@ function figureOf(
     unit: phrase.unit,
     counted: phrase.counted,
     words: [...phrase.words],
+    verb: verbBefore(sentence, amount.first),
     harm: harmed?.harm ?? null,
     isTotal: inClause.some((lemma) => lexicon.total.has(lemma)),
-    isPart: words.slice(Math.max(0, amount.first - 2), amount.first).some((word) => lexicon.part.has(word)),
+    isPart: isPart(sentence, amount, lexicon),
     clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
     rule: name,
   };
+}
+
+/** The verb whose object the figure is: "fired some 1,400 rockets", "will invest at least nine billion". */
+function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string | null {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const { xpos } = tokens[at]!;
+    if (xpos.startsWith("VB")) return lemmas[at]!;
+    if (xpos !== "DT" && xpos !== "RB" && xpos !== "JJ") return null;
+  }
+  return null;
+}
+
+/** "Including 12 children", "54 of the 113 dead". */
+function isPart({ words, tokens }: FigureSentence, { first, last }: Amount, { part }: FiguresLexicon): boolean {
+  if (words.slice(Math.max(0, first - 2), first).some((word) => part.has(word))) return true;
+  return words[last] === "of" && tokens.slice(last + 1, last + 3).some(({ xpos }, at) => xpos === "CD" || /^\d/u.test(words[last + 1 + at]!));
 }
 
 const breaks: ReadonlySet<string> = new Set([";", ":", "—", "–", "while", "but", "although"]);

@@ -30,6 +30,8 @@ export function amountAt(sentence: FigureSentence, at: number, lexicon: FiguresL
   }
   if (isBareTime(sentence, at, lexicon))
     return { first: at, last: at, value: null, low: 2, high: null, bound: "words", currency: null };
+  if (lexicon.single.has(words[at]!))
+    return { first: at, last: at, value: 1, low: 1, high: 1, bound: "exact", currency: null };
   const told = plainNumber(sentence, at, lexicon);
   if (told === null || isYear(told, sentence) || isOfOtherKind(sentence, at, told.last)) return null;
   const sign = lexicon.currency.get(before) ?? null;
@@ -94,6 +96,8 @@ function isOfOtherKind({ words, tokens, isTaken }: FigureSentence, at: number, l
   if (isTaken(at)) return true;
   const [before, next] = [words[at - 1] ?? "", words[last] ?? ""];
   if (before === "-" && tokens[at - 1]!.end === tokens[at]!.start) return true;
+  // "the Varn 500 index"
+  if (tokens[at - 1]?.xpos === "NNP" && /^\d+$/u.test(words[at]!) && tokens[last]?.xpos === "NN") return true;
   if (next === "-" && /^\d/u.test(words[last + 1] ?? "")) return true;
   return next === "-" && words[last + 1] === "year" && words[last + 3] === "old";
 }

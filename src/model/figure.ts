@@ -14,12 +14,14 @@ export const figureSchema = z.strictObject({
   low: z.number().nullable(),
   high: z.number().nullable(),
   bound: z.enum(bounds),
-  /** `percent`, a currency ("USD"), a length of time ("day"); null where things or people are counted. */
+  /** `percent`, a currency ("USD", "USD a week"), a length of time ("day"); null where things or people are counted. */
   unit: z.string().nullable(),
   /** Class of what is counted or, of a length, of what lasts so long: `rocket` of "1,400 missiles"; the noun itself where no class is known. */
   counted: z.string().nullable(),
   /** The lemmas of the phrase, number and bound left out. */
   words: z.array(z.string()),
+  /** Lemma of the verb just before it: `fire` of "fired 1,400 rockets". */
+  verb: z.string().nullable(),
   /** What happened to the people counted: `killed`, `injured`, `arrested`, ... */
   harm: z.string().nullable(),
   /** Whether it is told as the sum over a period: "the toll rose to 40". */

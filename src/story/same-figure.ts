@@ -15,17 +15,19 @@ const neighbours = 16;
 const alike = 0.3;
 const veryAlike = 0.5;
 /** A count from here on is not met twice by chance. */
-const telling = 20;
+const telling = 10;
+/** What the same verb before both adds to the likeness of their words. */
+const sameVerb = 0.2;
 
 /** Groups of figures that answer one question, each in the given order; single figures are left out. */
 export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
   const byKind = new Map<string, number[]>();
   told.forEach((each, at) => {
-    const kind = kindOf(each);
-    if (kind === null) return;
-    const known = byKind.get(kind);
-    if (known) known.push(at);
-    else byKind.set(kind, [at]);
+    for (const kind of kindsOf(each)) {
+      const known = byKind.get(kind);
+      if (known) known.push(at);
+      else byKind.set(kind, [at]);
+    }
   });
   const union = new Union(told.length);
   for (const positions of byKind.values()) {
@@ -37,13 +39,20 @@ export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
   return union.groups().flatMap((group) => (group.length > 1 ? [group.map((at) => told[at]!)] : []));
 }
 
-/** What is counted, as a key: only figures of one kind are ever compared. */
-function kindOf({ figure, story }: ToldFigure): string | null {
+/** What is counted, as keys: only figures of one kind are ever compared. */
+function kindsOf({ figure, story }: ToldFigure): string[] {
   const { harm, unit, counted, isPart } = figure;
-  const part = isPart ? "part" : "whole";
-  if (harm !== null) return `${story}\u0000${part}\u0000harm ${harm}`;
-  if (unit !== null) return `${story}\u0000${part}\u0000unit ${isLength(figure) ? `length ${counted}` : unit}`;
-  return counted === null ? null : `${story}\u0000${part}\u0000count ${counted}`;
+  const kinds = [
+    ...(harm === null ? [] : [`harm ${harm}`]),
+    ...(unit === null ? [] : [isLength(figure) ? `length ${lastingOf(counted)}` : unit]),
+    ...(unit !== null || counted === null || (harm !== null && anybody.has(counted)) ? [] : [`count ${counted}`]),
+  ];
+  return kinds.map((kind) => `${story}\u0000${isPart ? "part" : "whole"}\u0000${kind}`);
+}
+
+/** What lasts: the protests of one outlet are the unrest of another. */
+function lastingOf(counted: string | null): string | null {
+  return counted === "protest" ? "war" : counted;
 }
 
 const minutesOf: { readonly [unit: string]: number } = {
@@ -62,28 +71,57 @@ export function isLength({ unit }: ToldFigure["figure"]): boolean {
   return unit !== null && unit in minutesOf;
 }
 
+/** A unit of time in minutes; 1 for what is no time. */
+export function unitOf({ unit }: Pick<ToldFigure["figure"], "unit">): number {
+  return unit === null ? 1 : (minutesOf[unit] ?? 1);
+}
+
 /** The size of a figure; of a length in minutes, of "dozens" the middle. */
 export function sizeOf({ figure }: Pick<ToldFigure, "figure">): number {
-  const { value, low, high, unit } = figure;
-  const size = value ?? ((low ?? 0) + (high ?? low ?? 0)) / 2;
-  return size * (unit === null ? 1 : (minutesOf[unit] ?? 1));
+  const { value, low, high } = figure;
+  return (value ?? ((low ?? 0) + (high ?? low ?? 0)) / 2) * unitOf(figure);
 }
 
 function isSame(a: ToldFigure, b: ToldFigure): boolean {
   if (!canBeOne(a, b)) return false;
   const ratio = ratioOf(a, b);
-  const likeness = cosine(a.words, b.words);
-  const [x, y] = [a.figure, b.figure];
-  if (isLength(x)) return x.counted !== null && ratio <= 2.5;
-  if (x.unit !== null) return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
-  if (x.harm !== null && x.isTotal && y.isTotal) return ratio <= 3 || likeness >= veryAlike;
-  if (sizeOf(a) >= telling && sizeOf(b) >= telling && ratio <= 1.25) return x.harm !== null || likeness >= alike / 2;
-  if (x.harm !== null && (x.isTotal || y.isTotal)) return ratio <= 1.6 && likeness >= alike / 2;
+  const likeness = cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
+  if (isLength(a.figure)) return a.figure.counted !== null && ratio <= 4;
+  if (a.figure.unit !== null) return isSameSum(a, ratio, likeness);
+  return a.figure.harm !== null && b.figure.harm !== null
+    ? isSameToll(a, b, ratio, likeness)
+    : isSameCount(a, b, ratio, likeness);
+}
+
+/** Sums and shares. A share to one decimal is not met twice by chance. */
+function isSameSum({ figure }: ToldFigure, ratio: number, likeness: number): boolean {
+  if (figure.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= alike / 3;
+  if (figure.unit === "percent" && ratio <= 1.02 && !Number.isInteger(figure.value ?? 0)) return likeness >= alike / 3;
+  return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
+}
+
+function isSameToll(a: ToldFigure, b: ToldFigure, ratio: number, likeness: number): boolean {
+  const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
+  if (nTotal === 2 && ratio <= 3) return true;
+  if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
+  // two sources that count one thing differently
+  const areRivals = a.holder !== null && b.holder !== null && a.holder !== b.holder;
+  if (nTotal > 0 && ratio <= 1.6) return likeness >= alike / 2;
+  return ratio <= 2 && areRivals ? likeness >= alike / 2 : ratio <= 3 && likeness >= alike;
+}
+
+function isSameCount(a: ToldFigure, b: ToldFigure, ratio: number, likeness: number): boolean {
+  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness >= alike / 3;
   return ratio <= 3 && likeness >= alike;
 }
 
+function isLarge(each: ToldFigure, from: number): boolean {
+  return sizeOf(each) >= from;
+}
+
 /** Whether the two count the same people or things: one that names nobody can be anybody's. */
-function canBeOne(a: ToldFigure, b: ToldFigure): boolean {
+export function canBeOne(a: ToldFigure, b: ToldFigure): boolean {
+  if (a.figure.harm !== null && b.figure.harm !== null && a.figure.harm !== b.figure.harm) return false;
   const areNamed = a.whose.length > 0 && b.whose.length > 0;
   if (areNamed && !a.whose.some((side) => b.whose.includes(side))) return false;
   const [x, y] = [peopleOf(a), peopleOf(b)];
@@ -105,11 +143,11 @@ function isSpecial(counted: string): boolean {
 }
 
 /** How many times the larger is the smaller, ranges by their nearest ends. */
-function ratioOf(a: ToldFigure, b: ToldFigure): number {
+export function ratioOf(a: ToldFigure, b: ToldFigure): number {
   const [x, y] = [sizeOf(a), sizeOf(b)];
   if (a.figure.bound === "words" || b.figure.bound === "words") {
     const [vague, other] = a.figure.bound === "words" ? [a.figure, y] : [b.figure, x];
-    const scale = sizeOf({ figure: vague }) / ((vague.value ?? ((vague.low ?? 0) + (vague.high ?? vague.low ?? 0)) / 2) || 1);
+    const scale = unitOf(vague);
     if ((vague.low ?? 0) * scale <= other && other <= (vague.high ?? Number.POSITIVE_INFINITY) * scale) return 1;
   }
   const [small, large] = x < y ? [x, y] : [y, x];

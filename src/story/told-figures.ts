@@ -11,7 +11,6 @@ import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import type { MergedEntry } from "./entries.js";
 import type { Places } from "./evidence.js";
-import type { Sides } from "./sides.js";
 import type { TermVector } from "./term-vectors.js";
 
 /** One figure as one article tells it. */
@@ -21,7 +20,7 @@ export interface ToldFigure {
   readonly day: string | null;
   readonly story: string | null;
   readonly origin: string;
-  /** Who is counted: a side, or a class of people as `child`; empty when the phrase does not say. */
+  /** Whose people or things are counted, by country; empty when the phrase does not say. */
   readonly whose: readonly string[];
   readonly holder: string | null;
   readonly words: TermVector;
@@ -40,28 +39,32 @@ export function readingsOf(merged: readonly MergedEntry[]): DatedReading[] {
 /** All figures, in the order of publication and place. */
 export function toldFigures(
   readings: readonly DatedReading[],
-  { places, sides }: { readonly places: Places; readonly sides: Sides },
+  { places }: { readonly places: Places },
   lexicon: StoryLexicon,
 ): ToldFigure[] {
   return readings.flatMap((reading) => {
     const { id } = reading.article;
-    const countries = new Map(reading.actors.map(({ id: actor, name, country }) => [actor, country ?? name] as const));
+    const countries = new Map(
+      reading.actors.flatMap(({ id: actor, country }) => (country === null ? [] : [[actor, country] as const])),
+    );
     return reading.figures.map((figure) => ({
       figure,
       reading,
       day: reading.dated.value,
       story: places.storyOf(id),
       origin: places.originAt(id, figure).id,
-      whose: whoseIn(reading, figure, (actor) => sides.sideOf(countries.get(actor) ?? actor)),
+      whose: whoseIn(reading, figure, (actor) => countries.get(actor) ?? null),
       holder: holderAt(reading, figure),
       words: vectorOfWords({ reading, spans: [figure.clause] }, lexicon),
     }));
   });
 }
 
-function whoseIn(reading: Reading, figure: Figure, sideOf: (actor: string) => string): string[] {
-  const named = reading.mentions.flatMap(({ start, end, actor }) =>
-    actor !== null && figure.start <= start && end <= figure.end ? [sideOf(actor)] : [],
+function whoseIn(reading: Reading, figure: Figure, countryOf: (actor: string) => string | null): string[] {
+  const named = reading.mentions.flatMap(({ start, end, actor, type }) =>
+    actor !== null && type !== "organization" && figure.start <= start && end <= figure.end
+      ? (countryOf(actor) ?? [])
+      : [],
   );
   return [...new Set(named)].sort(compareText);
 }

@@ -11,14 +11,16 @@ import type { Figure } from "../../model/index.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import { NearestEntry } from "../nearest-entry.js";
-import { isLength, sameFigures, sizeOf } from "../same-figure.js";
+import { canBeOne, isLength, ratioOf, sameFigures, sizeOf, unitOf } from "../same-figure.js";
 import { readingsOf, type ToldFigure, toldFigures } from "../told-figures.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/figures";
 
 /** Exact figures farther apart than this are two things. */
-const nearBy = 1.5;
+const nearBy = 1.25;
+/** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,573. */
+const coarse = 1.6;
 
 /** A slot for each question that two or more figures answer. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
@@ -35,7 +37,7 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
         about,
         key: `${first.reading.article.id} ${first.figure.start}`,
         told: figures.map((each) => toldFigure(each, context)),
-        compare: (a, b) => compare(a, b, context),
+        compare: comparison(figures, context),
       },
     ];
   });
@@ -68,23 +70,43 @@ function shownFigure({ value, low, high, bound, unit }: Figure): string {
   return `${boundWords[bound]}${told}${unit === null ? "" : ` ${unit}`}`;
 }
 
-function compare(a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>, { lexicon }: DisputeContext): Verdict | null {
-  const [x, y] = [a.value.figure, b.value.figure];
-  if (x.value === y.value && x.bound === y.bound && x.low === y.low && x.unit === y.unit) return null;
-  if (isLength(x)) return compareLengths(a.value, b.value);
-  const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
-  const order = publishedOrder(a.value, b.value);
-  const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
-  if (meet(x, y))
-    return isRising && rises === true && x.value !== null && y.value !== null && x.value !== y.value
-      ? "update"
-      : "granularity";
-  const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
-  if (a.value.reading.article.id === b.value.reading.article.id) return areTwoVoices ? "contradiction" : null;
-  if (!isRising) return isNear(a.value, b.value) ? "contradiction" : null;
-  if (rises === true) return "update";
-  if (areTwoVoices) return "contradiction";
-  return rises === false ? "correction" : "update";
+/** How two figures of one slot are compared. */
+function comparison(figures: readonly ToldFigure[], { lexicon }: DisputeContext): Slot<ToldFigure>["compare"] {
+  const together = toldTogether(figures);
+  return (a, b) => {
+    const [x, y] = [a.value.figure, b.value.figure];
+    if (sizeOf(a.value) === sizeOf(b.value) && x.bound === y.bound && x.unit === y.unit) return null;
+    if (!canBeOne(a.value, b.value)) return null;
+    if (isLength(x)) return compareLengths(a.value, b.value);
+    const order = publishedOrder(a.value, b.value);
+    const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
+    const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
+    if (meet(x, y)) {
+      const isNews = isRising && rises === true && x.value !== null && y.value !== null && x.value !== y.value;
+      return isNews ? "update" : ratioOf(a.value, b.value) <= coarse ? "granularity" : null;
+    }
+    const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
+    if (a.value.reading.article.id === b.value.reading.article.id)
+      return areTwoVoices && isRising ? "contradiction" : null;
+    if (together(a.value, b.value)) return null;
+    if (!isRising) return isNear(a.value, b.value) ? "contradiction" : null;
+    if (rises === true) return "update";
+    if (areTwoVoices) return "contradiction";
+    return rises === false ? "correction" : "update";
+  };
+}
+
+/** Whether one article tells both figures: it knows them as two things. */
+function toldTogether(figures: readonly ToldFigure[]): (a: ToldFigure, b: ToldFigure) => boolean {
+  const articlesOf = new Map<number, Set<string>>();
+  for (const each of figures) {
+    const known = articlesOf.get(sizeOf(each)) ?? new Set();
+    articlesOf.set(sizeOf(each), known.add(each.reading.article.id));
+  }
+  return (a, b) => {
+    const others = articlesOf.get(sizeOf(b))!;
+    return [...articlesOf.get(sizeOf(a))!].some((article) => others.has(article));
+  };
 }
 
 /** Whether a number is left that fits both. */
@@ -107,10 +129,18 @@ function isNear(a: ToldFigure, b: ToldFigure): boolean {
 
 /** One length in two units is told coarsely and finely; a war that goes on is longer in the later report. */
 function compareLengths(a: ToldFigure, b: ToldFigure): Verdict | null {
-  const [x, y] = [sizeOf(a), sizeOf(b)];
   if (a.reading.article.id === b.reading.article.id) return null;
-  const isVague = a.figure.bound === "words" || b.figure.bound === "words";
-  if (isVague || a.figure.unit !== b.figure.unit || a.figure.bound !== b.figure.bound || x === y) return "granularity";
-  const grown = a.day === null || b.day === null ? null : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 60_000;
-  return grown !== null && Math.abs(x - y) > grown + 1440 ? "contradiction" : null;
+  const [x, y] = [a.figure, b.figure];
+  const room = x.unit === y.unit ? 0 : Math.max(unitOf(x), unitOf(y)) / 2;
+  const grown = a.day === null || b.day === null ? 0 : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 60_000;
+  const apart = Math.max(floorOf(x) * unitOf(x) - ceilingOf(y) * unitOf(y), floorOf(y) * unitOf(y) - ceilingOf(x) * unitOf(x));
+  if (apart <= room) return "granularity";
+  return apart > room + grown + unitOf({ unit: "day" }) && ratioOf(a, b) > 1 && isLasting(x) ? "contradiction" : null;
 }
+
+/** A war, a strike, sanctions: one thing that lasts; four years may be those of several agreements. */
+function isLasting({ counted }: Figure): boolean {
+  return counted !== null && lasting.has(counted);
+}
+
+const lasting: ReadonlySet<string> = new Set(["war", "protest", "talks", "truce", "sanction", "walkout"]);
