@@ -29,6 +29,8 @@ export interface StoryLexicon {
   readonly stateBodies: ReadonlySet<string>;
   /** Classes of counted things whose number only grows. */
   readonly risingCounts: ReadonlySet<string>;
+  /** States whose people speak English in public. */
+  readonly englishSpeaking: ReadonlySet<string>;
 }
 
 /** Reads the tables of one language. */
@@ -46,6 +48,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
       ),
     ),
     stateBodies: new Set(rowsOf(files.text("story/state-bodies.tsv")).map(([word]) => word!)),
+    englishSpeaking: new Set(rowsOf(files.text("story/english-speaking.tsv")).map(([state]) => state!)),
     risingCounts: new Set(rowsOf(files.text("story/rising-counts.tsv")).map(([word]) => word!)),
   };
 }

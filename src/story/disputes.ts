@@ -14,16 +14,24 @@ import * as lastHeld from "./disagreement/last-held.js";
 import * as lengths from "./disagreement/lengths.js";
 import * as partyClaims from "./disagreement/party-claims.js";
 import * as plans from "./disagreement/plans.js";
+import * as quotations from "./disagreement/quotations.js";
+import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
 import * as tolls from "./disagreement/tolls.js";
-import * as wordings from "./disagreement/wordings.js";
 import type { Merged } from "./entries.js";
 
 /** Slots inside one entry. */
-const withinEntry = [days.slots, lengths.slots, tolls.slots, plans.slots, lastHeld.slots, wordings.slots];
+const withinEntry = [days.slots, lengths.slots, tolls.slots, plans.slots, lastHeld.slots];
 /** Slots that several entries answer. */
-const acrossEntries = [stances.slotsAcross, conditions.slotsAcross, figures.slotsAcross, partyClaims.slotsAcross];
+const acrossEntries = [
+  stances.slotsAcross,
+  conditions.slotsAcross,
+  figures.slotsAcross,
+  partyClaims.slotsAcross,
+  quotations.slotsAcross,
+  spellings.slotsAcross,
+];
 
 /** The gravest first. */
 const gravity: readonly Verdict[] = [
