@@ -6,9 +6,12 @@
 import type { FiguresLexicon } from "../lexicon/figures.js";
 import type { FigureSentence } from "./figure-sentence.js";
 import type { Amount } from "./number.js";
+import type { Share } from "./share.js";
 
 /** The phrase after a number. */
 export interface CountedPhrase {
+  /** Token the phrase begins at, where it stands before the number. */
+  readonly first?: number;
   /** Token after the last of the phrase. */
   readonly last: number;
   readonly unit: string | null;
@@ -44,6 +47,19 @@ function countedBefore({ tokens, words, lemmas }: FigureSentence, first: number,
   if (words[first - 1] !== "of" || tokens[first - 2]?.xpos !== "NN") return null;
   const noun = lemmas[first - 2]!;
   return lexicon.total.has(noun) || lexicon.measure.has(noun) ? null : (lexicon.class.get(noun) ?? noun);
+}
+
+/** What a share is of, with what follows "of": "partial | lifting of the blockade". */
+export function sharedPhrase(sentence: FigureSentence, share: Share, lexicon: FiguresLexicon): CountedPhrase {
+  const whole = phraseFrom(sentence, share.of, lexicon);
+  const rest = sentence.words[whole.last] === "of" ? phraseFrom(sentence, whole.last + 1, lexicon) : null;
+  return {
+    first: share.of,
+    last: Math.max(rest?.last ?? whole.last, share.last),
+    unit: "share",
+    counted: rest?.counted ?? whole.counted,
+    words: [...whole.words, ...(rest?.words ?? [])],
+  };
 }
 
 function unitAt(lemma: string, { time, currency, percent }: FiguresLexicon): string | null {

@@ -7,9 +7,10 @@ import type { FiguresLexicon } from "../lexicon/figures.js";
 import type { ArticleParts, Figure } from "../model/index.js";
 import { bodyKinds } from "../model/index.js";
 import type { Span } from "../text/span.js";
-import { countedAfter, harmOf } from "./counted.js";
+import { type CountedPhrase, countedAfter, harmOf, sharedPhrase } from "./counted.js";
 import { type FigureSentence, figureSentence } from "./figure-sentence.js";
 import { type Amount, amountAt } from "./number.js";
+import { shareAt } from "./share.js";
 
 export const name = "figures/counted";
 
@@ -48,9 +49,11 @@ function within(spans: readonly Span[], { start, end }: Span): Span[] {
 function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexicon): Figure[] {
   const figures: Figure[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const amount = amountAt(sentence, at, lexicon);
-    if (amount === null || isMereOne(amount)) continue;
-    figures.push(figureOf(sentence, amount, { text, lexicon }));
+    const share = shareAt(sentence, at, lexicon);
+    const amount = share ?? amountAt(sentence, at, lexicon);
+    if (amount === null || (share === null && isMereOne(amount))) continue;
+    const phrase = share === null ? countedAfter(sentence, amount, lexicon) : sharedPhrase(sentence, share, lexicon);
+    figures.push(figureOf(sentence, amount, phrase, { text, lexicon }));
     at = Math.max(at, amount.last - 1);
   }
   return figures;
@@ -64,14 +67,15 @@ function isMereOne({ value, bound, currency, first, last }: Amount): boolean {
 function figureOf(
   sentence: FigureSentence,
   amount: Amount,
+  phrase: CountedPhrase,
   { text, lexicon }: { readonly text: string; readonly lexicon: FiguresLexicon },
 ): Figure {
   const { tokens, lemmas } = sentence;
-  const phrase = countedAfter(sentence, amount, lexicon);
   const harmed = phrase.unit === null ? harmOf(sentence, amount, phrase, lexicon) : null;
   const clause = clauseAround(sentence, amount.first, phrase.last);
   const near = harmed !== null && harmed.at < phrase.last + 6 ? harmed.at + 1 : 0;
-  const first = harmed !== null && harmed.at < amount.first && harmed.at > amount.first - 4 ? harmed.at : amount.first;
+  const isJustBefore = harmed !== null && harmed.at < amount.first && harmed.at > amount.first - 4;
+  const first = isJustBefore ? harmed.at : Math.min(amount.first, phrase.first ?? amount.first);
   const start = tokens[first]!.start;
   const end = tokens[Math.max(amount.last, phrase.last, near) - 1]!.end;
   const inClause = lemmas.slice(clause.first, clause.last);

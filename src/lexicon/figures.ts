@@ -25,6 +25,7 @@ export interface FiguresLexicon {
   readonly class: FigureWords;
   readonly people: FigureWords;
   readonly measure: FigureWords;
+  readonly share: FigureWords;
 }
 
 /** Reads the tables of one language. */
@@ -48,5 +49,6 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     class: list("class"),
     people: list("people"),
     measure: list("measure"),
+    share: list("share"),
   };
 }

@@ -14,7 +14,7 @@ export const figureSchema = z.strictObject({
   low: z.number().nullable(),
   high: z.number().nullable(),
   bound: z.enum(bounds),
-  /** `percent`, a currency ("USD", "USD a week"), a length of time ("day"); null where things or people are counted. */
+  /** `percent`, a currency ("USD", "USD a week"), a length of time ("day"), `share` (1 is all); null where things or people are counted. */
   unit: z.string().nullable(),
   /** Class of what is counted or, of a length, of what lasts so long: `rocket` of "1,400 missiles"; the noun itself where no class is known. */
   counted: z.string().nullable(),

@@ -7,6 +7,7 @@
  */
 
 import { cosine } from "./claim-features.js";
+import { stemOf } from "./stem.js";
 import type { ToldFigure } from "./told-figures.js";
 import { Union } from "./union.js";
 
@@ -42,6 +43,7 @@ export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
 /** What is counted, as keys: only figures of one kind are ever compared. */
 function kindsOf({ figure, story }: ToldFigure): string[] {
   const { harm, unit, counted, isPart } = figure;
+  if (unit === "share") return figure.words.map((word) => `${story}\u0000share ${stemOf(word)}`);
   const kinds = [
     ...(harm === null ? [] : [`harm ${harm}`]),
     ...(unit === null ? [] : [isLength(figure) ? `length ${lastingOf(counted)}` : unit]),
@@ -95,6 +97,7 @@ function isSame(a: ToldFigure, b: ToldFigure): boolean {
 
 /** Sums and shares. A share to one decimal is not met twice by chance. */
 function isSameSum({ figure }: ToldFigure, ratio: number, likeness: number): boolean {
+  if (figure.unit === "share") return likeness >= alike;
   if (figure.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= alike / 3;
   if (figure.unit === "percent" && ratio <= 1.02 && !Number.isInteger(figure.value ?? 0)) return likeness >= alike / 3;
   return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;

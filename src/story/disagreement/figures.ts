@@ -53,6 +53,7 @@ function aspectOf(figures: readonly ToldFigure[]): string {
   const { figure } = figures.find(({ figure: { counted } }) => counted !== null) ?? figures[0]!;
   if (figure.harm !== null) return `number ${figure.harm}`;
   if (isLength(figure)) return `length of ${figure.counted}`;
+  if (figure.unit === "share") return `share of ${figure.counted}`;
   const of = figure.counted === null ? "" : ` of ${figure.counted}`;
   return figure.unit === null ? `number${of}` : `amount in ${figure.unit}${of}`;
 }
@@ -78,6 +79,7 @@ function comparison(figures: readonly ToldFigure[], { lexicon }: DisputeContext)
     if (sizeOf(a.value) === sizeOf(b.value) && x.bound === y.bound && x.unit === y.unit) return null;
     if (!canBeOne(a.value, b.value)) return null;
     if (isLength(x)) return compareLengths(a.value, b.value);
+    if (x.unit === "share") return compareShares(a, b);
     const order = publishedOrder(a.value, b.value);
     const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
     const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
@@ -136,6 +138,13 @@ function compareLengths(a: ToldFigure, b: ToldFigure): Verdict | null {
   const apart = Math.max(floorOf(x) * unitOf(x) - ceilingOf(y) * unitOf(y), floorOf(y) * unitOf(y) - ceilingOf(x) * unitOf(x));
   if (apart <= room) return "granularity";
   return apart > room + grown + unitOf({ unit: "day" }) && ratioOf(a, b) > 1 && isLasting(x) ? "contradiction" : null;
+}
+
+/** "All" against "part" is a disagreement of whoever says so; "almost all" is "all" told loosely. */
+function compareShares(a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>): Verdict | null {
+  if (meet(a.value.figure, b.value.figure)) return "granularity";
+  const isOneVoice = a.holder === b.holder && a.value.reading.article.id === b.value.reading.article.id;
+  return isOneVoice ? null : "contradiction";
 }
 
 /** A war, a strike, sanctions: one thing that lasts; four years may be those of several agreements. */

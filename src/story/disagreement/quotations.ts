@@ -175,7 +175,7 @@ function compare(
   const likeness = likenessOf(a.value, b.value, sides);
   if (likeness === 0) return null;
   const [short, long] = [a.value.words.length, b.value.words.length].sort((one, other) => one - other) as [number, number];
-  const isWhole = short >= minWords && short >= 0.6 * long && likeness >= nearlyAll;
+  const isWhole = short >= minWords && short >= 0.6 * long && likeness >= nearlyAll && longestRun(a.value.words, b.value.words) >= 4;
   const isEnglish = a.holder !== null && lexicon.englishSpeaking.has(sides.sideOf(a.holder));
   return isWhole && isEnglish && a.holder === b.holder ? "contradiction" : "wording";
 }
