@@ -49,10 +49,11 @@ function countedBefore({ tokens, words, lemmas }: FigureSentence, first: number,
   return lexicon.total.has(noun) || lexicon.measure.has(noun) ? null : (lexicon.class.get(noun) ?? noun);
 }
 
-/** What a share is of, with what follows "of": "partial | lifting of the blockade". */
+/** What a share is of, with what follows "of" or "in": "partial | lifting of the blockade". */
 export function sharedPhrase(sentence: FigureSentence, share: Share, lexicon: FiguresLexicon): CountedPhrase {
   const whole = phraseFrom(sentence, share.of, lexicon);
-  const rest = sentence.words[whole.last] === "of" ? phraseFrom(sentence, whole.last + 1, lexicon) : null;
+  const link = sentence.words[whole.last];
+  const rest = link === "of" || link === "in" ? phraseFrom(sentence, whole.last + 1, lexicon) : null;
   return {
     first: share.of,
     last: Math.max(rest?.last ?? whole.last, share.last),

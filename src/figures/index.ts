@@ -115,13 +115,15 @@ function isPart({ words, tokens }: FigureSentence, { first, last }: Amount, { pa
   return words[last] === "of" && tokens.slice(last + 1, last + 3).some(({ xpos }, at) => xpos === "CD" || /^\d/u.test(words[last + 1 + at]!));
 }
 
-const breaks: ReadonlySet<string> = new Set([";", ":", "—", "–", "while", "but", "although"]);
+const breaks: ReadonlySet<string> = new Set([";", ":", "while", "but", "although"]);
+/** Words farther from the figure than this say little about it. */
+const clauseReach = 12;
 
-/** The tokens of the clause around a phrase: to the next semicolon, dash or "while" on either side. */
+/** The tokens of the clause around a phrase: to the next semicolon, colon or "while" on either side, a dozen words at most. */
 function clauseAround({ words }: FigureSentence, first: number, last: number): { first: number; last: number } {
   let from = first;
-  while (from > 0 && !breaks.has(words[from - 1]!)) from--;
+  while (from > Math.max(0, first - clauseReach) && !breaks.has(words[from - 1]!)) from--;
   let to = last;
-  while (to < words.length && !breaks.has(words[to]!)) to++;
+  while (to < Math.min(words.length, last + clauseReach) && !breaks.has(words[to]!)) to++;
   return { first: from, last: Math.max(to, from + 1) };
 }

@@ -6,6 +6,7 @@
  * chance is no explanation. A part ("including 12 children") is never compared with a whole.
  */
 
+import type { Figure } from "../model/index.js";
 import { cosine } from "./claim-features.js";
 import { stemOf } from "./stem.js";
 import type { ToldFigure } from "./told-figures.js";
@@ -89,21 +90,28 @@ function isSame(a: ToldFigure, b: ToldFigure): boolean {
   const ratio = ratioOf(a, b);
   const likeness = cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
   if (isLength(a.figure)) return a.figure.counted !== null && ratio <= 4;
-  if (a.figure.unit !== null) return isSameSum(a, ratio, likeness);
+  if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, { ratio, likeness });
   return a.figure.harm !== null && b.figure.harm !== null
-    ? isSameToll(a, b, ratio, likeness)
-    : isSameCount(a, b, ratio, likeness);
+    ? isSameToll(a, b, { ratio, likeness })
+    : isSameCount(a, b, { ratio, likeness });
 }
 
 /** Sums and shares. A share to one decimal is not met twice by chance. */
-function isSameSum({ figure }: ToldFigure, ratio: number, likeness: number): boolean {
-  if (figure.unit === "share") return likeness >= alike;
-  if (figure.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= alike / 3;
-  if (figure.unit === "percent" && ratio <= 1.02 && !Number.isInteger(figure.value ?? 0)) return likeness >= alike / 3;
+function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
+  if (a.unit === "share") return likeness >= alike * 0.8;
+  if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= alike / 3;
+  const isFine = [a, b].some(({ value }) => value !== null && !Number.isInteger(value));
+  if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness >= alike / 3;
   return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
 }
 
-function isSameToll(a: ToldFigure, b: ToldFigure, ratio: number, likeness: number): boolean {
+/** How far apart two figures are and how like the words around them. */
+interface Nearness {
+  readonly ratio: number;
+  readonly likeness: number;
+}
+
+function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
   const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
   if (nTotal === 2 && ratio <= 3) return true;
   if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
@@ -113,7 +121,7 @@ function isSameToll(a: ToldFigure, b: ToldFigure, ratio: number, likeness: numbe
   return ratio <= 2 && areRivals ? likeness >= alike / 2 : ratio <= 3 && likeness >= alike;
 }
 
-function isSameCount(a: ToldFigure, b: ToldFigure, ratio: number, likeness: number): boolean {
+function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
   if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness >= alike / 3;
   return ratio <= 3 && likeness >= alike;
 }

@@ -55,9 +55,19 @@ export function toldFigures(
       origin: places.originAt(id, figure).id,
       whose: whoseIn(reading, figure, (actor) => countries.get(actor) ?? null),
       holder: holderAt(reading, figure),
-      words: vectorOfWords({ reading, spans: [figure.clause] }, lexicon),
+      words: vectorOfWords({ reading, spans: contextOf(reading, figure) }, lexicon),
     }));
   });
+}
+
+/** A clause shorter than this says what happened in the sentence before it: "A bomb went off on a bus. Twelve were hurt." */
+const shortClause = 60;
+
+function contextOf({ sentences }: Reading, { clause }: Figure): Span[] {
+  if (clause.end - clause.start >= shortClause) return [clause];
+  const at = sentences.findIndex(({ end }) => end > clause.start);
+  const before = sentences[at - 1];
+  return before === undefined ? [clause] : [before, clause];
 }
 
 function whoseIn(reading: Reading, figure: Figure, countryOf: (actor: string) => string | null): string[] {

@@ -85,7 +85,7 @@ function comparison(figures: readonly ToldFigure[], { lexicon }: DisputeContext)
     const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
     if (meet(x, y)) {
       const isNews = isRising && rises === true && x.value !== null && y.value !== null && x.value !== y.value;
-      return isNews ? "update" : ratioOf(a.value, b.value) <= coarse ? "granularity" : null;
+      return isNews ? "update" : ratioOf(a.value, b.value) <= (isRising ? coarse * 2 : coarse) ? "granularity" : null;
     }
     const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
     if (a.value.reading.article.id === b.value.reading.article.id)
