@@ -53,7 +53,8 @@ function countedBefore({ tokens, words, lemmas }: FigureSentence, first: number,
 export function sharedPhrase(sentence: FigureSentence, share: Share, lexicon: FiguresLexicon): CountedPhrase {
   const whole = phraseFrom(sentence, share.of, lexicon);
   const link = sentence.words[whole.last];
-  const rest = link === "of" || link === "in" ? phraseFrom(sentence, whole.last + 1, lexicon) : null;
+  const isLink = link === "of" || (link === "in" && !lexicon.loose.has(sentence.words[whole.last + 1]!));
+  const rest = isLink ? phraseFrom(sentence, whole.last + 1, lexicon) : null;
   return {
     first: share.of,
     last: Math.max(rest?.last ?? whole.last, share.last),
@@ -86,8 +87,11 @@ function phraseFrom(sentence: FigureSentence, from: number, lexicon: FiguresLexi
   let head: string | null = null;
   for (; at < tokens.length && at < from + maxPhrase; at++) {
     const { xpos } = tokens[at]!;
-    const isLink = (words[at] === "of" || words[at] === "in") && (head === null || lexicon.measure.has(head) || isBlank(head, lexicon));
-    if (isLink || (xpos === "DT" && found.length === 0) || (xpos === "DT" && words[at - 1] === "of")) continue;
+    const isLink =
+      (words[at] === "of" || (words[at] === "in" && !lexicon.loose.has(words[at + 1] ?? ""))) &&
+      (head === null || lexicon.measure.has(head) || isBlank(head, lexicon));
+    const isOpening = (xpos === "DT" || xpos === "PRP$") && (found.length === 0 || words[at - 1] === "of");
+    if (isLink || isOpening) continue;
     if (!inPhrase.has(xpos) || (head !== null && isHarmed(sentence, at, lexicon))) break;
     if ((xpos === "CD" && found.length > 0) || sentence.isDated(at)) break;
     if (nouns.has(xpos) || (xpos === "VBG" && lexicon.class.has(words[at]!))) {

@@ -99,7 +99,8 @@ function isOfOtherKind({ words, tokens, isTaken }: FigureSentence, at: number, l
   // "the Varn 500 index"
   if (tokens[at - 1]?.xpos === "NNP" && /^\d+$/u.test(words[at]!) && tokens[last]?.xpos === "NN") return true;
   if (next === "-" && /^\d/u.test(words[last + 1] ?? "")) return true;
-  return next === "-" && words[last + 1] === "year" && words[last + 3] === "old";
+  const unit = next === "-" ? last + 1 : last;
+  return words[unit] === "year" && words[unit + 1] === "-" && words[unit + 2] === "old";
 }
 
 function boundBefore(words: readonly string[], at: number, { bound }: FiguresLexicon) {

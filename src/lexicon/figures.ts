@@ -26,6 +26,7 @@ export interface FiguresLexicon {
   readonly people: FigureWords;
   readonly measure: FigureWords;
   readonly share: FigureWords;
+  readonly loose: FigureWords;
 }
 
 /** Reads the tables of one language. */
@@ -50,5 +51,6 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     people: list("people"),
     measure: list("measure"),
     share: list("share"),
+    loose: list("loose"),
   };
 }

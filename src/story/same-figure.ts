@@ -16,6 +16,8 @@ import { Union } from "./union.js";
 const neighbours = 16;
 const alike = 0.3;
 const veryAlike = 0.5;
+/** Enough where the figures themselves are telling. */
+const faint = 0.07;
 /** A count from here on is not met twice by chance. */
 const telling = 10;
 /** What the same verb before both adds to the likeness of their words. */
@@ -98,10 +100,10 @@ function isSame(a: ToldFigure, b: ToldFigure): boolean {
 
 /** Sums and shares. A share to one decimal is not met twice by chance. */
 function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
-  if (a.unit === "share") return likeness >= alike * 0.8;
-  if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= alike / 3;
+  if (a.unit === "share") return likeness >= faint * 3;
+  if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= faint;
   const isFine = [a, b].some(({ value }) => value !== null && !Number.isInteger(value));
-  if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness >= alike / 3;
+  if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness >= faint;
   return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
 }
 
@@ -122,7 +124,7 @@ function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness)
 }
 
 function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
-  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness >= alike / 3;
+  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness >= faint;
   return ratio <= 3 && likeness >= alike;
 }
 
