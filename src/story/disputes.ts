@@ -13,6 +13,7 @@ import * as figures from "./disagreement/figures.js";
 import * as lastHeld from "./disagreement/last-held.js";
 import * as lengths from "./disagreement/lengths.js";
 import * as partyClaims from "./disagreement/party-claims.js";
+import * as phases from "./disagreement/phases.js";
 import * as plans from "./disagreement/plans.js";
 import * as quotations from "./disagreement/quotations.js";
 import * as spellings from "./disagreement/spellings.js";
@@ -29,6 +30,7 @@ const acrossEntries = [
   conditions.slotsAcross,
   figures.slotsAcross,
   partyClaims.slotsAcross,
+  phases.slotsAcross,
   quotations.slotsAcross,
   spellings.slotsAcross,
 ];

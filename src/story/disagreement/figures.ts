@@ -74,11 +74,12 @@ function shownFigure({ value, low, high, bound, unit }: Figure): string {
 /** How two figures of one slot are compared. */
 function comparison(figures: readonly ToldFigure[], { lexicon }: DisputeContext): Slot<ToldFigure>["compare"] {
   const together = toldTogether(figures);
+  const lasting = new Set(lexicon.lastingOf.values());
   return (a, b) => {
     const [x, y] = [a.value.figure, b.value.figure];
     if (sizeOf(a.value) === sizeOf(b.value) && x.bound === y.bound && x.unit === y.unit) return null;
     if (!canBeOne(a.value, b.value)) return null;
-    if (isLength(x)) return compareLengths(a.value, b.value);
+    if (isLength(x)) return compareLengths(a.value, b.value, lasting);
     if (x.unit === "share") return compareShares(a, b);
     const order = publishedOrder(a.value, b.value);
     const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
@@ -129,15 +130,18 @@ function isNear(a: ToldFigure, b: ToldFigure): boolean {
   return a.figure.bound !== "words" && b.figure.bound !== "words" && large <= small * nearBy;
 }
 
-/** One length in two units is told coarsely and finely; a war that goes on is longer in the later report. */
-function compareLengths(a: ToldFigure, b: ToldFigure): Verdict | null {
+/**
+ * One length in two units is told coarsely and finely; a war that goes on is longer in the later report. Four years may be those of
+ * several agreements: only of what lasts and is one can two lengths contradict each other.
+ */
+function compareLengths(a: ToldFigure, b: ToldFigure, lasting: ReadonlySet<string>): Verdict | null {
   if (a.reading.article.id === b.reading.article.id) return null;
   const [x, y] = [a.figure, b.figure];
   const room = x.unit === y.unit ? 0 : Math.max(unitOf(x), unitOf(y)) / 2;
   const grown = a.day === null || b.day === null ? 0 : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 60_000;
   const apart = Math.max(floorOf(x) * unitOf(x) - ceilingOf(y) * unitOf(y), floorOf(y) * unitOf(y) - ceilingOf(x) * unitOf(x));
   if (apart <= room) return "granularity";
-  return apart > room + grown + unitOf({ unit: "day" }) && ratioOf(a, b) > 1 && isLasting(x) ? "contradiction" : null;
+  return apart > room + grown + unitOf({ unit: "day" }) && ratioOf(a, b) > 1 && lasting.has(x.counted ?? "") ? "contradiction" : null;
 }
 
 /** "All" against "part" is a disagreement of whoever says so; "almost all" is "all" told loosely. */
@@ -146,10 +150,3 @@ function compareShares(a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>): Verd
   const isOneVoice = a.holder === b.holder && a.value.reading.article.id === b.value.reading.article.id;
   return isOneVoice ? null : "contradiction";
 }
-
-/** A war, a strike, sanctions: one thing that lasts; four years may be those of several agreements. */
-function isLasting({ counted }: Figure): boolean {
-  return counted !== null && lasting.has(counted);
-}
-
-const lasting: ReadonlySet<string> = new Set(["war", "protest", "talks", "truce", "sanction", "walkout"]);
