@@ -35,14 +35,16 @@ const apart = 2;
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<EventClaim>[] {
   const byStance = new Map<string, EventClaim[]>();
   const about = new Map<string, string>();
+  const add = (key: string, entry: string, claims: readonly EventClaim[]) => {
+    about.set(key, about.get(key) ?? entry);
+    byStance.set(key, [...(byStance.get(key) ?? []), ...claims]);
+  };
   for (const { entry, claims } of merged) {
     if (entry.frame !== "response" || entry.proposal === null) continue;
-    for (const side of new Set(entry.responders.map((responder) => context.sides.sideOf(responder)))) {
-      const key = `${entry.proposal}\u0000${side}`;
-      about.set(key, entry.proposal);
-      byStance.set(key, [...(byStance.get(key) ?? []), ...(claims as readonly EventClaim[])]);
-    }
+    for (const side of new Set(entry.responders.map((responder) => context.sides.sideOf(responder))))
+      add(`${entry.proposal}\u0000${side}`, entry.proposal, claims as readonly EventClaim[]);
   }
+  for (const { key, entry, claim } of besideAnswers(merged, context)) add(key, entry, [claim]);
   return [...byStance]
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, claims]) => ({
@@ -53,6 +55,46 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
       compare,
       level: "outlets",
     }));
+}
+
+interface Beside {
+  readonly key: string;
+  readonly entry: string;
+  readonly claim: EventClaim;
+}
+
+/**
+ * "Varn agreed to it, but Ostmark set conditions": two sides answer one thing in one sentence. Where the first answer is told by two
+ * reports, what the other side answered beside it is one slot, whatever each report calls the offer.
+ */
+function besideAnswers(merged: readonly MergedEntry[], { sides }: DisputeContext): Beside[] {
+  const bySentence = new Map<string, { entry: MergedEntry; claim: EventClaim; side: string }[]>();
+  for (const entry of merged) {
+    if (entry.entry.frame !== "response") continue;
+    const [side] = entry.entry.responders.map((responder) => sides.sideOf(responder));
+    for (const claim of entry.claims as readonly EventClaim[]) {
+      if (side === undefined) continue;
+      const key = `${claim.reading.article.id}\u0000${sentenceOf(claim)}`;
+      bySentence.set(key, [...(bySentence.get(key) ?? []), { entry, claim, side }]);
+    }
+  }
+  return [...bySentence.values()].flatMap((answers) =>
+    answers.flatMap(({ claim, side, entry }) =>
+      answers
+        .filter((other) => other.side !== side && isToldTwice(other.entry))
+        .map((other) => ({ key: `${other.entry.entry.id}\u0000${side}`, entry: entry.entry.id, claim })),
+    ),
+  );
+}
+
+function isToldTwice({ claims }: MergedEntry): boolean {
+  return claims.some(({ reading }) => reading !== claims[0]!.reading);
+}
+
+/** Where the sentence of a claim begins. */
+function sentenceOf({ reading, spans }: EventClaim): number {
+  const { start } = spans[0]!;
+  return reading.sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.start ?? start;
 }
 
 function toldStance(claim: EventClaim, { places }: DisputeContext): ToldValue<EventClaim> {
