@@ -20,8 +20,9 @@ export const name = "story/disagreement/quotations";
 
 /** Shared rarity of the shorter one's words from which two sentences are one. */
 const sameFrom = 0.6;
-/** The same for sentences of two reports that were merged as one utterance. */
-const mergedFrom = 0.3;
+/** The same for sentences of two reports that were merged as one utterance, and for reports of one sentence alone. */
+const mergedFrom = 0.5;
+const wholeFrom = 0.3;
 /** From here on two sentences differ in a word or two. */
 const nearlyAll = 0.75;
 const minWords = 6;
@@ -105,7 +106,7 @@ function likenessOf(a: QuotedSentence, b: QuotedSentence, sides: Sides): number 
   const { share, n } = sharedWords(a, b);
   const run = longestRun(a.words, b.words);
   const likeness = Math.max(share, run < longRun ? 0 : run / Math.min(a.words.length, b.words.length));
-  return likeness >= from && (run >= longRun || n >= (from === mergedFrom ? 1 : minShared)) ? likeness : 0;
+  return likeness >= from && (run >= longRun || n >= (from === wholeFrom ? 1 : minShared)) ? likeness : 0;
 }
 
 /** The share that makes two sentences one: less where all else fits, more where nobody is named; null where two people speak. */
@@ -113,7 +114,7 @@ function neededOf(a: QuotedSentence, b: QuotedSentence, sides: Sides): number | 
   if (a.claim.reading.article.id === b.claim.reading.article.id) return null;
   const [x, y] = [speakerOf(a), speakerOf(b)];
   if (x.name !== "" && y.name !== "" && isSameName(x.name, y.name))
-    return a.entry === b.entry && a.isWhole && b.isWhole ? mergedFrom : sameFrom;
+    return a.entry !== b.entry ? sameFrom : a.isWhole && b.isWhole ? wholeFrom : mergedFrom;
   if (x.isPerson || y.isPerson) return null;
   if (x.name !== "" && y.name !== "" && sides.sideOf(x.name) === sides.sideOf(y.name)) return sameFrom;
   return longestRun(a.words, b.words) >= 4 ? sameFrom : null;
