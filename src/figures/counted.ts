@@ -39,11 +39,19 @@ export function countedAfter(sentence: FigureSentence, amount: Amount, lexicon: 
   if (amount.currency !== null && rate !== undefined && lexicon.time.has(rate))
     return { last: at + 2, counted: null, words: [], unit: `${amount.currency} a ${rate}` };
   const phrase = phraseFrom(sentence, at, lexicon);
-  return { ...phrase, counted: phrase.counted ?? countedBefore(sentence, amount.first, lexicon), unit: amount.currency };
+  return {
+    ...phrase,
+    counted: phrase.counted ?? countedBefore(sentence, amount.first, lexicon),
+    unit: amount.currency,
+  };
 }
 
 /** "A nation of 45 million", "a crowd of 3,000". */
-function countedBefore({ tokens, words, lemmas }: FigureSentence, first: number, lexicon: FiguresLexicon): string | null {
+function countedBefore(
+  { tokens, words, lemmas }: FigureSentence,
+  first: number,
+  lexicon: FiguresLexicon,
+): string | null {
   if (words[first - 1] !== "of" || tokens[first - 2]?.xpos !== "NN") return null;
   const noun = lemmas[first - 2]!;
   return lexicon.total.has(noun) || lexicon.measure.has(noun) ? null : (lexicon.class.get(noun) ?? noun);
@@ -145,7 +153,8 @@ function harmAfter({ tokens, lemmas }: FigureSentence, from: number, { harm }: F
   for (let at = from; at < Math.min(tokens.length, from + 6); at++) {
     const found = harm.get(lemmas[at]!);
     // "people killed two guards": the next number is what was killed
-    if (found !== undefined) return tokens[at + 1]?.xpos === "CD" && tokens[at]!.xpos === "VBD" ? null : { harm: found, at };
+    if (found !== undefined)
+      return tokens[at + 1]?.xpos === "CD" && tokens[at]!.xpos === "VBD" ? null : { harm: found, at };
     const isHelp = between.has(tokens[at]!.xpos) && (auxiliaries.has(lemmas[at]!) || tokens[at]!.xpos === "RB");
     if (!isHelp) return null;
   }
@@ -155,7 +164,11 @@ function harmAfter({ tokens, lemmas }: FigureSentence, from: number, { harm }: F
 const reach = 12;
 const stops: ReadonlySet<string> = new Set([";", ":", "—", "–", "which", "that", "but", "while"]);
 
-function harmBefore({ tokens, words, lemmas }: FigureSentence, from: number, { harm, part }: FiguresLexicon): Harmed | null {
+function harmBefore(
+  { tokens, words, lemmas }: FigureSentence,
+  from: number,
+  { harm, part }: FiguresLexicon,
+): Harmed | null {
   for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
     const word = words[at]!;
     if (word === "toll") return { harm: "killed", at };
@@ -168,7 +181,9 @@ function harmBefore({ tokens, words, lemmas }: FigureSentence, from: number, { h
   return null;
 }
 
-const counting: ReadonlySet<string> = new Set("rise climb grow reach stand increase jump mount pass bring raise put be".split(" "));
+const counting: ReadonlySet<string> = new Set(
+  "rise climb grow reach stand increase jump mount pass bring raise put be".split(" "),
+);
 
 function isCounting(lemma: string): boolean {
   return counting.has(lemma);

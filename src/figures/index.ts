@@ -112,7 +112,10 @@ function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string |
 /** "Including 12 children", "54 of the 113 dead". */
 function isPart({ words, tokens }: FigureSentence, { first, last }: Amount, { part }: FiguresLexicon): boolean {
   if (words.slice(Math.max(0, first - 2), first).some((word) => part.has(word))) return true;
-  return words[last] === "of" && tokens.slice(last + 1, last + 3).some(({ xpos }, at) => xpos === "CD" || /^\d/u.test(words[last + 1 + at]!));
+  return (
+    words[last] === "of" &&
+    tokens.slice(last + 1, last + 3).some(({ xpos }, at) => xpos === "CD" || /^\d/u.test(words[last + 1 + at]!))
+  );
 }
 
 const breaks: ReadonlySet<string> = new Set([";", ":", "while", "but", "although"]);

@@ -69,12 +69,17 @@ function plainNumber({ words }: FigureSentence, at: number, lexicon: FiguresLexi
   if (!isDigits && spelled === undefined && !(lexicon.multiplier.has(word) && words[at - 1] === "a")) return null;
   let value = isDigits ? Number(word.replaceAll(",", "")) : Number(spelled ?? 1);
   let last = spelled !== undefined || isDigits ? at + 1 : at;
-  const unit = spelled !== undefined && value >= 20 && words[last] === "-" ? lexicon.number.get(words[last + 1]!) : undefined;
+  const unit =
+    spelled !== undefined && value >= 20 && words[last] === "-" ? lexicon.number.get(words[last + 1]!) : undefined;
   if (unit !== undefined && Number(unit) < 10) {
     value += Number(unit);
     last += 2;
   }
-  for (let times = lexicon.multiplier.get(words[last] ?? ""); times; times = lexicon.multiplier.get(words[last] ?? "")) {
+  for (
+    let times = lexicon.multiplier.get(words[last] ?? "");
+    times;
+    times = lexicon.multiplier.get(words[last] ?? "")
+  ) {
     value = Math.round(value * Number(times) * 1000) / 1000;
     last++;
   }

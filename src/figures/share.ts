@@ -22,7 +22,8 @@ export function shareAt(sentence: FigureSentence, at: number, lexicon: FiguresLe
   const told = lexicon.share.get(words[at]!);
   if (told === undefined) return null;
   const [low, high, how] = told.split(" ") as [string, string, string];
-  const of = how === "adjective" ? adjectiveOf(sentence, at) : how === "after" ? nounBefore(sentence, at) : partOf(sentence, at);
+  const of =
+    how === "adjective" ? adjectiveOf(sentence, at) : how === "after" ? nounBefore(sentence, at) : partOf(sentence, at);
   if (of === null) return null;
   const isNearly = lexicon.bound.get(words[at - 1] ?? "") === "nearly";
   const range = { low: isNearly ? 0.8 * Number(low) : Number(low), high: Number(high) };
@@ -61,7 +62,6 @@ function partOf({ words, tokens }: FigureSentence, at: number): number | null {
 /** "the quotas dropped in their entirety": the plural before it. */
 function nounBefore({ words, tokens }: FigureSentence, at: number): number | null {
   if (words[at - 2] !== "in") return null;
-  for (let before = at - 3; before >= Math.max(0, at - 6); before--)
-    if (nouns.has(tokens[before]!.xpos)) return before;
+  for (let before = at - 3; before >= Math.max(0, at - 6); before--) if (nouns.has(tokens[before]!.xpos)) return before;
   return null;
 }

@@ -90,7 +90,8 @@ export function sizeOf({ figure }: Pick<ToldFigure, "figure">): number {
 function isSame(a: ToldFigure, b: ToldFigure): boolean {
   if (!canBeOne(a, b)) return false;
   const ratio = ratioOf(a, b);
-  const likeness = cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
+  const likeness =
+    cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
   if (isLength(a.figure)) return a.figure.counted !== null && ratio <= 4;
   if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, { ratio, likeness });
   return a.figure.harm !== null && b.figure.harm !== null

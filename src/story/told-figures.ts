@@ -31,8 +31,7 @@ export function readingsOf(merged: readonly MergedEntry[]): DatedReading[] {
   const readings = new Map<string, DatedReading>();
   for (const { claims } of merged) for (const { reading } of claims) readings.set(reading.article.id, reading);
   return [...readings.values()].sort(
-    (a, b) =>
-      compareText(a.dated.value ?? "9", b.dated.value ?? "9") || compareText(a.article.id, b.article.id),
+    (a, b) => compareText(a.dated.value ?? "9", b.dated.value ?? "9") || compareText(a.article.id, b.article.id),
   );
 }
 

@@ -34,7 +34,9 @@ export function phasesOf(reading: Reading, lexicon: StoryLexicon): ToldPhase[] {
   return times.flatMap((time) => {
     while (at < reading.sentences.length && reading.sentences[at]!.end <= time.start) at++;
     const sentence = reading.sentences[at];
-    return sentence === undefined || sentence.start > time.start ? [] : (phaseAt(reading, time, sentence, lexicon) ?? []);
+    return sentence === undefined || sentence.start > time.start
+      ? []
+      : (phaseAt(reading, time, sentence, lexicon) ?? []);
   });
 }
 

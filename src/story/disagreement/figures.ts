@@ -139,9 +139,14 @@ function compareLengths(a: ToldFigure, b: ToldFigure, lasting: ReadonlySet<strin
   const [x, y] = [a.figure, b.figure];
   const room = x.unit === y.unit ? 0 : Math.max(unitOf(x), unitOf(y)) / 2;
   const grown = a.day === null || b.day === null ? 0 : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 60_000;
-  const apart = Math.max(floorOf(x) * unitOf(x) - ceilingOf(y) * unitOf(y), floorOf(y) * unitOf(y) - ceilingOf(x) * unitOf(x));
+  const apart = Math.max(
+    floorOf(x) * unitOf(x) - ceilingOf(y) * unitOf(y),
+    floorOf(y) * unitOf(y) - ceilingOf(x) * unitOf(x),
+  );
   if (apart <= room) return "granularity";
-  return apart > room + grown + unitOf({ unit: "day" }) && ratioOf(a, b) > 1 && lasting.has(x.counted ?? "") ? "contradiction" : null;
+  return apart > room + grown + unitOf({ unit: "day" }) && ratioOf(a, b) > 1 && lasting.has(x.counted ?? "")
+    ? "contradiction"
+    : null;
 }
 
 /** "All" against "part" is a disagreement of whoever says so; "almost all" is "all" told loosely. */

@@ -94,9 +94,7 @@ function candidatePairs(sentences: readonly QuotedSentence[]): [number, number][
       byKey.set(key, posted);
     }
   });
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((pair) => [Math.floor(pair / sentences.length), pair % sentences.length]);
+  return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / sentences.length), pair % sentences.length]);
 }
 
 /** How much of the shorter sentence the other has, if the two can be one; 0 if not. */
@@ -175,8 +173,12 @@ function compare(
   if (x.includes(y) || y.includes(x)) return null;
   const likeness = likenessOf(a.value, b.value, sides);
   if (likeness === 0) return null;
-  const [short, long] = [a.value.words.length, b.value.words.length].sort((one, other) => one - other) as [number, number];
-  const isWhole = short >= minWords && short >= 0.6 * long && likeness >= nearlyAll && longestRun(a.value.words, b.value.words) >= 4;
+  const [short, long] = [a.value.words.length, b.value.words.length].sort((one, other) => one - other) as [
+    number,
+    number,
+  ];
+  const isWhole =
+    short >= minWords && short >= 0.6 * long && likeness >= nearlyAll && longestRun(a.value.words, b.value.words) >= 4;
   const isEnglish = a.holder !== null && lexicon.englishSpeaking.has(sides.sideOf(a.holder));
   return isWhole && isEnglish && a.holder === b.holder ? "contradiction" : "wording";
 }
