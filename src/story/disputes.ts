@@ -19,11 +19,10 @@ import * as quotations from "./disagreement/quotations.js";
 import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
-import * as tolls from "./disagreement/tolls.js";
 import type { Merged } from "./entries.js";
 
 /** Slots inside one entry. */
-const withinEntry = [days.slots, lengths.slots, tolls.slots, plans.slots, lastHeld.slots];
+const withinEntry = [days.slots, lengths.slots, plans.slots, lastHeld.slots];
 /** Slots that several entries answer. */
 const acrossEntries = [
   stances.slotsAcross,

@@ -115,6 +115,8 @@ interface Nearness {
 }
 
 function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
+  // one strike has one toll, however far its first count was off
+  if (a.blow !== null && a.blow === b.blow) return true;
   const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
   if (nTotal === 2 && ratio <= 3) return true;
   if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;

@@ -23,6 +23,8 @@ export interface ToldFigure {
   /** Whose people or things are counted, by country; empty when the phrase does not say. */
   readonly whose: readonly string[];
   readonly holder: string | null;
+  /** The entry of the one blow whose clause holds the figure. */
+  readonly blow: string | null;
   readonly words: TermVector;
 }
 
@@ -35,10 +37,28 @@ export function readingsOf(merged: readonly MergedEntry[]): DatedReading[] {
   );
 }
 
+/** The clauses of strikes, by article: the tolls in them are those of one blow. */
+export function blowsOf(merged: readonly MergedEntry[]): ReadonlyMap<string, readonly Blow[]> {
+  const blows = new Map<string, Blow[]>();
+  for (const { entry, claims } of merged)
+    if (entry.frame === "attack")
+      for (const { reading, spans } of claims)
+        for (const { start, end } of spans) {
+          const known = blows.get(reading.article.id) ?? [];
+          known.push({ start, end, entry: entry.id });
+          blows.set(reading.article.id, known);
+        }
+  return blows;
+}
+
+interface Blow extends Span {
+  readonly entry: string;
+}
+
 /** All figures, in the order of publication and place. */
 export function toldFigures(
   readings: readonly DatedReading[],
-  { places }: { readonly places: Places },
+  { places, blows }: { readonly places: Places; readonly blows: ReadonlyMap<string, readonly Blow[]> },
   lexicon: StoryLexicon,
 ): ToldFigure[] {
   return readings.flatMap((reading) => {
@@ -54,6 +74,7 @@ export function toldFigures(
       origin: places.originAt(id, figure).id,
       whose: whoseIn(reading, figure, (actor) => countries.get(actor) ?? null),
       holder: holderAt(reading, figure),
+      blow: blows.get(id)?.find((blow) => overlapOf(blow, figure) > 0)?.entry ?? null,
       words: vectorOfWords({ reading, spans: contextOf(reading, figure) }, lexicon),
     }));
   });

@@ -12,7 +12,7 @@ import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import { NearestEntry } from "../nearest-entry.js";
 import { canBeOne, isLength, ratioOf, sameFigures, sizeOf, unitOf } from "../same-figure.js";
-import { readingsOf, type ToldFigure, toldFigures } from "../told-figures.js";
+import { blowsOf, readingsOf, type ToldFigure, toldFigures } from "../told-figures.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/figures";
@@ -25,10 +25,10 @@ const coarse = 1.6;
 /** A slot for each question that two or more figures answer. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
   const nearest = new NearestEntry(merged);
-  const told = toldFigures(readingsOf(merged), context, context.lexicon);
+  const told = toldFigures(readingsOf(merged), { places: context.places, blows: blowsOf(merged) }, context.lexicon);
   return sameFigures(told).flatMap((figures) => {
     const first = figures[0]!;
-    const about = nearest.of(first.reading.article.id, first.figure);
+    const about = first.blow ?? nearest.of(first.reading.article.id, first.figure);
     if (about === null) return [];
     return [
       {
