@@ -93,6 +93,7 @@ function figureOf(
     verb: verbBefore(sentence, amount.first),
     harm: harmed?.harm ?? null,
     isTotal: inClause.some((lemma) => lexicon.total.has(lemma)),
+    isNew: isNew(sentence, amount.first, lexicon),
     isPart: isPart(sentence, amount, lexicon),
     clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
     rule: name,
@@ -107,6 +108,15 @@ function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string |
     if (xpos !== "DT" && xpos !== "RB" && xpos !== "JJ") return null;
   }
   return null;
+}
+
+/** How far before "to 12 percent" the verb of change may stand. */
+const changeReach = 7;
+
+/** "Raised strike pay by a tenth to 275 a week", "cut the quota to 40". */
+function isNew({ words, lemmas }: FigureSentence, first: number, { change }: FiguresLexicon): boolean {
+  if (words[first - 1] !== "to") return false;
+  return lemmas.slice(Math.max(0, first - 1 - changeReach), first - 1).some((lemma) => change.has(lemma));
 }
 
 /** "Including 12 children", "54 of the 113 dead". */

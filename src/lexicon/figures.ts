@@ -27,6 +27,7 @@ export interface FiguresLexicon {
   readonly measure: FigureWords;
   readonly share: FigureWords;
   readonly loose: FigureWords;
+  readonly change: FigureWords;
 }
 
 /** Reads the tables of one language. */
@@ -52,5 +53,6 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     measure: list("measure"),
     share: list("share"),
     loose: list("loose"),
+    change: list("change"),
   };
 }

@@ -26,6 +26,8 @@ export const figureSchema = z.strictObject({
   harm: z.string().nullable(),
   /** Whether it is told as the sum over a period: "the toll rose to 40". */
   isTotal: z.boolean(),
+  /** Whether the clause says the figure was changed to this: "raised the rate to 12 percent". */
+  isNew: z.boolean(),
   /** Whether it is told as a part of another figure: "including 12 children". */
   isPart: z.boolean(),
   /** The clause it stands in. */

@@ -4,13 +4,15 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Figure, Reading, Statement } from "../model/index.js";
-import { overlapOf, type Span } from "../text/span.js";
+import type { Figure, Reading } from "../model/index.js";
+import type { Span } from "../text/span.js";
 import { vectorOfWords } from "./claim-features.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import type { MergedEntry } from "./entries.js";
 import type { Places } from "./evidence.js";
+import { NearestEntry } from "./nearest-entry.js";
+import { SpanIndex } from "./span-index.js";
 import type { TermVector } from "./term-vectors.js";
 
 /** One figure as one article tells it. */
@@ -37,45 +39,28 @@ export function readingsOf(merged: readonly MergedEntry[]): DatedReading[] {
   );
 }
 
-/** The clauses of strikes, by article: the tolls in them are those of one blow. */
-export function blowsOf(merged: readonly MergedEntry[]): ReadonlyMap<string, readonly Blow[]> {
-  const blows = new Map<string, Blow[]>();
-  for (const { entry, claims } of merged)
-    if (entry.frame === "attack")
-      for (const { reading, spans } of claims)
-        for (const { start, end } of spans) {
-          const known = blows.get(reading.article.id) ?? [];
-          known.push({ start, end, entry: entry.id });
-          blows.set(reading.article.id, known);
-        }
-  return blows;
-}
-
-interface Blow extends Span {
-  readonly entry: string;
-}
-
 /** All figures, in the order of publication and place. */
 export function toldFigures(
   readings: readonly DatedReading[],
-  { places, blows }: { readonly places: Places; readonly blows: ReadonlyMap<string, readonly Blow[]> },
+  { places, merged }: { readonly places: Places; readonly merged: readonly MergedEntry[] },
   lexicon: StoryLexicon,
 ): ToldFigure[] {
+  const blows = new NearestEntry(merged.filter(({ entry }) => entry.frame === "attack"));
   return readings.flatMap((reading) => {
     const { id } = reading.article;
-    const countries = new Map(
-      reading.actors.flatMap(({ id: actor, country }) => (country === null ? [] : [[actor, country] as const])),
-    );
+    const holders = holdersOf(reading);
+    const countries = countriesOf(reading);
+    const sentences = new SpanIndex(reading.sentences.map((span, at) => ({ ...span, value: at })));
     return reading.figures.map((figure) => ({
       figure,
       reading,
       day: reading.dated.value,
       story: places.storyOf(id),
       origin: places.originAt(id, figure).id,
-      whose: whoseIn(reading, figure, (actor) => countries.get(actor) ?? null),
-      holder: holderAt(reading, figure),
-      blow: blows.get(id)?.find((blow) => overlapOf(blow, figure) > 0)?.entry ?? null,
-      words: vectorOfWords({ reading, spans: contextOf(reading, figure) }, lexicon),
+      whose: [...new Set(countries.inside(figure))].sort(compareText),
+      holder: holders.over(figure),
+      blow: blows.over(id, figure),
+      words: vectorOfWords({ reading, spans: contextOf(reading, figure, sentences) }, lexicon),
     }));
   });
 }
@@ -83,32 +68,28 @@ export function toldFigures(
 /** A clause shorter than this says what happened in the sentence before it: "A bomb went off on a bus. Twelve were hurt." */
 const shortClause = 60;
 
-function contextOf({ sentences }: Reading, { clause }: Figure): Span[] {
+function contextOf({ sentences }: Reading, { clause }: Figure, index: SpanIndex<number>): Span[] {
   if (clause.end - clause.start >= shortClause) return [clause];
-  const at = sentences.findIndex(({ end }) => end > clause.start);
-  const before = sentences[at - 1];
+  const before = sentences[(index.over(clause) ?? 0) - 1];
   return before === undefined ? [clause] : [before, clause];
 }
 
-function whoseIn(reading: Reading, figure: Figure, countryOf: (actor: string) => string | null): string[] {
-  const named = reading.mentions.flatMap(({ start, end, actor, type }) =>
-    actor !== null && type !== "organization" && figure.start <= start && end <= figure.end
-      ? (countryOf(actor) ?? [])
-      : [],
+/** The countries that people and places named in an article belong to. */
+function countriesOf({ actors, mentions }: Reading): SpanIndex<string> {
+  const countryOf = new Map(actors.map(({ id, country }) => [id, country]));
+  return new SpanIndex(
+    mentions.flatMap(({ start, end, actor, type }) => {
+      const value = actor === null || type === "organization" ? null : (countryOf.get(actor) ?? null);
+      return value === null ? [] : [{ start, end, value }];
+    }),
   );
-  return [...new Set(named)].sort(compareText);
 }
 
-/** The speaker of the innermost statement that holds the figure; null when the outlet says it in its own voice. */
-function holderAt({ statements }: Reading, figure: Span): string | null {
-  let found: Statement | null = null;
-  for (const statement of statements) {
-    if (!statement.content.some((span) => overlapOf(span, figure) > 0)) continue;
-    if (found === null || lengthOf(statement) < lengthOf(found)) found = statement;
-  }
-  return found === null ? null : (found.speaker?.entity ?? found.speaker?.text ?? null);
-}
-
-function lengthOf({ content }: Statement): number {
-  return content.reduce((sum, { start, end }) => sum + end - start, 0);
+/** Who speaks where: the speaker of the innermost statement; null where the outlet says it in its own voice. */
+function holdersOf({ statements }: Reading): SpanIndex<string | null> {
+  return new SpanIndex(
+    statements.flatMap(({ content, speaker }) =>
+      content.map(({ start, end }) => ({ start, end, value: speaker?.entity ?? speaker?.text ?? null })),
+    ),
+  );
 }

@@ -12,7 +12,7 @@ import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import { NearestEntry } from "../nearest-entry.js";
 import { canBeOne, isLength, ratioOf, sameFigures, sizeOf, unitOf } from "../same-figure.js";
-import { blowsOf, readingsOf, type ToldFigure, toldFigures } from "../told-figures.js";
+import { readingsOf, type ToldFigure, toldFigures } from "../told-figures.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/figures";
@@ -25,7 +25,7 @@ const coarse = 1.6;
 /** A slot for each question that two or more figures answer. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
   const nearest = new NearestEntry(merged);
-  const told = toldFigures(readingsOf(merged), { places: context.places, blows: blowsOf(merged) }, context.lexicon);
+  const told = toldFigures(readingsOf(merged), { places: context.places, merged }, context.lexicon);
   return sameFigures(told).flatMap((figures) => {
     const first = figures[0]!;
     const about = first.blow ?? nearest.of(first.reading.article.id, first.figure);
@@ -86,13 +86,16 @@ function comparison(figures: readonly ToldFigure[], { lexicon }: DisputeContext)
     const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
     if (meet(x, y)) {
       const isNews = isRising && rises === true && x.value !== null && y.value !== null && x.value !== y.value;
-      return isNews ? "update" : ratioOf(a.value, b.value) <= (isRising ? coarse * 2 : coarse) ? "granularity" : null;
+      const isCoarse = ratioOf(a.value, b.value) <= coarse;
+      // "at least ten" is no rounding of 22: the count went on
+      return isNews || (isRising && !isCoarse && rises === null) ? "update" : isCoarse ? "granularity" : null;
     }
     const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
     if (a.value.reading.article.id === b.value.reading.article.id)
       return areTwoVoices && isRising ? "contradiction" : null;
     if (together(a.value, b.value)) return null;
-    if (!isRising) return isNear(a.value, b.value) ? "contradiction" : null;
+    if (!isRising && isNear(a.value, b.value)) return x.isNew || y.isNew ? "update" : "contradiction";
+    if (!isRising) return null;
     if (rises === true) return "update";
     if (areTwoVoices) return "contradiction";
     return rises === false ? "correction" : "update";

@@ -110,23 +110,12 @@ function likenessOf(a: QuotedSentence, b: QuotedSentence, sides: Sides): number 
 /** The share that makes two sentences one: less where all else fits, more where nobody is named; null where two people speak. */
 function neededOf(a: QuotedSentence, b: QuotedSentence, sides: Sides): number | null {
   if (a.claim.reading.article.id === b.claim.reading.article.id) return null;
-  const [x, y] = [speakerOf(a), speakerOf(b)];
-  if (x.name !== "" && y.name !== "" && isSameName(x.name, y.name))
+  const [x, y] = [a.claim.statement.speaker?.entity, b.claim.statement.speaker?.entity];
+  if (x && y && isSameName(x, y))
     return a.entry !== b.entry ? sameFrom : a.isWhole && b.isWhole ? wholeFrom : mergedFrom;
-  if (x.isPerson || y.isPerson) return null;
-  if (x.name !== "" && y.name !== "" && sides.sideOf(x.name) === sides.sideOf(y.name)) return sameFrom;
+  if (a.isOfPerson || b.isOfPerson) return null;
+  if (x && y && sides.sideOf(x) === sides.sideOf(y)) return sameFrom;
   return longestRun(a.words, b.words) >= 4 ? sameFrom : null;
-}
-
-interface Speaker {
-  readonly name: string;
-  readonly isPerson: boolean;
-}
-
-function speakerOf({ claim }: QuotedSentence): Speaker {
-  const { speaker } = claim.statement;
-  const actor = claim.reading.actors.find(({ id }) => id === speaker?.actor);
-  return { name: speaker?.entity ?? "", isPerson: actor?.type === "person" };
 }
 
 /** How many running words two sentences share at most. */

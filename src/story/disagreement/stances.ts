@@ -8,9 +8,11 @@
 import type { Decision } from "../../model/index.js";
 import type { EventClaim } from "../claims.js";
 import { compareText } from "../claims.js";
+import type { DatedReading } from "../dated-reading.js";
 import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
+import { SpanIndex } from "../span-index.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/stances";
@@ -68,13 +70,16 @@ interface Beside {
  * reports, what the other side answered beside it is one slot, whatever each report calls the offer.
  */
 function besideAnswers(merged: readonly MergedEntry[], { sides }: DisputeContext): Beside[] {
+  const sentences = new Map<DatedReading, SpanIndex<number>>();
   const bySentence = new Map<string, { entry: MergedEntry; claim: EventClaim; side: string }[]>();
   for (const entry of merged) {
     if (entry.entry.frame !== "response") continue;
     const [side] = entry.entry.responders.map((responder) => sides.sideOf(responder));
     for (const claim of entry.claims as readonly EventClaim[]) {
       if (side === undefined) continue;
-      const key = `${claim.reading.article.id}\u0000${sentenceOf(claim)}`;
+      const index = sentences.get(claim.reading) ?? sentenceStarts(claim.reading);
+      sentences.set(claim.reading, index);
+      const key = `${claim.reading.article.id}\u0000${index.over(claim.spans[0]!)}`;
       bySentence.set(key, [...(bySentence.get(key) ?? []), { entry, claim, side }]);
     }
   }
@@ -91,10 +96,9 @@ function isToldTwice({ claims }: MergedEntry): boolean {
   return claims.some(({ reading }) => reading !== claims[0]!.reading);
 }
 
-/** Where the sentence of a claim begins. */
-function sentenceOf({ reading, spans }: EventClaim): number {
-  const { start } = spans[0]!;
-  return reading.sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.start ?? start;
+/** Where each sentence begins, by place. */
+function sentenceStarts({ sentences }: DatedReading): SpanIndex<number> {
+  return new SpanIndex(sentences.map((span) => ({ ...span, value: span.start })));
 }
 
 function toldStance(claim: EventClaim, { places }: DisputeContext): ToldValue<EventClaim> {
