@@ -52,7 +52,8 @@ const maxValues = 60;
 
 /** Compares the claims of each entry slot by slot and keeps every side with its words. */
 export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[] {
-  const context: DisputeContext = { places: merged.places, sides: merged.sides, lexicon };
+  const { readings, places, sides } = merged;
+  const context: DisputeContext = { readings, places, sides, lexicon };
   const slots: Slot[] = [
     ...merged.merged.flatMap((each) => withinEntry.flatMap((find) => find(each, context) as Slot[])),
     ...acrossEntries.flatMap((find) => find(merged.merged, context) as Slot[]),

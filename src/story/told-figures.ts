@@ -30,15 +30,6 @@ export interface ToldFigure {
   readonly words: TermVector;
 }
 
-/** The readings behind the entries, earliest first. */
-export function readingsOf(merged: readonly MergedEntry[]): DatedReading[] {
-  const readings = new Map<string, DatedReading>();
-  for (const { claims } of merged) for (const { reading } of claims) readings.set(reading.article.id, reading);
-  return [...readings.values()].sort(
-    (a, b) => compareText(a.dated.value ?? "9", b.dated.value ?? "9") || compareText(a.article.id, b.article.id),
-  );
-}
-
 /** All figures, in the order of publication and place. */
 export function toldFigures(
   readings: readonly DatedReading[],

@@ -12,7 +12,7 @@ import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import { NearestEntry } from "../nearest-entry.js";
 import { canBeOne, isLength, ratioOf, sameFigures, sizeOf, unitOf } from "../same-figure.js";
-import { readingsOf, type ToldFigure, toldFigures } from "../told-figures.js";
+import { type ToldFigure, toldFigures } from "../told-figures.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/figures";
@@ -25,10 +25,10 @@ const coarse = 1.6;
 /** A slot for each question that two or more figures answer. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
   const nearest = new NearestEntry(merged);
-  const told = toldFigures(readingsOf(merged), { places: context.places, merged }, context.lexicon);
+  const told = toldFigures(context.readings, { places: context.places, merged }, context.lexicon);
   return sameFigures(told).flatMap((figures) => {
     const first = figures[0]!;
-    const about = first.blow ?? nearest.of(first.reading.article.id, first.figure);
+    const about = first.blow ?? firstOf(figures, ({ reading, figure }) => nearest.of(reading.article.id, figure));
     if (about === null) return [];
     return [
       {
@@ -41,6 +41,14 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
       },
     ];
   });
+}
+
+function firstOf<T>(list: readonly T[], find: (each: T) => string | null): string | null {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function toldFigure(each: ToldFigure, { places }: DisputeContext): ToldValue<ToldFigure> {

@@ -11,7 +11,6 @@ import { gapOf, isOneDay } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import { NearestEntry } from "../nearest-entry.js";
-import { readingsOf } from "../told-figures.js";
 import { phasesOf, type ToldPhase } from "../told-phases.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
@@ -25,13 +24,12 @@ const maxGap = 200;
 /** A slot for the first and for the last day of each lasting thing of a story. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldPhase>[] {
   const nearest = new NearestEntry(merged);
-  const byThing = new Map<string, { readonly about: string; readonly told: ToldValue<ToldPhase>[] }>();
-  for (const reading of readingsOf(merged))
+  const byThing = new Map<string, { about: string | null; readonly told: ToldValue<ToldPhase>[] }>();
+  for (const reading of context.readings)
     for (const phase of phasesOf(reading, context.lexicon)) {
-      const about = nearest.of(reading.article.id, phase);
-      if (about === null) continue;
       const key = `${context.places.storyOf(reading.article.id)}\u0000${phase.of}\u0000${phase.phase}`;
-      const known = byThing.get(key) ?? { about, told: [] };
+      const known = byThing.get(key) ?? { about: null, told: [] };
+      known.about ??= nearest.of(reading.article.id, phase);
       byThing.set(key, known);
       const evidence = [pieceOf(reading, phase, context.places)];
       known.told.push({
@@ -44,9 +42,11 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
     }
   return [...byThing]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([key, { about, told }]) => {
+    .flatMap(([key, { about, told }]) => {
       const [, of, phase] = key.split("\u0000");
-      return { rule: name, aspect: `${phase} of ${of}`, about, told, compare, level: "outlets" as const };
+      return about === null
+        ? []
+        : { rule: name, aspect: `${phase} of ${of}`, about, told, compare, level: "outlets" as const };
     });
 }
 

@@ -10,7 +10,6 @@ import { compareText } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import { NearestEntry } from "../nearest-entry.js";
-import { readingsOf } from "../told-figures.js";
 import { spellingKey } from "../who.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
@@ -19,18 +18,17 @@ export const name = "story/disagreement/spellings";
 /** A slot for each person named in full in more than one place. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<string>[] {
   const nearest = new NearestEntry(merged);
-  const byPerson = new Map<string, { readonly person: string; readonly about: string; told: ToldValue<string>[] }>();
-  for (const reading of readingsOf(merged)) {
+  const byPerson = new Map<string, { readonly person: string; about: string | null; told: ToldValue<string>[] }>();
+  for (const reading of context.readings) {
     const nameOf = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
     const seen = new Set<string>();
     for (const mention of reading.mentions) {
       const person = fullNameOf(mention, nameOf);
       if (person === null || seen.has(`${person}\u0000${mention.text}`)) continue;
       seen.add(`${person}\u0000${mention.text}`);
-      const about = nearest.of(reading.article.id, mention);
-      if (about === null) continue;
       const key = `${context.places.storyOf(reading.article.id)}\u0000${person}`;
-      const known = byPerson.get(key) ?? { person, about, told: [] };
+      const known = byPerson.get(key) ?? { person, about: null, told: [] };
+      known.about ??= nearest.of(reading.article.id, mention);
       const evidence = [pieceOf(reading, mention, context.places)];
       known.told.push({
         shown: mention.text,
@@ -44,14 +42,11 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
   }
   return [...byPerson]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([, { person, about, told }]) => ({
-      rule: name,
-      aspect: `spelling of ${person}`,
-      about,
-      told,
-      compare,
-      level: "outlets",
-    }));
+    .flatMap(([, { person, about, told }]) =>
+      about === null
+        ? []
+        : [{ rule: name, aspect: `spelling of ${person}`, about, told, compare, level: "outlets" as const }],
+    );
 }
 
 /** The person a mention of two words or more names. */

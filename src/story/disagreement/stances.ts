@@ -46,7 +46,7 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
     for (const side of new Set(entry.responders.map((responder) => context.sides.sideOf(responder))))
       add(`${entry.proposal}\u0000${side}`, entry.proposal, claims as readonly EventClaim[]);
   }
-  for (const { key, entry, claim } of besideAnswers(merged, context)) add(key, entry, [claim]);
+  for (const { key, entry, claim } of acrossOffers(besideAnswers(merged, context))) add(key, entry, [claim]);
   return [...byStance]
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, claims]) => ({
@@ -62,7 +62,16 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
 interface Beside {
   readonly key: string;
   readonly entry: string;
+  /** What the answer was taken to be to. */
+  readonly offer: string | null;
   readonly claim: EventClaim;
+}
+
+/** Answers to one offer have their slot already: only those that were taken to be to several are left. */
+function acrossOffers(answers: readonly Beside[]): Beside[] {
+  const offers = new Map<string, Set<string | null>>();
+  for (const { key, offer } of answers) offers.set(key, (offers.get(key) ?? new Set()).add(offer));
+  return answers.filter(({ key }) => offers.get(key)!.size > 1);
 }
 
 /**
@@ -87,7 +96,12 @@ function besideAnswers(merged: readonly MergedEntry[], { sides }: DisputeContext
     answers.flatMap(({ claim, side, entry }) =>
       answers
         .filter((other) => other.side !== side && isToldTwice(other.entry))
-        .map((other) => ({ key: `${other.entry.entry.id}\u0000${side}`, entry: entry.entry.id, claim })),
+        .map((other) => ({
+          key: `${other.entry.entry.id}\u0000${side}`,
+          entry: entry.entry.id,
+          offer: entry.entry.frame === "response" ? entry.entry.proposal : null,
+          claim,
+        })),
     ),
   );
 }

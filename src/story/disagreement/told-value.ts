@@ -6,6 +6,7 @@
 import type { StoryLexicon } from "../../lexicon/story.js";
 import type { Dispute, Evidence } from "../../model/index.js";
 import type { Claim } from "../claims.js";
+import type { DatedReading } from "../dated-reading.js";
 import type { Places } from "../evidence.js";
 import type { Sides } from "../sides.js";
 
@@ -41,6 +42,8 @@ export interface Slot<T = unknown> {
 }
 
 export interface DisputeContext {
+  /** The articles, earliest first. */
+  readonly readings: readonly DatedReading[];
   readonly places: Places;
   readonly sides: Sides;
   readonly lexicon: StoryLexicon;
