@@ -21,13 +21,23 @@ export function findFigures(parts: ArticleParts, lexicon: FiguresLexicon): Figur
   const { article, language } = parts;
   const dates = sorted(parts.times.filter(({ type }) => type === "DATE" || type === "TIME"));
   const names = sorted(parts.actors.mentions.filter(({ type }) => type === "person" || type === "organization"));
-  return language.sentences.flatMap((sentence) => {
+  const figures = language.sentences.flatMap((sentence) => {
     const block = article.blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return [];
     const taken = { dates: within(dates, sentence), names: within(names, sentence) };
     return figuresIn(figureSentence(parts, sentence, taken), article.text, lexicon);
   });
+  return figures.map((figure, at) => withCounted(figure, figures[at - 1]));
 }
+
+/** A rival count names its thing no more: "2,500 dockers are out. The company puts the number at 2,300." */
+function withCounted(figure: Counted, before: Counted | undefined): Figure {
+  const { isRival, ...plain } = figure;
+  return isRival && before !== undefined ? { ...plain, counted: before.counted, harm: before.harm } : plain;
+}
+
+/** A figure, and whether it is told only as "the number". */
+type Counted = Figure & { readonly isRival: boolean };
 
 function sorted(spans: readonly Span[]): Span[] {
   return [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
@@ -46,8 +56,8 @@ function within(spans: readonly Span[], { start, end }: Span): Span[] {
   return found;
 }
 
-function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexicon): Figure[] {
-  const figures: Figure[] = [];
+function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexicon): Counted[] {
+  const figures: Counted[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
     const share = shareAt(sentence, at, lexicon);
     const amount = share ?? amountAt(sentence, at, lexicon);
@@ -69,7 +79,7 @@ function figureOf(
   amount: Amount,
   phrase: CountedPhrase,
   { text, lexicon }: { readonly text: string; readonly lexicon: FiguresLexicon },
-): Figure {
+): Counted {
   const { tokens, lemmas } = sentence;
   const harmed = phrase.unit === null ? harmOf(sentence, amount, phrase, lexicon) : null;
   const clause = clauseAround(sentence, amount.first, phrase.last);
@@ -97,6 +107,7 @@ function figureOf(
     isPart: isPart(sentence, amount, lexicon),
     clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
     rule: name,
+    isRival: phrase.counted === null && phrase.unit === null && harmed === null && isNumberAt(sentence, amount.first, lexicon),
   };
 }
 
@@ -108,6 +119,11 @@ function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string |
     if (xpos !== "DT" && xpos !== "RB" && xpos !== "JJ") return null;
   }
   return null;
+}
+
+/** "put the number at", "a total of": the count of something told before. */
+function isNumberAt({ words, lemmas }: FigureSentence, first: number, { measure }: FiguresLexicon): boolean {
+  return (words[first - 1] === "at" || words[first - 1] === "as") && measure.has(lemmas[first - 2] ?? "");
 }
 
 /** How far before "to 12 percent" the verb of change may stand. */

@@ -122,13 +122,13 @@ function boundAfter({ words }: FigureSentence, at: number, { after }: FiguresLex
   return next === undefined ? null : { bound: next, last: at + 2 };
 }
 
-/** What a bound leaves open: "about 48,000" is 47,000 to 49,000, one step of its last figure, a tenth at most. */
+/** What a bound leaves open: "about 48,000" is 47,500 to 48,500, half a step of its last figure either way, a tenth at most. */
 function rangeOf(value: number, bound: string): Pick<Figure, "value" | "low" | "high" | "bound"> {
-  const slack = Math.min(value / 10, lastStep(value));
+  const slack = Math.min(value / 10, lastStep(value) / 2);
   if (bound === "at-least") return { value, low: value, high: null, bound };
   if (bound === "at-most") return { value, low: null, high: value, bound };
   if (bound === "below") return { value, low: null, high: value, bound: "at-most" };
-  if (bound === "nearly") return { value, low: value - slack, high: value, bound: "about" };
+  if (bound === "nearly") return { value, low: value - 2 * slack, high: value, bound: "about" };
   if (bound === "about") return { value, low: value - slack, high: value + slack, bound };
   return { value, low: value, high: value, bound: "exact" };
 }

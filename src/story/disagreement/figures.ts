@@ -80,9 +80,11 @@ function shownFigure({ value, low, high, bound, unit }: Figure): string {
 }
 
 /** How two figures of one slot are compared. */
-function comparison(figures: readonly ToldFigure[], { lexicon }: DisputeContext): Slot<ToldFigure>["compare"] {
+function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeContext): Slot<ToldFigure>["compare"] {
   const together = toldTogether(figures);
   const lasting = new Set(lexicon.lastingOf.values());
+  const areParties = (a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>) =>
+    isNear(a.value, b.value) && [a, b].every(({ holder }) => holder !== null && sides.isParty(sides.sideOf(holder)));
   return (a, b) => {
     const [x, y] = [a.value.figure, b.value.figure];
     if (sizeOf(a.value) === sizeOf(b.value) && x.bound === y.bound && x.unit === y.unit) return null;
@@ -100,7 +102,7 @@ function comparison(figures: readonly ToldFigure[], { lexicon }: DisputeContext)
     }
     const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
     if (a.value.reading.article.id === b.value.reading.article.id)
-      return areTwoVoices && isRising ? "contradiction" : null;
+      return areTwoVoices && (isRising || areParties(a, b)) ? "contradiction" : null;
     if (together(a.value, b.value)) return null;
     if (!isRising && isNear(a.value, b.value)) return x.isNew || y.isNew ? "update" : "contradiction";
     if (!isRising) return null;
