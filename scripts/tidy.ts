@@ -10,7 +10,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 
 const root = resolve(process.argv[2] ?? "src");
 const ground = ["text", "model", "lexicon"];
-const core = ["language", "article", "calendar", "actors", "statements", "events", "story"];
+const core = ["language", "article", "calendar", "actors", "statements", "events", "figures", "story"];
 
 /** What a room may import. Doors are files directly under the root; `doors` stands for them. */
 const mayImport: { readonly [room: string]: readonly string[] } = {

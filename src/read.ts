@@ -7,6 +7,7 @@ import { readActors } from "./actors/index.js";
 import { readArticle } from "./article/index.js";
 import { findTimes } from "./calendar/index.js";
 import { findEvents } from "./events/index.js";
+import { findFigures } from "./figures/index.js";
 import { findLanguage, findLanguageOfText } from "./language/index.js";
 import type { ActorRow } from "./lexicon/actor-rows.js";
 import { actorsWith, lexiconOf } from "./load-data.js";
@@ -53,6 +54,7 @@ export function read(input: ArticleInput, options: ReadOptions = {}): Reading {
     times,
     statements,
     events,
+    figures: findFigures({ article, language, times, actors }, lexicon.figures),
     warnings: [
       ...articleNotes,
       ...quotationNotes(language),

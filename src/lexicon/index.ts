@@ -8,6 +8,7 @@ import { type ArticleLexicon, loadArticle } from "./article.js";
 import { type CalendarLexicon, loadCalendar } from "./calendar.js";
 import type { DataFiles } from "./data-files.js";
 import { type EventsLexicon, loadEvents } from "./events.js";
+import { type FiguresLexicon, loadFigures } from "./figures.js";
 import { type LanguageLexicon, loadLanguage } from "./language.js";
 import { loadStatements, type StatementsLexicon } from "./statements.js";
 import { loadStory, type StoryLexicon } from "./story.js";
@@ -20,6 +21,7 @@ export interface Lexicon {
   readonly actors: ActorsLexicon;
   readonly statements: StatementsLexicon;
   readonly events: EventsLexicon;
+  readonly figures: FiguresLexicon;
   readonly story: StoryLexicon;
 }
 
@@ -32,6 +34,7 @@ export function loadLexicon(files: DataFiles): Lexicon {
     actors: loadActors(files),
     statements: loadStatements(files),
     events: loadEvents(files),
+    figures: loadFigures(files),
     story: loadStory(files),
   };
 }

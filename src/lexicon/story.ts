@@ -27,6 +27,14 @@ export interface StoryLexicon {
   readonly targetOf: ReadonlyMap<string, string>;
   /** Nouns for people and bodies through which a state acts. */
   readonly stateBodies: ReadonlySet<string>;
+  /** Classes of counted things whose number only grows. */
+  readonly risingCounts: ReadonlySet<string>;
+  /** `start` or `end` by a word that gives a thing its first or last day. */
+  readonly phaseOf: ReadonlyMap<string, string>;
+  /** Classes of things that last, by a word for one: `war` by "fighting". */
+  readonly lastingOf: ReadonlyMap<string, string>;
+  /** States whose people speak English in public. */
+  readonly englishSpeaking: ReadonlySet<string>;
 }
 
 /** Reads the tables of one language. */
@@ -44,6 +52,10 @@ export function loadStory(files: DataFiles): StoryLexicon {
       ),
     ),
     stateBodies: new Set(rowsOf(files.text("story/state-bodies.tsv")).map(([word]) => word!)),
+    phaseOf: pairsOf(files, "story/phase-words.tsv"),
+    lastingOf: loadLasting(files),
+    englishSpeaking: new Set(rowsOf(files.text("story/english-speaking.tsv")).map(([state]) => state!)),
+    risingCounts: new Set(rowsOf(files.text("story/rising-counts.tsv")).map(([word]) => word!)),
   };
 }
 
@@ -51,6 +63,21 @@ function loadBackground(files: DataFiles): DocumentFrequency {
   const rows = rowsOf(files.text("story/document-frequency.tsv")).map(([stem, n]) => [stem!, Number(n)] as const);
   const total = rows.find(([stem]) => stem === "*");
   return { nDocuments: total?.[1] ?? 1, ofStem: new Map(rows.filter(([stem]) => stem !== "*")) };
+}
+
+/** The words of the figures' classes that last, with their plurals. */
+function loadLasting(files: DataFiles): Map<string, string> {
+  const lasting = new Set(rowsOf(files.text("story/lasting.tsv")).map(([name]) => name!));
+  return new Map(
+    rowsOf(files.text("figures/words.tsv")).flatMap(([list, word, of]): [string, string][] =>
+      list === "class" && lasting.has(of!)
+        ? [
+            [word!, of!],
+            [`${word}s`, of!],
+          ]
+        : [],
+    ),
+  );
 }
 
 function pairsOf(files: DataFiles, path: string): Map<string, string> {

@@ -60,6 +60,9 @@ export const conditionKinds = [
   "no-conditions",
 ] as const;
 
+/** How exact a number is told; `words` are "dozens" and the like. */
+export const bounds = ["exact", "at-least", "at-most", "about", "words"] as const;
+
 /** A number of people hurt: `value` where one is stated, bounds always. */
 export const casualtySchema = z.strictObject({
   kind: z.enum(["killed", "injured", "missing", "captured", "displaced", "arrested"]),
@@ -67,7 +70,7 @@ export const casualtySchema = z.strictObject({
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
-  bound: z.enum(["exact", "at-least", "at-most", "about", "words"]),
+  bound: z.enum(bounds),
   asOf: z.string().nullable(),
   by: z.string().nullable(),
 });
@@ -77,7 +80,7 @@ export const quantitySchema = z.strictObject({
   value: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
-  bound: z.enum(["exact", "at-least", "at-most", "about", "words"]),
+  bound: z.enum(bounds),
   unit: z.string().nullable(),
   start: z.int(),
   end: z.int(),

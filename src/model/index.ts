@@ -10,6 +10,7 @@ export * from "./coverage-record.js";
 export * from "./date-value.js";
 export * from "./dates.js";
 export * from "./explanation.js";
+export * from "./figure.js";
 export * from "./frames.js";
 export * from "./language.js";
 export * from "./parts.js";

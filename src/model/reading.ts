@@ -7,6 +7,7 @@ import { z } from "zod";
 import { actorSchema, mentionSchema } from "./actor.js";
 import { articleSchema } from "./article.js";
 import { noteCodes } from "./codes.js";
+import { figureSchema } from "./figure.js";
 import { reportedEventSchema } from "./reported-event.js";
 import { spanSchema } from "./span.js";
 import { statementSchema } from "./statement.js";
@@ -30,6 +31,8 @@ export const readingSchema = z.strictObject({
   times: z.array(timeSchema),
   statements: z.array(statementSchema),
   events: z.array(reportedEventSchema),
+  /** Counted things and lengths of time in the body and the title, in text order. */
+  figures: z.array(figureSchema),
   warnings: z.array(warningSchema),
 });
 

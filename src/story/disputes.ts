@@ -9,22 +9,32 @@ import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import * as conditions from "./disagreement/conditions.js";
 import * as days from "./disagreement/days.js";
+import * as figures from "./disagreement/figures.js";
 import * as lastHeld from "./disagreement/last-held.js";
 import * as lengths from "./disagreement/lengths.js";
 import * as partyClaims from "./disagreement/party-claims.js";
+import * as phases from "./disagreement/phases.js";
 import * as plans from "./disagreement/plans.js";
+import * as quotations from "./disagreement/quotations.js";
+import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
-import * as tolls from "./disagreement/tolls.js";
-import * as wordings from "./disagreement/wordings.js";
 import type { Merged } from "./entries.js";
 
 /** Slots inside one entry. */
-const withinEntry = [days.slots, lengths.slots, tolls.slots, plans.slots, lastHeld.slots, wordings.slots];
+const withinEntry = [days.slots, lengths.slots, plans.slots, lastHeld.slots];
 /** Slots that several entries answer. */
-const acrossEntries = [stances.slotsAcross, conditions.slotsAcross, partyClaims.slotsAcross];
+const acrossEntries = [
+  stances.slotsAcross,
+  conditions.slotsAcross,
+  figures.slotsAcross,
+  partyClaims.slotsAcross,
+  phases.slotsAcross,
+  quotations.slotsAcross,
+  spellings.slotsAcross,
+];
 
-/** The gravest first: a dispute gets the gravest verdict of any two of its values. */
+/** The gravest first. */
 const gravity: readonly Verdict[] = [
   "contradiction",
   "modality",
@@ -42,39 +52,42 @@ const maxValues = 60;
 
 /** Compares the claims of each entry slot by slot and keeps every side with its words. */
 export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[] {
-  const context: DisputeContext = { places: merged.places, sides: merged.sides, lexicon };
+  const { readings, places, sides } = merged;
+  const context: DisputeContext = { readings, places, sides, lexicon };
   const slots: Slot[] = [
     ...merged.merged.flatMap((each) => withinEntry.flatMap((find) => find(each, context) as Slot[])),
     ...acrossEntries.flatMap((find) => find(merged.merged, context) as Slot[]),
   ];
-  const disputes = slots.flatMap((slot) => disputeOf(slot) ?? []);
+  const disputes = slots.flatMap(disputesOf);
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()].sort((a, b) =>
     compareText(a.id, b.id),
   );
 }
 
-function disputeOf(slot: Slot): Dispute | null {
+/** The disputes of one slot, one for each verdict: what rose while reports came in stands apart from what cannot both be true. */
+function disputesOf(slot: Slot): Dispute[] {
   const values = distinct(slot).slice(0, maxValues);
-  let verdict: Verdict | null = null;
-  const involved = new Set<number>();
+  const involved = new Map<Verdict, Set<number>>();
   for (let i = 0; i < values.length; i++)
     for (let j = i + 1; j < values.length; j++) {
       const found = slot.compare(values[i]![0]!, values[j]![0]!);
-      if (found === null) continue;
-      involved.add(i).add(j);
-      if (verdict === null || gravity.indexOf(found) < gravity.indexOf(verdict)) verdict = found;
+      if (found !== null) involved.set(found, (involved.get(found) ?? new Set()).add(i).add(j));
     }
-  if (verdict === null) return null;
-  const shown = values.filter((_, at) => involved.has(at));
-  return {
-    id: `dispute-${hashOf(slot.about, slot.rule, slot.aspect)}`,
-    level: slot.level ?? levelOf(shown.map(([first]) => first!)),
-    aspect: slot.aspect,
-    verdict,
-    about: slot.about,
-    values: shown.map(shownValue),
-    rule: slot.rule,
-  };
+  return gravity
+    .filter((verdict) => involved.has(verdict))
+    .map((verdict, rank) => {
+      const shown = values.filter((_, at) => involved.get(verdict)!.has(at));
+      const own = [...(slot.key === undefined ? [] : [slot.key]), ...(rank === 0 ? [] : [verdict])];
+      return {
+        id: `dispute-${hashOf(slot.about, slot.rule, slot.aspect, ...own)}`,
+        level: slot.level ?? levelOf(shown.map(([first]) => first!)),
+        aspect: slot.aspect,
+        verdict,
+        about: slot.about,
+        values: shown.map(shownValue),
+        rule: slot.rule,
+      };
+    });
 }
 
 /** The told values, equal ones together; who vouches for them matters only where outlets are not compared as such. */

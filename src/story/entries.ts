@@ -7,7 +7,7 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Entry, Link, Origin, Story } from "../model/index.js";
 import { eventEntry, foundingId, statementEntry } from "./build-entry.js";
 import { featuresOf } from "./claim-features.js";
-import { type Claim, claimsOf, compareClaims, type EventClaim, type StatementClaim } from "./claims.js";
+import { type Claim, claimsOf, compareClaims, compareText, type EventClaim, type StatementClaim } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type Places, placesOf } from "./evidence.js";
 import { groupEvents } from "./group-events.js";
@@ -22,6 +22,8 @@ export interface MergedEntry {
 
 /** The entries and what the later steps ask about the coverage. */
 export interface Merged {
+  /** The articles, earliest first. */
+  readonly readings: readonly DatedReading[];
   readonly merged: readonly MergedEntry[];
   readonly places: Places;
   readonly sides: Sides;
@@ -49,7 +51,11 @@ export function mergeEntries(
           (key) => entryOf.get(targets.get(key) ?? "") ?? null,
         ),
   }));
-  return { merged, places, sides };
+  return { readings: [...readings].sort(byPublication), merged, places, sides };
+}
+
+function byPublication(a: DatedReading, b: DatedReading): number {
+  return compareText(a.dated.value ?? "9", b.dated.value ?? "9") || compareText(a.article.id, b.article.id);
 }
 
 function groupClaims(

@@ -24,7 +24,9 @@ const weekend = "Ostmark's President Iskander Beyliev declared a 36-hour harvest
 
 describe("the day a truce was announced", () => {
   const record = recordOf(weekend, saturday, friday);
-  const dispute = record.disputes.find(({ aspect }) => aspect === "day announced");
+  const dispute = record.disputes.find(
+    ({ aspect, verdict }) => aspect === "day announced" && verdict === "contradiction",
+  );
 
   test("two days are a contradiction between outlets, each on its own clause", () => {
     expect([dispute?.verdict, dispute?.level]).toEqual(["contradiction", "outlets"]);

@@ -62,7 +62,7 @@ function slotOf(
 ): Slot<string> | null {
   const told = [first, second].map((each) => toldClaim(each, context));
   const [x, y] = [targetIn(first, context), targetIn(second, context)];
-  if (x !== null && y !== null && x !== y) {
+  if (x !== null && y !== null && x !== y && isOneParagraph(first, second)) {
     const near = attacks.filter(({ claim }) => Math.abs(startOf(claim) - startOf(first.claim)) <= besideWithin);
     const placed = near.find(({ claim }) => claim.event.place !== null) ?? near[0];
     if (placed) return { rule: name, aspect: "what was hit", about: placed.entry, told, compare, level: "parties" };
@@ -87,8 +87,11 @@ function targetIn({ claim }: Told, { lexicon }: DisputeContext): string | null {
 /** One side accuses or asserts, the other denies, and both speak of one matter. */
 function isDenied(first: Told, second: Told, { lexicon }: DisputeContext): boolean {
   const acts = [first.claim.statement.act, second.claim.statement.act];
-  if (!acts.includes("deny") || !acts.includes("accuse")) return false;
-  return cosine(vectorOfWords(first.claim, lexicon), vectorOfWords(second.claim, lexicon)) >= sameMatter;
+  if (acts.filter((act) => act === "deny").length !== 1) return false;
+  const other = acts.find((act) => act !== "deny")!;
+  if (other !== "accuse" && other !== "assert" && other !== "appraise") return false;
+  const likeness = cosine(vectorOfWords(first.claim, lexicon), vectorOfWords(second.claim, lexicon));
+  return likeness >= (other === "accuse" ? sameMatter : sameMatter / 2);
 }
 
 function toldClaim({ claim }: Told, { places }: DisputeContext): ToldValue<string> {
@@ -99,6 +102,12 @@ function toldClaim({ claim }: Told, { places }: DisputeContext): ToldValue<strin
 
 function compare(): Verdict {
   return "contradiction";
+}
+
+/** What a strike hit is told by both sides in one breath; two paragraphs are two matters. */
+function isOneParagraph(first: Told, second: Told): boolean {
+  const { text } = first.claim.reading.article;
+  return !text.slice(startOf(first.claim), startOf(second.claim)).includes("\n");
 }
 
 function startOf(claim: StatementClaim | EventClaim): number {

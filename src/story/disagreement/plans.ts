@@ -21,7 +21,8 @@ const planned = new Set(["proposed", "agreed", "scheduled"]);
 
 /** Where a meeting stands, from report to report. */
 export function slots({ entry, claims }: MergedEntry, context: DisputeContext): Slot<string>[] {
-  if (entry.frame !== "talks" || (entry.date === null && entry.venue === null)) return [];
+  if (entry.frame !== "talks") return [];
+  if (entry.date === null && entry.venue === null && entry.participants.length < 2) return [];
   const told = claims.flatMap((claim) => (claim.kind === "event" ? toldStatus(claim, context) : []));
   return [{ rule: name, aspect: "status", about: entry.id, told, compare, level: "outlets" }];
 }
@@ -34,8 +35,9 @@ function toldStatus(claim: EventClaim, { places }: DisputeContext): ToldValue<st
 
 function compare(a: ToldValue<string>, b: ToldValue<string>): Verdict | null {
   if (planned.has(a.value) === planned.has(b.value)) return null;
-  // a plan told after the meeting is a misreading or another meeting
+  // a plan told days after the meeting is a misreading or another meeting; one article has both when it grew over the day
   const order = publishedOrder(a.claim, b.claim);
   const isPlanFirst = planned.has(a.value) ? order === -1 : order === 1;
-  return isPlanFirst || order === null ? "plan-outcome" : null;
+  const isOneArticle = a.claim.reading.article.id === b.claim.reading.article.id;
+  return isPlanFirst || order === null || isOneArticle ? "plan-outcome" : null;
 }

@@ -8,9 +8,11 @@
 import type { Decision } from "../../model/index.js";
 import type { EventClaim } from "../claims.js";
 import { compareText } from "../claims.js";
+import type { DatedReading } from "../dated-reading.js";
 import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
+import { SpanIndex } from "../span-index.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/stances";
@@ -35,14 +37,16 @@ const apart = 2;
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<EventClaim>[] {
   const byStance = new Map<string, EventClaim[]>();
   const about = new Map<string, string>();
+  const add = (key: string, entry: string, claims: readonly EventClaim[]) => {
+    about.set(key, about.get(key) ?? entry);
+    byStance.set(key, [...(byStance.get(key) ?? []), ...claims]);
+  };
   for (const { entry, claims } of merged) {
     if (entry.frame !== "response" || entry.proposal === null) continue;
-    for (const side of new Set(entry.responders.map((responder) => context.sides.sideOf(responder)))) {
-      const key = `${entry.proposal}\u0000${side}`;
-      about.set(key, entry.proposal);
-      byStance.set(key, [...(byStance.get(key) ?? []), ...(claims as readonly EventClaim[])]);
-    }
+    for (const side of new Set(entry.responders.map((responder) => context.sides.sideOf(responder))))
+      add(`${entry.proposal}\u0000${side}`, entry.proposal, claims as readonly EventClaim[]);
   }
+  for (const { key, entry, claim } of acrossOffers(besideAnswers(merged, context))) add(key, entry, [claim]);
   return [...byStance]
     .sort(([a], [b]) => compareText(a, b))
     .map(([key, claims]) => ({
@@ -53,6 +57,62 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
       compare,
       level: "outlets",
     }));
+}
+
+interface Beside {
+  readonly key: string;
+  readonly entry: string;
+  /** What the answer was taken to be to. */
+  readonly offer: string | null;
+  readonly claim: EventClaim;
+}
+
+/** Answers to one offer have their slot already: only those that were taken to be to several are left. */
+function acrossOffers(answers: readonly Beside[]): Beside[] {
+  const offers = new Map<string, Set<string | null>>();
+  for (const { key, offer } of answers) offers.set(key, (offers.get(key) ?? new Set()).add(offer));
+  return answers.filter(({ key }) => offers.get(key)!.size > 1);
+}
+
+/**
+ * "Varn agreed to it, but Ostmark set conditions": two sides answer one thing in one sentence. Where the first answer is told by two
+ * reports, what the other side answered beside it is one slot, whatever each report calls the offer.
+ */
+function besideAnswers(merged: readonly MergedEntry[], { sides }: DisputeContext): Beside[] {
+  const sentences = new Map<DatedReading, SpanIndex<number>>();
+  const bySentence = new Map<string, { entry: MergedEntry; claim: EventClaim; side: string }[]>();
+  for (const entry of merged) {
+    if (entry.entry.frame !== "response") continue;
+    const [side] = entry.entry.responders.map((responder) => sides.sideOf(responder));
+    for (const claim of entry.claims as readonly EventClaim[]) {
+      if (side === undefined) continue;
+      const index = sentences.get(claim.reading) ?? sentenceStarts(claim.reading);
+      sentences.set(claim.reading, index);
+      const key = `${claim.reading.article.id}\u0000${index.over(claim.spans[0]!)}`;
+      bySentence.set(key, [...(bySentence.get(key) ?? []), { entry, claim, side }]);
+    }
+  }
+  return [...bySentence.values()].flatMap((answers) =>
+    answers.flatMap(({ claim, side, entry }) =>
+      answers
+        .filter((other) => other.side !== side && isToldTwice(other.entry))
+        .map((other) => ({
+          key: `${other.entry.entry.id}\u0000${side}`,
+          entry: entry.entry.id,
+          offer: entry.entry.frame === "response" ? entry.entry.proposal : null,
+          claim,
+        })),
+    ),
+  );
+}
+
+function isToldTwice({ claims }: MergedEntry): boolean {
+  return claims.some(({ reading }) => reading !== claims[0]!.reading);
+}
+
+/** Where each sentence begins, by place. */
+function sentenceStarts({ sentences }: DatedReading): SpanIndex<number> {
+  return new SpanIndex(sentences.map((span) => ({ ...span, value: span.start })));
 }
 
 function toldStance(claim: EventClaim, { places }: DisputeContext): ToldValue<EventClaim> {

@@ -6,6 +6,7 @@
 import type { StoryLexicon } from "../../lexicon/story.js";
 import type { Dispute, Evidence } from "../../model/index.js";
 import type { Claim } from "../claims.js";
+import type { DatedReading } from "../dated-reading.js";
 import type { Places } from "../evidence.js";
 import type { Sides } from "../sides.js";
 
@@ -18,9 +19,12 @@ export interface ToldValue<T> {
   readonly value: T;
   /** The party or official who is made responsible; null when the outlet says it in its own voice. */
   readonly holder: string | null;
-  readonly claim: Claim;
+  readonly claim: ToldIn;
   readonly evidence: readonly Evidence[];
 }
+
+/** The article that tells a value, and the day it appeared. */
+export type ToldIn = Pick<Claim, "reading" | "day">;
 
 /** One question that sources can answer differently: the day of an announcement, a toll, a stance. */
 export interface Slot<T = unknown> {
@@ -28,6 +32,8 @@ export interface Slot<T = unknown> {
   readonly aspect: string;
   /** Id of the entry it is about. */
   readonly about: string;
+  /** Tells slots of one entry and aspect apart, where there may be several. */
+  readonly key?: string;
   readonly told: readonly ToldValue<T>[];
   /** What two values are to each other; null when they agree or cannot be compared. */
   compare(a: ToldValue<T>, b: ToldValue<T>): Verdict | null;
@@ -36,13 +42,15 @@ export interface Slot<T = unknown> {
 }
 
 export interface DisputeContext {
+  /** The articles, earliest first. */
+  readonly readings: readonly DatedReading[];
   readonly places: Places;
   readonly sides: Sides;
   readonly lexicon: StoryLexicon;
 }
 
 /** Days between the publication of two values; null when one article has no day. */
-export function publishedOrder(a: Claim, b: Claim): number | null {
+export function publishedOrder(a: Pick<ToldIn, "day">, b: Pick<ToldIn, "day">): number | null {
   if (a.day === null || b.day === null) return null;
   return a.day < b.day ? -1 : a.day > b.day ? 1 : 0;
 }

@@ -1,0 +1,190 @@
+/**
+ * @module
+ * What a number counts: the noun after it, or the whole before it ("bringing the toll to 40"), and what happened to the people counted.
+ */
+
+import type { FiguresLexicon } from "../lexicon/figures.js";
+import type { FigureSentence } from "./figure-sentence.js";
+import type { Amount } from "./number.js";
+import type { Share } from "./share.js";
+
+/** The phrase after a number. */
+export interface CountedPhrase {
+  /** Token the phrase begins at, where it stands before the number. */
+  readonly first?: number;
+  /** Token after the last of the phrase. */
+  readonly last: number;
+  readonly unit: string | null;
+  readonly counted: string | null;
+  /** Lemmas of the phrase. */
+  readonly words: readonly string[];
+}
+
+const inPhrase: ReadonlySet<string> = new Set("JJ JJR JJS NN NNS NNP NNPS VBG VBN POS HYPH CD".split(" "));
+const nouns: ReadonlySet<string> = new Set("NN NNS NNP NNPS".split(" "));
+const maxPhrase = 7;
+
+/** What is counted: "Ostmark products", "people", "billion of imports", "-month-old trade war". */
+export function countedAfter(sentence: FigureSentence, amount: Amount, lexicon: FiguresLexicon): CountedPhrase {
+  const { words, lemmas } = sentence;
+  const at = words[amount.last] === "-" ? amount.last + 1 : amount.last;
+  const single = lexicon.single.get(words[at] ?? "");
+  if (single !== undefined) return { ...phraseFrom(sentence, at + 1, lexicon), unit: single };
+  const unit = unitAt(lemmas[at] ?? "", lexicon);
+  if (unit !== null) {
+    const rest = measured(sentence, at + 1, words[amount.last] === "-", lexicon);
+    return { ...rest, unit };
+  }
+  const rate = words[at] === "a" || words[at] === "an" || words[at] === "per" ? lemmas[at + 1] : undefined;
+  if (amount.currency !== null && rate !== undefined && lexicon.time.has(rate))
+    return { last: at + 2, counted: null, words: [], unit: `${amount.currency} a ${rate}` };
+  const phrase = phraseFrom(sentence, at, lexicon);
+  return {
+    ...phrase,
+    counted: phrase.counted ?? countedBefore(sentence, amount.first, lexicon),
+    unit: amount.currency,
+  };
+}
+
+/** "A nation of 45 million", "a crowd of 3,000". */
+function countedBefore(
+  { tokens, words, lemmas }: FigureSentence,
+  first: number,
+  lexicon: FiguresLexicon,
+): string | null {
+  if (words[first - 1] !== "of" || tokens[first - 2]?.xpos !== "NN") return null;
+  const noun = lemmas[first - 2]!;
+  return lexicon.total.has(noun) || lexicon.measure.has(noun) ? null : (lexicon.class.get(noun) ?? noun);
+}
+
+/** What a share is of, with what follows "of" or "in": "partial | lifting of the blockade". */
+export function sharedPhrase(sentence: FigureSentence, share: Share, lexicon: FiguresLexicon): CountedPhrase {
+  const whole = phraseFrom(sentence, share.of, lexicon);
+  const link = sentence.words[whole.last];
+  const isLink = link === "of" || (link === "in" && !lexicon.loose.has(sentence.words[whole.last + 1]!));
+  const rest = isLink ? phraseFrom(sentence, whole.last + 1, lexicon) : null;
+  return {
+    first: share.of,
+    last: Math.max(rest?.last ?? whole.last, share.last),
+    unit: "share",
+    counted: rest?.counted ?? whole.counted,
+    words: [...whole.words, ...(rest?.words ?? [])],
+  };
+}
+
+function unitAt(lemma: string, { time, currency, percent }: FiguresLexicon): string | null {
+  if (time.has(lemma)) return lemma;
+  return percent.get(lemma) ?? currency.get(lemma) ?? null;
+}
+
+/** What is so long or so large: "days of fighting", "-old trade war", "percent of voters", "dollars worth of goods". */
+function measured(sentence: FigureSentence, at: number, isJoined: boolean, lexicon: FiguresLexicon) {
+  const { words } = sentence;
+  if (words[at] === "-") return phraseFrom(sentence, at + 2, lexicon);
+  if (isJoined || words[at] === "of" || words[at] === "worth" || words[at] === "in")
+    return phraseFrom(sentence, isJoined ? at : at, lexicon);
+  return { last: at, counted: null, words: [] as string[] };
+}
+
+/** A noun phrase, with what follows its head after "of" or "in" where the head only measures: "billion worth of Ostmark imports". */
+function phraseFrom(sentence: FigureSentence, from: number, lexicon: FiguresLexicon) {
+  const { tokens, words, lemmas } = sentence;
+  const found: string[] = [];
+  let at = from;
+  let last = from;
+  let head: string | null = null;
+  for (; at < tokens.length && at < from + maxPhrase; at++) {
+    const { xpos } = tokens[at]!;
+    const isLink =
+      (words[at] === "of" || (words[at] === "in" && !lexicon.loose.has(words[at + 1] ?? ""))) &&
+      (head === null || lexicon.measure.has(head) || isBlank(head, lexicon));
+    const isOpening = (xpos === "DT" || xpos === "PRP$") && (found.length === 0 || words[at - 1] === "of");
+    if (isLink || isOpening) continue;
+    if (!inPhrase.has(xpos) || (head !== null && isHarmed(sentence, at, lexicon))) break;
+    if ((xpos === "CD" && found.length > 0) || sentence.isDated(at)) break;
+    if (nouns.has(xpos) || (xpos === "VBG" && lexicon.class.has(words[at]!))) {
+      // "cease-fire" is one noun
+      const joined = words[at - 1] === "-" ? `${words[at - 2]}-${words[at]}` : words[at]!;
+      head = lexicon.class.has(joined) ? joined : lemmas[at]!;
+      last = at + 1;
+    }
+    found.push(lemmas[at]!);
+  }
+  return { last, counted: head === null ? null : (lexicon.class.get(head) ?? head), words: found };
+}
+
+function isBlank(head: string, lexicon: FiguresLexicon): boolean {
+  return lexicon.class.get(head) === "product" && head === "category";
+}
+
+/** "people killed", "113 dead": the harm ends the phrase. */
+function isHarmed({ tokens, lemmas }: FigureSentence, at: number, { harm }: FiguresLexicon): boolean {
+  return harm.has(lemmas[at]!) && !nouns.has(tokens[at]!.xpos);
+}
+
+/** What happened to the people counted, and the token that says so. */
+export interface Harmed {
+  readonly harm: string;
+  readonly at: number;
+}
+
+const between: ReadonlySet<string> = new Set("RB MD VBD VBP VBZ VB VBN VBG TO".split(" "));
+const auxiliaries: ReadonlySet<string> = new Set(["be", "have", "hold", "take", "lie", "leave"]);
+
+/** "840 people have been wounded", "163 dead"; else "killed 161 people", "a toll of 40". */
+export function harmOf(
+  sentence: FigureSentence,
+  { first }: Amount,
+  { last, counted }: CountedPhrase,
+  lexicon: FiguresLexicon,
+): Harmed | null {
+  if (!canBeHurt(sentence, last, counted, lexicon)) return null;
+  // "wounded and 12 treated": the next word says what became of these
+  if (sentence.tokens[last]?.xpos === "VBN" && !lexicon.harm.has(sentence.lemmas[last]!)) return null;
+  return harmAfter(sentence, last, lexicon) ?? harmBefore(sentence, first, lexicon);
+}
+
+/** People by a noun of the table, by the name of their nation, or by the bare number: rockets and schools are not hurt. */
+function canBeHurt({ tokens }: FigureSentence, last: number, counted: string | null, lexicon: FiguresLexicon): boolean {
+  return counted === null || lexicon.people.has(counted) || tokens[last - 1]!.xpos.startsWith("NNP");
+}
+
+function harmAfter({ tokens, lemmas }: FigureSentence, from: number, { harm }: FiguresLexicon): Harmed | null {
+  for (let at = from; at < Math.min(tokens.length, from + 6); at++) {
+    const found = harm.get(lemmas[at]!);
+    // "people killed two guards": the next number is what was killed
+    if (found !== undefined)
+      return tokens[at + 1]?.xpos === "CD" && tokens[at]!.xpos === "VBD" ? null : { harm: found, at };
+    const isHelp = between.has(tokens[at]!.xpos) && (auxiliaries.has(lemmas[at]!) || tokens[at]!.xpos === "RB");
+    if (!isHelp) return null;
+  }
+  return null;
+}
+
+const reach = 12;
+const stops: ReadonlySet<string> = new Set([";", ":", "—", "–", "which", "that", "but", "while"]);
+
+function harmBefore(
+  { tokens, words, lemmas }: FigureSentence,
+  from: number,
+  { harm, part }: FiguresLexicon,
+): Harmed | null {
+  for (let at = from - 1; at >= Math.max(0, from - reach); at--) {
+    const word = words[at]!;
+    if (word === "toll") return { harm: "killed", at };
+    const found = harm.get(lemmas[at]!);
+    if (found !== undefined) return { harm: found, at };
+    if (stops.has(word)) return null;
+    const isVerb = tokens[at]!.xpos.startsWith("VB") && !part.has(lemmas[at]!) && !isCounting(lemmas[at]!);
+    if (isVerb) return null;
+  }
+  return null;
+}
+
+const counting: ReadonlySet<string> = new Set(
+  "rise climb grow reach stand increase jump mount pass bring raise put be".split(" "),
+);
+
+function isCounting(lemma: string): boolean {
+  return counting.has(lemma);
+}

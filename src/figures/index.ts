@@ -1,0 +1,158 @@
+/**
+ * @module
+ * Figures: how many of what each sentence counts, how long it says a thing lasts, with bound, harm and the clause.
+ */
+
+import type { FiguresLexicon } from "../lexicon/figures.js";
+import type { ArticleParts, Figure } from "../model/index.js";
+import { bodyKinds } from "../model/index.js";
+import type { Span } from "../text/span.js";
+import { type CountedPhrase, countedAfter, harmOf, sharedPhrase } from "./counted.js";
+import { type FigureSentence, figureSentence } from "./figure-sentence.js";
+import { type Amount, amountAt } from "./number.js";
+import { shareAt } from "./share.js";
+
+export const name = "figures/counted";
+
+const readKinds: ReadonlySet<string> = new Set([...bodyKinds, "title", "dek"]);
+
+/** Finds the figures of an article, in text order. */
+export function findFigures(parts: ArticleParts, lexicon: FiguresLexicon): Figure[] {
+  const { article, language } = parts;
+  const dates = sorted(parts.times.filter(({ type }) => type === "DATE" || type === "TIME"));
+  const names = sorted(parts.actors.mentions.filter(({ type }) => type === "person" || type === "organization"));
+  const figures = language.sentences.flatMap((sentence) => {
+    const block = article.blocks[sentence.block];
+    if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return [];
+    const taken = { dates: within(dates, sentence), names: within(names, sentence) };
+    return figuresIn(figureSentence(parts, sentence, taken), article.text, lexicon);
+  });
+  return figures.map((figure, at) => withCounted(figure, figures[at - 1]));
+}
+
+/** A rival count names its thing no more: "2,500 dockers are out. The company puts the number at 2,300." */
+function withCounted(figure: Counted, before: Counted | undefined): Figure {
+  const { isRival, ...plain } = figure;
+  return isRival && before !== undefined ? { ...plain, counted: before.counted, harm: before.harm } : plain;
+}
+
+/** A figure, and whether it is told only as "the number". */
+type Counted = Figure & { readonly isRival: boolean };
+
+function sorted(spans: readonly Span[]): Span[] {
+  return [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The spans that begin in a sentence; the list is in text order. */
+function within(spans: readonly Span[], { start, end }: Span): Span[] {
+  let from = 0;
+  for (let to = spans.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if (spans[middle]!.start < start) from = middle + 1;
+    else to = middle;
+  }
+  const found: Span[] = [];
+  for (let at = from; at < spans.length && spans[at]!.start < end; at++) found.push(spans[at]!);
+  return found;
+}
+
+function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexicon): Counted[] {
+  const figures: Counted[] = [];
+  for (let at = 0; at < sentence.tokens.length; at++) {
+    const share = shareAt(sentence, at, lexicon);
+    const amount = share ?? amountAt(sentence, at, lexicon);
+    if (amount === null || (share === null && isMereOne(amount))) continue;
+    const phrase = share === null ? countedAfter(sentence, amount, lexicon) : sharedPhrase(sentence, share, lexicon);
+    figures.push(figureOf(sentence, amount, phrase, { text, lexicon }));
+    at = Math.max(at, amount.last - 1);
+  }
+  return figures;
+}
+
+/** "One of them", "one official": a way to say "a". */
+function isMereOne({ value, bound, currency, first, last }: Amount): boolean {
+  return value === 1 && bound === "exact" && currency === null && first < last;
+}
+
+function figureOf(
+  sentence: FigureSentence,
+  amount: Amount,
+  phrase: CountedPhrase,
+  { text, lexicon }: { readonly text: string; readonly lexicon: FiguresLexicon },
+): Counted {
+  const { tokens, lemmas } = sentence;
+  const harmed = phrase.unit === null ? harmOf(sentence, amount, phrase, lexicon) : null;
+  const clause = clauseAround(sentence, amount.first, phrase.last);
+  const near = harmed !== null && harmed.at < phrase.last + 6 ? harmed.at + 1 : 0;
+  const isJustBefore = harmed !== null && harmed.at < amount.first && harmed.at > amount.first - 4;
+  const first = isJustBefore ? harmed.at : Math.min(amount.first, phrase.first ?? amount.first);
+  const start = tokens[first]!.start;
+  const end = tokens[Math.max(amount.last, phrase.last, near) - 1]!.end;
+  const inClause = lemmas.slice(clause.first, clause.last);
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    value: amount.value,
+    low: amount.low,
+    high: amount.high,
+    bound: amount.bound,
+    unit: phrase.unit,
+    counted: phrase.counted,
+    words: [...phrase.words],
+    verb: verbBefore(sentence, amount.first),
+    harm: harmed?.harm ?? null,
+    isTotal: inClause.some((lemma) => lexicon.total.has(lemma)),
+    isNew: isNew(sentence, amount.first, lexicon),
+    isPart: isPart(sentence, amount, lexicon),
+    clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
+    rule: name,
+    isRival: phrase.counted === null && phrase.unit === null && harmed === null && isNumberAt(sentence, amount.first, lexicon),
+  };
+}
+
+/** The verb whose object the figure is: "fired some 1,400 rockets", "will invest at least nine billion". */
+function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string | null {
+  for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
+    const { xpos } = tokens[at]!;
+    if (xpos.startsWith("VB")) return lemmas[at]!;
+    if (xpos !== "DT" && xpos !== "RB" && xpos !== "JJ") return null;
+  }
+  return null;
+}
+
+/** "put the number at", "a total of": the count of something told before. */
+function isNumberAt({ words, lemmas }: FigureSentence, first: number, { measure }: FiguresLexicon): boolean {
+  return (words[first - 1] === "at" || words[first - 1] === "as") && measure.has(lemmas[first - 2] ?? "");
+}
+
+/** How far before "to 12 percent" the verb of change may stand. */
+const changeReach = 7;
+
+/** "Raised strike pay by a tenth to 275 a week", "cut the quota to 40". */
+function isNew({ words, lemmas }: FigureSentence, first: number, { change }: FiguresLexicon): boolean {
+  if (words[first - 1] !== "to") return false;
+  return lemmas.slice(Math.max(0, first - 1 - changeReach), first - 1).some((lemma) => change.has(lemma));
+}
+
+/** "Including 12 children", "54 of the 113 dead". */
+function isPart({ words, tokens }: FigureSentence, { first, last }: Amount, { part }: FiguresLexicon): boolean {
+  if (words.slice(Math.max(0, first - 2), first).some((word) => part.has(word))) return true;
+  return (
+    words[last] === "of" &&
+    tokens.slice(last + 1, last + 3).some(({ xpos }, at) => xpos === "CD" || /^\d/u.test(words[last + 1 + at]!))
+  );
+}
+
+const breaks: ReadonlySet<string> = new Set([";", ":", "while", "but", "although"]);
+/** Words farther from the figure than this say little about it. */
+const clauseReach = 12;
+
+/** The tokens of the clause around a phrase: to the next semicolon, colon or "while" on either side, a dozen words at most. */
+function clauseAround({ words }: FigureSentence, first: number, last: number): { first: number; last: number } {
+  let from = first;
+  while (from > Math.max(0, first - clauseReach) && !breaks.has(words[from - 1]!)) from--;
+  let to = last;
+  while (to < Math.min(words.length, last + clauseReach) && !breaks.has(words[to]!)) to++;
+  return { first: from, last: Math.max(to, from + 1) };
+}

@@ -1,0 +1,58 @@
+/**
+ * @module
+ * The tables of the figures room, read from data/<lang>/figures/.
+ */
+
+import { type DataFiles, rowsOf } from "./data-files.js";
+
+/** Word lists by name: `number`, `bound`, `class`, ... word to value. */
+export type FigureWords = ReadonlyMap<string, string>;
+
+/** Look-ups for the figures room. */
+export interface FiguresLexicon {
+  readonly number: FigureWords;
+  readonly multiplier: FigureWords;
+  readonly vague: FigureWords;
+  readonly bound: FigureWords;
+  readonly after: FigureWords;
+  readonly time: FigureWords;
+  readonly single: FigureWords;
+  readonly currency: FigureWords;
+  readonly percent: FigureWords;
+  readonly harm: FigureWords;
+  readonly total: FigureWords;
+  readonly part: FigureWords;
+  readonly class: FigureWords;
+  readonly people: FigureWords;
+  readonly measure: FigureWords;
+  readonly share: FigureWords;
+  readonly loose: FigureWords;
+  readonly change: FigureWords;
+}
+
+/** Reads the tables of one language. */
+export function loadFigures(files: DataFiles): FiguresLexicon {
+  const rows = rowsOf(files.text("figures/words.tsv"));
+  const list = (name: string): FigureWords =>
+    new Map(rows.flatMap(([of, word, value]): [string, string][] => (of === name ? [[word!, value!]] : [])));
+  return {
+    number: list("number"),
+    multiplier: list("multiplier"),
+    vague: list("vague"),
+    bound: list("bound"),
+    after: list("after"),
+    time: list("time"),
+    single: list("single"),
+    currency: list("currency"),
+    percent: list("percent"),
+    harm: list("harm"),
+    total: list("total"),
+    part: list("part"),
+    class: list("class"),
+    people: list("people"),
+    measure: list("measure"),
+    share: list("share"),
+    loose: list("loose"),
+    change: list("change"),
+  };
+}

@@ -1,0 +1,170 @@
+/**
+ * @module
+ * "At least 30 killed" in one, "47" in the other; "1,400 rockets" and "about 1,500": figures that answer one question.
+ *
+ * A bound that leaves room for the other figure is the same told coarsely. What only grows while reports come in is an update when
+ * it rises and a correction when it falls. Two named sources that count differently contradict each other; so do two outlets whose
+ * exact figures of one standing thing differ. Figures in one article by one voice are never set against each other.
+ */
+
+import type { Figure } from "../../model/index.js";
+import type { MergedEntry } from "../entries.js";
+import { pieceOf } from "../evidence.js";
+import { NearestEntry } from "../nearest-entry.js";
+import { canBeOne, isLength, ratioOf, sameFigures, sizeOf, unitOf } from "../same-figure.js";
+import { type ToldFigure, toldFigures } from "../told-figures.js";
+import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
+
+export const name = "story/disagreement/figures";
+
+/** Exact figures farther apart than this are two things. */
+const nearBy = 1.25;
+/** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,573. */
+const coarse = 1.6;
+
+/** A slot for each question that two or more figures answer. */
+export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
+  const nearest = new NearestEntry(merged);
+  const told = toldFigures(context.readings, { places: context.places, merged }, context.lexicon);
+  return sameFigures(told).flatMap((figures) => {
+    const first = figures[0]!;
+    const about = first.blow ?? firstOf(figures, ({ reading, figure }) => nearest.of(reading.article.id, figure));
+    if (about === null) return [];
+    return [
+      {
+        rule: name,
+        aspect: aspectOf(figures),
+        about,
+        key: `${first.reading.article.id} ${first.figure.start}`,
+        told: figures.map((each) => toldFigure(each, context)),
+        compare: comparison(figures, context),
+      },
+    ];
+  });
+}
+
+function firstOf<T>(list: readonly T[], find: (each: T) => string | null): string | null {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function toldFigure(each: ToldFigure, { places }: DisputeContext): ToldValue<ToldFigure> {
+  const evidence = [pieceOf(each.reading, each.figure, places)];
+  return { shown: shownFigure(each.figure), value: each, holder: each.holder, claim: each, evidence };
+}
+
+/** "number killed", "length of war", "number of rocket", "USD". */
+function aspectOf(figures: readonly ToldFigure[]): string {
+  const { figure } = figures.find(({ figure: { counted } }) => counted !== null) ?? figures[0]!;
+  if (figure.harm !== null) return `number ${figure.harm}`;
+  if (isLength(figure)) return `length of ${figure.counted}`;
+  if (figure.unit === "share") return `share of ${figure.counted}`;
+  const of = figure.counted === null ? "" : ` of ${figure.counted}`;
+  return figure.unit === null ? `number${of}` : `amount in ${figure.unit}${of}`;
+}
+
+const boundWords: { readonly [bound in Figure["bound"]]: string } = {
+  exact: "",
+  "at-least": "at least ",
+  "at-most": "at most ",
+  about: "about ",
+  words: "",
+};
+
+function shownFigure({ value, low, high, bound, unit }: Figure): string {
+  const told = value === null ? (high === null ? `${low} or more` : `${low} to ${high}`) : String(value);
+  return `${boundWords[bound]}${told}${unit === null ? "" : ` ${unit}`}`;
+}
+
+/** How two figures of one slot are compared. */
+function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeContext): Slot<ToldFigure>["compare"] {
+  const together = toldTogether(figures);
+  const lasting = new Set(lexicon.lastingOf.values());
+  const areParties = (a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>) =>
+    isNear(a.value, b.value) && [a, b].every(({ holder }) => holder !== null && sides.isParty(sides.sideOf(holder)));
+  return (a, b) => {
+    const [x, y] = [a.value.figure, b.value.figure];
+    if (sizeOf(a.value) === sizeOf(b.value) && x.bound === y.bound && x.unit === y.unit) return null;
+    if (!canBeOne(a.value, b.value)) return null;
+    if (isLength(x)) return compareLengths(a.value, b.value, lasting);
+    if (x.unit === "share") return compareShares(a, b);
+    const order = publishedOrder(a.value, b.value);
+    const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
+    const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
+    if (meet(x, y)) {
+      const isNews = isRising && rises === true && x.value !== null && y.value !== null && x.value !== y.value;
+      const isCoarse = ratioOf(a.value, b.value) <= coarse;
+      // "at least ten" is no rounding of 22: the count went on
+      return isNews || (isRising && !isCoarse && rises === null) ? "update" : isCoarse ? "granularity" : null;
+    }
+    const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
+    if (a.value.reading.article.id === b.value.reading.article.id)
+      return areTwoVoices && (isRising || areParties(a, b)) ? "contradiction" : null;
+    if (together(a.value, b.value)) return null;
+    if (!isRising && isNear(a.value, b.value)) return x.isNew || y.isNew ? "update" : "contradiction";
+    if (!isRising) return null;
+    if (rises === true) return "update";
+    if (areTwoVoices) return "contradiction";
+    return rises === false ? "correction" : "update";
+  };
+}
+
+/** Whether one article tells both figures: it knows them as two things. */
+function toldTogether(figures: readonly ToldFigure[]): (a: ToldFigure, b: ToldFigure) => boolean {
+  const articlesOf = new Map<number, Set<string>>();
+  for (const each of figures) {
+    const known = articlesOf.get(sizeOf(each)) ?? new Set();
+    articlesOf.set(sizeOf(each), known.add(each.reading.article.id));
+  }
+  return (a, b) => {
+    const others = articlesOf.get(sizeOf(b))!;
+    return [...articlesOf.get(sizeOf(a))!].some((article) => others.has(article));
+  };
+}
+
+/** Whether a number is left that fits both. */
+function meet(a: Figure, b: Figure): boolean {
+  return floorOf(a) <= ceilingOf(b) && floorOf(b) <= ceilingOf(a);
+}
+
+function floorOf({ low }: Figure): number {
+  return low ?? 0;
+}
+
+function ceilingOf({ high }: Figure): number {
+  return high ?? Number.POSITIVE_INFINITY;
+}
+
+function isNear(a: ToldFigure, b: ToldFigure): boolean {
+  const [small, large] = [Math.min(sizeOf(a), sizeOf(b)), Math.max(sizeOf(a), sizeOf(b))];
+  return a.figure.bound !== "words" && b.figure.bound !== "words" && large <= small * nearBy;
+}
+
+/**
+ * One length in two units is told coarsely and finely; a war that goes on is longer in the later report. Four years may be those of
+ * several agreements: only of what lasts and is one can two lengths contradict each other.
+ */
+function compareLengths(a: ToldFigure, b: ToldFigure, lasting: ReadonlySet<string>): Verdict | null {
+  if (a.reading.article.id === b.reading.article.id) return null;
+  const [x, y] = [a.figure, b.figure];
+  const room = x.unit === y.unit ? 0 : Math.max(unitOf(x), unitOf(y)) / 2;
+  const grown = a.day === null || b.day === null ? 0 : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 60_000;
+  const apart = Math.max(
+    floorOf(x) * unitOf(x) - ceilingOf(y) * unitOf(y),
+    floorOf(y) * unitOf(y) - ceilingOf(x) * unitOf(x),
+  );
+  if (apart <= room) return "granularity";
+  return apart > room + grown + unitOf({ unit: "day" }) && ratioOf(a, b) > 1 && lasting.has(x.counted ?? "")
+    ? "contradiction"
+    : null;
+}
+
+/** "All" against "part" is a disagreement of whoever says so; "almost all" is "all" told loosely. */
+function compareShares(a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>): Verdict | null {
+  if (meet(a.value.figure, b.value.figure)) return "granularity";
+  const isOneVoice = a.holder === b.holder && a.value.reading.article.id === b.value.reading.article.id;
+  return isOneVoice ? null : "contradiction";
+}

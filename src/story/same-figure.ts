@@ -1,0 +1,171 @@
+/**
+ * @module
+ * Which figures answer one question: the dead of one war, the rockets fired at one side, the strikers of one walkout.
+ *
+ * Two counts belong together when they count the same and either stand in like words or are so large and so near each other that
+ * chance is no explanation. A part ("including 12 children") is never compared with a whole.
+ */
+
+import type { Figure } from "../model/index.js";
+import { cosine } from "./claim-features.js";
+import { stemOf } from "./stem.js";
+import type { ToldFigure } from "./told-figures.js";
+import { Union } from "./union.js";
+
+/** Of the figures of one kind, so many neighbours in size are compared with each. */
+const neighbours = 16;
+const alike = 0.3;
+const veryAlike = 0.5;
+/** Enough where the figures themselves are telling. */
+const faint = 0.07;
+/** A count from here on is not met twice by chance. */
+const telling = 10;
+/** What the same verb before both adds to the likeness of their words. */
+const sameVerb = 0.2;
+
+/** Groups of figures that answer one question, each in the given order; single figures are left out. */
+export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
+  const byKind = new Map<string, number[]>();
+  told.forEach((each, at) => {
+    for (const kind of kindsOf(each)) {
+      const known = byKind.get(kind);
+      if (known) known.push(at);
+      else byKind.set(kind, [at]);
+    }
+  });
+  const union = new Union(told.length);
+  for (const positions of byKind.values()) {
+    const bySize = positions.sort((a, b) => sizeOf(told[a]!) - sizeOf(told[b]!) || a - b);
+    bySize.forEach((a, rank) => {
+      for (const b of bySize.slice(rank + 1, rank + 1 + neighbours)) if (isSame(told[a]!, told[b]!)) union.join(a, b);
+    });
+  }
+  return union.groups().flatMap((group) => (group.length > 1 ? [group.map((at) => told[at]!)] : []));
+}
+
+/** What is counted, as keys: only figures of one kind are ever compared. */
+function kindsOf({ figure, story }: ToldFigure): string[] {
+  const { harm, unit, counted, isPart } = figure;
+  if (unit === "share") return figure.words.map((word) => `${story}\u0000share ${stemOf(word)}`);
+  const kinds = [
+    ...(harm === null ? [] : [`harm ${harm}`]),
+    ...(unit === null ? [] : [isLength(figure) ? `length ${lastingOf(counted)}` : unit]),
+    ...(unit !== null || counted === null || (harm !== null && anybody.has(counted)) ? [] : [`count ${counted}`]),
+  ];
+  return kinds.map((kind) => `${story}\u0000${isPart ? "part" : "whole"}\u0000${kind}`);
+}
+
+/** What lasts: the protests of one outlet are the unrest of another. */
+function lastingOf(counted: string | null): string | null {
+  return counted === "protest" ? "war" : counted;
+}
+
+const minutesOf: { readonly [unit: string]: number } = {
+  minute: 1,
+  hour: 60,
+  day: 1440,
+  week: 10_080,
+  month: 43_830,
+  year: 525_960,
+  decade: 5_259_600,
+  century: 52_596_000,
+};
+
+/** Whether it tells how long something lasts. */
+export function isLength({ unit }: ToldFigure["figure"]): boolean {
+  return unit !== null && unit in minutesOf;
+}
+
+/** A unit of time in minutes; 1 for what is no time. */
+export function unitOf({ unit }: Pick<ToldFigure["figure"], "unit">): number {
+  return unit === null ? 1 : (minutesOf[unit] ?? 1);
+}
+
+/** The size of a figure; of a length in minutes, of "dozens" the middle. */
+export function sizeOf({ figure }: Pick<ToldFigure, "figure">): number {
+  const { value, low, high } = figure;
+  return (value ?? ((low ?? 0) + (high ?? low ?? 0)) / 2) * unitOf(figure);
+}
+
+function isSame(a: ToldFigure, b: ToldFigure): boolean {
+  if (!canBeOne(a, b)) return false;
+  const ratio = ratioOf(a, b);
+  const likeness =
+    cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
+  if (isLength(a.figure)) return a.figure.counted !== null && ratio <= 4;
+  if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, { ratio, likeness });
+  return a.figure.harm !== null && b.figure.harm !== null
+    ? isSameToll(a, b, { ratio, likeness })
+    : isSameCount(a, b, { ratio, likeness });
+}
+
+/** Sums and shares. A share to one decimal is not met twice by chance. */
+function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
+  if (a.unit === "share") return likeness >= faint * 3;
+  if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= faint;
+  const isFine = [a, b].some(({ value }) => value !== null && !Number.isInteger(value));
+  if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness >= faint;
+  return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
+}
+
+/** How far apart two figures are and how like the words around them. */
+interface Nearness {
+  readonly ratio: number;
+  readonly likeness: number;
+}
+
+function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
+  // one strike has one toll, however far its first count was off
+  if (a.blow !== null && a.blow === b.blow) return true;
+  const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
+  if (nTotal === 2 && ratio <= 3) return true;
+  if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
+  // two sources that count one thing differently
+  const areRivals = a.holder !== null && b.holder !== null && a.holder !== b.holder;
+  if (nTotal > 0 && ratio <= 1.6) return likeness >= alike / 2;
+  return ratio <= 2 && areRivals ? likeness >= alike / 2 : ratio <= 3 && likeness >= alike;
+}
+
+function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
+  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness >= faint;
+  return ratio <= 3 && likeness >= alike;
+}
+
+function isLarge(each: ToldFigure, from: number): boolean {
+  return sizeOf(each) >= from;
+}
+
+/** Whether the two count the same people or things: one that names nobody can be anybody's. */
+export function canBeOne(a: ToldFigure, b: ToldFigure): boolean {
+  if (a.figure.harm !== null && b.figure.harm !== null && a.figure.harm !== b.figure.harm) return false;
+  const areNamed = a.whose.length > 0 && b.whose.length > 0;
+  if (areNamed && !a.whose.some((side) => b.whose.includes(side))) return false;
+  const [x, y] = [peopleOf(a), peopleOf(b)];
+  return x === y || x === null || y === null;
+}
+
+const anybody: ReadonlySet<string> = new Set(["person", "member", "other"]);
+
+/** The special class of people hurt: `child`, `police`; null for people as such. */
+function peopleOf({ figure, whose }: ToldFigure): string | null {
+  if (figure.harm === null || figure.counted === null || anybody.has(figure.counted)) return null;
+  return whose.length > 0 && !figure.words.some((word) => word === figure.counted && isSpecial(word))
+    ? null
+    : figure.counted;
+}
+
+function isSpecial(counted: string): boolean {
+  return counted === "civilian" || counted === "child" || counted === "soldier" || counted === "police";
+}
+
+/** How many times the larger is the smaller, ranges by their nearest ends. */
+export function ratioOf(a: ToldFigure, b: ToldFigure): number {
+  const [x, y] = [sizeOf(a), sizeOf(b)];
+  if (a.figure.bound === "words" || b.figure.bound === "words") {
+    const [vague, other] = a.figure.bound === "words" ? [a.figure, y] : [b.figure, x];
+    const scale = unitOf(vague);
+    if ((vague.low ?? 0) * scale <= other && other <= (vague.high ?? Number.POSITIVE_INFINITY) * scale) return 1;
+  }
+  const [small, large] = x < y ? [x, y] : [y, x];
+  return small === 0 ? Number.POSITIVE_INFINITY : large / small;
+}

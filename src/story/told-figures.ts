@@ -1,0 +1,86 @@
+/**
+ * @module
+ * The figures of all articles with what they are compared by: whose people or things, who vouches for them, the words around them.
+ */
+
+import type { StoryLexicon } from "../lexicon/story.js";
+import type { Figure, Reading } from "../model/index.js";
+import type { Span } from "../text/span.js";
+import { vectorOfWords } from "./claim-features.js";
+import { compareText } from "./claims.js";
+import type { DatedReading } from "./dated-reading.js";
+import type { MergedEntry } from "./entries.js";
+import type { Places } from "./evidence.js";
+import { NearestEntry } from "./nearest-entry.js";
+import { SpanIndex } from "./span-index.js";
+import type { TermVector } from "./term-vectors.js";
+
+/** One figure as one article tells it. */
+export interface ToldFigure {
+  readonly figure: Figure;
+  readonly reading: DatedReading;
+  readonly day: string | null;
+  readonly story: string | null;
+  readonly origin: string;
+  /** Whose people or things are counted, by country; empty when the phrase does not say. */
+  readonly whose: readonly string[];
+  readonly holder: string | null;
+  /** The entry of the one blow whose clause holds the figure. */
+  readonly blow: string | null;
+  readonly words: TermVector;
+}
+
+/** All figures, in the order of publication and place. */
+export function toldFigures(
+  readings: readonly DatedReading[],
+  { places, merged }: { readonly places: Places; readonly merged: readonly MergedEntry[] },
+  lexicon: StoryLexicon,
+): ToldFigure[] {
+  const blows = new NearestEntry(merged.filter(({ entry }) => entry.frame === "attack"));
+  return readings.flatMap((reading) => {
+    const { id } = reading.article;
+    const holders = holdersOf(reading);
+    const countries = countriesOf(reading);
+    const sentences = new SpanIndex(reading.sentences.map((span, at) => ({ ...span, value: at })));
+    return reading.figures.map((figure) => ({
+      figure,
+      reading,
+      day: reading.dated.value,
+      story: places.storyOf(id),
+      origin: places.originAt(id, figure).id,
+      whose: [...new Set(countries.inside(figure))].sort(compareText),
+      holder: holders.over(figure),
+      blow: blows.over(id, figure),
+      words: vectorOfWords({ reading, spans: contextOf(reading, figure, sentences) }, lexicon),
+    }));
+  });
+}
+
+/** A clause shorter than this says what happened in the sentence before it: "A bomb went off on a bus. Twelve were hurt." */
+const shortClause = 60;
+
+function contextOf({ sentences }: Reading, { clause }: Figure, index: SpanIndex<number>): Span[] {
+  if (clause.end - clause.start >= shortClause) return [clause];
+  const before = sentences[(index.over(clause) ?? 0) - 1];
+  return before === undefined ? [clause] : [before, clause];
+}
+
+/** The countries that people and places named in an article belong to. */
+function countriesOf({ actors, mentions }: Reading): SpanIndex<string> {
+  const countryOf = new Map(actors.map(({ id, country }) => [id, country]));
+  return new SpanIndex(
+    mentions.flatMap(({ start, end, actor, type }) => {
+      const value = actor === null || type === "organization" ? null : (countryOf.get(actor) ?? null);
+      return value === null ? [] : [{ start, end, value }];
+    }),
+  );
+}
+
+/** Who speaks where: the speaker of the innermost statement; null where the outlet says it in its own voice. */
+function holdersOf({ statements }: Reading): SpanIndex<string | null> {
+  return new SpanIndex(
+    statements.flatMap(({ content, speaker }) =>
+      content.map(({ start, end }) => ({ start, end, value: speaker?.entity ?? speaker?.text ?? null })),
+    ),
+  );
+}
