@@ -7,7 +7,7 @@
  */
 
 import type { FrameName } from "../model/index.js";
-import { clauseAt } from "./clauses.js";
+import { clauseAt, relativeWords } from "./clauses.js";
 import type { Draft } from "./envelope.js";
 import { isPlanned } from "./meaning.js";
 import { isSameRole } from "./placed.js";
@@ -43,7 +43,8 @@ export function markUncoded(view: SentenceView, drafts: readonly Draft[]): Draft
       isNobodys(draft) ||
       others.some((other) => isOtherReading(draft, other) || isToldTwice(draft, other)) ||
       isContent(view, draft, others) ||
-      isOnlyNamed(view, draft);
+      isOnlyNamed(view, draft) ||
+      (others.length > 0 && isDescription(view, draft));
     return isUncoded ? { ...draft, isUncoded } : draft;
   });
 }
@@ -95,4 +96,16 @@ function isOnlyNamed(view: SentenceView, { first, frame }: Draft): boolean {
   const group = view.groups.find(({ main }) => main === first);
   if (group?.isParticiple !== true || frame === "violation") return false;
   return unasserted.has(view.words[group.first - 1] ?? "") && !owned.has(view.words[group.first - 2] ?? "");
+}
+
+/** "a plan drafted by Varnhem", "the crew jailed last year": what describes somebody in another act is not news of its own. */
+function isDescription(view: SentenceView, { first }: Draft): boolean {
+  const group = view.groups.find(({ main }) => main === first);
+  if (group?.isPastPerfect === true && relativeWords.has(clauseAt(view.clauses, first).opener)) return true;
+  return (
+    group?.isParticiple === true &&
+    group.isPassive &&
+    group.first === first &&
+    /^NN/.test(view.tokens[first - 1]?.xpos ?? "")
+  );
 }
