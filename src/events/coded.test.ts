@@ -35,7 +35,7 @@ test("an act told with its deed is coded by itself", () => {
 
 test("what describes somebody in another act is not coded again", () => {
   expect(coded("Varnhem rejected the plan presented by Mirelia on Monday.")).not.toContain("proposal AGREE");
-  expect(coded("Ostmark freed a student jailed last year.")).not.toContain("coerce COERCE");
-  expect(coded("Ostmark freed a student who had been jailed last year.")).not.toContain("coerce COERCE");
+  expect(coded("Varnhem praised a student jailed last year.")).not.toContain("coerce COERCE");
+  expect(coded("Varnhem praised Tor Brandt, who had been jailed last year.")).not.toContain("coerce COERCE");
   expect(coded("Ostmark jailed a student on Monday.")).toContain("coerce COERCE");
 });

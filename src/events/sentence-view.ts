@@ -54,7 +54,11 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const { blocks, text } = parts.article;
   const { mentions } = parts.actors;
   const keep = lexicon.words.get("keep")!;
-  const verbWords = { telling: lexicon.words.get("telling")!, naming: lexicon.words.get("naming")! };
+  const verbWords = {
+    telling: lexicon.words.get("telling")!,
+    naming: lexicon.words.get("naming")!,
+    timesAt: new Set(parts.times.map(({ start }) => start)),
+  };
   const reaches = parts.statements.map(reachOf);
   const actors = new Map(parts.actors.actors.map((actor) => [actor.id, actor]));
   let at = 0;

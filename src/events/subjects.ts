@@ -70,6 +70,8 @@ function subjectIn(view: SentenceView, group: VerbGroup, depth: number): Role[] 
   if (depth > 4) return [];
   const clause = clauseAt(view.clauses, group.main);
   const at = clause.groups.indexOf(group);
+  const described = describedBy(view, group);
+  if (described !== null) return described;
   const governor = clause.groups[at - 1] ?? previousGroup(view, clause);
   if (group.isInfinitive) return controllerOf(view, group, governor, depth);
   if (
@@ -103,6 +105,14 @@ function listedBefore(view: SentenceView, clause: Clause, at: number): Role[] {
   for (let i = before.first; i < before.last; i++)
     if (view.mentionAt[i] === undefined && !/^[,&]$|^and$/u.test(view.words[i]!)) return [];
   return view.mentionAt[clause.first] === undefined ? [] : headsBetween(view, before.first, before.last);
+}
+
+/** "the student jailed last year", "weapons seized in the raid": of a bare participle right behind a noun that noun alone; null for any other verb. */
+function describedBy(view: SentenceView, { first, main, isParticiple, isPassive }: VerbGroup): Role[] | null {
+  if (!isParticiple || !isPassive || first !== main || view.groups[0]?.main === main) return null;
+  const phrase = view.phrases.find(({ last }) => last === first);
+  if (phrase === undefined || phrase.isPronoun) return null;
+  return headsBetween(view, phrase.first, phrase.last);
 }
 
 function previousGroup(view: SentenceView, clause: Clause): VerbGroup | undefined {

@@ -31,6 +31,8 @@ export interface VerbGroup {
 export interface VerbWords {
   readonly telling: ReadonlyMap<string, string>;
   readonly naming: ReadonlyMap<string, string>;
+  /** Where the times of the article begin: "suspended Monday" has no object. */
+  readonly timesAt: ReadonlySet<number>;
 }
 
 /** The groups of one sentence, given its own tokens, in text order; they never overlap. */
@@ -83,7 +85,7 @@ function mistakenForParticiple(
   const isOnlyVerb = tensed.every(
     ({ lemma, head }) => words.telling.has(lemma) && isBehindComma(tokens, first.head, head),
   );
-  return isOnlyVerb || (hasObject(tokens, first.head + 1) && !words.naming.has(first.lemma)) ? first : undefined;
+  return isOnlyVerb || (hasObject(tokens[first.head + 1], words) && !words.naming.has(first.lemma)) ? first : undefined;
 }
 
 function isBehindComma(tokens: readonly Token[], from: number, to: number): boolean {
@@ -92,7 +94,6 @@ function isBehindComma(tokens: readonly Token[], from: number, to: number): bool
 }
 
 /** A noun phrase follows that is no time: "suspended the talks", not "suspended on Monday". */
-function hasObject(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
-  return next !== undefined && /^(?:DT|PRP\$|JJ|NNS?$|CD)/.test(next.xpos);
+function hasObject(next: Token | undefined, { timesAt }: VerbWords): boolean {
+  return next !== undefined && !timesAt.has(next.start) && /^(?:DT|PRP\$|JJ|NN|CD)/.test(next.xpos);
 }
