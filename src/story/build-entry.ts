@@ -3,20 +3,12 @@
  * One entry of the record from the claims that say the same thing; the first claim founds it and names it.
  */
 
-import type {
-  Entry,
-  EntryCondition,
-  EventCondition,
-  FrameName,
-  Rendering,
-  ReportedEvent,
-  Source,
-  StatementEntry,
-} from "../model/index.js";
+import type { Entry, FrameName, Rendering, ReportedEvent, Source, StatementEntry } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { wordsOf } from "../text/span.js";
 import type { Claim, EventClaim, StatementClaim } from "./claims.js";
-import { evidenceOf, type Places, pieceOf, supportOf } from "./evidence.js";
+import { evidenceOf, type Places, supportOf } from "./evidence.js";
+import { mergedConditions } from "./merged-conditions.js";
 import { mergedDate, mergedFields, mostCarried } from "./merged-fields.js";
 import type { Sides } from "./sides.js";
 import { namesOfRoles } from "./who.js";
@@ -77,7 +69,7 @@ export function eventEntry(
     acled: mostCarried(claims.map((claim) => claim.event.acled)),
     recipients: mostCarried(claims.map((claim) => namesOfRoles(claim.event.recipients))),
     reciprocal: claims.some((claim) => claim.event.reciprocal),
-    conditions: claims.flatMap((claim) => claim.event.conditions.map((each) => conditionOf(each, claim, places))),
+    conditions: mergedConditions(claims, places),
   } as Entry;
 }
 
@@ -122,10 +114,4 @@ function renderingOf({ statement, reading }: StatementClaim): Rendering {
     cue: statement.cue?.text ?? null,
     ...wordsOf(reading.article.text, span),
   };
-}
-
-function conditionOf(condition: EventCondition, claim: EventClaim, places: Places): EntryCondition {
-  const { text, holder, kind, requiredActor } = condition;
-  const evidence = [pieceOf(claim.reading, condition, places)];
-  return { text, holder, kind, requiredActor, status: "open", evidence };
 }

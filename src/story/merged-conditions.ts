@@ -1,0 +1,43 @@
+/**
+ * @module
+ * The conditions of an entry, each once: what two articles quote of one condition, or one article tells twice, is one with two places.
+ */
+
+import type { EntryCondition, EventCondition } from "../model/index.js";
+import { wordsOfText } from "./body-words.js";
+import type { EventClaim } from "./claims.js";
+import { type Places, pieceOf } from "./evidence.js";
+
+/** Of the words of the shorter one, so many stand in the longer one when both are one condition. */
+const sameFrom = 0.8;
+
+/** The conditions of all claims in their order; of two wordings of one the first stands. */
+export function mergedConditions(claims: readonly EventClaim[], places: Places): EntryCondition[] {
+  const merged: { readonly condition: EntryCondition; readonly words: ReadonlySet<string> }[] = [];
+  for (const claim of claims)
+    for (const told of claim.event.conditions) {
+      const evidence = pieceOf(claim.reading, told, places);
+      const words = new Set(wordsOfText(told.text).map(({ word }) => word));
+      const known = merged.find((each) => isOne(each.condition, told) && areLike(each.words, words));
+      if (known !== undefined) known.condition.evidence.push(evidence);
+      else merged.push({ condition: conditionOf(told, evidence), words });
+    }
+  return merged.map(({ condition }) => condition);
+}
+
+function conditionOf(told: EventCondition, evidence: EntryCondition["evidence"][number]): EntryCondition {
+  const { text, holder, kind, requiredActor } = told;
+  return { text, holder, kind, requiredActor, status: "open", evidence: [evidence] };
+}
+
+function isOne(known: EntryCondition, told: EventCondition): boolean {
+  const fits = (a: string | null, b: string | null) => a === null || b === null || a === b;
+  return known.kind === told.kind && fits(known.holder, told.holder) && fits(known.requiredActor, told.requiredActor);
+}
+
+function areLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [short, long] = a.size < b.size ? [a, b] : [b, a];
+  let shared = 0;
+  for (const word of short) if (long.has(word)) shared++;
+  return short.size > 0 && shared >= sameFrom * short.size;
+}
