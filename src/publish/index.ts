@@ -4,7 +4,11 @@
  */
 
 import type { CoverageRecord } from "../model/index.js";
+import { renderAnnotations } from "./annotations.js";
+import { renderAtom } from "./atom.js";
+import { renderClaimReviews } from "./claim-review.js";
 import { renderCsv } from "./csv.js";
+import { renderFollowTheMoney } from "./ftm.js";
 import { renderHtml } from "./html.js";
 import { renderCalendar } from "./ics.js";
 import { renderJson, renderJsonLines } from "./json.js";
@@ -31,6 +35,22 @@ export const formats = {
   csv: { about: "a row for each entry and piece of evidence", mediaType: "text/csv", render: renderCsv },
   ics: { about: "talks and deadlines as a calendar", mediaType: "text/calendar", render: renderCalendar },
   plover: { about: "coded events as JSON lines", mediaType: "application/x-ndjson", render: renderPlover },
+  atom: { about: "the entries as a feed, newest report first", mediaType: "application/atom+xml", render: renderAtom },
+  claimreview: {
+    about: "statements as ClaimReview without a rating",
+    mediaType: "application/ld+json",
+    render: renderClaimReviews,
+  },
+  ftm: {
+    about: "actors, articles and entries as FollowTheMoney entities",
+    mediaType: "application/x-ndjson",
+    render: renderFollowTheMoney,
+  },
+  "w3c-anno": {
+    about: "every piece of evidence as a W3C Web Annotation",
+    mediaType: "application/ld+json",
+    render: renderAnnotations,
+  },
 } as const satisfies { readonly [name: string]: Format };
 
 export type FormatName = keyof typeof formats;

@@ -25,7 +25,7 @@ const shownElsewhere: ReadonlySet<string> = new Set([
 ]);
 
 /** Codes of a standard: where there is none, the standard has none, and no outlet failed to report it. */
-const codes: ReadonlySet<string> = new Set(["plover", "cameo"]);
+const codes: ReadonlySet<string> = new Set(["plover", "cameo", "mode", "acled"]);
 
 /** Every field of an entry that has no place of its own on the page. */
 export function fieldLines(entry: Entry): FieldLine[] {
