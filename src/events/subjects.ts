@@ -5,6 +5,7 @@
  * Position decides, as in newspaper English; where no actor stands in the place, the role stays empty rather than guessed.
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { Mention, Role } from "../model/index.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
@@ -86,6 +87,8 @@ function subjectIn(view: SentenceView, group: VerbGroup, depth: number): Role[] 
   const from = at > 0 ? clause.groups[at - 1]!.last : clause.first;
   const own = [...listedBefore(view, clause, at), ...headsBetween(view, from, group.first)];
   if (own.length > 0) return own;
+  const town = placeActing(view, from, group.first);
+  if (town !== null) return [town];
   if (isReporterFirst(view, from, group.first)) return speakerAt(view, group.main);
   if (hasSubject(view, from, group.first)) return [];
   return inherited(view, clause, depth);
@@ -136,6 +139,18 @@ function controllerOf(view: SentenceView, group: VerbGroup, governor: VerbGroup 
   if (owner !== undefined && view.words[owner.at + 1] === "'s") return [owner.role];
   // "is expected to respond", "were urged to leave": the subject of the passive does what the infinitive says
   return subjectIn(view, governor, depth + 1);
+}
+
+/** "Sorvik has offered to pay": a place that stands as the subject right before its verb acts, whatever else is known of it. */
+function placeActing(view: SentenceView, from: number, to: number): Role | null {
+  let at = to - 1;
+  while (at > from && view.tokens[at]!.xpos.startsWith("RB")) at--;
+  const mention = at >= from ? view.mentionAt[at] : undefined;
+  if (mention?.type !== "place") return null;
+  const first = phraseAt(view.phrases, at)?.first ?? at;
+  const before = view.tokens[first - 1];
+  const stands = first <= from || before === undefined || !/^(?:IN|TO|,|NN)/.test(before.xpos);
+  return stands ? roleOf(view, mention) : null;
 }
 
 /** Names that head a noun phrase: not behind a preposition, and not the owner of something that is no actor. */

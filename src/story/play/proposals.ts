@@ -78,9 +78,9 @@ export function proposalStates(
 }
 
 /** "Our offer stands" that fits no offer known is no line of its own: nothing says what is offered, or who answered it. */
-function isBare({ object, proposers }: EntryOf<"proposal">, stances: readonly Stance[]): boolean {
+function isBare({ object, proposers, terms }: EntryOf<"proposal">, stances: readonly Stance[]): boolean {
   const isAnswered = stances.some(({ stance }) => stance !== "proposes" && stance !== "not-reported");
-  return !isAnswered && (object === null || proposers.length === 0);
+  return !isAnswered && ((object === null && terms.length === 0) || proposers.length === 0);
 }
 
 function proposersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
