@@ -26,7 +26,8 @@ export function isBackground(view: SentenceView, at: number, date: DateValue | n
   const times = timesBetween(view, clause.first, clause.last);
   if (date !== null && coarse.has(date.precision) && !view.words.slice(clause.first, clause.last).includes("next"))
     return true;
-  if (times.some((time) => /\b(?:last (?:month|year)|years?|months? ago)\b/iu.test(time.text))) return true;
+  if (times.some((time) => time.type !== "SET" && /\b(?:last (?:month|year)|years?|months? ago)\b/iu.test(time.text)))
+    return true;
   for (let i = Math.max(clause.first, at - 3); i < Math.min(clause.last, at + 1); i++)
     if (past?.has(view.words[i]!)) return true;
   return false;

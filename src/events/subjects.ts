@@ -233,9 +233,22 @@ function inherited(view: SentenceView, clause: Clause, depth: number): Role[] {
     if (group === undefined) {
       const heads = headsBetween(view, before.first, before.last);
       if (heads.length > 0) return heads;
-    } else if (!isAside) return subjectIn(view, group, depth + 1);
+    } else if (!isAside && !isInsideTold(view, clause, k)) return subjectIn(view, group, depth + 1);
   }
   return [];
+}
+
+/** "said the plan would fail and walked out": what follows in the plain past goes on from "said", not from what was said. */
+function isInsideTold(view: SentenceView, clause: Clause, k: number): boolean {
+  const [own] = clause.groups;
+  const inner = view.clauses[k]!.groups.find(({ isTensed }) => isTensed);
+  if (clause.opener !== "and" || own === undefined || !own.isPast || own.modal !== null || own.isPastPerfect)
+    return false;
+  if (inner === undefined || (inner.modal === null && !inner.isPastPerfect)) return false;
+  const telling = view.lexicon.words.get("telling")!;
+  return view.clauses
+    .slice(0, k + 1)
+    .some(({ groups }) => groups.some((group) => group !== inner && telling.has(group.lemma)));
 }
 
 const joining: ReadonlySet<string> = new Set(["", "and", ",", "that", ";"]);

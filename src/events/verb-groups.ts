@@ -39,9 +39,10 @@ export interface VerbWords {
 export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, words: VerbWords): VerbGroup[] {
   const groups = verbGroups(tokens, { first: 0, last: tokens.length });
   const mistaken = isFullSentence ? mistakenForParticiple(tokens, groups, words) : undefined;
-  return groups.map((group) => {
+  return groups.map((group, at) => {
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
-    const tense = group === mistaken && first === head ? "past" : group.tense;
+    const isPast = (group === mistaken && first === head) || goesOnActive(tokens, group, groups[at - 1]);
+    const tense = isPast ? "past" : group.tense;
     const hasTo = tokens[first]!.xpos === "TO";
     const isParticiple = tense === "participle";
     return {
@@ -86,6 +87,15 @@ function mistakenForParticiple(
     ({ lemma, head }) => words.telling.has(lemma) && isBehindComma(tokens, first.head, head),
   );
   return isOnlyVerb || (hasObject(tokens[first.head + 1], words) && !words.naming.has(first.lemma)) ? first : undefined;
+}
+
+/** "said it would fail and threatened to leave": joined to an active verb, a bare past form is active too; "was seized and searched" stays passive. */
+function goesOnActive(tokens: readonly Token[], group: Found, before: Found | undefined): boolean {
+  const { first, head } = group;
+  if (before === undefined || first !== head || tokens[head]!.xpos !== "VBN" || before.isPassive) return false;
+  if (before.tense === "participle" || before.tense === "infinitive") return false;
+  const next = tokens[head + 1];
+  return tokens[first - 1]?.xpos === "CC" && (next?.xpos !== "IN" || next.lemma === "to");
 }
 
 function isBehindComma(tokens: readonly Token[], from: number, to: number): boolean {

@@ -3,6 +3,7 @@
  * The day of an act: a time expression of its own clause, else of its sentence; never the publication day by itself.
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { DateValue, TimeExpression } from "../model/index.js";
 import { dateOfTime } from "../model/index.js";
 import { clauseAt } from "./clauses.js";
@@ -18,13 +19,34 @@ export function timesBetween(view: SentenceView, first: number, last: number): T
 /** The date of an act at a token: the nearest time in its clause, else the one date of the sentence. */
 export function dateAt(view: SentenceView, at: number): DateValue | null {
   const clause = clauseAt(view.clauses, at);
-  const own = datesOf(timesBetween(view, clause.first, clause.last));
+  const isOfAct = (time: TimeExpression) => !isOfNoun(view, at, time) && !isEnd(view, time);
+  const own = datesOf(timesBetween(view, clause.first, clause.last).filter(isOfAct));
   const { start } = view.tokens[at]!;
   if (own.length > 0) return nearest(own, start);
   const opening = view.clauses[0]!;
-  const all = datesOf(timesBetween(view, 0, view.tokens.length));
+  const all = datesOf(timesBetween(view, 0, view.tokens.length).filter(isOfAct));
   if (all.length === 1 && (clause === opening || clause.opener === "," || clause.opener === "and")) return all[0]!.date;
   return null;
+}
+
+/** "the treaty of 2019", "the 2014 plan": the day of that thing and not of the act, unless the thing is the act ("the May 3 raid"). */
+function isOfNoun(view: SentenceView, at: number, time: TimeExpression): boolean {
+  const first = view.tokens.findIndex(({ start }) => start >= time.start);
+  if (first < 1) return false;
+  const last = view.tokens.findIndex(({ start }) => start >= time.end);
+  const isYear = /^\d{4}$/u.test(time.value);
+  const phrase = phraseAt(view.phrases, first);
+  if (phrase !== undefined && last > first && last < phrase.last && phrase.first < first)
+    return isYear && !(phrase.first <= at && at < phrase.last);
+  return isYear && view.words[first - 1] === "of" && /^NN/.test(view.tokens[first - 2]?.xpos ?? "") && first - 2 !== at;
+}
+
+const ending: ReadonlySet<string> = new Set(["until", "till", "by"]);
+
+/** "wants a text by March 20", "postponed until April": when it is to be over, not when it was said or done. */
+function isEnd(view: SentenceView, time: TimeExpression): boolean {
+  const first = view.tokens.findIndex(({ start }) => start >= time.start);
+  return first > 0 && ending.has(view.words[first - 1]!);
 }
 
 interface Dated {

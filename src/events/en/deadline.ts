@@ -150,6 +150,7 @@ function restOf(setter: readonly Role[], recipients: readonly Role[], due: DateV
     recipients,
     value: "-",
     rule: name,
+    ...(due === null ? {} : { date: due }),
     fields: { setter: namesOf(setter), due, consequence: null },
   };
 }
