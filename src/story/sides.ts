@@ -41,7 +41,7 @@ export function sidesOf(readings: readonly Reading[], { stateBodies }: Pick<Stor
   );
   const demonyms = demonymsOf(states);
   const found = new Map<string, string>();
-  const context = { known, states, demonyms, stateBodies };
+  const context = { known, states, demonyms, stateBodies, bodies: bodiesByNoun(known) };
   const sideOf = (name: string): string => {
     const side = found.get(name) ?? sideOfName(name, context, 0) ?? name;
     found.set(name, side);
@@ -59,6 +59,8 @@ interface Context {
   readonly states: ReadonlySet<string>;
   readonly demonyms: ReadonlyMap<string, string>;
   readonly stateBodies: ReadonlySet<string>;
+  /** Names of bodies by their last word: "union", "company". */
+  readonly bodies: ReadonlyMap<string, readonly string[]>;
 }
 
 function sideOfName(name: string, context: Context, steps: number): string | null {
@@ -67,7 +69,7 @@ function sideOfName(name: string, context: Context, steps: number): string | nul
   if (state !== null) return state;
   if (steps > maxSteps) return null;
   const actor = known.get(name);
-  if (actor === undefined) return sideInPhrase(name, context, steps);
+  if (actor === undefined) return theOnlyBody(name, context) ?? sideInPhrase(name, context, steps);
   const acts = lowerWords(name).some((word) => stateBodies.has(word));
   if (ownName.has(actor.type)) return actor.country !== null && acts ? actor.country : name;
   const master = actor.role === null ? null : (/ of (?<master>\S.*)$/u.exec(actor.role)?.groups?.["master"] ?? null);
@@ -91,6 +93,26 @@ function sideInPhrase(name: string, context: Context, steps: number): string | n
     if (side !== null) return side;
   }
   return null;
+}
+
+/** "the union", "their union": the one body of the coverage that is a union by name. */
+function theOnlyBody(name: string, { bodies }: Context): string | null {
+  const noun = /^(?:the|their|its|his|her|our) (?<noun>\p{Ll}+)$/iu.exec(name)?.groups?.["noun"];
+  const named = noun === undefined ? [] : (bodies.get(noun.toLowerCase()) ?? []);
+  return named.length === 1 ? named[0]! : null;
+}
+
+function bodiesByNoun(known: ReadonlyMap<string, Known>): Map<string, string[]> {
+  const bodies = new Map<string, string[]>();
+  for (const [name, { type }] of known) {
+    const words = lowerWords(name);
+    if (type !== "organization" || words.length < 2) continue;
+    const noun = words.at(-1)!;
+    const list = bodies.get(noun);
+    if (list) list.push(name);
+    else bodies.set(noun, [name]);
+  }
+  return bodies;
 }
 
 /** A bare surname in a phrase stands for the one person who has it. */

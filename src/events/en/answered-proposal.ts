@@ -5,9 +5,11 @@
  * Left alone: a proposal whose owner is named beside it ("Ostmark's plan"), which the rule for proposals reads, and silence.
  */
 
+import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
-import { namesOf } from "../roles.js";
+import type { NounHit } from "../nouns.js";
+import { namesOf, ownersOf, placedBetween } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import { objectOf } from "./proposal.js";
 import { answer } from "./response.js";
@@ -40,14 +42,21 @@ function answeredBy(act: Act, answered: Draft): Draft[] {
   if (noun === undefined || answered.value === "no-response") return [];
   const object = objectOf(complement, view.words.slice(act.group.last, act.until));
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
-  const fields = { proposers: [], addressees: namesOf(answered.actors), object, terms: [], status: "open" };
+  const makers = makersOf(act, noun);
+  const fields = {
+    proposers: namesOf(makers),
+    addressees: namesOf(answered.actors),
+    object,
+    terms: [],
+    status: "open",
+  };
   return [
     {
       view,
       frame: "proposal",
       first: noun.first,
       last: noun.last,
-      actors: [],
+      actors: makers,
       recipients: answered.actors,
       meaning,
       value: "answered",
@@ -56,4 +65,14 @@ function answeredBy(act: Act, answered: Draft): Draft[] {
       fields,
     },
   ];
+}
+
+/** "rejected an offer of four percent from the company": who put it is told further on. */
+function makersOf({ view, until }: Act, { first, last }: NounHit): Role[] {
+  const owners = ownersOf(view, first, last);
+  if (owners.length > 0) return owners;
+  return placedBetween(view, last, until)
+    .filter(({ preposition }) => preposition === "from" || preposition === "by")
+    .slice(0, 1)
+    .map(({ role }) => role);
 }

@@ -98,7 +98,9 @@ function proposersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
 function answersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
   if (entry.frame !== "response") return [];
   const last = claims.at(-1)!;
-  return partiesOf(entry.responders, merged).map((actor) => ({
+  const parties = partiesOf(entry.responders, merged);
+  // "the dockers rejected it": whoever answers has a place, known by name or not
+  return (parties.length > 0 ? parties : entry.responders).map((actor) => ({
     actor,
     stance: stanceOf[entry.decision],
     since: sinceOf(claims as readonly EventClaim[]),
