@@ -15,7 +15,9 @@ import { canBeAgent, isQuoted, speakerAt } from "./unnamed.js";
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
   const before = placedBetween(view, Math.max(0, first - 8), first).at(-1);
-  if (before !== undefined && before.preposition !== "with" && isAdjacent(view, before, first)) return [before.role];
+  const isOpen = before !== undefined && before.role.actor === null && possessive.has(before.role.text.toLowerCase());
+  if (before !== undefined && !isOpen && before.preposition !== "with" && isAdjacent(view, before, first))
+    return [before.role];
   const unnamed = unnamedOwner(view, first);
   if (unnamed !== null) return [unnamed];
   const possessor = possessorOf(view, first);
@@ -84,11 +86,17 @@ function adjectiveBefore(view: SentenceView, first: number): Role | null {
   for (let i = first - 1; i >= Math.max(1, first - 3); i--) {
     const token = view.tokens[i]!;
     if (!/^(?:JJ|NN)/.test(token.xpos)) return null;
-    const words = wordsOf(view.parts.article.text, token);
-    if (/^\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(words.text)) return { ...words, ...stateOf(view, words.text) };
+    const half = view.tokens[i - 1];
+    const isHalved = half !== undefined && halves.has(view.words[i - 1]!);
+    const words = wordsOf(view.parts.article.text, isHalved ? { start: half.start, end: token.end } : token);
+    if (/^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(words.text))
+      return { ...words, ...stateOf(view, words.text) };
   }
   return null;
 }
+
+/** "North Korean": both words name the state. */
+const halves: ReadonlySet<string> = new Set(["north", "south", "east", "west"]);
 
 /** The state of the article that an adjective is made from: Ambrian from Ambria; null when there is none or more than one. */
 function stateOf(view: SentenceView, adjective: string): { actor: string | null; entity: string | null } {

@@ -31,7 +31,8 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   if (/^NN/u.test(view.tokens[noun.last]?.xpos ?? "")) return [];
   const clause = clauseAt(view.clauses, noun.first);
   const until = Math.min(clause.last, noun.last + reach);
-  const answered = view.nouns.filter(({ first, kind }) => first >= noun.last && first < until && answerable.has(kind));
+  const behind = view.nouns.filter(({ first, kind }) => first >= noun.last && first < until && answerable.has(kind));
+  const answered = behind.length > 0 ? behind : drawn(view, noun);
   const meant = view.groups.find(({ first, isInfinitive }) => first === noun.last && isInfinitive);
   const isAbout = answered.length > 0 || (meant !== undefined && view.lexicon.words.get("deed")!.has(meant.lemma));
   const decision = decisionOf(view, noun);
@@ -49,6 +50,30 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
     { view, frame: "response", first, last, actors, recipients: [], meaning, value: decision, rule: name, fields },
   ];
 }
+
+/** "the plan met with resistance from Ostmark", "a deal that has drawn opposition from allies": what is answered stands before. */
+function drawn(view: SentenceView, noun: NounHit): NounHit[] {
+  const group = governingGroup(view, noun.first);
+  if (group === null || group.main > noun.first || group.isPassive || !drawing.has(group.lemma)) return [];
+  const from = Math.max(0, group.first - reach);
+  return view.nouns.filter(({ first, kind }) => first >= from && first < group.first && answerable.has(kind)).slice(-1);
+}
+
+const drawing: ReadonlySet<string> = new Set([
+  "meet",
+  "draw",
+  "face",
+  "encounter",
+  "win",
+  "get",
+  "receive",
+  "gain",
+  "earn",
+  "spark",
+  "prompt",
+  "provoke",
+  "run",
+]);
 
 const answerable: ReadonlySet<string> = new Set([
   "proposal",

@@ -5,10 +5,14 @@
  * Left alone: a proposal whose owner is named beside it ("Ostmark's plan"), which the rule for proposals reads, and silence.
  */
 
+import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
-import { namesOf } from "../roles.js";
+import type { NounHit } from "../nouns.js";
+import { isSameRole } from "../placed.js";
+import { namesOf, placedBetween } from "../roles.js";
 import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
 import { objectOf } from "./proposal.js";
 import { answer } from "./response.js";
 
@@ -40,14 +44,21 @@ function answeredBy(act: Act, answered: Draft): Draft[] {
   if (noun === undefined || answered.value === "no-response") return [];
   const object = objectOf(complement, view.words.slice(act.group.last, act.until));
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
-  const fields = { proposers: [], addressees: namesOf(answered.actors), object, terms: [], status: "open" };
+  const proposers = noun.kind === "deal" ? partnersOf(view, noun, answered.actors) : [];
+  const fields = {
+    proposers: namesOf(proposers),
+    addressees: namesOf(answered.actors),
+    object,
+    terms: [],
+    status: "open",
+  };
   return [
     {
       view,
       frame: "proposal",
       first: noun.first,
       last: noun.last,
-      actors: [],
+      actors: proposers,
       recipients: answered.actors,
       meaning,
       value: "answered",
@@ -56,4 +67,13 @@ function answeredBy(act: Act, answered: Draft): Draft[] {
       fields,
     },
   ];
+}
+
+/** "rejected an accord with Varnhem": the other party to what is refused or taken has put it, too. */
+function partnersOf(view: SentenceView, { last }: NounHit, responders: readonly Role[]): Role[] {
+  if (view.words[last] !== "with") return [];
+  return placedBetween(view, last, last + 5)
+    .filter(({ preposition, role }) => preposition === "with" && !responders.some((each) => isSameRole(each, role)))
+    .slice(0, 1)
+    .map(({ role }) => role);
 }

@@ -42,11 +42,29 @@ export const attitude: FrameRule = {
 function judgement(view: SentenceView, group: VerbGroup): Draft[] {
   const clause = clauseAt(view.clauses, group.main);
   if (group.lemma === "be") return [...verdictOf(view, group, clause), ...silence(view, group, clause)];
+  if (view.lexicon.words.get("disapproving")!.has(group.lemma)) return disapproval(view, group, clause);
   if (!view.lexicon.words.get("judging")!.has(group.lemma)) return [];
   const noun = nounBetween(view, group.last, Math.min(clause.last, group.last + 6));
   if (noun === undefined) return [];
   const said = verdictBetween(view, noun.last, noun.last + reach);
   return said === null ? [] : draftOf(view, group, group.main, said, noun, subjectOf(view, group));
+}
+
+/** "criticised the deal": who blames what is on the table turns it down. */
+function disapproval(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
+  if (group.isPassive || group.isNegated) return [];
+  const phrase = view.phrases.find(({ first }) => first === group.last);
+  const noun = phrase && nounBetween(view, phrase.first, Math.min(phrase.last, clause.last));
+  if (noun === undefined || noun.first > phrase!.head) return [];
+  return draftOf(
+    view,
+    group,
+    group.main,
+    { at: group.main, decision: "reject" },
+    noun,
+    subjectOf(view, group),
+    "blamed",
+  );
 }
 
 /** "The offer is unacceptable," he said: the speaker answers. */
@@ -92,6 +110,7 @@ function draftOf(
   { decision: said }: Verdict,
   noun: NounHit,
   actors: readonly Role[],
+  code?: string,
 ): Draft[] {
   const { realis } = meaningOfVerb(view, group);
   if (actors.length === 0 || realis === "hypothetical") return [];
@@ -100,6 +119,17 @@ function draftOf(
   const fields = { responders: namesOf(actors), proposal: null, object: objectOf([noun]), decision, reason: null };
   const last = at === group.main ? group.last : at + 1;
   return [
-    { view, frame: "response", first: at, last, actors, recipients: [], meaning, value: decision, rule: name, fields },
+    {
+      view,
+      frame: "response",
+      first: at,
+      last,
+      actors,
+      recipients: [],
+      meaning,
+      value: code ?? decision,
+      rule: name,
+      fields,
+    },
   ];
 }

@@ -13,6 +13,7 @@ import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
+import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { objectOf } from "./proposal.js";
 
@@ -35,7 +36,7 @@ function demandingVerb(act: Act): Draft[] {
   if (objects.length > 0 && objects.every(({ text }) => isOnlooker(view, text))) return [];
   const [first] = actors;
   if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
-  const recipients = objects.length > 0 ? objects : doersOf(act);
+  const recipients = [objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? [];
   const object = objectOf(act.complement, view.words.slice(group.last, act.until));
   if (object !== null && object !== "other" && sense.value !== "order")
     return [asProposal(act, { actors, recipients }, object)];
@@ -84,6 +85,14 @@ function asProposal(act: Act, sides: { actors: Role[]; recipients: Role[] }, obj
     rule: name,
     fields,
   };
+}
+
+/** "called on both sides to stop", "pleaded with the two armies": whoever stands right behind the verb and its particle, before what he is to do. */
+function addressed({ view, group, sense, until }: Act): Role[] {
+  const from = group.last + sense.particles.length;
+  const phrase = view.phrases.find(({ first }) => first === from);
+  const isToDo = view.groups.some(({ first, isInfinitive }) => isInfinitive && first === phrase?.last);
+  return phrase === undefined || !isToDo || phrase.last > until ? [] : unnamedBetween(view, from, phrase.last);
 }
 
 /** "demanded that Varnhem withdraw": the subject of the clause that follows. */

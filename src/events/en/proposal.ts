@@ -177,7 +177,8 @@ function asDemand(act: Act, sides: { actors: Role[]; recipients: Role[] }, asked
 /** "Varnhem's proposal to extend the truce"; as the object of an answer it is older matter. */
 function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Draft[] {
   if (!ownedKinds.has(noun.kind)) return [];
-  const actors = ownersOf(view, noun.first, noun.last);
+  const owners = ownersOf(view, noun.first, noun.last);
+  const actors = owners.length > 0 ? owners : authorsOf(view, noun);
   if (actors.length === 0) return [];
   const holder = acts.find(({ complement, sense }) => complement.includes(noun) && sense.frame === "proposal");
   if (holder !== undefined) return [];
@@ -211,6 +212,15 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
       fields,
     },
   ];
+}
+
+/** "the demands of the protesters", "the proposal of Varnhem"; not "an offer of talks", nor "the business plan of the ferries". */
+function authorsOf(view: SentenceView, { last, kind }: NounHit): Role[] {
+  if (view.words[last] !== "of" || kind === "plan" || kind === "package") return [];
+  const phrase = view.phrases.find(({ first }) => first === last + 1);
+  if (phrase === undefined) return [];
+  const named = placedBetween(view, last, phrase.last).filter(({ preposition }) => preposition === "of");
+  return named.length > 0 ? named.slice(0, 1).map(({ role }) => role) : unnamedBetween(view, last + 1, phrase.last);
 }
 
 /** "a proposal for talks", "its offer to withdraw", "a truce proposal", "the plan foresees observers". */

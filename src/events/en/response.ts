@@ -137,7 +137,9 @@ function decisionOf(act: Act): Decision {
   if (isOpen && !group.isNegated) return "no-response";
   const isYetTo = view.words.slice(Math.max(0, group.first - 2), group.first).includes("yet");
   const meaning = meaningOfVerb(view, group);
-  const isNegated = meaning.polarity === "negated" || isYetTo;
+  // "voted against accepting it"
+  const isAgainst = view.words[group.first - 1] === "against";
+  const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst;
   if (isNegated) return negations[group.lemma] ?? negations[sense.value] ?? "no-response";
   const base = sense.value as Decision;
   if (open.has(group.lemma)) return answerTo(act, meaning.realis);
