@@ -14,7 +14,7 @@ import type { NounHit } from "../nouns.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { deedOf, objectOf } from "./proposal.js";
+import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/answer-noun";
 /** Tokens behind the noun within which stands what is answered. */
@@ -22,9 +22,18 @@ const reach = 10;
 
 export const answerNoun: FrameRule = {
   name,
-  signs: { nouns: ["answer"] },
-  find: (view) => view.nouns.flatMap((noun) => (noun.kind === "answer" ? answerTold(view, noun) : [])),
+  signs: { nouns: ["answer", "deal"] },
+  find: (view) =>
+    view.nouns.flatMap((noun) => (noun.kind === "answer" || isAssent(view, noun) ? answerTold(view, noun) : [])),
 };
+
+/** "Ostmark's agreement to take part": an answer, not a text. */
+function isAssent(view: SentenceView, { first, last, entry }: NounHit): boolean {
+  if (entry.words.join(" ") !== "agreement") return false;
+  return (
+    view.groups.some((group) => group.isInfinitive && group.first === last) && ownersOf(view, first, last).length > 0
+  );
+}
 
 function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   // "the rejection slip"
@@ -105,7 +114,7 @@ function decisionOf(view: SentenceView, { first, last, entry }: NounHit): Decisi
     const tone = isOpen ? tones.get(view.words[i]!) : undefined;
     if (tone !== undefined) return tone as Decision;
   }
-  if (!isOpen) return entry.detail as Decision;
+  if (!isOpen) return (entry.detail ?? "accept") as Decision;
   // "its response was not immediately known", "is awaiting an answer"
   const group = view.groups.find((each) => each.first >= last && each.first < last + reach);
   return group?.lemma === "know" && group.isNegated ? "no-response" : null;

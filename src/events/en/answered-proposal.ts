@@ -13,7 +13,7 @@ import { isSameRole } from "../placed.js";
 import { namesOf, placedBetween } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { objectOf } from "./proposal.js";
+import { objectOf } from "./proposal-object.js";
 import { answer } from "./response.js";
 
 const name = "events/en/answered-proposal";

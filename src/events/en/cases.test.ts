@@ -14,6 +14,7 @@ function names(roles: readonly { readonly entity: string | null; readonly text: 
 /** What a marked line says of an event of each rule. */
 const labels: { readonly [rule: string]: Label } = {
   "events/en/proposal": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/readiness": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/conditional-offer": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/pledge": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/casualty-report": (event) => event.quantities.map(({ low, bound }) => `${bound} ${low}`).join(" "),

@@ -134,7 +134,7 @@ function giversOf(view: SentenceView, group: VerbGroup, until: number): Role[] {
 function coming(view: SentenceView, group: VerbGroup | null, due: DateValue | null): DateValue | null {
   const isOver = group?.isPast && over.has(group.lemma);
   const time = view.times.find(({ id }) => id === due?.time);
-  const isLast = time?.relative !== null && /^weekday:\d:past$/u.test(time?.relative ?? "");
+  const isLast = time?.relative !== null && /^weekday:\d:past/u.test(time?.relative ?? "");
   if (due?.value == null || isOver || !isLast || !isDay(due.value.slice(0, 10))) return due;
   const later = (day: string) => addDays(day.slice(0, 10), 7) + day.slice(10);
   const earliest = due.earliest === null ? null : later(due.earliest);

@@ -15,7 +15,7 @@ import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { objectOf } from "./proposal.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/demand";
 
@@ -33,10 +33,10 @@ function demandingVerb(act: Act): Draft[] {
   const { view, group, sense } = act;
   const { actors, recipients: objects } = sidesOf(act);
   if (actors.length === 0 && !(group.isPassive && objects.length > 0)) return [];
-  if (objects.length > 0 && objects.every(({ text }) => isOnlooker(view, text))) return [];
   const [first] = actors;
   if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
   const recipients = [objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? [];
+  if (recipients.length > 0 && recipients.every(({ text }) => isOnlooker(view, text))) return [];
   const object = objectOf(act.complement, view.words.slice(group.last, act.until));
   if (object !== null && object !== "other" && sense.value !== "order")
     return [asProposal(act, { actors, recipients }, object)];

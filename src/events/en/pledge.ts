@@ -12,7 +12,7 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { deedOf, objectOf } from "./proposal.js";
+import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/pledge";
 const promising: ReadonlySet<string> = new Set(["will", "would", "shall"]);

@@ -14,7 +14,8 @@ import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
 import { findConditions } from "./condition.js";
-import { isIdle, objectOf } from "./proposal.js";
+import { isIdle } from "./idle.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/response";
 

@@ -12,7 +12,7 @@ import { isAgent, namesOf, placedBetween } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
-import { objectOf } from "./proposal.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/speech-act";
 const frameOf: { readonly [act: string]: { frame: FrameName; value: string } } = {
