@@ -9,6 +9,7 @@ import { clauseAt } from "./clauses.js";
 import type { NounHit } from "./nouns.js";
 import { placedBetween } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
+import { unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
 
 /** A verb that does something: its reading, its clause and the nouns of the lexicon in its complement. */
@@ -94,7 +95,7 @@ function fits(
     if (need === "@that-actor") return asksInClause(view, from);
     if (need === "@actor-to")
       return (
-        (hasActor(view, from, until) || view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun)) &&
+        (hasActor(view, from, until) || isAgentAt(view, from)) &&
         view.groups.some(({ first, isInfinitive }) => isInfinitive && first > from && first < until)
       );
     if (need === "@actor")
@@ -154,6 +155,12 @@ function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly 
 
 function hasActor(view: SentenceView, from: number, to: number): boolean {
   return placedBetween(view, from, to).length > 0;
+}
+
+/** Somebody without a known name stands there: "the two armies". */
+function isAgentAt(view: SentenceView, from: number): boolean {
+  const phrase = view.phrases.find(({ first }) => first === from);
+  return phrase !== undefined && unnamedBetween(view, from, phrase.last).length > 0;
 }
 
 function subjectHasActor(view: SentenceView, group: VerbGroup): boolean {

@@ -126,6 +126,8 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
   const holder = acts.find(({ complement, sense }) => complement.includes(noun) && sense.frame === "proposal");
   if (holder !== undefined) return [];
   const isOlder = acts.some(({ complement, sense }) => complement.includes(noun) && sense.frame === "response");
+  // "accepted the union's offer": which union the answer does not say, and another article may
+  if (isOlder && actors.every(({ actor, text }) => actor === null && /^the \p{L}+$/iu.test(text))) return [];
   const clause = clauseAt(view.clauses, noun.first);
   const object = objectOfNoun(view, noun);
   const meaning = {
