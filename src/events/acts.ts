@@ -81,8 +81,12 @@ function fits(
       return view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1);
     if (need === "@deed")
       return view.groups.some(
-        ({ first, isInfinitive, lemma }) =>
-          isInfinitive && first >= from && first <= from + 1 && view.lexicon.words.get("deed")!.has(lemma),
+        ({ first, isInfinitive, isNegated, lemma }) =>
+          isInfinitive &&
+          !isNegated &&
+          first >= from &&
+          first <= from + 1 &&
+          view.lexicon.words.get("deed")!.has(lemma),
       );
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
     if (need === "@place") return view.mentionAt.slice(from, until).some((mention) => mention?.type === "place");

@@ -11,6 +11,7 @@ import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, meaningOfNoun } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
+import { isPreposition } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -55,9 +56,11 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   };
   const fields = { responders: namesOf(actors), proposal: null, object, decision, reason: null };
   const { first, last } = noun;
-  return [
-    { view, frame: "response", first, last, actors, recipients: [], meaning, value: decision, rule: name, fields },
-  ];
+  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  // "over its refusal": told in passing, and no act of the sentence
+  const isPassing = phrase !== undefined && phrase.first > 0 && isPreposition(view, phrase.first - 1);
+  const value = isPassing ? "told" : decision;
+  return [{ view, frame: "response", first, last, actors, recipients: [], meaning, value, rule: name, fields }];
 }
 
 /** "the plan met with resistance from Ostmark", "a deal that has drawn opposition from allies": what is answered stands before. */

@@ -32,7 +32,8 @@ function demandingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "demand") return [];
   const { view, group, sense } = act;
   const { actors, recipients: objects } = sidesOf(act);
-  if (actors.length === 0 && !(group.isPassive && objects.length > 0)) return [];
+  if (actors.length === 0 && !(group.isPassive && group.isTensed && addressing.has(group.lemma) && objects.length > 0))
+    return [];
   const [first] = actors;
   if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
   const recipients = [objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? [];
@@ -87,6 +88,20 @@ function asProposal(act: Act, sides: { actors: Role[]; recipients: Role[] }, obj
   };
 }
 
+/** Verbs whose passive tells who is asked, though nobody is named who asks. */
+const addressing: ReadonlySet<string> = new Set([
+  "urge",
+  "ask",
+  "order",
+  "tell",
+  "press",
+  "pressure",
+  "call",
+  "implore",
+  "beg",
+  "exhort",
+]);
+
 /** "called on both sides to stop", "pleaded with the two armies": whoever stands right behind the verb and its particle, before what he is to do. */
 function addressed({ view, group, sense, until }: Act): Role[] {
   const from = group.last + sense.particles.length;
@@ -112,6 +127,8 @@ function musts(view: SentenceView, acts: readonly Act[]): Draft[] {
     const own = recipients.some(({ entity, text }) =>
       actors.some((role) => role.entity === entity && (entity !== null || role.text === text)),
     );
+    // "the court should be the arbiter": an opinion
+    if (group.lemma === "be" && !group.isPassive && recipients.every(({ actor }) => actor === null)) return [];
     const isMatter = recipients.length > 0 || isAboutMatter(view, group);
     if (actors.length === 0 || !isMatter || own) return [];
     const meaning = {
@@ -169,7 +186,12 @@ function ownedDemands(view: SentenceView, acts: readonly Act[]): Draft[] {
   return view.nouns.flatMap((noun) => {
     if (noun.kind !== "demand" && noun.kind !== "ultimatum") return [];
     const actors = ownersOf(view, noun.first, noun.last);
+    // "until their demands are met": known ones
+    const isKnown =
+      /^(?:its|his|her|their)$/u.test(view.words[noun.first - 1] ?? "") &&
+      !/^(?:for|that|to)$/u.test(view.words[noun.last] ?? "");
     if (
+      isKnown ||
       actors.length === 0 ||
       acts.some(({ complement, sense }) => complement.includes(noun) && sense.frame === "demand")
     )

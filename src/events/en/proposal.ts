@@ -58,6 +58,9 @@ function proposingVerb(act: Act): Draft[] {
   const value = sense.value === "call" || sense.value === "push" ? "call" : (object ?? "other");
   // "called for a clear answer": nothing is put on the table
   if (value === "call" && object === null) return [asDemand(act, { actors, recipients }, terms)];
+  // "residents sought to return to their lives", "promised to be tough"
+  if (object === null && sense.value === "seek" && actors.every(({ actor }) => actor === null)) return [];
+  if (object === null && sense.value === "pledge" && isToBe(act)) return [];
   // "promised that it would be a fine day"
   if (
     value === "other" &&
@@ -81,6 +84,10 @@ function proposingVerb(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+function isToBe({ view, group }: Act): boolean {
+  return view.groups.some(({ first, isInfinitive, lemma }) => isInfinitive && lemma === "be" && first === group.last);
 }
 
 /** "presented both governments with a plan", "offered the crews a rise": whoever stands right behind the verb, before the thing itself. */

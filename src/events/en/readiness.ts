@@ -42,6 +42,8 @@ function readyFor(view: SentenceView): Draft[] {
       group === null
     )
       return;
+    // "must be ready to mediate": somebody wants it
+    if (group.modal === "must" || group.modal === "should") return;
     const isNoun = view.tokens[i]!.upos === "NOUN";
     const owners = isNoun ? ownersOf(view, i, i + 1) : [];
     // "we need Ostmark's readiness to talk": not there yet
