@@ -7,7 +7,7 @@ import type { VerbSense } from "../lexicon/events.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt } from "./clauses.js";
 import type { NounHit } from "./nouns.js";
-import { placedBetween } from "./roles.js";
+import { placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import { unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
@@ -61,7 +61,10 @@ function complementOf(view: SentenceView, group: VerbGroup, clause: Clause, unti
   const after = view.nouns.filter(({ first }) => first >= group.last && first < until);
   if (!group.isPassive) return after;
   const before = view.nouns.filter(
-    ({ last }) => last <= group.first && last > Math.max(clause.first, group.first - 8) - 1,
+    ({ last }) =>
+      (last <= group.first && last > Math.max(clause.first, group.first - 8) - 1) ||
+      // "the accord, signed in Kelsund by Askov"
+      (group.isParticiple && group.first === clause.first && clause.opener === "," && last === clause.first - 1),
   );
   return [...before, ...after];
 }
@@ -97,6 +100,11 @@ function fits(
         pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? ""))
       );
     if (need === "@that-actor") return asksInClause(view, from);
+    if (need === "@actor-to" && group.isPassive)
+      return (
+        (subjectHasActor(view, group) || subjectOf(view, group).length > 0) &&
+        view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first < from + reach)
+      );
     if (need === "@actor-to")
       return (
         (hasActor(view, from, until) || isAgentAt(view, from)) &&
@@ -149,6 +157,9 @@ function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly 
   const standsAt = (at: number) =>
     particles.every((particle, k) => view.words[at + k] === particle || view.lemmas[at + k] === particle);
   if (standsAt(group.last)) return true;
+  // "put a new offer on the table"
+  if (particles.length > 2 && view.lexicon.words.get("keep-apart")!.has(particles.join(" ")))
+    for (let i = group.last + 1; i < Math.min(until, group.last + 8); i++) if (standsAt(i)) return true;
   if (particles.length > 1) return false;
   if (meetingWords.has(particles[0]!) && view.lexicon.verbs.get(group.lemma)?.some(({ frame }) => frame === "talks"))
     return standsLater(view, group.last, particles[0]!);

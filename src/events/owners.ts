@@ -75,7 +75,7 @@ function possessorOf(view: SentenceView, first: number): Role[] {
 function canOwn(view: SentenceView, word: string, roles: readonly Role[]): boolean {
   const { actor } = roles[0]!;
   const isPerson = actor !== null && view.actors.get(actor)?.type === "person";
-  if (word === "their") return roles.length > 1 || !isPerson;
+  if (word === "their") return roles.length > 1 || (actor !== null ? !isPerson : /s$/u.test(roles[0]!.text));
   return isPerson === (word !== "its");
 }
 

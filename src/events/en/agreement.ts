@@ -56,7 +56,8 @@ function agreeing(act: Act, acts: readonly Act[]): Draft[] {
   if (deal !== undefined && isBusiness(view, deal)) return [];
   const sides = sidesOf(act);
   const between = placedBetween(view, group.last, until).filter(({ preposition }) => preposition === "between");
-  const actors = sides.actors.length > 0 ? sides.actors : between.map(({ role }) => role);
+  const parties = deal === undefined ? [] : partiesOf(view, deal, Math.max(group.first, deal.last));
+  const actors = [sides.actors, between.map(({ role }) => role), parties].find((roles) => roles.length > 0) ?? [];
   const recipients = group.isPassive ? [] : sides.recipients;
   if (actors.length + recipients.length === 0 && !(group.isPassive && group.isTensed && deal !== undefined)) return [];
   const isNone = deal !== undefined && view.words.slice(Math.max(0, deal.first - 3), deal.first).includes("no");
@@ -162,12 +163,14 @@ function isOurs(view: SentenceView, noun: NounHit): Draft[] {
   return [draftOf(view, { first: noun.first, last: noun.last, actors, recipients: [], meaning, status: "agreed" })];
 }
 
+const nearing: ReadonlySet<string> = new Set(["be", "come", "get", "draw", "move", "inch", "edge"]);
+
 /** "is close to a deal with Ostmark": a draft at most. */
 function near(view: SentenceView, noun: NounHit): Draft[] {
   const at = view.words.lastIndexOf("close", noun.first);
   if (at < 1 || noun.first - at > 5 || view.words[at + 1] !== "to") return [];
   const group = governingGroup(view, at);
-  if (group?.lemma !== "be" || group.isNegated) return [];
+  if (group === null || !nearing.has(group.lemma) || group.isNegated) return [];
   const actors = subjectOf(view, group);
   if (actors.length === 0) return [];
   const recipients = placedBetween(view, noun.last, noun.last + 6)

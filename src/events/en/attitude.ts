@@ -8,6 +8,7 @@
 import type { Decision, Role } from "../../model/index.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
+import { spanOf } from "../evidence.js";
 import { meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
@@ -107,7 +108,7 @@ function draftOf(
   view: SentenceView,
   group: VerbGroup,
   at: number,
-  { decision: said }: Verdict,
+  { at: saidAt, decision: said }: Verdict,
   noun: NounHit,
   actors: readonly Role[],
   code?: string,
@@ -118,6 +119,9 @@ function draftOf(
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const fields = { responders: namesOf(actors), proposal: null, object: objectOf([noun]), decision, reason: null };
   const last = at === group.main ? group.last : at + 1;
+  // the judgement often stands in quotation marks, which cut the clause
+  const clause = clauseAt(view.clauses, group.main);
+  const evidence = saidAt < clause.last ? undefined : [spanOf(view, clause.first, saidAt + 1)];
   return [
     {
       view,
@@ -130,6 +134,7 @@ function draftOf(
       value: code ?? decision,
       rule: name,
       fields,
+      ...(evidence === undefined ? {} : { evidence }),
     },
   ];
 }

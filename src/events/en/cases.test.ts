@@ -37,7 +37,8 @@ const labels: { readonly [rule: string]: Label } = {
     event.frame === "attack"
       ? `${names(event.actors)} at ${event.place?.name ?? "?"}${event.casualties.map(({ kind, low, bound }) => ` ${bound} ${low} ${kind}`).join("")}`
       : "",
-  "events/en/deadline": (event) => (event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value}` : ""),
+  "events/en/deadline": (event) =>
+    event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value ?? "no day"}` : "",
 };
 
 for (const cases of ["condition", "condition-kinds"])

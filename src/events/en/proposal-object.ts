@@ -31,7 +31,9 @@ export function objectOf(nouns: readonly NounHit[], words: readonly string[] = [
 /** What an act is about: a noun of its complement or of the clause that completes it, else the deed it names. */
 export function objectOfAct(act: Act): ProposalObject | null {
   const { view, group, clause, complement, until, sense } = act;
-  const object = objectOf(complement, view.words.slice(group.last, until));
+  // soldiers are withdrawn, but they are swapped and buried too: the deed knows better
+  const things = complement.filter(({ kind }) => kind !== "troops");
+  const object = objectOf(things, view.words.slice(group.last, until));
   if (object !== null && object !== "other") return object;
   const next = view.clauses[view.clauses.indexOf(clause) + 1];
   const completing = next?.opener === "that" || next?.opener === '"' || next?.opener === "“" ? next : undefined;
@@ -45,7 +47,7 @@ export function objectOfAct(act: Act): ProposalObject | null {
   const deed = deeds.map((each) => deedOf(view, each)).find((each) => each !== null);
   const finer =
     objectOf([...inNext, ...named], view.words.slice(group.last, completing?.last ?? until)) ?? deed ?? object;
-  const own = finer ?? (sense.value === "pledge" ? deedOf(view, group) : null);
+  const own = finer ?? objectOf(complement) ?? (sense.value === "pledge" ? deedOf(view, group) : null);
   return own === null || own === "other" ? (told(view, until, group.last) ?? own) : own;
 }
 

@@ -108,7 +108,7 @@ const binding: ReadonlySet<string> = new Set(["should", "must", "will", "would",
 
 /** "agreed that the weather had been bad": of one mind about what is so, not about what is to be done. */
 function isOpinion({ view, group, clause, complement }: Act): boolean {
-  if (group.lemma !== "agree") return false;
+  if (group.lemma !== "agree" && group.lemma !== "accept") return false;
   const next = view.clauses[view.clauses.indexOf(clause) + 1];
   if (next?.opener !== "that" || next.first !== group.last + 1 || complement.length > 0) return false;
   const verb = next.groups[0];
@@ -139,7 +139,7 @@ function decisionOf(act: Act): Decision {
   const isYetTo = view.words.slice(Math.max(0, group.first - 2), group.first).includes("yet");
   const meaning = meaningOfVerb(view, group);
   // "voted against accepting it"
-  const isAgainst = view.words[group.first - 1] === "against";
+  const isAgainst = view.words[group.first - 1] === "against" || isShortOf(act);
   const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst;
   if (isNegated) return negations[group.lemma] ?? negations[sense.value] ?? "no-response";
   const base = sense.value as Decision;
@@ -153,6 +153,11 @@ function decisionOf(act: Act): Decision {
     : base === "accept" && isReady(meaning.realis)
       ? "accept-in-principle"
       : base;
+}
+
+/** "stopped short of accepting", "fell short of a yes". */
+function isShortOf({ view, group }: Act): boolean {
+  return view.words[group.first - 1] === "of" && view.words[group.first - 2] === "short";
 }
 
 function isReady(realis: string): boolean {
