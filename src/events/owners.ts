@@ -15,13 +15,14 @@ import { canBeAgent, isQuoted, speakerAt } from "./unnamed.js";
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
   const before = placedBetween(view, Math.max(0, first - 8), first).at(-1);
-  const isOpen = before !== undefined && before.role.actor === null && possessive.has(before.role.text.toLowerCase());
+  const isOpen = before !== undefined && isOpenOwner(before.role);
   if (before !== undefined && !isOpen && before.preposition !== "with" && isAdjacent(view, before, first))
     return [before.role];
   const unnamed = unnamedOwner(view, first);
   if (unnamed !== null) return [unnamed];
   const possessor = possessorOf(view, first);
   if (possessor.length > 0) return possessor;
+  if (isOpen) return [before!.role];
   const adjective = adjectiveBefore(view, first);
   if (adjective !== null) return [adjective];
   const word = view.words[last];
@@ -77,6 +78,11 @@ function canOwn(view: SentenceView, word: string, roles: readonly Role[]): boole
   const isPerson = actor !== null && view.actors.get(actor)?.type === "person";
   if (word === "their") return roles.length > 1 || (actor !== null ? !isPerson : /s$/u.test(roles[0]!.text));
   return isPerson === (word !== "its");
+}
+
+/** A role that is no more than "his" or "their": nobody is known by it. */
+export function isOpenOwner({ actor, text }: Role): boolean {
+  return actor === null && possessive.has(text.toLowerCase());
 }
 
 const possessive: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);

@@ -47,7 +47,7 @@ function judgement(view: SentenceView, group: VerbGroup): Draft[] {
   if (!view.lexicon.words.get("judging")!.has(group.lemma)) return [];
   const noun = nounBetween(view, group.last, Math.min(clause.last, group.last + 6));
   if (noun === undefined) return [];
-  const said = verdictBetween(view, noun.last, noun.last + reach);
+  const said = verdictBetween(view, group, noun.last, noun.last + reach);
   return said === null ? [] : draftOf(view, group, group.main, said, noun, subjectOf(view, group));
 }
 
@@ -71,7 +71,7 @@ function disapproval(view: SentenceView, group: VerbGroup, clause: Clause): Draf
 /** "The offer is unacceptable," he said: the speaker answers. */
 function verdictOf(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
   const noun = nounBetween(view, clause.first, group.first);
-  const said = verdictBetween(view, group.last - 1, group.last + 5);
+  const said = verdictBetween(view, group, group.last - 1, group.last + 5);
   if (noun === undefined || said === null) return [];
   return draftOf(view, group, said.at, said, noun, speakerAt(view, said.at));
 }
@@ -95,11 +95,15 @@ interface Verdict {
   readonly decision: Decision;
 }
 
-function verdictBetween(view: SentenceView, from: number, to: number): Verdict | null {
+function verdictBetween(view: SentenceView, { isNegated }: VerbGroup, from: number, to: number): Verdict | null {
   const verdicts = view.lexicon.words.get("verdict")!;
   for (let at = from; at < Math.min(to, view.words.length); at++) {
-    const decision = verdicts.get(view.words[at]!) ?? verdicts.get(`${view.words[at]} ${view.words[at + 1]}`);
-    if (decision !== undefined) return { at, decision: decision as Decision };
+    const pair = verdicts.get(`${view.words[at]} ${view.words[at + 1]}`);
+    const decision = pair ?? verdicts.get(view.words[at]!);
+    // "late, but not too late"
+    const isDenied = view.words[at - 1] === "not" && !isNegated;
+    if (decision !== undefined && !isDenied)
+      return { at: pair === undefined ? at : at + 1, decision: decision as Decision };
   }
   return null;
 }

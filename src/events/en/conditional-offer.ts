@@ -26,6 +26,8 @@ export const conditionalOffer: FrameRule = {
 function offer(view: SentenceView, group: VerbGroup): Draft[] {
   if (group.modal === null || !possible.has(group.modal) || group.isNegated) return [];
   const clause = clauseAt(view.clauses, group.main);
+  // "they must withdraw before any talks can begin" demands; it offers no talks
+  if (clause.opener === "before") return [];
   // "there will be no talks until ..."
   const isThere = view.words[group.first - 1] === "there";
   const [from, to] = isThere ? [group.last, group.last + 6] : [clause.first, group.first];

@@ -9,6 +9,7 @@ import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
+import { isOpenOwner } from "../owners.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
 import { complementText, type FrameRule, isGoverned, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -127,7 +128,7 @@ function asDemand(act: Act, sides: { actors: Role[]; recipients: Role[] }, asked
 /** "Varnhem's proposal to extend the truce"; as the object of an answer it is older matter. */
 function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Draft[] {
   if (!ownedKinds.has(noun.kind)) return [];
-  const owners = ownersOf(view, noun.first, noun.last);
+  const owners = ownersOf(view, noun.first, noun.last).filter((owner) => !isOpenOwner(owner));
   const actors = owners.length > 0 ? owners : authorsOf(view, noun);
   if (actors.length === 0) return [];
   const holder = acts.find(({ complement, sense }) => complement.includes(noun) && sense.frame === "proposal");
