@@ -7,8 +7,9 @@ import type { VerbSense } from "../lexicon/events.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt } from "./clauses.js";
 import type { NounHit } from "./nouns.js";
-import { placedBetween } from "./roles.js";
+import { placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
+import { unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
 
 /** A verb that does something: its reading, its clause and the nouns of the lexicon in its complement. */
@@ -60,7 +61,10 @@ function complementOf(view: SentenceView, group: VerbGroup, clause: Clause, unti
   const after = view.nouns.filter(({ first }) => first >= group.last && first < until);
   if (!group.isPassive) return after;
   const before = view.nouns.filter(
-    ({ last }) => last <= group.first && last > Math.max(clause.first, group.first - 8) - 1,
+    ({ last }) =>
+      (last <= group.first && last > Math.max(clause.first, group.first - 8) - 1) ||
+      // "the accord, signed in Kelsund by Askov"
+      (group.isParticiple && group.first === clause.first && clause.opener === "," && last === clause.first - 1),
   );
   return [...before, ...after];
 }
@@ -80,8 +84,12 @@ function fits(
       return view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1);
     if (need === "@deed")
       return view.groups.some(
-        ({ first, isInfinitive, lemma }) =>
-          isInfinitive && first >= from && first <= from + 1 && view.lexicon.words.get("deed")!.has(lemma),
+        ({ first, isInfinitive, isNegated, lemma }) =>
+          isInfinitive &&
+          !isNegated &&
+          first >= from &&
+          first <= from + 1 &&
+          view.lexicon.words.get("deed")!.has(lemma),
       );
     if (need === "@that") return view.words[from] === "that" || startsClause(view, from);
     if (need === "@place") return view.mentionAt.slice(from, until).some((mention) => mention?.type === "place");
@@ -94,9 +102,14 @@ function fits(
         pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? ""))
       );
     if (need === "@that-actor") return asksInClause(view, from);
+    if (need === "@actor-to" && group.isPassive)
+      return (
+        (subjectHasActor(view, group) || subjectOf(view, group).length > 0) &&
+        view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first < from + reach)
+      );
     if (need === "@actor-to")
       return (
-        (hasActor(view, from, until) || view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun)) &&
+        (hasActor(view, from, until) || isAgentAt(view, from)) &&
         view.groups.some(({ first, isInfinitive }) => isInfinitive && first > from && first < until)
       );
     if (need === "@actor")
@@ -155,6 +168,9 @@ function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly 
   const standsAt = (at: number) =>
     particles.every((particle, k) => view.words[at + k] === particle || view.lemmas[at + k] === particle);
   if (standsAt(group.last)) return true;
+  // "put a new offer on the table"
+  if (particles.length > 2 && view.lexicon.words.get("keep-apart")!.has(particles.join(" ")))
+    for (let i = group.last + 1; i < Math.min(until, group.last + 8); i++) if (standsAt(i)) return true;
   if (particles.length > 1) return false;
   if (meetingWords.has(particles[0]!) && view.lexicon.verbs.get(group.lemma)?.some(({ frame }) => frame === "talks"))
     return standsLater(view, group.last, particles[0]!);
@@ -165,6 +181,12 @@ function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly 
 
 function hasActor(view: SentenceView, from: number, to: number): boolean {
   return placedBetween(view, from, to).length > 0;
+}
+
+/** Somebody without a known name stands there: "the two armies". */
+function isAgentAt(view: SentenceView, from: number): boolean {
+  const phrase = view.phrases.find(({ first }) => first === from);
+  return phrase !== undefined && unnamedBetween(view, from, phrase.last).length > 0;
 }
 
 function subjectHasActor(view: SentenceView, group: VerbGroup): boolean {

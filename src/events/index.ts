@@ -20,6 +20,7 @@ import { demand } from "./en/demand.js";
 import { otherFrames } from "./en/other-frames.js";
 import { pledge } from "./en/pledge.js";
 import { proposal } from "./en/proposal.js";
+import { readiness } from "./en/readiness.js";
 import { response } from "./en/response.js";
 import { speechAct } from "./en/speech-act.js";
 import { talks } from "./en/talks.js";
@@ -34,6 +35,7 @@ import { rulesFor, signIndex } from "./signs.js";
 /** The rules; their order is the order of events that share a trigger. */
 export const rules: readonly FrameRule[] = [
   proposal,
+  readiness,
   response,
   answerNoun,
   attitude,

@@ -4,7 +4,7 @@
  */
 
 import type { ReportedEvent } from "../model/index.js";
-import { clauseAt } from "./clauses.js";
+import { type Clause, clauseAt } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
 import type { VerbGroup } from "./verb-groups.js";
 
@@ -26,8 +26,14 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
   if (governor !== null) realis = governor.realis as ReportedEvent["realis"];
   const clause = clauseAt(view.clauses, group.main);
   if (conditionalOpeners.has(clause.opener)) realis = "hypothetical";
-  const negated = group.isNegated !== (governor?.negated ?? false);
+  const isNobody = view.lexicon.words.get("nobody")!.has(view.words[subjectStart(clause, group)] ?? "");
+  const negated = (group.isNegated || isNobody) !== (governor?.negated ?? false);
   return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
+}
+
+/** Where the subject of a tensed verb begins: "neither Varnhem nor Ostmark accepted", "nobody in Varnhem has proposed". */
+function subjectStart(clause: Clause, group: VerbGroup): number {
+  return group.isTensed && clause.groups[0] === group ? clause.first : -1;
 }
 
 /** Auxiliaries that open a question: "Will Ostmark accept?" */

@@ -15,11 +15,14 @@ import { canBeAgent, isQuoted, speakerAt } from "./unnamed.js";
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
   const before = placedBetween(view, Math.max(0, first - 8), first).at(-1);
-  if (before !== undefined && before.preposition !== "with" && isAdjacent(view, before, first)) return [before.role];
+  const isOpen = before !== undefined && isOpenOwner(before.role);
+  if (before !== undefined && !isOpen && before.preposition !== "with" && isAdjacent(view, before, first))
+    return [before.role];
   const unnamed = unnamedOwner(view, first);
   if (unnamed !== null) return [unnamed];
   const possessor = possessorOf(view, first);
   if (possessor.length > 0) return possessor;
+  if (isOpen) return [before!.role];
   const adjective = adjectiveBefore(view, first);
   if (adjective !== null) return [adjective];
   const word = view.words[last];
@@ -73,8 +76,13 @@ function possessorOf(view: SentenceView, first: number): Role[] {
 function canOwn(view: SentenceView, word: string, roles: readonly Role[]): boolean {
   const { actor } = roles[0]!;
   const isPerson = actor !== null && view.actors.get(actor)?.type === "person";
-  if (word === "their") return roles.length > 1 || !isPerson;
+  if (word === "their") return roles.length > 1 || (actor !== null ? !isPerson : /s$/u.test(roles[0]!.text));
   return isPerson === (word !== "its");
+}
+
+/** A role that is no more than "his" or "their": nobody is known by it. */
+export function isOpenOwner({ actor, text }: Role): boolean {
+  return actor === null && possessive.has(text.toLowerCase());
 }
 
 const possessive: ReadonlySet<string> = new Set(["its", "his", "her", "their"]);
@@ -84,11 +92,17 @@ function adjectiveBefore(view: SentenceView, first: number): Role | null {
   for (let i = first - 1; i >= Math.max(1, first - 3); i--) {
     const token = view.tokens[i]!;
     if (!/^(?:JJ|NN)/.test(token.xpos)) return null;
-    const words = wordsOf(view.parts.article.text, token);
-    if (/^\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(words.text)) return { ...words, ...stateOf(view, words.text) };
+    const half = view.tokens[i - 1];
+    const isHalved = half !== undefined && halves.has(view.words[i - 1]!);
+    const words = wordsOf(view.parts.article.text, isHalved ? { start: half.start, end: token.end } : token);
+    if (/^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(words.text))
+      return { ...words, ...stateOf(view, words.text) };
   }
   return null;
 }
+
+/** "North Korean": both words name the state. */
+const halves: ReadonlySet<string> = new Set(["north", "south", "east", "west"]);
 
 /** The state of the article that an adjective is made from: Ambrian from Ambria; null when there is none or more than one. */
 function stateOf(view: SentenceView, adjective: string): { actor: string | null; entity: string | null } {

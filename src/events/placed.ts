@@ -95,7 +95,11 @@ function isRun(view: SentenceView, before: Placed, at: number): boolean {
   let from = before.at;
   while (view.mentionAt[from] === before.mention) from++;
   if (at - from > 4) return false;
-  for (let i = from; i < at; i++) if (!inRun.test(view.tokens[i]!.xpos)) return false;
+  // "Ostmark's Secretary of State Tor Brandt"
+  const isTitled =
+    titleStart(view, phraseAt(view.phrases, at)?.first ?? at, at) < (phraseAt(view.phrases, at)?.first ?? at);
+  for (let i = from; i < at; i++)
+    if (!inRun.test(view.tokens[i]!.xpos) && !(isTitled && view.words[i] === "of")) return false;
   return true;
 }
 

@@ -13,7 +13,7 @@ import type { Draft } from "../envelope.js";
 import { governingGroup, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { namesOf, ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
-import { type FrameRule, sidesOf } from "../rule.js";
+import { type FrameRule, isGoverned, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 
@@ -24,7 +24,7 @@ export const agreement: FrameRule = {
   name,
   signs: { frames: ["agreement", "response"], nouns: ["deal", "signing"] },
   find: (view, acts) => [
-    ...acts.flatMap((act) => (act.sense.frame === "agreement" ? agreeing(act) : agreedOn(act))),
+    ...acts.flatMap((act) => (act.sense.frame === "agreement" ? agreeing(act, acts) : agreedOn(act))),
     ...view.nouns.flatMap((noun) =>
       noun.kind === "deal" ? [...ofDeal(view, noun), ...near(view, noun)] : signing(view, noun),
     ),
@@ -49,15 +49,17 @@ function draftOf(view: SentenceView, told: Told): Draft {
 }
 
 /** A verb of agreeing with its parties; of a passive those "by" and "between" whom it was. */
-function agreeing(act: Act): Draft[] {
+function agreeing(act: Act, acts: readonly Act[]): Draft[] {
+  if (isGoverned(act, acts)) return [];
   const { view, group, sense, complement, until } = act;
   const deal = complement.find(({ kind }) => kind === "deal");
   if (deal !== undefined && isBusiness(view, deal)) return [];
   const sides = sidesOf(act);
   const between = placedBetween(view, group.last, until).filter(({ preposition }) => preposition === "between");
-  const actors = sides.actors.length > 0 ? sides.actors : between.map(({ role }) => role);
+  const parties = deal === undefined ? [] : partiesOf(view, deal, Math.max(group.first, deal.last));
+  const actors = [sides.actors, between.map(({ role }) => role), parties].find((roles) => roles.length > 0) ?? [];
   const recipients = group.isPassive ? [] : sides.recipients;
-  if (actors.length + recipients.length === 0 && !(group.isPassive && deal !== undefined)) return [];
+  if (actors.length + recipients.length === 0 && !(group.isPassive && group.isTensed && deal !== undefined)) return [];
   const isNone = deal !== undefined && view.words.slice(Math.max(0, deal.first - 3), deal.first).includes("no");
   const meant = meaningOfVerb(view, group);
   const meaning: Meaning = isNone ? { ...meant, polarity: "negated" } : meant;
@@ -161,12 +163,14 @@ function isOurs(view: SentenceView, noun: NounHit): Draft[] {
   return [draftOf(view, { first: noun.first, last: noun.last, actors, recipients: [], meaning, status: "agreed" })];
 }
 
+const nearing: ReadonlySet<string> = new Set(["be", "come", "get", "draw", "move", "inch", "edge"]);
+
 /** "is close to a deal with Ostmark": a draft at most. */
 function near(view: SentenceView, noun: NounHit): Draft[] {
   const at = view.words.lastIndexOf("close", noun.first);
   if (at < 1 || noun.first - at > 5 || view.words[at + 1] !== "to") return [];
   const group = governingGroup(view, at);
-  if (group?.lemma !== "be" || group.isNegated) return [];
+  if (group === null || !nearing.has(group.lemma) || group.isNegated) return [];
   const actors = subjectOf(view, group);
   if (actors.length === 0) return [];
   const recipients = placedBetween(view, noun.last, noun.last + 6)

@@ -11,10 +11,11 @@ import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, meaningOfNoun } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
+import { isPreposition } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { deedOf, objectOf } from "./proposal.js";
+import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/answer-noun";
 /** Tokens behind the noun within which stands what is answered. */
@@ -22,16 +23,26 @@ const reach = 10;
 
 export const answerNoun: FrameRule = {
   name,
-  signs: { nouns: ["answer"] },
-  find: (view) => view.nouns.flatMap((noun) => (noun.kind === "answer" ? answerTold(view, noun) : [])),
+  signs: { nouns: ["answer", "deal"] },
+  find: (view) =>
+    view.nouns.flatMap((noun) => (noun.kind === "answer" || isAssent(view, noun) ? answerTold(view, noun) : [])),
 };
+
+/** "Ostmark's agreement to take part": an answer, not a text. */
+function isAssent(view: SentenceView, { first, last, entry }: NounHit): boolean {
+  if (entry.words.join(" ") !== "agreement") return false;
+  return (
+    view.groups.some((group) => group.isInfinitive && group.first === last) && ownersOf(view, first, last).length > 0
+  );
+}
 
 function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   // "the rejection slip"
   if (/^NN/u.test(view.tokens[noun.last]?.xpos ?? "")) return [];
   const clause = clauseAt(view.clauses, noun.first);
   const until = Math.min(clause.last, noun.last + reach);
-  const answered = view.nouns.filter(({ first, kind }) => first >= noun.last && first < until && answerable.has(kind));
+  const behind = view.nouns.filter(({ first, kind }) => first >= noun.last && first < until && answerable.has(kind));
+  const answered = behind.length > 0 ? behind : drawn(view, noun);
   const meant = view.groups.find(({ first, isInfinitive }) => first === noun.last && isInfinitive);
   const isAbout = answered.length > 0 || (meant !== undefined && view.lexicon.words.get("deed")!.has(meant.lemma));
   const decision = decisionOf(view, noun);
@@ -45,10 +56,36 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   };
   const fields = { responders: namesOf(actors), proposal: null, object, decision, reason: null };
   const { first, last } = noun;
-  return [
-    { view, frame: "response", first, last, actors, recipients: [], meaning, value: decision, rule: name, fields },
-  ];
+  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  // "over its refusal": told in passing, and no act of the sentence
+  const isPassing = phrase !== undefined && phrase.first > 0 && isPreposition(view, phrase.first - 1);
+  const value = isPassing ? "told" : decision;
+  return [{ view, frame: "response", first, last, actors, recipients: [], meaning, value, rule: name, fields }];
 }
+
+/** "the plan met with resistance from Ostmark", "a deal that has drawn opposition from allies": what is answered stands before. */
+function drawn(view: SentenceView, noun: NounHit): NounHit[] {
+  const group = governingGroup(view, noun.first);
+  if (group === null || group.main > noun.first || group.isPassive || !drawing.has(group.lemma)) return [];
+  const from = Math.max(0, group.first - reach);
+  return view.nouns.filter(({ first, kind }) => first >= from && first < group.first && answerable.has(kind)).slice(-1);
+}
+
+const drawing: ReadonlySet<string> = new Set([
+  "meet",
+  "draw",
+  "face",
+  "encounter",
+  "win",
+  "get",
+  "receive",
+  "gain",
+  "earn",
+  "spark",
+  "prompt",
+  "provoke",
+  "run",
+]);
 
 const answerable: ReadonlySet<string> = new Set([
   "proposal",
@@ -80,7 +117,7 @@ function decisionOf(view: SentenceView, { first, last, entry }: NounHit): Decisi
     const tone = isOpen ? tones.get(view.words[i]!) : undefined;
     if (tone !== undefined) return tone as Decision;
   }
-  if (!isOpen) return entry.detail as Decision;
+  if (!isOpen) return (entry.detail ?? "accept") as Decision;
   // "its response was not immediately known", "is awaiting an answer"
   const group = view.groups.find((each) => each.first >= last && each.first < last + reach);
   return group?.lemma === "know" && group.isNegated ? "no-response" : null;

@@ -9,9 +9,11 @@ import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import type { NounHit } from "../nouns.js";
+import { isSameRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
 import type { FrameRule } from "../rule.js";
-import { objectOf } from "./proposal.js";
+import type { SentenceView } from "../sentence-view.js";
+import { objectOf } from "./proposal-object.js";
 import { answer } from "./response.js";
 
 const name = "events/en/answered-proposal";
@@ -42,7 +44,7 @@ function answeredBy(act: Act, answered: Draft): Draft[] {
   if (noun === undefined || answered.value === "no-response") return [];
   const object = objectOf(complement, view.words.slice(act.group.last, act.until));
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
-  const makers = makersOf(act, noun);
+  const makers = noun.kind === "deal" ? partnersOf(view, noun, answered.actors) : makersOf(act, noun);
   const fields = {
     proposers: namesOf(makers),
     addressees: namesOf(answered.actors),
@@ -73,6 +75,15 @@ function makersOf({ view, until }: Act, { first, last }: NounHit): Role[] {
   if (owners.length > 0) return owners;
   return placedBetween(view, last, until)
     .filter(({ preposition }) => preposition === "from" || preposition === "by")
+    .slice(0, 1)
+    .map(({ role }) => role);
+}
+
+/** "rejected an accord with Varnhem": the other party to what is refused or taken has put it, too. */
+function partnersOf(view: SentenceView, { last }: NounHit, responders: readonly Role[]): Role[] {
+  if (view.words[last] !== "with") return [];
+  return placedBetween(view, last, last + 5)
+    .filter(({ preposition, role }) => preposition === "with" && !responders.some((each) => isSameRole(each, role)))
     .slice(0, 1)
     .map(({ role }) => role);
 }

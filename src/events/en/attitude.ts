@@ -8,13 +8,14 @@
 import type { Decision, Role } from "../../model/index.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
+import { spanOf } from "../evidence.js";
 import { meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { objectOf } from "./proposal.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/attitude";
 const judged: ReadonlySet<string> = new Set([
@@ -42,17 +43,35 @@ export const attitude: FrameRule = {
 function judgement(view: SentenceView, group: VerbGroup): Draft[] {
   const clause = clauseAt(view.clauses, group.main);
   if (group.lemma === "be") return [...verdictOf(view, group, clause), ...silence(view, group, clause)];
+  if (view.lexicon.words.get("disapproving")!.has(group.lemma)) return disapproval(view, group, clause);
   if (!view.lexicon.words.get("judging")!.has(group.lemma)) return [];
   const noun = nounBetween(view, group.last, Math.min(clause.last, group.last + 6));
   if (noun === undefined) return [];
-  const said = verdictBetween(view, noun.last, noun.last + reach);
+  const said = verdictBetween(view, group, noun.last, noun.last + reach);
   return said === null ? [] : draftOf(view, group, group.main, said, noun, subjectOf(view, group));
+}
+
+/** "criticised the deal": who blames what is on the table turns it down. */
+function disapproval(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
+  if (group.isPassive || group.isNegated) return [];
+  const phrase = view.phrases.find(({ first }) => first === group.last);
+  const noun = phrase && nounBetween(view, phrase.first, Math.min(phrase.last, clause.last));
+  if (noun === undefined || noun.first > phrase!.head) return [];
+  return draftOf(
+    view,
+    group,
+    group.main,
+    { at: group.main, decision: "reject" },
+    noun,
+    subjectOf(view, group),
+    "blamed",
+  );
 }
 
 /** "The offer is unacceptable," he said: the speaker answers. */
 function verdictOf(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
   const noun = nounBetween(view, clause.first, group.first);
-  const said = verdictBetween(view, group.last - 1, group.last + 5);
+  const said = verdictBetween(view, group, group.last - 1, group.last + 5);
   if (noun === undefined || said === null) return [];
   return draftOf(view, group, said.at, said, noun, speakerAt(view, said.at));
 }
@@ -76,11 +95,15 @@ interface Verdict {
   readonly decision: Decision;
 }
 
-function verdictBetween(view: SentenceView, from: number, to: number): Verdict | null {
+function verdictBetween(view: SentenceView, { isNegated }: VerbGroup, from: number, to: number): Verdict | null {
   const verdicts = view.lexicon.words.get("verdict")!;
   for (let at = from; at < Math.min(to, view.words.length); at++) {
-    const decision = verdicts.get(view.words[at]!) ?? verdicts.get(`${view.words[at]} ${view.words[at + 1]}`);
-    if (decision !== undefined) return { at, decision: decision as Decision };
+    const pair = verdicts.get(`${view.words[at]} ${view.words[at + 1]}`);
+    const decision = pair ?? verdicts.get(view.words[at]!);
+    // "late, but not too late"
+    const isDenied = view.words[at - 1] === "not" && !isNegated;
+    if (decision !== undefined && !isDenied)
+      return { at: pair === undefined ? at : at + 1, decision: decision as Decision };
   }
   return null;
 }
@@ -89,9 +112,10 @@ function draftOf(
   view: SentenceView,
   group: VerbGroup,
   at: number,
-  { decision: said }: Verdict,
+  { at: saidAt, decision: said }: Verdict,
   noun: NounHit,
   actors: readonly Role[],
+  code?: string,
 ): Draft[] {
   const { realis } = meaningOfVerb(view, group);
   if (actors.length === 0 || realis === "hypothetical") return [];
@@ -99,7 +123,22 @@ function draftOf(
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const fields = { responders: namesOf(actors), proposal: null, object: objectOf([noun]), decision, reason: null };
   const last = at === group.main ? group.last : at + 1;
+  // the judgement often stands in quotation marks, which cut the clause
+  const clause = clauseAt(view.clauses, group.main);
+  const evidence = saidAt < clause.last ? undefined : [spanOf(view, clause.first, saidAt + 1)];
   return [
-    { view, frame: "response", first: at, last, actors, recipients: [], meaning, value: decision, rule: name, fields },
+    {
+      view,
+      frame: "response",
+      first: at,
+      last,
+      actors,
+      recipients: [],
+      meaning,
+      value: code ?? decision,
+      rule: name,
+      fields,
+      ...(evidence === undefined ? {} : { evidence }),
+    },
   ];
 }

@@ -14,6 +14,7 @@ function names(roles: readonly { readonly entity: string | null; readonly text: 
 /** What a marked line says of an event of each rule. */
 const labels: { readonly [rule: string]: Label } = {
   "events/en/proposal": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/readiness": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/conditional-offer": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/pledge": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/casualty-report": (event) => event.quantities.map(({ low, bound }) => `${bound} ${low}`).join(" "),
@@ -36,7 +37,8 @@ const labels: { readonly [rule: string]: Label } = {
     event.frame === "attack"
       ? `${names(event.actors)} at ${event.place?.name ?? "?"}${event.casualties.map(({ kind, low, bound }) => ` ${bound} ${low} ${kind}`).join("")}`
       : "",
-  "events/en/deadline": (event) => (event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value}` : ""),
+  "events/en/deadline": (event) =>
+    event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value ?? "no day"}` : "",
 };
 
 for (const cases of ["condition", "condition-kinds"])

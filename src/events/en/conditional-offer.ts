@@ -12,7 +12,7 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { findConditions } from "./condition.js";
-import { objectOf } from "./proposal.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/conditional-offer";
 const possible: ReadonlySet<string> = new Set(["can", "could", "will", "would", "may", "might"]);
@@ -26,7 +26,12 @@ export const conditionalOffer: FrameRule = {
 function offer(view: SentenceView, group: VerbGroup): Draft[] {
   if (group.modal === null || !possible.has(group.modal) || group.isNegated) return [];
   const clause = clauseAt(view.clauses, group.main);
-  const nouns = view.nouns.filter(({ first }) => first >= clause.first && first < group.first);
+  // "they must withdraw before any talks can begin" demands; it offers no talks
+  if (clause.opener === "before") return [];
+  // "there will be no talks until ..."
+  const isThere = view.words[group.first - 1] === "there";
+  const [from, to] = isThere ? [group.last, group.last + 6] : [clause.first, group.first];
+  const nouns = view.nouns.filter(({ first }) => first >= from && first < to);
   const object = objectOf(nouns.filter(({ kind }) => kind !== "organ"));
   if (object === null || object === "other") return [];
   const speakers = speakerAt(view, group.main);

@@ -23,7 +23,7 @@ const setting: ReadonlySet<string> = new Set(["want", "expect", "demand", "requi
 
 export const deadline: FrameRule = {
   name,
-  signs: { nouns: ["deadline", "ultimatum"], modals: ["must"], words: [...setting, ...expiring, "until"] },
+  signs: { nouns: ["deadline", "ultimatum"], modals: ["must"], words: [...setting, ...expiring, "until", "give"] },
   find: (view) => [...nouns(view), ...verbs(view)],
 };
 
@@ -53,6 +53,9 @@ function verbs(view: SentenceView): Draft[] {
       expiring.has(group.lemma) ||
       (group.lemma === "have" && view.words[group.last] === "until") ||
       (group.lemma === "be" && valid.has(view.words[group.last] ?? "") && view.words[group.last + 1] === "until") ||
+      (group.lemma === "give" && hasSpan(view, group)) ||
+      (group.lemma === "stand" && view.words[group.last] === "until") ||
+      (group.lemma === "set" && view.words.slice(group.last, group.last + 4).includes("until")) ||
       (group.lemma === "give" && view.words.slice(group.last, group.last + 6).includes("until"));
     if (!isDue) return [];
     const clause = clauseAt(view.clauses, group.main);
@@ -61,15 +64,19 @@ function verbs(view: SentenceView): Draft[] {
       : isSet
         ? datesIn(view, group.last, clause.last, (word) => word === "by")
         : dueAfter(view, group.last, clause.last);
-    if (due === null) return [];
-    const isGiven = group.lemma === "give" || isSet;
+    // "gave Ostmark 48 hours to withdraw": a span, and no day
+    const isSpan = group.lemma === "give" && hasSpan(view, group);
+    if (due === null && !isSpan) return [];
+    const isGiven = group.lemma === "give" || group.lemma === "set" || isSet;
     const setter = isGiven ? giversOf(view, group, clause.last) : speakerAt(view, group.main);
     const recipients = isGiven && !group.isPassive ? addressees(view, group.last, clause.last) : subjectOf(view, group);
     // "tickets must be booked by Friday", "the museum is open until Friday": nobody and nothing of the matter is bound
     const isBound = view.nouns.some(
       ({ first, kind }) => first >= clause.first && first < group.first && bound.has(kind),
     );
-    if ((group.modal === "must" ? recipients.length === 0 : group.lemma === "be") && !isBound) return [];
+    const needsMatter =
+      group.modal === "must" ? recipients.length === 0 : group.lemma === "be" || group.lemma === "stand";
+    if (needsMatter && !isBound) return [];
     return [
       {
         view,
@@ -122,6 +129,14 @@ const placing: ReadonlySet<string> = new Set([
   "postpone",
 ]);
 
+function hasSpan(view: SentenceView, group: VerbGroup): boolean {
+  const meant = view.groups.find(
+    ({ first, isInfinitive }) => isInfinitive && first >= group.last && first < group.last + 9,
+  );
+  const end = meant === undefined ? undefined : view.tokens[meant.first - 1]?.end;
+  return end !== undefined && view.times.some((time) => time.type === "DURATION" && time.end === end);
+}
+
 /** "gave Ostmark until Friday"; of "was given until Friday by Ostmark" whom "by" names. */
 function giversOf(view: SentenceView, group: VerbGroup, until: number): Role[] {
   if (!group.isPassive) return subjectOf(view, group);
@@ -134,7 +149,7 @@ function giversOf(view: SentenceView, group: VerbGroup, until: number): Role[] {
 function coming(view: SentenceView, group: VerbGroup | null, due: DateValue | null): DateValue | null {
   const isOver = group?.isPast && over.has(group.lemma);
   const time = view.times.find(({ id }) => id === due?.time);
-  const isLast = time?.relative !== null && /^weekday:\d:past$/u.test(time?.relative ?? "");
+  const isLast = time?.relative !== null && /^weekday:\d:past/u.test(time?.relative ?? "");
   if (due?.value == null || isOver || !isLast || !isDay(due.value.slice(0, 10))) return due;
   const later = (day: string) => addDays(day.slice(0, 10), 7) + day.slice(10);
   const earliest = due.earliest === null ? null : later(due.earliest);

@@ -13,8 +13,9 @@ import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
+import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { objectOf } from "./proposal.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/demand";
 
@@ -31,11 +32,12 @@ function demandingVerb(act: Act): Draft[] {
   if (act.sense.frame !== "demand") return [];
   const { view, group, sense } = act;
   const { actors, recipients: objects } = sidesOf(act);
-  if (actors.length === 0 && !(group.isPassive && objects.length > 0)) return [];
-  if (objects.length > 0 && objects.every(({ text }) => isOnlooker(view, text))) return [];
+  if (actors.length === 0 && !(group.isPassive && group.isTensed && addressing.has(group.lemma) && objects.length > 0))
+    return [];
   const [first] = actors;
   if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
-  const recipients = objects.length > 0 ? objects : doersOf(act);
+  const recipients = [objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? [];
+  if (recipients.length > 0 && recipients.every(({ text }) => isOnlooker(view, text))) return [];
   const object = objectOf(act.complement, view.words.slice(group.last, act.until));
   if (object !== null && object !== "other" && sense.value !== "order")
     return [asProposal(act, { actors, recipients }, object)];
@@ -86,6 +88,28 @@ function asProposal(act: Act, sides: { actors: Role[]; recipients: Role[] }, obj
   };
 }
 
+/** Verbs whose passive tells who is asked, though nobody is named who asks. */
+const addressing: ReadonlySet<string> = new Set([
+  "urge",
+  "ask",
+  "order",
+  "tell",
+  "press",
+  "pressure",
+  "call",
+  "implore",
+  "beg",
+  "exhort",
+]);
+
+/** "called on both sides to stop", "pleaded with the two armies": whoever stands right behind the verb and its particle, before what he is to do. */
+function addressed({ view, group, sense, until }: Act): Role[] {
+  const from = group.last + sense.particles.length;
+  const phrase = view.phrases.find(({ first }) => first === from);
+  const isToDo = view.groups.some(({ first, isInfinitive }) => isInfinitive && first === phrase?.last);
+  return phrase === undefined || !isToDo || phrase.last > until ? [] : unnamedBetween(view, from, phrase.last);
+}
+
 /** "demanded that Varnhem withdraw": the subject of the clause that follows. */
 function doersOf({ view, group, clause }: Act): Role[] {
   const next = view.clauses[view.clauses.indexOf(clause) + 1];
@@ -103,6 +127,8 @@ function musts(view: SentenceView, acts: readonly Act[]): Draft[] {
     const own = recipients.some(({ entity, text }) =>
       actors.some((role) => role.entity === entity && (entity !== null || role.text === text)),
     );
+    // "the court should be the arbiter": an opinion
+    if (group.lemma === "be" && !group.isPassive && recipients.every(({ actor }) => actor === null)) return [];
     const isMatter = recipients.length > 0 || isAboutMatter(view, group);
     if (actors.length === 0 || !isMatter || own) return [];
     const meaning = {
@@ -160,7 +186,12 @@ function ownedDemands(view: SentenceView, acts: readonly Act[]): Draft[] {
   return view.nouns.flatMap((noun) => {
     if (noun.kind !== "demand" && noun.kind !== "ultimatum") return [];
     const actors = ownersOf(view, noun.first, noun.last);
+    // "until their demands are met": known ones
+    const isKnown =
+      /^(?:its|his|her|their)$/u.test(view.words[noun.first - 1] ?? "") &&
+      !/^(?:for|that|to)$/u.test(view.words[noun.last] ?? "");
     if (
+      isKnown ||
       actors.length === 0 ||
       acts.some(({ complement, sense }) => complement.includes(noun) && sense.frame === "demand")
     )

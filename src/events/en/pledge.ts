@@ -5,6 +5,7 @@
  * Left alone: what he says others will do, and what has nothing to do with the matter ("will give a speech").
  */
 
+import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
@@ -12,19 +13,21 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { deedOf, objectOf } from "./proposal.js";
+import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/pledge";
 const promising: ReadonlySet<string> = new Set(["will", "would", "shall"]);
+const coded: ReadonlySet<string> = new Set(["concession", "retreat"]);
+
 const meetings: ReadonlySet<string> = new Set(["meet", "talk"]);
 
 export const pledge: FrameRule = {
   name,
   signs: { modals: promising },
-  find: (view) => view.groups.flatMap((group) => ownPromise(view, group)),
+  find: (view, acts) => view.groups.flatMap((group) => ownPromise(view, acts, group)),
 };
 
-function ownPromise(view: SentenceView, group: VerbGroup): Draft[] {
+function ownPromise(view: SentenceView, acts: readonly Act[], group: VerbGroup): Draft[] {
   if (
     group.modal === null ||
     !promising.has(group.modal) ||
@@ -60,7 +63,8 @@ function ownPromise(view: SentenceView, group: VerbGroup): Draft[] {
       actors,
       recipients: [],
       meaning,
-      value: object,
+      // what another frame tells as well has its code
+      value: acts.some((act) => act.group === group && coded.has(act.sense.frame)) ? "answered" : object,
       rule: name,
       fields,
     },

@@ -14,7 +14,8 @@ import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
 import { findConditions } from "./condition.js";
-import { isIdle, objectOf } from "./proposal.js";
+import { isIdle } from "./idle.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/response";
 
@@ -107,7 +108,7 @@ const binding: ReadonlySet<string> = new Set(["should", "must", "will", "would",
 
 /** "agreed that the weather had been bad": of one mind about what is so, not about what is to be done. */
 function isOpinion({ view, group, clause, complement }: Act): boolean {
-  if (group.lemma !== "agree") return false;
+  if (group.lemma !== "agree" && group.lemma !== "accept") return false;
   const next = view.clauses[view.clauses.indexOf(clause) + 1];
   if (next?.opener !== "that" || next.first !== group.last + 1 || complement.length > 0) return false;
   const verb = next.groups[0];
@@ -137,7 +138,9 @@ function decisionOf(act: Act): Decision {
   if (isOpen && !group.isNegated) return "no-response";
   const isYetTo = view.words.slice(Math.max(0, group.first - 2), group.first).includes("yet");
   const meaning = meaningOfVerb(view, group);
-  const isNegated = meaning.polarity === "negated" || isYetTo;
+  // "voted against accepting it"
+  const isAgainst = view.words[group.first - 1] === "against" || isShortOf(act);
+  const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst;
   if (isNegated) return negations[group.lemma] ?? negations[sense.value] ?? "no-response";
   const base = sense.value as Decision;
   if (open.has(group.lemma)) return answerTo(act, meaning.realis);
@@ -150,6 +153,11 @@ function decisionOf(act: Act): Decision {
     : base === "accept" && isReady(meaning.realis)
       ? "accept-in-principle"
       : base;
+}
+
+/** "stopped short of accepting", "fell short of a yes". */
+function isShortOf({ view, group }: Act): boolean {
+  return view.words[group.first - 1] === "of" && view.words[group.first - 2] === "short";
 }
 
 function isReady(realis: string): boolean {

@@ -11,7 +11,8 @@ import type { NounHit } from "../nouns.js";
 import { isAgent, namesOf, placedBetween } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { objectOf } from "./proposal.js";
+import { isOnlooker } from "../spokesmen.js";
+import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/speech-act";
 const frameOf: { readonly [act: string]: { frame: FrameName; value: string } } = {
@@ -46,6 +47,12 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
   if (cue.start < start || cue.end > end) return [];
   const first = view.tokens.findIndex((token) => token.end > cue.start);
   const last = view.tokens.findIndex((token) => token.start >= cue.end);
+  // what reporters are asked is no demand of the matter
+  if (
+    made.frame === "demand" &&
+    view.phrases.some((phrase) => phrase.first === last && isOnlooker(view, view.words[phrase.head]!))
+  )
+    return [];
   if (first < 0 || isTold(acts, first, last < 0 ? view.tokens.length : last)) return [];
   const until = last < 0 ? view.tokens.length : last;
   const at = view.groups.find(({ main }) => main >= first && main < until)?.main ?? until - 1;
