@@ -49,7 +49,11 @@ function governorBefore(view: SentenceView, group: VerbGroup): { realis: string;
 function gerundGovernor(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
   if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG") return null;
   const before = view.groups.find(({ last }) => last === group.first);
-  return before === undefined ? null : (view.lexicon.governors.get(before.lemma) ?? null);
+  if (before !== undefined) return view.lexicon.governors.get(before.lemma) ?? null;
+  // "an appeal for sending troops", "the idea of leaving": the noun before the preposition
+  const isBehindNoun = view.tokens[group.first - 1]?.xpos === "IN";
+  const isOpen = isBehindNoun && view.lexicon.words.get("open-noun")!.has(view.lemmas[group.first - 2] ?? "");
+  return isOpen ? { realis: "hypothetical", negated: false } : null;
 }
 
 const noWords: ReadonlySet<string> = new Set(["no", "without", "neither"]);

@@ -43,6 +43,7 @@ const tests: { readonly [need: string]: Test } = {
       : hasActor(view, from, Math.min(until, from + 7)),
   "@object-actor": ({ view, from }) => isActorAlone(view, from),
   "@person": ({ view, group, from }) => objectOf(view, group, from).some((head) => isAgentNoun(view, head)),
+  "@affirmed": ({ group }) => !group.isNegated,
   "@two": ({ view, group }) => hasTwo(view, group),
 };
 
@@ -53,6 +54,8 @@ export function meetsNeed(beside: Beside, need: string): boolean {
   const { view, group, complement, from, until } = beside;
   if (need.startsWith("~"))
     return hasWord(view, need.slice(1), group.isPassive ? [group.first - 8, group.first] : [from, until]);
+  if (need.startsWith("#"))
+    return objectOf(view, group, from).some((head) => hasWord(view, need.slice(1), [head, head + 1]));
   if (need.startsWith("^")) return hasWord(view, need.slice(1), [group.first - 10, group.first]);
   if (need.startsWith("=")) return complement.some((noun) => noun.kind === need.slice(1) && isHeadOf(beside, noun));
   return complement.some(({ kind }) => kind === need);
