@@ -26,8 +26,20 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
   if (governor !== null) realis = governor.realis as ReportedEvent["realis"];
   const clause = clauseAt(view.clauses, group.main);
   if (conditionalOpeners.has(clause.opener)) realis = "hypothetical";
-  const negated = group.isNegated !== (governor?.negated ?? false);
+  // "neither confirmed nor denied"
+  const isNegated = group.isNegated || view.words[group.first - 1] === "nor";
+  const negated = isNegated !== (governor?.negated ?? false);
   return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
+}
+
+/** "flew to Kelsund to meet Askov": an infinitive that no word of the lexicon governs, behind a verb of the past. */
+export function isAim(view: SentenceView, group: VerbGroup): boolean {
+  if (!group.isInfinitive || view.lemmas[group.first - 1] === "be") return false;
+  const before = view.groups.findLast(({ last }) => last <= group.first);
+  if (before === undefined || !before.isPast || before.isNegated) return false;
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--)
+    if (view.lexicon.governors.has(view.lemmas[i]!) || view.lexicon.governors.has(view.words[i]!)) return false;
+  return true;
 }
 
 /** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */

@@ -6,8 +6,8 @@
 import type { FrameName, Role } from "../model/index.js";
 import type { Act } from "./acts.js";
 import type { Draft } from "./envelope.js";
-import { meaningOfVerb } from "./meaning.js";
-import { isAgent, placedBetween, subjectOf } from "./roles.js";
+import { isAim, type Meaning, meaningOfVerb } from "./meaning.js";
+import { isAgent, ownersOf, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import type { Signs } from "./signs.js";
 
@@ -32,14 +32,15 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
   const after = placedBetween(view, group.last, until);
   if (group.isPassive) {
     const agents = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
-    return { actors: agents, recipients: subjectOf(view, group) };
+    const subject = subjectOf(view, group);
+    return agents.length + subject.length > 0 ? { actors: agents, recipients: subject } : sidesOfNoun(act);
   }
   const found = subjectOf(view, group);
   const actors = found.length > 0 ? found : cueSpeaker(view, group.main);
-  const objects = after
-    .filter(({ preposition }) => preposition === null || facing.has(preposition))
-    .map(({ role }) => role);
-  return { actors, recipients: objects };
+  const facing = after.filter(({ preposition }) => preposition === null || faced.has(preposition));
+  // "faulted Mirelia for siding with Ostmark": the object itself comes before what else is named
+  const direct = facing.filter(({ preposition, at }) => preposition === null && at < group.last + 5);
+  return { actors, recipients: (direct.length > 0 ? direct : facing).map(({ role }) => role) };
 }
 
 /** The speaker of the statement whose cue is this verb. */
@@ -50,7 +51,18 @@ function cueSpeaker(view: SentenceView, at: number): Role[] {
   return [{ start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity }];
 }
 
-const facing: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
+/** "Sanctions against Ostmark were lifted", "an embargo was imposed on Ostmark": whose the thing is, and whom it faces. */
+function sidesOfNoun({ view, group, complement, until }: Act): { actors: Role[]; recipients: Role[] } {
+  const noun = complement.find(({ last }) => last <= group.first);
+  if (noun === undefined) return { actors: [], recipients: [] };
+  const facing = [...placedBetween(view, noun.last, group.first), ...placedBetween(view, group.last, until)];
+  const recipients = facing.filter(
+    ({ preposition }) => preposition !== null && /^(?:on|against|from|for)$/.test(preposition),
+  );
+  return { actors: ownersOf(view, noun.first, noun.last), recipients: recipients.map(({ role }) => role) };
+}
+
+const faced: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
 
 /** The words of what is asked or promised: from behind the verb, its particles and its day to the end of the complement. */
 export function complementText(act: Act): string | null {
@@ -96,6 +108,20 @@ function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
   );
 }
 
+const asking: ReadonlySet<string> = new Set(["should", "must", "ought"]);
+
+/** "should arrest the smugglers": asked for, not done and not threatened. */
+function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
+  return realis === "hypothetical" && group.modal !== null && asking.has(group.modal);
+}
+
+/** "telephoned to congratulate", "summoned the envoy to complain": what is said on the way is said. */
+function performed({ view, group }: Act, frame: FrameName): Meaning {
+  const meaning = meaningOfVerb(view, group);
+  const isSaid = frame === "support" || frame === "accusation";
+  return isSaid && isAim(view, group) ? { ...meaning, realis: "actual" } : meaning;
+}
+
 /** A rule for a frame that one verb makes: subject, object, meaning; `fieldsOf` gives the frame's own fields. */
 export function verbRule(
   frame: FrameName,
@@ -109,7 +135,8 @@ export function verbRule(
       const sides = sidesOf(act);
       if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
       const { view, group, sense } = act;
-      const meaning = meaningOfVerb(view, group);
+      const meaning = performed(act, frame);
+      if (isOnlyAsked(act, meaning)) return [];
       return [
         {
           view,

@@ -11,23 +11,32 @@ import type { SentenceView } from "./sentence-view.js";
 /** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
 export function unnamedBetween(view: SentenceView, from: number, to: number): Role[] {
   for (const { first, last, head, isPronoun } of view.phrases) {
-    if (
-      first < from ||
-      last > to ||
-      view.mentionAt[head] !== undefined ||
-      (first > 0 && isPreposition(view, first - 1))
-    )
-      continue;
+    if (first < from || last > to || view.mentionAt[head] !== undefined) continue;
+    const counted = countedFrom(view, first, from);
+    if (counted === null && first > 0 && isPreposition(view, first - 1)) continue;
     const isAgent = isPronoun ? personal.has(view.words[head]!) || view.words[head] === "it" : canBeAgent(view, head);
     if (!isAgent) continue;
     if (isPronoun) {
       const speakers = selfOf(view, head);
       if (speakers.length > 0 || view.words[head] === "it") return speakers;
     }
-    const span = { start: view.tokens[first]!.start, end: view.tokens[last - 1]!.end };
+    const span = { start: view.tokens[counted ?? first]!.start, end: view.tokens[last - 1]!.end };
     return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
   }
   return [];
+}
+
+/** "Tens of thousands of students", "a group of protesters": where the quantity begins, or null where none stands before "of". */
+function countedFrom(view: SentenceView, first: number, from: number): number | null {
+  if (first < 2 || view.words[first - 1] !== "of") return null;
+  const quantity = view.phrases.find(({ last }) => last === first - 1);
+  if (quantity === undefined || quantity.first < from || !isQuantity(view, quantity.head)) return null;
+  return countedFrom(view, quantity.first, from) ?? quantity.first;
+}
+
+function isQuantity(view: SentenceView, at: number): boolean {
+  const words = view.lexicon.words.get("quantity")!;
+  return words.has(view.lemmas[at]!) || words.has(view.words[at]!);
 }
 
 /** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
@@ -44,6 +53,9 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
   const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
   if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
   const lemma = view.lemmas[head]!;
+  // "Thousands marched"; "thousands of fish" are none
+  if (isQuantity(view, head) && view.words[head + 1] !== "of")
+    return /^(?:thousands|hundreds|dozens|scores|many|others)$/.test(view.words[head]!);
   if (view.lexicon.words.get("agent")!.has(lemma) || view.lexicon.words.get("people")!.has(lemma)) return true;
   // a name the roster does not hold: "Kerrin", "the Albions"
   if (view.tokens[head]!.upos === "PROPN")
