@@ -39,7 +39,10 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
   const actors = found.length > 0 ? found : cueSpeaker(view, group.main);
   const facing = after.filter(({ preposition }) => preposition === null || faced.has(preposition));
   // "faulted Mirelia for siding with Ostmark": the object itself comes before what else is named
-  const direct = facing.filter(({ preposition, at }) => preposition === null && at < group.last + 5);
+  const direct =
+    act.sense.frame === "accusation"
+      ? facing.filter(({ preposition, at }) => preposition === null && at < group.last + 5)
+      : [];
   return { actors, recipients: (direct.length > 0 ? direct : facing).map(({ role }) => role) };
 }
 
