@@ -1,6 +1,6 @@
 /**
  * @module
- * The frames that one verb makes, each with its own fields: agreement, mediation, denial, threat, sanction, concession and the rest.
+ * The frames that one verb makes, each with its own fields: agreement, denial, threat, sanction, concession and the rest.
  */
 
 import type { EventOf, FrameName } from "../../model/index.js";
@@ -10,6 +10,8 @@ import { meaningOfVerb } from "../meaning.js";
 import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
 import { accusation } from "./accusation.js";
+import { mediation } from "./mediation.js";
+import { namedAct } from "./named-act.js";
 
 const agreement = verbRule("agreement", (act, { actors, recipients }) => ({
   signatories: namesOf([...actors, ...recipients]),
@@ -25,12 +27,6 @@ function statusOf({ view, group, sense }: Act): EventOf<"agreement">["status"] {
   return realis === "planned" ? "agreed" : "draft";
 }
 
-const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
-  mediators: namesOf(actors),
-  parties: namesOf(recipients),
-  act: act.sense.value,
-}));
-
 const denial = verbRule("denial", (act, { actors }) => ({ deniers: namesOf(actors), denied: complementText(act) }));
 
 const threat = verbRule("threat", (act, { actors }) => ({
@@ -38,11 +34,13 @@ const threat = verbRule("threat", (act, { actors }) => ({
   act: complementText(act),
 }));
 
+const sanctionActs: ReadonlySet<string> = new Set(["extended", "eased", "lifted"]);
+
 const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
   imposers: namesOf(actors),
   against: namesOf(recipients),
   measure: act.complement[0]?.entry.words.join(" ") ?? null,
-  act: act.sense.value === "extended" ? "extended" : "imposed",
+  act: sanctionActs.has(act.sense.value) ? act.sense.value : "imposed",
 }));
 
 const concession = verbRule("concession", (act, { actors }) => ({ giver: namesOf(actors), kind: act.sense.value }));
@@ -66,5 +64,6 @@ export const otherFrames: readonly FrameRule[] = [
   threat,
   sanction,
   concession,
+  namedAct,
   ...sided.map((frame) => verbRule(frame, () => ({}), { mode: true, keep: (act) => isGiven(frame, act) })),
 ];
