@@ -62,7 +62,20 @@ function sidesOfNoun({ view, group, complement, until }: Act): { actors: Role[];
   const recipients = facing.filter(
     ({ preposition }) => preposition !== null && /^(?:on|against|from|for)$/.test(preposition),
   );
-  return { actors: ownersOf(view, noun.first, noun.last), recipients: recipients.map(({ role }) => role) };
+  const own = ownersOf(view, noun.first, noun.last);
+  // "the withdrawal of Ostmark forces was completed"
+  const moved = noun.kind === "withdrawal" ? facing.filter(({ preposition }) => preposition === "of") : [];
+  return {
+    actors: own.length > 0 ? own : moved.map(({ role }) => role),
+    recipients: recipients.map(({ role }) => role),
+  };
+}
+
+/** "Varnhem received arms from Mirelia": who gives stands behind "from". */
+function givenTo(act: Act): { actors: Role[]; recipients: Role[] } {
+  const { view, group, until } = act;
+  const givers = placedBetween(view, group.last, until).filter(({ preposition }) => preposition === "from");
+  return { actors: givers.map(({ role }) => role), recipients: givers.length > 0 ? subjectOf(view, group) : [] };
 }
 
 const faced: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
@@ -111,9 +124,9 @@ function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
   );
 }
 
-const asking: ReadonlySet<string> = new Set(["should", "must", "ought"]);
+const asking: ReadonlySet<string> = new Set(["should", "must", "ought", "may", "might", "could", "can"]);
 
-/** "should arrest the smugglers": asked for, not done and not threatened. */
+/** "should arrest the smugglers", "may send troops": asked for or thought of, not done and not threatened. */
 function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
   return realis === "hypothetical" && group.modal !== null && asking.has(group.modal);
 }
@@ -135,7 +148,7 @@ export function verbRule(
   const find = (_view: SentenceView, acts: readonly Act[]): Draft[] =>
     acts.flatMap((act) => {
       if (act.sense.frame !== frame || options.keep?.(act) === false || isGoverned(act, acts)) return [];
-      const sides = sidesOf(act);
+      const sides = act.sense.value === "received" ? givenTo(act) : sidesOf(act);
       if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
       const { view, group, sense } = act;
       const meaning = performed(act, frame);

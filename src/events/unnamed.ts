@@ -5,7 +5,7 @@
 
 import type { Role, Source } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
-import { isPreposition, personal } from "./placed.js";
+import { isPreposition, personal, placedBetween } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
@@ -20,10 +20,28 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
       const speakers = selfOf(view, head);
       if (speakers.length > 0 || view.words[head] === "it") return speakers;
     }
+    const named = isPronoun ? null : bodyOf(view, head, last, to);
+    if (named !== null) return [named];
     const span = { start: view.tokens[counted ?? first]!.start, end: view.tokens[last - 1]!.end };
     return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
   }
   return [];
+}
+
+/** "Fighters of the Front", "hackers from Ostmark": those who act for a body are the body; its critics and workers are not. */
+function bodyOf(view: SentenceView, head: number, last: number, to: number): Role | null {
+  const people = view.lexicon.words.get("people")!;
+  const noun = view.nouns.find((each) => each.first <= head && head < each.last);
+  const isOf =
+    people.get(view.lemmas[head]!) === "combatant" ||
+    noun?.kind === "troops" ||
+    noun?.kind === "organ" ||
+    view.lexicon.words.get("serving")!.has(view.lemmas[head]!);
+  if (!isOf || !/^(?:of|from)$/.test(view.words[last] ?? "")) return null;
+  const placed = placedBetween(view, last, to).find(
+    ({ preposition, at }) => preposition === view.words[last] && at < last + 4,
+  );
+  return placed === undefined || placed.role.actor === null ? null : placed.role;
 }
 
 /** "Tens of thousands of students", "a group of protesters": where the quantity begins, or null where none stands before "of". */
@@ -54,8 +72,7 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
   if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
   const lemma = view.lemmas[head]!;
   // "Thousands marched"; "thousands of fish" are none
-  if (isQuantity(view, head) && view.words[head + 1] !== "of")
-    return /^(?:thousands|hundreds|dozens|scores|many|others)$/.test(view.words[head]!);
+  if (/^(?:thousands|hundreds|dozens|scores)$/.test(view.words[head]!)) return view.words[head + 1] !== "of";
   if (view.lexicon.words.get("agent")!.has(lemma) || view.lexicon.words.get("people")!.has(lemma)) return true;
   // a name the roster does not hold: "Kerrin", "the Albions"
   if (view.tokens[head]!.upos === "PROPN")

@@ -18,6 +18,9 @@ const name = "events/en/mediation";
 /** Words before "mediation" through which it is a means: "met through Mirelian mediation". */
 const through: ReadonlySet<string> = new Set(["through", "with", "under", "thanks", "by", "via"]);
 
+/** What is offered, asked for or refused is not done. */
+const asked: ReadonlySet<string> = new Set(["proposal", "demand", "response"]);
+
 export const mediation: FrameRule = {
   name,
   signs: { frames: ["mediation"], nouns: ["mediation"] },
@@ -50,7 +53,8 @@ function isIn(role: Role, roles: readonly Role[]): boolean {
 /** "met through Mirelian mediation". */
 function throughMediation(view: SentenceView, acts: readonly Act[]): Draft[] {
   const noun = view.nouns.find(({ kind, first }) => kind === "mediation" && view.words[first] === "mediation");
-  if (noun === undefined || acts.some(({ complement }) => complement.includes(noun))) return [];
+  const isTold = acts.some(({ complement, sense }) => complement.includes(noun!) && asked.has(sense.frame));
+  if (noun === undefined || isTold) return [];
   if (!view.words.slice(Math.max(0, noun.first - 4), noun.first).some((word) => through.has(word))) return [];
   const mediators = ownersOf(view, noun.first, noun.last);
   if (mediators.length === 0) return [];

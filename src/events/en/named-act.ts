@@ -26,7 +26,10 @@ export const namedAct: FrameRule = {
     const words = view.lexicon.words.get("named-act")!;
     return view.lemmas.flatMap((lemma, at) => {
       const told = words.get(lemma);
-      return told === undefined || !/^NNS?$/.test(view.tokens[at]!.xpos) ? [] : fromNoun(view, acts, at, told);
+      const tag = view.tokens[at]!.xpos;
+      // one protest is a note to a government or a march; protests are marches
+      const isNoun = tag === "NNS" || (tag === "NN" && lemma !== "protest");
+      return told === undefined || !isNoun ? [] : fromNoun(view, acts, at, told);
     });
   },
 };

@@ -6,7 +6,7 @@
 import type { EventOf, FrameName } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
-import { meaningOfVerb } from "../meaning.js";
+import { isPlanned, meaningOfVerb } from "../meaning.js";
 import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
 import { accusation } from "./accusation.js";
@@ -36,11 +36,17 @@ const threat = verbRule("threat", (act, { actors }) => ({
 
 const sanctionActs: ReadonlySet<string> = new Set(["extended", "eased", "lifted"]);
 
+/** What is only to be imposed is threatened. */
+function sanctionAct({ view, group, sense }: Act): EventOf<"sanction">["act"] {
+  if (sanctionActs.has(sense.value)) return sense.value as EventOf<"sanction">["act"];
+  return isPlanned(meaningOfVerb(view, group).realis) ? "threatened" : "imposed";
+}
+
 const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
   imposers: namesOf(actors),
   against: namesOf(recipients),
   measure: act.complement[0]?.entry.words.join(" ") ?? null,
-  act: sanctionActs.has(act.sense.value) ? act.sense.value : "imposed",
+  act: sanctionAct(act),
 }));
 
 const concession = verbRule("concession", (act, { actors }) => ({ giver: namesOf(actors), kind: act.sense.value }));
