@@ -12,6 +12,7 @@ import { complementText, type FrameRule, verbRule } from "../rule.js";
 import { accusation } from "./accusation.js";
 import { mediation } from "./mediation.js";
 import { namedAct } from "./named-act.js";
+import { obstacle } from "./obstacle.js";
 
 const agreement = verbRule("agreement", (act, { actors, recipients }) => ({
   signatories: namesOf([...actors, ...recipients]),
@@ -71,5 +72,6 @@ export const otherFrames: readonly FrameRule[] = [
   sanction,
   concession,
   namedAct,
+  obstacle,
   ...sided.map((frame) => verbRule(frame, () => ({}), { mode: true, keep: (act) => isGiven(frame, act) })),
 ];
