@@ -47,7 +47,8 @@ function breaking(act: Act): Draft[] {
   const meaning = meaningOfVerb(view, group);
   // "warned it not to break the truce", "if it breaks the truce": nobody says that it did
   if (isPlanned(meaning.realis) || (group.isInfinitive && actors.length === 0)) return [];
-  const isMutual = subjects.length > actors.length;
+  const isMutual =
+    subjects.length > actors.length || view.words.slice(group.first - 2, group.first).join(" ") === "the other";
   const allegers = meaning.polarity === "affirmed" ? speakerAt(view, group.main) : [];
   if (actors.length === 0 && allegers.length === 0) return [];
   return [draftOf(view, group.main, group.last, { allegers, accused: actors, isMutual, meaning }, "violate")];
