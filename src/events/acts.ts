@@ -98,6 +98,6 @@ function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly 
   if (meetingWords.has(particles[0]!) && view.lexicon.verbs.get(group.lemma)?.some(({ frame }) => frame === "talks"))
     return standsLater(view, group.last, particles[0]!);
   for (let i = group.last + 1; i < Math.min(until, group.last + 5); i++)
-    if (standsAt(i) && /^(?:RP|RB|JJ)$/.test(view.tokens[i]!.xpos)) return true;
+    if (standsAt(i) && (/^(?:RP|RB|JJ)$/.test(view.tokens[i]!.xpos) || view.words[i + 1] === "of")) return true;
   return false;
 }

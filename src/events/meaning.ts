@@ -27,9 +27,15 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
   const clause = clauseAt(view.clauses, group.main);
   if (conditionalOpeners.has(clause.opener)) realis = "hypothetical";
   // "neither confirmed nor denied"
-  const isNegated = group.isNegated || view.words[group.first - 1] === "nor";
+  const isNegated = group.isNegated || isNobody(view, group.first - 1);
   const negated = isNegated !== (governor?.negated ?? false);
   return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
+}
+
+/** "neither confirmed nor denied", "nobody is accusing", "no one has met". */
+function isNobody(view: SentenceView, at: number): boolean {
+  const word = view.words[at] ?? "";
+  return word === "nor" || word === "nobody" || (word === "one" && view.words[at - 1] === "no");
 }
 
 /** "flew to Kelsund to meet Askov": an infinitive that no word of the lexicon governs, behind a verb of the past. */

@@ -43,6 +43,7 @@ const tests: { readonly [need: string]: Test } = {
       : hasActor(view, from, Math.min(until, from + 7)),
   "@object-actor": ({ view, from }) => isActorAlone(view, from),
   "@person": ({ view, group, from }) => objectOf(view, group, from).some((head) => isAgentNoun(view, head)),
+  "@each": ({ view, from }) => /^(?:each other|one another)$/.test(view.words.slice(from, from + 2).join(" ")),
   "@affirmed": ({ group }) => !group.isNegated,
   "@two": ({ view, group }) => hasTwo(view, group),
 };

@@ -9,7 +9,7 @@ import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { evidenceAt } from "../evidence.js";
-import type { FrameRule } from "../rule.js";
+import type { ArticleSense, FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isBlow, isForce } from "./attack-sense.js";
 import { blow, blowNoun } from "./blow.js";
@@ -21,7 +21,10 @@ export const attack: FrameRule = {
   signs: { frames: ["attack"], nouns: ["attack", "strike"] },
   find: (view, acts, sense) => {
     const all = acts.filter((act) => act.sense.frame === "attack" && isForce(act, sense));
-    const { blows, results } = withResults(view, all);
+    const { blows, results } = withResults(
+      view,
+      all.filter((act) => !isOfNoun(act, sense)),
+    );
     const nouns = view.nouns.filter(
       (noun) => isBlow(view, noun, sense) && !all.some((act) => sameClause(view, act.group.main, noun.first)),
     );
@@ -29,6 +32,21 @@ export const attack: FrameRule = {
     return oneBlowEachToll(view, [...told, ...nouns.flatMap((noun) => blowNoun(view, noun, name))], results);
   },
 };
+
+/** "An explosion ripped through a cafe, killing five": what a blow told by a noun did. */
+function isOfNoun({ view, group, clause }: Act, sense: ArticleSense): boolean {
+  if (clause.opener !== "," || !group.isParticiple || !view.lexicon.words.get("hurt")!.has(group.lemma)) return false;
+  const before = view.clauses[view.clauses.indexOf(clause) - 1];
+  if (before === undefined || before.groups.some(({ lemma }) => isAttackVerb(view, lemma))) return false;
+  return view.nouns.some(
+    (noun) =>
+      noun.first >= before.first && noun.last <= before.last && noun.kind === "attack" && isBlow(view, noun, sense),
+  );
+}
+
+function isAttackVerb(view: SentenceView, lemma: string): boolean {
+  return view.lexicon.verbs.get(lemma)?.some(({ frame }) => frame === "attack") === true;
+}
 
 type Results = ReadonlyMap<Act, readonly Act[]>;
 

@@ -56,7 +56,8 @@ function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: N
     if (telling.way === "main" ? isOpen : isOpen && !isDefinite) return [];
     return draft(view, noun, telling, isDefinite) ?? [];
   });
-  if (told.length > 0 || isOpen || isAside(view, noun)) return told;
+  const isOver = view.words[noun.last] === "expired";
+  if (told.length > 0 || isOpen || (isAside(view, noun) && !isOver)) return told;
   return isKnown(view, noun, isDefinite) ? (draft(view, noun, null, isDefinite) ?? []) : [];
 }
 
@@ -70,6 +71,9 @@ function isKnown(view: SentenceView, noun: NounHit, isDefinite: boolean): boolea
 function standing(view: SentenceView, noun: NounHit): TruceStatus | null {
   const words = view.lexicon.words.get("truce-standing")!;
   const start = phraseStart(view, noun);
+  // "the truce expired at midnight": taken for an adjective
+  const behind = view.tokens[noun.last]?.xpos === "JJ" ? words.get(view.words[noun.last]!) : undefined;
+  if (behind !== undefined) return behind as TruceStatus;
   let found: TruceStatus | null = null;
   // "the collapse of the truce"
   if (view.words[start - 1] === "of" && firstWordOf(view, noun) !== "a")

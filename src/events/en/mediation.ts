@@ -34,7 +34,7 @@ function goesBetween(act: Act): Draft[] {
   const { view, group, sense, until } = act;
   const { actors, recipients } = sidesOf(act);
   const meaning = meaningOfVerb(view, group);
-  if (meaning.realis === "hypothetical" && group.modal !== null) return [];
+  if (meaning.realis === "proposed" || (meaning.realis === "hypothetical" && group.modal !== null)) return [];
   const between = placedBetween(view, group.last, Math.max(until, group.last + 14)).filter(
     ({ preposition, role }) => (preposition === "between" || preposition === "with") && !isIn(role, actors),
   );
