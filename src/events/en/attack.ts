@@ -11,6 +11,8 @@ import type { Draft } from "../envelope.js";
 import { evidenceAt } from "../evidence.js";
 import type { ArticleSense, FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { dateAt } from "../when.js";
+import { placeAt } from "../where.js";
 import { isBlow, isForce } from "./attack-sense.js";
 import { blow, blowNoun } from "./blow.js";
 
@@ -87,14 +89,16 @@ function isShared(view: SentenceView, from: number, to: number): boolean {
   return !view.phrases.some(({ first, last }) => first >= from && last <= to);
 }
 
-/** A blow whose results stand in other clauses is told by their words too. */
+/** A blow whose results stand in other clauses is told by their words too, and has their day and place where it has none of its own. */
 function withWords(draft: Draft, results: readonly Act[]): Draft {
-  const elsewhere = results.filter(({ clause }) => clause !== clauseAt(draft.view.clauses, draft.first));
+  const { view, first } = draft;
+  const elsewhere = results.filter(({ clause }) => clause !== clauseAt(view.clauses, first));
   if (elsewhere.length === 0) return draft;
-  const evidence = [draft.first, ...elsewhere.map(({ group }) => group.main)].flatMap((at) =>
-    evidenceAt(draft.view, at),
-  );
-  return { ...draft, evidence };
+  const mains = elsewhere.map(({ group }) => group.main);
+  const date = [first, ...mains].map((at) => dateAt(view, at)).find((each) => each !== null) ?? null;
+  const places = mains.map((at) => placeAt(view, at, { aims: true }));
+  const place = draft.place ?? places.find((each) => each !== null) ?? null;
+  return { ...draft, date, place, evidence: [first, ...mains].flatMap((at) => evidenceAt(view, at)) };
 }
 
 /** "Shells killed two in Kelsund after a raid on Sorvik": a toll is of the blow that stands next to it, and of that one alone. */

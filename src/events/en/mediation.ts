@@ -34,11 +34,15 @@ function goesBetween(act: Act): Draft[] {
   const { view, group, sense, until } = act;
   const { actors, recipients } = sidesOf(act);
   const meaning = meaningOfVerb(view, group);
-  if (meaning.realis === "proposed" || (meaning.realis === "hypothetical" && group.modal !== null)) return [];
+  // "threatened to end its mediation", "offered to mediate": a threat and a proposal
+  const outer = view.groups.findLast(({ last }) => last <= group.first)?.lemma;
+  const isThought = meaning.realis === "hypothetical" && (group.modal !== null || outer === "threaten");
+  if (meaning.realis === "proposed" || isThought) return [];
   const between = placedBetween(view, group.last, Math.max(until, group.last + 14)).filter(
     ({ preposition, role }) => (preposition === "between" || preposition === "with") && !isIn(role, actors),
   );
-  const parties = unique([...(group.isPassive ? [] : recipients), ...between.map(({ role }) => role)]);
+  const objects = group.isPassive ? [] : recipients.filter((role) => !isIn(role, actors));
+  const parties = unique([...objects, ...between.map(({ role }) => role)]);
   const mediators = actors.length > 0 || !group.isPassive ? actors : [];
   if (mediators.length === 0 && parties.length === 0) return [];
   return [

@@ -46,7 +46,8 @@ function breaking(act: Act): Draft[] {
   const actors = subjects.filter(({ text }) => !/^the other\b/iu.test(text));
   const meaning = meaningOfVerb(view, group);
   // "warned it not to break the truce", "if it breaks the truce": nobody says that it did
-  if (isPlanned(meaning.realis) || (group.isInfinitive && actors.length === 0)) return [];
+  const isSaidToBreak = meaning.realis === "conditional" && speakerAt(view, group.main).length > 0;
+  if ((isPlanned(meaning.realis) && !isSaidToBreak) || (group.isInfinitive && actors.length === 0)) return [];
   const isMutual =
     subjects.length > actors.length || view.words.slice(group.first - 2, group.first).join(" ") === "the other";
   const allegers = meaning.polarity === "affirmed" ? speakerAt(view, group.main) : [];
