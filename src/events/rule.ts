@@ -113,7 +113,7 @@ function behindTimes({ view, clause }: Act, from: number): number {
 const governing: ReadonlySet<string> = new Set(["response", "demand", "proposal", "threat"]);
 
 /** "refused to lift the ban", "threatened to expel": the outer verb tells the act, the inner one only what it is about. */
-function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
+export function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolean {
   if (!group.isInfinitive) return false;
   return acts.some(
     (other) =>
@@ -129,6 +129,13 @@ const asking: ReadonlySet<string> = new Set(["should", "must", "ought", "may", "
 /** "should arrest the smugglers", "may send troops": asked for or thought of, not done and not threatened. */
 function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
   return realis === "hypothetical" && group.modal !== null && asking.has(group.modal);
+}
+
+/** "Lifting the sanctions is out of the question": the act is what is talked about. */
+function isSubjectItself({ view, group, clause }: Act): boolean {
+  if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG" || group.first !== clause.first) return false;
+  const next = clause.groups[clause.groups.indexOf(group) + 1];
+  return next !== undefined && next.isTensed && !view.words.slice(group.last, next.first).includes(",");
 }
 
 /** "telephoned to congratulate", "summoned the envoy to complain": what is said on the way is said. */
@@ -152,7 +159,7 @@ export function verbRule(
       if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
       const { view, group, sense } = act;
       const meaning = performed(act, frame);
-      if (isOnlyAsked(act, meaning)) return [];
+      if (isOnlyAsked(act, meaning) || isSubjectItself(act)) return [];
       return [
         {
           view,

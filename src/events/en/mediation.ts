@@ -11,7 +11,7 @@ import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
 import { isSameRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, unique } from "../roles.js";
-import { type FrameRule, sidesOf } from "../rule.js";
+import { type FrameRule, isGoverned, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 
 const name = "events/en/mediation";
@@ -25,7 +25,7 @@ export const mediation: FrameRule = {
   name,
   signs: { frames: ["mediation"], nouns: ["mediation"] },
   find: (view, acts) => {
-    const told = acts.filter(({ sense }) => sense.frame === "mediation").flatMap(goesBetween);
+    const told = acts.filter((act) => act.sense.frame === "mediation" && !isGoverned(act, acts)).flatMap(goesBetween);
     return told.length > 0 ? told : throughMediation(view, acts);
   },
 };
