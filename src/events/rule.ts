@@ -135,7 +135,7 @@ function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
 function isSubjectItself({ view, group, clause }: Act): boolean {
   if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG" || group.first !== clause.first) return false;
   const next = clause.groups[clause.groups.indexOf(group) + 1];
-  return next !== undefined && next.isTensed && !view.words.slice(group.last, next.first).includes(",");
+  return next?.isTensed === true && !view.words.slice(group.last, next.first).includes(",");
 }
 
 /** "telephoned to congratulate", "summoned the envoy to complain": what is said on the way is said. */
