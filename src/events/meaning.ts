@@ -26,8 +26,9 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
   if (governor !== null) realis = governor.realis as ReportedEvent["realis"];
   const clause = clauseAt(view.clauses, group.main);
   if (conditionalOpeners.has(clause.opener)) realis = "hypothetical";
-  const isNobody = view.lexicon.words.get("nobody")!.has(view.words[subjectStart(clause, group)] ?? "");
-  const negated = (group.isNegated || isNobody) !== (governor?.negated ?? false);
+  const isNobodys = view.lexicon.words.get("nobody")!.has(view.words[subjectStart(clause, group)] ?? "");
+  // "neither confirmed nor denied"
+  const negated = (group.isNegated || isNobodys || isNobody(view, group.first - 1)) !== (governor?.negated ?? false);
   return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
 }
 
@@ -47,6 +48,22 @@ export function isQuestion({ words }: SentenceView, at: number): boolean {
   while (first < 2 && (/^[^\p{L}]+$/u.test(words[first] ?? "") || words[first] === "but" || words[first] === "and"))
     first++;
   return asking.has(words[first] ?? "") && first < at && words.indexOf("?", at) > 0;
+}
+
+/** "neither confirmed nor denied", "nobody is accusing", "no one has met". */
+function isNobody(view: SentenceView, at: number): boolean {
+  const word = view.words[at] ?? "";
+  return word === "nor" || word === "nobody" || (word === "one" && view.words[at - 1] === "no");
+}
+
+/** "flew to Kelsund to meet Askov": an infinitive that no word of the lexicon governs, behind a verb of the past. */
+export function isAim(view: SentenceView, group: VerbGroup): boolean {
+  if (!group.isInfinitive || view.lemmas[group.first - 1] === "be") return false;
+  const before = view.groups.findLast(({ last }) => last <= group.first);
+  if (before === undefined || !before.isPast || before.isNegated) return false;
+  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--)
+    if (view.lexicon.governors.has(view.lemmas[i]!) || view.lexicon.governors.has(view.words[i]!)) return false;
+  return true;
 }
 
 /** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */
@@ -93,7 +110,11 @@ function wasPlanned(view: SentenceView, group: VerbGroup): boolean {
 function gerundGovernor(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
   if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG") return null;
   const before = view.groups.find(({ last }) => last === group.first);
-  return before === undefined ? null : (view.lexicon.governors.get(before.lemma) ?? null);
+  if (before !== undefined) return view.lexicon.governors.get(before.lemma) ?? null;
+  // "an appeal for sending troops", "the idea of leaving": the noun before the preposition
+  const isBehindNoun = view.tokens[group.first - 1]?.xpos === "IN";
+  const isOpen = isBehindNoun && view.lexicon.words.get("open-noun")!.has(view.lemmas[group.first - 2] ?? "");
+  return isOpen ? { realis: "hypothetical", negated: false } : null;
 }
 
 const noWords: ReadonlySet<string> = new Set(["no", "without", "neither"]);

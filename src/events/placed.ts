@@ -79,8 +79,11 @@ function canAct(view: SentenceView, { mention, role, preposition, at }: Placed):
   // "in Ostmark" is a place, "in an Ostmark raid" is whose raid it was
   const phrase = phraseAt(view.phrases, at);
   const isHead = phrase === undefined || view.mentionAt[phrase.head] === mention;
-  if (isHead && preposition !== null && standing.has(preposition)) return false;
-  return mention.how === "metonym" || view.actors.get(role.actor)?.type !== "place";
+  const type = view.actors.get(role.actor)?.type;
+  // "lashed out at Ostmark": one is in a state, not at it
+  if (isHead && preposition !== null && standing.has(preposition) && (preposition !== "at" || type !== "state"))
+    return false;
+  return mention.how === "metonym" || type !== "place";
 }
 
 const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "inside"]);

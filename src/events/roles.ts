@@ -6,4 +6,4 @@
 export { ownersOf } from "./owners.js";
 export { namesOf, type Placed, placedBetween, roleOf, unique } from "./placed.js";
 export { subjectOf } from "./subjects.js";
-export { isAgent, speakerAt } from "./unnamed.js";
+export { canBeAgent as isAgentNoun, isAgent, speakerAt } from "./unnamed.js";

@@ -6,8 +6,8 @@
 import type { FrameName, Role } from "../model/index.js";
 import type { Act } from "./acts.js";
 import type { Draft } from "./envelope.js";
-import { meaningOfVerb } from "./meaning.js";
-import { isAgent, placedBetween, subjectOf } from "./roles.js";
+import { isAim, type Meaning, meaningOfVerb } from "./meaning.js";
+import { isAgent, ownersOf, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import type { Signs } from "./signs.js";
 import { unnamedBetween } from "./unnamed.js";
@@ -35,7 +35,8 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
   if (group.isPassive) {
     const named = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
     const agents = named.length > 0 || !answering.has(act.sense.frame) ? named : unnamedAgent(view, group.last, until);
-    return { actors: agents, recipients: subjectOf(view, group) };
+    const subject = subjectOf(view, group);
+    return agents.length + subject.length > 0 ? { actors: agents, recipients: subject } : sidesOfNoun(act);
   }
   const found = subjectOf(view, group);
   const actors = found.length > 0 ? found : cueSpeaker(view, group.main);
@@ -50,7 +51,7 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
   });
   if (whom.length > 0) return { actors, recipients: whom };
   const objects = after
-    .filter(({ preposition }) => preposition === null || facing.has(preposition))
+    .filter(({ preposition }) => preposition === null || faced.has(preposition))
     .map(({ role }) => role);
   return { actors, recipients: objects };
 }
@@ -71,7 +72,31 @@ function cueSpeaker(view: SentenceView, at: number): Role[] {
   return [{ start: speaker.start, end: speaker.end, text: speaker.text, actor: speaker.actor, entity: speaker.entity }];
 }
 
-const facing: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
+/** "Sanctions against Ostmark were lifted", "an embargo was imposed on Ostmark": whose the thing is, and whom it faces. */
+function sidesOfNoun({ view, group, complement, until }: Act): { actors: Role[]; recipients: Role[] } {
+  const noun = complement.find(({ last }) => last <= group.first);
+  if (noun === undefined) return { actors: [], recipients: [] };
+  const facing = [...placedBetween(view, noun.last, group.first), ...placedBetween(view, group.last, until)];
+  const recipients = facing.filter(
+    ({ preposition }) => preposition !== null && /^(?:on|against|from|for)$/.test(preposition),
+  );
+  const own = ownersOf(view, noun.first, noun.last);
+  // "the withdrawal of Ostmark forces was completed"
+  const moved = noun.kind === "withdrawal" ? facing.filter(({ preposition }) => preposition === "of") : [];
+  return {
+    actors: own.length > 0 ? own : moved.map(({ role }) => role),
+    recipients: recipients.map(({ role }) => role),
+  };
+}
+
+/** "Varnhem received arms from Mirelia": who gives stands behind "from". */
+function givenTo(act: Act): { actors: Role[]; recipients: Role[] } {
+  const { view, group, until } = act;
+  const givers = placedBetween(view, group.last, until).filter(({ preposition }) => preposition === "from");
+  return { actors: givers.map(({ role }) => role), recipients: givers.length > 0 ? subjectOf(view, group) : [] };
+}
+
+const faced: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
 
 /** The words of what is asked or promised: from behind the verb, its particles and its day to the end of the complement. */
 export function complementText(act: Act): string | null {
@@ -117,6 +142,27 @@ export function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolea
   );
 }
 
+const asking: ReadonlySet<string> = new Set(["should", "must", "ought", "may", "might", "could", "can"]);
+
+/** "should arrest the smugglers", "may send troops": asked for or thought of, not done and not threatened. */
+function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
+  return realis === "hypothetical" && group.modal !== null && asking.has(group.modal);
+}
+
+/** "Lifting the sanctions is out of the question": the act is what is talked about. */
+function isSubjectItself({ view, group, clause }: Act): boolean {
+  if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG" || group.first !== clause.first) return false;
+  const next = clause.groups[clause.groups.indexOf(group) + 1];
+  return next?.isTensed === true && !view.words.slice(group.last, next.first).includes(",");
+}
+
+/** "telephoned to congratulate", "summoned the envoy to complain": what is said on the way is said. */
+function performed({ view, group }: Act, frame: FrameName): Meaning {
+  const meaning = meaningOfVerb(view, group);
+  const isSaid = frame === "support" || frame === "accusation";
+  return isSaid && isAim(view, group) ? { ...meaning, realis: "actual" } : meaning;
+}
+
 /** A rule for a frame that one verb makes: subject, object, meaning; `fieldsOf` gives the frame's own fields. */
 export function verbRule(
   frame: FrameName,
@@ -127,10 +173,11 @@ export function verbRule(
   const find = (_view: SentenceView, acts: readonly Act[]): Draft[] =>
     acts.flatMap((act) => {
       if (act.sense.frame !== frame || options.keep?.(act) === false || isGoverned(act, acts)) return [];
-      const sides = sidesOf(act);
+      const sides = act.sense.value === "received" ? givenTo(act) : sidesOf(act);
       if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
       const { view, group, sense } = act;
-      const meaning = meaningOfVerb(view, group);
+      const meaning = performed(act, frame);
+      if (isOnlyAsked(act, meaning) || isSubjectItself(act)) return [];
       return [
         {
           view,

@@ -12,28 +12,38 @@ import type { SentenceView } from "./sentence-view.js";
 /** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
 export function unnamedBetween(view: SentenceView, from: number, to: number): Role[] {
   for (const { first, last, head, isPronoun } of view.phrases) {
-    if (
-      first < from ||
-      last > to ||
-      view.mentionAt[head] !== undefined ||
-      (first > from && isPreposition(view, first - 1))
-    )
-      continue;
+    if (first < from || last > to || view.mentionAt[head] !== undefined) continue;
+    const counted = countedFrom(view, first, from);
+    if (counted === null && first > from && isPreposition(view, first - 1)) continue;
     const isAgent = isPronoun ? personal.has(view.words[head]!) || view.words[head] === "it" : canBeAgent(view, head);
     if (!isAgent) continue;
     if (isPronoun) {
       const speakers = selfOf(view, head);
       if (speakers.length > 0 || view.words[head] === "it") return speakers;
     }
-    const body = isPronoun ? null : bodyOf(view, head, last);
-    if (body !== null) return [body];
+    const named = isPronoun ? null : bodyOf(view, head, last);
+    if (named !== null) return [named];
     // "members of the union"
     const whole =
       isPronoun || view.words[last] !== "of" ? undefined : view.phrases.find((phrase) => phrase.first === last + 1);
-    const span = { start: view.tokens[first]!.start, end: view.tokens[(whole?.last ?? last) - 1]!.end };
+    const start = view.tokens[counted ?? first]!.start;
+    const span = { start, end: view.tokens[(whole?.last ?? last) - 1]!.end };
     return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
   }
   return [];
+}
+
+/** "Tens of thousands of students", "a group of protesters": where the quantity begins, or null where none stands before "of". */
+function countedFrom(view: SentenceView, first: number, from: number): number | null {
+  if (first < 2 || view.words[first - 1] !== "of") return null;
+  const quantity = view.phrases.find(({ last }) => last === first - 1);
+  if (quantity === undefined || quantity.first < from || !isQuantity(view, quantity.head)) return null;
+  return countedFrom(view, quantity.first, from) ?? quantity.first;
+}
+
+function isQuantity(view: SentenceView, at: number): boolean {
+  const words = view.lexicon.words.get("quantity")!;
+  return words.has(view.lemmas[at]!) || words.has(view.words[at]!);
 }
 
 /** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
@@ -69,11 +79,22 @@ function speakersOf(view: SentenceView, head: number): Role[] | null {
   return joined.length > 1 ? joined.map(({ role }) => role) : null;
 }
 
-/** "members of the Harbour Union", "two envoys of Ostmark": the body they act for; null where no named one follows. */
+/** "members of the Harbour Union", "hackers from Ostmark": those who act for a body are the body; its critics and workers are not. */
 export function bodyOf(view: SentenceView, head: number, last: number): Role | null {
-  if (view.words[last] !== "of" || !view.lexicon.words.get("acting-for")!.has(view.lemmas[head]!)) return null;
-  const [placed] = placedBetween(view, last, last + 6);
-  return placed?.preposition === "of" ? placed.role : null;
+  const word = view.words[last] ?? "";
+  if (!/^(?:of|from)$/.test(word) || !actsFor(view, head)) return null;
+  const placed = placedBetween(view, last, last + 6).find(
+    ({ preposition, at }) => preposition === word && at < last + 4,
+  );
+  return placed === undefined || placed.role.actor === null ? null : placed.role;
+}
+
+function actsFor(view: SentenceView, head: number): boolean {
+  const { words } = view.lexicon;
+  const lemma = view.lemmas[head]!;
+  const noun = view.nouns.find((each) => each.first <= head && head < each.last);
+  const isTroop = noun?.kind === "troops" || noun?.kind === "organ" || words.get("people")!.get(lemma) === "combatant";
+  return isTroop || words.get("serving")!.has(lemma) || words.get("acting-for")!.has(lemma);
 }
 
 const agentEndings = /(?:ers?|ors|ists?|ians?|men|man|ants|eers?)$/u;
@@ -83,6 +104,8 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
   const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
   if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
   const lemma = view.lemmas[head]!;
+  // "Thousands marched"; "thousands of fish" are none
+  if (/^(?:thousands|hundreds|dozens|scores)$/.test(view.words[head]!)) return view.words[head + 1] !== "of";
   const agents = view.lexicon.words.get("agent")!;
   if (agents.has(lemma) || agents.has(view.words[head]!) || view.lexicon.words.get("people")!.has(lemma)) return true;
   // a name the roster does not hold: "Kerrin", "the Albions"

@@ -96,3 +96,10 @@ export const frameLabels: { readonly [F in FrameName]?: (event: EventOf<F>) => s
   cooperate: sided,
   protest: sided,
 };
+
+/** What a line of the file of one frame says of an event. */
+export function labelOf(event: ReportedEvent, file: FrameName): string {
+  if (file === "casualty" && event.frame === "attack") return `attack ${counts(event.casualties)}`;
+  const label = frameLabels[event.frame] as ((event: ReportedEvent) => string) | undefined;
+  return label?.(event) ?? event.frame;
+}

@@ -5,7 +5,7 @@
 
 import type { Role } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
-import { namesOf } from "../roles.js";
+import { namesOf, speakerAt } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
 
 const oneSided = verbRule(
@@ -20,8 +20,22 @@ const oneSided = verbRule(
 
 export const accusation: FrameRule = {
   ...oneSided,
-  find: (view, acts, sense) => oneSided.find(view, acts, sense).flatMap(eachAgainstTheOther),
+  find: (view, acts, sense) => oneSided.find(view, acts, sense).map(toBlame).flatMap(eachAgainstTheOther),
 };
+
+/** "said Ostmark was to blame": the subject is the accused, and who says so accuses it. */
+function toBlame(draft: Draft): Draft {
+  const { view, first, actors } = draft;
+  if (view.words[first - 1] !== "to" || view.lemmas[first - 2] !== "be" || view.lemmas[first] !== "blame") return draft;
+  const accusers = speakerAt(view, first);
+  return {
+    ...draft,
+    actors: accusers,
+    recipients: actors,
+    meaning: { ...draft.meaning, realis: "actual" },
+    fields: { ...draft.fields, accusers: namesOf(accusers), accused: namesOf(actors) },
+  };
+}
 
 /** The claim of each side where two accuse each other; any other claim as it is. */
 function eachAgainstTheOther(draft: Draft): Draft[] {
@@ -32,7 +46,9 @@ function eachAgainstTheOther(draft: Draft): Draft[] {
 }
 
 /** "each other", "one another", "the other" as the object. */
-function isMutual({ view, last }: Draft): boolean {
+function isMutual({ view, first: at, last }: Draft): boolean {
+  // "traded accusations"
+  if (/^(?:trade|exchange|swap)$/.test(view.lemmas[at]!)) return true;
   const [first, second] = view.words.slice(last, last + 2);
   if (second === "another") return first === "one";
   return second === "other" && (first === "each" || first === "the");

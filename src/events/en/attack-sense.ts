@@ -29,6 +29,9 @@ const inWords: ReadonlySet<string> = new Set(
 export function isForce(act: Act, sense: ArticleSense): boolean {
   const { view, group, clause, complement } = act;
   const hurts = view.lexicon.words.get("hurt")!.has(group.lemma);
+  // "the wounded", "its dead": people, not a blow
+  if (hurts && /^(?:DT|PRP\$|CD)$/.test(view.tokens[group.first - 1]?.xpos ?? "") && group.first === group.main)
+    return false;
   if (hurts && (isTotal(view, clause) || isMishap(view))) return false;
   if (sense.isSport || (sense.isLabour && complement.some(({ kind }) => kind === "strike"))) return false;
   if (isInWords(act)) return false;

@@ -9,8 +9,10 @@ import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { evidenceAt } from "../evidence.js";
-import type { FrameRule } from "../rule.js";
+import type { ArticleSense, FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { dateAt } from "../when.js";
+import { placeAt } from "../where.js";
 import { isBlow, isForce } from "./attack-sense.js";
 import { blow, blowNoun } from "./blow.js";
 
@@ -21,7 +23,10 @@ export const attack: FrameRule = {
   signs: { frames: ["attack"], nouns: ["attack", "strike"] },
   find: (view, acts, sense) => {
     const all = acts.filter((act) => act.sense.frame === "attack" && isForce(act, sense));
-    const { blows, results } = withResults(view, all);
+    const { blows, results } = withResults(
+      view,
+      all.filter((act) => !isOfNoun(act, sense)),
+    );
     const nouns = view.nouns.filter(
       (noun) => isBlow(view, noun, sense) && !all.some((act) => sameClause(view, act.group.main, noun.first)),
     );
@@ -29,6 +34,21 @@ export const attack: FrameRule = {
     return oneBlowEachToll(view, [...told, ...nouns.flatMap((noun) => blowNoun(view, noun, name))], results);
   },
 };
+
+/** "An explosion ripped through a cafe, killing five": what a blow told by a noun did. */
+function isOfNoun({ view, group, clause }: Act, sense: ArticleSense): boolean {
+  if (clause.opener !== "," || !group.isParticiple || !view.lexicon.words.get("hurt")!.has(group.lemma)) return false;
+  const before = view.clauses[view.clauses.indexOf(clause) - 1];
+  if (before === undefined || before.groups.some(({ lemma }) => isAttackVerb(view, lemma))) return false;
+  return view.nouns.some(
+    (noun) =>
+      noun.first >= before.first && noun.last <= before.last && noun.kind === "attack" && isBlow(view, noun, sense),
+  );
+}
+
+function isAttackVerb(view: SentenceView, lemma: string): boolean {
+  return view.lexicon.verbs.get(lemma)?.some(({ frame }) => frame === "attack") === true;
+}
 
 type Results = ReadonlyMap<Act, readonly Act[]>;
 
@@ -69,14 +89,16 @@ function isShared(view: SentenceView, from: number, to: number): boolean {
   return !view.phrases.some(({ first, last }) => first >= from && last <= to);
 }
 
-/** A blow whose results stand in other clauses is told by their words too. */
+/** A blow whose results stand in other clauses is told by their words too, and has their day and place where it has none of its own. */
 function withWords(draft: Draft, results: readonly Act[]): Draft {
-  const elsewhere = results.filter(({ clause }) => clause !== clauseAt(draft.view.clauses, draft.first));
+  const { view, first } = draft;
+  const elsewhere = results.filter(({ clause }) => clause !== clauseAt(view.clauses, first));
   if (elsewhere.length === 0) return draft;
-  const evidence = [draft.first, ...elsewhere.map(({ group }) => group.main)].flatMap((at) =>
-    evidenceAt(draft.view, at),
-  );
-  return { ...draft, evidence };
+  const mains = elsewhere.map(({ group }) => group.main);
+  const date = [first, ...mains].map((at) => dateAt(view, at)).find((each) => each !== null) ?? null;
+  const places = mains.map((at) => placeAt(view, at, { aims: true }));
+  const place = draft.place ?? places.find((each) => each !== null) ?? null;
+  return { ...draft, date, place, evidence: [first, ...mains].flatMap((at) => evidenceAt(view, at)) };
 }
 
 /** "Shells killed two in Kelsund after a raid on Sorvik": a toll is of the blow that stands next to it, and of that one alone. */

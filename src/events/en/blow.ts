@@ -81,7 +81,15 @@ export function blowNoun(view: SentenceView, noun: NounHit, rule: string): Draft
     meaning: meaningOfNoun(view, first, last),
     mode: noun.entry.detail,
     place: suffered === undefined ? null : placeIn(view, suffered.head),
-  });
+  }).map((draft) => (isCounted(view, last) ? { ...draft, date: null } : draft));
+}
+
+/** "The toll of the strike rose to nine on Tuesday": the day is the count's, not the blow's. */
+function isCounted(view: SentenceView, last: number): boolean {
+  const next = view.groups.find(({ first, isTensed }) => first >= last && isTensed);
+  return (
+    next !== undefined && view.lexicon.words.get("toll-telling")!.get(next.lemma) === "count" && view.tolls.length > 0
+  );
 }
 
 /** "The Front claimed responsibility for the bombing", "was behind the raid": said of the subject. */

@@ -3,13 +3,10 @@
 import type { FrameName, ReportedEvent } from "../../model/index.js";
 import { runCases } from "../../testing/cases.js";
 import { eventsOf } from "../../testing/events-of.js";
+import { frameLabels, labelOf, names } from "../../testing/frame-labels.js";
 import type { Finding } from "../../testing/mark.js";
 
 type Label = (event: ReportedEvent) => string;
-
-function names(roles: readonly { readonly entity: string | null; readonly text: string }[]): string {
-  return roles.map(({ entity, text }) => entity ?? text).join("+") || "nobody";
-}
 
 /** What a marked line says of an event of each rule. */
 const labels: { readonly [rule: string]: Label } = {
@@ -21,22 +18,7 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/answered-proposal": (event) => `to ${names(event.recipients)}`,
   "events/en/response": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/demand": (event) => `${names(event.actors)} of ${names(event.recipients)}`,
-  "events/en/ceasefire": (event) =>
-    event.frame === "ceasefire" ? `${event.status} ${event.window.duration ?? ""}`.trim() : "",
-  "events/en/violation": (event) =>
-    event.reciprocal
-      ? `${names(event.actors)} each other`
-      : `${names(event.actors)} accuses ${names(event.recipients)}`,
-  "events/en/accusation": (event) => `${names(event.actors)} accuses ${names(event.recipients)}`,
   "events/en/unkept-truce": (event) => `${names(event.actors)} accuses ${names(event.recipients)}`,
-  "events/en/talks": (event) =>
-    event.frame === "talks"
-      ? `${event.status}${event.polarity === "negated" ? " not" : ""} ${event.venue?.name ?? ""}`.trim()
-      : "",
-  "events/en/attack": (event) =>
-    event.frame === "attack"
-      ? `${names(event.actors)} at ${event.place?.name ?? "?"}${event.casualties.map(({ kind, low, bound }) => ` ${bound} ${low} ${kind}`).join("")}`
-      : "",
   "events/en/deadline": (event) =>
     event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value ?? "no day"}` : "",
 };
@@ -100,5 +82,22 @@ for (const [rule, label] of Object.entries(labels)) {
     eventsOf(text, published ?? null)
       .filter((event) => event.rule === rule)
       .map((event) => ({ span: event.trigger, label: label(event) })),
+  );
+}
+
+/** Frames of one file: what is promised and what is done, and numbers with the blow they are of. */
+const together: { readonly [frame: string]: readonly FrameName[] } = {
+  concession: ["concession", "retreat"],
+  casualty: ["casualty", "attack"],
+};
+
+for (const frame of Object.keys(frameLabels) as FrameName[]) {
+  if (frame === "retreat") continue;
+  const frames = together[frame] ?? [frame];
+  runCases(`events/en/${frame}`, ({ text, published }): Finding[] =>
+    eventsOf(text, published ?? null)
+      .filter((event) => frames.includes(event.frame))
+      .filter((event) => frame !== "casualty" || event.frame !== "attack" || event.casualties.length > 0)
+      .map((event) => ({ span: event.trigger, label: labelOf(event, frame) })),
   );
 }

@@ -10,15 +10,16 @@ import type { SentenceView } from "../sentence-view.js";
 
 /** What goes on for a time, and hurts people all the while. */
 const lasting: ReadonlySet<string> = new Set(["war", "fighting"]);
-const totals =
-  /\b(?:so far|in total|altogether|overall|toll|to date|this year|the past (?:\w+ )?(?:weeks|months|years))\b/u;
+const totals = /\b(?:so far|in total|altogether|overall|toll|to date|this year)\b/u;
+const pastYears = /\bthe past (?:\w+ )?(?:weeks|months|years)\b/u;
 
 /** Of a whole sentence, or of one clause with the "since" behind it. */
 export function isTotal(view: SentenceView, clause?: Clause): boolean {
   if (view.tolls.length === 0) return false;
   const first = clause?.first ?? 0;
   const last = clause === undefined ? view.tokens.length : endOf(view, clause);
-  if (totals.test(view.words.slice(first, last).join(" "))) return true;
+  const words = view.words.slice(first, last).join(" ");
+  if (totals.test(words) || pastYears.test(words)) return true;
   const since = view.words.indexOf("since", first);
   if (since >= 0 && since < last && (isBeginning(view, since) || isDay(view, since + 1))) return true;
   return view.nouns.some(

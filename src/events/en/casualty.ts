@@ -119,6 +119,7 @@ function kindBehind(view: SentenceView, number: PeopleCount): Kind | null {
   const counted = head === null ? undefined : hurt.get(view.lemmas[head]!);
   if (counted !== undefined) return counted as Kind;
   if (head !== null && view.lexicon.words.get("remains")!.has(view.lemmas[head]!)) return "killed";
+  if (head !== null && isTaken(view, number.first, head)) return "captured";
   if (head !== null && !isPerson(view, head)) return null;
   let i = head === null ? number.last : (phraseAt(view.phrases, head)?.last ?? head + 1);
   for (let n = 0; n < reach && i < view.tokens.length; n++, i++) {
@@ -131,6 +132,12 @@ function kindBehind(view: SentenceView, number: PeopleCount): Kind | null {
     } else if (view.words[i] === ";" || isOtherVerb(view, i)) return null;
   }
   return drivenOut(view, number);
+}
+
+/** "took nine hostages". */
+function isTaken(view: SentenceView, first: number, head: number): boolean {
+  if (!/^(?:hostage|captive|prisoner)$/.test(view.lemmas[head]!)) return false;
+  return view.lemmas.slice(Math.max(0, first - 3), first).some((lemma) => /^(?:take|seize|capture)$/.test(lemma));
 }
 
 /** Only "have been" between a bare number and its verb: "430 have been wounded". */

@@ -6,6 +6,7 @@
 import type { EventOf } from "../../model/index.js";
 import { dateOfTime } from "../../model/index.js";
 import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
 import { governingGroup, isDenied, isPlanned, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
@@ -54,10 +55,21 @@ function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: N
   const isOpen = isOwned || isWished(view, noun);
   const told = tellingsOf(view, noun).flatMap((telling) => {
     if (telling.way === "main" ? isOpen : isOpen && !isDefinite) return [];
+    if (isDefinite && isLandmark(view, noun, telling)) return [];
     return draft(view, noun, telling, isDefinite) ?? [];
   });
-  if (told.length > 0 || isOpen || isAside(view, noun)) return told;
+  const isOver = view.words[noun.last] === "expired";
+  if (told.length > 0 || isOpen || (isAside(view, noun) && !isOver)) return told;
   return isKnown(view, noun, isDefinite) ? (draft(view, noun, null, isDefinite) ?? []) : [];
+}
+
+/** "just before the truce took hold": a known truce without a day or sides of its own says when something else happened. */
+function isLandmark(view: SentenceView, noun: NounHit, telling: Telling): boolean {
+  if (telling.way !== "main" || /^(?:expired|collapsed|extended|suspended)$/.test(telling.status)) return false;
+  if (!/^(?:before|after|since)$/.test(clauseAt(view.clauses, noun.first).opener)) return false;
+  const { announced, start, end, observedEnd } = truceWindow(view, noun, telling);
+  const isDated = [announced, start, end, observedEnd].some((date) => date !== null);
+  return !isDated && partiesOf(view, noun).length < 2 && telling.roles.length === 0;
 }
 
 /** A truce with two sides, a length and a name, or a word that takes it for known: "a fragile truce", "a prior moratorium". */
@@ -70,6 +82,9 @@ function isKnown(view: SentenceView, noun: NounHit, isDefinite: boolean): boolea
 function standing(view: SentenceView, noun: NounHit): TruceStatus | null {
   const words = view.lexicon.words.get("truce-standing")!;
   const start = phraseStart(view, noun);
+  // "the truce expired at midnight": taken for an adjective
+  const behind = view.tokens[noun.last]?.xpos === "JJ" ? words.get(view.words[noun.last]!) : undefined;
+  if (behind !== undefined) return behind as TruceStatus;
   let found: TruceStatus | null = null;
   // "the collapse of the truce"
   if (view.words[start - 1] === "of" && firstWordOf(view, noun) !== "a")

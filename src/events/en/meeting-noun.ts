@@ -19,7 +19,7 @@ import { placeAt } from "../where.js";
 import { isLongPast, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
 
 export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
-  const group = governingGroup(view, noun.first);
+  const group = verbBehindAside(view, noun) ?? governingGroup(view, noun.first);
   const isSubject = group !== null && group.main > noun.first;
   if (isModifier(view, noun) || (group !== null && !isSubject && isAskedFor(view, group, noun))) return [];
   const said = meaningOfNoun(view, noun.first, noun.last);
@@ -30,7 +30,8 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
   const with_ = partiesOf(view, noun);
   const owners = ownersOf(view, noun.first, noun.last);
   const aims = isAim(view, noun);
-  const isHolding = group !== null && !isSubject && !group.isPassive && (told !== undefined || aims);
+  const isHolding =
+    group !== null && !isSubject && !group.isPassive && (told !== undefined || aims || isTheirs(view, noun));
   const subject = isHolding ? subjectOf(view, group) : [];
   const guests = isHolding && aims ? objectsOf(view, group, noun) : [];
   const participants = unique([...subject, ...guests, ...owners, ...with_, ...speakersIn(view, noun)]);
@@ -51,6 +52,20 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
   const actors = subject.length > 0 ? subject : participants;
   const sides = { rule, actors, recipients: with_, participants, meaning, isVisit, aims: isVisit || aims };
   return [meetingOf(view, noun.first, noun.last, { ...sides, status }), ...resumed(view, noun, group, sides)];
+}
+
+/** "shook hands before their talks". */
+function isTheirs(view: SentenceView, noun: NounHit): boolean {
+  return view.words[phraseAt(view.phrases, noun.first)?.first ?? noun.first] === "their";
+}
+
+/** "The talks, the first in two years, opened in Kelsund": the verb behind what is said in between. */
+function verbBehindAside(view: SentenceView, noun: NounHit): VerbGroup | null {
+  const clause = clauseAt(view.clauses, noun.first);
+  if (clause.groups.length > 0 || view.words[noun.last] !== ",") return null;
+  const next = view.clauses[view.clauses.indexOf(clause) + 1];
+  const group = next?.groups[0];
+  return next?.opener === "," && group?.first === next.first && group.isTensed ? group : null;
 }
 
 type Sides = Omit<Parameters<typeof meetingOf>[3], "status">;

@@ -1,30 +1,36 @@
 /**
  * @module
- * The frames that one verb makes, each with its own fields: agreement, mediation, denial, threat, sanction, concession and the rest.
+ * The frames that one verb makes, each with its own fields: agreement, denial, threat, sanction, concession and the rest.
  */
 
-import type { FrameName } from "../../model/index.js";
+import type { EventOf, FrameName } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
+import { isPlanned, meaningOfVerb } from "../meaning.js";
 import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
 import { accusation } from "./accusation.js";
 import { agreement } from "./agreement.js";
+import { mediation } from "./mediation.js";
+import { namedAct } from "./named-act.js";
+import { obstacle } from "./obstacle.js";
 import { threat } from "./threat.js";
 
-const mediation = verbRule("mediation", (act, { actors, recipients }) => ({
-  mediators: namesOf(actors),
-  parties: namesOf(recipients),
-  act: act.sense.value,
-}));
-
 const denial = verbRule("denial", (act, { actors }) => ({ deniers: namesOf(actors), denied: complementText(act) }));
+
+const sanctionActs: ReadonlySet<string> = new Set(["extended", "eased", "lifted"]);
+
+/** What is only to be imposed is threatened. */
+function sanctionAct({ view, group, sense }: Act): EventOf<"sanction">["act"] {
+  if (sanctionActs.has(sense.value)) return sense.value as EventOf<"sanction">["act"];
+  return isPlanned(meaningOfVerb(view, group).realis) ? "threatened" : "imposed";
+}
 
 const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
   imposers: namesOf(actors),
   against: namesOf(recipients),
   measure: act.complement[0]?.entry.words.join(" ") ?? null,
-  act: act.sense.value === "extended" ? "extended" : "imposed",
+  act: sanctionAct(act),
 }));
 
 const concession = verbRule("concession", (act, { actors }) => ({ giver: namesOf(actors), kind: act.sense.value }));
@@ -48,5 +54,7 @@ export const otherFrames: readonly FrameRule[] = [
   threat,
   sanction,
   concession,
+  namedAct,
+  obstacle,
   ...sided.map((frame) => verbRule(frame, () => ({}), { mode: true, keep: (act) => isGiven(frame, act) })),
 ];

@@ -9,7 +9,7 @@ import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
-import { governingGroup, isPlanned, type Meaning, meaningOfVerb } from "../meaning.js";
+import { governingGroup, isDenied, isPlanned, type Meaning, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
@@ -46,8 +46,10 @@ function breaking(act: Act): Draft[] {
   const actors = subjects.filter(({ text }) => !/^the other\b/iu.test(text));
   const meaning = meaningOfVerb(view, group);
   // "warned it not to break the truce", "if it breaks the truce": nobody says that it did
-  if (isPlanned(meaning.realis) || (group.isInfinitive && actors.length === 0)) return [];
-  const isMutual = subjects.length > actors.length;
+  const isSaidToBreak = meaning.realis === "conditional" && speakerAt(view, group.main).length > 0;
+  if ((isPlanned(meaning.realis) && !isSaidToBreak) || (group.isInfinitive && actors.length === 0)) return [];
+  const isMutual =
+    subjects.length > actors.length || view.words.slice(group.first - 2, group.first).join(" ") === "the other";
   const allegers = meaning.polarity === "affirmed" ? speakerAt(view, group.main) : [];
   if (actors.length === 0 && allegers.length === 0) return [];
   return [draftOf(view, group.main, group.last, { allegers, accused: actors, isMutual, meaning }, "violate")];
@@ -78,18 +80,26 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
   const near = view.nouns.some(({ kind, first }) => undertakings.has(kind) && Math.abs(first - noun.first) < 7);
   const governor = governingGroup(view, noun.first);
   // "will record any violation": none has been
-  if (!near || (governor !== null && governor.main < noun.first && isPlanned(meaningOfVerb(view, governor).realis)))
+  if (!near || isDenied(view, noun.first) || (governor !== null && isPlanned(meaningOfVerb(view, governor).realis)))
     return [];
   const accuser = withOwner(view, noun, accuserOf(view, noun.first));
   if (accuser !== null) return [draftOf(view, noun.first, noun.last, accuser, "violate")];
   const after = placedBetween(view, noun.last, noun.last + 6).filter(({ preposition }) => preposition === "by");
-  const accused = after.length > 0 ? after.map(({ role }) => role) : ownersOf(view, noun.first, noun.last);
+  const owners = ownersOf(view, noun.first, noun.last);
+  const accused =
+    after.length > 0 ? after.map(({ role }) => role) : owners.length > 0 ? owners : committers(view, noun);
   const spoken = speakerAt(view, noun.first);
   const allegers = spoken.length > 0 ? spoken : reporterOf(view, noun);
   const isMutual = allegers.length > 0 && view.words[noun.last + 3] !== undefined && byTheOther(view, noun);
   if (accused.length === 0 && allegers.length === 0) return [];
   const meaning: Meaning = { realis: "actual", polarity: "affirmed", modality: "alleged" };
   return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual, meaning }, "violate")];
+}
+
+/** "Ostmark carried out 12 violations". */
+function committers(view: SentenceView, noun: NounHit): Role[] {
+  const group = view.groups.findLast(({ main }) => main < noun.first && main > noun.first - 6);
+  return group !== undefined && /^(?:commit|carry|make)$/.test(group.lemma) ? subjectOf(view, group) : [];
 }
 
 /** "reported violations by the other side". */

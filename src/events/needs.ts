@@ -1,0 +1,159 @@
+/**
+ * @module
+ * What a reading of a verb needs beside it: a kind of noun, an actor, a clause, a word of a list.
+ *
+ * The forms are those of the verb table's head; each is one line here.
+ */
+
+import type { NounHit } from "./nouns.js";
+import { isAgentNoun, placedBetween, subjectOf } from "./roles.js";
+import type { SentenceView } from "./sentence-view.js";
+import { unnamedBetween } from "./unnamed.js";
+import type { VerbGroup } from "./verb-groups.js";
+
+/** A verb with its complement: tokens `from`, behind its particles, to `until`. */
+export interface Beside {
+  readonly view: SentenceView;
+  readonly group: VerbGroup;
+  readonly complement: readonly NounHit[];
+  readonly from: number;
+  readonly until: number;
+}
+
+/** How far behind a passive its infinitive may stand. */
+const farthest = 16;
+
+type Test = (beside: Beside) => boolean;
+
+const tests: { readonly [need: string]: Test } = {
+  "*": () => true,
+  "@to": ({ view, from }) =>
+    view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first <= from + 1),
+  "@that": ({ view, from }) => view.words[from] === "that" || startsClause(view, from),
+  "@place": ({ view, from, until }) => view.mentionAt.slice(from, until).some((mention) => mention?.type === "place"),
+  "@target": ({ view, from }) => isObjectOf(view, from, "target"),
+  "@ground": ({ view, from }) => isObjectOf(view, from, "ground"),
+  "@alone": ({ view, group, from }) => !group.isPassive && isAlone(view, from),
+  "@np": ({ view, from }) => view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun),
+  "@it": ({ view, group, from }) =>
+    pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? "")),
+  "@that-actor": ({ view, from }) => asksInClause(view, from),
+  "@deed": ({ view, from }) =>
+    view.groups.some(
+      ({ first, isInfinitive, isNegated, lemma }) =>
+        isInfinitive && !isNegated && first >= from && first <= from + 1 && view.lexicon.words.get("deed")!.has(lemma),
+    ),
+  "@actor-to": ({ view, group, from, until }) =>
+    group.isPassive
+      ? (hasActor(view, Math.max(0, group.first - 10), group.first) || subjectOf(view, group).length > 0) &&
+        view.groups.some(({ first, isInfinitive }) => isInfinitive && first >= from && first < from + farthest)
+      : (hasActor(view, from, until) || isAgentAt(view, from)) &&
+        view.groups.some(({ first, isInfinitive }) => isInfinitive && first > from && first < until),
+  "@actor": ({ view, group, from, until }) =>
+    group.isPassive
+      ? hasActor(view, Math.max(0, group.first - 10), group.first)
+      : hasActor(view, from, Math.min(until, from + 7)),
+  "@object-actor": ({ view, from }) => isActorAlone(view, from),
+  "@person": ({ view, group, from }) => objectOf(view, group, from).some((head) => isAgentNoun(view, head)),
+  "@each": ({ view, from }) => /^(?:each other|one another)$/.test(view.words.slice(from, from + 2).join(" ")),
+  "@affirmed": ({ group }) => !group.isNegated,
+  "@two": ({ view, group }) => hasTwo(view, group),
+};
+
+/** Whether a need of the verb table is met. */
+export function meetsNeed(beside: Beside, need: string): boolean {
+  const test = tests[need];
+  if (test !== undefined) return test(beside);
+  const { view, group, complement, from, until } = beside;
+  if (need.startsWith("~"))
+    return hasWord(view, need.slice(1), group.isPassive ? [group.first - 8, group.first] : [from, until]);
+  if (need.startsWith("#"))
+    return objectOf(view, group, from).some((head) => hasWord(view, need.slice(1), [head, head + 1]));
+  if (need.startsWith("^")) return hasWord(view, need.slice(1), [group.first - 10, group.first]);
+  if (need.startsWith("=")) return complement.some((noun) => noun.kind === need.slice(1) && isHeadOf(beside, noun));
+  return complement.some(({ kind }) => kind === need);
+}
+
+/** A word of a list between two tokens. */
+function hasWord(view: SentenceView, list: string, [from, to]: readonly [number, number]): boolean {
+  const words = view.lexicon.words.get(list)!;
+  for (let i = Math.max(0, from); i < to && i < view.words.length; i++)
+    if (words.has(view.lemmas[i]!) || words.has(view.words[i]!)) return true;
+  return false;
+}
+
+/** "resumed trade": the noun itself is the object, or of a passive the subject; in "resumed trade talks" it is not. */
+function isHeadOf({ view, group, from }: Beside, noun: NounHit): boolean {
+  return objectOf(view, group, from).some((head) => noun.first <= head && head < noun.last);
+}
+
+/** The head of the object, or of a passive's subject; none where there is none. */
+function objectOf(view: SentenceView, group: VerbGroup, from: number): number[] {
+  const phrase = group.isPassive
+    ? view.phrases.findLast(({ last }) => last <= group.first && last > group.first - 3)
+    : view.phrases.find(({ first }) => first === from);
+  return phrase === undefined ? [] : [phrase.head];
+}
+
+/** "denied Ostmark a second goal": the actor is the whole object, not the owner of one. */
+function isActorAlone(view: SentenceView, from: number): boolean {
+  const phrase = view.phrases.find(({ first }) => first === from);
+  const mention = phrase === undefined ? undefined : view.mentionAt[phrase.head];
+  return mention?.actor != null && view.words[phrase!.last] !== "'s";
+}
+
+/** "Varnhem and Mirelia held", "held with Mirelia": two do it together. */
+function hasTwo(view: SentenceView, group: VerbGroup): boolean {
+  const before = placedBetween(view, Math.max(0, group.first - 14), group.first).filter(
+    ({ preposition }) => preposition === null,
+  );
+  if (before.length > 1) return true;
+  return placedBetween(view, group.last, group.last + 12).some(({ preposition }) => preposition === "with");
+}
+
+/** Somebody without a known name stands there: "the two armies". */
+function isAgentAt(view: SentenceView, from: number): boolean {
+  const phrase = view.phrases.find(({ first }) => first === from);
+  return phrase !== undefined && unnamedBetween(view, from, phrase.last).length > 0;
+}
+
+/** "struck a barracks", "seized the airport of Sorvik": the object is a word of a list, or a place. */
+function isObjectOf(view: SentenceView, from: number, list: string): boolean {
+  const object = view.phrases.find(({ first }) => first === from);
+  if (object === undefined) return false;
+  const { head } = object;
+  const words = view.lexicon.words.get(list)!;
+  return words.has(view.lemmas[head]!) || words.has(view.words[head]!) || view.mentionAt[head]?.type === "place";
+}
+
+/** Nothing that could be an object follows: "will meet again on Friday". */
+function isAlone(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  return (
+    token === undefined ||
+    /^(?:IN|RB|TO|[.,:]|-RRB-)/.test(token.xpos) ||
+    view.times.some(({ start }) => start === token.start)
+  );
+}
+
+const pronouns: ReadonlySet<string> = new Set(["it", "that", "this", "them", "these", "those"]);
+
+/** A clause follows whose verb asks: "hopes that Ostmark will return", "insists the rebels withdraw first". */
+function asksInClause(view: SentenceView, from: number): boolean {
+  const group = view.groups.find(({ first }) => first > from && first < from + 9);
+  if (group === undefined) return false;
+  const isAsking =
+    group.modal === "will" ||
+    group.modal === "must" ||
+    group.modal === "should" ||
+    view.tokens[group.main]!.xpos === "VB";
+  return isAsking && placedBetween(view, from, group.first).length > 0;
+}
+
+function hasActor(view: SentenceView, from: number, to: number): boolean {
+  return placedBetween(view, from, to).length > 0;
+}
+
+function startsClause(view: SentenceView, at: number): boolean {
+  return view.clauses.some(({ first, opener }) => first === at && opener === "that");
+}
