@@ -107,7 +107,8 @@ function figureOf(
     isPart: isPart(sentence, amount, lexicon),
     clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
     rule: name,
-    isRival: phrase.counted === null && phrase.unit === null && harmed === null && isNumberAt(sentence, amount.first, lexicon),
+    isRival:
+      phrase.counted === null && phrase.unit === null && harmed === null && isNumberAt(sentence, amount.first, lexicon),
   };
 }
 
