@@ -141,7 +141,10 @@ export function harmOf(
   if (!canBeHurt(sentence, last, counted, lexicon)) return null;
   // "wounded and 12 treated": the next word says what became of these
   if (sentence.tokens[last]?.xpos === "VBN" && !lexicon.harm.has(sentence.lemmas[last]!)) return null;
-  return harmAfter(sentence, last, lexicon) ?? harmBefore(sentence, first, lexicon);
+  const after = harmAfter(sentence, last, lexicon);
+  // "ten were killed and dozens fled": the next word says what these did
+  const isSubject = /^VB[DPZ]$/u.test(sentence.tokens[last]?.xpos ?? "");
+  return after ?? (isSubject ? null : harmBefore(sentence, first, lexicon));
 }
 
 /** People by a noun of the table, by the name of their nation, or by the bare number: rockets and schools are not hurt. */

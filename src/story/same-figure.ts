@@ -46,7 +46,7 @@ export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
 /** What is counted, as keys: only figures of one kind are ever compared. */
 function kindsOf({ figure, story }: ToldFigure): string[] {
   const { harm, unit, counted, isPart } = figure;
-  if (unit === "share") return figure.words.map((word) => `${story}\u0000share ${stemOf(word)}`);
+  if (unit === "share") return counted === null ? [] : [`${story}\u0000share ${stemOf(counted)}`];
   const kinds = [
     ...(harm === null ? [] : [`harm ${harm}`]),
     ...(unit === null ? [] : [isLength(figure) ? `length ${lastingOf(counted)}` : unit]),

@@ -2,7 +2,7 @@
  * @module
  * One person, two spellings: Haakon Thorwald in one outlet, Haakon Thorvald in the other. A matter of house style, kept for who writes it down.
  *
- * A shorter form of a name ("Thorwald", "H. Thorwald") is no other spelling.
+ * A shorter form of a name ("Thorwald", "H. Thorwald") is no other spelling, nor is one without its accents.
  */
 
 import type { Mention } from "../../model/index.js";
@@ -67,5 +67,9 @@ function lastWord(text: string): string {
 }
 
 function plain(word: string): string {
-  return word.replace(/['’]s?$/u, "").toLowerCase();
+  return word
+    .replace(/['’]s?$/u, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
 }
