@@ -63,6 +63,8 @@ function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexic
     const amount = share ?? amountAt(sentence, at, lexicon);
     if (amount === null || (share === null && isMereOne(amount))) continue;
     const phrase = share === null ? countedAfter(sentence, amount, lexicon) : sharedPhrase(sentence, share, lexicon);
+    // "a 20-month-old boy" is an age
+    if (phrase.counted !== null && lexicon.time.has(phrase.unit ?? "") && lexicon.people.has(phrase.counted)) continue;
     figures.push(figureOf(sentence, amount, phrase, { text, lexicon }));
     at = Math.max(at, amount.last - 1);
   }

@@ -49,7 +49,7 @@ function kindsOf({ figure, story }: ToldFigure): string[] {
   if (unit === "share") return counted === null ? [] : [`${story}\u0000share ${stemOf(counted)}`];
   const kinds = [
     ...(harm === null ? [] : [`harm ${harm}`]),
-    ...(unit === null ? [] : [isLength(figure) ? `length ${lastingOf(counted)}` : unit]),
+    ...(unit === null ? [] : isLength(figure) ? [`length ${lastingOf(counted)}`, `length in ${unit}`] : [unit]),
     ...(unit !== null || counted === null || (harm !== null && anybody.has(counted)) ? [] : [`count ${counted}`]),
   ];
   return kinds.map((kind) => `${story}\u0000${isPart ? "part" : "whole"}\u0000${kind}`);
@@ -92,11 +92,17 @@ function isSame(a: ToldFigure, b: ToldFigure): boolean {
   const ratio = ratioOf(a, b);
   const likeness =
     cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
-  if (isLength(a.figure)) return a.figure.counted !== null && ratio <= 4;
+  if (isLength(a.figure)) return isSameLength(a.figure, b.figure, { ratio, likeness });
   if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, { ratio, likeness });
   return a.figure.harm !== null && b.figure.harm !== null
     ? isSameToll(a, b, { ratio, likeness })
     : isSameCount(a, b, { ratio, likeness });
+}
+
+/** One thing is so long; where the text names no thing ("within six months", "two hours early"), like words must do. */
+function isSameLength(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
+  if (a.counted !== null && lastingOf(a.counted) === lastingOf(b.counted)) return ratio <= 4;
+  return a.unit === b.unit && ratio <= 1 && likeness >= alike;
 }
 
 /** Sums and shares. A share to one decimal is not met twice by chance. */

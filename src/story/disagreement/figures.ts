@@ -60,7 +60,7 @@ function toldFigure(each: ToldFigure, { places }: DisputeContext): ToldValue<Tol
 function aspectOf(figures: readonly ToldFigure[]): string {
   const { figure } = figures.find(({ figure: { counted } }) => counted !== null) ?? figures[0]!;
   if (figure.harm !== null) return `number ${figure.harm}`;
-  if (isLength(figure)) return `length of ${figure.counted}`;
+  if (isLength(figure)) return figure.counted === null ? "length" : `length of ${figure.counted}`;
   if (figure.unit === "share") return `share of ${figure.counted}`;
   const of = figure.counted === null ? "" : ` of ${figure.counted}`;
   return figure.unit === null ? `number${of}` : `amount in ${figure.unit}${of}`;
