@@ -32,14 +32,14 @@ export function joinTolls(
       .flatMap((question) => byQuestion.get(question) ?? [])
       .find((others) => areOneBloodshed(others, mine));
     if (same === undefined) joined.push(mine);
-    else same.push(...mine);
+    else same.splice(0, same.length, ...[...same, ...mine].sort(compareClaims));
     for (const question of answers) {
       const known = byQuestion.get(question) ?? [];
       const home = same ?? mine;
       if (known.length < maxGroups && !known.includes(home)) byQuestion.set(question, [...known, home]);
     }
   }
-  return joined.map((group) => group.sort(compareClaims));
+  return joined;
 }
 
 /** Where the figures of each question stand that are telling enough: large, or told as a sum. */
