@@ -111,7 +111,9 @@ function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean
   if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= faint;
   const isFine = [a, b].some(({ value }) => value !== null && !Number.isInteger(value));
   if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness >= faint;
-  return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
+  // "3 percent of the vote" and "2.9 percent" of nobody knows what
+  const areOfOne = a.unit !== "percent" || a.counted === b.counted;
+  return ratio <= 1.25 && areOfOne ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
 }
 
 /** How far apart two figures are and how like the words around them. */
