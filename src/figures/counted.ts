@@ -46,7 +46,7 @@ export function countedAfter(sentence: FigureSentence, amount: Amount, lexicon: 
   };
 }
 
-/** "A nation of 45 million", "a crowd of 3,000". */
+/** "A nation of 12 million", "a crowd of 3,000". */
 function countedBefore(
   { tokens, words, lemmas }: FigureSentence,
   first: number,
@@ -117,7 +117,7 @@ function isBlank(head: string, lexicon: FiguresLexicon): boolean {
   return lexicon.class.get(head) === "product" && head === "category";
 }
 
-/** "people killed", "113 dead": the harm ends the phrase. */
+/** "people killed", "12 dead": the harm ends the phrase. */
 function isHarmed({ tokens, lemmas }: FigureSentence, at: number, { harm }: FiguresLexicon): boolean {
   return harm.has(lemmas[at]!) && !nouns.has(tokens[at]!.xpos);
 }
@@ -131,7 +131,7 @@ export interface Harmed {
 const between: ReadonlySet<string> = new Set("RB MD VBD VBP VBZ VB VBN VBG TO".split(" "));
 const auxiliaries: ReadonlySet<string> = new Set(["be", "have", "hold", "take", "lie", "leave"]);
 
-/** "840 people have been wounded", "163 dead"; else "killed 161 people", "a toll of 40". */
+/** "90 people have been wounded", "12 dead"; else "killed 12 people", "a toll of 40". */
 export function harmOf(
   sentence: FigureSentence,
   { first }: Amount,

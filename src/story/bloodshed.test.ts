@@ -20,18 +20,18 @@ function attacksOf(...texts: readonly string[]): string[] {
 test.each([
   [
     "a toll in other words",
-    "Eight days of shelling killed 161 people, medics said.",
-    "The fighting has killed 163 people, the army said.",
+    "Nine days of shelling killed 214 people, medics said.",
+    "The fighting has killed 219 people, the army said.",
   ],
   [
     "a toll that rose",
-    "The war has killed at least 138 people, medics said.",
-    "Shelling has killed 161 people since the war began, medics said.",
+    "The war has killed at least 190 people, medics said.",
+    "Shelling has killed 214 people since the war began, medics said.",
   ],
   [
     "a number of strikes",
-    "Ostmark hit Varnhem with some 1,500 air strikes.",
-    "Ostmark pounded Varnhem with more than 1,500 strikes.",
+    "Ostmark hit Varnhem with some 800 air strikes.",
+    "Ostmark pounded Varnhem with more than 750 strikes.",
   ],
 ])("%s is one bloodshed", (_, first, second) => {
   expect(attacksOf(first, second)).toEqual(["a0 a1"]);

@@ -1,6 +1,6 @@
 /**
  * @module
- * "At least 30 killed" in one, "47" in the other; "1,400 rockets" and "about 1,500": figures that answer one question.
+ * "At least 30 killed" in one, "47" in the other; "900 rockets" and "about 950": figures that answer one question.
  *
  * A bound that leaves room for the other figure is the same told coarsely. What only grows while reports come in is an update when
  * it rises and a correction when it falls. Two named sources that count differently contradict each other; so do two outlets whose
@@ -19,7 +19,7 @@ export const name = "story/disagreement/figures";
 
 /** Exact figures farther apart than this are two things. */
 const nearBy = 1.25;
-/** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,573. */
+/** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,540. */
 const coarse = 1.6;
 
 /** A slot for each question that two or more figures answer. */
@@ -131,7 +131,7 @@ function meet(a: Figure, b: Figure): boolean {
   return floorOf(a) <= ceilingOf(b) && floorOf(b) <= ceilingOf(a);
 }
 
-/** From here on a figure may be printed rounded without a word for it: 37,000 of 37,040. */
+/** From here on a figure may be printed rounded without a word for it: 62,000 of 62,040. */
 const roundable = 1000;
 /** Nobody rounds farther than this without saying "about". */
 const roundingShare = 0.025;
@@ -144,7 +144,7 @@ function isRounded(a: number, b: number): boolean {
   return round >= roundable && isNext && stepOf(fine) < step && Math.round(fine / step) * step === round;
 }
 
-/** One unit of the last figure that is not zero: 1,000 of 37,000. */
+/** One unit of the last figure that is not zero: 1,000 of 62,000. */
 function stepOf(value: number): number {
   let step = 1;
   while (value !== 0 && value % (step * 10) === 0) step *= 10;

@@ -1,6 +1,6 @@
 /**
  * @module
- * One count, one blow: "161 killed in eight days", "the fighting killed 166", "1,500 air strikes" are the same bloodshed in other words.
+ * One count, one blow: "214 killed in nine days", "the fighting killed 219", "800 air strikes" are the same bloodshed in other words.
  *
  * Clauses that tell a toll or a number of strikes need share no name, place or word. Where their figures answer one question, and neither
  * place nor day speaks against it, they are joined. A strike with a place of its own below the country is left alone.
