@@ -33,14 +33,15 @@ export function taggedWords(context: NameContext, { names, tokens }: LanguageVie
   return found;
 }
 
+/** Each name as words; one of characters that are no word at all is none. */
 function byWords({ text: { words } }: NameContext, names: readonly NameSpan[], tokens: readonly Token[]): Tagged[] {
   let at = 0;
-  return names.map(({ first: from, last: to, type, score }) => {
+  return names.flatMap(({ first: from, last: to, type, score }) => {
     const [start, end] = [tokens[from]!.start, tokens[to - 1]!.end];
     while (at < words.length && words[at]!.start < start) at++;
     let last = at;
     while (last < words.length && words[last]!.end <= end) last++;
-    return { first: at, last, type, score };
+    return last > at ? [{ first: at, last, type, score }] : [];
   });
 }
 

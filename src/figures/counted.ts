@@ -46,7 +46,7 @@ export function countedAfter(sentence: FigureSentence, amount: Amount, lexicon: 
   };
 }
 
-/** "A nation of 45 million", "a crowd of 3,000". */
+/** "A nation of 12 million", "a crowd of 3,000". */
 function countedBefore(
   { tokens, words, lemmas }: FigureSentence,
   first: number,
@@ -117,7 +117,7 @@ function isBlank(head: string, lexicon: FiguresLexicon): boolean {
   return lexicon.class.get(head) === "product" && head === "category";
 }
 
-/** "people killed", "113 dead": the harm ends the phrase. */
+/** "people killed", "12 dead": the harm ends the phrase. */
 function isHarmed({ tokens, lemmas }: FigureSentence, at: number, { harm }: FiguresLexicon): boolean {
   return harm.has(lemmas[at]!) && !nouns.has(tokens[at]!.xpos);
 }
@@ -131,7 +131,7 @@ export interface Harmed {
 const between: ReadonlySet<string> = new Set("RB MD VBD VBP VBZ VB VBN VBG TO".split(" "));
 const auxiliaries: ReadonlySet<string> = new Set(["be", "have", "hold", "take", "lie", "leave"]);
 
-/** "840 people have been wounded", "163 dead"; else "killed 161 people", "a toll of 40". */
+/** "90 people have been wounded", "12 dead"; else "killed 12 people", "a toll of 40". */
 export function harmOf(
   sentence: FigureSentence,
   { first }: Amount,
@@ -141,7 +141,10 @@ export function harmOf(
   if (!canBeHurt(sentence, last, counted, lexicon)) return null;
   // "wounded and 12 treated": the next word says what became of these
   if (sentence.tokens[last]?.xpos === "VBN" && !lexicon.harm.has(sentence.lemmas[last]!)) return null;
-  return harmAfter(sentence, last, lexicon) ?? harmBefore(sentence, first, lexicon);
+  const after = harmAfter(sentence, last, lexicon);
+  // "ten were killed and dozens fled": the next word says what these did
+  const isSubject = /^VB[DPZ]$/u.test(sentence.tokens[last]?.xpos ?? "");
+  return after ?? (isSubject ? null : harmBefore(sentence, first, lexicon));
 }
 
 /** People by a noun of the table, by the name of their nation, or by the bare number: rockets and schools are not hurt. */

@@ -63,6 +63,8 @@ function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexic
     const amount = share ?? amountAt(sentence, at, lexicon);
     if (amount === null || (share === null && isMereOne(amount))) continue;
     const phrase = share === null ? countedAfter(sentence, amount, lexicon) : sharedPhrase(sentence, share, lexicon);
+    // "a 20-month-old boy" is an age
+    if (phrase.counted !== null && lexicon.time.has(phrase.unit ?? "") && lexicon.people.has(phrase.counted)) continue;
     figures.push(figureOf(sentence, amount, phrase, { text, lexicon }));
     at = Math.max(at, amount.last - 1);
   }
@@ -112,7 +114,7 @@ function figureOf(
   };
 }
 
-/** The verb whose object the figure is: "fired some 1,400 rockets", "will invest at least nine billion". */
+/** The verb whose object the figure is: "fired some 900 rockets", "will invest at least nine billion". */
 function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string | null {
   for (let at = first - 1; at >= Math.max(0, first - 3); at--) {
     const { xpos } = tokens[at]!;
@@ -130,13 +132,13 @@ function isNumberAt({ words, lemmas }: FigureSentence, first: number, { measure 
 /** How far before "to 12 percent" the verb of change may stand. */
 const changeReach = 7;
 
-/** "Raised strike pay by a tenth to 275 a week", "cut the quota to 40". */
+/** "Raised strike pay by a tenth to 340 a week", "cut the quota to 40". */
 function isNew({ words, lemmas }: FigureSentence, first: number, { change }: FiguresLexicon): boolean {
   if (words[first - 1] !== "to") return false;
   return lemmas.slice(Math.max(0, first - 1 - changeReach), first - 1).some((lemma) => change.has(lemma));
 }
 
-/** "Including 12 children", "54 of the 113 dead". */
+/** "Including 12 children", "12 of the 40 dead". */
 function isPart({ words, tokens }: FigureSentence, { first, last }: Amount, { part }: FiguresLexicon): boolean {
   if (words.slice(Math.max(0, first - 2), first).some((word) => part.has(word))) return true;
   return (

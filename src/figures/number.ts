@@ -1,6 +1,6 @@
 /**
  * @module
- * Numbers with their bounds: "1,400", "twenty-two", "more than three million", "some two dozen", "hundreds".
+ * Numbers with their bounds: "1,900", "twenty-two", "more than three million", "some two dozen", "hundreds".
  *
  * Leaves alone years, parts of a day, the scores and numbers inside a name ("G20"); what is counted is another file's matter.
  */
@@ -61,7 +61,7 @@ interface PlainNumber {
   readonly isDigits: boolean;
 }
 
-/** "1,400", "22", "twenty-two", "three hundred", "2.5 million". */
+/** "1,900", "26", "twenty-two", "three hundred", "2.5 million". */
 function plainNumber({ words }: FigureSentence, at: number, lexicon: FiguresLexicon): PlainNumber | null {
   const word = words[at]!;
   const isDigits = digits.test(word);
@@ -122,7 +122,7 @@ function boundAfter({ words }: FigureSentence, at: number, { after }: FiguresLex
   return next === undefined ? null : { bound: next, last: at + 2 };
 }
 
-/** What a bound leaves open: "about 48,000" is 47,500 to 48,500, half a step of its last figure either way, a tenth at most. */
+/** What a bound leaves open: "about 21,000" is 20,500 to 21,500, half a step of its last figure either way, a tenth at most. */
 function rangeOf(value: number, bound: string): Pick<Figure, "value" | "low" | "high" | "bound"> {
   const slack = Math.min(value / 10, lastStep(value) / 2);
   if (bound === "at-least") return { value, low: value, high: null, bound };
@@ -133,7 +133,7 @@ function rangeOf(value: number, bound: string): Pick<Figure, "value" | "low" | "
   return { value, low: value, high: value, bound: "exact" };
 }
 
-/** One unit of the last figure that is not zero: 1,000 of 48,000, 100 of 1,500. */
+/** One unit of the last figure that is not zero: 1,000 of 21,000, 100 of 1,500. */
 function lastStep(value: number): number {
   let step = 1;
   if (!Number.isInteger(value)) return 0.1;

@@ -16,11 +16,11 @@ export const figureSchema = z.strictObject({
   bound: z.enum(bounds),
   /** `percent`, a currency ("USD", "USD a week"), a length of time ("day"), `share` (1 is all); null where things or people are counted. */
   unit: z.string().nullable(),
-  /** Class of what is counted or, of a length, of what lasts so long: `rocket` of "1,400 missiles"; the noun itself where no class is known. */
+  /** Class of what is counted or, of a length, of what lasts so long: `rocket` of "900 missiles"; the noun itself where no class is known. */
   counted: z.string().nullable(),
   /** The lemmas of the phrase, number and bound left out. */
   words: z.array(z.string()),
-  /** Lemma of the verb just before it: `fire` of "fired 1,400 rockets". */
+  /** Lemma of the verb just before it: `fire` of "fired 900 rockets". */
   verb: z.string().nullable(),
   /** What happened to the people counted: `killed`, `injured`, `arrested`, ... */
   harm: z.string().nullable(),

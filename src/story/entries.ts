@@ -12,7 +12,10 @@ import type { DatedReading } from "./dated-reading.js";
 import { type Places, placesOf } from "./evidence.js";
 import { groupEvents } from "./group-events.js";
 import { groupStatements } from "./group-statements.js";
+import { joinTolls } from "./merging/join-tolls.js";
+import { sameFigures } from "./same-figure.js";
 import { type Sides, sidesOf } from "./sides.js";
+import { toldFigures } from "./told-figures.js";
 
 /** An entry with the claims it was built from, the founding one first. */
 export interface MergedEntry {
@@ -37,7 +40,8 @@ export function mergeEntries(
 ): Merged {
   const places = placesOf(context);
   const sides = sidesOf(readings, lexicon);
-  const { groups, targets } = groupClaims(claimsOf(readings), { places, sides }, lexicon);
+  const inOrder = [...readings].sort(byPublication);
+  const { groups, targets } = groupClaims(inOrder, { places, sides }, lexicon);
   const ids = idsOf(groups);
   const entryOf = new Map(groups.flatMap((claims, index) => claims.map(({ key }) => [key, ids[index]!] as const)));
   const merged = groups.map((claims, index) => ({
@@ -51,7 +55,7 @@ export function mergeEntries(
           (key) => entryOf.get(targets.get(key) ?? "") ?? null,
         ),
   }));
-  return { readings: [...readings].sort(byPublication), merged, places, sides };
+  return { readings: inOrder, merged, places, sides };
 }
 
 function byPublication(a: DatedReading, b: DatedReading): number {
@@ -59,16 +63,18 @@ function byPublication(a: DatedReading, b: DatedReading): number {
 }
 
 function groupClaims(
-  claims: readonly Claim[],
+  readings: readonly DatedReading[],
   { places, sides }: { readonly places: Places; readonly sides: Sides },
   lexicon: StoryLexicon,
 ): { readonly groups: (readonly Claim[])[]; readonly targets: ReadonlyMap<string, string> } {
+  const claims = claimsOf(readings);
   const statements = claims.filter((claim) => claim.kind === "statement");
   const features = claims
     .filter((claim) => claim.kind === "event")
     .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
   const events = groupEvents(features, sides, places.originAt);
-  const groups = [...groupStatements(statements, places, lexicon), ...events.groups];
+  const questions = sameFigures(toldFigures(readings, { places, merged: [] }, lexicon));
+  const groups = [...groupStatements(statements, places, lexicon), ...joinTolls(events.groups, questions)];
   return { groups: groups.sort((a, b) => compareClaims(a[0]!, b[0]!)), targets: events.targets };
 }
 

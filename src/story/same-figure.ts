@@ -46,10 +46,10 @@ export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
 /** What is counted, as keys: only figures of one kind are ever compared. */
 function kindsOf({ figure, story }: ToldFigure): string[] {
   const { harm, unit, counted, isPart } = figure;
-  if (unit === "share") return figure.words.map((word) => `${story}\u0000share ${stemOf(word)}`);
+  if (unit === "share") return counted === null ? [] : [`${story}\u0000share ${stemOf(counted)}`];
   const kinds = [
     ...(harm === null ? [] : [`harm ${harm}`]),
-    ...(unit === null ? [] : [isLength(figure) ? `length ${lastingOf(counted)}` : unit]),
+    ...(unit === null ? [] : isLength(figure) ? [`length ${lastingOf(counted)}`, `length in ${unit}`] : [unit]),
     ...(unit !== null || counted === null || (harm !== null && anybody.has(counted)) ? [] : [`count ${counted}`]),
   ];
   return kinds.map((kind) => `${story}\u0000${isPart ? "part" : "whole"}\u0000${kind}`);
@@ -92,11 +92,17 @@ function isSame(a: ToldFigure, b: ToldFigure): boolean {
   const ratio = ratioOf(a, b);
   const likeness =
     cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
-  if (isLength(a.figure)) return a.figure.counted !== null && ratio <= 4;
+  if (isLength(a.figure)) return isSameLength(a.figure, b.figure, { ratio, likeness });
   if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, { ratio, likeness });
   return a.figure.harm !== null && b.figure.harm !== null
     ? isSameToll(a, b, { ratio, likeness })
     : isSameCount(a, b, { ratio, likeness });
+}
+
+/** One thing is so long; where the text names no thing ("within six months", "two hours early"), like words must do. */
+function isSameLength(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
+  if (a.counted !== null && lastingOf(a.counted) === lastingOf(b.counted)) return ratio <= 4;
+  return a.unit === b.unit && ratio <= 1 && likeness >= alike;
 }
 
 /** Sums and shares. A share to one decimal is not met twice by chance. */
@@ -105,7 +111,9 @@ function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean
   if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= faint;
   const isFine = [a, b].some(({ value }) => value !== null && !Number.isInteger(value));
   if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness >= faint;
-  return ratio <= 1.25 ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
+  // "3 percent of the vote" and "2.9 percent" of nobody knows what
+  const areOfOne = a.unit !== "percent" || a.counted === b.counted;
+  return ratio <= 1.25 && areOfOne ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
 }
 
 /** How far apart two figures are and how like the words around them. */

@@ -56,7 +56,7 @@ export function toldFigures(
   });
 }
 
-/** A clause shorter than this says what happened in the sentence before it: "A bomb went off on a bus. Twelve were hurt." */
+/** A clause shorter than this says what happened in the sentence before it: "A boiler blew up. Twelve were hurt." */
 const shortClause = 60;
 
 function contextOf({ sentences }: Reading, { clause }: Figure, index: SpanIndex<number>): Span[] {

@@ -1,6 +1,6 @@
 /**
  * @module
- * "At least 30 killed" in one, "47" in the other; "1,400 rockets" and "about 1,500": figures that answer one question.
+ * "At least 30 killed" in one, "47" in the other; "900 rockets" and "about 950": figures that answer one question.
  *
  * A bound that leaves room for the other figure is the same told coarsely. What only grows while reports come in is an update when
  * it rises and a correction when it falls. Two named sources that count differently contradict each other; so do two outlets whose
@@ -19,7 +19,7 @@ export const name = "story/disagreement/figures";
 
 /** Exact figures farther apart than this are two things. */
 const nearBy = 1.25;
-/** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,573. */
+/** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,540. */
 const coarse = 1.6;
 
 /** A slot for each question that two or more figures answer. */
@@ -60,7 +60,7 @@ function toldFigure(each: ToldFigure, { places }: DisputeContext): ToldValue<Tol
 function aspectOf(figures: readonly ToldFigure[]): string {
   const { figure } = figures.find(({ figure: { counted } }) => counted !== null) ?? figures[0]!;
   if (figure.harm !== null) return `number ${figure.harm}`;
-  if (isLength(figure)) return `length of ${figure.counted}`;
+  if (isLength(figure)) return figure.counted === null ? "length" : `length of ${figure.counted}`;
   if (figure.unit === "share") return `share of ${figure.counted}`;
   const of = figure.counted === null ? "" : ` of ${figure.counted}`;
   return figure.unit === null ? `number${of}` : `amount in ${figure.unit}${of}`;
@@ -94,12 +94,13 @@ function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeC
     const order = publishedOrder(a.value, b.value);
     const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
     const isRising = x.harm !== null || (x.counted !== null && lexicon.risingCounts.has(x.counted));
-    if (meet(x, y)) {
+    if (meet(x, y) || isRounded(sizeOf(a.value), sizeOf(b.value))) {
       const isNews = isRising && rises === true && x.value !== null && y.value !== null && x.value !== y.value;
       const isCoarse = ratioOf(a.value, b.value) <= coarse;
       // "at least ten" is no rounding of 22: the count went on
       return isNews || (isRising && !isCoarse && rises === null) ? "update" : isCoarse ? "granularity" : null;
     }
+    if (x.bound === "words" || y.bound === "words") return null;
     const areTwoVoices = a.holder !== null && b.holder !== null && a.holder !== b.holder;
     if (a.value.reading.article.id === b.value.reading.article.id)
       return areTwoVoices && (isRising || areParties(a, b)) ? "contradiction" : null;
@@ -128,6 +129,26 @@ function toldTogether(figures: readonly ToldFigure[]): (a: ToldFigure, b: ToldFi
 /** Whether a number is left that fits both. */
 function meet(a: Figure, b: Figure): boolean {
   return floorOf(a) <= ceilingOf(b) && floorOf(b) <= ceilingOf(a);
+}
+
+/** From here on a figure may be printed rounded without a word for it: 62,000 of 62,040. */
+const roundable = 1000;
+/** Nobody rounds farther than this without saying "about". */
+const roundingShare = 0.025;
+
+function isRounded(a: number, b: number): boolean {
+  const [small, large] = [a, b].map((size) => Math.round(size)) as [number, number];
+  const [round, fine] = stepOf(small) > stepOf(large) ? [small, large] : [large, small];
+  const step = stepOf(round);
+  const isNext = Math.abs(fine - round) <= round * roundingShare;
+  return round >= roundable && isNext && stepOf(fine) < step && Math.round(fine / step) * step === round;
+}
+
+/** One unit of the last figure that is not zero: 1,000 of 62,000. */
+function stepOf(value: number): number {
+  let step = 1;
+  while (value !== 0 && value % (step * 10) === 0) step *= 10;
+  return step;
 }
 
 function floorOf({ low }: Figure): number {

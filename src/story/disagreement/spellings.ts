@@ -2,7 +2,7 @@
  * @module
  * One person, two spellings: Haakon Thorwald in one outlet, Haakon Thorvald in the other. A matter of house style, kept for who writes it down.
  *
- * A shorter form of a name ("Thorwald", "H. Thorwald") is no other spelling.
+ * A shorter form of a name ("Thorwald", "H. Thorwald") is no other spelling, nor is one without its accents.
  */
 
 import type { Mention } from "../../model/index.js";
@@ -15,7 +15,7 @@ import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/spellings";
 
-/** A slot for each person named in full in more than one place. */
+/** A slot for each person named in more than one place. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<string>[] {
   const nearest = new NearestEntry(merged);
   const byPerson = new Map<string, { readonly person: string; about: string | null; told: ToldValue<string>[] }>();
@@ -23,7 +23,7 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
     const nameOf = new Map(reading.actors.map((actor) => [actor.id, actor.name]));
     const seen = new Set<string>();
     for (const mention of reading.mentions) {
-      const person = fullNameOf(mention, nameOf);
+      const person = personOf(mention, nameOf);
       if (person === null || seen.has(`${person}\u0000${mention.text}`)) continue;
       seen.add(`${person}\u0000${mention.text}`);
       const key = `${context.places.storyOf(reading.article.id)}\u0000${person}`;
@@ -49,23 +49,42 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
     );
 }
 
-/** The person a mention of two words or more names. */
-function fullNameOf({ type, how, actor, text }: Mention, nameOf: ReadonlyMap<string, string>): string | null {
-  if (type !== "person" || actor === null || (how !== "name" && how !== "alias") || !text.includes(" ")) return null;
-  return nameOf.get(actor) ?? null;
+/** A shorter word may be a nickname or the end of another name. */
+const minLetters = 5;
+
+/** The person a mention names. */
+function personOf({ type, how, actor, text }: Mention, nameOf: ReadonlyMap<string, string>): string | null {
+  if (type !== "person" || actor === null || (how !== "name" && how !== "alias")) return null;
+  return lastWord(text).length < minLetters ? null : (nameOf.get(actor) ?? null);
 }
 
 function compare(a: ToldValue<string>, b: ToldValue<string>): Verdict | null {
   const [x, y] = [lastWord(a.value), lastWord(b.value)];
-  const [first, second] = [a.value.split(/[\s ]+/u)[0]!, b.value.split(/[\s ]+/u)[0]!];
-  if (x === y && plain(first) === plain(second)) return null;
-  return spellingKey(x) === spellingKey(y) && spellingKey(first) === spellingKey(second) ? "wording" : null;
+  if (x !== y) return keyOf(x) === keyOf(y) ? "wording" : null;
+  const [first, second] = [firstWord(a.value), firstWord(b.value)];
+  const areBoth = first !== "" && second !== "" && first !== second;
+  return areBoth && keyOf(first) === keyOf(second) ? "wording" : null;
+}
+
+/** The sound of a name, the Arabic article left out: Jabari and al-Jabari are one. */
+function keyOf(word: string): string {
+  return spellingKey(word.replace(/^[ae]l-/u, ""));
 }
 
 function lastWord(text: string): string {
   return plain(text.split(/\s+/u).at(-1)!);
 }
 
+/** The first name; nothing where the last name stands alone. */
+function firstWord(text: string): string {
+  const words = text.split(/\s+/u);
+  return words.length < 2 ? "" : plain(words[0]!);
+}
+
 function plain(word: string): string {
-  return word.replace(/['’]s?$/u, "").toLowerCase();
+  return word
+    .replace(/['’]s?$/u, "")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
 }

@@ -1,0 +1,110 @@
+/**
+ * @module
+ * What a record of many articles costs, and whether it finds what is true of them: `npm run bench -- coverage [--sizes 1000,5000,10000]`.
+ *
+ * The articles are invented (`articles.ts`), so their stories and sources are known. Beside `reconcile()` stands, in the same run, what
+ * one would write first (`plain.ts`). Time is CPU time; memory is what the heap holds after a collection, more than before.
+ */
+
+import { parseArgs } from "node:util";
+import { type CoverageRecord, type Reading, read, reconcile } from "../../src/index.js";
+import { type InventedArticle, inventArticles } from "./articles.js";
+import { groupPlainly } from "./plain.js";
+import { type Agreement, bCubed, pairsTogether } from "./score.js";
+
+/** Prints the table; `args` are the words behind "coverage". */
+export function benchCoverage(args: readonly string[]): void {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { sizes: { type: "string", default: "1000,5000,10000" }, seed: { type: "string", default: "1" } },
+  });
+  const sizes = values.sizes.split(",").map(Number);
+  console.log("articles   system        ms each   articles per CPU second   kB each   stories B3   copies pairs");
+  for (const size of sizes) {
+    const articles = inventArticles(size, Number(values.seed));
+    const readings = articles.map(({ input }) => read(input));
+    show(
+      size,
+      "plain",
+      measure(() => groupPlainly(articles.map(({ input }) => input.text!))),
+      (groups) => [bCubed(storiesOf(articles), groups.stories), pairsTogether(sourcesOf(articles), groups.sources)],
+    );
+    show(
+      size,
+      "reconcile()",
+      measure(() => reconcile(readings)),
+      (record) => agreementOf(record, articles, readings),
+    );
+  }
+}
+
+interface Measured<T> {
+  readonly result: T;
+  readonly ms: number;
+  readonly bytes: number;
+}
+
+/** One run after a collection where `node --expose-gc` allows one; the result is held while memory is counted. */
+function measure<T>(run: () => T): Measured<T> {
+  globalThis.gc?.();
+  const held = process.memoryUsage().heapUsed;
+  const before = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(before);
+  globalThis.gc?.();
+  return { result, ms: (user + system) / 1000, bytes: process.memoryUsage().heapUsed - held };
+}
+
+function show<T>(
+  size: number,
+  system: string,
+  measured: Measured<T>,
+  score: (result: T) => readonly Agreement[],
+): void {
+  const each = measured.ms / size;
+  const [stories, sources] = score(measured.result).map(({ f1 }) => (100 * f1).toFixed(1).padStart(10));
+  const memory = globalThis.gc === undefined ? "-" : (measured.bytes / 1000 / size).toFixed(1);
+  console.log(
+    `${String(size).padStart(8)}   ${system.padEnd(12)} ${each.toFixed(2).padStart(8)}   ${(1000 / each).toFixed(0).padStart(23)}   ${memory.padStart(7)}   ${stories}   ${sources}`,
+  );
+}
+
+function agreementOf(
+  record: CoverageRecord,
+  articles: readonly InventedArticle[],
+  readings: readonly Reading[],
+): readonly Agreement[] {
+  const story = new Map(
+    record.stories.flatMap(({ id, articles: ids }) => ids.map((article) => [article, id] as const)),
+  );
+  const ids = readings.map(({ article }) => article.id);
+  return [
+    bCubed(
+      storiesOf(articles),
+      ids.map((id) => story.get(id)!),
+    ),
+    pairsTogether(sourcesOf(articles), linkedGroups(ids, record.links)),
+  ];
+}
+
+/** The articles that copies, revisions, rewrites and excerpts of whole articles hold together, by the first of each group. */
+function linkedGroups(ids: readonly string[], links: CoverageRecord["links"]): string[] {
+  const first = new Map(ids.map((id) => [id, id]));
+  const firstOf = (id: string): string => {
+    const before = first.get(id)!;
+    return before === id ? id : firstOf(before);
+  };
+  for (const { kind, share, from, to } of links) {
+    const isWhole = kind === "excerpt" ? share >= 0.3 : kind !== "shared-quotation";
+    if (isWhole) first.set(firstOf(to), firstOf(from));
+  }
+  return ids.map(firstOf);
+}
+
+function storiesOf(articles: readonly InventedArticle[]): number[] {
+  return articles.map(({ story }) => story);
+}
+
+function sourcesOf(articles: readonly InventedArticle[]): string[] {
+  return articles.map(({ source }) => source);
+}

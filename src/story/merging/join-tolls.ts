@@ -1,0 +1,79 @@
+/**
+ * @module
+ * One count, one blow: "214 killed in nine days", "the fighting killed 219", "800 air strikes" are the same bloodshed in other words.
+ *
+ * Clauses that tell a toll or a number of strikes need share no name, place or word. Where their figures answer one question, and neither
+ * place nor day speaks against it, they are joined. A strike with a place of its own below the country is left alone.
+ */
+
+import { isSamePlace } from "../claim-features.js";
+import { compareClaims, type EventClaim } from "../claims.js";
+import { gapOf, rangeOf } from "../day-range.js";
+import { SpanIndex } from "../span-index.js";
+import type { ToldFigure } from "../told-figures.js";
+
+/** Smaller tolls are met twice by chance. */
+const telling = 20;
+/** So many groups of one count are compared; a toll told more often than this is long joined by then. */
+const maxGroups = 200;
+
+/** The groups, those of one count together, each in the order of its claims and the list in that of the first ones. */
+export function joinTolls(
+  groups: readonly (readonly EventClaim[])[],
+  questions: readonly (readonly ToldFigure[])[],
+): (readonly EventClaim[])[] {
+  const asked = questionsByArticle(questions);
+  const joined: EventClaim[][] = [];
+  const byQuestion = new Map<number, EventClaim[][]>();
+  for (const group of groups) {
+    const mine = [...group];
+    const answers = mine[0]!.event.frame === "attack" && !hasOwnPlace(mine) ? questionsOf(mine, asked) : [];
+    const same = answers
+      .flatMap((question) => byQuestion.get(question) ?? [])
+      .find((others) => areOneBloodshed(others, mine));
+    if (same === undefined) joined.push(mine);
+    else same.splice(0, same.length, ...[...same, ...mine].sort(compareClaims));
+    for (const question of answers) {
+      const known = byQuestion.get(question) ?? [];
+      const home = same ?? mine;
+      if (known.length < maxGroups && !known.includes(home)) byQuestion.set(question, [...known, home]);
+    }
+  }
+  return joined;
+}
+
+/** Where the figures of each question stand that are telling enough: large, or told as a sum. */
+function questionsByArticle(questions: readonly (readonly ToldFigure[])[]): ReadonlyMap<string, SpanIndex<number>> {
+  const pieces = new Map<string, { start: number; end: number; value: number }[]>();
+  questions.forEach((figures, question) => {
+    if (!figures.every(({ figure }) => figure.harm !== null || figure.counted === "strike")) return;
+    for (const { figure, reading } of figures) {
+      if (!figure.isTotal && (figure.value ?? figure.low ?? 0) < telling) continue;
+      const known = pieces.get(reading.article.id) ?? [];
+      known.push({ start: figure.start, end: figure.end, value: question });
+      pieces.set(reading.article.id, known);
+    }
+  });
+  return new Map([...pieces].map(([article, of]) => [article, new SpanIndex(of)] as const));
+}
+
+function questionsOf(claims: readonly EventClaim[], asked: ReadonlyMap<string, SpanIndex<number>>): number[] {
+  const found = claims.flatMap(({ reading, spans }) =>
+    spans.flatMap((span) => asked.get(reading.article.id)?.meeting(span) ?? []),
+  );
+  return [...new Set(found)].sort((a, b) => a - b);
+}
+
+function hasOwnPlace(claims: readonly EventClaim[]): boolean {
+  return claims.some(
+    ({ event: { place } }) => place !== null && place.name !== place.country && place.precision === "exact",
+  );
+}
+
+function areOneBloodshed(a: readonly EventClaim[], b: readonly EventClaim[]): boolean {
+  const [x, y] = [a[0]!.event, b[0]!.event];
+  if (x.polarity !== y.polarity) return false;
+  if (x.place !== null && y.place !== null && !isSamePlace(x.place, y.place)) return false;
+  const gap = gapOf(rangeOf(x.date), rangeOf(y.date));
+  return gap === null || gap <= 1;
+}
