@@ -12,6 +12,7 @@ import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import { StoryIndex } from "./story-index.js";
+import { type NameWeights, nameWeights, StoryNames } from "./story-names.js";
 import { titleOf } from "./story-title.js";
 import { type NumberedTerms, numberedTerms, stemCounts } from "./term-vectors.js";
 
@@ -25,6 +26,7 @@ const halfLifeDays = 365;
 /** An article by its place in the order of publication. */
 interface Placed {
   readonly terms: NumberedTerms;
+  readonly names: NameWeights;
   /** The day that was given with it: what is only inferred may be years off. */
   readonly day: number | null;
 }
@@ -32,6 +34,13 @@ interface Placed {
 interface Days {
   readonly first: number;
   readonly last: number;
+}
+
+/** What is known of the stories so far. */
+interface Known {
+  readonly index: StoryIndex;
+  readonly names: StoryNames;
+  readonly days: (Days | null)[];
 }
 
 /** Groups the articles into stories; every article is in exactly one. */
@@ -43,7 +52,9 @@ export function groupStories(readings: readonly DatedReading[], lexicon: StoryLe
     ordered.map(({ article }) => stemCounts(article, stems)),
     lexicon.background,
   );
-  const placed = ordered.map(({ dated }, at): Placed => ({ terms: terms[at]!, day: givenDay(dated) }));
+  const placed = ordered.map(
+    ({ dated, actors }, at): Placed => ({ terms: terms[at]!, names: nameWeights(actors), day: givenDay(dated) }),
+  );
   const members = new Map<number, DatedReading[]>();
   storiesOf(placed).forEach((story, at) => {
     const known = members.get(story);
@@ -75,39 +86,36 @@ function givenDay({ value, confidence }: DatedReading["dated"]): number | null {
 
 /** The number of each article's story. */
 function storiesOf(articles: readonly Placed[]): number[] {
-  const index = new StoryIndex();
-  const days: (Days | null)[] = [];
+  const known: Known = { index: new StoryIndex(), names: new StoryNames(), days: [] };
+  const { index, names, days } = known;
   const open = () => {
     days.push(null);
     return index.open();
   };
-  const join = (story: number, { terms, day }: Placed) => {
-    index.add(story, terms);
-    if (day !== null) days[story] = withDay(days[story]!, day);
+  const join = (story: number, article: Placed) => {
+    index.add(story, article.terms);
+    names.add(story, article.names);
+    if (article.day !== null) days[story] = withDay(days[story]!, article.day);
     return story;
   };
-  const found = articles.map((article) => join(likest(article, index, days, joinAt) ?? open(), article));
+  const found = articles.map((article) => join(likest(article, known, joinAt) ?? open(), article));
   for (let round = 0; round < nRounds; round++)
     articles.forEach((article, at) => {
       const own = found[at]!;
       index.remove(own, article.terms);
-      const best = likest(article, index, days, stayAt) ?? (index.isEmpty(own) ? own : open());
-      found[at] = join(best, article);
+      names.remove(own, article.names);
+      found[at] = join(likest(article, known, stayAt) ?? (index.isEmpty(own) ? own : open()), article);
     });
   return found;
 }
 
 /** The story that is likest, if any is like enough; of two equal ones the earlier. */
-function likest(
-  { terms, day }: Placed,
-  index: StoryIndex,
-  days: readonly (Days | null)[],
-  least: number,
-): number | null {
+function likest(article: Placed, { index, names, days }: Known, least: number): number | null {
   let best: number | null = null;
   let bestScore = least;
-  for (const { story, likeness } of index.likeness(terms)) {
-    const score = likeness * 0.5 ** (daysBetween(day, days[story]!) / halfLifeDays);
+  for (const { story, likeness } of index.likeness(article.terms)) {
+    const ofDays = 0.5 ** (daysBetween(article.day, days[story]!) / halfLifeDays);
+    const score = likeness * ofDays * names.factor(story, article.names);
     if (score > bestScore) {
       best = story;
       bestScore = score;
