@@ -7,7 +7,7 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import { dayNumber, type Story } from "../model/index.js";
+import { dayNumber, isDay, type Story } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
@@ -27,7 +27,7 @@ const halfLifeDays = 365;
 interface Placed {
   readonly terms: NumberedTerms;
   readonly names: NameWeights;
-  /** The day that was given with it: what is only inferred may be years off. */
+  /** The day that was given with it. */
   readonly day: number | null;
 }
 
@@ -46,14 +46,14 @@ interface Known {
 /** Groups the articles into stories; every article is in exactly one. */
 export function groupStories(readings: readonly DatedReading[], lexicon: StoryLexicon): Story[] {
   // days that are only inferred may be years off, and then they would decide which story comes first
-  const ordered = inOrder(readings, ({ dated }) => (dated.confidence < 1 ? null : dated.value));
+  const ordered = inOrder(readings, givenDay);
   const stems = new Map<string, string>();
   const terms = numberedTerms(
     ordered.map(({ article }) => stemCounts(article, stems)),
     lexicon.background,
   );
   const placed = ordered.map(
-    ({ dated, actors }, at): Placed => ({ terms: terms[at]!, names: nameWeights(actors), day: givenDay(dated) }),
+    (reading, at): Placed => ({ terms: terms[at]!, names: nameWeights(reading.actors), day: dayOf(givenDay(reading)) }),
   );
   const members = new Map<number, DatedReading[]>();
   storiesOf(placed).forEach((story, at) => {
@@ -80,8 +80,13 @@ function inOrder(readings: readonly DatedReading[], dayOf: (reading: DatedReadin
   );
 }
 
-function givenDay({ value, confidence }: DatedReading["dated"]): number | null {
-  return value === null || confidence < 1 ? null : dayNumber(value);
+/** The day that came with the article: what is only inferred may be years off. */
+function givenDay({ article }: DatedReading): string | null {
+  return article.published?.value ?? null;
+}
+
+function dayOf(day: string | null): number | null {
+  return day === null || !isDay(day.slice(0, 10)) ? null : dayNumber(day.slice(0, 10));
 }
 
 /** The number of each article's story. */
