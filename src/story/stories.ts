@@ -1,93 +1,145 @@
 /**
  * @module
- * Which articles tell one story: each article in the order of publication joins the likest story or opens one.
+ * Which articles tell one story: each article in the order of publication joins the likest story or opens one; then each is
+ * asked again, now that the stories are known as wholes.
  *
  * Candidates come from an index of terms, so that the work grows with the shared words and not with the pairs of articles.
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import { dayNumber, type Story } from "../model/index.js";
+import { dayNumber, isDay, type Story } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
+import { StoryIndex } from "./story-index.js";
+import { type NameWeights, nameWeights, StoryNames } from "./story-names.js";
 import { titleOf } from "./story-title.js";
-import { stemCounts, type TermVector, termVectors, topTerms } from "./term-vectors.js";
+import { type NumberedTerms, numberedTerms, stemCounts } from "./term-vectors.js";
 
-/** Cosine from which an article belongs to a story; tuned on news clusters that are not part of this project. */
+/** Likeness from which an article joins a story, at first and when it is asked again. Tuned on news clusters that are not part of this project. */
 const joinAt = 0.18;
-/** A quiet story loses half of its pull in this many days: follow-ups come weeks later. */
-const halfLifeDays = 90;
-const maxStoryTerms = 150;
-const trimEvery = 20;
+const stayAt = 0.12;
+const nRounds = 2;
+/** A story so many days away has half of its pull: follow-ups come months later. */
+const halfLifeDays = 365;
 
-interface GrowingStory {
-  readonly members: DatedReading[];
-  /** Sum of the members' vectors, and its squared length. */
-  terms: Map<string, number>;
-  squaredLength: number;
-  lastDay: number | null;
+/** An article by its place in the order of publication. */
+interface Placed {
+  readonly terms: NumberedTerms;
+  readonly names: NameWeights;
+  /** The day that was given with it. */
+  readonly day: number | null;
+}
+
+interface Days {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is known of the stories so far. */
+interface Known {
+  readonly index: StoryIndex;
+  readonly names: StoryNames;
+  readonly days: (Days | null)[];
 }
 
 /** Groups the articles into stories; every article is in exactly one. */
 export function groupStories(readings: readonly DatedReading[], lexicon: StoryLexicon): Story[] {
-  const ordered = [...readings].sort(
-    (a, b) => compareText(a.dated.value ?? "9", b.dated.value ?? "9") || compareText(a.article.id, b.article.id),
-  );
-  const vectors = termVectors(
-    ordered.map(({ article }) => stemCounts(article)),
+  // days that are only inferred may be years off, and then they would decide which story comes first
+  const ordered = inOrder(readings, givenDay);
+  const stems = new Map<string, string>();
+  const terms = numberedTerms(
+    ordered.map(({ article }) => stemCounts(article, stems)),
     lexicon.background,
   );
-  const stories: GrowingStory[] = [];
-  const index = new Map<string, Set<number>>();
-  ordered.forEach((reading, position) => {
-    const vector = vectors[position]!;
-    const day = reading.dated.value === null ? null : dayNumber(reading.dated.value);
-    const best = likest(vector, day, stories, index);
-    const at = best ?? stories.push({ members: [], terms: new Map(), squaredLength: 0, lastDay: null }) - 1;
-    join(stories[at]!, reading, vector, day);
-    for (const term of vector.keys()) {
-      const posted = index.get(term);
-      if (posted) posted.add(at);
-      else index.set(term, new Set([at]));
-    }
+  const placed = ordered.map(
+    (reading, at): Placed => ({ terms: terms[at]!, names: nameWeights(reading.actors), day: dayOf(givenDay(reading)) }),
+  );
+  const members = new Map<number, DatedReading[]>();
+  storiesOf(placed).forEach((story, at) => {
+    const known = members.get(story);
+    if (known) known.push(ordered[at]!);
+    else members.set(story, [ordered[at]!]);
   });
-  return stories.map((story) => storyOf(story, lexicon));
+  const byPublication = [...members.values()].map((articles) => inOrder(articles, ({ dated }) => dated.value));
+  const place = new Map(
+    inOrder(
+      byPublication.map(([first]) => first!),
+      ({ dated }) => dated.value,
+    ).map((first, at) => [first, at]),
+  );
+  return byPublication
+    .sort(([a], [b]) => place.get(a!)! - place.get(b!)!)
+    .map((articles) => storyOf(articles, lexicon));
+}
+
+/** By day, those without one last, then by id. */
+function inOrder(readings: readonly DatedReading[], dayOf: (reading: DatedReading) => string | null): DatedReading[] {
+  return [...readings].sort(
+    (a, b) => compareText(dayOf(a) ?? "9", dayOf(b) ?? "9") || compareText(a.article.id, b.article.id),
+  );
+}
+
+/** The day that came with the article: what is only inferred may be years off. */
+function givenDay({ article }: DatedReading): string | null {
+  return article.published?.value ?? null;
+}
+
+function dayOf(day: string | null): number | null {
+  return day === null || !isDay(day.slice(0, 10)) ? null : dayNumber(day.slice(0, 10));
+}
+
+/** The number of each article's story. */
+function storiesOf(articles: readonly Placed[]): number[] {
+  const known: Known = { index: new StoryIndex(), names: new StoryNames(), days: [] };
+  const { index, names, days } = known;
+  const open = () => {
+    days.push(null);
+    return index.open();
+  };
+  const join = (story: number, article: Placed) => {
+    index.add(story, article.terms);
+    names.add(story, article.names);
+    if (article.day !== null) days[story] = withDay(days[story]!, article.day);
+    return story;
+  };
+  const found = articles.map((article) => join(likest(article, known, joinAt) ?? open(), article));
+  for (let round = 0; round < nRounds; round++)
+    articles.forEach((article, at) => {
+      const own = found[at]!;
+      index.remove(own, article.terms);
+      names.remove(own, article.names);
+      found[at] = join(likest(article, known, stayAt) ?? (index.isEmpty(own) ? own : open()), article);
+    });
+  return found;
 }
 
 /** The story that is likest, if any is like enough; of two equal ones the earlier. */
-function likest(
-  vector: TermVector,
-  day: number | null,
-  stories: readonly GrowingStory[],
-  index: ReadonlyMap<string, ReadonlySet<number>>,
-): number | null {
-  const products = new Map<number, number>();
-  for (const [term, weight] of vector)
-    for (const at of index.get(term) ?? [])
-      products.set(at, (products.get(at) ?? 0) + weight * (stories[at]!.terms.get(term) ?? 0));
+function likest(article: Placed, { index, names, days }: Known, least: number): number | null {
   let best: number | null = null;
-  let bestScore = joinAt;
-  for (const [at, product] of [...products].sort(([a], [b]) => a - b)) {
-    const story = stories[at]!;
-    const quiet = day === null || story.lastDay === null ? 0 : Math.max(0, day - story.lastDay);
-    const score = (product / Math.sqrt(story.squaredLength || 1)) * 0.5 ** (quiet / halfLifeDays);
+  let bestScore = least;
+  for (const { story, likeness } of index.likeness(article.terms)) {
+    const ofDays = 0.5 ** (daysBetween(article.day, days[story]!) / halfLifeDays);
+    const score = likeness * ofDays * names.factor(story, article.names);
     if (score > bestScore) {
-      best = at;
+      best = story;
       bestScore = score;
     }
   }
   return best;
 }
 
-function join(story: GrowingStory, reading: DatedReading, vector: TermVector, day: number | null): void {
-  story.members.push(reading);
-  for (const [term, weight] of vector) story.terms.set(term, (story.terms.get(term) ?? 0) + weight);
-  if (story.members.length % trimEvery === 0) story.terms = new Map(topTerms([...story.terms], maxStoryTerms));
-  story.squaredLength = [...story.terms.values()].reduce((sum, weight) => sum + weight * weight, 0);
-  if (day !== null) story.lastDay = Math.max(story.lastDay ?? day, day);
+function daysBetween(day: number | null, days: Days | null): number {
+  return day === null || days === null ? 0 : Math.max(0, day - days.last, days.first - day);
 }
 
-function storyOf({ members }: GrowingStory, lexicon: StoryLexicon): Story {
+function withDay(days: Days | null, day: number): Days {
+  return days === null
+    ? { first: day, last: day }
+    : { first: Math.min(days.first, day), last: Math.max(days.last, day) };
+}
+
+function storyOf(members: readonly DatedReading[], lexicon: StoryLexicon): Story {
   const days = members.flatMap(({ dated }) => (dated.value === null ? [] : [dated.value.slice(0, 10)])).sort();
   const first = members[0]!.article;
   return {

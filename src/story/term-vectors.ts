@@ -12,20 +12,30 @@ import { bodyWords, wordsOfText } from "./body-words.js";
 import { compareText } from "./claims.js";
 import { stemOf } from "./stem.js";
 
-/** Weights of stems; a vector of an article has length 1. */
+/** Weights of stems; a vector has length 1. */
 export type TermVector = ReadonlyMap<string, number>;
 
 /** A title says what a story is about: each of its words counts this often. */
 const titleWeight = 3;
-const maxTerms = 70;
-/** How much the general collection counts beside the coverage. */
-const backgroundWeight = 1;
+const maxTerms = 150;
+/** How much an article of the coverage counts beside one of the general collection. */
+const coverageWeight = 0.3;
 
-/** How often each stem stands in title and body. */
-export function stemCounts(article: Article): Map<string, number> {
+/** Terms as numbers, rising, with their weights. */
+export interface NumberedTerms {
+  readonly ids: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** How often each stem stands in title and body. `stems` remembers the stems of words. */
+export function stemCounts(article: Article, stems: Map<string, string>): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (word: string, n: number) => {
-    const stem = stemOf(word);
+    let stem = stems.get(word);
+    if (stem === undefined) {
+      stem = stemOf(word);
+      stems.set(word, stem);
+    }
     if (stem.length > 1) counts.set(stem, (counts.get(stem) ?? 0) + n);
   };
   for (const { word } of bodyWords(article)) count(word, 1);
@@ -33,29 +43,37 @@ export function stemCounts(article: Article): Map<string, number> {
   return counts;
 }
 
-/** The vectors of a set of articles, in their order. */
-export function termVectors(
+/** The terms of a set of articles, in their order. Terms are numbered by spelling, so that the order of articles changes nothing. */
+export function numberedTerms(
   counts: readonly ReadonlyMap<string, number>[],
   background: DocumentFrequency,
-): TermVector[] {
+): NumberedTerms[] {
   const seen = new Map<string, number>();
   for (const stems of counts) for (const stem of stems.keys()) seen.set(stem, (seen.get(stem) ?? 0) + 1);
-  const nDocuments = background.nDocuments * backgroundWeight + counts.length;
-  const rarity = (stem: string) =>
-    Math.log(
-      (nDocuments + 1) / ((background.ofStem.get(stem) ?? 0) * backgroundWeight + Math.max(1, seen.get(stem) ?? 0)),
-    );
-  return counts.map((stems) => vectorOf(stems, rarity));
+  const nDocuments = background.nDocuments + counts.length * coverageWeight;
+  const spelled = [...seen.keys()].sort(compareText);
+  const idOf = new Map(spelled.map((stem, id) => [stem, id]));
+  const rarity = Float64Array.from(spelled, (stem) => {
+    const known = (background.ofStem.get(stem) ?? 0) + Math.max(1, seen.get(stem)! * coverageWeight);
+    return Math.max(0, Math.log((nDocuments + 1) / known));
+  });
+  return counts.map((stems) =>
+    heaviest(
+      [...stems].map(([stem, n]) => [idOf.get(stem)!, n] as const),
+      rarity,
+    ),
+  );
 }
 
-function vectorOf(stems: ReadonlyMap<string, number>, rarity: (stem: string) => number): TermVector {
-  const weighted = [...stems].map(([stem, n]) => [stem, (1 + Math.log(n)) * rarity(stem)] as const);
-  return unitVector(topTerms(weighted, maxTerms));
-}
-
-/** The heaviest terms, ties by spelling. */
-export function topTerms(terms: readonly (readonly [string, number])[], n: number): (readonly [string, number])[] {
-  return [...terms].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, n);
+function heaviest(counts: readonly (readonly [id: number, n: number])[], rarity: Float64Array): NumberedTerms {
+  const terms = counts.map(([id, n]) => ({ id, weight: (1 + Math.log(n)) * rarity[id]! }));
+  const kept = terms.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, maxTerms);
+  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+  kept.sort((a, b) => a.id - b.id);
+  return {
+    ids: Int32Array.from(kept, ({ id }) => id),
+    weights: Float64Array.from(kept, ({ weight }) => weight / length),
+  };
 }
 
 /** The same direction with length 1; an empty vector stays empty. */

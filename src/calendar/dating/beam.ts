@@ -21,6 +21,8 @@ export interface Step {
   readonly tied: readonly { readonly other: number; readonly between: CostOfPair }[];
   readonly own: CostOfDay;
   choicesOf(solution: Solution): readonly number[];
+  /** Assignments that cost more are not followed. */
+  readonly limit: number;
 }
 
 interface Candidate {
@@ -30,9 +32,13 @@ interface Candidate {
 }
 
 /** The cheapest assignments with the next article's day added, cheapest first; those `slack` above the best are dropped. */
-export function widen(solutions: readonly Solution[], { tied, own, choicesOf }: Step, slack: number): Solution[] {
+export function widen(
+  solutions: readonly Solution[],
+  { tied, own, choicesOf, limit: most }: Step,
+  slack: number,
+): Solution[] {
   let held: Candidate[] = [];
-  let limit = Number.POSITIVE_INFINITY;
+  let limit = most;
   solutions.forEach((solution, parent) => {
     for (const day of choicesOf(solution)) {
       let cost = solution.cost + own(day);

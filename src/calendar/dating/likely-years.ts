@@ -12,7 +12,7 @@ const last = 2060;
 const slacks = [7.5, 4.5] as const;
 const mostYears = 20;
 
-/** The years whose best month is not much worse than the best of all; empty when no clue tells years apart. */
+/** The years whose best month is not much worse than the best of all, the likeliest first; empty when no clue tells years apart. */
 export function likelyYears(articles: readonly Undated[]): number[] {
   const given = articles.flatMap(({ given: day }) => (day === null ? [] : [day]));
   if (given.length > 0) return [...new Set(given.map(yearOf))].sort((a, b) => a - b);
@@ -24,8 +24,8 @@ export function likelyYears(articles: readonly Undated[]): number[] {
   }));
   const best = Math.min(...costs.map(({ cost }) => cost));
   for (const slack of slacks) {
-    const likely = costs.filter(({ cost }) => cost <= best + slack).map(({ year }) => year);
-    if (likely.length <= mostYears) return likely;
+    const likely = costs.filter(({ cost }) => cost <= best + slack).sort((a, b) => a.cost - b.cost || a.year - b.year);
+    if (likely.length <= mostYears) return likely.map(({ year }) => year);
   }
   return [];
 }

@@ -76,7 +76,8 @@ export function spanOf({ start, end }: Span): Span {
 
 /** The ranges of days that some times name, and the first day of all; infinite when they name none. */
 interface Told {
-  readonly ranges: readonly (readonly [number, number])[];
+  /** First and last day of each range in turn. */
+  readonly ranges: readonly number[];
   readonly first: number;
 }
 /** What some times name, as a function of the publication day. */
@@ -119,9 +120,9 @@ function sharing({ kind, words }: Pick<SharedPassage, "kind" | "words">, other: 
     : `it and ${other} both have ${words}`;
 }
 
-function isShared(a: Told, b: Told): boolean {
-  for (const [firstA, lastA] of a.ranges)
-    for (const [firstB, lastB] of b.ranges) if (firstA <= lastB && firstB <= lastA) return true;
+function isShared({ ranges: a }: Told, { ranges: b }: Told): boolean {
+  for (let i = 0; i < a.length; i += 2)
+    for (let j = 0; j < b.length; j += 2) if (a[i]! <= b[j + 1]! && b[j]! <= a[i + 1]!) return true;
   return false;
 }
 
@@ -198,11 +199,8 @@ function toldBy(
   rangeOf: (form: string, published: number) => readonly [number, number] | null,
 ): (published: number) => Told {
   const count = (published: number): Told => {
-    const ranges = forms.flatMap(({ form }) => {
-      const range = rangeOf(form, published);
-      return range === null ? [] : [range];
-    });
-    return { ranges, first: ranges.reduce((first, [day]) => Math.min(first, day), Number.POSITIVE_INFINITY) };
+    const ranges = forms.flatMap(({ form }) => rangeOf(form, published) ?? []);
+    return { ranges, first: ranges.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY) };
   };
   if (forms.every(({ isFixed }) => isFixed)) {
     let always: Told | null = null;
@@ -211,14 +209,21 @@ function toldBy(
       return always;
     };
   }
-  const known = new Map<number, Told>();
-  let lastDay = Number.NaN;
-  let last: Told = { ranges: [], first: Number.POSITIVE_INFINITY };
+  const known = new Map<number, (Told | undefined)[]>();
+  let lastKey = Number.NaN;
+  let last: (Told | undefined)[] = [];
   return (published) => {
-    if (published === lastDay) return last;
-    const told = known.get(published) ?? count(published);
-    known.set(published, told);
-    [lastDay, last] = [published, told];
+    const key = published >> 6;
+    if (key !== lastKey) {
+      last = known.get(key) ?? new Array<Told | undefined>(64).fill(undefined);
+      known.set(key, last);
+      lastKey = key;
+    }
+    let told = last[published & 63];
+    if (told === undefined) {
+      told = count(published);
+      last[published & 63] = told;
+    }
     return told;
   };
 }

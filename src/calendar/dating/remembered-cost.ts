@@ -48,7 +48,7 @@ export function costOfPairs(count: CostOfPair): CostOfPair {
 }
 
 /** Days apart up to which costs that come round each week are remembered. */
-const farthest = 256;
+const farthest = 112;
 
 /** Remembers the costs of pairs of days that stay the same when both move by whole weeks: one table for all years. */
 export function costOfWeeklyPairs(count: CostOfPair): CostOfPair {

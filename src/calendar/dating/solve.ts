@@ -16,6 +16,8 @@ const mostDays = 6 * reach;
 const slack = 9;
 /** Years in which the best assignment costs so much more than in the best year are not weighed. */
 const yearSlack = 4;
+/** Where several years fit and the best has a smaller share than this, no day can be claimed, and none is weighed. */
+const enoughToWeigh = 0.4;
 const mostFirstDays = 300;
 /** What all loose ties of two articles together may cost. */
 const mostLoose = 4;
@@ -43,12 +45,24 @@ export function solve(
     found = [...found, ...best].sort((a, b) => a.cost - b.cost);
   }
   const kept = found.filter(({ cost }) => cost <= found[0]!.cost + yearSlack);
+  if (shareOfBest(kept) < enoughToWeigh) return members.map((_, index) => daysFound(kept, index));
   const sites = members.map(({ given }, index) => ({
     days: given === null ? daysToWeigh(kept, index, owns[index]!) : [given],
     own: owns[index]!,
   }));
   const edges = sides.flatMap((tied, at): Edge[] => tied.map(({ other, afresh }) => ({ at, other, between: afresh })));
   return marginalsOf(sites, edges);
+}
+
+/** The share of the best of some assignments, by their costs alone. */
+function shareOfBest(kept: readonly Solution[]): number {
+  return 1 / kept.reduce((sum, { cost }) => sum + Math.exp(kept[0]!.cost - cost), 0);
+}
+
+/** The days of one article in some assignments, one for each year. */
+function daysFound(kept: readonly Solution[], index: number): Mass[] {
+  const share = shareOfBest(kept);
+  return kept.map(({ days, cost }) => ({ day: days[index]!, mass: share * Math.exp(kept[0]!.cost - cost) }));
 }
 
 /** Each year is searched for itself, so that a good one does not crowd out the next best. */
@@ -73,7 +87,6 @@ function search(
 ): Solution[] {
   let solutions = firstDays(members[0]!, owns[0]!, years);
   for (let at = 1; at < members.length; at++) {
-    if (solutions[0]!.cost > limit) return [];
     const { given } = members[at]!;
     const own = owns[at]!;
     const known = new Map<number, readonly number[]>();
@@ -85,7 +98,8 @@ function search(
     };
     const choicesOf: Step["choicesOf"] = ({ days }) =>
       given === null ? choicesAround(daysAround(days, sides[at]!)) : [given];
-    solutions = widen(solutions, { tied: sides[at]!, own, choicesOf }, slack);
+    solutions = widen(solutions, { tied: sides[at]!, own, choicesOf, limit }, slack);
+    if (solutions.length === 0) return [];
   }
   return solutions[0]!.cost > limit ? [] : solutions.slice(0, 1);
 }
@@ -135,20 +149,28 @@ function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number
 
 /** What the ties of two articles cost together; those that come round each week are remembered by week. */
 function costOfGroup(ties: readonly Tie[], isForward: boolean): CostOfPair {
-  const costsOf = (hold: "sure" | "loose", isWeekly: boolean) => {
-    const some = ties.filter((tie) => tie.isWeekly === isWeekly && (tie.hold === "loose") === (hold === "loose"));
-    const sum: CostOfPair = (other, day) => {
-      let cost = 0;
-      for (const tie of some) cost += isForward ? tie.cost(other, day) : tie.cost(day, other);
-      return cost;
-    };
-    return some.length === 0 ? null : isWeekly ? costOfWeeklyPairs(sum) : sum;
-  };
-  const [sure, loose] = (["sure", "loose"] as const).map((hold) => [costsOf(hold, true), costsOf(hold, false)]);
+  const sum = (some: readonly Tie[]): CostOfPair =>
+    isForward
+      ? (other, day) => {
+          let cost = 0;
+          for (let i = 0; i < some.length; i++) cost += some[i]!.cost(other, day);
+          return cost;
+        }
+      : (other, day) => {
+          let cost = 0;
+          for (let i = 0; i < some.length; i++) cost += some[i]!.cost(day, other);
+          return cost;
+        };
+  const partsOf = (isLoose: boolean) =>
+    [true, false].flatMap((isWeekly) => {
+      const some = ties.filter((tie) => tie.isWeekly === isWeekly && (tie.hold === "loose") === isLoose);
+      return some.length === 0 ? [] : [isWeekly ? costOfWeeklyPairs(sum(some)) : sum(some)];
+    });
+  const [sure, loose] = [partsOf(false), partsOf(true)];
   return (other, day) => {
     let [certain, chance] = [0, 0];
-    for (const cost of sure!) if (cost !== null) certain += cost(other, day);
-    for (const cost of loose!) if (cost !== null) chance += cost(other, day);
+    for (let i = 0; i < sure.length; i++) certain += sure[i]!(other, day);
+    for (let i = 0; i < loose.length; i++) chance += loose[i]!(other, day);
     return chance === 0 ? certain : certain + mostLoose * (1 - Math.exp(-chance / mostLoose));
   };
 }

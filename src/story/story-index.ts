@@ -1,0 +1,117 @@
+/**
+ * @module
+ * The stories so far as sums of their articles' terms, with an index from terms to stories, so that the likest one is found
+ * without looking at all.
+ */
+
+import type { NumberedTerms } from "./term-vectors.js";
+
+/** A term in more stories than this finds none: it only counts for those that others have found. */
+const maxPosting = 150;
+/** Of the stories found, this many are looked at in full. */
+const maxCandidates = 12;
+
+interface Posting {
+  readonly stories: number[];
+  readonly weights: number[];
+}
+
+interface Story {
+  /** For each of its terms the place in the term's posting. */
+  readonly places: Map<number, number>;
+  squaredLength: number;
+  nMembers: number;
+}
+
+/** Stories by number, in the order in which they were opened. */
+export class StoryIndex {
+  readonly #postings: Posting[] = [];
+  readonly #stories: Story[] = [];
+  /** Products with each story while one article is looked up; 0 between. */
+  #products = new Float64Array(64);
+
+  /** Opens a story without articles and gives its number. */
+  open(): number {
+    return this.#stories.push({ places: new Map(), squaredLength: 0, nMembers: 0 }) - 1;
+  }
+
+  add(story: number, terms: NumberedTerms): void {
+    this.#change(story, terms, 1);
+  }
+
+  remove(story: number, terms: NumberedTerms): void {
+    this.#change(story, terms, -1);
+  }
+
+  isEmpty(story: number): boolean {
+    return this.#stories[story]!.nMembers === 0;
+  }
+
+  /**
+   * The stories that may be like an article, in the order of their numbers, and how like: between the mean likeness to the members
+   * and the likeness to their sum. The sum alone draws everything into large stories, the mean alone breaks them up.
+   */
+  likeness(terms: NumberedTerms): { readonly story: number; readonly likeness: number }[] {
+    if (this.#products.length < this.#stories.length) this.#products = new Float64Array(2 * this.#stories.length);
+    const products = this.#products;
+    const met: number[] = [];
+    const common: number[] = [];
+    terms.ids.forEach((id, at) => {
+      const posting = this.#postings[id];
+      if (posting === undefined) return;
+      const { stories, weights } = posting;
+      if (stories.length > maxPosting) {
+        common.push(at);
+        return;
+      }
+      for (let i = 0; i < stories.length; i++) {
+        const story = stories[i]!;
+        if (products[story] === 0) met.push(story);
+        products[story]! += terms.weights[at]! * weights[i]!;
+      }
+    });
+    const found = [...new Set(met)].map((story) => ({ story, likeness: this.#scaled(story, products[story]!) }));
+    for (const { story } of found) products[story] = 0;
+    const best = found.sort((a, b) => b.likeness - a.likeness || a.story - b.story).slice(0, maxCandidates);
+    return best
+      .map(({ story, likeness }) => ({
+        story,
+        likeness: likeness + this.#scaled(story, this.#product(story, terms, common)),
+      }))
+      .sort((a, b) => a.story - b.story);
+  }
+
+  #product(story: number, { ids, weights }: NumberedTerms, some: readonly number[]): number {
+    const { places } = this.#stories[story]!;
+    let product = 0;
+    for (const at of some) {
+      const place = places.get(ids[at]!);
+      if (place !== undefined) product += weights[at]! * this.#postings[ids[at]!]!.weights[place]!;
+    }
+    return product;
+  }
+
+  #scaled(story: number, product: number): number {
+    const { squaredLength, nMembers } = this.#stories[story]!;
+    return nMembers === 0 ? 0 : product / Math.sqrt(nMembers * Math.sqrt(Math.max(squaredLength, 1e-9)));
+  }
+
+  #change(number: number, { ids, weights }: NumberedTerms, sign: 1 | -1): void {
+    const story = this.#stories[number]!;
+    story.nMembers += sign;
+    ids.forEach((id, at) => {
+      const posting = this.#postings[id] ?? { stories: [], weights: [] };
+      this.#postings[id] = posting;
+      let place = story.places.get(id);
+      if (place === undefined) {
+        place = posting.stories.push(number) - 1;
+        posting.weights.push(0);
+        story.places.set(id, place);
+      }
+      const before = posting.weights[place]!;
+      const after = before + sign * weights[at]!;
+      posting.weights[place] = after;
+      story.squaredLength += after * after - before * before;
+    });
+  }
+}
