@@ -46,6 +46,13 @@ export const errors = {
   "E-ROBOTS": { exit: 3, status: 403, title: "The site asks not to be fetched" },
   "E-FETCH": { exit: 3, status: 502, title: "The page could not be fetched" },
   "E-OUT": { exit: 2, status: 500, title: "The output could not be written" },
+  "E-NO-PROJECT": { exit: 2, status: 404, title: "There is no project here" },
+  "E-STORE-DAMAGED": { exit: 3, status: 500, title: "The store cannot be read" },
+  "E-STORE-NEWER": { exit: 2, status: 500, title: "The store was written by a later version" },
+  "E-STORE-FULL": { exit: 2, status: 507, title: "There is no room for the store" },
+  "E-STORE-READ-ONLY": { exit: 2, status: 500, title: "The store cannot be written" },
+  "E-STORE-BUSY": { exit: 2, status: 503, title: "The store is in use" },
+  "E-STORE-UNREACHABLE": { exit: 2, status: 503, title: "The store cannot be reached" },
   "E-PORT": { exit: 2, status: 500, title: "The server could not start" },
   "E-BUG": { exit: 70, status: 500, title: "This is a bug in rapporteur" },
 } as const;

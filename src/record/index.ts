@@ -1,0 +1,12 @@
+/**
+ * @module
+ * What a project keeps between runs: articles, readings, the record as built, and the log of corrections. SQLite or PostgreSQL.
+ */
+
+export type { Added, NewArticle, StoredArticle } from "./articles.js";
+export type { Made, StoredRecord } from "./built-record.js";
+export type { LogLine } from "./correction-log.js";
+export type { Found } from "./engine.js";
+export { postgresLocation, type StoreLocation, usualSchema } from "./location.js";
+export type { NewReading, Unread } from "./readings.js";
+export { openStore, type Standing, type Store } from "./store.js";
