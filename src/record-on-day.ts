@@ -18,8 +18,10 @@ export interface Days {
 /** The record with only what had happened and was known by then, and the state of play of that day. */
 export function recordOn({ record, told }: Settled, days: Days): CoverageRecord {
   const { asOf, knownBy } = days;
+  const isUncut = asOf === null && knownBy === null;
+  if (isUncut && record.state.asOf === null && record.state.knownBy === null) return record;
   const state = stateOfPlay(told, record.disputes, days);
-  if (asOf === null && knownBy === null) return { ...record, state };
+  if (isUncut) return { ...record, state };
   const articles = record.articles.filter(({ published }) => isKnown(published.value, knownBy));
   const isThere = isIn(new Set(articles.map(({ id }) => id)));
   const kept = cutEntries(told, days);

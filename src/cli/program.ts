@@ -13,9 +13,20 @@ import { serveRecord } from "./commands/serve.js";
 import { verifyRecord } from "./commands/verify.js";
 import { addCommonFlags, addOutputFlags, addReadingFlags } from "./flags.js";
 import { packageVersion } from "./package-version.js";
+import { type Act, addProjectCommands, projectCommandNames } from "./project-commands.js";
 
 /** Names of the commands, in the order of the help. */
-export const commandNames = ["brief", "read", "explain", "serve", "verify", "schema", "doctor", "help"] as const;
+export const commandNames = [
+  "brief",
+  "read",
+  "explain",
+  "serve",
+  ...projectCommandNames,
+  "verify",
+  "schema",
+  "doctor",
+  "help",
+] as const;
 
 /** What a run of the program comes to. */
 export interface Outcome {
@@ -23,7 +34,7 @@ export interface Outcome {
   exit: number;
 }
 
-const inputsHelp = "files, folders, web addresses with --online, or - for standard input";
+const inputsHelp = "files, folders, web addresses with --online, - for standard input; none: the project";
 
 const examples = `
 Examples:
@@ -31,6 +42,7 @@ Examples:
   rapporteur read articles/ -f json -o r.json the whole record, every line with its exact words
   cat article.txt | rapporteur brief -        one text from a pipe
   rapporteur serve articles/                  the same as pages on this machine
+  rapporteur init talks                       a project: articles are added to it, and its record is kept
 
 Every line of the output names its words as article:start-end (UTF-16 offsets into the untouched text).
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing readable, 4 broken anchor, 6 network off, 70 bug, 130 stopped.
@@ -58,7 +70,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", examples);
-  const act =
+  const act: Act =
     <A extends unknown[], F>(run: (args: A, context: CommandContext<F>) => Promise<number>) =>
     async (...all: unknown[]) => {
       const flags = all.at(-2) as F;
@@ -71,7 +83,10 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     ),
   )
     .argument("[paths...]", inputsHelp)
-    .addHelpText("after", "\nExample:\n  rapporteur brief articles/ --as-of 2031-03-11 -f md -o brief.md\n")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  rapporteur brief articles/ --as-of 2031-03-11 -f md -o brief.md\n  rapporteur brief                       of the project you are in\n",
+    )
     .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: true }, given)));
 
   addOutputFlags(addReadingFlags(program.command("read").description("the whole record of the inputs")))
@@ -99,6 +114,8 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .option("--json", "errors are problem+json objects")
     .addHelpText("after", "\nExample:\n  rapporteur serve articles/ --get /disputes.json\n")
     .action(act(([paths]: [string[]], given: CommandContext) => serveRecord(paths, given)));
+
+  addProjectCommands(program, act);
 
   addCommonFlags(program.command("verify").description("check every line of a record against its exact words"))
     .argument("[file]", "a record written by read --format json; - is standard input")

@@ -9,4 +9,5 @@ export type { LogLine } from "./correction-log.js";
 export type { Found } from "./engine.js";
 export { postgresLocation, type StoreLocation, usualSchema } from "./location.js";
 export type { NewReading, Unread } from "./readings.js";
+export { searchedWords } from "./search-query.js";
 export { openStore, type Standing, type Store } from "./store.js";

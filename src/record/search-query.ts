@@ -27,6 +27,11 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+/** The words a query looks for, for showing where they stand. */
+export function searchedWords(query: string): string[] {
+  return parseSearch(query).flatMap(({ words, isExcluded }) => (isExcluded ? [] : words));
+}
+
 /** The terms of a query. Throws a Problem when no word is wanted. */
 export function parseSearch(query: string): SearchTerm[] {
   const terms = [...query.matchAll(/(?<minus>-?)(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/gu)].flatMap(({ groups }) => {

@@ -10,7 +10,6 @@ import { appendCorrection, type LogLine, listCorrections } from "./correction-lo
 import type { Engine, Found } from "./engine.js";
 import type { StoreLocation } from "./location.js";
 import { migrate } from "./migrations/index.js";
-import { openPostgres } from "./postgres/open-postgres.js";
 import { inputOf, lastChange, listUnread, type NewReading, putReading, readingsNow, type Unread } from "./readings.js";
 import { reading } from "./revision.js";
 import { parseSearch } from "./search-query.js";
@@ -24,8 +23,8 @@ export interface Standing {
   readonly unread: number;
   /** Null before the first build. */
   readonly made: Made | null;
-  /** Whether anything came or changed since the record was made. */
-  readonly isBehind: boolean;
+  /** Whether the record was made of all that has been added and read. */
+  readonly isCurrent: boolean;
 }
 
 /** An open store. What a function has written is on the disk when it resolves. */
@@ -51,11 +50,7 @@ export interface Store {
 /** Opens the store of a place; with `mayCreate` it is made where there is none. */
 export async function openStore(location: StoreLocation, options: { readonly mayCreate: boolean }): Promise<Store> {
   const where = location.engine === "sqlite" ? location.path : location.url;
-  const engine = await guarded(where, () =>
-    location.engine === "sqlite"
-      ? openSqlite(location.path, options)
-      : openPostgres(location.url, { schema: location.schema, ...options }),
-  );
+  const engine = await guarded(where, () => openEngine(location, options));
   if (engine === null)
     throw new Problem(
       "E-NO-PROJECT",
@@ -70,6 +65,16 @@ export async function openStore(location: StoreLocation, options: { readonly may
     throw error;
   }
   return storeOf(engine);
+}
+
+async function openEngine(
+  location: StoreLocation,
+  { mayCreate }: { readonly mayCreate: boolean },
+): Promise<Engine | null> {
+  if (location.engine === "sqlite") return openSqlite(location.path, { mayCreate });
+  // who has a file need not load the driver of the other engine
+  const { openPostgres } = await import("./postgres/open-postgres.js");
+  return openPostgres(location.url, { schema: location.schema, mayCreate });
 }
 
 function storeOf({ db, words, where }: Engine): Store {
@@ -91,7 +96,7 @@ function storeOf({ db, words, where }: Engine): Store {
           const unread = (await listUnread(tx, version)).length;
           const articles = (await listArticles(tx)).length;
           const last = await lastChange(tx);
-          return { articles, unread, made, isBehind: unread > 0 || last > (made?.revision ?? 0) };
+          return { articles, unread, made, isCurrent: made !== null && last <= made.revision };
         }),
       ),
     appendCorrection: (line) => run(() => appendCorrection(db, line)),

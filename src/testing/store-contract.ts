@@ -147,12 +147,12 @@ export function testStore(place: () => StoreLocation): void {
 
   test("says how up to date the record is", () =>
     withStore(async (store) => {
-      expect(await store.standing(version)).toEqual({ articles: 0, unread: 0, made: null, isBehind: false });
+      expect(await store.standing(version)).toEqual({ articles: 0, unread: 0, made: null, isCurrent: false });
       await add(store, 0);
-      expect(await store.standing(version)).toMatchObject({ articles: 1, unread: 1, isBehind: true });
+      expect(await store.standing(version)).toMatchObject({ articles: 1, unread: 1, isCurrent: false });
       await build(store);
-      expect(await store.standing(version)).toMatchObject({ articles: 3, unread: 0, isBehind: false });
-      expect(await store.standing("v2")).toMatchObject({ unread: 3, isBehind: true });
+      expect(await store.standing(version)).toMatchObject({ articles: 3, unread: 0, isCurrent: true });
+      expect(await store.standing("v2")).toMatchObject({ unread: 3, isCurrent: true });
     }));
 
   test("finds words, words side by side, beginnings, and leaves out what is not wanted", () =>

@@ -59,7 +59,7 @@ export function timelineOf(index: RecordIndex): {
 }
 
 /** The day a reader looks for: when it was said, when a deadline falls due, when a truce was to begin; else when it was. */
-function dateOf(entry: Entry): DateValue | null {
+export function dateOf(entry: Entry): DateValue | null {
   if (entry.frame === "statement") return entry.saidOn ?? entry.date;
   if (entry.frame === "deadline") return entry.due ?? entry.date;
   if (entry.frame === "ceasefire") return entry.window.start ?? entry.window.announced ?? entry.date;

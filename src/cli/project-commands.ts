@@ -1,0 +1,144 @@
+/**
+ * @module
+ * The commands of a project, their flags and their help.
+ */
+
+import type { Command } from "commander";
+import { type ViewName, viewFormats } from "../publish/views/index.js";
+import type { CommandContext } from "./command-context.js";
+import { addPaths } from "./commands/add.js";
+import { buildRecord } from "./commands/build.js";
+import { diffDays } from "./commands/diff.js";
+import { initProject } from "./commands/init.js";
+import { searchRecord } from "./commands/search.js";
+import { showOne } from "./commands/show.js";
+import { printView } from "./commands/view.js";
+import { addCommonFlags, addFilterFlags, addInputFlags, addOutputFlags, addProjectFlag } from "./flags.js";
+import { progressModes } from "./settings.js";
+
+/** Their names, in the order of the help. */
+export const projectCommandNames = [
+  "init",
+  "add",
+  "build",
+  "state",
+  "timeline",
+  "said",
+  "disputes",
+  "articles",
+  "show",
+  "search",
+  "diff",
+] as const;
+
+/** Wraps what a command does: its exit code is kept. */
+export type Act = <A extends unknown[], F>(
+  run: (args: A, context: CommandContext<F>) => Promise<number>,
+) => (...all: unknown[]) => Promise<void>;
+
+const initHelp = `
+A project is a folder with .rapporteur/ in it: its store keeps every article, what was read in it, the record and your
+corrections. A file actors.tsv beside .rapporteur/ adds actors of your own (docs/actors.md). Other commands find the project from
+any folder below it. docs/projects.md walks through one.
+
+Examples:
+  rapporteur init grain-talks
+  cd grain-talks && rapporteur add ~/articles && rapporteur build && rapporteur brief
+  rapporteur init --db postgres://desk@db.example/talks     one store for a team (the password from PGPASSWORD or ~/.pgpass)
+`;
+
+const addHelp = `
+One line is printed for each text once it is on the disk: new, updated (known, and more is known of it now: its day, its outlet),
+or known. Whatever stops the command, the same command again goes on where it was. Addresses need --online; what was fetched is
+remembered in the project, so that the next run asks only for what has changed.
+
+Examples:
+  rapporteur add inbox/ --published 2031-03-11
+  rapporteur add --online https://daily.example/feed.xml
+  cat article.txt | rapporteur add - --outlet-hint "Coastal Daily"
+`;
+
+const buildHelp = `
+Each reading is kept as soon as it is made, so that a build that was stopped goes on where it was. The record is written whole or
+not at all. Articles are read again when the program, or the project's actors.tsv, would read them otherwise.
+
+Example:
+  rapporteur add inbox/ && rapporteur build && rapporteur brief
+`;
+
+const views: { readonly [name in ViewName]: { readonly about: string; readonly example: string } } = {
+  state: {
+    about: "the state of play: proposals by parties, truces, what lies ahead",
+    example: "rapporteur state --as-of 2031-03-11\n  rapporteur state -f csv -o board.csv",
+  },
+  timeline: {
+    about: "the entries in the order of their days",
+    example: "rapporteur timeline --frame ceasefire,violation --since 2031-03-01",
+  },
+  said: {
+    about: "who said what, with every rendering",
+    example: "rapporteur said --by Askov --since 2031-03-10 --until 2031-03-10",
+  },
+  disputes: {
+    about: "where outlets or parties contradict each other",
+    example: "rapporteur disputes --known-by 2031-03-11 --json",
+  },
+  articles: { about: "what was read, with days and origins", example: "rapporteur articles -f csv -o articles.csv" },
+};
+
+/** Declares the commands. */
+export function addProjectCommands(program: Command, act: Act): void {
+  addCommonFlags(program.command("init").description("make a folder a project, which keeps its record between runs"))
+    .argument("[dir]", "the folder (default: this one)")
+    .option(
+      "--db <address>",
+      "keep it in PostgreSQL: postgres://user@host/database, with ?schema=name where it is shared",
+    )
+    .option("--json", "errors are problem+json objects")
+    .addHelpText("after", initHelp)
+    .action(act(([dir]: [string | undefined], given: CommandContext) => initProject(dir, given)));
+
+  addInputFlags(addProjectFlag(addCommonFlags(program.command("add").description("add articles to the project"))))
+    .argument("[paths...]", "files, folders, web addresses with --online, or - for standard input")
+    .option("--json", "one JSON object a line; errors are problem+json objects")
+    .addHelpText("after", addHelp)
+    .action(act(([paths]: [string[]], given: CommandContext) => addPaths(paths, given)));
+
+  addProjectFlag(addCommonFlags(program.command("build").description("read what is new, and make the record anew")))
+    .option("--progress <manner>", `${progressModes.join(", ")}; shown after a second`)
+    .option("--json", "what was done as JSON; errors are problem+json objects")
+    .addHelpText("after", buildHelp)
+    .action(act((_none: [], given: CommandContext) => buildRecord(given)));
+
+  for (const [name, { about, example }] of Object.entries(views))
+    viewOf(program.command(name).description(about))
+      .addHelpText("after", `\nExamples:\n  ${example}\n`)
+      .action(act((_none: [], given: CommandContext) => printView(name as ViewName, given)));
+
+  viewOf(program.command("show").description("one entry, article or dispute, with its words"))
+    .argument("<id>", "its id, or the beginning of it; every view prints them")
+    .addHelpText("after", "\nExamples:\n  rapporteur show talks-1cmy\n  rapporteur show 03-rewrite --json\n")
+    .action(act(([id]: [string], given: CommandContext) => showOne(id, given)));
+
+  viewOf(program.command("search").description("articles and entries with certain words"))
+    .argument("<words...>", 'words; "words side by side"; -without; begin*')
+    .option("--limit <n>", "at most so many results (default: 20)")
+    .addHelpText(
+      "after",
+      "\nWords are found in any form (talk, talks). Put -- before words to leave out, so that they are no flags.\n\nExamples:\n  rapporteur search grain corridor\n  rapporteur search -- '\"grain corridor\"' -rail negotiat*\n",
+    )
+    .action(act(([words]: [string[]], given: CommandContext) => searchRecord(words, given)));
+
+  viewOf(program.command("diff").description("what became known between two days"))
+    .argument("<from>", "what was known by the end of this day ...")
+    .argument("[to]", "... against what was known by the end of this one (default: all there is)")
+    .addHelpText(
+      "after",
+      "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nExample:\n  rapporteur diff 2031-03-10 2031-03-11\n",
+    )
+    .action(act(([from, to]: [string, string | undefined], given: CommandContext) => diffDays([from, to], given)));
+}
+
+function viewOf(command: Command): Command {
+  return addOutputFlags(addFilterFlags(addProjectFlag(addCommonFlags(command))), viewFormats);
+}
