@@ -72,7 +72,7 @@ async function readAll(
     }
     const reading = readOne(name, () => read(input, options));
     readings.push(reading);
-    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading, charset)}\n`);
+    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}${charsetRemark(charset)}\n`);
     await progress.step();
     // lets Ctrl-C in: reading is work without a pause
     await setImmediate();
@@ -93,9 +93,10 @@ function readOne(name: string, readIt: () => Reading): Reading {
   }
 }
 
-function foundLine(name: string, { statements, events, warnings }: Reading, charset: NamedInput["charset"]): string {
+/** The line of `--verbose` about one text. */
+export function foundLine(name: string, { statements, events, warnings }: Reading): string {
   const notes = warnings.length === 0 ? "" : `, notes: ${[...new Set(warnings.map(({ code }) => code))].join(" ")}`;
-  return `${name}: ${statements.length} statements, ${events.length} claims${notes}${charsetRemark(charset)}`;
+  return `${name}: ${statements.length} statements, ${events.length} claims${notes}`;
 }
 
 /** Nothing where the bytes are what they are said to be; else the charset taken, on what evidence, against which label. */

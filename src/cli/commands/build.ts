@@ -10,6 +10,7 @@ import { countWords } from "../../publish/words/day-words.js";
 import { read } from "../../read.js";
 import { emptyCoverage, fold, settle } from "../../reconcile.js";
 import type { CommandContext } from "../command-context.js";
+import { foundLine } from "../gather.js";
 import { Interrupted, type Io } from "../io.js";
 import { startProgress } from "../progress.js";
 import { type OpenProject, withProject } from "../project/with-project.js";
@@ -100,6 +101,7 @@ async function readWaiting({ project, settings, io, mode }: Building): Promise<{
         const reading = read(found.input, { actors });
         await store.putReading({ article: id, version, reading, inputRevision: found.revision });
         nRead++;
+        if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}\n`);
       } catch (error) {
         const problem = problemOf(error);
         // what is wrong with the store is wrong for all articles
