@@ -41,6 +41,12 @@ export function recordOn({ record, told }: Settled, days: Days): CoverageRecord 
   };
 }
 
+/** The same with the state of play worked out again, for a record whose entries or disputes were changed. */
+export function stateAnew({ record, told }: Settled): Settled {
+  const { asOf, knownBy } = record.state;
+  return { record: { ...record, state: stateOfPlay(told, record.disputes, { asOf, knownBy }) }, told };
+}
+
 type IsThere = (article: string) => boolean;
 
 function isIn(articles: ReadonlySet<string>): IsThere {
@@ -71,7 +77,7 @@ function entryOf({ entry, claims }: ToldEntry, support: (evidence: readonly Evid
 }
 
 /** Counts witnesses as the record does: an origin of unknown make may be a copy of another, so it counts in `max` only. */
-function supportIn({ articles, origins }: CoverageRecord): (evidence: readonly Evidence[]) => Support {
+export function supportIn({ articles, origins }: CoverageRecord): (evidence: readonly Evidence[]) => Support {
   const outlets = new Map(articles.map(({ id, outlet }) => [id, outlet ?? `article ${id}`]));
   const unknown = new Set(origins.filter(({ certainty }) => certainty === "unknown").map(({ id }) => id));
   return (evidence) => {

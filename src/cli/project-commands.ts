@@ -8,8 +8,10 @@ import { type ViewName, viewFormats } from "../publish/views/index.js";
 import type { CommandContext } from "./command-context.js";
 import { addPaths } from "./commands/add.js";
 import { buildRecord } from "./commands/build.js";
+import { type CorrectFlags, correctOne, undoOne } from "./commands/correct.js";
 import { diffDays } from "./commands/diff.js";
 import { initProject } from "./commands/init.js";
+import { printLog } from "./commands/log.js";
 import { searchRecord } from "./commands/search.js";
 import { showOne } from "./commands/show.js";
 import { printView } from "./commands/view.js";
@@ -29,6 +31,9 @@ export const projectCommandNames = [
   "show",
   "search",
   "diff",
+  "correct",
+  "undo",
+  "log",
 ] as const;
 
 /** Wraps what a command does: its exit code is kept. */
@@ -64,6 +69,21 @@ not at all. Articles are read again when the program, or the project's actors.ts
 
 Example:
   rapporteur add inbox/ && rapporteur build && rapporteur brief
+`;
+
+const correctHelp = `
+What was read is never changed: a correction is a line in a log, with who, when, what it was, what it is now and why, and it is made
+again on every record that is built. When the words it is about are gone, rapporteur log shows it as orphaned.
+A value is a name, names with ; between them, a day, a number, or a word the slot knows; a slot may lead into a field (window.start).
+The line that is printed says that the correction is on the disk; the next view has it.
+
+Examples:
+  rapporteur correct statement-0ef7 by="Tavi Welk" --why "the wrong antecedent: her deputy spoke"
+  rapporteur correct response-0kcn decision=consider --why "the full text says: will study" --evidence https://daily.example/text
+  rapporteur correct attack-1v4c --merge attack-0zz9 --why "one strike, two names of the market"
+  rapporteur correct talks-1tge --split 04-courier:310-372 --why "a second meeting"
+  rapporteur correct dispute-1d1f --not-a-dispute --why "a translation"
+  rapporteur correct dispute-0vuc --prefer 9 --why "the hospital's list"
 `;
 
 const views: { readonly [name in ViewName]: { readonly about: string; readonly example: string } } = {
@@ -137,6 +157,40 @@ export function addProjectCommands(program: Command, act: Act): void {
       "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nExample:\n  rapporteur diff 2031-03-10 2031-03-11\n",
     )
     .action(act(([from, to]: [string, string | undefined], given: CommandContext) => diffDays([from, to], given)));
+
+  addCorrections(program, act);
+}
+
+function addCorrections(program: Command, act: Act): void {
+  correctionOf(program.command("correct").description("correct an entry or a dispute; the log keeps who, what and why"))
+    .argument("<id>", "the entry or dispute, or the beginning of its id")
+    .argument("[settings...]", "SLOT=VALUE for each field to be set")
+    .option("--merge <id>", "this other entry is the same thing")
+    .option("--split <places...>", "the words at these places (article:start-end) are another thing")
+    .option("--not-a-dispute", "its versions do not contradict each other")
+    .option("--prefer <version>", "this version of the dispute is right; the others stay beside it")
+    .option("--evidence <text>", "where one can see it: a place, an address")
+    .addHelpText("after", correctHelp)
+    .action(act((args: [string, string[]], given: CommandContext<CorrectFlags>) => correctOne(args, given)));
+
+  correctionOf(program.command("undo").description("take a correction back; both stay in the log"))
+    .argument("<id>", "the correction, or the beginning of its id; rapporteur log lists them")
+    .addHelpText("after", '\nExample:\n  rapporteur undo c-4f1c9 --why "the outlet has corrected itself"\n')
+    .action(act(([id]: [string], given: CommandContext<CorrectFlags>) => undoOne(id, given)));
+
+  addOutputFlags(
+    addProjectFlag(addCommonFlags(program.command("log").description("every correction, and whether it still holds"))),
+    viewFormats,
+  )
+    .addHelpText("after", "\nExample:\n  rapporteur log -f csv -o corrections.csv\n")
+    .action(act((_none: [], given: CommandContext) => printLog(given)));
+}
+
+function correctionOf(command: Command): Command {
+  return addProjectFlag(addCommonFlags(command))
+    .option("--why <text>", "the reason; a correction needs one")
+    .option("--who <name>", "who makes it (default: the user of this machine)")
+    .option("--json", "the line of the log as JSON; errors are problem+json objects");
 }
 
 function viewOf(command: Command): Command {

@@ -46,6 +46,7 @@ export const errors = {
   "E-ROBOTS": { exit: 3, status: 403, title: "The site asks not to be fetched" },
   "E-FETCH": { exit: 3, status: 502, title: "The page could not be fetched" },
   "E-OUT": { exit: 2, status: 500, title: "The output could not be written" },
+  "E-CORRECTION": { exit: 2, status: 400, title: "The correction does not fit the record" },
   "E-NO-PROJECT": { exit: 2, status: 404, title: "There is no project here" },
   "E-STORE-DAMAGED": { exit: 3, status: 500, title: "The store cannot be read" },
   "E-STORE-NEWER": { exit: 2, status: 500, title: "The store was written by a later version" },

@@ -20,23 +20,31 @@ export interface Ended {
   readonly milliseconds: number;
 }
 
-/** Runs a command to its end; `watch` sees the process and all it has printed so far, after each piece. */
+/** Who looks on while a command runs. */
+export interface Watcher {
+  readonly start?: (child: ChildProcess) => void;
+  /** Sees all it has printed so far, after each piece. */
+  readonly watch?: (child: ChildProcess, printed: { readonly stdout: string; readonly stderr: string }) => void;
+}
+
+/** Runs a command to its end. */
 export function childCommand(
   program: Program,
   argv: readonly string[],
-  watch: (child: ChildProcess, printed: { readonly stdout: string; readonly stderr: string }) => void = () => undefined,
+  { start, watch }: Watcher = {},
 ): Promise<Ended> {
-  const start = program === "dist" ? [`${root}dist/cli/bin.js`] : ["--import", "tsx", `${root}src/cli/bin.ts`];
+  const script = program === "dist" ? [`${root}dist/cli/bin.js`] : ["--import", "tsx", `${root}src/cli/bin.ts`];
   const began = performance.now();
-  const child = spawn(process.execPath, [...start, ...argv], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [...script, ...argv], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let [stdout, stderr] = ["", ""];
+  start?.(child);
   child.stdout.setEncoding("utf8").on("data", (piece: string) => {
     stdout += piece;
-    watch(child, { stdout, stderr });
+    watch?.(child, { stdout, stderr });
   });
   child.stderr.setEncoding("utf8").on("data", (piece: string) => {
     stderr += piece;
-    watch(child, { stdout, stderr });
+    watch?.(child, { stdout, stderr });
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);

@@ -9,10 +9,10 @@ import { expect } from "vitest";
 import { main } from "../cli/main.js";
 import { findProject } from "../cli/project/find-project.js";
 import { readingVersion } from "../cli/project/reading-version.js";
-import { coverageRecordSchema } from "../model/index.js";
+import { type Correction, coverageRecordSchema } from "../model/index.js";
 import { findBrokenAnchors } from "../publish/index.js";
 import { emptyCoverage, fold, settle } from "../reconcile.js";
-import { openStore, type Store } from "../record/index.js";
+import { openStore, replayCorrections, type Store } from "../record/index.js";
 import { childCommand, type Ended, type Program } from "./child-command.js";
 import { memoryIo } from "./memory-io.js";
 import { shortStory } from "./short-stories.js";
@@ -126,6 +126,54 @@ export async function killBuilds(project: CrashProject, nRounds: number, firstSt
   }
 }
 
+/** Kills `correct` at any moment of its life; the same correction is never made twice. */
+export async function killCorrections(project: CrashProject, nRounds: number): Promise<void> {
+  const [entry] = await reopened(project, async (store) => (await store.record())!.record.entries);
+  const argv = (n: number) => ["correct", entry!.id, "realis=announced", "--why", `reason ${n}`, "--who", "ann"];
+  const acknowledged: string[] = [];
+  let whole = Number.POSITIVE_INFINITY;
+  for (let round = 0; round <= nRounds; round++) {
+    const began = performance.now();
+    // the first one tells how long it takes; the others are to be stopped around its end, where it writes
+    const pause = round === 0 ? null : whole * (0.6 + 0.45 * project.random());
+    const ended = await killedAfter(project, argv(round), pause);
+    if (round === 0) whole = performance.now() - began;
+    acknowledged.push(
+      ...ended.stdout
+        .split("\n")
+        .slice(0, -1)
+        .map((line) => line.split(" ")[0]!),
+    );
+    await reopened(project, async (store) => {
+      const log = await store.corrections<Correction>();
+      const ids = new Set(log.map(({ id }) => id));
+      expect(acknowledged.filter((id) => !ids.has(id))).toEqual([]);
+      expect(new Set(log.map(({ correction }) => correction.why)).size).toBe(log.length);
+      const replayed = replayCorrections((await store.record())!, log);
+      expect(replayed.corrections.filter(({ standing }) => standing !== "holds")).toEqual([]);
+      coverageRecordSchema.parse(replayed.record);
+    });
+  }
+  project.seen.acknowledged += acknowledged.length;
+}
+
+async function killedAfter(
+  project: CrashProject,
+  [command, ...rest]: readonly string[],
+  pause: number | null,
+): Promise<Ended> {
+  let timer: NodeJS.Timeout | undefined;
+  const ended = await childCommand(project.program, [command!, "-C", project.root, ...rest], {
+    start: (child) => {
+      if (pause !== null) timer = setTimeout(() => child.kill("SIGKILL"), pause);
+    },
+  });
+  clearTimeout(timer);
+  project.seen.rounds++;
+  if (ended.exit === null) project.seen.killed++;
+  return ended;
+}
+
 /** Runs a command on the project and kills it a moment after it was due. */
 async function killed(
   project: CrashProject,
@@ -136,10 +184,12 @@ async function killed(
   },
 ): Promise<Ended> {
   let isDoomed = false;
-  const ended = await childCommand(project.program, [command!, "-C", project.root, ...rest], (child, printed) => {
-    if (isDoomed || !when.isDue(printed)) return;
-    isDoomed = true;
-    setTimeout(() => child.kill("SIGKILL"), when.pause);
+  const ended = await childCommand(project.program, [command!, "-C", project.root, ...rest], {
+    watch: (child, printed) => {
+      if (isDoomed || !when.isDue(printed)) return;
+      isDoomed = true;
+      setTimeout(() => child.kill("SIGKILL"), when.pause);
+    },
   });
   project.seen.rounds++;
   if (ended.exit === null) project.seen.killed++;

@@ -35,7 +35,11 @@ export function searchRecord(
     const articles = new Set(cut.articles.map(({ id }) => id));
     // a filter asks for entries: articles have no frame and no party
     const asksForEntries = record !== cut;
-    const found = (await project.store.search(query, most)).filter(({ kind, id }) =>
+    const hits = (await project.store.search(query, most)).map(({ kind, id }) => ({
+      kind,
+      id: (kind === "entry" ? stored.redirects.get(id) : undefined) ?? id,
+    }));
+    const found = [...new Map(hits.map((hit) => [`${hit.kind} ${hit.id}`, hit])).values()].filter(({ kind, id }) =>
       kind === "entry" ? entries.has(id) : !asksForEntries && articles.has(id),
     );
     const text = renderFound(record, found.slice(0, limit), {

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { databaseSync } from "../../record/sqlite/database-sync.js";
 import { childCommand } from "../../testing/child-command.js";
-import { crashProject, killAdds, killBuilds, reopened, writeStories } from "../../testing/crash-rounds.js";
+import {
+  crashProject,
+  killAdds,
+  killBuilds,
+  killCorrections,
+  reopened,
+  writeStories,
+} from "../../testing/crash-rounds.js";
 import { freshAddress, postgresAddress, sayWhenSkipped } from "../../testing/open-stores.js";
 import { tempFolder } from "../../testing/temp-folder.js";
 
@@ -31,6 +38,15 @@ describe.each([
     await killBuilds(project, nRounds, 1000);
     console.log(engine, "build", JSON.stringify(project.seen));
     expect(project.seen.killed).toBeGreaterThan(nRounds / 2);
+    if (engine === "SQLite") await expectSound(join(project.root, ".rapporteur/store.db"));
+  });
+
+  test.skipIf(!isThere)(`killed ${nRounds} times in correct: no correction is lost`, async () => {
+    const project = await crashProject(join(folder.root, `${engine}-correct`), address(), "dist");
+    await killBuilds(project, 0, 2000);
+    await killCorrections(project, nRounds);
+    console.log(engine, "correct", JSON.stringify(project.seen));
+    expect(project.seen.killed).toBeGreaterThan(nRounds / 4);
     if (engine === "SQLite") await expectSound(join(project.root, ".rapporteur/store.db"));
   });
 

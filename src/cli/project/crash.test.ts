@@ -2,17 +2,25 @@
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { childCommand } from "../../testing/child-command.js";
-import { crashProject, killAdds, killBuilds, reopened, writeStories } from "../../testing/crash-rounds.js";
+import {
+  crashProject,
+  killAdds,
+  killBuilds,
+  killCorrections,
+  reopened,
+  writeStories,
+} from "../../testing/crash-rounds.js";
 import { tempFolder } from "../../testing/temp-folder.js";
 
 const folder = tempFolder();
 afterAll(() => folder.remove());
 
-test("killed in add and in build: nothing acknowledged is lost, the record is whole", async () => {
+test("killed in add, build and correct: nothing acknowledged is lost, the record is whole", async () => {
   const project = await crashProject(join(folder.root, "killed"), null, "src");
   await killAdds(project, 1, writeStories(join(folder.root, "inbox"), 0, 40));
   await killBuilds(project, 1, 500);
-  expect(project.seen.rounds).toBe(2);
+  await killCorrections(project, 1);
+  expect(project.seen.rounds).toBe(4);
 }, 60_000);
 
 test("two processes add at once: all 30 articles are kept", async () => {

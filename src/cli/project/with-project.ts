@@ -6,9 +6,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ActorRow } from "../../index.js";
-import { Problem } from "../../model/index.js";
+import { type Correction, Problem } from "../../model/index.js";
 import { countWords } from "../../publish/words/day-words.js";
-import { openStore, type Store, type StoredRecord } from "../../record/index.js";
+import { openStore, type Replayed, replayCorrections, type Standing, type Store } from "../../record/index.js";
 import type { Io } from "../io.js";
 import { ownActorsOf } from "../own-actors.js";
 import { needProject, type Project } from "./find-project.js";
@@ -51,21 +51,28 @@ export async function withOpen<T>(
   }
 }
 
-/** The record of a project; says on standard error when more is known than it has. */
+/** The record of a project with its corrections; says on standard error what it does not have. */
 export async function recordOf(
   { store, version, root }: OpenProject,
   { io, quiet }: { readonly io: Io; readonly quiet: boolean },
-): Promise<StoredRecord> {
+): Promise<Replayed> {
   const stored = await store.record();
   if (stored === null)
     throw new Problem("E-NOT-FOUND", "this project has no record yet", "rapporteur build makes it", root);
-  const { isCurrent, unread } = await store.standing(version);
-  if ((!isCurrent || unread > 0) && !quiet) {
-    const what =
-      unread === 0
-        ? "articles were read"
-        : `${countWords(unread, "article")} ${unread === 1 ? "waits" : "wait"} to be read`;
-    await io.stderr.write(`${what} since the record was made: rapporteur build brings it up to date\n`);
+  const replayed = replayCorrections(stored, await store.corrections<Correction>());
+  if (!quiet) await tellGaps(await store.standing(version), replayed, io);
+  return replayed;
+}
+
+async function tellGaps({ isCurrent, unread }: Standing, { corrections }: Replayed, io: Io): Promise<void> {
+  if (!isCurrent || unread > 0) {
+    const waiting = `${countWords(unread, "article")} ${unread === 1 ? "waits" : "wait"} to be read`;
+    const what = unread === 0 ? "articles were read since the record was made" : waiting;
+    await io.stderr.write(`${what}: rapporteur build brings the record up to date\n`);
   }
-  return stored;
+  const nOrphaned = corrections.filter(({ standing }) => standing === "orphaned").length;
+  if (nOrphaned > 0)
+    await io.stderr.write(
+      `${countWords(nOrphaned, "correction")} no longer ${nOrphaned === 1 ? "finds its" : "find their"} words: see rapporteur log\n`,
+    );
 }

@@ -61,7 +61,12 @@ export function disputeLines(disputes: readonly DisputeView[], paint: Paint, non
       `  ${holder === null ? "" : `${holder}: `}${value}  ${paint.faint(countWords(origins, "origin"))}`,
       ...citeLines(cites, { indent: 6, paint, limit: 2 }),
     ]),
+    ...preferredLines(dispute),
   ]);
+}
+
+function preferredLines({ preferred }: DisputeView): string[] {
+  return preferred === null ? [] : [`  ${preferred.by} holds ${preferred.value} to be right: ${preferred.why}`];
 }
 
 function boardLines({ board }: Brief, paint: Paint): string[] {
