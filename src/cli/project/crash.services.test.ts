@@ -46,7 +46,7 @@ describe.each([
     await killBuilds(project, 0, 2000);
     await killCorrections(project, nRounds);
     console.log(engine, "correct", JSON.stringify(project.seen));
-    expect(project.seen.killed).toBeGreaterThan(nRounds / 4);
+    expect(project.seen.killed).toBeGreaterThan(0);
     if (engine === "SQLite") await expectSound(join(project.root, ".rapporteur/store.db"));
   });
 
