@@ -1,7 +1,7 @@
 /**
  * @module
  * `npm run bench` tells what reading costs; `npm run bench -- language` puts our language room beside the libraries
- * there are, `npm run bench -- pages` our reading of pages beside Readability.
+ * there are, `npm run bench -- pages` our reading of pages beside Readability, `npm run bench -- store` the store beside the bare driver.
  */
 
 if (process.argv[2] === "language") {
@@ -10,6 +10,9 @@ if (process.argv[2] === "language") {
 } else if (process.argv[2] === "pages") {
   const { benchPages } = await import("./pages/index.js");
   benchPages(process.argv.slice(3));
+} else if (process.argv[2] === "store") {
+  const { benchStore } = await import("./store/index.js");
+  await benchStore(process.argv.slice(3));
 } else {
   await import("./reading.js");
 }

@@ -5,8 +5,8 @@
 
 import { sql } from "kysely";
 import type { Found, WordIndex } from "../engine.js";
+import { piecesOf } from "../revision.js";
 import type { SearchTerm } from "../search-query.js";
-import type { Database } from "../tables.js";
 
 export const sqliteWords: WordIndex = {
   create: async (db) => {
@@ -18,9 +18,14 @@ export const sqliteWords: WordIndex = {
     );
   },
   put: async (db, documents) => {
-    for (const { kind, id, words } of documents) {
-      const number = await numberOf(db, kind, id);
-      await sql`insert or replace into document_words (rowid, words) values (${number}, ${words})`.execute(db);
+    for (const some of piecesOf(documents, 100)) {
+      const keys = sql.join(some.map(({ kind, id }) => sql`(${kind}, ${id})`));
+      await sql`insert into documents (kind, id) values ${keys} on conflict do nothing`.execute(db);
+      const { rows } = await sql<{ number: number; kind: string; id: string }>`
+        select number, kind, id from documents where (kind, id) in (values ${keys})`.execute(db);
+      const numbers = new Map(rows.map(({ number, kind, id }) => [`${kind} ${id}`, number]));
+      const values = some.map(({ kind, id, words }) => sql`(${numbers.get(`${kind} ${id}`)}, ${words})`);
+      await sql`insert or replace into document_words (rowid, words) values ${sql.join(values)}`.execute(db);
     }
   },
   remove: async (db, kind, ids) => {
@@ -40,19 +45,6 @@ export const sqliteWords: WordIndex = {
     return rows.map(({ kind, id }) => ({ kind, id }));
   },
 };
-
-async function numberOf(db: Database, kind: string, id: string): Promise<number> {
-  const known = await db
-    .selectFrom("documents")
-    .select("number")
-    .where("kind", "=", kind)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (known !== undefined) return known.number;
-  const { rows } = await sql<{ number: number }>`
-    insert into documents (kind, id) values (${kind}, ${id}) returning number`.execute(db);
-  return rows[0]!.number;
-}
 
 /** The terms in FTS5's own language; the words are plain, so quotation marks need no care. */
 function expressionOf(terms: readonly SearchTerm[]): string {
