@@ -5,7 +5,8 @@
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type ActorRow, parseActors } from "../index.js";
+import type { ActorRow } from "../index.js";
+import { parseActors } from "../parse-actors.js";
 import { Problem } from "../model/index.js";
 
 /** The rows of the file, or none when no file was named. */

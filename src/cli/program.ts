@@ -5,12 +5,6 @@
 
 import { Command } from "commander";
 import type { CommandContext } from "./command-context.js";
-import { runDoctor } from "./commands/doctor.js";
-import { explainOne } from "./commands/explain.js";
-import { readAndPrint } from "./commands/read.js";
-import { printSchema } from "./commands/schema.js";
-import { serveRecord } from "./commands/serve.js";
-import { verifyRecord } from "./commands/verify.js";
 import { addCommonFlags, addOutputFlags, addReadingFlags } from "./flags.js";
 import { packageVersion } from "./package-version.js";
 import { type Act, addProjectCommands, projectCommandNames } from "./project-commands.js";
@@ -87,7 +81,11 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
       "after",
       "\nExamples:\n  rapporteur brief articles/ --as-of 2031-03-11 -f md -o brief.md\n  rapporteur brief                       of the project you are in\n",
     )
-    .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: true }, given)));
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/read.js")).readAndPrint(paths, { briefOnly: true }, given),
+      ),
+    );
 
   addOutputFlags(addReadingFlags(program.command("read").description("the whole record of the inputs")))
     .argument("[paths...]", inputsHelp)
@@ -95,7 +93,11 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
       "after",
       "\nExamples:\n  rapporteur read articles/ -f json | jq '.disputes[].values'\n  rapporteur read --online --state seen.state https://example.com/talks\n  rapporteur read articles/ -f csv --frame talks,ceasefire -o truces.csv\n",
     )
-    .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: false }, given)));
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/read.js")).readAndPrint(paths, { briefOnly: false }, given),
+      ),
+    );
 
   addOutputFlags(
     addReadingFlags(
@@ -105,7 +107,11 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .argument("<id>", "the id of an article or an entry, or its beginning (read --format json lists them)")
     .argument("[paths...]", inputsHelp)
     .addHelpText("after", explainHelp)
-    .action(act(([id, paths]: [string, string[]], given: CommandContext) => explainOne(id, paths, given)));
+    .action(
+      act(async ([id, paths]: [string, string[]], given: CommandContext) =>
+        (await import("./commands/explain.js")).explainOne(id, paths, given),
+      ),
+    );
 
   addReadingFlags(program.command("serve").description("the record as pages on this machine (127.0.0.1)"))
     .argument("[paths...]", inputsHelp)
@@ -113,7 +119,11 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .option("--get <path>", "print one page, for example /state.json, and end")
     .option("--json", "errors are problem+json objects")
     .addHelpText("after", "\nExample:\n  rapporteur serve articles/ --get /disputes.json\n")
-    .action(act(([paths]: [string[]], given: CommandContext) => serveRecord(paths, given)));
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/serve.js")).serveRecord(paths, given),
+      ),
+    );
 
   addProjectCommands(program, act);
 
@@ -121,15 +131,23 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .argument("[file]", "a record written by read --format json; - is standard input")
     .option("--json", "the report as JSON; errors are problem+json objects")
     .addHelpText("after", "\nExample:\n  rapporteur read articles/ -f json | rapporteur verify -\n")
-    .action(act(([file]: [string | undefined], given: CommandContext) => verifyRecord(file, given)));
+    .action(
+      act(async ([file]: [string | undefined], given: CommandContext) =>
+        (await import("./commands/verify.js")).verifyRecord(file, given),
+      ),
+    );
 
   addCommonFlags(program.command("schema").description("the JSON Schema of a record (or of one reading)"))
     .argument("[kind]", "record or reading (default: record)")
-    .action(act(([kind]: [string | undefined], given: CommandContext) => printSchema(kind, given)));
+    .action(
+      act(async ([kind]: [string | undefined], given: CommandContext) =>
+        (await import("./commands/schema.js")).printSchema(kind, given),
+      ),
+    );
 
   addCommonFlags(program.command("doctor").description("check that this installation can work"))
     .option("--json", "the findings as JSON")
-    .action(act((_none: [], given: CommandContext) => runDoctor(given)));
+    .action(act(async (_none: [], given: CommandContext) => (await import("./commands/doctor.js")).runDoctor(given)));
 
   return program;
 }

@@ -6,15 +6,7 @@
 import type { Command } from "commander";
 import { type ViewName, viewFormats } from "../publish/views/index.js";
 import type { CommandContext } from "./command-context.js";
-import { addPaths } from "./commands/add.js";
-import { buildRecord } from "./commands/build.js";
-import { type CorrectFlags, correctOne, undoOne } from "./commands/correct.js";
-import { diffDays } from "./commands/diff.js";
-import { initProject } from "./commands/init.js";
-import { printLog } from "./commands/log.js";
-import { searchRecord } from "./commands/search.js";
-import { showOne } from "./commands/show.js";
-import { printView } from "./commands/view.js";
+import type { CorrectFlags } from "./commands/correct.js";
 import { addCommonFlags, addFilterFlags, addInputFlags, addOutputFlags, addProjectFlag } from "./flags.js";
 import { progressModes } from "./settings.js";
 
@@ -116,29 +108,43 @@ export function addProjectCommands(program: Command, act: Act): void {
     )
     .option("--json", "errors are problem+json objects")
     .addHelpText("after", initHelp)
-    .action(act(([dir]: [string | undefined], given: CommandContext) => initProject(dir, given)));
+    .action(
+      act(async ([dir]: [string | undefined], given: CommandContext) =>
+        (await import("./commands/init.js")).initProject(dir, given),
+      ),
+    );
 
   addInputFlags(addProjectFlag(addCommonFlags(program.command("add").description("add articles to the project"))))
     .argument("[paths...]", "files, folders, web addresses with --online, or - for standard input")
     .option("--json", "one JSON object a line; errors are problem+json objects")
     .addHelpText("after", addHelp)
-    .action(act(([paths]: [string[]], given: CommandContext) => addPaths(paths, given)));
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/add.js")).addPaths(paths, given),
+      ),
+    );
 
   addProjectFlag(addCommonFlags(program.command("build").description("read what is new, and make the record anew")))
     .option("--progress <manner>", `${progressModes.join(", ")}; shown after a second`)
     .option("--json", "what was done as JSON; errors are problem+json objects")
     .addHelpText("after", buildHelp)
-    .action(act((_none: [], given: CommandContext) => buildRecord(given)));
+    .action(act(async (_none: [], given: CommandContext) => (await import("./commands/build.js")).buildRecord(given)));
 
   for (const [name, { about, example }] of Object.entries(views))
     viewOf(program.command(name).description(about))
       .addHelpText("after", `\nExamples:\n  ${example}\n`)
-      .action(act((_none: [], given: CommandContext) => printView(name as ViewName, given)));
+      .action(
+        act(async (_none: [], given: CommandContext) =>
+          (await import("./commands/view.js")).printView(name as ViewName, given),
+        ),
+      );
 
   viewOf(program.command("show").description("one entry, article or dispute, with its words"))
     .argument("<id>", "its id, or the beginning of it; every view prints them")
     .addHelpText("after", "\nExamples:\n  rapporteur show talks-1cmy\n  rapporteur show 03-rewrite --json\n")
-    .action(act(([id]: [string], given: CommandContext) => showOne(id, given)));
+    .action(
+      act(async ([id]: [string], given: CommandContext) => (await import("./commands/show.js")).showOne(id, given)),
+    );
 
   viewOf(program.command("search").description("articles and entries with certain words"))
     .argument("<words...>", 'words; "words side by side"; -without; begin*')
@@ -147,7 +153,11 @@ export function addProjectCommands(program: Command, act: Act): void {
       "after",
       "\nWords are found in any form (talk, talks). Put -- before words to leave out, so that they are no flags.\n\nExamples:\n  rapporteur search grain corridor\n  rapporteur search -- '\"grain corridor\"' -rail negotiat*\n",
     )
-    .action(act(([words]: [string[]], given: CommandContext) => searchRecord(words, given)));
+    .action(
+      act(async ([words]: [string[]], given: CommandContext) =>
+        (await import("./commands/search.js")).searchRecord(words, given),
+      ),
+    );
 
   viewOf(program.command("diff").description("what became known between two days"))
     .argument("<from>", "what was known by the end of this day ...")
@@ -156,7 +166,11 @@ export function addProjectCommands(program: Command, act: Act): void {
       "after",
       "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nExample:\n  rapporteur diff 2031-03-10 2031-03-11\n",
     )
-    .action(act(([from, to]: [string, string | undefined], given: CommandContext) => diffDays([from, to], given)));
+    .action(
+      act(async ([from, to]: [string, string | undefined], given: CommandContext) =>
+        (await import("./commands/diff.js")).diffDays([from, to], given),
+      ),
+    );
 
   addCorrections(program, act);
 }
@@ -171,19 +185,27 @@ function addCorrections(program: Command, act: Act): void {
     .option("--prefer <version>", "this version of the dispute is right; the others stay beside it")
     .option("--evidence <text>", "where one can see it: a place, an address")
     .addHelpText("after", correctHelp)
-    .action(act((args: [string, string[]], given: CommandContext<CorrectFlags>) => correctOne(args, given)));
+    .action(
+      act(async (args: [string, string[]], given: CommandContext<CorrectFlags>) =>
+        (await import("./commands/correct.js")).correctOne(args, given),
+      ),
+    );
 
   correctionOf(program.command("undo").description("take a correction back; both stay in the log"))
     .argument("<id>", "the correction, or the beginning of its id; rapporteur log lists them")
     .addHelpText("after", '\nExample:\n  rapporteur undo c-4f1c9 --why "the outlet has corrected itself"\n')
-    .action(act(([id]: [string], given: CommandContext<CorrectFlags>) => undoOne(id, given)));
+    .action(
+      act(async ([id]: [string], given: CommandContext<CorrectFlags>) =>
+        (await import("./commands/correct.js")).undoOne(id, given),
+      ),
+    );
 
   addOutputFlags(
     addProjectFlag(addCommonFlags(program.command("log").description("every correction, and whether it still holds"))),
     viewFormats,
   )
     .addHelpText("after", "\nExample:\n  rapporteur log -f csv -o corrections.csv\n")
-    .action(act((_none: [], given: CommandContext) => printLog(given)));
+    .action(act(async (_none: [], given: CommandContext) => (await import("./commands/log.js")).printLog(given)));
 }
 
 function correctionOf(command: Command): Command {
