@@ -81,8 +81,8 @@ function mergedInput(known: string, given: ArticleInput): string | null {
 
 /** The stem, or with a mark of its words where another article is called so. */
 async function freeName(db: Database, stem: string, id: string): Promise<string> {
-  // a null character or half a surrogate pair is no part of a name
-  const plain = stem.replace(/[\u0000\p{Cs}]/gu, "");
+  // a line feed or half a surrogate pair is no part of a name that stands in lists
+  const plain = stem.replace(/[\p{Cc}\p{Cs}]/gu, "");
   const marked = `${plain}.${id.slice(0, nameMark)}`;
   for (const name of [plain, marked])
     if (!(await db.selectFrom("articles").select("id").where("name", "=", name).executeTakeFirst())) return name;

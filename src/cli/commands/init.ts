@@ -3,7 +3,7 @@
  * `init`: makes a folder a project. Its file is written last, so that a folder is a project or is none.
  */
 
-import { mkdir } from "node:fs/promises";
+import { mkdir, rmdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Problem } from "../../model/index.js";
 import { openStore } from "../../record/index.js";
@@ -42,7 +42,13 @@ export async function initProject(dir: string | undefined, { io, flags }: Comman
     return 0;
   }
   await makeFolder(join(root, projectFolder));
-  await (await openStore(wanted.location, { mayCreate: true })).close();
+  try {
+    await (await openStore(wanted.location, { mayCreate: true })).close();
+  } catch (error) {
+    // an empty folder is no project, and none should be left behind
+    await rmdir(join(root, projectFolder)).catch(() => undefined);
+    throw error;
+  }
   const file: ProjectFile = { schema: projectSchema, db };
   await writeOut(`${JSON.stringify(file, null, 2)}\n`, join(root, projectFolder, projectFileName), io);
   if (flags.quiet !== true)
