@@ -69,10 +69,15 @@ function addOnlineFlags(command: Command): Command {
 
 /** Flags that say how the result is written, and where. */
 export function addOutputFlags(command: Command, known: readonly string[] = Object.keys(formats)): Command {
-  return command
-    .option("-f, --format <name>", `one of ${known.join(", ")} (default: text)`)
-    .option("--json", "the same as --format json; errors are problem+json objects")
-    .option("-o, --out <file>", "write to a file, whole or not at all; - is standard output")
-    .option("--color <when>", "auto, always or never")
-    .option("--no-color", "the same as --color never");
+  return addColorFlags(
+    command
+      .option("-f, --format <name>", `one of ${known.join(", ")} (default: text)`)
+      .option("--json", "the same as --format json; errors are problem+json objects")
+      .option("-o, --out <file>", "write to a file, whole or not at all; - is standard output"),
+  );
+}
+
+/** Flags of colour in a terminal. */
+export function addColorFlags(command: Command): Command {
+  return command.option("--color <when>", "auto, always or never").option("--no-color", "the same as --color never");
 }

@@ -7,7 +7,14 @@ import type { Command } from "commander";
 import { type ViewName, viewFormats } from "../publish/views/index.js";
 import type { CommandContext } from "./command-context.js";
 import type { CorrectFlags } from "./commands/correct.js";
-import { addCommonFlags, addFilterFlags, addInputFlags, addOutputFlags, addProjectFlag } from "./flags.js";
+import {
+  addColorFlags,
+  addCommonFlags,
+  addFilterFlags,
+  addInputFlags,
+  addOutputFlags,
+  addProjectFlag,
+} from "./flags.js";
 import { progressModes } from "./settings.js";
 
 /** Their names, in the order of the help. */
@@ -23,6 +30,7 @@ export const projectCommandNames = [
   "show",
   "search",
   "diff",
+  "watch",
   "correct",
   "undo",
   "log",
@@ -61,6 +69,16 @@ not at all. Articles are read again when the program, or the project's actors.ts
 
 Example:
   rapporteur add inbox/ && rapporteur build && rapporteur brief
+`;
+
+const watchHelp = `
+A round adds what is new, builds, and prints each change as one JSON object a line: stances, truces, talks and deadlines that stand
+otherwise, new disputes, new entries. The first round of a new project tells all there is. Filters choose what is told.
+
+Examples:
+  rapporteur watch --once inbox/                                       in a crontab
+  rapporteur watch --online https://daily.example/feed.xml --every 900 --frame ceasefire,violation
+  rapporteur watch --once inbox/ -f text --party Ostmark | mail -E -s "Ostmark moved" desk@example.org
 `;
 
 const correctHelp = `
@@ -169,6 +187,20 @@ export function addProjectCommands(program: Command, act: Act): void {
     .action(
       act(async ([from, to]: [string, string | undefined], given: CommandContext) =>
         (await import("./commands/diff.js")).diffDays([from, to], given),
+      ),
+    );
+
+  const watch = program.command("watch").description("add, build, and print what has changed");
+  addColorFlags(addFilterFlags(addInputFlags(addProjectFlag(addCommonFlags(watch)))))
+    .argument("<paths...>", "files, folders, web addresses with --online")
+    .option("--once", "one round, then end")
+    .option("--every <seconds>", "pause between two rounds (default: 300)")
+    .option("-f, --format <name>", "jsonl or text (default: jsonl)")
+    .option("--json", "errors are problem+json objects")
+    .addHelpText("after", watchHelp)
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/watch.js")).watchPaths(paths, given),
       ),
     );
 
