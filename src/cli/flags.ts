@@ -35,11 +35,16 @@ export function addInputFlags(command: Command): Command {
     .option("--no-input", "never wait for standard input");
 }
 
-/** Flags that say what of a record is wanted. */
-export function addFilterFlags(command: Command): Command {
+/** Flags that say of which day a record is wanted. */
+export function addDayFlags(command: Command): Command {
   return command
     .option("--as-of <day>", "what had happened by that day (year-month-day), and the state of play on it")
-    .option("--known-by <day>", "only what was published by that day")
+    .option("--known-by <day>", "only what was published by that day");
+}
+
+/** Flags that say what of a record is wanted. */
+export function addFilterFlags(command: Command): Command {
+  return addDayFlags(command)
     .option("--since <day>", "only entries of that day or later")
     .option("--until <day>", "only entries of that day or earlier")
     .option("--frame <names>", "only these kinds of entry, for example talks,ceasefire", collect)

@@ -10,6 +10,7 @@ import type { CorrectFlags } from "./commands/correct.js";
 import {
   addColorFlags,
   addCommonFlags,
+  addDayFlags,
   addFilterFlags,
   addInputFlags,
   addOutputFlags,
@@ -157,7 +158,8 @@ export function addProjectCommands(program: Command, act: Act): void {
         ),
       );
 
-  viewOf(program.command("show").description("one entry, article or dispute, with its words"))
+  const show = program.command("show").description("one entry, article or dispute, with its words");
+  addOutputFlags(addDayFlags(addProjectFlag(addCommonFlags(show))), viewFormats)
     .argument("<id>", "its id, or the beginning of it; every view prints them")
     .addHelpText("after", "\nExamples:\n  rapporteur show talks-1cmy\n  rapporteur show 03-rewrite --json\n")
     .action(

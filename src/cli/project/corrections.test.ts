@@ -35,7 +35,7 @@ beforeAll(async () => {
   await run("init");
   await run("add", "in");
   await run("build");
-});
+}, 60_000);
 
 test("a correction is printed with its id, holds in every view at once, and is still there after a build", async () => {
   const said = (await record()).entries.find(

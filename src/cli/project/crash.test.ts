@@ -21,7 +21,7 @@ test("killed in add, build and correct: nothing acknowledged is lost, the record
   await killBuilds(project, 1, 500);
   await killCorrections(project, 1);
   expect(project.seen.rounds).toBe(4);
-}, 60_000);
+}, 180_000);
 
 test("two processes add at once: all 30 articles are kept", async () => {
   const project = await crashProject(join(folder.root, "two"), null, "src");
@@ -29,4 +29,4 @@ test("two processes add at once: all 30 articles are kept", async () => {
   const ended = await Promise.all([ann, bo].map((inbox) => childCommand("src", ["add", "-C", project.root, inbox])));
   expect(ended.map(({ exit }) => exit)).toEqual([0, 0]);
   expect(await reopened(project, (store) => store.articles())).toHaveLength(30);
-}, 60_000);
+}, 180_000);

@@ -37,7 +37,7 @@ describe("a project of the example story", () => {
     await run(["init"]);
     await run(["add", articles]);
     await run(["build"]);
-  });
+  }, 60_000);
 
   test("has the record that read gives for the same articles", async () => {
     const project = await run(["read", "--json"]);

@@ -14,6 +14,8 @@ const int8 = 20;
 /** The key under which processes that make or change tables wait for each other. */
 const tablesKey = 7_214_355;
 const connectMs = 10_000;
+/** How long a process waits for another that writes. */
+const patienceMs = 20_000;
 
 /** Opens the database; null when the schema is not there and is not to be made. */
 export async function openPostgres(
@@ -24,7 +26,7 @@ export async function openPostgres(
     connectionString: url,
     max: 4,
     connectionTimeoutMillis: connectMs,
-    options: `-c search_path=${schema}`,
+    options: `-c search_path=${schema} -c lock_timeout=${patienceMs}`,
     types: {
       getTypeParser: ((oid: number, format: "text" | "binary") =>
         oid === int8 ? Number : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,

@@ -91,10 +91,10 @@ async function beginWriting(database: DatabaseSync): Promise<void> {
   }
 }
 
-/** Brings what stands in the log into the file: the package for Node 20 leaves the log behind when it closes. */
+/** Brings what stands in the log into the file, as far as nobody else is at it: the package for Node 20 leaves the log behind when it closes. */
 function takeIn(database: DatabaseSync): void {
   try {
-    database.exec("pragma wal_checkpoint(truncate)");
+    database.exec("pragma wal_checkpoint(passive)");
   } catch {
     // whoever opens it next will do it
   }
