@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.services.test.ts"],
     reporters: ["default", "./scripts/plain-reporter.ts"],
-    testTimeout: 600_000,
+    testTimeout: 1_800_000,
     hookTimeout: 60_000,
     // one server, and counts of seconds: one file after the other
     fileParallelism: false,

@@ -97,18 +97,20 @@ export async function killAdds(project: CrashProject, nRounds: number, inbox: st
   project.seen.acknowledged += acknowledged.size;
 }
 
-/** Articles that are new before each build. */
+/** Articles that are new, or of which another day is told, before each build. */
 const nNew = 3;
+/** Articles of a project whose builds are killed. */
+const nStories = 12;
 /** From the last reading to the end of a build, in milliseconds, and some more. */
-const writing = 250;
+const writing = 60;
 
 /** Kills `build` between its first reading and its end, each time with some articles that are new. */
 export async function killBuilds(project: CrashProject, nRounds: number, firstStory: number): Promise<void> {
-  await addStories(project, firstStory, nNew);
+  await addStories(project, firstStory, 0);
   expect(await main(["build", "-q", "-C", project.root], memoryIo())).toBe(0);
   let before = await reopened(project, recordText);
   for (let round = 0; round < nRounds; round++) {
-    await addStories(project, firstStory + nNew * (round + 1), nNew);
+    await addStories(project, firstStory, round + 1);
     const nLines = 1 + Math.floor(project.random() * nNew);
     const ended = await killed(project, ["build", "-v"], {
       isDue: ({ stderr }) => stderr.split("\n").length > nLines,
@@ -200,10 +202,12 @@ async function recordText(store: Store): Promise<string> {
   return JSON.stringify((await store.record())!.record);
 }
 
-async function addStories(project: CrashProject, from: number, nMore: number): Promise<void> {
+/** Adds new articles, later other days of known ones, so that there is always something to read and never much to compare. */
+async function addStories(project: CrashProject, firstStory: number, round: number): Promise<void> {
   await reopened(project, async (store) => {
-    for (let n = from; n < from + nMore; n++) {
-      const { name, text, published } = shortStory(n);
+    for (let more = 0; more < nNew; more++) {
+      const { name, text } = shortStory(firstStory + ((nNew * round + more) % nStories));
+      const published = `2031-03-${String(1 + (round % 28)).padStart(2, "0")}`;
       await store.addArticle({ stem: name, input: { text, published }, sha256: name, addedAt: "2031-03-14T08:00:00Z" });
     }
   });
