@@ -10,8 +10,8 @@ export default defineConfig({
       "stories/**/*.test.ts",
       "scripts/**/*.test.ts",
     ],
-    // need Chromium: npm run test:browser
-    exclude: ["**/*.browser.test.ts", "node_modules/**"],
+    // need Chromium: npm run test:browser; need PostgreSQL or minutes: npm run test:services
+    exclude: ["**/*.browser.test.ts", "**/*.services.test.ts", "node_modules/**"],
     reporters: process.env.CI ? ["default", "./scripts/plain-reporter.ts"] : ["default", "./scripts/plain-reporter.ts"],
     testTimeout: 30_000,
     // tests share no state, and every file would load the language tables anew

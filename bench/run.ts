@@ -1,7 +1,8 @@
 /**
  * @module
  * `npm run bench` tells what reading costs; `npm run bench -- language` puts our language room beside the libraries
- * there are, `npm run bench -- pages` our reading of pages beside Readability, `npm run bench -- coverage` the record of thousands of invented articles.
+ * there are, `npm run bench -- pages` our reading of pages beside Readability, `npm run bench -- store` the store beside the bare driver,
+ * `npm run bench -- coverage` the record of thousands of invented articles.
  */
 
 if (process.argv[2] === "language") {
@@ -13,6 +14,9 @@ if (process.argv[2] === "language") {
 } else if (process.argv[2] === "coverage") {
   const { benchCoverage } = await import("./coverage/index.js");
   benchCoverage(process.argv.slice(3));
+} else if (process.argv[2] === "store") {
+  const { benchStore } = await import("./store/index.js");
+  await benchStore(process.argv.slice(3));
 } else {
   await import("./reading.js");
 }

@@ -13,7 +13,11 @@ test("README names only commands and flags that exist", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
   const lines = readme
     .split("\n")
-    .flatMap((line) => line.match(/\brapporteur (?:brief|read|serve|verify|schema|doctor)[^#`|]*/gu) ?? []);
+    .flatMap(
+      (line) =>
+        line.match(/\brapporteur (?:brief|read|serve|init|add|build|state|said|diff|verify|schema|doctor)[^#`|]*/gu) ??
+        [],
+    );
   expect(lines.length).toBeGreaterThan(3);
   for (const line of lines) for (const [flag] of line.matchAll(/--[a-z-]+/gu)) expect(reference).toContain(flag);
 });

@@ -72,7 +72,7 @@ function checkShape(
     complain(1, "no @module head that says what this file is for");
   if (lines.length > maxLines) complain(maxLines, `${lines.length} lines; the limit is ${maxLines}`);
   const name = path.split(sep).at(-1)!;
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:\.browser)?\.test|\.d)?\.tsx?$/u.test(name))
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*(?:(?:\.browser|\.services)?\.test|\.d)?\.tsx?$/u.test(name))
     complain(1, `file names are kebab-case: ${name}`);
   lines.forEach((text, index) => {
     const regex =

@@ -42,6 +42,16 @@ export {
   type Judgement,
 } from "./providers.js";
 export { analyze, type ReadOptions, read } from "./read.js";
-export { type Coverage, emptyCoverage, finish, fold, type ReconcileOptions, reconcile } from "./reconcile.js";
+export {
+  type Coverage,
+  emptyCoverage,
+  finish,
+  fold,
+  type ReconcileOptions,
+  reconcile,
+  type Settled,
+  settle,
+} from "./reconcile.js";
+export { type Days, recordOn } from "./record-on-day.js";
 export type { Span } from "./text/span.js";
 export { compareWords, type WordChange } from "./text/word-diff.js";

@@ -11,7 +11,16 @@ import { inOrder, oncePerPage, withOwnIds } from "./own-ids.js";
 import { resolveReading } from "./resolve-reading.js";
 import type { DatedReading } from "./story/dated-reading.js";
 import { withDaysOfReports } from "./story/day-of-report.js";
-import { compareEntries, findLinks, groupOrigins, groupStories, mergeEntries, stateOfPlay } from "./story/index.js";
+import {
+  compareEntries,
+  findLinks,
+  groupOrigins,
+  groupStories,
+  mergeEntries,
+  stateOfPlay,
+  type ToldEntry,
+  toldEntries,
+} from "./story/index.js";
 import { unifyNames } from "./story/one-name.js";
 import { mergeActors } from "./story/roster.js";
 
@@ -36,8 +45,20 @@ export function fold(coverage: Coverage, readings: readonly Reading[]): Coverage
   return { readings: inOrder([...coverage.readings, ...readings]) };
 }
 
+/** A record with its entries as they were told, claim by claim: what the state of another day is worked out from. */
+export interface Settled {
+  readonly record: CoverageRecord;
+  /** In the order of the record's entries. */
+  readonly told: readonly ToldEntry[];
+}
+
 /** Works out the record of what has been gathered. */
 export function finish(coverage: Coverage, options: ReconcileOptions = {}): CoverageRecord {
+  return settle(coverage, options).record;
+}
+
+/** The same, with what `recordOn()` needs. */
+export function settle(coverage: Coverage, options: ReconcileOptions = {}): Settled {
   const lexicon = lexiconOf("en");
   const own = withOwnIds(oncePerPage(coverage.readings));
   const days = dateArticles(own, lexicon.calendar);
@@ -47,18 +68,17 @@ export function finish(coverage: Coverage, options: ReconcileOptions = {}): Cove
   const links = findLinks(readings, lexicon.story);
   const origins = groupOrigins(readings, { links, stories }, lexicon.story);
   const merged = mergeEntries(readings, { origins, stories, links }, lexicon.story);
-  const entries = merged.merged.map(({ entry }) => entry);
+  const told = toldEntries(merged);
   const disputes = compareEntries(merged, lexicon.story);
-  const state = stateOfPlay(
-    merged,
-    disputes,
-    { asOf: options.asOf ?? null, knownBy: options.knownBy ?? null },
-    lexicon.story,
-  );
+  const state = stateOfPlay(told, disputes, { asOf: options.asOf ?? null, knownBy: options.knownBy ?? null });
   const originOf = new Map(
     origins.flatMap((origin) => origin.articles.map((article) => [article, origin.id] as const)),
   );
-  return {
+  const entries = withDaysOfReports(
+    told.map(({ entry }) => entry),
+    readings,
+  );
+  const record: CoverageRecord = {
     schema: schemaName,
     articles: readings.map(({ article, dated }) => ({
       ...article,
@@ -69,11 +89,12 @@ export function finish(coverage: Coverage, options: ReconcileOptions = {}): Cove
     origins,
     links,
     stories,
-    entries: withDaysOfReports(entries, readings),
+    entries,
     disputes,
     state,
     warnings: readings.flatMap(notesOf),
   };
+  return { record, told: told.map((each, at) => ({ ...each, entry: entries[at]! })) };
 }
 
 /** The notes on one article, with its id; an article that nothing dates is said aloud. */

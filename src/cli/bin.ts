@@ -50,6 +50,7 @@ const io: Io = {
   cwd: process.cwd(),
   signal: stop.signal,
   now: () => performance.now(),
+  clock: () => Date.now(),
   network: {
     now: () => Date.now(),
     sleep: (milliseconds, signal) => sleep(milliseconds, undefined, signal === undefined ? {} : { signal }),

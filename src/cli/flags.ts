@@ -20,17 +20,44 @@ export function addCommonFlags(command: Command): Command {
 
 /** Flags that say what is read and what of it is wanted. */
 export function addReadingFlags(command: Command): Command {
-  return addOnlineFlags(addCommonFlags(command))
-    .option("--as-of <day>", "the state of play on that day (year-month-day)")
-    .option("--known-by <day>", "only what was published by that day")
+  return addFilterFlags(addInputFlags(addProjectFlag(addCommonFlags(command)))).option(
+    "--actors <file>",
+    "a table of actors of your own, which win over the built-in ones (docs/actors.md)",
+  );
+}
+
+/** Flags that say what is taken in, and how. */
+export function addInputFlags(command: Command): Command {
+  return addOnlineFlags(command)
     .option("--published <day>", "the day on which texts without a date were published")
     .option("--outlet-hint <name>", "the outlet of texts that do not name theirs")
-    .option("--actors <file>", "a table of actors of your own, which win over the built-in ones (docs/actors.md)")
-    .option("--frame <names>", "only these kinds of entry, for example talks,ceasefire", collect)
-    .option("--disputed", "only entries that are disputed")
-    .option("--origins <n>", "only entries with at least so many independent origins")
     .option("--progress <manner>", `${progressModes.join(", ")}; shown after a second`)
     .option("--no-input", "never wait for standard input");
+}
+
+/** Flags that say of which day a record is wanted. */
+export function addDayFlags(command: Command): Command {
+  return command
+    .option("--as-of <day>", "what had happened by that day (year-month-day), and the state of play on it")
+    .option("--known-by <day>", "only what was published by that day");
+}
+
+/** Flags that say what of a record is wanted. */
+export function addFilterFlags(command: Command): Command {
+  return addDayFlags(command)
+    .option("--since <day>", "only entries of that day or later")
+    .option("--until <day>", "only entries of that day or earlier")
+    .option("--frame <names>", "only these kinds of entry, for example talks,ceasefire", collect)
+    .option("--by <name>", "only what somebody of this name, or a part of it, has said")
+    .option("--party <name>", "only entries with this name, or a part of it, in any role")
+    .option("--outlet <name>", "only what an outlet of this name, or a part of it, carries")
+    .option("--disputed", "only entries that are disputed")
+    .option("--origins <n>", "only entries with at least so many independent origins");
+}
+
+/** The flag that names a project; a command that can do without takes the project when it is given no path. */
+export function addProjectFlag(command: Command): Command {
+  return command.option("-C, --project <dir>", "the project of this folder or the nearest above it");
 }
 
 /** Flags of fetching; the network is off without the first. */
@@ -46,11 +73,16 @@ function addOnlineFlags(command: Command): Command {
 }
 
 /** Flags that say how the result is written, and where. */
-export function addOutputFlags(command: Command): Command {
-  return command
-    .option("-f, --format <name>", `one of ${Object.keys(formats).join(", ")} (default: text)`)
-    .option("--json", "the same as --format json; errors are problem+json objects")
-    .option("-o, --out <file>", "write to a file, whole or not at all; - is standard output")
-    .option("--color <when>", "auto, always or never")
-    .option("--no-color", "the same as --color never");
+export function addOutputFlags(command: Command, known: readonly string[] = Object.keys(formats)): Command {
+  return addColorFlags(
+    command
+      .option("-f, --format <name>", `one of ${known.join(", ")} (default: text)`)
+      .option("--json", "the same as --format json; errors are problem+json objects")
+      .option("-o, --out <file>", "write to a file, whole or not at all; - is standard output"),
+  );
+}
+
+/** Flags of colour in a terminal. */
+export function addColorFlags(command: Command): Command {
+  return command.option("--color <when>", "auto, always or never").option("--no-color", "the same as --color never");
 }

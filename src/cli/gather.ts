@@ -7,7 +7,8 @@ import { setImmediate } from "node:timers/promises";
 import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
 import { filterRecord } from "../publish/index.js";
 import { read } from "../read.js";
-import { reconcile } from "../reconcile.js";
+import { emptyCoverage, fold, settle } from "../reconcile.js";
+import { recordOn } from "../record-on-day.js";
 import type { Fetching } from "./fetching.js";
 import { Interrupted, type Io } from "./io.js";
 import { listInputs, type NamedInput } from "./list-inputs.js";
@@ -19,7 +20,7 @@ import type { Settings } from "./settings.js";
 /** A record, and the exit code its failures call for. */
 export interface Gathered {
   readonly record: CoverageRecord;
-  /** The record before the filters of the flags. */
+  /** The record before the cuts and filters of the flags. */
   readonly whole: CoverageRecord;
   readonly readings: readonly Reading[];
   readonly exit: number;
@@ -45,9 +46,10 @@ export async function gatherRecord(paths: readonly string[], context: GatherCont
     if (failures.length === 1) throw failures[0]!;
     throw new Problem("E-UNREADABLE", `none of the ${failures.length} inputs could be read`, "see the lines above");
   }
-  const whole = reconcile(readings, { asOf: settings.asOf, knownBy: settings.knownBy });
-  const record = filterRecord(whole, settings);
-  await remark({ whole, record, settings, io });
+  const settled = settle(fold(emptyCoverage(), readings));
+  const whole = settled.record;
+  const record = filterRecord(recordOn(settled, settings.days), settings);
+  await tellFiltered({ whole, record, settings, io });
   const share = failures.length / (failures.length + readings.length + nUnchanged);
   return { record, whole, readings, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
 }
@@ -70,7 +72,7 @@ async function readAll(
     }
     const reading = readOne(name, () => read(input, options));
     readings.push(reading);
-    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading, charset)}\n`);
+    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}${charsetRemark(charset)}\n`);
     await progress.step();
     // lets Ctrl-C in: reading is work without a pause
     await setImmediate();
@@ -91,9 +93,10 @@ function readOne(name: string, readIt: () => Reading): Reading {
   }
 }
 
-function foundLine(name: string, { statements, events, warnings }: Reading, charset: NamedInput["charset"]): string {
+/** The line of `--verbose` about one text. */
+export function foundLine(name: string, { statements, events, warnings }: Reading): string {
   const notes = warnings.length === 0 ? "" : `, notes: ${[...new Set(warnings.map(({ code }) => code))].join(" ")}`;
-  return `${name}: ${statements.length} statements, ${events.length} claims${notes}${charsetRemark(charset)}`;
+  return `${name}: ${statements.length} statements, ${events.length} claims${notes}`;
 }
 
 /** Nothing where the bytes are what they are said to be; else the charset taken, on what evidence, against which label. */
@@ -103,7 +106,8 @@ function charsetRemark({ name, evidence, refused = [] }: NamedInput["charset"]):
   return `, charset: ${name} (${evidence})${against.join("")}`;
 }
 
-async function remark({
+/** Says that cuts or filters have left something out. */
+export async function tellFiltered({
   whole,
   record,
   settings,

@@ -24,6 +24,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** Milliseconds of a clock that only goes forward; for progress, never for results. */
   readonly now: () => number;
+  /** Milliseconds since 1970: when something was added or corrected. */
+  readonly clock: () => number;
   /** Clock, sleep and names for fetching; used only with `--online`. */
   readonly network: Network;
 }

@@ -10,6 +10,8 @@ import { hashOf } from "../text/hash.js";
 import { Interrupted, type Io } from "./io.js";
 import type { Settings } from "./settings.js";
 
+const markLength = 5;
+
 /** One text, ready to be read. */
 export interface NamedInput {
   readonly name: string;
@@ -38,20 +40,31 @@ export async function listInputs(
     if (source.kind === "text") texts.push(source);
     else failures.push(source.problem);
   }
-  const stems = texts.map(({ name, input }) => stemOf(isAddress(name) ? pathOfAddress(input.url ?? name) : name));
+  const stems = texts.map(stemIn);
   const counts = new Map<string, number>();
   for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const sources = texts.map(({ name, input, charset }, at) => {
     const stem = stems[at]!;
     // two files of one name are told apart by what they say, so that the order of the paths does not matter
-    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? input.html ?? "").slice(0, 5)}`;
+    const id = counts.get(stem) === 1 ? stem : `${stem}.${hashOf(input.text ?? input.html ?? "").slice(0, markLength)}`;
     return { name, charset, input: withHints(name === "-" ? input : { id, ...input }, settings) };
   });
   return { sources, failures };
 }
 
+/** The name of an article by itself: what the caller calls it, else that of its file or page, else a mark of its words. */
+export function stemOfSource(source: SourceText): string {
+  const { name, input } = source;
+  if (input.id !== undefined) return input.id;
+  return name === "-" ? `text-${hashOf(input.text ?? input.html ?? "").slice(0, markLength)}` : stemIn(source);
+}
+
+function stemIn({ name, input }: SourceText): string {
+  return stemOf(isAddress(name) ? pathOfAddress(input.url ?? name) : name);
+}
+
 /** What the flags say of texts that do not say it themselves. */
-function withHints(input: ArticleInput, { outletHint, published }: Settings): ArticleInput {
+export function withHints(input: ArticleInput, { outletHint, published }: Settings): ArticleInput {
   return { ...input, outlet: input.outlet ?? outletHint, published: input.published ?? published };
 }
 
@@ -68,6 +81,6 @@ function pathOfAddress(address: string): string {
 }
 
 /** Paths are kept as they were typed, because errors repeat them; only another folder than the process's own must be spelled out. */
-function pathFrom(path: string, cwd: string): string {
+export function pathFrom(path: string, cwd: string): string {
   return path === "-" || isAddress(path) || cwd === process.cwd() ? path : resolve(cwd, path);
 }

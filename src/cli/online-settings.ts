@@ -3,7 +3,9 @@
  * What the flags of fetching say, checked.
  */
 
-import { addressBlocks, usualLimits } from "../intake/index.js";
+// the room as a whole brings its libraries along, which most commands do not need
+import { usualLimits } from "../intake/online/limits.js";
+import { addressBlocks } from "../intake/online/public-address.js";
 import { Problem } from "../model/index.js";
 
 /** Flags of fetching as commander hands them over. */

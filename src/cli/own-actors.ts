@@ -5,8 +5,9 @@
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type ActorRow, parseActors } from "../index.js";
+import type { ActorRow } from "../index.js";
 import { Problem } from "../model/index.js";
+import { parseActors } from "../parse-actors.js";
 
 /** The rows of the file, or none when no file was named. */
 export async function ownActorsOf(path: string | null, cwd: string): Promise<ActorRow[] | undefined> {

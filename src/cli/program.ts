@@ -5,17 +5,22 @@
 
 import { Command } from "commander";
 import type { CommandContext } from "./command-context.js";
-import { runDoctor } from "./commands/doctor.js";
-import { explainOne } from "./commands/explain.js";
-import { readAndPrint } from "./commands/read.js";
-import { printSchema } from "./commands/schema.js";
-import { serveRecord } from "./commands/serve.js";
-import { verifyRecord } from "./commands/verify.js";
 import { addCommonFlags, addOutputFlags, addReadingFlags } from "./flags.js";
 import { packageVersion } from "./package-version.js";
+import { type Act, addProjectCommands, projectCommandNames } from "./project-commands.js";
 
 /** Names of the commands, in the order of the help. */
-export const commandNames = ["brief", "read", "explain", "serve", "verify", "schema", "doctor", "help"] as const;
+export const commandNames = [
+  "brief",
+  "read",
+  "explain",
+  "serve",
+  ...projectCommandNames,
+  "verify",
+  "schema",
+  "doctor",
+  "help",
+] as const;
 
 /** What a run of the program comes to. */
 export interface Outcome {
@@ -23,7 +28,7 @@ export interface Outcome {
   exit: number;
 }
 
-const inputsHelp = "files, folders, web addresses with --online, or - for standard input";
+const inputsHelp = "files, folders, web addresses with --online, - for standard input; none: the project";
 
 const examples = `
 Examples:
@@ -31,6 +36,7 @@ Examples:
   rapporteur read articles/ -f json -o r.json the whole record, every line with its exact words
   cat article.txt | rapporteur brief -        one text from a pipe
   rapporteur serve articles/                  the same as pages on this machine
+  rapporteur init talks                       a project: articles are added to it, and its record is kept
 
 Every line of the output names its words as article:start-end (UTF-16 offsets into the untouched text).
 Exit codes: 0 done, 1 some inputs failed, 2 wrong usage, 3 nothing readable, 4 broken anchor, 6 network off, 70 bug, 130 stopped.
@@ -58,7 +64,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .helpOption("-h, --help", "show this help")
     .helpCommand("help [command]", "show the help of a command")
     .addHelpText("after", examples);
-  const act =
+  const act: Act =
     <A extends unknown[], F>(run: (args: A, context: CommandContext<F>) => Promise<number>) =>
     async (...all: unknown[]) => {
       const flags = all.at(-2) as F;
@@ -71,8 +77,15 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     ),
   )
     .argument("[paths...]", inputsHelp)
-    .addHelpText("after", "\nExample:\n  rapporteur brief articles/ --as-of 2031-03-11 -f md -o brief.md\n")
-    .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: true }, given)));
+    .addHelpText(
+      "after",
+      "\nExamples:\n  rapporteur brief articles/ --as-of 2031-03-11 -f md -o brief.md\n  rapporteur brief                       of the project you are in\n",
+    )
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/read.js")).readAndPrint(paths, { briefOnly: true }, given),
+      ),
+    );
 
   addOutputFlags(addReadingFlags(program.command("read").description("the whole record of the inputs")))
     .argument("[paths...]", inputsHelp)
@@ -80,7 +93,11 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
       "after",
       "\nExamples:\n  rapporteur read articles/ -f json | jq '.disputes[].values'\n  rapporteur read --online --state seen.state https://example.com/talks\n  rapporteur read articles/ -f csv --frame talks,ceasefire -o truces.csv\n",
     )
-    .action(act(([paths]: [string[]], given: CommandContext) => readAndPrint(paths, { briefOnly: false }, given)));
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/read.js")).readAndPrint(paths, { briefOnly: false }, given),
+      ),
+    );
 
   addOutputFlags(
     addReadingFlags(
@@ -90,7 +107,11 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .argument("<id>", "the id of an article or an entry, or its beginning (read --format json lists them)")
     .argument("[paths...]", inputsHelp)
     .addHelpText("after", explainHelp)
-    .action(act(([id, paths]: [string, string[]], given: CommandContext) => explainOne(id, paths, given)));
+    .action(
+      act(async ([id, paths]: [string, string[]], given: CommandContext) =>
+        (await import("./commands/explain.js")).explainOne(id, paths, given),
+      ),
+    );
 
   addReadingFlags(program.command("serve").description("the record as pages on this machine (127.0.0.1)"))
     .argument("[paths...]", inputsHelp)
@@ -98,21 +119,35 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .option("--get <path>", "print one page, for example /state.json, and end")
     .option("--json", "errors are problem+json objects")
     .addHelpText("after", "\nExample:\n  rapporteur serve articles/ --get /disputes.json\n")
-    .action(act(([paths]: [string[]], given: CommandContext) => serveRecord(paths, given)));
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/serve.js")).serveRecord(paths, given),
+      ),
+    );
+
+  addProjectCommands(program, act);
 
   addCommonFlags(program.command("verify").description("check every line of a record against its exact words"))
     .argument("[file]", "a record written by read --format json; - is standard input")
     .option("--json", "the report as JSON; errors are problem+json objects")
     .addHelpText("after", "\nExample:\n  rapporteur read articles/ -f json | rapporteur verify -\n")
-    .action(act(([file]: [string | undefined], given: CommandContext) => verifyRecord(file, given)));
+    .action(
+      act(async ([file]: [string | undefined], given: CommandContext) =>
+        (await import("./commands/verify.js")).verifyRecord(file, given),
+      ),
+    );
 
   addCommonFlags(program.command("schema").description("the JSON Schema of a record (or of one reading)"))
     .argument("[kind]", "record or reading (default: record)")
-    .action(act(([kind]: [string | undefined], given: CommandContext) => printSchema(kind, given)));
+    .action(
+      act(async ([kind]: [string | undefined], given: CommandContext) =>
+        (await import("./commands/schema.js")).printSchema(kind, given),
+      ),
+    );
 
   addCommonFlags(program.command("doctor").description("check that this installation can work"))
     .option("--json", "the findings as JSON")
-    .action(act((_none: [], given: CommandContext) => runDoctor(given)));
+    .action(act(async (_none: [], given: CommandContext) => (await import("./commands/doctor.js")).runDoctor(given)));
 
   return program;
 }

@@ -39,7 +39,7 @@ export function startProgress(
   let [nDone, last, isShown] = [0, began, false];
   return {
     expect: (nMore) => {
-      nTotal += nMore;
+      nTotal = (nTotal ?? 0) + nMore;
     },
     step: async (outcome) => {
       nDone++;
@@ -59,24 +59,27 @@ export function startProgress(
 
 interface Start {
   readonly io: Io;
-  readonly nTotal: number;
+  /** Null where it is not known beforehand. */
+  readonly nTotal: number | null;
   readonly nFailed: number;
   readonly counted?: Counted;
 }
 
 interface Count {
   readonly nDone: number;
-  readonly nTotal: number;
+  readonly nTotal: number | null;
   readonly nFailed: number;
   readonly perSecond: number;
   readonly counted: Counted;
 }
 
 function lineOf(manner: string, { nDone, nTotal, nFailed, perSecond, counted }: Count): string {
-  const left = Math.ceil((nTotal - nDone) / perSecond);
+  const left = nTotal === null ? null : Math.ceil((nTotal - nDone) / perSecond);
   if (manner === "json")
     return `${JSON.stringify({ progress: { done: nDone, total: nTotal, failed: nFailed, secondsLeft: left } })}\n`;
   const rate = perSecond >= 10 ? Math.round(perSecond) : perSecond.toFixed(1);
-  const text = `${counted.verb} ${nDone}/${countWords(nTotal, counted.noun)} · ${rate}/s · ${nFailed} failed · eta ${left} s`;
+  const done = nTotal === null ? countWords(nDone, counted.noun) : `${nDone}/${countWords(nTotal, counted.noun)}`;
+  const eta = left === null ? "" : ` · eta ${left} s`;
+  const text = `${counted.verb} ${done} · ${rate}/s · ${nFailed} failed${eta}`;
   return manner === "plain" ? `${text}\n` : `\r\u001b[K${text}`;
 }

@@ -5,6 +5,7 @@
 
 import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
 import { type FormatName, formatNames } from "../publish/index.js";
+import type { Days } from "../record-on-day.js";
 import { nearestOf } from "../text/nearest-word.js";
 import type { Io } from "./io.js";
 import { type OnlineFlags, type OnlineSettings, onlineSettingsOf } from "./online-settings.js";
@@ -22,6 +23,12 @@ export interface Flags extends OnlineFlags {
   readonly frame?: readonly string[];
   readonly disputed?: boolean;
   readonly origins?: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly by?: string;
+  readonly party?: string;
+  readonly outlet?: string;
+  readonly project?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   /** `false` for `--no-color`. */
@@ -47,6 +54,13 @@ export interface Settings {
   readonly frames: readonly Entry["frame"][];
   readonly disputed: boolean;
   readonly origins: number;
+  readonly since: string | undefined;
+  readonly until: string | undefined;
+  readonly by: string | undefined;
+  readonly party: string | undefined;
+  readonly outlet: string | undefined;
+  /** The two cuts together, as `recordOn()` takes them. */
+  readonly days: Days;
   readonly quiet: boolean;
   readonly verbose: boolean;
   readonly color: boolean;
@@ -60,11 +74,14 @@ export interface Settings {
 export function settingsOf(flags: Flags, io: Io): Settings {
   const format = flags.json === true ? "json" : oneOf("--format", flags.format ?? "text", formatNames);
   const out = flags.out === undefined || flags.out === "-" ? null : flags.out;
+  const asOf = dayOf("--as-of", flags.asOf);
+  const knownBy = dayOf("--known-by", flags.knownBy);
   return {
     format,
     out,
-    asOf: dayOf("--as-of", flags.asOf),
-    knownBy: dayOf("--known-by", flags.knownBy),
+    asOf,
+    knownBy,
+    days: { asOf: asOf ?? null, knownBy: knownBy ?? null },
     published: dayOf("--published", flags.published),
     outletHint: flags.outletHint,
     actors: flags.actors ?? null,
@@ -73,6 +90,11 @@ export function settingsOf(flags: Flags, io: Io): Settings {
       .map((name) => oneOf("--frame", name.trim(), ["statement", ...frameNames] as const)),
     disputed: flags.disputed === true,
     origins: countOf("--origins", flags.origins),
+    since: dayOf("--since", flags.since),
+    until: dayOf("--until", flags.until),
+    by: flags.by,
+    party: flags.party,
+    outlet: flags.outlet,
     quiet: flags.quiet === true,
     verbose: flags.verbose === true,
     color: out === null && wantsColor(flags.color, io),
@@ -90,6 +112,11 @@ export function wantsColor(color: string | false | undefined, io: Io): boolean {
   return io.stdout.isTTY && (io.env.NO_COLOR ?? "") === "" && io.env.TERM !== "dumb";
 }
 
+/** The format asked for, of those that a command has. */
+export function formatIn<T extends string>({ format, json }: Flags, known: readonly T[]): T {
+  return oneOf("--format", json === true ? "json" : (format ?? "text"), known);
+}
+
 /** One of a list of known names. */
 export function oneOf<T extends string>(flag: string, value: string, known: readonly T[]): T {
   const found = known.find((name) => name === value);
@@ -102,7 +129,8 @@ export function oneOf<T extends string>(flag: string, value: string, known: read
   );
 }
 
-function dayOf(flag: string, value: string | undefined): string | undefined {
+/** A day of the calendar, or undefined where none is given. */
+export function dayOf(flag: string, value: string | undefined): string | undefined {
   if (value === undefined || isDay(value)) return value;
   throw new Problem(
     "E-BAD-DATE",
@@ -111,7 +139,8 @@ function dayOf(flag: string, value: string | undefined): string | undefined {
   );
 }
 
-function countOf(flag: string, value: string | undefined): number {
+/** A count, or 0 where none is given. */
+export function countOf(flag: string, value: string | undefined): number {
   if (value === undefined) return 0;
   if (/^\d{1,6}$/u.test(value)) return Number(value);
   throw new Problem(

@@ -6,6 +6,7 @@
 import { z } from "zod";
 import { actorSchema } from "./actor.js";
 import { articleSchema } from "./article.js";
+import { loggedCorrectionSchema } from "./correction.js";
 import { dateValueSchema } from "./date-value.js";
 import {
   conditionKinds,
@@ -206,6 +207,8 @@ export const disputeSchema = z.strictObject({
     )
     .min(2),
   rule: z.string(),
+  /** The version that somebody holds to be right; the others stay beside it. */
+  preferred: z.strictObject({ value: z.string(), by: z.string(), why: z.string() }).optional(),
 });
 
 export const stances = [
@@ -264,6 +267,8 @@ export const coverageRecordSchema = z.strictObject({
   disputes: z.array(disputeSchema),
   state: stateSchema,
   warnings: z.array(warningSchema),
+  /** Of a project whose record was corrected: the log, with what became of each. */
+  corrections: z.array(loggedCorrectionSchema).readonly().optional(),
 });
 
 export type Evidence = z.infer<typeof evidenceSchema>;

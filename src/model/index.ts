@@ -6,6 +6,7 @@
 export * from "./actor.js";
 export * from "./article.js";
 export * from "./codes.js";
+export * from "./correction.js";
 export * from "./coverage-record.js";
 export * from "./date-value.js";
 export * from "./dates.js";

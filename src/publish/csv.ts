@@ -5,6 +5,7 @@
 
 import type { Entry } from "../model/index.js";
 import { citationOf } from "./citation.js";
+import { csvText } from "./csv-text.js";
 import type { RecordIndex } from "./record-index.js";
 import { entryTitle } from "./words/entry-title.js";
 
@@ -41,8 +42,7 @@ type Row = { readonly [column in (typeof csvColumns)[number]]: string | number |
 /** The record as CSV with a head line; lines end in CR LF. */
 export function renderCsv(index: RecordIndex): string {
   const rows = index.record.entries.flatMap((entry) => rowsOfEntry(entry, index));
-  const lines = rows.map((row) => csvColumns.map((column) => cellOf(row[column])).join(","));
-  return [csvColumns.join(","), ...lines].map((line) => `${line}\r\n`).join("");
+  return csvText(csvColumns, rows);
 }
 
 function rowsOfEntry(entry: Entry, index: RecordIndex): Row[] {
@@ -80,15 +80,4 @@ function rowsOfEntry(entry: Entry, index: RecordIndex): Row[] {
       words: cite.text,
     };
   });
-}
-
-/**
- * One cell. A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, "CSV injection"); the exact words stay
- * to be had from `article`, `start` and `end`.
- */
-function cellOf(value: string | number | boolean | null): string {
-  if (value === null) return "";
-  if (typeof value !== "string") return String(value);
-  const safe = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

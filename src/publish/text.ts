@@ -15,7 +15,7 @@ import { frameWords } from "./words/frame-words.js";
 
 /** The record as text, ending in a line feed. */
 export function renderText(index: RecordIndex, options: RenderOptions = {}): string {
-  const paint = paintFor({ color: options.color === true });
+  const paint = paintFor({ color: options.color === true, withIds: options.briefOnly !== true });
   const brief = harmless(briefOf(index));
   const sections = textSections(brief, paint, { isShort: options.briefOnly === true });
   const lines = [

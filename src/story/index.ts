@@ -7,5 +7,7 @@ export { compareEntries } from "./disputes.js";
 export { mergeEntries } from "./entries.js";
 export { findLinks } from "./links.js";
 export { groupOrigins } from "./origins.js";
+export { cutEntries } from "./play/cut.js";
+export { type ToldClaim, type ToldEntry, toldEntries } from "./play/told-entry.js";
 export { stateOfPlay } from "./state.js";
 export { groupStories } from "./stories.js";

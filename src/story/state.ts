@@ -3,29 +3,27 @@
  * The state of play: proposals by parties, truces with their edges, talks and deadlines, as of a day.
  */
 
-import type { StoryLexicon } from "../lexicon/story.js";
 import type { Dispute, StateOfPlay } from "../model/index.js";
-import type { Merged } from "./entries.js";
 import { ceasefireStates, deadlineStates, talksStates } from "./play/agenda.js";
-import { cutMerged } from "./play/cut.js";
+import { cutEntries } from "./play/cut.js";
 import { proposalStates } from "./play/proposals.js";
+import type { ToldEntry } from "./play/told-entry.js";
 
 /**
  * Derives the state of play from the entries. `asOf` cuts by the day of the event, `knownBy` by the day of publication: the two
  * differ where a thing was reported later than it happened.
  */
 export function stateOfPlay(
-  merged: Merged,
+  entries: readonly ToldEntry[],
   disputes: readonly Dispute[],
   options: { readonly asOf: string | null; readonly knownBy: string | null },
-  _lexicon: StoryLexicon,
 ): StateOfPlay {
-  const known = cutMerged(merged.merged, options);
-  const today = options.asOf ?? options.knownBy ?? lastDay(merged);
+  const known = cutEntries(entries, options);
+  const today = options.asOf ?? options.knownBy ?? lastDay(entries);
   return {
     asOf: options.asOf,
     knownBy: options.knownBy,
-    proposals: proposalStates(known, disputes, merged),
+    proposals: proposalStates(known, disputes),
     ceasefires: ceasefireStates(known, today),
     talks: talksStates(known),
     deadlines: deadlineStates(known, today),
@@ -33,7 +31,7 @@ export function stateOfPlay(
 }
 
 /** The last day anything was published. */
-function lastDay({ merged }: Merged): string | null {
-  const days = merged.flatMap(({ claims }) => claims.flatMap(({ day }) => (day === null ? [] : [day.slice(0, 10)])));
+function lastDay(entries: readonly ToldEntry[]): string | null {
+  const days = entries.flatMap(({ claims }) => claims.flatMap(({ day }) => (day === null ? [] : [day.slice(0, 10)])));
   return days.length === 0 ? null : days.sort().at(-1)!;
 }

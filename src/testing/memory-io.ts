@@ -16,6 +16,8 @@ export interface MemoryIoOptions {
   readonly signal?: AbortSignal;
   /** Milliseconds that the clock goes forward with each look. */
   readonly tick?: number;
+  /** Milliseconds since 1970; the clock stands still. */
+  readonly clock?: number;
   /** Standard output breaks after so many characters. */
   readonly breakAfter?: number;
   /** A network that is there; without it no name is found. */
@@ -52,6 +54,7 @@ export function memoryIo(options: MemoryIoOptions = {}): MemoryIo {
     env: options.env ?? {},
     cwd: options.cwd ?? "/nonexistent",
     signal: options.signal ?? new AbortController().signal,
+    clock: () => options.clock ?? 0,
     network: options.network ?? noNetwork,
     now: () => {
       now += tick;

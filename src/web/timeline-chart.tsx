@@ -6,8 +6,8 @@
  */
 
 import { addDays, dayNumber, dayOfNumber, type Entry, isDay, weekdayOf } from "../model/index.js";
+import type { TimelineDay, TimelineRow } from "../publish/brief/timeline-rows.js";
 import { countWords, dayWords, shortDay } from "../publish/words/day-words.js";
-import type { TimelineDay, TimelineRow } from "./timeline-rows.js";
 
 interface Lane {
   readonly name: string;

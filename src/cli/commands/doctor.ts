@@ -12,6 +12,7 @@ import { coverageRecordSchema } from "../../model/index.js";
 import { findBrokenAnchors } from "../../publish/index.js";
 import { read } from "../../read.js";
 import { reconcile } from "../../reconcile.js";
+import { openStore } from "../../record/index.js";
 import type { CommandContext } from "../command-context.js";
 
 /** One thing that was looked at. An optional one may be missing. */
@@ -34,6 +35,7 @@ export async function runDoctor({
     needed("data tables", dataTables),
     needed("reading", readsSample),
     await tempFolder(),
+    await store(),
   ];
   findings.push(chromium(io.env.PATH ?? ""));
   const exit = findings.every(({ ok, optional }) => ok || optional) ? 0 : 1;
@@ -83,6 +85,24 @@ async function tempFolder(): Promise<Finding> {
     return { name: "temp folder", ok: true, detail: "can be written to", optional };
   } catch (error) {
     return { name: "temp folder", ok: false, detail: error instanceof Error ? error.message : String(error), optional };
+  }
+}
+
+/** Whether a project can be kept here. */
+async function store(): Promise<Finding> {
+  const folder = await mkdtemp(join(tmpdir(), "rapporteur-"));
+  try {
+    await (await openStore({ engine: "sqlite", path: join(folder, "store.db") }, { mayCreate: true })).close();
+    return { name: "store", ok: true, detail: "SQLite works", optional: false };
+  } catch (error) {
+    return {
+      name: "store",
+      ok: false,
+      detail: error instanceof Error ? error.message : String(error),
+      optional: false,
+    };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

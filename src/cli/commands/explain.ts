@@ -8,31 +8,24 @@ import { type CoverageRecord, type Explanation, Problem, type Reading } from "..
 import { renderExplanation } from "../../publish/index.js";
 import { nearestOf } from "../../text/nearest-word.js";
 import type { CommandContext } from "../command-context.js";
-import { withFetching } from "../fetching.js";
-import { gatherRecord } from "../gather.js";
-import { oneOf, settingsOf } from "../settings.js";
+import { withRecord } from "../record-source.js";
+import { formatIn, settingsOf } from "../settings.js";
 import { writeOut } from "../write-out.js";
-import { inputsOf } from "./read.js";
 
 /** Prints the explanation of one id; the paths are read as by the other commands. */
-export async function explainOne(
-  id: string,
-  paths: readonly string[],
-  { io, mode, flags }: CommandContext,
-): Promise<number> {
-  const format = oneOf("--format", flags.json === true ? "json" : (flags.format ?? "text"), ["text", "json"] as const);
-  const settings = settingsOf(flags, io);
-  const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
-  return withFetching(inputs, { settings, io }, async (fetching) => {
-    const { whole, readings, exit } = await gatherRecord(inputs, { settings, mode, io, fetching });
-    await fetching.settle();
-    const explanation = explanationOf(id, whole, readings);
+export function explainOne(id: string, paths: readonly string[], context: CommandContext): Promise<number> {
+  const { io, flags } = context;
+  const format = formatIn(flags, ["text", "json"] as const);
+  const settings = settingsOf({ ...flags, format: "text", json: false }, io);
+  return withRecord(paths, { ...context, flags: { ...flags, format: "text", json: false } }, async (shown) => {
+    const explanation = explanationOf(id, shown.whole, await shown.readings());
+    await shown.settle();
     const text =
       format === "json"
         ? `${JSON.stringify(explanation, null, 2)}\n`
         : renderExplanation(explanation, { color: settings.color });
     await writeOut(text, settings.out, io);
-    return exit;
+    return shown.exit;
   });
 }
 

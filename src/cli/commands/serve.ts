@@ -3,31 +3,33 @@
  * `serve`: the record as pages on this machine only; `--get` prints one page and ends.
  */
 
-import { Problem } from "../../model/index.js";
+import { type CoverageRecord, Problem } from "../../model/index.js";
 import { createApp, startServer } from "../../server/index.js";
 import type { CommandContext } from "../command-context.js";
-import { withFetching } from "../fetching.js";
-import { gatherRecord } from "../gather.js";
 import { Interrupted } from "../io.js";
-import { type Flags, settingsOf } from "../settings.js";
+import { withRecord } from "../record-source.js";
+import type { Flags } from "../settings.js";
 import { writeOut } from "../write-out.js";
-import { inputsOf } from "./read.js";
 
 const defaultPort = 8765;
 
-/** Reads the inputs and serves their record until Ctrl-C. */
-export async function serveRecord(
+/** Serves the record of the inputs or of the project until Ctrl-C. */
+export function serveRecord(
   paths: readonly string[],
-  { io, mode, flags }: CommandContext<Flags & { readonly port?: string; readonly get?: string }>,
+  context: CommandContext<Flags & { readonly port?: string; readonly get?: string }>,
 ): Promise<number> {
-  const settings = settingsOf(flags, io);
-  const port = portOf(flags.port);
-  const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
-  const { record, exit } = await withFetching(inputs, { settings, io }, async (fetching) => {
-    const gathered = await gatherRecord(inputs, { settings, mode, io, fetching });
-    await fetching.settle();
-    return gathered;
+  const port = portOf(context.flags.port);
+  return withRecord(paths, context, async ({ record, settle, exit }) => {
+    await settle();
+    return serve(record, { port, exit }, context);
   });
+}
+
+async function serve(
+  record: CoverageRecord,
+  { port, exit }: { readonly port: number; readonly exit: number },
+  { io, flags }: CommandContext<{ readonly get?: string }>,
+): Promise<number> {
   const app = createApp(record);
   if (flags.get !== undefined) {
     const path = flags.get.startsWith("/") ? flags.get : `/${flags.get}`;

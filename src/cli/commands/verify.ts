@@ -9,7 +9,7 @@ import { type CoverageRecord, coverageRecordSchema, Problem } from "../../model/
 import { findBrokenAnchors } from "../../publish/index.js";
 import { jsonErrorAt, lineAndColumn } from "../../text/json-position.js";
 import type { CommandContext } from "../command-context.js";
-import { inputsOf } from "./read.js";
+import { inputsOf } from "../record-source.js";
 
 /** How many broken lines are shown; all are counted. */
 const nShown = 10;

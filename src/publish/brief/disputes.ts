@@ -33,6 +33,8 @@ export interface DisputeView {
   readonly verdictWords: string;
   readonly rule: string;
   readonly sides: readonly Side[];
+  /** The version that somebody holds to be right; null where nobody has said so. */
+  readonly preferred: { readonly value: string; readonly by: string; readonly why: string } | null;
 }
 
 const levelOrder: readonly Dispute["level"][] = ["outlets", "attribution", "parties"];
@@ -59,6 +61,8 @@ export function disputeView(dispute: Dispute, index: RecordIndex): DisputeView {
     verdict: dispute.verdict,
     verdictWords: verdictWords[dispute.verdict],
     rule: dispute.rule,
+    preferred:
+      dispute.preferred === undefined ? null : { ...dispute.preferred, value: valueWords(dispute.preferred.value) },
     sides: dispute.values
       .map(({ value, holder, evidence, origins }) => ({
         value: valueWords(value),

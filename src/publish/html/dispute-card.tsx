@@ -41,6 +41,11 @@ export function DisputeCard({
           </section>
         ))}
       </div>
+      {dispute.preferred !== null && (
+        <p class="why">
+          {dispute.preferred.by} holds {dispute.preferred.value} to be right: {dispute.preferred.why}
+        </p>
+      )}
     </article>
   );
 }

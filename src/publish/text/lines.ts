@@ -11,15 +11,18 @@ export interface Paint {
   readonly heading: (text: string) => string;
   readonly strong: (text: string) => string;
   readonly faint: (text: string) => string;
+  /** The id of a line, to go on with; a short brief shows none. */
+  readonly id: (id: string) => string;
 }
 
 const code = (open: number, close: number) => (text: string) => `\u001b[${open}m${text}\u001b[${close}m`;
 const plain = (text: string) => text;
 
 /** Bold and dim where colour is wanted, untouched text elsewhere: no line needs its paint to be understood. */
-export function paintFor({ color }: { readonly color: boolean }): Paint {
-  if (!color) return { heading: plain, strong: plain, faint: plain };
-  return { heading: (text) => code(1, 22)(code(36, 39)(text)), strong: code(1, 22), faint: code(2, 22) };
+export function paintFor({ color, withIds = false }: { readonly color: boolean; readonly withIds?: boolean }): Paint {
+  const id = (text: string) => (withIds ? ` · ${text}` : "");
+  if (!color) return { heading: plain, strong: plain, faint: plain, id };
+  return { heading: (text) => code(1, 22)(code(36, 39)(text)), strong: code(1, 22), faint: code(2, 22), id };
 }
 
 /** Pads a cell to a width counted in code points, so that glyphs keep the columns straight. */

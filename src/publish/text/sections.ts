@@ -32,7 +32,7 @@ export function textSections(brief: Brief, paint: Paint, { isShort }: { readonly
     ...brief.happenings.map(({ heading, lines }) => ({
       heading,
       lines: cut(lines, limit, (line) => [
-        `${paint.strong(line.title)}  ${paint.faint(`${line.when} · ${line.support}${line.background ? " · background" : ""}`)}`,
+        `${paint.strong(line.title)}  ${paint.faint(`${line.when} · ${line.support}${line.background ? " · background" : ""}${paint.id(line.entry)}`)}`,
         ...citeLines(line.cites, { indent: 4, paint, limit: 2 }),
       ]),
     })),
@@ -52,25 +52,30 @@ function cut<T>(items: readonly T[], limit: number, linesOf: (item: T) => string
   ];
 }
 
-function disputeLines(disputes: readonly DisputeView[], paint: Paint, none: string): string[] {
+export function disputeLines(disputes: readonly DisputeView[], paint: Paint, none: string): string[] {
   if (disputes.length === 0) return [none];
   return disputes.flatMap((dispute) => [
     `${paint.strong(`${dispute.glyph} ${dispute.title} · ${dispute.aspect}`)}`,
-    `    ${paint.faint(`${dispute.levelWords}; ${dispute.verdictWords}`)}`,
+    `    ${paint.faint(`${dispute.levelWords}; ${dispute.verdictWords}${paint.id(dispute.id)}`)}`,
     ...dispute.sides.flatMap(({ holder, value, origins, cites }) => [
       `  ${holder === null ? "" : `${holder}: `}${value}  ${paint.faint(countWords(origins, "origin"))}`,
       ...citeLines(cites, { indent: 6, paint, limit: 2 }),
     ]),
+    ...preferredLines(dispute),
   ]);
+}
+
+function preferredLines({ preferred }: DisputeView): string[] {
+  return preferred === null ? [] : [`  ${preferred.by} holds ${preferred.value} to be right: ${preferred.why}`];
 }
 
 function boardLines({ board }: Brief, paint: Paint): string[] {
   if (board.rows.length === 0) return ["No proposals were reported."];
   const width = widest(board.parties, 30);
-  return board.rows.flatMap(({ title, by, status, support, cells, others }) => {
+  return board.rows.flatMap(({ entry, title, by, status, support, cells, others }) => {
     const silent = cells.filter(({ stance }) => stance === "not-reported");
     return [
-      `${paint.strong(title)}  ${paint.faint(`${by.length > 0 ? `by ${by.join(", ")} · ` : ""}${status} · ${support}`)}`,
+      `${paint.strong(title)}  ${paint.faint(`${by.length > 0 ? `by ${by.join(", ")} · ` : ""}${status} · ${support}${paint.id(entry)}`)}`,
       ...[...cells, ...others]
         .filter((cell) => !silent.includes(cell))
         .flatMap((cell) => cellLines(cell, width, paint)),
@@ -93,7 +98,7 @@ function cellLines({ glyph, word, party, since, cites, conditions }: Cell, width
 
 function truceLines({ truces }: Brief, paint: Paint): string[] {
   return truces.flatMap((truce) => [
-    `${paint.strong(truce.title)}  ${paint.faint(`${truce.status} · ${truce.support}`)}`,
+    `${paint.strong(truce.title)}  ${paint.faint(`${truce.status} · ${truce.support}${paint.id(truce.entry)}`)}`,
     ...truce.edges.filter(({ isReported }) => isReported).map(({ name, when }) => `  ${pad(name, 14)} ${when}`),
     ...silentEdges(truce),
     ...citeLines(truce.cites, { indent: 6, paint, limit: 2 }),
@@ -116,7 +121,7 @@ function aheadLines({ ahead }: Brief, paint: Paint): string[] {
     24,
   );
   return ahead.flatMap((line) => [
-    `${pad(line.whenWords, width)}  ${paint.strong(line.title)}  ${paint.faint(`${line.status} · ${line.support}`)}`,
+    `${pad(line.whenWords, width)}  ${paint.strong(line.title)}  ${paint.faint(`${line.status} · ${line.support}${paint.id(line.entry)}`)}`,
     ...citeLines(line.cites, { indent: 6, paint, limit: 2 }),
   ]);
 }
@@ -125,7 +130,7 @@ function speakerLines({ speakers }: Brief, paint: Paint, limit: number): string[
   return speakers.flatMap(({ speaker, statements }) => [
     `${paint.strong(speaker)}  ${paint.faint(countWords(statements.length, "statement"))}`,
     ...cut(statements, limit, (statement) => [
-      `  ${statement.when} · ${statement.act}${statement.isSaid ? "" : " · not said"} · ${kindWords(statement.renderings[0]!.kind)} · ${statement.origins}${statement.via.length > 0 ? ` · via ${statement.via.join(", ")}` : ""}`,
+      `  ${statement.when} · ${statement.act}${statement.isSaid ? "" : " · not said"} · ${kindWords(statement.renderings[0]!.kind)} · ${statement.origins}${statement.via.length > 0 ? ` · via ${statement.via.join(", ")}` : ""}${paint.id(statement.entry)}`,
       ...citeLines(
         statement.renderings.map(({ cite }) => cite),
         { indent: 6, paint },

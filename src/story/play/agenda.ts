@@ -4,11 +4,11 @@
  */
 
 import type { StateOfPlay } from "../../model/index.js";
-import { compareText, type EventClaim } from "../claims.js";
-import type { MergedEntry } from "../entries.js";
+import { compareText } from "../claims.js";
+import type { ToldEntry } from "./told-entry.js";
 
 /** Every truce, with the violations told of it by accuser. */
-export function ceasefireStates(known: readonly MergedEntry[], today: string | null): StateOfPlay["ceasefires"] {
+export function ceasefireStates(known: readonly ToldEntry[], today: string | null): StateOfPlay["ceasefires"] {
   const violations = known.flatMap(({ entry }) => (entry.frame === "violation" ? [entry] : []));
   return known.flatMap(({ entry, claims }) => {
     if (entry.frame !== "ceasefire") return [];
@@ -37,7 +37,7 @@ function hasRunOut({ end, observedEnd }: StateOfPlay["ceasefires"][number]["wind
 }
 
 /** Every meeting, call or round and where it stands. */
-export function talksStates(known: readonly MergedEntry[]): StateOfPlay["talks"] {
+export function talksStates(known: readonly ToldEntry[]): StateOfPlay["talks"] {
   return known.flatMap(({ entry, claims }) =>
     entry.frame === "talks" && entry.polarity === "affirmed"
       ? [{ entry: entry.id, status: lastStatus(claims, entry.status), when: entry.date?.value ?? null }]
@@ -46,14 +46,12 @@ export function talksStates(known: readonly MergedEntry[]): StateOfPlay["talks"]
 }
 
 /** The status of the last claim that is left after a cut by day. */
-function lastStatus(claims: MergedEntry["claims"], merged: string): string {
-  const told = (claims as readonly EventClaim[]).filter(({ event }) => !event.background);
-  const last = told.at(-1)?.event;
-  return last !== undefined && "status" in last && typeof last.status === "string" ? last.status : merged;
+function lastStatus(claims: ToldEntry["claims"], merged: string): string {
+  return claims.findLast(({ isBackground }) => !isBackground)?.status ?? merged;
 }
 
 /** What falls due. A day gone by without word of it is `passed`: the record does not say whether it was met. */
-export function deadlineStates(known: readonly MergedEntry[], today: string | null): StateOfPlay["deadlines"] {
+export function deadlineStates(known: readonly ToldEntry[], today: string | null): StateOfPlay["deadlines"] {
   return known.flatMap(({ entry }) => {
     if (entry.frame !== "deadline") return [];
     const due = entry.due?.value ?? null;

@@ -12,9 +12,8 @@ import type {
   Evidence,
   StateOfPlay,
 } from "../../model/index.js";
-import { compareText, type EventClaim } from "../claims.js";
-import type { Merged, MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
+import { compareText } from "../claims.js";
+import { type ToldClaim, type ToldEntry, wordsOfClaims } from "./told-entry.js";
 
 type ProposalState = StateOfPlay["proposals"][number];
 type Stance = ProposalState["stances"][number];
@@ -43,12 +42,8 @@ interface Answer {
 }
 
 /** One row for each proposal, one stance for each party on it: the latest that was told, or `disputed` where reports differ. */
-export function proposalStates(
-  known: readonly MergedEntry[],
-  disputes: readonly Dispute[],
-  merged: Merged,
-): ProposalState[] {
-  const articles = new Set(known.flatMap(({ claims }) => claims.map(({ reading }) => reading.article.id)));
+export function proposalStates(known: readonly ToldEntry[], disputes: readonly Dispute[]): ProposalState[] {
+  const articles = new Set(known.flatMap(({ claims }) => claims.map(({ article }) => article)));
   // a disagreement is one as soon as two of its sides are known
   const told = disputes.filter(
     ({ values }) => values.filter(({ evidence }) => evidence.some(({ article }) => articles.has(article))).length > 1,
@@ -57,13 +52,13 @@ export function proposalStates(
   for (const each of known) {
     if (each.entry.frame !== "response" || each.entry.proposal === null) continue;
     const list = answers.get(each.entry.proposal) ?? [];
-    answers.set(each.entry.proposal, [...list, ...answersOf(each, merged)]);
+    answers.set(each.entry.proposal, [...list, ...answersOf(each)]);
   }
   return known.flatMap((each) => {
     if (each.entry.frame !== "proposal") return [];
     const { id } = each.entry;
-    const stances = stancesOn([...proposersOf(each, merged), ...(answers.get(id) ?? [])]);
-    const silent = partiesOf(each.entry.addressees, merged)
+    const stances = stancesOn([...proposersOf(each), ...(answers.get(id) ?? [])]);
+    const silent = each.addressed
       .filter((side) => !stances.some(({ actor }) => actor === side))
       .map((actor): Stance => ({ actor, stance: "not-reported", since: null, conditions: [], evidence: [] }));
     if (isBare(each.entry, stances)) return [];
@@ -83,41 +78,35 @@ function isBare({ object, proposers, terms }: EntryOf<"proposal">, stances: read
   return !isAnswered && ((object === null && terms.length === 0) || proposers.length === 0);
 }
 
-function proposersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
+function proposersOf({ entry, claims, parties }: ToldEntry): Answer[] {
   if (entry.frame !== "proposal") return [];
-  return partiesOf(entry.proposers, merged).map((actor) => ({
+  return parties.map((actor) => ({
     actor,
     stance: "proposes",
-    since: sinceOf(claims as readonly EventClaim[]),
+    since: sinceOf(claims),
     order: "",
     conditions: entry.conditions,
-    evidence: evidenceOf(claims, merged.places),
+    evidence: wordsOfClaims(claims),
   }));
 }
 
-function answersOf({ entry, claims }: MergedEntry, merged: Merged): Answer[] {
+function answersOf({ entry, claims, parties }: ToldEntry): Answer[] {
   if (entry.frame !== "response") return [];
   const last = claims.at(-1)!;
-  const parties = partiesOf(entry.responders, merged);
   // "the dockers rejected it": whoever answers has a place, known by name or not
   return (parties.length > 0 ? parties : entry.responders).map((actor) => ({
     actor,
     stance: stanceOf[entry.decision],
-    since: sinceOf(claims as readonly EventClaim[]),
+    since: sinceOf(claims),
     order: entry.date?.latest ?? last.day ?? "",
     conditions: entry.conditions,
-    evidence: evidenceOf(claims, merged.places),
+    evidence: wordsOfClaims(claims),
   }));
 }
 
-/** The sides of those names that are actors: "each army" and "grain stores" take no place on the board. */
-function partiesOf(names: readonly string[], { sides }: Merged): string[] {
-  return sides.sidesOf(names).filter((side) => sides.isParty(side));
-}
-
 /** The first day the stance is told for, as fine as it is told: its own date, else the day of the first article. */
-function sinceOf(claims: readonly EventClaim[]): string | null {
-  const days = claims.flatMap(({ event: { date }, day }) => {
+function sinceOf(claims: readonly ToldClaim[]): string | null {
+  const days = claims.flatMap(({ date, day }) => {
     const since = date === null || date.earliest === null ? (day?.slice(0, 10) ?? null) : shownDay(date);
     return since === null ? [] : [{ since, order: date?.earliest ?? since }];
   });
@@ -153,7 +142,7 @@ function stancesOn(answers: readonly Answer[]): Stance[] {
 }
 
 /** What the answers make of it; the articles' own word for it stands when nobody answered. */
-function statusOf({ entry }: MergedEntry, stances: readonly Stance[]): string {
+function statusOf({ entry }: ToldEntry, stances: readonly Stance[]): string {
   const told = new Set(stances.map(({ stance }) => stance));
   if (told.has("disputed")) return "disputed";
   if (told.has("rejects")) return "rejected";

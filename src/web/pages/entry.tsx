@@ -16,9 +16,9 @@ import { StatementBlock } from "../../publish/html/said-list.js";
 import { basisWords } from "../../publish/words/basis-words.js";
 import { dateWords } from "../../publish/words/day-words.js";
 import { entryTitle } from "../../publish/words/entry-title.js";
+import { fieldLines } from "../../publish/words/field-lines.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { supportWords } from "../../publish/words/support-words.js";
-import { fieldLines } from "../field-lines.js";
 import { renderPage } from "../layout.js";
 import type { PageRoute, Query, View } from "../view.js";
 

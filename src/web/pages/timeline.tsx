@@ -3,13 +3,13 @@
  * `/timeline`: the entries by day, drawn and as a table; what has no date is in a tray of its own, never dropped.
  */
 
+import { type TimelineRow, timelineOf } from "../../publish/brief/timeline-rows.js";
 import { Cites } from "../../publish/html/cites.js";
 import { serverLinks } from "../../publish/html/links.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { renderPage } from "../layout.js";
 import { TimelineChart } from "../timeline-chart.js";
-import { type TimelineRow, timelineOf } from "../timeline-rows.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The timeline. */

@@ -3,8 +3,8 @@
  * The fields of an entry as names and words, whatever its kind; what is not known is left to be said so.
  */
 
-import type { DateValue, Entry } from "../model/index.js";
-import { dateWords, durationWords } from "../publish/words/day-words.js";
+import type { DateValue, Entry } from "../../model/index.js";
+import { dateWords, durationWords } from "./day-words.js";
 
 /** One field; `value` is null when nothing is reported. */
 export interface FieldLine {

@@ -3,13 +3,13 @@
  * The entries in the order of their days. A month stands before its days, an unknown day in the tray.
  */
 
-import { type DateValue, type Entry, isDay } from "../model/index.js";
-import { type Citation, citationsOf } from "../publish/citation.js";
-import type { RecordIndex } from "../publish/record-index.js";
-import { basisWords } from "../publish/words/basis-words.js";
-import { dayWords } from "../publish/words/day-words.js";
-import { entryTitle } from "../publish/words/entry-title.js";
-import { supportWords } from "../publish/words/support-words.js";
+import { type DateValue, type Entry, isDay } from "../../model/index.js";
+import { type Citation, citationsOf } from "../citation.js";
+import type { RecordIndex } from "../record-index.js";
+import { basisWords } from "../words/basis-words.js";
+import { dayWords } from "../words/day-words.js";
+import { entryTitle } from "../words/entry-title.js";
+import { supportWords } from "../words/support-words.js";
 
 /** One entry on the timeline. */
 export interface TimelineRow {
@@ -59,7 +59,7 @@ export function timelineOf(index: RecordIndex): {
 }
 
 /** The day a reader looks for: when it was said, when a deadline falls due, when a truce was to begin; else when it was. */
-function dateOf(entry: Entry): DateValue | null {
+export function dateOf(entry: Entry): DateValue | null {
   if (entry.frame === "statement") return entry.saidOn ?? entry.date;
   if (entry.frame === "deadline") return entry.due ?? entry.date;
   if (entry.frame === "ceasefire") return entry.window.start ?? entry.window.announced ?? entry.date;

@@ -1,0 +1,122 @@
+/**
+ * @module
+ * `build`: reads what is new or was read by another version, and makes the record anew. Each reading is kept as soon as it is made; the
+ * record is written whole or not at all.
+ */
+
+import { setImmediate } from "node:timers/promises";
+import { type CoverageRecord, Problem } from "../../model/index.js";
+import { countWords } from "../../publish/words/day-words.js";
+import { read } from "../../read.js";
+import { emptyCoverage, fold, settle } from "../../reconcile.js";
+import type { CommandContext } from "../command-context.js";
+import { foundLine } from "../gather.js";
+import { Interrupted, type Io } from "../io.js";
+import { startProgress } from "../progress.js";
+import { type OpenProject, withProject } from "../project/with-project.js";
+import { problemOf, type ReportMode, reportProblem } from "../report-problem.js";
+import { type Flags, type Settings, settingsOf } from "../settings.js";
+
+interface Building {
+  readonly project: OpenProject;
+  readonly settings: Settings;
+  readonly io: Io;
+  readonly mode: ReportMode;
+}
+
+/** What one run has done. */
+interface Built {
+  readonly read: number;
+  readonly failed: number;
+  /** False when the record was up to date. */
+  readonly isNew: boolean;
+  readonly record: Pick<CoverageRecord, "articles" | "entries" | "disputes">;
+}
+
+/** Builds the record of the project. */
+export function buildRecord({ io, mode, flags }: CommandContext<Flags>): Promise<number> {
+  const settings = settingsOf(flags, io);
+  return withProject(flags, io, async (project) => {
+    const built = await build({ project, settings, io, mode });
+    const { articles, entries, disputes } = built.record;
+    const facts = {
+      read: built.read,
+      failed: built.failed,
+      articles: articles.length,
+      entries: entries.length,
+      disputes: disputes.length,
+    };
+    if (flags.json === true) await io.stdout.write(`${JSON.stringify(facts)}\n`);
+    else if (!settings.quiet) await io.stdout.write(`${summaryOf(built)}\n`);
+    return built.failed === 0 ? 0 : 1;
+  });
+}
+
+function summaryOf({ read: nRead, failed, isNew, record }: Built): string {
+  const { articles, entries, disputes } = record;
+  const failures = failed === 0 ? "" : `, ${failed} could not be read`;
+  const state = isNew ? "the record has" : "nothing new: the record has";
+  const counts = [
+    countWords(articles.length, "article"),
+    countWords(entries.length, "entry", "entries"),
+    countWords(disputes.length, "dispute"),
+  ];
+  return `${nRead === 0 ? "" : `read ${countWords(nRead, "article")}${failures}; `}${state} ${counts.join(", ")}`;
+}
+
+/** Reads what waits, then writes the record if anything has changed since it was made. */
+async function build(building: Building): Promise<Built> {
+  const { project, io } = building;
+  const { nRead, nFailed } = await readWaiting(building);
+  const { store, version } = project;
+  const facts = { read: nRead, failed: nFailed };
+  if ((await store.standing(version)).isCurrent)
+    return { ...facts, isNew: false, record: (await store.record())!.record };
+  const { readings, revision } = await store.readings();
+  if (io.signal.aborted) throw stopped(nRead);
+  const settled = settle(fold(emptyCoverage(), readings));
+  if (io.signal.aborted) throw stopped(nRead);
+  const at = new Date(io.clock()).toISOString();
+  await store.writeRecord({ ...settled, made: { revision, at, articles: readings.length } });
+  return { ...facts, isNew: true, record: settled.record };
+}
+
+function stopped(nRead: number): Interrupted {
+  return new Interrupted(
+    `stopped after reading ${countWords(nRead, "article")}, which need not be read again; the record is as it was`,
+  );
+}
+
+async function readWaiting({ project, settings, io, mode }: Building): Promise<{ nRead: number; nFailed: number }> {
+  const { store, version, actors } = project;
+  const waiting = await store.unread(version);
+  const progress = startProgress(settings.progress, { io, nTotal: waiting.length, nFailed: 0 });
+  let [nRead, nFailed] = [0, 0];
+  try {
+    for (const { id, name } of waiting) {
+      if (io.signal.aborted) throw stopped(nRead);
+      const found = await store.inputOf(id);
+      if (found === null) continue;
+      try {
+        const reading = read(found.input, { actors });
+        await store.putReading({ article: id, version, reading, inputRevision: found.revision });
+        nRead++;
+        if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}\n`);
+      } catch (error) {
+        const problem = problemOf(error);
+        // what is wrong with the store is wrong for all articles
+        if (problem.code !== "E-BUG") throw problem;
+        nFailed++;
+        const named = new Problem(problem.code, `reading ${name}: ${problem.detail}`, problem.help, name);
+        named.cause = error;
+        await reportProblem(named, io, mode);
+      }
+      await progress.step();
+      // lets Ctrl-C in: reading is work without a pause
+      await setImmediate();
+    }
+  } finally {
+    await progress.end();
+  }
+  return { nRead, nFailed };
+}

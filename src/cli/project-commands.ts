@@ -1,0 +1,254 @@
+/**
+ * @module
+ * The commands of a project, their flags and their help.
+ */
+
+import type { Command } from "commander";
+import { type ViewName, viewFormats } from "../publish/views/index.js";
+import type { CommandContext } from "./command-context.js";
+import type { CorrectFlags } from "./commands/correct.js";
+import {
+  addColorFlags,
+  addCommonFlags,
+  addDayFlags,
+  addFilterFlags,
+  addInputFlags,
+  addOutputFlags,
+  addProjectFlag,
+} from "./flags.js";
+import { progressModes } from "./settings.js";
+
+/** Their names, in the order of the help. */
+export const projectCommandNames = [
+  "init",
+  "add",
+  "build",
+  "state",
+  "timeline",
+  "said",
+  "disputes",
+  "articles",
+  "show",
+  "search",
+  "diff",
+  "watch",
+  "correct",
+  "undo",
+  "log",
+] as const;
+
+/** Wraps what a command does: its exit code is kept. */
+export type Act = <A extends unknown[], F>(
+  run: (args: A, context: CommandContext<F>) => Promise<number>,
+) => (...all: unknown[]) => Promise<void>;
+
+const initHelp = `
+A project is a folder with .rapporteur/ in it: its store keeps every article, what was read in it, the record and your
+corrections. A file actors.tsv beside .rapporteur/ adds actors of your own (docs/actors.md). Other commands find the project from
+any folder below it. docs/projects.md walks through one.
+
+Examples:
+  rapporteur init grain-talks
+  cd grain-talks && rapporteur add ~/articles && rapporteur build && rapporteur brief
+  rapporteur init --db postgres://desk@db.example/talks     one store for a team (the password from PGPASSWORD or ~/.pgpass)
+`;
+
+const addHelp = `
+One line is printed for each text once it is on the disk: new, updated (known, and more is known of it now: its day, its outlet),
+or known. Whatever stops the command, the same command again goes on where it was. Addresses need --online; what was fetched is
+remembered in the project, so that the next run asks only for what has changed.
+
+Examples:
+  rapporteur add inbox/ --published 2031-03-11
+  rapporteur add --online https://daily.example/feed.xml
+  cat article.txt | rapporteur add - --outlet-hint "Coastal Daily"
+`;
+
+const buildHelp = `
+Each reading is kept as soon as it is made, so that a build that was stopped goes on where it was. The record is written whole or
+not at all. Articles are read again when the program, or the project's actors.tsv, would read them otherwise.
+
+Example:
+  rapporteur add inbox/ && rapporteur build && rapporteur brief
+`;
+
+const watchHelp = `
+A round adds what is new, builds, and prints each change as one JSON object a line: stances, truces, talks and deadlines that stand
+otherwise, new disputes, new entries. The first round of a new project tells all there is. Filters choose what is told.
+
+Examples:
+  rapporteur watch --once inbox/                                       in a crontab
+  rapporteur watch --online https://daily.example/feed.xml --every 900 --frame ceasefire,violation
+  rapporteur watch --once inbox/ -f text --party Ostmark | mail -E -s "Ostmark moved" desk@example.org
+`;
+
+const correctHelp = `
+What was read is never changed: a correction is a line in a log, with who, when, what it was, what it is now and why, and it is made
+again on every record that is built. When the words it is about are gone, rapporteur log shows it as orphaned.
+A value is a name, names with ; between them, a day, a number, or a word the slot knows; a slot may lead into a field (window.start).
+The line that is printed says that the correction is on the disk; the next view has it.
+
+Examples:
+  rapporteur correct statement-0ef7 by="Tavi Welk" --why "the wrong antecedent: her deputy spoke"
+  rapporteur correct response-0kcn decision=consider --why "the full text says: will study" --evidence https://daily.example/text
+  rapporteur correct attack-1v4c --merge attack-0zz9 --why "one strike, two names of the market"
+  rapporteur correct talks-1tge --split 04-courier:310-372 --why "a second meeting"
+  rapporteur correct dispute-1d1f --not-a-dispute --why "a translation"
+  rapporteur correct dispute-0vuc --prefer 9 --why "the hospital's list"
+`;
+
+const views: { readonly [name in ViewName]: { readonly about: string; readonly example: string } } = {
+  state: {
+    about: "the state of play: proposals by parties, truces, what lies ahead",
+    example: "rapporteur state --as-of 2031-03-11\n  rapporteur state -f csv -o board.csv",
+  },
+  timeline: {
+    about: "the entries in the order of their days",
+    example: "rapporteur timeline --frame ceasefire,violation --since 2031-03-01",
+  },
+  said: {
+    about: "who said what, with every rendering",
+    example: "rapporteur said --by Askov --since 2031-03-10 --until 2031-03-10",
+  },
+  disputes: {
+    about: "where outlets or parties contradict each other",
+    example: "rapporteur disputes --known-by 2031-03-11 --json",
+  },
+  articles: { about: "what was read, with days and origins", example: "rapporteur articles -f csv -o articles.csv" },
+};
+
+/** Declares the commands. */
+export function addProjectCommands(program: Command, act: Act): void {
+  addCommonFlags(program.command("init").description("make a folder a project, which keeps its record between runs"))
+    .argument("[dir]", "the folder (default: this one)")
+    .option(
+      "--db <address>",
+      "keep it in PostgreSQL: postgres://user@host/database, with ?schema=name where it is shared",
+    )
+    .option("--json", "errors are problem+json objects")
+    .addHelpText("after", initHelp)
+    .action(
+      act(async ([dir]: [string | undefined], given: CommandContext) =>
+        (await import("./commands/init.js")).initProject(dir, given),
+      ),
+    );
+
+  addInputFlags(addProjectFlag(addCommonFlags(program.command("add").description("add articles to the project"))))
+    .argument("[paths...]", "files, folders, web addresses with --online, or - for standard input")
+    .option("--json", "one JSON object a line; errors are problem+json objects")
+    .addHelpText("after", addHelp)
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/add.js")).addPaths(paths, given),
+      ),
+    );
+
+  addProjectFlag(addCommonFlags(program.command("build").description("read what is new, and make the record anew")))
+    .option("--progress <manner>", `${progressModes.join(", ")}; shown after a second`)
+    .option("--json", "what was done as JSON; errors are problem+json objects")
+    .addHelpText("after", buildHelp)
+    .action(act(async (_none: [], given: CommandContext) => (await import("./commands/build.js")).buildRecord(given)));
+
+  for (const [name, { about, example }] of Object.entries(views))
+    viewOf(program.command(name).description(about))
+      .addHelpText("after", `\nExamples:\n  ${example}\n`)
+      .action(
+        act(async (_none: [], given: CommandContext) =>
+          (await import("./commands/view.js")).printView(name as ViewName, given),
+        ),
+      );
+
+  const show = program.command("show").description("one entry, article or dispute, with its words");
+  addOutputFlags(addDayFlags(addProjectFlag(addCommonFlags(show))), viewFormats)
+    .argument("<id>", "its id, or the beginning of it; every view prints them")
+    .addHelpText("after", "\nExamples:\n  rapporteur show talks-1cmy\n  rapporteur show 03-rewrite --json\n")
+    .action(
+      act(async ([id]: [string], given: CommandContext) => (await import("./commands/show.js")).showOne(id, given)),
+    );
+
+  viewOf(program.command("search").description("articles and entries with certain words"))
+    .argument("<words...>", 'words; "words side by side"; -without; begin*')
+    .option("--limit <n>", "at most so many results (default: 20)")
+    .addHelpText(
+      "after",
+      "\nWords are found in any form (talk, talks). Put -- before words to leave out, so that they are no flags.\n\nExamples:\n  rapporteur search grain corridor\n  rapporteur search -- '\"grain corridor\"' -rail negotiat*\n",
+    )
+    .action(
+      act(async ([words]: [string[]], given: CommandContext) =>
+        (await import("./commands/search.js")).searchRecord(words, given),
+      ),
+    );
+
+  viewOf(program.command("diff").description("what became known between two days"))
+    .argument("<from>", "what was known by the end of this day ...")
+    .argument("[to]", "... against what was known by the end of this one (default: all there is)")
+    .addHelpText(
+      "after",
+      "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nExample:\n  rapporteur diff 2031-03-10 2031-03-11\n",
+    )
+    .action(
+      act(async ([from, to]: [string, string | undefined], given: CommandContext) =>
+        (await import("./commands/diff.js")).diffDays([from, to], given),
+      ),
+    );
+
+  const watch = program.command("watch").description("add, build, and print what has changed");
+  addColorFlags(addFilterFlags(addInputFlags(addProjectFlag(addCommonFlags(watch)))))
+    .argument("<paths...>", "files, folders, web addresses with --online")
+    .option("--once", "one round, then end")
+    .option("--every <seconds>", "pause between two rounds (default: 300)")
+    .option("-f, --format <name>", "jsonl or text (default: jsonl)")
+    .option("--json", "errors are problem+json objects")
+    .addHelpText("after", watchHelp)
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/watch.js")).watchPaths(paths, given),
+      ),
+    );
+
+  addCorrections(program, act);
+}
+
+function addCorrections(program: Command, act: Act): void {
+  correctionOf(program.command("correct").description("correct an entry or a dispute; the log keeps who, what and why"))
+    .argument("<id>", "the entry or dispute, or the beginning of its id")
+    .argument("[settings...]", "SLOT=VALUE for each field to be set")
+    .option("--merge <id>", "this other entry is the same thing")
+    .option("--split <places...>", "the words at these places (article:start-end) are another thing")
+    .option("--not-a-dispute", "its versions do not contradict each other")
+    .option("--prefer <version>", "this version of the dispute is right; the others stay beside it")
+    .option("--evidence <text>", "where one can see it: a place, an address")
+    .addHelpText("after", correctHelp)
+    .action(
+      act(async (args: [string, string[]], given: CommandContext<CorrectFlags>) =>
+        (await import("./commands/correct.js")).correctOne(args, given),
+      ),
+    );
+
+  correctionOf(program.command("undo").description("take a correction back; both stay in the log"))
+    .argument("<id>", "the correction, or the beginning of its id; rapporteur log lists them")
+    .addHelpText("after", '\nExample:\n  rapporteur undo c-4f1c9 --why "the outlet has corrected itself"\n')
+    .action(
+      act(async ([id]: [string], given: CommandContext<CorrectFlags>) =>
+        (await import("./commands/correct.js")).undoOne(id, given),
+      ),
+    );
+
+  addOutputFlags(
+    addProjectFlag(addCommonFlags(program.command("log").description("every correction, and whether it still holds"))),
+    viewFormats,
+  )
+    .addHelpText("after", "\nExample:\n  rapporteur log -f csv -o corrections.csv\n")
+    .action(act(async (_none: [], given: CommandContext) => (await import("./commands/log.js")).printLog(given)));
+}
+
+function correctionOf(command: Command): Command {
+  return addProjectFlag(addCommonFlags(command))
+    .option("--why <text>", "the reason; a correction needs one")
+    .option("--who <name>", "who makes it (default: the user of this machine)")
+    .option("--json", "the line of the log as JSON; errors are problem+json objects");
+}
+
+function viewOf(command: Command): Command {
+  return addOutputFlags(addFilterFlags(addProjectFlag(addCommonFlags(command))), viewFormats);
+}

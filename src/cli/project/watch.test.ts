@@ -1,0 +1,77 @@
+/** @module Watching: each change is told once, in the order of what moved, and nothing when nothing has. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { memoryIo } from "../../testing/memory-io.js";
+import { shortStory } from "../../testing/short-stories.js";
+import { tempFolder } from "../../testing/temp-folder.js";
+import { main } from "../main.js";
+
+const folder = tempFolder();
+afterAll(() => folder.remove());
+
+async function run(...argv: string[]) {
+  const io = memoryIo({ cwd: folder.root, isTTY: true });
+  const exit = await main(argv, io);
+  const changes = io.written.stdout
+    .split("\n")
+    .flatMap((line) => (line.startsWith("{") ? [JSON.parse(line) as { what: string; id: string; title: string }] : []));
+  return { exit, changes, ...io.written };
+}
+
+function addStory(n: number): void {
+  const { name, text } = shortStory(n);
+  mkdirSync(join(folder.root, "in"), { recursive: true });
+  writeFileSync(join(folder.root, `in/${name}.txt`), text);
+}
+
+test("rounds tell what is new, once; filters and text as asked", async () => {
+  await run("init");
+  addStory(0);
+  const first = await run("watch", "--once", "in");
+  expect(first.exit).toBe(0);
+  expect(first.stderr).toBe("");
+  expect(first.changes.some(({ what }) => what === "stance")).toBe(true);
+  expect((await run("watch", "--once", "in")).stdout).toBe("");
+  addStory(1);
+  const second = await run("watch", "--once", "in");
+  expect(second.changes.length).toBeGreaterThan(0);
+  const known = new Set(first.changes.map(({ id }) => id));
+  expect(second.changes.filter(({ id, what }) => what === "entry" && known.has(id))).toEqual([]);
+  addStory(2);
+  const attacks = await run("watch", "--once", "in", "--frame", "attack", "-f", "text", "--no-color");
+  expect(attacks.stdout).toMatch(/^entry .*Attack on/u);
+  expect(attacks.stdout.split("\n").filter((line) => line.startsWith("stance"))).toEqual([]);
+  expect((await run("watch", "--once", "in", "-f", "text")).stdout).toBe("Nothing new.\n");
+});
+
+test("what cannot be added is told, and the rest is", async () => {
+  writeFileSync(join(folder.root, "in/empty.txt"), "");
+  addStory(3);
+  const { exit, stderr, changes } = await run("watch", "--once", "in");
+  expect(exit).toBe(1);
+  expect(stderr).toContain("E-EMPTY");
+  expect(changes.length).toBeGreaterThan(0);
+});
+
+test("goes on until it is stopped, and over a round that fails", async () => {
+  const stop = new AbortController();
+  const io = memoryIo({ cwd: folder.root, isTTY: true, signal: stop.signal });
+  let nPauses = 0;
+  const pauses: number[] = [];
+  const network = {
+    ...io.network,
+    sleep: async (milliseconds: number) => {
+      pauses.push(milliseconds);
+      nPauses++;
+      if (nPauses === 1) addStory(4);
+      else stop.abort();
+    },
+  };
+  const exit = await main(["watch", "in", "nowhere.txt", "--every", "60"], { ...io, network });
+  expect(exit).toBe(130);
+  expect(pauses).toEqual([60_000, 60_000]);
+  expect(io.written.stdout).toContain("story-0004");
+  expect(io.written.stderr).toContain("E-NOT-FOUND");
+  expect((await run("watch", "--once", "only-nowhere.txt")).exit).toBe(3);
+});

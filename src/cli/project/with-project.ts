@@ -1,0 +1,78 @@
+/**
+ * @module
+ * A project while a command works on it: its store is open, and closed however the work ends.
+ */
+
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { ActorRow } from "../../index.js";
+import { type Correction, Problem } from "../../model/index.js";
+import { countWords } from "../../publish/words/day-words.js";
+import { openStore, type Replayed, replayCorrections, type Standing, type Store } from "../../record/index.js";
+import type { Io } from "../io.js";
+import { ownActorsOf } from "../own-actors.js";
+import { needProject, type Project } from "./find-project.js";
+import { readingVersion } from "./reading-version.js";
+
+/** A project in use. */
+export interface OpenProject extends Project {
+  readonly store: Store;
+  /** Rows of `actors.tsv` in the project's folder; undefined when it has none. */
+  readonly actors: readonly ActorRow[] | undefined;
+  /** The version under which this program keeps readings of this project. */
+  readonly version: string;
+}
+
+/** The table of actors that a project may have, beside `.rapporteur/`. */
+export const projectActors = "actors.tsv";
+
+/** Opens the project of the folder, or that of `-C`. */
+export async function withProject<T>(
+  { project: given }: { readonly project?: string },
+  io: Io,
+  work: (project: OpenProject) => Promise<T>,
+): Promise<T> {
+  return withOpen(await needProject(given, io), io, work);
+}
+
+/** Opens a project that was found. */
+export async function withOpen<T>(
+  project: Project,
+  { cwd }: Pick<Io, "cwd">,
+  work: (project: OpenProject) => Promise<T>,
+): Promise<T> {
+  const table = join(project.root, projectActors);
+  const actors = await ownActorsOf(existsSync(table) ? table : null, cwd);
+  const store = await openStore(project.location, { mayCreate: false });
+  try {
+    return await work({ ...project, store, actors, version: readingVersion(actors) });
+  } finally {
+    await store.close();
+  }
+}
+
+/** The record of a project with its corrections; says on standard error what it does not have. */
+export async function recordOf(
+  { store, version, root }: OpenProject,
+  { io, quiet }: { readonly io: Io; readonly quiet: boolean },
+): Promise<Replayed> {
+  const stored = await store.record();
+  if (stored === null)
+    throw new Problem("E-NOT-FOUND", "this project has no record yet", "rapporteur build makes it", root);
+  const replayed = replayCorrections(stored, await store.corrections<Correction>());
+  if (!quiet) await tellGaps(await store.standing(version), replayed, io);
+  return replayed;
+}
+
+async function tellGaps({ isCurrent, unread }: Standing, { corrections }: Replayed, io: Io): Promise<void> {
+  if (!isCurrent || unread > 0) {
+    const waiting = `${countWords(unread, "article")} ${unread === 1 ? "waits" : "wait"} to be read`;
+    const what = unread === 0 ? "articles were read since the record was made" : waiting;
+    await io.stderr.write(`${what}: rapporteur build brings the record up to date\n`);
+  }
+  const nOrphaned = corrections.filter(({ standing }) => standing === "orphaned").length;
+  if (nOrphaned > 0)
+    await io.stderr.write(
+      `${countWords(nOrphaned, "correction")} no longer ${nOrphaned === 1 ? "finds its" : "find their"} words: see rapporteur log\n`,
+    );
+}

@@ -1,0 +1,82 @@
+/**
+ * @module
+ * What a search has found, in the formats of the views: articles with the words where they stand, entries with their evidence.
+ */
+
+import type { CoverageRecord, Entry, RecordArticle } from "../../model/index.js";
+import { type Citation, citationOf, citationsOf } from "../citation.js";
+import { csvText } from "../csv-text.js";
+import { indexRecord, type RecordIndex } from "../record-index.js";
+import { citeLines, harmless, type Paint, pad, paintFor } from "../text/lines.js";
+import { entryTitle } from "../words/entry-title.js";
+import { frameWords } from "../words/frame-words.js";
+import { citeCells } from "./cite-cells.js";
+import type { ViewFormat } from "./index.js";
+import { citeColumns } from "./view.js";
+
+/** One thing that was found. */
+interface FoundLine {
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly cites: readonly Citation[];
+}
+
+const columns = ["kind", "id", "title", ...citeColumns] as const;
+/** Characters shown around the first word that was looked for. */
+const reach = 70;
+
+/** The found things that the record has, in their order, in one format. */
+export function renderFound(
+  record: CoverageRecord,
+  found: readonly { readonly id: string; readonly kind: "article" | "entry" }[],
+  { words, format, color }: { readonly words: readonly string[]; readonly format: ViewFormat; readonly color: boolean },
+): string {
+  const index = indexRecord(record);
+  const lines = found.flatMap(({ id, kind }): FoundLine[] => {
+    const article = kind === "article" ? index.articles.get(id) : undefined;
+    const entry = kind === "entry" ? index.entries.get(id) : undefined;
+    if (article !== undefined) return [articleLine(article, words, index)];
+    return entry === undefined ? [] : [entryLine(entry, index)];
+  });
+  if (format === "json") return `${JSON.stringify({ found: lines }, null, 2)}\n`;
+  if (format === "csv")
+    return csvText(
+      columns,
+      lines.map(({ kind, id, title, cites }) => ({ kind, id, title, ...citeCells(cites[0]) })),
+    );
+  const paint = paintFor({ color, withIds: true });
+  const shown = lines.length === 0 ? ["Nothing found."] : harmless(lines).flatMap((line) => textLines(line, paint));
+  return `${shown.join("\n")}\n`;
+}
+
+function entryLine(entry: Entry, index: RecordIndex): FoundLine {
+  const title = entryTitle(entry, (other) => index.entries.get(other));
+  return { kind: frameWords[entry.frame].one, id: entry.id, title, cites: citationsOf(entry.evidence, index) };
+}
+
+function articleLine(article: RecordArticle, words: readonly string[], index: RecordIndex): FoundLine {
+  const { id, title, text } = article;
+  const { start, end } = passageOf(text, words);
+  const cite = citationOf({ article: id, start, end, text: text.slice(start, end) }, index);
+  return { kind: "article", id, title: title?.text ?? id, cites: [cite] };
+}
+
+/** The words around the first place where one of those looked for begins, from blank to blank. */
+function passageOf(text: string, words: readonly string[]): { readonly start: number; readonly end: number } {
+  const lower = text.toLowerCase();
+  const places = words.map((word) => lower.indexOf(word)).filter((at) => at >= 0);
+  const at = places.length === 0 ? 0 : Math.min(...places);
+  const from = Math.max(0, at - reach);
+  const to = Math.min(text.length, at + reach);
+  const start = from === 0 ? 0 : text.indexOf(" ", from) + 1 || from;
+  const cut = to === text.length ? to : text.lastIndexOf(" ", to);
+  return { start, end: cut > at ? cut : to };
+}
+
+function textLines({ kind, id, title, cites }: FoundLine, paint: Paint): string[] {
+  return [
+    `${pad(kind, 14)}  ${paint.strong(title)}${paint.faint(paint.id(id))}`,
+    ...citeLines(cites, { indent: 16, paint, limit: 1 }),
+  ];
+}

@@ -1,0 +1,64 @@
+/**
+ * @module
+ * The views of a record, by the name of their command.
+ */
+
+import type { CoverageRecord } from "../../model/index.js";
+import { briefOf } from "../brief.js";
+import { renderCsv } from "../csv.js";
+import { csvText } from "../csv-text.js";
+import { indexRecord } from "../record-index.js";
+import { harmless, paintFor } from "../text/lines.js";
+import { articlesView } from "./articles.js";
+import { disputesView } from "./disputes.js";
+import { saidView } from "./said.js";
+import { findNamed, namedLines } from "./show.js";
+import { stateView } from "./state.js";
+import { timelineView } from "./timeline.js";
+import type { RecordView } from "./view.js";
+
+/** Every view. */
+export const views = {
+  state: stateView,
+  timeline: timelineView,
+  said: saidView,
+  disputes: disputesView,
+  articles: articlesView,
+} as const satisfies { readonly [name: string]: RecordView };
+
+export type ViewName = keyof typeof views;
+
+/** Formats in which every view can be had. */
+export const viewFormats = ["text", "json", "csv"] as const;
+export type ViewFormat = (typeof viewFormats)[number];
+
+/** A view of a record in one format, ending in a line feed. */
+export function renderView(
+  record: CoverageRecord,
+  name: ViewName,
+  { format, color }: { readonly format: ViewFormat; readonly color: boolean },
+): string {
+  const view: RecordView = views[name];
+  const index = indexRecord(record);
+  const brief = briefOf(index);
+  if (format === "json") return `${JSON.stringify(view.json({ index, brief }), null, 2)}\n`;
+  if (format === "csv") return csvText(view.columns, view.rows({ index, brief }));
+  const lines = view.text({ index, brief: harmless(brief) }, paintFor({ color, withIds: true }));
+  return `${lines.join("\n")}\n`;
+}
+
+/** One entry, article or dispute; the id must be one of the record. */
+export function renderNamed(
+  record: CoverageRecord,
+  id: string,
+  { format, color }: { readonly format: ViewFormat; readonly color: boolean },
+): string {
+  const index = indexRecord(record);
+  const named = findNamed(id, index)!;
+  if (format === "json") return `${JSON.stringify(named, null, 2)}\n`;
+  if (format === "text") return `${namedLines(named, index, paintFor({ color, withIds: true })).join("\n")}\n`;
+  if (named.kind === "entry") return renderCsv(indexRecord({ ...record, entries: [named.entry] }));
+  const carried = (index.carried.get(id) ?? []).map(({ entry }) => entry);
+  if (named.kind === "article") return renderCsv(indexRecord({ ...record, entries: [...new Set(carried)] }));
+  return renderView({ ...record, disputes: [named.dispute] }, "disputes", { format, color });
+}

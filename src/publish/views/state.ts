@@ -1,0 +1,60 @@
+/**
+ * @module
+ * The state of play: proposals by parties, truces, what lies ahead.
+ */
+
+import { textSections } from "../text/sections.js";
+import { citeCells } from "./cite-cells.js";
+import { citeColumns, type RecordView, type Row, type Seen } from "./view.js";
+
+const headings: ReadonlySet<string> = new Set(["State of play", "Truces", "Ahead"]);
+
+/** One row for each stance, truce, meeting and deadline. */
+export const stateView: RecordView = {
+  text: ({ brief }, paint) =>
+    textSections(brief, paint, { isShort: false })
+      .filter(({ heading }) => headings.has(heading))
+      .flatMap(({ heading, lines }) => [paint.heading(heading.toUpperCase()), ...lines, ""])
+      .slice(0, -1),
+  json: ({ index, brief: { board, truces, ahead } }) => ({ ...index.record.state, board, truces, ahead }),
+  columns: ["kind", "entry", "title", "party", "stance", "status", "day", "support", ...citeColumns],
+  rows: (seen) => [...stanceRows(seen), ...truceRows(seen), ...aheadRows(seen)],
+};
+
+function stanceRows({ brief }: Seen): Row[] {
+  return brief.board.rows.flatMap(({ entry, title, status, support, cells, others }) =>
+    [...cells, ...others].map(({ party, stance, since, cites }) => ({
+      kind: "proposal",
+      entry,
+      title,
+      party,
+      stance,
+      status,
+      day: since,
+      support,
+      ...citeCells(cites[0]),
+    })),
+  );
+}
+
+function truceRows({ index, brief }: Seen): Row[] {
+  return brief.truces.map(({ entry, title, status, support, cites }) => {
+    const found = index.entries.get(entry);
+    const day = found?.frame === "ceasefire" ? (found.window.start?.value ?? null) : null;
+    return { kind: "truce", entry, title, party: null, stance: null, status, day, support, ...citeCells(cites[0]) };
+  });
+}
+
+function aheadRows({ brief }: Seen): Row[] {
+  return brief.ahead.map(({ kind, entry, title, status, when, support, cites }) => ({
+    kind,
+    entry,
+    title,
+    party: null,
+    stance: null,
+    status,
+    day: when,
+    support,
+    ...citeCells(cites[0]),
+  }));
+}

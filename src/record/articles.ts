@@ -1,0 +1,98 @@
+/**
+ * @module
+ * The articles of a store: each once, under the hash of its words and of where they stand, with a name that never changes.
+ */
+
+import { createHash } from "node:crypto";
+import type { Kysely } from "kysely";
+import type { ArticleInput } from "../model/index.js";
+import { pageAddress } from "../text/page-address.js";
+import { writing } from "./revision.js";
+import type { Database, Tables } from "./tables.js";
+
+/** An article to be added. */
+export interface NewArticle {
+  /** The name it should have: of its file, or what the caller calls it. Another article of that name keeps it. */
+  readonly stem: string;
+  readonly input: ArticleInput;
+  /** SHA-256 of its bytes. */
+  readonly sha256: string;
+  /** ISO time. */
+  readonly addedAt: string;
+}
+
+/** What became of it; `updated` is a known article of which more is known now, so that it is read again. */
+export interface Added {
+  readonly outcome: "new" | "updated" | "known";
+  readonly name: string;
+}
+
+/** An article of the store. */
+export interface StoredArticle {
+  readonly id: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly addedAt: string;
+}
+
+const idLength = 20;
+const nameMark = 5;
+
+/** Adds an article; it is on the disk when this resolves. */
+export async function addArticle(db: Kysely<Tables>, given: NewArticle): Promise<Added> {
+  const id = articleId(given);
+  const before = await db.selectFrom("articles").select(["name", "input"]).where("id", "=", id).executeTakeFirst();
+  if (before !== undefined && mergedInput(before.input, given.input) === null)
+    return { outcome: "known", name: before.name };
+  return writing(db, async (tx, revision) => {
+    const known = await tx.selectFrom("articles").select(["name", "input"]).where("id", "=", id).executeTakeFirst();
+    if (known === undefined) {
+      const name = await freeName(tx, given.stem, id);
+      const input = JSON.stringify({ ...given.input, id: name });
+      const { sha256, addedAt } = given;
+      await tx.insertInto("articles").values({ id, name, sha256, input, added_at: addedAt, revision }).execute();
+      return { outcome: "new", name };
+    }
+    const input = mergedInput(known.input, given.input);
+    if (input === null) return { outcome: "known", name: known.name };
+    await tx.updateTable("articles").set({ input, revision }).where("id", "=", id).execute();
+    await tx.updateTable("readings").set({ version: "" }).where("article", "=", id).execute();
+    return { outcome: "updated", name: known.name };
+  });
+}
+
+/** The same words at the same address, or under the same name where there is no address, are the same article. */
+function articleId({ stem, input }: NewArticle): string {
+  const place = input.url === undefined ? `name\u0000${stem}` : `url\u0000${pageAddress(input.url)}`;
+  const hash = createHash("sha256").update(place).update("\u0000");
+  return hash
+    .update(input.text ?? input.html ?? "")
+    .digest("hex")
+    .slice(0, idLength);
+}
+
+/** What is known of an article with what is given now; null when that says nothing new. The first day of capture stays. */
+function mergedInput(known: string, given: ArticleInput): string | null {
+  const before = JSON.parse(known) as ArticleInput;
+  const told = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const merged = JSON.stringify({ ...before, ...told, id: before.id, captured: before.captured ?? given.captured });
+  return merged === JSON.stringify(before) ? null : merged;
+}
+
+/** The stem, or with a mark of its words where another article is called so. */
+async function freeName(db: Database, stem: string, id: string): Promise<string> {
+  // a line feed or half a surrogate pair is no part of a name that stands in lists
+  const plain = stem.replace(/[\p{Cc}\p{Cs}]/gu, "");
+  const marked = `${plain}.${id.slice(0, nameMark)}`;
+  for (const name of [plain, marked])
+    if (!(await db.selectFrom("articles").select("id").where("name", "=", name).executeTakeFirst())) return name;
+  return `${plain}.${id}`;
+}
+
+/** All articles, by name. */
+export async function listArticles(db: Database): Promise<StoredArticle[]> {
+  const rows = await db.selectFrom("articles").select(["id", "name", "sha256", "added_at"]).execute();
+  return rows
+    .map(({ id, name, sha256, added_at }) => ({ id, name, sha256, addedAt: added_at }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

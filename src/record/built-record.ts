@@ -1,0 +1,156 @@
+/**
+ * @module
+ * The record as built: written whole in one transaction, only what has changed, and read whole as it was at one moment.
+ */
+
+import type { Kysely, Transaction } from "kysely";
+import type { CoverageRecord, Dispute, Entry, RecordArticle } from "../model/index.js";
+import type { Settled } from "../reconcile.js";
+import { hashOf } from "../text/hash.js";
+import { replaceRows } from "./changed-rows.js";
+import type { Engine } from "./engine.js";
+import { wordsOfEntry } from "./entry-words.js";
+import { piecesOf, reading, writing } from "./revision.js";
+import type { Database, Tables } from "./tables.js";
+
+/** When and of what a record was made. */
+export interface Made {
+  /** Revision of the readings it was made of. */
+  readonly revision: number;
+  /** ISO time. */
+  readonly at: string;
+  readonly articles: number;
+}
+
+/** A record of the store. */
+export interface StoredRecord extends Settled {
+  readonly made: Made;
+}
+
+type Told = Settled["told"][number];
+const wholeParts = ["schema", "actors", "origins", "links", "stories", "state", "warnings"] as const;
+
+/** Writes a record. One that was made of later readings stays: false says so. */
+export function writeRecord(
+  db: Kysely<Tables>,
+  words: Engine["words"],
+  { record, told, made }: StoredRecord,
+): Promise<boolean> {
+  return writing(db, async (tx) => {
+    const before = await madeOf(tx);
+    if (before !== null && before.revision > made.revision) return false;
+    await writeEntries(tx, words, told);
+    await replaceRows(tx, {
+      table: "record_articles",
+      key: "name",
+      rows: record.articles.map((article) => hashed({ name: article.id, article: JSON.stringify(article) })),
+    });
+    await replaceRows(tx, { table: "disputes", key: "id", rows: record.disputes.map(disputeRow) });
+    const order = {
+      articles: record.articles.map(({ id }) => id),
+      entries: record.entries.map(({ id }) => id),
+      disputes: record.disputes.map(({ id }) => id),
+    };
+    const parts = [
+      ...wholeParts.map((name) => [name, record[name]] as const),
+      ["order", order],
+      ["made", made],
+    ] as const;
+    const values = parts.map(([name, value]) => ({ name, value: JSON.stringify(value) }));
+    await tx.deleteFrom("record_parts").execute();
+    await tx.insertInto("record_parts").values(values).execute();
+    return true;
+  });
+}
+
+async function writeEntries(tx: Transaction<Tables>, words: Engine["words"], told: readonly Told[]): Promise<void> {
+  const { changed, gone } = await replaceRows(tx, { table: "entries", key: "id", rows: told.map(entryRow) });
+  const touched = new Set([...changed, ...gone]);
+  for (const ids of piecesOf([...touched])) await tx.deleteFrom("evidence").where("entry", "in", ids).execute();
+  const entries = told.map(({ entry }) => entry).filter(({ id }) => touched.has(id));
+  for (const rows of piecesOf(entries.flatMap(evidenceRows))) await tx.insertInto("evidence").values(rows).execute();
+  await words.remove(tx, "entry", gone);
+  for (const some of piecesOf(entries))
+    await words.put(
+      tx,
+      some.map((entry) => ({ kind: "entry", id: entry.id, words: wordsOfEntry(entry) })),
+    );
+}
+
+function entryRow({ entry, claims, parties, addressed }: Told) {
+  return hashed({
+    id: entry.id,
+    frame: entry.frame,
+    earliest: entry.date?.earliest ?? null,
+    latest: entry.date?.latest ?? null,
+    entry: JSON.stringify(entry),
+    told: JSON.stringify({ claims, parties, addressed }),
+  });
+}
+
+function evidenceRows({ id, evidence }: Entry) {
+  return evidence.map(({ article, start, end, origin }) => ({ entry: id, article, first: start, past: end, origin }));
+}
+
+function disputeRow(dispute: Dispute) {
+  const { id, about, level, verdict } = dispute;
+  return hashed({ id, about, level, verdict, dispute: JSON.stringify(dispute) });
+}
+
+function hashed<T extends object>(row: T): T & { readonly hash: string } {
+  return { ...row, hash: hashOf(JSON.stringify(row)) };
+}
+
+/** The record as it is; null before the first build. */
+export function readRecord(db: Kysely<Tables>): Promise<StoredRecord | null> {
+  return reading(db, async (tx) => {
+    const made = await madeOf(tx);
+    if (made === null) return null;
+    const rows = await tx.selectFrom("record_parts").selectAll().execute();
+    const parts = Object.fromEntries(rows.map(({ name, value }) => [name, JSON.parse(value)])) as CoverageRecord & {
+      readonly order: { readonly articles: string[]; readonly entries: string[]; readonly disputes: string[] };
+    };
+    const told = await readTold(tx, parts.order.entries);
+    const articles = (await tx.selectFrom("record_articles").select("article").execute()).map(
+      ({ article }) => JSON.parse(article) as RecordArticle,
+    );
+    const disputes = (await tx.selectFrom("disputes").select("dispute").execute()).map(
+      ({ dispute }) => JSON.parse(dispute) as Dispute,
+    );
+    const { schema, actors, origins, links, stories, state, warnings, order } = parts;
+    const record: CoverageRecord = {
+      schema,
+      articles: inOrder(articles, order.articles),
+      actors,
+      origins,
+      links,
+      stories,
+      entries: told.map(({ entry }) => entry),
+      disputes: inOrder(disputes, order.disputes),
+      state,
+      warnings,
+    };
+    return { record, told, made };
+  });
+}
+
+async function readTold(db: Database, order: readonly string[]): Promise<Told[]> {
+  const rows = await db.selectFrom("entries").select(["entry", "told"]).execute();
+  const found = rows.map((row): Told => {
+    const entry = JSON.parse(row.entry) as Entry;
+    return { entry, ...(JSON.parse(row.told) as Omit<Told, "entry">) };
+  });
+  const byId = new Map(found.map((each) => [each.entry.id, each]));
+  return order.map((id) => byId.get(id)!);
+}
+
+function inOrder<T extends { readonly id: string }>(items: readonly T[], order: readonly string[]): T[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return order.map((id) => byId.get(id)!);
+}
+
+/** When the record was made; null before the first build. */
+export async function madeOf(db: Database): Promise<Made | null> {
+  const row = await db.selectFrom("record_parts").select("value").where("name", "=", "made").executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.value) as Made);
+}

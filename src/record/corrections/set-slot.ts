@@ -1,0 +1,122 @@
+/**
+ * @module
+ * A field of an entry set to another value: who said it, what was decided, when it was.
+ */
+
+import { type DateValue, dayNumber, type Entry, entrySchema, isDay } from "../../model/index.js";
+import type { Settled } from "../../reconcile.js";
+
+type Told = Settled["told"][number];
+
+/** Fields that are what was read, or follow from it. */
+const fixed: ReadonlySet<string> = new Set([
+  "id",
+  "evidence",
+  "support",
+  "rules",
+  "story",
+  "renderings",
+  "conditions",
+  "content",
+]);
+
+/** A slot with a value that fits it, or why none does. */
+export type Fitted =
+  | { readonly slot: string; readonly value: unknown; readonly problem?: undefined }
+  | { readonly problem: string };
+
+/** The value that a text stands for in a slot of an entry: a name, a list of names, a day, a number, one of the words the slot knows. */
+export function fitValue(entry: Entry, given: string, text: string): Fitted {
+  const slot = given === "by" && entry.frame === "statement" ? "speaker" : given;
+  const [field = ""] = slot.split(".");
+  if (!(field in entry) || fixed.has(field)) {
+    const free = Object.keys(entry).filter((name) => !fixed.has(name));
+    return { problem: `an entry of the kind ${entry.frame} has no ${slot} to be set; it has ${free.join(", ")}` };
+  }
+  let problem = "";
+  for (const value of readingsOf(text)) {
+    const parsed = entrySchema.safeParse(withValue(entry, slot, value));
+    if (parsed.success) return { slot, value };
+    problem = parsed.error.issues[0]?.message ?? problem;
+  }
+  return { problem: `${JSON.stringify(text)} does not fit ${slot}: ${problem}` };
+}
+
+/** What a text may mean, the plainest last, so that its complaint is the one that is shown. */
+function readingsOf(text: string): unknown[] {
+  const list = text
+    .split(";")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const date = dateOf(text.trim());
+  return [
+    ...(text.trim() === "" || text.trim() === "none" ? [null, []] : []),
+    ...(/^(?:true|false)$/u.test(text) ? [text === "true"] : []),
+    ...(/^-?\d+(?:\.\d+)?$/u.test(text) ? [Number(text)] : []),
+    ...(date === null ? [] : [date]),
+    list,
+    { entity: text.trim(), actor: null, text: text.trim() },
+    { name: text.trim(), country: null },
+    { name: text.trim(), country: null, precision: "unknown" },
+    text.trim(),
+  ];
+}
+
+/** A day, month or year as a date that somebody gives. */
+function dateOf(text: string): DateValue | null {
+  const { year, month, day } = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/u.exec(text)?.groups ?? {};
+  if (year === undefined) return null;
+  const shared = { value: text, basis: "given" as const, time: null, alternatives: [] };
+  if (day !== undefined) return isDay(text) ? { ...shared, earliest: text, latest: text, precision: "day" } : null;
+  if (month === undefined) return { ...shared, earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: "year" };
+  const last = [31, 30, 29, 28].map((length) => `${text}-${length}`).find((each) => isDay(each));
+  if (last === undefined || dayNumber(last) === 0) return null;
+  return { ...shared, earliest: `${text}-01`, latest: last, precision: "month" };
+}
+
+/** The entry with a slot set, and its claims as far as the state of play asks them for it. */
+export function setSlot(told: Told, slot: string, value: unknown): Told | null {
+  const parsed = entrySchema.safeParse(withValue(told.entry, slot, value));
+  if (!parsed.success) return null;
+  const entry = parsed.data;
+  const names = Array.isArray(value) ? (value as string[]) : [];
+  const isParty = slot === "proposers" || slot === "responders";
+  return {
+    entry: entry.frame === "statement" && slot === "saidOn" ? { ...entry, date: entry.saidOn } : entry,
+    parties: isParty ? names : told.parties,
+    addressed: slot === "addressees" ? names : told.addressed,
+    claims: told.claims.map((claim) => ({
+      ...claim,
+      status: slot === "status" ? String(value) : claim.status,
+      date: slot === "date" || slot === "saidOn" ? (value as DateValue | null) : claim.date,
+    })),
+  };
+}
+
+function withValue(entry: object, slot: string, value: unknown): object {
+  const [field, ...inner] = slot.split(".");
+  if (inner.length === 0) return { ...entry, [field!]: value };
+  const held = (entry as { readonly [name: string]: unknown })[field!];
+  return {
+    ...entry,
+    [field!]: withValue(held !== null && typeof held === "object" ? held : {}, inner.join("."), value),
+  };
+}
+
+/** What a slot holds now, in words. */
+export function shownSlot(entry: Entry, slot: string): string | null {
+  const value = slot
+    .split(".")
+    .reduce<unknown>((held, name) => (held as { readonly [name: string]: unknown } | null | undefined)?.[name], entry);
+  return shownValue(value);
+}
+
+/** A value of a slot in words. */
+export function shownValue(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) return value.map(shownValue).join("; ");
+  if (typeof value !== "object") return String(value);
+  const { entity, name, value: date, text } = value as { readonly [field: string]: unknown };
+  const word = entity ?? name ?? date ?? text;
+  return typeof word === "string" ? word : JSON.stringify(value);
+}

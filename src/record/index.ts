@@ -1,0 +1,16 @@
+/**
+ * @module
+ * What a project keeps between runs: articles, readings, the record as built, and the log of corrections. SQLite or PostgreSQL.
+ */
+
+export type { Added, NewArticle, StoredArticle } from "./articles.js";
+export type { Made, StoredRecord } from "./built-record.js";
+export type { LogLine } from "./correction-log.js";
+export { anchorOf, anchorOfDispute } from "./corrections/anchors.js";
+export { type Replayed, replayCorrections } from "./corrections/replay.js";
+export { fitValue, shownSlot, shownValue } from "./corrections/set-slot.js";
+export type { Found } from "./engine.js";
+export { postgresLocation, type StoreLocation, usualSchema } from "./location.js";
+export type { NewReading, Unread } from "./readings.js";
+export { searchedWords } from "./search-query.js";
+export { openStore, type Standing, type Store } from "./store.js";

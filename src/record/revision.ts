@@ -1,0 +1,41 @@
+/**
+ * @module
+ * The revision of a store. Every transaction that writes raises it first; that row is also the lock for which writers wait in PostgreSQL,
+ * so that in both engines one writes after the other.
+ */
+
+import type { Kysely, Transaction } from "kysely";
+import { sql } from "kysely";
+import type { Database, Tables } from "./tables.js";
+
+/** Runs the work in a transaction of its own, with the number of the revision it makes. */
+export function writing<T>(
+  db: Kysely<Tables>,
+  work: (tx: Transaction<Tables>, revision: number) => Promise<T>,
+): Promise<T> {
+  return db.transaction().execute(async (tx) => {
+    const { value } = await tx
+      .updateTable("store_facts")
+      .set({ value: sql<number>`value + 1` })
+      .where("name", "=", "revision")
+      .returning("value")
+      .executeTakeFirstOrThrow();
+    return work(tx, value);
+  });
+}
+
+/** Runs queries that all see the store at one moment. */
+export function reading<T>(db: Kysely<Tables>, work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> {
+  return db.transaction().setAccessMode("read only").setIsolationLevel("repeatable read").execute(work);
+}
+
+/** The revision that the queries of a transaction see. */
+export async function revisionOf(db: Database): Promise<number> {
+  const row = await db.selectFrom("store_facts").select("value").where("name", "=", "revision").executeTakeFirst();
+  return row?.value ?? 0;
+}
+
+/** Rows in pieces that an engine takes in one statement. */
+export function piecesOf<T>(rows: readonly T[], size = 400): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) => rows.slice(at * size, (at + 1) * size));
+}
