@@ -48,15 +48,16 @@ export function concernedBy(act: OneSided): Role[] {
       const owners = ownersOf(view, noun.first, noun.last).filter(isOther);
       if (owners.length > 0) return owners;
     }
+  const { hasNearest } = view.lexicon.recipients.get(frame)!;
   const behind = { ...act, from: last, until: clauseAt(view.clauses, act.first).last, isVerb: true, own: [] };
   const condition = behindIf(act);
   const found =
     (condition > last ? nearestBehind({ ...act, last: condition }, view.tokens.length, isOther) : null) ??
     nearestBehind(act, behind.until, isOther);
-  const within = [whomFirst(behind), found === null ? [] : [found], whomLast(behind)];
+  const within = [whomFirst(behind), found === null || !hasNearest ? [] : [found], whomLast(behind)];
   const first = within.map((roles) => roles.filter(isOther)).find((roles) => roles.length > 0);
   if (first !== undefined) return first;
-  const later = nearestBehind(act, telledFrom(view, last), isOther);
+  const later = !hasNearest ? null : nearestBehind(act, telledFrom(view, last), isOther);
   if (later !== null) return [later];
   const place = mayFallOnPlace(view, frame) ? placeWithin(view, last, view.tokens.length) : null;
   return place !== null && isOther(place) ? [place] : [];

@@ -36,7 +36,8 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
     const named = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
     const agents = named.length > 0 || !answering.has(act.sense.frame) ? named : unnamedAgent(view, group.last, until);
     const subject = subjectOf(view, group);
-    return agents.length + subject.length > 0 ? { actors: agents, recipients: subject } : sidesOfNoun(act);
+    const isTold = agents.length + subject.length > 0 || answering.has(act.sense.frame);
+    return isTold ? { actors: agents, recipients: subject } : sidesOfNoun(act);
   }
   const found = subjectOf(view, group);
   const actors = found.length > 0 ? found : cueSpeaker(view, group.main);
@@ -47,13 +48,18 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
     from: group.last + ownParticles(act),
     until,
     isVerb: true,
-    own: act.sense.needs,
+    own: kindsOf(act.sense.needs),
   });
   if (whom.length > 0) return { actors, recipients: whom };
   const objects = after
     .filter(({ preposition }) => preposition === null || faced.has(preposition))
     .map(({ role }) => role);
   return { actors, recipients: objects };
+}
+
+/** The kinds of nouns among the needs of a verb: "=strike", "talks&@two". */
+function kindsOf(needs: readonly string[]): string[] {
+  return needs.flatMap((need) => need.split("&")).map((need) => need.replace(/^[=~#]/u, ""));
 }
 
 const answering: ReadonlySet<string> = new Set(["proposal", "response", "demand", "agreement", "threat"]);

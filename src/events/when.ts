@@ -43,10 +43,12 @@ function isOfNoun(view: SentenceView, at: number, time: TimeExpression): boolean
 
 const ending: ReadonlySet<string> = new Set(["until", "till", "by"]);
 
-/** "wants a text by March 20", "postponed until April": when it is to be over, not when it was said or done. */
+/** "wants a text by March 20", "in force until April": when it is to be over; "postponed until April" is then. */
 function isEnd(view: SentenceView, time: TimeExpression): boolean {
   const first = view.tokens.findIndex(({ start }) => start >= time.start);
-  return first > 0 && ending.has(view.words[first - 1]!);
+  if (first < 1 || !ending.has(view.words[first - 1]!)) return false;
+  const moved = view.groups.findLast(({ main }) => main < first);
+  return moved === undefined || !view.lexicon.words.get("moved")!.has(moved.lemma);
 }
 
 interface Dated {

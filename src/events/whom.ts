@@ -46,7 +46,7 @@ export function whomLast(behind: Behind): Role[] {
 
 function rowOf({ view, frame, value }: Behind): RecipientRow {
   const { recipients } = view.lexicon;
-  return recipients.get(`${frame}/${value}`) ?? recipients.get(frame) ?? { before: [], after: [] };
+  return recipients.get(`${frame}/${value}`) ?? recipients.get(frame) ?? { before: [], after: [], hasNearest: false };
 }
 
 function from(behind: Behind, places: readonly RecipientPlace[]): Role[] {
@@ -145,15 +145,28 @@ function rolesOf(behind: Behind, phrase: NounPhrase, place: RecipientPlace): Rol
   const named = placedBetween(view, phrase.first, phrase.last).filter((each) => each.mention === mention);
   if (named.length > 0) return named.map(({ role }) => role);
   if (mention !== undefined) return place.takes !== "agent" || place.by === "object" ? [roleOf(view, mention)] : [];
-  if (own.includes(kindAt(view, head) ?? "")) return [];
-  if (!counts(behind, head, place)) return place.by === "object" ? possessorOf(view, phrase) : [];
-  const body = bodyOf(view, phrase.head, phrase.last);
-  if (body !== null) return [body];
+  const isAgent = canBeAgent(view, head);
+  const kind = kindAt(view, head);
+  if (kind !== undefined && !isAgent && (own.includes(kind) || kind === behind.frame)) return [];
   const acts = view.lexicon.words.get("acting-for")!.has(view.lemmas[head]!);
-  const owners = acts ? possessorOf(view, phrase) : [];
+  if (!counts(behind, head, place)) return place.by === "object" ? possessorOf(view, phrase) : [];
+  // "two envoys of Ostmark" are Ostmark's, "the offices of the union" the union's; villagers of Ostmark stand for themselves
+  const owners = isAgent && !acts ? [] : ownersIn(view, phrase, isAgent);
   if (owners.length > 0) return owners;
   const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
   return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
+}
+
+/** "an Ostmark diplomat", "Ostmark's navy", "the port of Kelsund": whom what is named belongs to. */
+function ownersIn(view: SentenceView, phrase: NounPhrase, isAgent: boolean): Role[] {
+  const own = placedBetween(view, phrase.first, phrase.head).map(({ role }) => role);
+  if (own.length > 0) return own;
+  const body = bodyOf(view, phrase.head, phrase.last);
+  if (body !== null || isAgent) return body === null ? [] : [body];
+  if (view.words[phrase.last] !== "of") return [];
+  const whole = view.phrases.find(({ first }) => first === phrase.last + 1);
+  const mention = whole === undefined ? undefined : view.mentionAt[whole.head];
+  return mention === undefined ? [] : [roleOf(view, mention)];
 }
 
 /** "welcomed Varnhem's decision": whose it is. */

@@ -58,6 +58,7 @@ export interface RecipientPlace {
 export interface RecipientRow {
   readonly before: readonly RecipientPlace[];
   readonly after: readonly RecipientPlace[];
+  readonly hasNearest: boolean;
 }
 
 /** "provided", "in exchange for": words that open a condition. */
@@ -144,7 +145,9 @@ function codeOf([frame, value, realis, plover, mode, cameo]: string[]): CodeRow 
 
 function recipientRow(places: readonly string[]): RecipientRow {
   const at = places.indexOf("nearest");
-  return { before: places.slice(0, Math.max(at, 0)).map(placeOf), after: places.slice(at + 1).map(placeOf) };
+  const split = at < 0 ? places.length : at;
+  const after = places.slice(split + 1).map(placeOf);
+  return { before: places.slice(0, split).map(placeOf), after, hasNearest: at >= 0 };
 }
 
 function placeOf(place: string): RecipientPlace {

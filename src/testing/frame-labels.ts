@@ -52,8 +52,9 @@ function ceasefire(event: EventOf<"ceasefire">): string {
 }
 
 function violation(event: EventOf<"violation">): string {
-  const { actors, recipients, reciprocal, place, count } = event;
-  const who = reciprocal ? `${names(actors)} each other` : `${names(actors)} accuses ${names(recipients)}`;
+  const { actors, allegers, accused, reciprocal, place, count } = event;
+  const told = (list: readonly string[]) => list.join("+") || "nobody";
+  const who = reciprocal ? `${names(actors)} each other` : `${told(allegers)} accuses ${told(accused)}`;
   return words(who, place && `at ${place.name}`, count?.toString(), not(event));
 }
 

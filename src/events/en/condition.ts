@@ -118,9 +118,7 @@ function openerAt(view: SentenceView, at: number): Opener | null {
   const { words, kind } = opener;
   // "until Monday", "once again", "if not": a condition of one word holds a verb
   if (words.length > 1 || kind === "no-conditions") return { at, words: words.length, kind };
-  // the first word of a sentence cuts no clause off
-  const isOpened = ({ first, opener: word }: Clause) =>
-    at === 0 ? first === 0 : first === at + 1 && word === view.words[at];
+  const isOpened = ({ first, opener: word }: Clause) => first === at + 1 && word === view.words[at];
   const clause = view.clauses.find(isOpened);
   const isHeld = clause === undefined ? endsInVerb(view, at) : clause.groups.length > 0;
   if (!isHeld || isWondered(view, at)) return null;
