@@ -16,7 +16,7 @@ const told: readonly (readonly [string, string, readonly string[]])[] = [
   ["accusation", "Varnhem condemned the seizure of its ferry by Ostmark.", ["Ostmark"]],
   ["accusation", "Varnhem has opened an investigation into raids by Ostmark.", ["Ostmark"]],
   ["coerce", "Police arrested a foreign student in Sorvik on Monday.", ["a foreign student"]],
-  ["coerce", "The court convicted one of the ferry's owners.", ["the ferry's owners"]],
+  ["accusation", "The court convicted one of the ferry's owners.", ["the ferry's owners"]],
   ["aid", "Varnhem donated forty tents to flooded villages in Ostmark.", ["villages"]],
   ["aid", "The agency provided clean water to 4,000 people.", ["4,000 people"]],
   ["support", "Mirelia welcomed Varnhem's decision.", ["Varnhem"]],

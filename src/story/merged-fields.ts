@@ -22,6 +22,7 @@ export function mergedFields(claims: readonly EventClaim[], sides: Sides): Field
       const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
       if (field === "status") return [field, latestStatus(claims)];
       if (field === "window") return [field, mergedWindow(claims)];
+      if (doers.has(field)) return [field, mergedDoers(values as string[][], sides)];
       if (field === "declarers") return [field, mergedDeclarers(claims, sides)];
       if (field === "casualties") return [field, latestList(values as unknown[][])];
       if (field === "actors" || field === "recipients")
@@ -33,6 +34,18 @@ export function mergedFields(claims: readonly EventClaim[], sides: Sides): Field
       return [field, mostCarried(values)];
     }),
   );
+}
+
+const doers: ReadonlySet<string> = new Set(["proposers", "responders", "demanders"]);
+
+/** The side most claims name; where some name the person who spoke for it and others only the side, the person. */
+function mergedDoers(values: readonly (readonly string[])[], sides: Sides): unknown {
+  const most = mostCarried(values) as readonly string[];
+  if (most.length !== 1 || sides.isPerson(most[0]!)) return most;
+  const side = sides.sideOf(most[0]!);
+  const people = values.filter(([name, ...more]) => more.length === 0 && name !== undefined && sides.isPerson(name));
+  const ofSide = people.filter(([name]) => sides.sideOf(name!) === side);
+  return ofSide.length === 0 ? most : mostCarried(ofSide);
 }
 
 /** The date of the thing: of the finest ones the one that most claims carry or leave room for. */

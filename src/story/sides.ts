@@ -18,6 +18,8 @@ export interface Sides {
   sidesOf(names: readonly string[]): string[];
   /** Whether a side is an actor the articles name, not a common noun or a pronoun. */
   isParty(side: string): boolean;
+  /** Whether a name is of a person that the articles name. */
+  isPerson(name: string): boolean;
 }
 
 /** A spokesman of a minister of a state: no chain of roles is longer. */
@@ -50,6 +52,7 @@ export function sidesOf(readings: readonly Reading[], { stateBodies }: Pick<Stor
   return {
     sideOf,
     sidesOf: (names) => [...new Set(names.flatMap((name) => name.split("; ")).map(sideOf))],
+    isPerson: (name) => known.get(name)?.type === "person",
     isParty: (side) => states.has(side) || (known.has(side) && !noParty.has(known.get(side)!.type)),
   };
 }

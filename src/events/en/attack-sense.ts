@@ -18,6 +18,8 @@ const weak: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** Of these no strike is a stoppage: "pounded Varnhem with 750 strikes". */
+const heavy: ReadonlySet<string> = new Set(["pound", "flatten", "level", "demolish"]);
 /** Kinds of nouns in a sentence that make force the matter. */
 const armed: ReadonlySet<string> = new Set(["attack", "troops", "arms"]);
 /** What is killed, struck or attacked in words only: "killed the bill", "attacked the plan". */
@@ -35,7 +37,11 @@ export function isForce(act: Act, sense: ArticleSense): boolean {
   if (hurts && (isTotal(view, clause) || isMishap(view))) return false;
   if (sense.isSport || (sense.isLabour && complement.some(({ kind }) => kind === "strike"))) return false;
   if (isInWords(act)) return false;
-  return !weak.has(group.lemma) || isArmed(view);
+  return (
+    !weak.has(group.lemma) ||
+    isArmed(view) ||
+    (heavy.has(group.lemma) && complement.some(({ kind }) => kind === "strike"))
+  );
 }
 
 /** A weapon, an army, a toll or an armed band is in the sentence. */

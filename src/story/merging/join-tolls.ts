@@ -12,6 +12,8 @@ import { gapOf, rangeOf } from "../day-range.js";
 import { SpanIndex } from "../span-index.js";
 import type { ToldFigure } from "../told-figures.js";
 
+/** A blow with its toll, and a toll over a time without one. */
+const tolling: ReadonlySet<string> = new Set(["attack", "casualty"]);
 /** Smaller tolls are met twice by chance. */
 const telling = 20;
 /** So many groups of one count are compared; a toll told more often than this is long joined by then. */
@@ -27,7 +29,7 @@ export function joinTolls(
   const byQuestion = new Map<number, EventClaim[][]>();
   for (const group of groups) {
     const mine = [...group];
-    const answers = mine[0]!.event.frame === "attack" && !hasOwnPlace(mine) ? questionsOf(mine, asked) : [];
+    const answers = tolling.has(mine[0]!.event.frame) && !hasOwnPlace(mine) ? questionsOf(mine, asked) : [];
     const same = answers
       .flatMap((question) => byQuestion.get(question) ?? [])
       .find((others) => areOneBloodshed(others, mine));
@@ -72,7 +74,7 @@ function hasOwnPlace(claims: readonly EventClaim[]): boolean {
 
 function areOneBloodshed(a: readonly EventClaim[], b: readonly EventClaim[]): boolean {
   const [x, y] = [a[0]!.event, b[0]!.event];
-  if (x.polarity !== y.polarity) return false;
+  if (x.frame !== y.frame || x.polarity !== y.polarity) return false;
   if (x.place !== null && y.place !== null && !isSamePlace(x.place, y.place)) return false;
   const gap = gapOf(rangeOf(x.date), rangeOf(y.date));
   return gap === null || gap <= 1;
