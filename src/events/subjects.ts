@@ -11,7 +11,7 @@ import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
 import { type Placed, personal, placedBetween, roleOf, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
-import { speakerAt, unnamedBetween } from "./unnamed.js";
+import { selfOf, speakerAt, unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
 
 /** Verbs whose object does what the infinitive says: "urged the rebels to halt". */
@@ -60,7 +60,13 @@ export function subjectOf(view: SentenceView, group: VerbGroup): Role[] {
 
 /** "Askov said she would sign": the name that stands before in the sentence says more than the pronoun. */
 function namedFor(view: SentenceView, role: Role): Role {
-  if (role.actor === null || !(personal.has(role.text.toLowerCase()) || role.text.toLowerCase() === "it")) return role;
+  const pronoun = role.text.toLowerCase();
+  if (!personal.has(pronoun) && pronoun !== "it") return role;
+  // "Askov said he would sign": of two men nobody could say which, but what is reported is the speaker's own
+  if (role.actor === null) {
+    const at = view.tokens.findIndex(({ start }) => start === role.start);
+    return at < 0 ? role : (selfOf(view, at)[0] ?? role);
+  }
   const name = view.mentionAt.find(
     (each) => each?.actor === role.actor && each.how !== "pronoun" && each.end <= role.start,
   );

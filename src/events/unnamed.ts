@@ -47,7 +47,7 @@ function isQuantity(view: SentenceView, at: number): boolean {
 }
 
 /** "said it would consider", "said he was ready": in reported speech an open pronoun is the speaker; "it" only where a body speaks. */
-function selfOf(view: SentenceView, head: number): Role[] {
+export function selfOf(view: SentenceView, head: number): Role[] {
   const speakers = speakerAt(view, head);
   const pronoun = view.words[head]!;
   if (speakers.length === 0 || isQuoted(view, head)) return [];

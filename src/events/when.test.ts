@@ -34,6 +34,11 @@ test("a verb in the plain past goes on from the speaker, not from what was said"
   expect(passive.recipients.map(({ text }) => text)).toEqual(["Askov"]);
 });
 
+test("he of whom two could be meant is the one who speaks", () => {
+  const answer = find("Brandt offered a truce on Monday, and Askov said she would consider it.", "response");
+  expect(answer.actors.map(({ text }) => text)).toEqual(["Askov"]);
+});
+
 test("a place that stands right before its verb acts", () => {
   const offer = find("Kelsund has offered to pay for the bridge, its mayor said.", "proposal");
   expect(offer.actors.map(({ text }) => text)).toEqual(["Kelsund"]);

@@ -93,7 +93,12 @@ export function isSameBreath(answer: EventFeatures, before: EventFeatures): bool
   return distance > 0 && distance <= sameBreath;
 }
 
-/** Matters that several offers of one story are about; of any other there is rarely more than one offer. */
+/** Whether there is rarely more than one offer of a matter in a story: of a prisoner swap there is, of a ceasefire there is not. */
+export function isRareMatter(object: string | null): boolean {
+  return object !== null && object !== "other" && !broad.has(object);
+}
+
+/** Matters that several offers of one story are about. */
 const broad: ReadonlySet<string> = new Set([
   "ceasefire",
   "talks",
@@ -118,7 +123,7 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
   return (
     wordLikeness(answer, proposal) +
     sharedFigures(answer, proposal) +
-    (isTold(response.object) && response.object === offer.object ? (broad.has(response.object!) ? 0.3 : 0.7) : 0) +
+    (isTold(response.object) && response.object === offer.object ? (isRareMatter(response.object) ? 0.7 : 0.3) : 0) +
     nearness(answer, proposal) +
     ([...answer.targets].some((target) => proposal.targets.has(target)) ? 0.3 : 0)
   );

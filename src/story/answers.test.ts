@@ -37,6 +37,14 @@ describe("answers and their offers", () => {
     expect(answered(record, "accept-with-conditions")).toEqual(answered(record, "accept"));
   });
 
+  test("of a rare matter there is one offer, whatever words it is told in", () => {
+    const record = recordOf(
+      "Ostmark has proposed an extension of the harvest truce. Its envoys flew home from Sorvik.",
+      "Officials of the River Council met in Kelsund. The River Council said on Tuesday it would welcome an extension of the harvest truce.",
+    );
+    expect(answered(record, "accept-in-principle")).toEqual(["a0"]);
+  });
+
   test("an answer on another matter is to nothing that was offered", () => {
     const record = recordOf(
       "Mirelia proposed a prisoner swap on Monday. Ostmark rejected a call for early elections on Tuesday.",

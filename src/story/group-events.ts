@@ -10,6 +10,7 @@ import {
   answeredProposal,
   type Candidate,
   isBareAnswer,
+  isRareMatter,
   isSameBreath,
   isSameSentence,
   type Met,
@@ -252,6 +253,9 @@ function keysOf(features: EventFeatures, sides: Sides, frame: string = features.
       // truces are few, and one report may share neither name nor word with another: "the pause", "the 36-hour truce"
       ...(frame === "ceasefire" ? [`${base}truce`] : []),
       ...(event.frame === "proposal" && event.object === "settlement-plan" ? [`${base}deal`] : []),
+      ...((event.frame === "proposal" || event.frame === "response") && isRareMatter(event.object)
+        ? [`${base}about ${event.object}`]
+        : []),
       articleKey(features, frame),
     ]),
   ];
