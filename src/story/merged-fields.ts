@@ -36,7 +36,7 @@ export function mergedFields(claims: readonly EventClaim[], sides: Sides): Field
   );
 }
 
-const doers: ReadonlySet<string> = new Set(["proposers", "responders", "demanders"]);
+const doers: ReadonlySet<string> = new Set(["proposers"]);
 
 /** The side most claims name; where some name the person who spoke for it and others only the side, the person. */
 function mergedDoers(values: readonly (readonly string[])[], sides: Sides): unknown {
