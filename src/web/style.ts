@@ -34,6 +34,7 @@ main:focus { outline: none; }
 .letter { display: inline-block; min-width: 1rem; font-weight: 600; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .8rem 2rem; }
 .fields dt { color: var(--faint); font-size: .82rem; } .fields dd { margin: 0; }
+@media (forced-colors: active) { .filter button { color: ButtonText; background: ButtonFace; border-color: ButtonText; } }
 @media (max-width: 44rem) { .dated { grid-template-columns: 1fr; } }
 `;
 
