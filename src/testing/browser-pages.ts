@@ -6,7 +6,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { createApp, type RunningServer, startServer } from "../server/index.js";
+import { createApp, type RecordOn, type RunningServer, startServer } from "../server/index.js";
 import { ceasefireRecord } from "./ceasefire-record.js";
 
 const executablePath = "/usr/bin/chromium";
@@ -28,6 +28,7 @@ const flags = [
 /** One page of every kind. */
 export const pagePaths = [
   "/",
+  "/?as_of=2031-03-10&frame=talks%2Cresponse&origins=1",
   "/state",
   "/timeline",
   "/said",
@@ -47,12 +48,12 @@ export interface OpenPages {
 }
 
 /** The browser and the server of one `describe`. */
-export function openPages(): OpenPages {
+export function openPages(recordOn: RecordOn = () => ceasefireRecord()): OpenPages {
   let browser: Browser;
   let server: RunningServer;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: flags });
-    server = await startServer(createApp(ceasefireRecord()), { port: 0 });
+    server = await startServer(createApp(recordOn), { port: 0 });
   });
   afterAll(async () => {
     await browser?.close();

@@ -60,7 +60,7 @@ describe.skipIf(!browserPages.isInstalled)("pages", () => {
   test("the filter of who said what works by keyboard and is in the address", async () => {
     const page = await pages.open("/said");
     await page.selectOption('select[name="by"]', "Lene Askov");
-    await page.press('.filter button[type="submit"]', "Enter");
+    await page.press('main .filter button[type="submit"]', "Enter");
     await page.waitForURL(/by=Lene\+Askov/u);
     expect(await page.locator(".speaker h2").count()).toBe(1);
     await page.close();
