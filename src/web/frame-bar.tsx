@@ -138,7 +138,7 @@ function Chips({ view, path }: { readonly view: View; readonly path: string }) {
         </li>
       ))}
       {searchOf(asked) !== "" && on.length > 1 && (
-        <li>
+        <li class="all">
           <a href={path}>Take all away</a>
         </li>
       )}

@@ -3,7 +3,7 @@
  * The style sheet of the server's pages: the shared one and what only pages have (filters, the drawn timeline, fields).
  */
 
-import { recordStyle } from "../publish/html/style/index.js";
+import { recordStyleWith } from "../publish/html/style/index.js";
 
 const pageStyle = `
 main:focus { outline: none; }
@@ -52,4 +52,4 @@ main:focus { outline: none; }
 `;
 
 /** Everything `/style.css` holds. */
-export const styleSheet = `${recordStyle}${pageStyle}`;
+export const styleSheet = recordStyleWith(pageStyle);

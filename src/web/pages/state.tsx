@@ -3,10 +3,12 @@
  * `/state`: the board of proposals and parties, truces, and what lies ahead.
  */
 
+import { NoteFoot, numberCites } from "../../publish/html/board-notes.js";
 import { BoardTable } from "../../publish/html/board-table.js";
 import { AheadList, TruceCard } from "../../publish/html/brief-parts.js";
 import { renderCalendar } from "../../publish/ics.js";
 import { dayWords } from "../../publish/words/day-words.js";
+import { filterWords } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
 import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
@@ -20,6 +22,8 @@ export const statePage: PageRoute = {
 
 function render(view: View): string {
   const { brief, links } = view;
+  const cuts = filterWords(view).map(({ words }) => words);
+  const notes = numberCites(brief.board, cuts.length === 0 ? "All days, no filter" : cuts.join(" · "));
   return renderPage({
     title: "State of play",
     path: "/state",
@@ -32,9 +36,10 @@ function render(view: View): string {
           {brief.asOf === null ? "As the articles leave it." : `As of ${dayWords(brief.asOf)}.`} A party that no article
           places is said to be not reported.
         </p>
-        <section>
+        <section class="sheet">
           <h2>Proposals and parties</h2>
-          <BoardTable board={brief.board} links={links} />
+          <BoardTable board={brief.board} links={links} notes={notes} />
+          <NoteFoot notes={notes} urlOf={(id) => view.index.articles.get(id)?.url ?? null} />
         </section>
         <section>
           <h2>Truces</h2>
