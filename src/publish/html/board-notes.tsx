@@ -34,7 +34,7 @@ function citesOf({ cites, conditions }: Cell): Citation[] {
 
 /** The numbers of some places, on paper only. */
 export function NoteMarks({ cites, notes }: { readonly cites: readonly Citation[]; readonly notes: BoardNotes }) {
-  const numbers = [...new Set(cites.map(notes.numberOf))];
+  const numbers = [...new Set(cites.map(notes.numberOf))].sort((a, b) => a - b);
   return <sup class="paper">{numbers.map((n) => `[${n}]`).join(" ")}</sup>;
 }
 

@@ -24,7 +24,7 @@ export const printStyle = `
   main.wrap { padding: 0; } main > section, main > .block { margin-top: 1.4rem; }
   .scroll { overflow: visible; }
   h2, h3 { break-after: avoid; }
-  .sheet { page: across; }
+  .sheet, body:has(.noted) { page: across; }
   .paper { display: block; } sup.paper { display: inline; margin-left: .2em; font-size: .75em; } tr.paper { display: table-row; }
   .board { table-layout: fixed; font-size: 9pt; }
   .board th, .board td, .board tbody th { min-width: 0; max-width: none; padding: .35rem .5rem .35rem 0; }
