@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { errors, notes } from "../src/model/codes.js";
+import { askedNames, pageRoutes } from "../src/web/index.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folders = ["", "docs", "docs/decisions", ...readdirSync(join(root, "data/en")).map((room) => `data/en/${room}`)];
@@ -32,6 +33,26 @@ describe("docs/errors.md", () => {
       const known = errors[code as keyof typeof errors];
       expect([code, Number(exit), Number(status)]).toEqual([code, known.exit, known.status]);
     }
+  });
+});
+
+describe("docs/serve.md", () => {
+  const text = readFileSync(join(root, "docs/serve.md"), "utf8");
+
+  test("names every page with its twins, and no other", () => {
+    const rows = [...text.matchAll(/^\| `(?<path>\/\S*)` \| (?<twins>[^|]*)\|/gmu)].map(({ groups }) => [
+      groups!.path,
+      [...groups!.twins!.matchAll(/`\.(?<ending>\w+)`/gu)].map((it) => it.groups!.ending),
+    ]);
+    const known = pageRoutes.map(({ path, twins }) => [path, twins.map(({ ending }) => ending)]);
+    expect(rows).toEqual([...known, ["/feed.atom", []], ["/calendar.ics", []]]);
+  });
+
+  test("names everything an address can ask for, in its order", () => {
+    const names = [...text.slice(text.indexOf("## Days and filters")).matchAll(/^\| (?<names>(?:`\w+` )+)\|/gmu)];
+    expect(names.flatMap(({ groups }) => groups!.names!.replaceAll("`", "").trim().split(" "))).toEqual([
+      ...askedNames,
+    ]);
   });
 });
 

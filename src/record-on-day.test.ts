@@ -30,6 +30,12 @@ const readings = [
     outlet: "Harbour Radio",
     text: "Shells killed nine people in the market of Saltmere on Sunday, the mayor said.",
   },
+  {
+    id: "e",
+    published: "2031-03-12",
+    outlet: "Kessel Gazette",
+    text: "The Harbour Workers' Union proposed a pay deal of five percent on March 4 on condition that the Port of Kessel drops its lawsuit. The port rejected the union's proposal.",
+  },
 ].map((article) => read(article));
 const settled = settle(fold(emptyCoverage(), readings));
 const days = [null, "2031-03-03", "2031-03-05", "2031-03-09", "2031-03-11", "2031-03-20"];
@@ -51,7 +57,8 @@ describe.each(pairs)("as of $asOf, known by $knownBy", ({ asOf, knownBy }) => {
     const later = new Set(
       readings.flatMap(({ article }) => (knownBy !== null && article.published!.value! > knownBy ? [article.id] : [])),
     );
-    const cited = [...record.entries, ...record.disputes.flatMap(({ values }) => values)].flatMap(
+    const conditions = record.entries.flatMap((entry) => (entry.frame === "statement" ? [] : entry.conditions));
+    const cited = [...record.entries, ...conditions, ...record.disputes.flatMap(({ values }) => values)].flatMap(
       ({ evidence }) => evidence,
     );
     expect(cited.filter(({ article }) => later.has(article))).toEqual([]);

@@ -70,10 +70,7 @@ function entryOf({ entry, claims }: ToldEntry, support: (evidence: readonly Evid
   const cut = { ...entry, evidence, support: support(evidence) };
   if (cut.frame === "statement")
     return { ...cut, renderings: cut.renderings.filter(({ article }) => isThere(article)) };
-  return {
-    ...cut,
-    conditions: cut.conditions.filter((condition) => condition.evidence.some(({ article }) => isThere(article))),
-  };
+  return cut;
 }
 
 /** Counts witnesses as the record does: an origin of unknown make may be a copy of another, so it counts in `max` only. */

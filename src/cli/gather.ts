@@ -7,7 +7,7 @@ import { setImmediate } from "node:timers/promises";
 import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
 import { filterRecord } from "../publish/index.js";
 import { read } from "../read.js";
-import { emptyCoverage, fold, settle } from "../reconcile.js";
+import { emptyCoverage, fold, type Settled, settle } from "../reconcile.js";
 import { recordOn } from "../record-on-day.js";
 import type { Fetching } from "./fetching.js";
 import { Interrupted, type Io } from "./io.js";
@@ -19,6 +19,7 @@ import type { Settings } from "./settings.js";
 
 /** A record, and the exit code its failures call for. */
 export interface Gathered {
+  readonly settled: Settled;
   readonly record: CoverageRecord;
   /** The record before the cuts and filters of the flags. */
   readonly whole: CoverageRecord;
@@ -51,7 +52,7 @@ export async function gatherRecord(paths: readonly string[], context: GatherCont
   const record = filterRecord(recordOn(settled, settings.days), settings);
   await tellFiltered({ whole, record, settings, io });
   const share = failures.length / (failures.length + readings.length + nUnchanged);
-  return { record, whole, readings, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
+  return { settled, record, whole, readings, exit: failures.length === 0 ? 0 : share > hopeless ? 126 : 1 };
 }
 
 async function readAll(

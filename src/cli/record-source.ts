@@ -5,19 +5,22 @@
 
 import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
 import { filterRecord } from "../publish/index.js";
-import { recordOn } from "../record-on-day.js";
+import type { Settled } from "../reconcile.js";
+import { type Days, recordOn } from "../record-on-day.js";
 import type { CommandContext } from "./command-context.js";
 import { withFetching } from "./fetching.js";
 import { gatherRecord, tellFiltered } from "./gather.js";
 import type { Io } from "./io.js";
 import { findProject, type Project } from "./project/find-project.js";
 import { recordOf, withOpen } from "./project/with-project.js";
-import { type Flags, settingsOf } from "./settings.js";
+import { type Flags, type Settings, settingsOf } from "./settings.js";
 
 /** A record to be shown. */
 export interface Shown {
   /** As the flags ask. */
   readonly record: CoverageRecord;
+  /** As the flags ask, cut further to other days; a day of the flags stays the limit. */
+  readonly on: (days: Days) => CoverageRecord;
   /** Before the cuts and filters of the flags. */
   readonly whole: CoverageRecord;
   readonly readings: () => Promise<readonly Reading[]>;
@@ -37,16 +40,33 @@ export async function withRecord(
   if (project !== null)
     return withOpen(project, io, async (open) => {
       const stored = await recordOf(open, { io, quiet: settings.quiet });
-      const record = filterRecord(recordOn(stored, settings.days), settings);
+      const on = cutterOf(stored, settings);
+      const record = on({ asOf: null, knownBy: null });
       await tellFiltered({ whole: stored.record, record, settings, io });
       const readings = async () => (await open.store.readings()).readings;
-      return work({ record, whole: stored.record, readings, settle: async () => undefined, exit: 0 });
+      return work({ record, on, whole: stored.record, readings, settle: async () => undefined, exit: 0 });
     });
   const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
   return withFetching(inputs, { settings, io }, async (fetching) => {
-    const { record, whole, readings, exit } = await gatherRecord(inputs, { settings, mode, io, fetching });
-    return work({ record, whole, readings: async () => readings, settle: fetching.settle, exit });
+    const { settled, record, whole, readings, exit } = await gatherRecord(inputs, { settings, mode, io, fetching });
+    const on = cutterOf(settled, settings);
+    return work({ record, on, whole, readings: async () => readings, settle: fetching.settle, exit });
   });
+}
+
+/** Cuts a record to days, within those of the flags, and filters it as they ask. */
+function cutterOf(settled: Settled, settings: Settings): (days: Days) => CoverageRecord {
+  const { asOf, knownBy } = settings.days;
+  return (days) =>
+    filterRecord(
+      recordOn(settled, { asOf: earlierOf(days.asOf, asOf), knownBy: earlierOf(days.knownBy, knownBy) }),
+      settings,
+    );
+}
+
+function earlierOf(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 async function projectFor(paths: readonly string[], { project: given }: Flags, io: Io): Promise<Project | null> {

@@ -3,5 +3,5 @@
  * A record over HTTP, for this machine only.
  */
 
-export { createApp } from "./app.js";
+export { createApp, type RecordOn } from "./app.js";
 export { type RunningServer, startServer } from "./start-server.js";

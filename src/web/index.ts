@@ -25,6 +25,8 @@ export const pageRoutes: readonly PageRoute[] = [
   entryPage,
 ];
 
-export { notFoundPage } from "./pages/problem.js";
+export { type Asked, askedNames, askedWith, readAsked, searchOf } from "./asked.js";
+export { problemPage } from "./pages/problem.js";
 export { styleSheet } from "./style.js";
-export { type PageRoute, type Query, type View, viewRecord } from "./view.js";
+export { twinPath } from "./twins.js";
+export { type Choices, choicesOf, type PageRoute, type View, viewRecord } from "./view.js";

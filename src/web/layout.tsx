@@ -1,9 +1,14 @@
 /**
  * @module
- * The frame of every page: skip link, landmarks, navigation, one heading, and the twin of the page at its foot.
+ * The frame of every page: skip link, landmarks, navigation, day and filters, one heading, and the page's twins at its foot.
  */
 
 import type { Child } from "hono/jsx";
+import { countWords } from "../publish/words/day-words.js";
+import { searchOf } from "./asked.js";
+import { FrameBar, filterWords } from "./frame-bar.js";
+import { twinPath } from "./twins.js";
+import type { Twin, View } from "./view.js";
 
 const pages: readonly (readonly [path: string, name: string])[] = [
   ["/", "Brief"],
@@ -17,10 +22,11 @@ const pages: readonly (readonly [path: string, name: string])[] = [
 /** What a page tells its frame. */
 export interface LayoutProps {
   readonly title: string;
-  /** The path in the navigation that this page is; null for a page of its own. */
-  readonly current: string | null;
-  /** Path of the JSON twin with the filters of this page. */
-  readonly twin?: string;
+  /** Path of this page, without its query string. */
+  readonly path: string;
+  /** What the page shows; null for a page about a failure. */
+  readonly view: View | null;
+  readonly twins?: readonly Twin[];
   readonly children?: Child;
 }
 
@@ -29,7 +35,8 @@ export function renderPage(props: LayoutProps): string {
   return `<!doctype html>\n${String(<Layout {...props} />)}\n`;
 }
 
-function Layout({ title, current, twin, children }: LayoutProps) {
+function Layout({ title, path: current, view, twins = [], children }: LayoutProps) {
+  const search = view?.search ?? "";
   return (
     <html lang="en">
       <head>
@@ -39,6 +46,7 @@ function Layout({ title, current, twin, children }: LayoutProps) {
         <title>{`${title} · Rapporteur`}</title>
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="data:," />
+        <link rel="alternate" type="application/atom+xml" title="The record as a feed" href={`/feed.atom${search}`} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -46,14 +54,14 @@ function Layout({ title, current, twin, children }: LayoutProps) {
         </a>
         <header class="masthead">
           <div class="wrap">
-            <a class="brand" href="/">
+            <a class="brand" href={`/${search}`}>
               Rapporteur
             </a>
             <nav aria-label="Pages">
               <ul>
                 {pages.map(([path, name]) => (
                   <li>
-                    <a href={path} aria-current={path === current ? "page" : undefined}>
+                    <a href={`${path}${search}`} aria-current={path === current ? "page" : undefined}>
                       {name}
                     </a>
                   </li>
@@ -61,21 +69,45 @@ function Layout({ title, current, twin, children }: LayoutProps) {
               </ul>
             </nav>
           </div>
+          {view !== null && <FrameBar view={view} path={current} />}
         </header>
         <main id="main" class="wrap" tabindex={-1}>
           {children}
         </main>
         <footer>
           <div class="wrap">
-            {twin !== undefined && (
-              <span class="twins">
-                This page as <a href={twin}>JSON</a>
-              </span>
-            )}
+            {view !== null && <Exports view={view} path={current} twins={twins} />}
             <span>Places are article:start-end, in UTF-16 units of the untouched text.</span>
           </div>
         </footer>
       </body>
     </html>
+  );
+}
+
+const endings: { readonly [ending in Twin["ending"]]: string } = {
+  json: "JSON",
+  csv: "CSV",
+  md: "Markdown",
+  ics: "Calendar",
+};
+
+/** The page in other forms, and its feed. */
+function Exports({
+  view,
+  path,
+  twins,
+}: { readonly view: View } & Pick<LayoutProps, "path"> & Required<Pick<LayoutProps, "twins">>) {
+  const cuts = filterWords(view).map(({ words }) => words);
+  return (
+    <p class="twins">
+      Export this view ({[countWords(view.index.record.entries.length, "entry", "entries"), ...cuts].join(", ")}):{" "}
+      {twins.map(({ ending }) => (
+        <>
+          <a href={`${twinPath(path, ending)}${searchOf(view.asked)}`}>{endings[ending]}</a>{" "}
+        </>
+      ))}
+      <a href={`/feed.atom${view.search}`}>Feed</a>
+    </p>
   );
 }

@@ -3,60 +3,36 @@
  * The pages in a real browser: no error on the console, keyboard first, words where the link says, no sideways scrolling.
  */
 
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createApp, type RunningServer, startServer } from "../server/index.js";
-import { ceasefireRecord, cite } from "../testing/ceasefire-record.js";
+import { describe, expect, test } from "vitest";
+import { browserPages, openPages, pagePaths } from "../testing/browser-pages.js";
+import { cite } from "../testing/ceasefire-record.js";
 
-const executablePath = "/usr/bin/chromium";
-const isInstalled = existsSync(executablePath);
-if (!isInstalled) console.log("skipped: Chromium is not installed");
+describe.skipIf(!browserPages.isInstalled)("pages", () => {
+  const pages = openPages();
 
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-const paths = ["/", "/state", "/timeline", "/said", "/disputes", "/articles", "/a/01", "/a/04", "/r/e-truce"];
-
-describe.skipIf(!isInstalled)("pages", () => {
-  let browser: Browser;
-  let server: RunningServer;
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: flags });
-    server = await startServer(createApp(ceasefireRecord()), { port: 0 });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-  const at = (path: string) => `${server.url.slice(0, -1)}${path}`;
-
-  test.each(paths)("%s: nothing on the console, no scrolling sideways at 320 px, light and dark", async (path) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const page = await browser.newPage({
-        viewport: { width: 320, height: 640 },
-        colorScheme,
-        javaScriptEnabled: true,
-      });
-      const said: string[] = [];
-      page.on("console", (message) => said.push(message.text()));
-      page.on("pageerror", (error) => said.push(String(error)));
-      await page.goto(at(path));
-      expect(said).toEqual([]);
-      expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
-      await page.close();
-    }
-  });
+  test.each(pagePaths)(
+    "%s: nothing on the console, no scrolling sideways at 320 px, with and without JavaScript",
+    async (path) => {
+      for (const options of [{ colorScheme: "light" }, { colorScheme: "dark", javaScriptEnabled: false }] as const) {
+        const page = await pages.open("about:blank", { ...options, viewport: { width: 320, height: 640 } });
+        const said: string[] = [];
+        page.on("console", (message) => said.push(message.text()));
+        page.on("pageerror", (error) => said.push(String(error)));
+        page.on("request", (request) => {
+          if (!request.url().startsWith(pages.at("/")) && !request.url().startsWith("data:")) said.push(request.url());
+        });
+        await page.goto(pages.at(path));
+        await page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true");
+        expect(said).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
+        expect((await page.locator("main").innerText()).length).toBeGreaterThan(100);
+        await page.close();
+      }
+    },
+  );
 
   test("the first Tab is the skip link, and Enter goes to the content", async () => {
-    const page = await browser.newPage();
-    await page.goto(at("/"));
+    const page = await pages.open("/");
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.textContent.trim()")).toBe("Skip to the content");
     const box = await page.locator(".skip").boundingBox();
@@ -67,9 +43,7 @@ describe.skipIf(!isInstalled)("pages", () => {
   });
 
   test("from the brief to the exact words is one step, and the words are highlighted, without JavaScript", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
-    await page.goto(at("/"));
+    const page = await pages.open("/", { javaScriptEnabled: false });
     const { start, end, text } = cite("04", "announced the pause, of a day and a half, on Friday");
     await page.click(`#disputes a[href="/a/04#c${start}-${end}"]`);
     const target = page.locator(":target");
@@ -80,14 +54,13 @@ describe.skipIf(!isInstalled)("pages", () => {
     const box = await target.boundingBox();
     expect(box!.y).toBeGreaterThanOrEqual(0);
     expect(box!.y).toBeLessThan(page.viewportSize()!.height);
-    await context.close();
+    await page.close();
   });
 
   test("the filter of who said what works by keyboard and is in the address", async () => {
-    const page = await browser.newPage();
-    await page.goto(at("/said"));
+    const page = await pages.open("/said");
     await page.selectOption('select[name="by"]', "Lene Askov");
-    await page.press('.filter button[type="submit"]', "Enter");
+    await page.press('main .filter button[type="submit"]', "Enter");
     await page.waitForURL(/by=Lene\+Askov/u);
     expect(await page.locator(".speaker h2").count()).toBe(1);
     await page.close();
@@ -95,9 +68,9 @@ describe.skipIf(!isInstalled)("pages", () => {
 
   test("every text stands out from its ground by 4.5 to 1, light and dark", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
-      const page = await browser.newPage({ colorScheme });
+      const page = await pages.open("/", { colorScheme });
       for (const path of ["/", "/said", "/a/04"]) {
-        await page.goto(at(path));
+        await page.goto(pages.at(path));
         expect(await page.evaluate(faintTexts), `${path} ${colorScheme}`).toEqual([]);
       }
       await page.close();

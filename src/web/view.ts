@@ -1,31 +1,85 @@
 /**
  * @module
- * A record as the pages see it: its look-ups and its brief, made once for all requests.
+ * A record as the pages see it: cut and filtered as the address asks, with its look-ups and its brief.
  */
 
-import type { CoverageRecord } from "../model/index.js";
+import { type CoverageRecord, isDay } from "../model/index.js";
+import { dateOf } from "../publish/brief/timeline-rows.js";
 import { type Brief, briefOf } from "../publish/brief.js";
+import { type Links, linksWith } from "../publish/html/links.js";
+import { filterRecord } from "../publish/index.js";
 import { indexRecord, type RecordIndex } from "../publish/record-index.js";
+import { type Asked, askedWith, filterOf, searchOf } from "./asked.js";
+
+/** What can be chosen: of the record before it is cut, so that a way back is always there. */
+export interface Choices {
+  readonly speakers: readonly string[];
+  /** Days on which something was said. */
+  readonly days: readonly string[];
+  /** Of what is told as news, the first day; null when nothing has a day. */
+  readonly firstDay: string | null;
+  /** Day of the newest article; null when none has a day. */
+  readonly lastDay: string | null;
+}
 
 /** What every page is made from. */
 export interface View {
   readonly index: RecordIndex;
   readonly brief: Brief;
+  readonly asked: Asked;
+  /** The query string that goes on to other pages. */
+  readonly search: string;
+  /** Links that keep what is asked for. */
+  readonly links: Links;
+  readonly choices: Choices;
 }
 
-/** Values of the query string and of the path. */
-export type Query = { readonly [name: string]: string | undefined };
+/** A page in another form, at the same path with another ending. */
+export interface Twin {
+  readonly ending: "json" | "csv" | "md" | "ics";
+  readonly render: (view: View, id: string) => string | null;
+}
 
-/** One page: its path, its JSON twin, and how both are made; `null` says that there is no such thing. */
+/** One page: its path, how it is made, and its twins; `null` says that there is no such thing. */
 export interface PageRoute {
   readonly path: string;
-  readonly twin: string | null;
-  readonly render: (view: View, query: Query) => string | null;
-  readonly json: ((view: View, query: Query) => unknown) | null;
+  readonly render: (view: View, id: string) => string | null;
+  readonly twins: readonly Twin[];
 }
 
-/** Prepares a record for its pages. */
-export function viewRecord(record: CoverageRecord): View {
-  const index = indexRecord(record);
-  return { index, brief: briefOf(index) };
+/** What can be chosen of a record. */
+export function choicesOf(record: CoverageRecord): Choices {
+  const { speakers } = briefOf(indexRecord(record));
+  const days = speakers.flatMap(({ statements }) => statements.flatMap(({ day }) => day?.slice(0, 10) ?? []));
+  const published = record.articles.flatMap(({ published: { value } }) => value?.slice(0, 10) ?? []);
+  const told = record.entries.flatMap((entry) => (entry.background ? [] : (dateOf(entry)?.value ?? [])));
+  const [firstDay = null] = [...published, ...told].filter((day) => isDay(day)).sort();
+  return {
+    speakers: speakers.map(({ speaker }) => speaker),
+    days: [...new Set(days)].sort(),
+    firstDay,
+    lastDay:
+      published
+        .filter((day) => isDay(day))
+        .sort()
+        .at(-1) ?? null,
+  };
+}
+
+/** Prepares a record, already cut to its days, for its pages. */
+export function viewRecord(record: CoverageRecord, asked: Asked, choices: Choices): View {
+  const index = indexRecord(saidOn(filterRecord(record, filterOf(asked)), asked.day));
+  const search = searchOf(askedWith(asked, { day: null }));
+  const links = linksWith(search, (speaker) => searchOf(askedWith(asked, { by: speaker, day: null })));
+  return { index, brief: briefOf(index), asked, search, links, choices };
+}
+
+/** Only the statements of a day, or of a month or year. */
+function saidOn(record: CoverageRecord, day: string | undefined): CoverageRecord {
+  if (day === undefined) return record;
+  const entries = record.entries.filter(
+    (entry) => entry.frame !== "statement" || (dateOf(entry)?.value ?? "").startsWith(day),
+  );
+  const kept = new Set(entries.map(({ id }) => id));
+  return { ...record, entries, disputes: record.disputes.filter(({ about }) => kept.has(about)) };
 }

@@ -3,8 +3,8 @@
  * `serve`: the record as pages on this machine only; `--get` prints one page and ends.
  */
 
-import { type CoverageRecord, Problem } from "../../model/index.js";
-import { createApp, startServer } from "../../server/index.js";
+import { Problem } from "../../model/index.js";
+import { createApp, type RecordOn, startServer } from "../../server/index.js";
 import type { CommandContext } from "../command-context.js";
 import { Interrupted } from "../io.js";
 import { withRecord } from "../record-source.js";
@@ -19,18 +19,18 @@ export function serveRecord(
   context: CommandContext<Flags & { readonly port?: string; readonly get?: string }>,
 ): Promise<number> {
   const port = portOf(context.flags.port);
-  return withRecord(paths, context, async ({ record, settle, exit }) => {
+  return withRecord(paths, context, async ({ on, record, settle, exit }) => {
     await settle();
-    return serve(record, { port, exit }, context);
+    return serve(on, { port, exit, nArticles: record.articles.length }, context);
   });
 }
 
 async function serve(
-  record: CoverageRecord,
-  { port, exit }: { readonly port: number; readonly exit: number },
+  recordOn: RecordOn,
+  { port, exit, nArticles }: { readonly port: number; readonly exit: number; readonly nArticles: number },
   { io, flags }: CommandContext<{ readonly get?: string }>,
 ): Promise<number> {
-  const app = createApp(record);
+  const app = createApp(recordOn);
   if (flags.get !== undefined) {
     const path = flags.get.startsWith("/") ? flags.get : `/${flags.get}`;
     const response = await app.request(path);
@@ -40,7 +40,7 @@ async function serve(
     return exit;
   }
   const server = await startServer(app, { port });
-  await io.stderr.write(`${record.articles.length} articles at ${server.url} (Ctrl-C ends it)\n`);
+  await io.stderr.write(`${nArticles} articles at ${server.url} (Ctrl-C ends it)\n`);
   await new Promise<void>((resolve) => {
     if (io.signal.aborted) resolve();
     io.signal.addEventListener("abort", () => resolve(), { once: true });

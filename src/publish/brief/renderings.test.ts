@@ -55,7 +55,7 @@ test("a statement that one place renders has nothing to compare", () => {
 });
 
 test("the page marks words added and left out, in words too", async () => {
-  const page = await (await createApp(record).request("/said")).text();
+  const page = await (await createApp(() => record).request("/said")).text();
   expect(page).toContain('<del><span class="unseen">left out: </span>not<span class="unseen">; </span></del>');
   expect(page).toContain('<ins><span class="unseen">instead: </span>8<span class="unseen">; </span></ins>');
   expect(page.match(/the same words as/gu)).toHaveLength(1);
@@ -63,7 +63,7 @@ test("the page marks words added and left out, in words too", async () => {
 });
 
 test("the twin of the page has the same as data", async () => {
-  const twin = (await (await createApp(record).request("/said.json")).json()) as {
+  const twin = (await (await createApp(() => record).request("/said.json")).json()) as {
     speakers: { statements: { renderings: { difference: { isSame: boolean } | null }[] }[] }[];
   };
   const differences = twin.speakers.flatMap(({ statements }) => statements.flatMap(({ renderings }) => renderings));

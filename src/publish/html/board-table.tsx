@@ -7,6 +7,7 @@
 
 import type { Board, BoardRow, Cell } from "../brief/board.js";
 import { stanceMarks } from "../words/stance-words.js";
+import { type BoardNotes, NoteMarks } from "./board-notes.js";
 import { Cites, Day } from "./cites.js";
 import type { Links } from "./links.js";
 
@@ -20,13 +21,27 @@ const role = {
 };
 
 /** The board, or a sentence that says there is none. */
-export function BoardTable({ board, links }: { readonly board: Board; readonly links: Links }) {
+export function BoardTable({
+  board,
+  links,
+  notes,
+}: {
+  readonly board: Board;
+  readonly links: Links;
+  /** With these the words of the cells are footnotes on paper. */
+  readonly notes?: BoardNotes;
+}) {
   if (board.rows.length === 0) return <p class="none">No proposals were reported.</p>;
   return (
     <>
       <section class="scroll" aria-label="State of play, proposals by parties" tabindex={0}>
-        <table class="board" {...role.table}>
+        <table class={notes === undefined ? "board" : "board noted"} {...role.table}>
           <thead {...role.rowgroup}>
+            {notes !== undefined && (
+              <tr class="paper">
+                <td colspan={board.parties.length + 1}>{notes.cut}</td>
+              </tr>
+            )}
             <tr {...role.row}>
               <th {...role.columnheader} scope="col">
                 Proposal
@@ -40,7 +55,7 @@ export function BoardTable({ board, links }: { readonly board: Board; readonly l
           </thead>
           <tbody {...role.rowgroup}>
             {board.rows.map((row) => (
-              <Row row={row} links={links} />
+              <Row row={row} links={links} notes={notes} />
             ))}
           </tbody>
         </table>
@@ -50,7 +65,12 @@ export function BoardTable({ board, links }: { readonly board: Board; readonly l
   );
 }
 
-function Row({ row, links }: { readonly row: BoardRow; readonly links: Links }) {
+interface Shown {
+  readonly links: Links;
+  readonly notes: BoardNotes | undefined;
+}
+
+function Row({ row, links, notes }: Shown & { readonly row: BoardRow }) {
   return (
     <tr {...role.row}>
       <th {...role.rowheader} scope="row">
@@ -61,20 +81,20 @@ function Row({ row, links }: { readonly row: BoardRow; readonly links: Links }) 
         </span>
         {row.others.map((cell) => (
           <div class={`other s-${cell.stance}`}>
-            {cell.party}: <CellWords cell={cell} links={links} />
+            {cell.party}: <CellWords cell={cell} links={links} notes={notes} />
           </div>
         ))}
       </th>
       {row.cells.map((cell) => (
         <td {...role.cell} class={`stance s-${cell.stance}`} data-party={cell.party}>
-          <CellWords cell={cell} links={links} />
+          <CellWords cell={cell} links={links} notes={notes} />
         </td>
       ))}
     </tr>
   );
 }
 
-function CellWords({ cell, links }: { readonly cell: Cell; readonly links: Links }) {
+function CellWords({ cell, links, notes }: Shown & { readonly cell: Cell }) {
   return (
     <>
       <span class="mark">
@@ -89,11 +109,13 @@ function CellWords({ cell, links }: { readonly cell: Cell; readonly links: Links
           <Day value={cell.since} />
         </span>
       )}
+      {notes !== undefined && cell.cites.length > 0 && <NoteMarks cites={cell.cites} notes={notes} />}
       <Cites cites={cell.cites} links={links} open={cell.stance === "disputed" ? 2 : 1} />
       {cell.conditions.map(({ text, status, cites }) => (
         <details class="condition">
           <summary>
             if: {text} <span class="support">({status})</span>
+            {notes !== undefined && cites.length > 0 && <NoteMarks cites={cites} notes={notes} />}
           </summary>
           <Cites cites={cites} links={links} />
         </details>

@@ -20,7 +20,7 @@ export function BriefBody({ brief, links }: { readonly brief: Brief; readonly li
           <DisputeCard dispute={dispute} links={links} />
         ))}
       </section>
-      <section id="state">
+      <section id="state" class="sheet">
         <h2>State of play</h2>
         <BoardTable board={brief.board} links={links} />
       </section>

@@ -12,13 +12,15 @@ export interface Links {
   readonly speaker: (name: string) => string;
 }
 
-/** Paths of the server. */
-export const serverLinks: Links = {
-  words: ({ article, start, end }) => `/a/${encodeURIComponent(article)}#${placeId({ start, end })}`,
-  article: (id) => `/a/${encodeURIComponent(id)}`,
-  entry: (id) => `/r/${encodeURIComponent(id)}`,
-  speaker: (name) => `/said?by=${encodeURIComponent(name)}`,
-};
+/** Paths of the server, each with the query string that the page has: days and filters go along. */
+export function linksWith(search: string, searchBy: (speaker: string) => string): Links {
+  return {
+    words: ({ article, start, end }) => `/a/${encodeURIComponent(article)}${search}#${placeId({ start, end })}`,
+    article: (id) => `/a/${encodeURIComponent(id)}${search}`,
+    entry: (id) => `/r/${encodeURIComponent(id)}${search}`,
+    speaker: (name) => `/said${searchBy(name)}`,
+  };
+}
 
 /** Places within one file. */
 export const fileLinks: Links = {

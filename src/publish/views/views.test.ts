@@ -35,7 +35,7 @@ describe.each(names)("%s", (name) => {
       expect(articles.map(({ article }) => article)).toEqual(record.articles.map(({ id }) => id));
       return;
     }
-    const answer = await createApp(record).request(`/${name}.json`);
+    const answer = await createApp(() => record).request(`/${name}.json`);
     expect(json).toEqual(await answer.json());
   });
 

@@ -3,7 +3,7 @@
  * The entries as they stood: by the day things happened, by the day they were known, or both.
  */
 
-import { dayNumber, isDay } from "../../model/index.js";
+import { dayNumber, type Entry, isDay } from "../../model/index.js";
 import { rangeOf } from "../day-range.js";
 import type { ToldClaim, ToldEntry } from "./told-entry.js";
 
@@ -14,8 +14,20 @@ export function cutEntries(
 ): ToldEntry[] {
   return entries.flatMap((each) => {
     const claims = each.claims.filter((claim) => isKnown(claim, knownBy) && hasHappened(claim, asOf));
-    return claims.length === 0 ? [] : [{ ...each, claims }];
+    if (claims.length === 0) return [];
+    return claims.length === each.claims.length ? [each] : [{ ...each, claims, entry: withConditionsOf(each, claims) }];
   });
+}
+
+/** The entry with the conditions that the articles of the claims set, in their words only. */
+function withConditionsOf({ entry }: ToldEntry, claims: readonly ToldClaim[]): Entry {
+  if (entry.frame === "statement") return entry;
+  const articles = new Set(claims.map(({ article }) => article));
+  const conditions = entry.conditions.flatMap((condition) => {
+    const evidence = condition.evidence.filter(({ article }) => articles.has(article));
+    return evidence.length === 0 ? [] : [{ ...condition, evidence }];
+  });
+  return { ...entry, conditions };
 }
 
 /** An article without a day is not known to be later, so it counts. */

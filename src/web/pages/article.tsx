@@ -3,29 +3,49 @@
  * `/a/:id`: one article with its words marked, and beside it what they carry, in text order.
  */
 
-import type { RecordArticle } from "../../model/index.js";
+import type { Entry, RecordArticle } from "../../model/index.js";
 import { quoted, unnamedOutlet } from "../../publish/citation.js";
 import { ArticleText } from "../../publish/html/article-text.js";
-import { placeId, serverLinks } from "../../publish/html/links.js";
+import { placeId } from "../../publish/html/links.js";
 import type { Carried } from "../../publish/record-index.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { entryTitle, shorten } from "../../publish/words/entry-title.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { confidenceWords } from "../../publish/words/support-words.js";
 import { renderPage } from "../layout.js";
-import type { PageRoute, Query, View } from "../view.js";
+import { entriesCsv, jsonText } from "../twins.js";
+import type { PageRoute, View } from "../view.js";
 
 /** The article reader. */
-export const articlePage: PageRoute = { path: "/a/:id", twin: null, render, json: null };
+export const articlePage: PageRoute = {
+  path: "/a/:id",
+  render,
+  twins: [
+    { ending: "json", render: (view, id) => twin(view, id, (article, entries) => jsonText({ article, entries })) },
+    { ending: "csv", render: (view, id) => twin(view, id, (_, entries) => entriesCsv(view, [...entries])) },
+  ],
+};
 
-function render(view: View, { id = "" }: Query): string | null {
+function twin(
+  { index }: View,
+  id: string,
+  text: (article: RecordArticle, entries: readonly Entry[]) => string,
+): string | null {
+  const article = index.articles.get(id);
+  const carried = index.carried.get(id) ?? [];
+  return article === undefined ? null : text(article, [...new Set(carried.map(({ entry }) => entry))]);
+}
+
+function render(view: View, id: string): string | null {
   const { index } = view;
   const article = index.articles.get(id);
   if (article === undefined) return null;
   const carried = index.carried.get(id) ?? [];
   return renderPage({
     title: article.title?.text ?? article.outlet ?? id,
-    current: null,
+    path: `/a/${encodeURIComponent(id)}`,
+    view,
+    twins: articlePage.twins,
     children: (
       <>
         <h1>{article.title?.text ?? article.outlet ?? unnamedOutlet}</h1>
@@ -95,7 +115,7 @@ function Records({ carried, view }: { readonly carried: readonly Carried[]; read
                 <a class="words" href={`#${placeId(evidence)}`}>
                   {quoted(shorten(evidence.text))}
                 </a>
-                <a class="title" href={serverLinks.entry(entry.id)}>
+                <a class="title" href={view.links.entry(entry.id)}>
                   {entryTitle(entry, (id) => view.index.entries.get(id))}
                 </a>
               </span>

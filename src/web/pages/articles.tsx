@@ -6,14 +6,14 @@
 import type { Origin, RecordArticle } from "../../model/index.js";
 import { unnamedOutlet } from "../../publish/citation.js";
 import { Day } from "../../publish/html/cites.js";
-import { serverLinks } from "../../publish/html/links.js";
 import { countWords } from "../../publish/words/day-words.js";
 import { confidenceWords } from "../../publish/words/support-words.js";
 import { renderPage } from "../layout.js";
+import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The articles of the record. */
-export const articlesPage: PageRoute = { path: "/articles", twin: null, render, json: null };
+export const articlesPage: PageRoute = { path: "/articles", render, twins: twinsOf("articles") };
 
 const certainties: { readonly [certainty in Origin["certainty"]]: string } = {
   credited: "credited in the text",
@@ -26,7 +26,9 @@ function render(view: View): string {
   const origins = [...record.origins].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
   return renderPage({
     title: "Articles",
-    current: "/articles",
+    path: "/articles",
+    view,
+    twins: articlesPage.twins,
     children: (
       <>
         <h1>
@@ -61,7 +63,7 @@ function ArticleLine({ article, view }: { readonly article: RecordArticle; reado
   const nEntries = new Set((view.index.carried.get(id) ?? []).map(({ entry }) => entry.id)).size;
   return (
     <li>
-      <a class="words" href={serverLinks.article(id)}>
+      <a class="words" href={view.links.article(id)}>
         {title?.text ?? "No title found"}
       </a>
       <span class="support">

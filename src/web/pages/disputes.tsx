@@ -4,25 +4,22 @@
  */
 
 import { DisputeCard } from "../../publish/html/dispute-card.js";
-import { serverLinks } from "../../publish/html/links.js";
 import { renderPage } from "../layout.js";
+import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The disputes of the press, and those of the parties, apart. */
-export const disputesPage: PageRoute = {
-  path: "/disputes",
-  twin: "/disputes.json",
-  render,
-  json: ({ brief: { disputes, differences } }) => ({ disputes, differences }),
-};
+export const disputesPage: PageRoute = { path: "/disputes", render, twins: twinsOf("disputes") };
 
-function render({ brief }: View): string {
+function render(view: View): string {
+  const { brief, links } = view;
   const ofOutlets = brief.disputes.filter(({ level }) => level !== "parties");
   const ofParties = brief.disputes.filter(({ level }) => level === "parties");
   return renderPage({
     title: "Disputes",
-    current: "/disputes",
-    twin: "/disputes.json",
+    path: "/disputes",
+    view,
+    twins: disputesPage.twins,
     children: (
       <>
         <h1>Disputes</h1>
@@ -33,21 +30,21 @@ function render({ brief }: View): string {
           <h2>Where outlets differ</h2>
           {ofOutlets.length === 0 && <p class="none">No outlet contradicts another here.</p>}
           {ofOutlets.map((dispute) => (
-            <DisputeCard dispute={dispute} links={serverLinks} />
+            <DisputeCard dispute={dispute} links={links} />
           ))}
         </section>
         <section>
           <h2>Where the parties contradict each other</h2>
           {ofParties.length === 0 && <p class="none">No party contradicts another about a fact here.</p>}
           {ofParties.map((dispute) => (
-            <DisputeCard dispute={dispute} links={serverLinks} />
+            <DisputeCard dispute={dispute} links={links} />
           ))}
         </section>
         {brief.differences.length > 0 && (
           <section>
             <h2>Differences that fit together</h2>
             {brief.differences.map((dispute) => (
-              <DisputeCard dispute={dispute} links={serverLinks} />
+              <DisputeCard dispute={dispute} links={links} />
             ))}
           </section>
         )}

@@ -3,7 +3,7 @@
  * `/r/:id`: one entry with all its words, its fields, how it is dated, and every dispute about it.
  */
 
-import type { Entry } from "../../model/index.js";
+import type { Dispute, Entry } from "../../model/index.js";
 import { disputeView } from "../../publish/brief/disputes.js";
 import { entryLine } from "../../publish/brief/happenings.js";
 import { statementView } from "../../publish/brief/speakers.js";
@@ -11,7 +11,6 @@ import { citationsOf } from "../../publish/citation.js";
 import { EntryList } from "../../publish/html/brief-parts.js";
 import { Cites } from "../../publish/html/cites.js";
 import { DisputeCard } from "../../publish/html/dispute-card.js";
-import { serverLinks } from "../../publish/html/links.js";
 import { StatementBlock } from "../../publish/html/said-list.js";
 import { basisWords } from "../../publish/words/basis-words.js";
 import { dateWords } from "../../publish/words/day-words.js";
@@ -20,12 +19,28 @@ import { fieldLines } from "../../publish/words/field-lines.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { supportWords } from "../../publish/words/support-words.js";
 import { renderPage } from "../layout.js";
-import type { PageRoute, Query, View } from "../view.js";
+import { entriesCsv, jsonText } from "../twins.js";
+import type { PageRoute, View } from "../view.js";
 
 /** The permanent page of an entry. */
-export const entryPage: PageRoute = { path: "/r/:id", twin: null, render, json: null };
+export const entryPage: PageRoute = {
+  path: "/r/:id",
+  render,
+  twins: [
+    { ending: "json", render: (view, id) => twin(view, id, jsonText) },
+    { ending: "csv", render: (view, id) => twin(view, id, ({ entry }) => entriesCsv(view, [entry])) },
+  ],
+};
 
-function render({ index }: View, { id = "" }: Query): string | null {
+type Found = { readonly entry: Entry; readonly disputes: readonly Dispute[] };
+
+function twin({ index }: View, id: string, text: (found: Found) => string): string | null {
+  const entry = index.entries.get(id);
+  return entry === undefined ? null : text({ entry, disputes: index.disputes.get(id) ?? [] });
+}
+
+function render(view: View, id: string): string | null {
+  const { index, links } = view;
   const entry = index.entries.get(id);
   if (entry === undefined) return null;
   const title = entryTitle(entry, (other) => index.entries.get(other));
@@ -33,7 +48,9 @@ function render({ index }: View, { id = "" }: Query): string | null {
   const related = index.record.entries.filter((other) => refersTo(other, id)).map((other) => entryLine(other, index));
   return renderPage({
     title,
-    current: null,
+    path: `/r/${encodeURIComponent(id)}`,
+    view,
+    twins: entryPage.twins,
     children: (
       <>
         <p class="eyebrow">{frameWords[entry.frame].one}</p>
@@ -46,23 +63,23 @@ function render({ index }: View, { id = "" }: Query): string | null {
         <section>
           <h2>The words</h2>
           {entry.frame === "statement" ? (
-            <StatementBlock statement={statementView(entry, index)} links={serverLinks} />
+            <StatementBlock statement={statementView(entry, index)} links={links} />
           ) : (
-            <Cites cites={citationsOf(entry.evidence, index)} links={serverLinks} open={50} />
+            <Cites cites={citationsOf(entry.evidence, index)} links={links} open={50} />
           )}
         </section>
         {disputes.length > 0 && (
           <section>
             <h2>Where versions differ</h2>
             {disputes.map((dispute) => (
-              <DisputeCard dispute={dispute} links={serverLinks} />
+              <DisputeCard dispute={dispute} links={links} />
             ))}
           </section>
         )}
         {related.length > 0 && (
           <section>
             <h2>What refers to it</h2>
-            <EntryList lines={related} links={serverLinks} />
+            <EntryList lines={related} links={links} />
           </section>
         )}
         <Fields entry={entry} />

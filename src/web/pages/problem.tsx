@@ -6,17 +6,26 @@
 import type { Problem } from "../../model/index.js";
 import { renderPage } from "../layout.js";
 
-/** A failing request, for a person. */
-export function notFoundPage({ code, detail, help }: Problem): string {
+/** A failing request, for a person; `uncut` leads to the same page without days and filters, where it had some. */
+export function problemPage(
+  { code, detail, help }: Problem,
+  { path, uncut }: { readonly path: string; readonly uncut: string | null },
+): string {
   return renderPage({
-    title: "Not here",
-    current: null,
+    title: code === "E-NOT-FOUND" ? "Not here" : "Not understood",
+    path,
+    view: null,
     children: (
       <>
-        <h1>There is nothing here</h1>
+        <h1>{code === "E-NOT-FOUND" ? "There is nothing here" : "This cannot be shown"}</h1>
         <p class="lead">
           {detail}: {help}. <code>{code}</code>
         </p>
+        {uncut !== null && (
+          <p>
+            <a href={uncut}>The same without days and filters</a>
+          </p>
+        )}
         <p>
           <a href="/">Back to the brief</a>
         </p>

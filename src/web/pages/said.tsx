@@ -3,40 +3,25 @@
  * `/said`: who said what, by speaker; the speaker and the day can be chosen, and the choice is the address.
  */
 
-import type { SpeakerView } from "../../publish/brief/speakers.js";
-import { serverLinks } from "../../publish/html/links.js";
 import { SpeakerSection } from "../../publish/html/said-list.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { Kept } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
-import type { PageRoute, Query, View } from "../view.js";
+import { twinsOf } from "../twins.js";
+import type { PageRoute, View } from "../view.js";
 
-/** The statements, filtered by `by` (a name or part of one) and `day` (an ISO day or the start of one). */
-export const saidPage: PageRoute = {
-  path: "/said",
-  twin: "/said.json",
-  render,
-  json: (view, query) => ({ speakers: filterSpeakers(view, query) }),
-};
+/** The statements; `by` and `day` are chosen here too, beside the filters of every page. */
+export const saidPage: PageRoute = { path: "/said", render, twins: twinsOf("said") };
 
-/** The speakers that have a statement left under the filters. */
-export function filterSpeakers({ brief }: View, { by = "", day = "" }: Query): SpeakerView[] {
-  const name = by.trim().toLowerCase();
-  return brief.speakers
-    .filter(({ speaker }) => speaker.toLowerCase().includes(name))
-    .map(({ speaker, statements }) => ({
-      speaker,
-      statements: statements.filter((statement) => day === "" || (statement.day ?? "").startsWith(day)),
-    }))
-    .filter(({ statements }) => statements.length > 0);
-}
-
-function render(view: View, query: Query): string {
-  const speakers = filterSpeakers(view, query);
+function render(view: View): string {
+  const { links } = view;
+  const { speakers } = view.brief;
   const nStatements = speakers.reduce((n, { statements }) => n + statements.length, 0);
   return renderPage({
     title: "Who said what",
-    current: "/said",
-    twin: `/said.json${searchOf(query)}`,
+    path: "/said",
+    view,
+    twins: saidPage.twins,
     children: (
       <>
         <h1>Who said what</h1>
@@ -45,11 +30,11 @@ function render(view: View, query: Query): string {
           once, with every place that renders it; where renderings differ from the fullest quote, words added are
           underlined and words left out are struck.
         </p>
-        <Filter view={view} query={query} />
+        <SpeakerForm view={view} />
         <div class="block">
           {speakers.length === 0 && <p class="none">No statement fits. Take a filter away to see more.</p>}
           {speakers.map((speaker) => (
-            <SpeakerSection view={speaker} links={serverLinks} />
+            <SpeakerSection view={speaker} links={links} />
           ))}
         </div>
       </>
@@ -57,19 +42,24 @@ function render(view: View, query: Query): string {
   });
 }
 
-function Filter({ view, query }: { readonly view: View; readonly query: Query }) {
-  const { speakers } = view.brief;
-  const days = [
-    ...new Set(speakers.flatMap(({ statements }) => statements.flatMap(({ day }) => day?.slice(0, 10) ?? []))),
-  ].sort();
+function SpeakerForm({ view }: { readonly view: View }) {
+  const { asked, choices } = view;
+  const by = (asked.by ?? "").toLowerCase();
+  const isListed = choices.speakers.some((speaker) => speaker.toLowerCase() === by);
   return (
     <form class="filter" method="get" action="/said">
+      <Kept asked={asked} but={["by", "day"]} />
       <label>
         Speaker
         <select name="by">
           <option value="">everybody</option>
-          {speakers.map(({ speaker }) => (
-            <option value={speaker} selected={speaker.toLowerCase() === (query.by ?? "").toLowerCase()}>
+          {by !== "" && !isListed && (
+            <option value={asked.by} selected>
+              {asked.by}
+            </option>
+          )}
+          {choices.speakers.map((speaker) => (
+            <option value={speaker} selected={speaker.toLowerCase() === by}>
               {speaker}
             </option>
           ))}
@@ -79,23 +69,14 @@ function Filter({ view, query }: { readonly view: View; readonly query: Query })
         Day
         <select name="day">
           <option value="">any day</option>
-          {days.map((day) => (
-            <option value={day} selected={day === query.day}>
+          {choices.days.map((day) => (
+            <option value={day} selected={day === asked.day}>
               {dayWords(day)}
             </option>
           ))}
         </select>
       </label>
       <button type="submit">Show</button>
-      {(query.by || query.day) && <a href="/said">Show all</a>}
     </form>
   );
-}
-
-/** The filters in their one order, so that two people with the same view have the same address. */
-function searchOf({ by, day }: Query): string {
-  const search = new URLSearchParams();
-  if (by) search.set("by", by);
-  if (day) search.set("day", day);
-  return search.size === 0 ? "" : `?${search}`;
 }

@@ -3,26 +3,32 @@
  * `/state`: the board of proposals and parties, truces, and what lies ahead.
  */
 
+import { NoteFoot, numberCites } from "../../publish/html/board-notes.js";
 import { BoardTable } from "../../publish/html/board-table.js";
 import { AheadList, TruceCard } from "../../publish/html/brief-parts.js";
-import { serverLinks } from "../../publish/html/links.js";
+import { renderCalendar } from "../../publish/ics.js";
 import { dayWords } from "../../publish/words/day-words.js";
+import { filterWords } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
+import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The state of play. */
-export const statePage: PageRoute = { path: "/state", twin: "/state.json", render, json };
+export const statePage: PageRoute = {
+  path: "/state",
+  render,
+  twins: [...twinsOf("state"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
+};
 
-function json({ index, brief }: View) {
-  const { board, truces, ahead } = brief;
-  return { ...index.record.state, board, truces, ahead };
-}
-
-function render({ brief }: View): string {
+function render(view: View): string {
+  const { brief, links } = view;
+  const cuts = filterWords(view).map(({ words }) => words);
+  const notes = numberCites(brief.board, cuts.length === 0 ? "All days, no filter" : cuts.join(" · "));
   return renderPage({
     title: "State of play",
-    current: "/state",
-    twin: "/state.json",
+    path: "/state",
+    view,
+    twins: statePage.twins,
     children: (
       <>
         <h1>State of play</h1>
@@ -30,20 +36,21 @@ function render({ brief }: View): string {
           {brief.asOf === null ? "As the articles leave it." : `As of ${dayWords(brief.asOf)}.`} A party that no article
           places is said to be not reported.
         </p>
-        <section>
+        <section class="sheet">
           <h2>Proposals and parties</h2>
-          <BoardTable board={brief.board} links={serverLinks} />
+          <BoardTable board={brief.board} links={links} notes={notes} />
+          <NoteFoot notes={notes} urlOf={(id) => view.index.articles.get(id)?.url ?? null} />
         </section>
         <section>
           <h2>Truces</h2>
           {brief.truces.length === 0 && <p class="none">No truces were reported.</p>}
           {brief.truces.map((truce) => (
-            <TruceCard truce={truce} links={serverLinks} />
+            <TruceCard truce={truce} links={links} />
           ))}
         </section>
         <section>
           <h2>Ahead</h2>
-          <AheadList ahead={brief.ahead} links={serverLinks} />
+          <AheadList ahead={brief.ahead} links={links} />
         </section>
       </>
     ),

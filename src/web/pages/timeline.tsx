@@ -5,27 +5,30 @@
 
 import { type TimelineRow, timelineOf } from "../../publish/brief/timeline-rows.js";
 import { Cites } from "../../publish/html/cites.js";
-import { serverLinks } from "../../publish/html/links.js";
+import type { Links } from "../../publish/html/links.js";
+import { renderCalendar } from "../../publish/ics.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { renderPage } from "../layout.js";
 import { TimelineChart } from "../timeline-chart.js";
+import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The timeline. */
 export const timelinePage: PageRoute = {
   path: "/timeline",
-  twin: "/timeline.json",
   render,
-  json: ({ index }) => timelineOf(index),
+  twins: [...twinsOf("timeline"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
 };
 
-function render({ index }: View): string {
+function render(view: View): string {
+  const { index, links } = view;
   const { days, undated } = timelineOf(index);
   return renderPage({
     title: "Timeline",
-    current: "/timeline",
-    twin: "/timeline.json",
+    path: "/timeline",
+    view,
+    twins: timelinePage.twins,
     children: (
       <>
         <h1>Timeline</h1>
@@ -44,14 +47,14 @@ function render({ index }: View): string {
           {days.map(({ key, label, rows }) => (
             <div class="day">
               <h3 id={`day-${key}`}>{label}</h3>
-              <Rows rows={rows} />
+              <Rows rows={rows} links={links} />
             </div>
           ))}
         </section>
         {undated.length > 0 && (
           <section id="undated">
             <h2>No date</h2>
-            <Rows rows={undated} />
+            <Rows rows={undated} links={links} />
           </section>
         )}
       </>
@@ -59,7 +62,7 @@ function render({ index }: View): string {
   });
 }
 
-function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
+function Rows({ rows, links }: { readonly rows: readonly TimelineRow[]; readonly links: Links }) {
   return (
     <ul class="entries">
       {rows.map((row) => (
@@ -71,13 +74,13 @@ function Rows({ rows }: { readonly rows: readonly TimelineRow[] }) {
             {frameWords[row.frame].one}
           </span>
           <div>
-            <a href={serverLinks.entry(row.entry)}>{row.title}</a>{" "}
+            <a href={links.entry(row.entry)}>{row.title}</a>{" "}
             <span class="support">
               {row.support};{" "}
               {row.first === null && row.reported !== null ? `first reported ${dayWords(row.reported)}` : row.basis}
               {row.background && "; background"}
             </span>
-            <Cites cites={row.cites} links={serverLinks} open={1} />
+            <Cites cites={row.cites} links={links} open={1} />
           </div>
         </li>
       ))}

@@ -69,7 +69,7 @@ section section h3 { margin: 1.3rem 0 .2rem; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .kind { font-size: .75rem; color: var(--faint); border: 1px solid var(--rule); border-radius: 3px; padding: .05rem .35rem; white-space: nowrap; }
 .k-direct.kind { border-style: solid; color: var(--ink); } .k-indirect.kind { border-style: dashed; }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   .board, .board tbody, .board tr, .board th, .board td { display: block; }
   .board thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .board tbody tr { background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: .9rem 1rem; margin-bottom: 1rem; }

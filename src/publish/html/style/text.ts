@@ -1,9 +1,9 @@
 /**
  * @module
- * Style of an article's text: serif, a gutter of letters, an underline of its own for each kind, furniture dimmed. And print.
+ * Style of an article's text: serif, a gutter of letters, an underline of its own for each kind, furniture dimmed.
  */
 
-/** Marked text and print. */
+/** Marked text. */
 export const textStyle = `
 .reader { display: grid; grid-template-columns: minmax(0, 40rem) minmax(16rem, 1fr); gap: 2rem 3.5rem; margin-top: 2rem; }
 .reader aside { font-size: .93rem; }
@@ -44,15 +44,4 @@ li:target, article:target, section:target { outline: 3px solid var(--target); ou
 @media (max-width: 60rem) { .reader { grid-template-columns: minmax(0, 1fr); } }
 @media (max-width: 30rem) { .text .row { grid-template-columns: 1.2rem minmax(0, 1fr); } .text p { font-size: 1.04rem; } }
 @media (forced-colors: active) { mark:target { background: Mark; color: MarkText; } }
-@media print {
-  :root { --paper: #fff; --sheet: #fff; --ink: #000; --faint: #333; --rule: #999; --soft: #fff; --target: #fff; }
-  body { font-size: 10pt; }
-  nav, .skip, footer .twins, form { display: none; }
-  details::details-content { content-visibility: visible; display: block; }
-  .dispute, .truce, .speaker, tr, .statement { break-inside: avoid; }
-  thead { display: table-header-group; }
-  .wrap { max-width: none; padding: 0; }
-  .scroll { overflow: visible; }
-  h2, h3 { break-after: avoid; }
-}
 `;

@@ -1,0 +1,130 @@
+/**
+ * @module
+ * What a page is asked for, which is its address: the days, the filters, in one order and one spelling, so that two people with the same
+ * view have the same address.
+ */
+
+import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
+import type { EntryFilter } from "../publish/index.js";
+
+/** Names in the query string, in the order in which they stand there. */
+export const askedNames = [
+  "as_of",
+  "known_by",
+  "since",
+  "until",
+  "frame",
+  "by",
+  "party",
+  "outlet",
+  "disputed",
+  "origins",
+  "day",
+] as const;
+export type AskedName = (typeof askedNames)[number];
+
+/** What is asked for, checked and in its one spelling; a name that is left out asks for nothing. */
+export type Asked = { readonly [name in AskedName]?: string };
+
+/** Nobody's name is longer. */
+const maxName = 200;
+
+const spellings: { readonly [name in AskedName]: (values: readonly string[], name: string) => string } = {
+  as_of: oneDay,
+  known_by: oneDay,
+  since: oneDay,
+  until: oneDay,
+  frame: frameList,
+  by: onePart,
+  party: onePart,
+  outlet: onePart,
+  disputed: yesOrNot,
+  origins: oneCount,
+  day: startOfDay,
+};
+
+/** Reads a query string; names that no page knows are left out, and what cannot be understood is a Problem. */
+export function readAsked(query: URLSearchParams): Asked {
+  return Object.fromEntries(
+    askedNames.flatMap((name) => {
+      const values = query
+        .getAll(name)
+        .map((value) => value.trim())
+        .filter((value) => value !== "");
+      const value = values.length === 0 ? "" : spellings[name](values, name);
+      return value === "" ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The query string with its question mark, or nothing. */
+export function searchOf(asked: Asked): string {
+  const search = new URLSearchParams(
+    askedNames.flatMap((name): [string, string][] => (asked[name] === undefined ? [] : [[name, asked[name]]])),
+  );
+  return search.size === 0 ? "" : `?${search}`;
+}
+
+/** The same with other values; `null` takes a name away. */
+export function askedWith(asked: Asked, changes: { readonly [name in AskedName]?: string | null }): Asked {
+  const all: { readonly [name in AskedName]?: string | null } = { ...asked, ...changes };
+  return Object.fromEntries(askedNames.flatMap((name) => (typeof all[name] === "string" ? [[name, all[name]]] : [])));
+}
+
+/** What of it chooses entries. */
+export function filterOf(asked: Asked): EntryFilter {
+  return {
+    frames: asked.frame === undefined ? [] : (asked.frame.split(",") as Entry["frame"][]),
+    disputed: asked.disputed !== undefined,
+    origins: Number(asked.origins ?? 0),
+    since: asked.since,
+    until: asked.until,
+    by: asked.by,
+    party: asked.party,
+    outlet: asked.outlet,
+  };
+}
+
+function oneDay(values: readonly string[], name: string): string {
+  const value = values.at(-1)!;
+  if (isDay(value)) return value;
+  throw new Problem(
+    "E-BAD-DATE",
+    `${name} needs a day of the calendar, and ${JSON.stringify(value)} is none`,
+    "write it as year-month-day, for example 2031-03-11",
+  );
+}
+
+function startOfDay(values: readonly string[], name: string): string {
+  const value = values.at(-1)!;
+  return /^\d{4}(?:-\d\d)?$/u.test(value) ? value : oneDay(values, name);
+}
+
+function frameList(values: readonly string[]): string {
+  const wanted = new Set(values.flatMap((value) => value.split(",")).map((value) => value.trim()));
+  const known = ["statement", ...frameNames];
+  const odd = [...wanted].find((value) => !known.includes(value));
+  if (odd === undefined) return known.filter((frame) => wanted.has(frame)).join(",");
+  throw new Problem("E-USAGE", `frame does not know ${JSON.stringify(odd)}`, `use one of ${known.join(", ")}`);
+}
+
+function onePart(values: readonly string[]): string {
+  return values.at(-1)!.replace(/\s+/gu, " ").slice(0, maxName).trim();
+}
+
+function yesOrNot(values: readonly string[], name: string): string {
+  const value = values.at(-1)!;
+  if (["yes", "on", "true", "1"].includes(value)) return "yes";
+  if (["no", "off", "false", "0"].includes(value)) return "";
+  throw new Problem(
+    "E-USAGE",
+    `${name} is yes or is left out, and ${JSON.stringify(value)} is neither`,
+    "disputed=yes",
+  );
+}
+
+function oneCount(values: readonly string[], name: string): string {
+  const value = values.at(-1)!;
+  if (/^\d{1,6}$/u.test(value)) return Number(value) === 0 ? "" : String(Number(value));
+  throw new Problem("E-USAGE", `${name} needs a number, and ${JSON.stringify(value)} is none`, "for example origins=2");
+}

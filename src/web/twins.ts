@@ -1,0 +1,35 @@
+/**
+ * @module
+ * The twins of the pages: what a page shows as JSON and CSV, the same bytes that the commands print.
+ */
+
+import { renderCsv } from "../publish/csv.js";
+import { csvText } from "../publish/csv-text.js";
+import { indexRecord } from "../publish/record-index.js";
+import { type ViewName, views } from "../publish/views/index.js";
+import type { RecordView } from "../publish/views/view.js";
+import type { Twin, View } from "./view.js";
+
+/** JSON and CSV of one of the views. */
+export function twinsOf(name: ViewName): readonly Twin[] {
+  const shown: RecordView = views[name];
+  return [
+    { ending: "json", render: (view) => jsonText(shown.json(view)) },
+    { ending: "csv", render: (view) => csvText(shown.columns, shown.rows(view)) },
+  ];
+}
+
+/** Indented JSON, ending in a line feed. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** Some entries of a record as CSV. */
+export function entriesCsv({ index }: View, entries: View["index"]["record"]["entries"]): string {
+  return renderCsv(indexRecord({ ...index.record, entries }));
+}
+
+/** The path of a twin: the page's own with an ending. */
+export function twinPath(path: string, ending: string): string {
+  return `${path}.${ending}`;
+}
