@@ -35,8 +35,9 @@ export async function* unpackArchive(stream: AsyncIterable<Uint8Array>): AsyncGe
       return;
     }
     let isLost = false;
+    const searchedWithin = { upTo: 0 };
     while ((await queue.look(maxHeadLength)).length > 0) {
-      const ending: Ending = yield* unpackMember(queue, { isLost });
+      const ending: Ending = yield* unpackMember(queue, { isLost, searchedWithin });
       // in a lost place, bytes that only looked like a member are passed over: the damage before them has been told
       if (ending.kind !== "no-record") yield ending;
       else if (!isLost) yield { kind: "damage", found: "bytes between the records are no gzip" };
@@ -55,10 +56,13 @@ function isPacked(start: Buffer): boolean {
   );
 }
 
-/** Unpacks the member at the head of the queue and says how it ended. In a queue that is lost only a member that holds a record is one. */
+/**
+ * Unpacks the member at the head of the queue and says how it ended. In a queue that is lost only a member that holds a record is one.
+ * A member that was cut off may seem to end within the next one: the bytes it took last stay in the queue to be searched, each byte once.
+ */
 async function* unpackMember(
   queue: ByteQueue,
-  { isLost }: { readonly isLost: boolean },
+  { isLost, searchedWithin }: { readonly isLost: boolean; readonly searchedWithin: { upTo: number } },
 ): AsyncGenerator<ArchivePiece, Ending> {
   const headLength = gzipHeadLength(await queue.look(maxHeadLength));
   if (headLength === null) return noRecord(queue);
@@ -67,7 +71,7 @@ async function* unpackMember(
   try {
     let check = 0;
     let isTrusted = !isLost;
-    for (let isOver = false; !isOver; ) {
+    for (;;) {
       const slice = (await queue.look(sliceLength)).subarray(0, sliceLength);
       if (slice.length === 0) return damage("the archive ends within this record");
       const { pieces, nUsed, fault } = await inflateSlice(engine, slice);
@@ -78,13 +82,21 @@ async function* unpackMember(
         yield { kind: "bytes", bytes };
       }
       if (fault !== null) return damage(`the record cannot be unpacked: ${fault}`);
-      queue.drop(nUsed);
-      isOver = nUsed < slice.length;
+      if (nUsed === slice.length) {
+        queue.drop(nUsed);
+        continue;
+      }
+      const end = nUsed + trailerLength;
+      const held = await queue.look(end);
+      if (held.length >= end && held.readUInt32LE(nUsed) === check) {
+        queue.drop(end);
+        return { kind: "sound" };
+      }
+      const start = queue.nDropped();
+      if (start < searchedWithin.upTo) queue.drop(end);
+      searchedWithin.upTo = Math.max(searchedWithin.upTo, start + end);
+      return damage(held.length < end ? "the archive ends within this record" : "the checksum of the record is wrong");
     }
-    const trailer = await queue.look(trailerLength);
-    if (trailer.length < trailerLength) return damage("the archive ends within this record");
-    queue.drop(trailerLength);
-    return trailer.readUInt32LE(0) === check ? { kind: "sound" } : damage("the checksum of the record is wrong");
   } finally {
     engine.close();
   }
