@@ -92,10 +92,13 @@ function checkSources(sources: readonly (SourceText | SourceFailure)[], { part, 
       law(words.includes(markOf(number)), `article ${number} is lost and nothing says so`);
 }
 
-/** The characters of a file in which articles may stand: none of UTF-16, and no comments. */
+const outOfSight =
+  /<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)|<(?<field>pubDate|updated|link|guid|versionCreated)>[^<]*<\/\k<field>>/gsu;
+
+/** The characters of a file in which articles may stand: none of UTF-16, no comments, no days and addresses of an item. */
 function inSight(bytes: Buffer): string {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return "";
-  return bytes.toString("latin1").replaceAll(/<!--.*?(?:-->|$)|<\?.*?(?:\?>|$)/gsu, "");
+  return bytes.toString("latin1").replaceAll(outOfSight, "");
 }
 
 function checkRecord(record: CoverageRecord, readings: readonly Reading[]): void {

@@ -64,9 +64,17 @@ async function* unpackMember(
   queue: ByteQueue,
   { isLost, searchedWithin }: { readonly isLost: boolean; readonly searchedWithin: { upTo: number } },
 ): AsyncGenerator<ArchivePiece, Ending> {
-  const headLength = gzipHeadLength(await queue.look(maxHeadLength));
+  const held = await queue.look(maxHeadLength);
+  const headLength = gzipHeadLength(held);
   if (headLength === null) return noRecord(queue);
+  const head = Buffer.from(held.subarray(0, headLength));
   queue.drop(headLength);
+  let isFirst = true;
+  // what seemed to be a head may have swallowed a true one
+  const searchable = (ending: Ending): Ending => {
+    if (isFirst) queue.putBack(head.subarray(1));
+    return ending;
+  };
   const engine = createInflateRaw();
   try {
     let check = 0;
@@ -76,26 +84,32 @@ async function* unpackMember(
       if (slice.length === 0) return damage("the archive ends within this record");
       const { pieces, nUsed, fault } = await inflateSlice(engine, slice);
       isTrusted ||= Buffer.concat(pieces).subarray(0, startOfRecord.length).equals(startOfRecord);
-      if (!isTrusted) return { kind: "no-record" };
+      if (!isTrusted) return searchable({ kind: "no-record" });
       for (const bytes of pieces) {
         check = crc32(bytes, check);
         yield { kind: "bytes", bytes };
       }
-      if (fault !== null) return damage(`the record cannot be unpacked: ${fault}`);
+      if (fault !== null) return searchable(damage(`the record cannot be unpacked: ${fault}`));
       if (nUsed === slice.length) {
         queue.drop(nUsed);
+        isFirst = false;
         continue;
       }
       const end = nUsed + trailerLength;
-      const held = await queue.look(end);
-      if (held.length >= end && held.readUInt32LE(nUsed) === check) {
+      const whole = await queue.look(end);
+      if (whole.length >= end && whole.readUInt32LE(nUsed) === check) {
         queue.drop(end);
         return { kind: "sound" };
       }
       const start = queue.nDropped();
-      if (start < searchedWithin.upTo) queue.drop(end);
+      const wasSearched = start < searchedWithin.upTo;
       searchedWithin.upTo = Math.max(searchedWithin.upTo, start + end);
-      return damage(held.length < end ? "the archive ends within this record" : "the checksum of the record is wrong");
+      const ending = damage(
+        whole.length < end ? "the archive ends within this record" : "the checksum of the record is wrong",
+      );
+      if (!wasSearched) return searchable(ending);
+      queue.drop(end);
+      return ending;
     }
   } finally {
     engine.close();
