@@ -28,7 +28,7 @@ const recordTypes: ReadonlySet<string> = new Set(
 const readable = /^\s*(?:text\/(?:html|plain|xml)|application\/(?:[a-z]{3,5}\+(?:xml|json)|xml))\b/iu;
 /** What is none, whatever its bytes are like: another kind of text, or no kind at all, is told from the bytes. */
 const unreadable = /^\s*(?:image|audio|video|font|model|application)\/[\w.+-]{1,100}\s*(?:;|$)/iu;
-const startOfPage = /^(?:\ufeff|\s){0,200}<(?:!doctype html|html)\b/iu;
+const startOfPage = /^(?:\ufeff|\s){0,200}<[!a-z]/iu;
 /** Files for machines that servers give as plain text or XML. */
 const forMachines = /^https?:\/\/[^/]{1,300}\/(?:(?:robots|humans|(?:app-)?ads|llms)\.txt|\.well-known\/)/iu;
 

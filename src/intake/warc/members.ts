@@ -67,17 +67,17 @@ async function* unpackMember(
   const held = await queue.look(maxHeadLength);
   const headLength = gzipHeadLength(held);
   if (headLength === null) return noRecord(queue);
-  const head = Buffer.from(held.subarray(0, headLength));
+  // what was taken last, at first what seemed to be a head: it may have swallowed the head of the next member
+  let taken = Buffer.from(held.subarray(1, headLength));
   queue.drop(headLength);
-  let isFirst = true;
-  // what seemed to be a head may have swallowed a true one
   const searchable = (ending: Ending): Ending => {
-    if (isFirst) queue.putBack(head.subarray(1));
+    queue.putBack(taken);
     return ending;
   };
   const engine = createInflateRaw();
   try {
     let check = 0;
+    let nBytes = 0;
     let isTrusted = !isLost;
     for (;;) {
       const slice = (await queue.look(sliceLength)).subarray(0, sliceLength);
@@ -87,23 +87,26 @@ async function* unpackMember(
       if (!isTrusted) return searchable({ kind: "no-record" });
       for (const bytes of pieces) {
         check = crc32(bytes, check);
+        nBytes += bytes.length;
         yield { kind: "bytes", bytes };
       }
       if (fault !== null) return searchable(damage(`the record cannot be unpacked: ${fault}`));
       if (nUsed === slice.length) {
+        taken = Buffer.from(slice);
         queue.drop(nUsed);
-        isFirst = false;
         continue;
       }
       const end = nUsed + trailerLength;
       const whole = await queue.look(end);
       if (whole.length >= end && whole.readUInt32LE(nUsed) === check) {
-        queue.drop(end);
+        // behind the checksum stands the length; where it is wrong, bytes are missing there and these are the next member's
+        const isWhole = whole.readUInt32LE(nUsed + 4) === nBytes % 2 ** 32;
+        queue.drop(isWhole ? end : nUsed + 4);
         return { kind: "sound" };
       }
-      const start = queue.nDropped();
+      const start = queue.nDropped() - taken.length;
       const wasSearched = start < searchedWithin.upTo;
-      searchedWithin.upTo = Math.max(searchedWithin.upTo, start + end);
+      searchedWithin.upTo = Math.max(searchedWithin.upTo, start + taken.length + end);
       const ending = damage(
         whole.length < end ? "the archive ends within this record" : "the checksum of the record is wrong",
       );
