@@ -15,5 +15,5 @@ test("one that is not on the list, or none at all, is named", () => {
     "node_modules/tool": { license: "MPL-2.0", dev: true },
     "node_modules/installed": { license: "MPL-2.0" },
   };
-  expect(refusedLicences(packages)).toEqual(["b: GPL-3.0-only", "c: no licence given", "installed: MPL-2.0"]);
+  expect(refusedLicences(packages)).toEqual(["b: GPL-3.0-only", "@x/c: no licence given", "installed: MPL-2.0"]);
 });

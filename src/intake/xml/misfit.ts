@@ -64,9 +64,10 @@ function faultOf(piece: XmlPiece, parent: Open | undefined): string | null {
       return parent === undefined ? null : `there is a declaration within ${inside}`;
     case "words":
       if (!piece.isLiteral && piece.text === "<") return 'there is a "<" that begins no tag';
-      return parent === undefined && piece.text.trim() !== ""
+      if (piece.text.trim() === "" || (parent !== undefined && !items.has(localName(parent.name)))) return null;
+      return parent === undefined
         ? "there are words outside of the outermost element"
-        : null;
+        : `there are words between the elements of ${inside}`;
   }
 }
 
