@@ -125,7 +125,9 @@ test("XML whose tags do not fit gives what can be read, and says where", () => {
       detail: expect.stringContaining("</inlineXML> closes <inlneXML>"),
     },
   ]);
-  expect(last(message.slice(0, message.lastIndexOf("</itemSet>")))).toMatchObject({ detail: expect.stringContaining("never closed") });
+  expect(last(message.slice(0, message.lastIndexOf("</itemSet>")))).toMatchObject({
+    detail: expect.stringContaining("never closed"),
+  });
   expect(last(`${message}Askov spoke.`)).toMatchObject({ detail: expect.stringContaining("outside of the outermost") });
   expect(last(message.replace("First.", "First <!DOCTYPE x> word."))).toMatchObject({
     detail: expect.stringContaining("a declaration within <p>"),
