@@ -23,7 +23,7 @@ test("an hour or a minute that no clock has is no time", () => {
 
 test("a figure, a point and a letter are a paragraph's number and end", () => {
   const text = "Point 4.a of the plan, annex 2.b. and 7.c, were void on Monday at 9 a.m., 12.é said.";
-  expect(valuesOf(text)).toEqual(["XXXX-WXX-1T09:00"]);
+  expect(valuesOf(text)).toEqual(["XXXX-WXX-1", "XXXX-WXX-1T09:00"]);
 });
 
 test("figures that are no date give no day", () => {
