@@ -21,6 +21,11 @@ test("an hour or a minute that no clock has is no time", () => {
   expect(valuesOf("It stopped at 25:99, at 24:61 GMT, at 2560 GMT and at 99 p.m.", "2025-04-22")).toEqual([]);
 });
 
+test("a figure, a point and a letter are a paragraph's number and end", () => {
+  const text = "Point 4.a of the plan, annex 2.b. and 7.c, were void on Monday at 9 a.m., 12.é said.";
+  expect(valuesOf(text)).toEqual(["XXXX-WXX-1", "XXXX-WXX-1T09:00"]);
+});
+
 test("figures that are no date give no day", () => {
   const values = valuesOf("Forms of 0000-00-00, 2025-13-45, 00/00/2025 and the year 0.", "2025-04-22");
   expect(values.filter((value) => isDay(value))).toEqual([]);

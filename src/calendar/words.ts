@@ -101,7 +101,8 @@ function wordEnd(text: string, start: number, end: number): number {
     const code = text.charCodeAt(at);
     if (isPlainCode(code)) at++;
     else if (isNumber && (code === 44 || code === 46 || code === 58) && isDigitCode(text.charCodeAt(at + 1))) at++;
-    else if (code === 46 && at - start === 1 && isLetterPair(text, at, end)) return initialsEnd(text, start, end);
+    else if (!isNumber && code === 46 && at - start === 1 && isLetterPair(text, at, end))
+      return initialsEnd(text, start, end);
     else if (isApostrophe(code) && isInnerApostrophe(text, at, end)) at++;
     else break;
   }

@@ -7,6 +7,7 @@ import { basename, resolve } from "node:path";
 import { isAddress, type OnlineOptions, readSources, type SourceText, withoutEnding } from "../intake/index.js";
 import type { ArticleInput, Problem } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
+import { parseUrl } from "../text/parse-url.js";
 import { Interrupted, type Io } from "./io.js";
 import type { Settings } from "./settings.js";
 
@@ -75,8 +76,9 @@ function stemOf(name: string): string {
 
 /** The path of an address, or its host when it has none. */
 function pathOfAddress(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const { hostname, pathname } = new URL(address);
+  const url = parseUrl(address);
+  if (url === null) return address;
+  const { hostname, pathname } = url;
   return pathname === "/" ? hostname : pathname.replace(/\/+$/u, "");
 }
 

@@ -83,7 +83,8 @@ function plainNumber({ words }: FigureSentence, at: number, lexicon: FiguresLexi
     value = Math.round(value * Number(times) * 1000) / 1000;
     last++;
   }
-  return { value, last, isDigits };
+  // nobody counts so far: a serial number, or digits without end
+  return value > Number.MAX_SAFE_INTEGER ? null : { value, last, isDigits };
 }
 
 function isNumber(word: string, lexicon: FiguresLexicon): boolean {

@@ -9,15 +9,25 @@ import { sourcesOfJsonFeed } from "./feed/index.js";
 import { isJsonFeed } from "./feed/json-feed.js";
 import { type FileFacts, sha256Of } from "./file-facts.js";
 import { maxPageLength, tooLongPage } from "./page-source.js";
+import { repeatedKeyProblem } from "./repeated-key.js";
 import { type Charset, failureOf, type SourceFailure, type SourceText } from "./source.js";
 
 const fields = ["id", "text", "html", "url", "outlet", "title", "published", "captured"] as const;
 
 /** The articles of a JSON text: an object is one, an array many, named `name:1`, `name:2`, ...; a JSON Feed has its items. */
 export function recordsOfJson(json: string, facts: FileFacts): (SourceText | SourceFailure)[] {
+  const value = parsed(json, facts.name);
+  if (value instanceof Problem) return [failureOf(facts.name, value)];
+  return [...recordsOfValue(value, facts), ...repeatedIn(json, facts.name)];
+}
+
+function repeatedIn(json: string, name: string): SourceFailure[] {
+  const problem = repeatedKeyProblem(json, name);
+  return problem === null ? [] : [failureOf(name, problem)];
+}
+
+function recordsOfValue(value: unknown, facts: FileFacts): (SourceText | SourceFailure)[] {
   const { name, charset, known, sha256 } = facts;
-  const value = parsed(json, name);
-  if (value instanceof Problem) return [failureOf(name, value)];
   if (isJsonFeed(value)) return sourcesOfJsonFeed(value, facts);
   if (!Array.isArray(value)) return [within(recordOf(value, name, charset), { known })];
   if (value.length === 0)
@@ -36,10 +46,11 @@ function within(
   return { ...source, input: { ...known, ...source.input }, ...(parent === undefined ? {} : { parent }) };
 }
 
-/** The article of one line of a JSON lines file. */
-export function recordOfLine(line: string, name: string, charset: Charset): SourceText | SourceFailure {
+/** The article of one line of a JSON lines file, and what is wrong with the line. */
+export function recordsOfLine(line: string, name: string, charset: Charset): (SourceText | SourceFailure)[] {
   const value = parsed(line, name);
-  return value instanceof Problem ? failureOf(name, value) : recordOf(value, name, charset);
+  if (value instanceof Problem) return [failureOf(name, value)];
+  return [recordOf(value, name, charset), ...repeatedIn(line, name)];
 }
 
 /** A JSON value, or the problem with line and column of the first character that cannot stand there. */

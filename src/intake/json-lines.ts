@@ -4,7 +4,7 @@
  */
 
 import { Problem } from "../model/index.js";
-import { recordOfLine } from "./article-records.js";
+import { recordsOfLine } from "./article-records.js";
 import { decodeText } from "./charset.js";
 import { tooLarge } from "./read-bytes.js";
 import { failureOf, type SourceFailure, type SourceText } from "./source.js";
@@ -30,7 +30,7 @@ export async function* readJsonLines(
     const { text, charset } = decodeText(line);
     if (text.trim() === "") continue;
     nRead++;
-    yield recordOfLine(text, lineName, charset);
+    yield* recordsOfLine(text, lineName, charset);
   }
   if (nRead === 0)
     yield failureOf(

@@ -51,6 +51,22 @@ test("JSON records may hold pages", async () => {
   expect(failure).toMatchObject({ problem: { code: "E-EMPTY" } });
 });
 
+test("a name that stands twice in an object of JSON is told, since only its last value is read", async () => {
+  const twice = '{"text": "Askov spoke.", "outlet": "Harbour \\"A\\"", "text": "Malk spoke."}';
+  for (const path of [
+    file("json/twice.json", `[{"text": "Dorn spoke."},\n${twice}]`),
+    file("json/twice.jsonl", twice),
+  ]) {
+    const found = await all(path);
+    expect(found.at(-2)).toMatchObject({ input: { text: "Malk spoke." } });
+    expect(found.at(-1)).toMatchObject({
+      problem: { code: "E-JSON", detail: expect.stringContaining('"text" stands twice') },
+    });
+  }
+  const fine = file("json/fine.json", '[{"text": "Askov \\"text\\": x"}, {"text": "b", "outlet": "text"}]');
+  expect((await all(fine)).map(({ kind }) => kind)).toEqual(["text", "text"]);
+});
+
 test("a JSON record with a page over the limit is one failure", async () => {
   const path = file("json/large.json", JSON.stringify([{ html: "<p>x".repeat(1_300_000) }, { text: "Malk spoke." }]));
   expect((await all(path)).map((it) => (it.kind === "text" ? "text" : it.problem.code))).toEqual([

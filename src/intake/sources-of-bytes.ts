@@ -3,7 +3,7 @@
  * The texts in the bytes of one file, whatever its format: one, or the articles of a JSON file, feed or message.
  */
 
-import { Problem } from "../model/index.js";
+import { type ArticleInput, Problem } from "../model/index.js";
 import { recordsOfJson } from "./article-records.js";
 import { decodeText } from "./charset.js";
 import { sourcesOfXmlFeed } from "./feed/index.js";
@@ -13,6 +13,7 @@ import { pageSource } from "./page-source.js";
 import type { SidecarEntry } from "./sidecar.js";
 import { notTextProblem } from "./sniff.js";
 import { failureOf, type SourceFailure, type SourceText } from "./source.js";
+import { misfitProblem } from "./xml/misfit.js";
 import { newsInputs, newsRoots } from "./xml/news-item.js";
 import { rootOf } from "./xml/root.js";
 import { unsafeXml } from "./xml/unsafe.js";
@@ -53,13 +54,20 @@ const readers: {
   xml: (xml, { name }) => [failureOf(name, otherXml(xml, name))],
 };
 
-function newsSources(xml: string, { known, ...facts }: FileFacts): (SourceText | SourceFailure)[] {
+function newsSources(xml: string, facts: FileFacts): (SourceText | SourceFailure)[] {
   const { name } = facts;
   const unsafe = unsafeXml(xml, name, { allowsDoctype: true });
   if (unsafe !== null) return [failureOf(name, unsafe)];
   const inputs = newsInputs(xml);
   if (inputs.length === 0)
     return [failureOf(name, new Problem("E-EMPTY", "the news item has no words", "look at the file", name))];
+  const misfit = misfitProblem(xml, name, inputs.length);
+  const sources = sourcesOfNews(inputs, facts);
+  return misfit === null ? sources : [...sources, failureOf(name, misfit)];
+}
+
+function sourcesOfNews(inputs: readonly ArticleInput[], { known, ...facts }: FileFacts): SourceText[] {
+  const { name } = facts;
   const [only] = inputs;
   if (inputs.length === 1) return [{ kind: "text", input: { ...known, ...only }, ...facts, format: "news-xml" }];
   return inputs.map((input, at) => ({

@@ -63,6 +63,16 @@ test("more words than are read at once are read in groups, and a subject hangs o
   for (const { first } of sentences) expect(relation(first + 1)).toBe("nsubj of sign");
 });
 
+test.each(['"', " .", "'", "[1]", ")", "…", "?"])(
+  "a thousand times %j behind a stop is cut into sentences of a bearable length",
+  (mark) => {
+    const text = `The premier signed the pact.${mark.repeat(1000)} Ostmark waited.`;
+    const { tokens, sentences } = findLanguageOfText(text, lexicon);
+    for (const { first, last } of sentences) expect(last - first).toBeLessThanOrEqual(mostWords);
+    expect(findLanguageOfText(text, lexicon).tokens).toEqual(tokens);
+  },
+);
+
 function lemmaOf(tokens: readonly Token[], at: number): string {
   return tokens[at]?.lemma ?? "the root";
 }

@@ -93,6 +93,9 @@ export class Network {
     const { tags, name, marks, best } = this.#places;
     const { both } = this.#shorts;
     const lengths = sentences.map(({ length }) => length);
+    const nAll = lengths.reduce((sum, length) => sum + length, 0);
+    // beyond its room it would write over its own weights
+    if (nAll > mostWords) throw new Error(`assert: ${nAll} words, and the network has room for ${mostWords}`);
     const n = this.#encode(sentences);
     memory.dense(tags, both, this.#layers.tag.weights, this.#layers.tag.bias, n);
     memory.highest(tags, n, this.#nTags, best);

@@ -65,7 +65,8 @@ export function endsWhere(
   for (let at = first; at < last; at++) {
     const kind = tokens.kinds[at]!;
     const isStop = kind === STOP || kind === ABBREVIATION;
-    const next = isStop ? afterClosing(text, tokens, at + 1, last) : at + 1;
+    // a thousand marks behind a stop are no closing ones; the network has room for so many words of a sentence
+    const next = isStop ? Math.min(afterClosing(text, tokens, at + 1, last), from + longestSentence) : at + 1;
     let isEnd = next >= last || next - from >= longestSentence;
     if (!isEnd && (isStop || mayEndBare(text, tokens, shapes, at, last))) {
       const turn = { from, stop: at, next, first, last };

@@ -4,6 +4,7 @@
  */
 
 import { Problem } from "../model/index.js";
+import { parseUrl } from "../text/parse-url.js";
 
 /** A place for a store. */
 export type StoreLocation =
@@ -15,7 +16,7 @@ export const usualSchema = "rapporteur";
 
 /** The place that an address names: `postgres://host/database`, with `?schema=name` for another schema than the usual one. */
 export function postgresLocation(address: string): StoreLocation {
-  const url = URL.canParse(address) ? new URL(address) : null;
+  const url = parseUrl(address);
   if (url === null || !/^postgres(?:ql)?:$/u.test(url.protocol) || url.pathname.length < 2)
     throw new Problem(
       "E-USAGE",

@@ -3,6 +3,7 @@
  * One item of a feed, the same shape whatever the feed's format.
  */
 
+import { parseUrl } from "../../text/parse-url.js";
 import { decodedText, hasTags, oneLine, wordsOfMarkup } from "../markup-words.js";
 
 /** What an item says; null where it says nothing. */
@@ -54,8 +55,8 @@ export function urlOf(value: string | undefined, feedUrl: string | undefined): s
   const trimmed = value?.trim() ?? "";
   if (trimmed === "") return null;
   const base = feedUrl?.trim() || undefined;
-  if (!URL.canParse(trimmed, base)) return null;
-  const url = new URL(trimmed, base);
+  const url = parseUrl(trimmed, base);
+  if (url === null) return null;
   if (url.protocol !== "http:" && url.protocol !== "https:") return null;
   return /^https?:/iu.test(trimmed) ? trimmed : url.href;
 }

@@ -222,5 +222,18 @@ describe("a feed that is broken", () => {
     const sloppy =
       "<rss version='2.0'><channel><title>A & B</title><item><title>One & two</title><description>Askov spoke.<br>Malk did not.</description></item></channel></rss>";
     expect(texts(sloppy)[0]!.input).toMatchObject({ title: "One & two", outlet: "A & B" });
+    expect(read(sloppy).at(-1)).toMatchObject({
+      problem: { code: "E-XML", detail: expect.stringContaining("</description> closes <br>; 1 article was found") },
+    });
+  });
+
+  test.each([
+    ["a torn closing tag", (feed: string) => feed.replace("</item>", "</itm>"), "</itm> closes <item>"],
+    ["two items in one", (feed: string) => feed.replace(/<\/item>\s*<item>/u, ""), "two items may have run together"],
+    ["words between elements", (feed: string) => feed.replace("<item>", "<item>Askov spoke."), "words between"],
+  ])("with %s says so beside what it gives", (_, tear, found) => {
+    const sources = read(tear(rss));
+    expect(sources.at(-1)).toMatchObject({ problem: { code: "E-XML", detail: expect.stringContaining(found) } });
+    expect(sources.length).toBeGreaterThan(1);
   });
 });

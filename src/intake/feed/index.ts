@@ -8,6 +8,7 @@ import { Problem } from "../../model/index.js";
 import type { FileFacts } from "../file-facts.js";
 import { sha256Of } from "../file-facts.js";
 import { failureOf, type SourceFailure, type SourceText } from "../source.js";
+import { misfitProblem } from "../xml/misfit.js";
 import { unsafeXml } from "../xml/unsafe.js";
 import { readAtom } from "./atom.js";
 import type { FeedItem, ReadFeed } from "./feed-item.js";
@@ -26,7 +27,10 @@ export function sourcesOfXmlFeed(xml: string, facts: FileFacts): (SourceText | S
   const feed = whole.xml === null ? null : xmlFeedOf(whole.xml, facts.known.url);
   if (feed === null) return [failureOf(facts.name, noFeed(facts.name, whole))];
   const sources = sourcesOf(feed, facts);
-  if (!whole.isCut) return sources;
+  if (!whole.isCut) {
+    const misfit = misfitProblem(xml, facts.name, feed.items.length);
+    return misfit === null ? sources : [...sources, failureOf(facts.name, misfit)];
+  }
   const found = `the feed ends too early; ${feed.items.length} items were whole and are read`;
   return [
     ...sources,

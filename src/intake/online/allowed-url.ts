@@ -7,6 +7,7 @@
 
 import ipaddr from "ipaddr.js";
 import { Problem } from "../../model/index.js";
+import { parseUrl } from "../../text/parse-url.js";
 import { printable } from "./printable.js";
 import { type AddressBlock, refusedRange } from "./public-address.js";
 
@@ -26,10 +27,10 @@ export function allowedUrl(
   address: string,
   { name, base, reach }: { readonly name: string; readonly base?: URL; readonly reach: Reach },
 ): URL {
-  if (!URL.canParse(address, base?.href)) {
+  const url = parseUrl(address, base?.href);
+  if (url === null) {
     throw new Problem("E-REFUSED", `${quoted(address)} is no web address`, "write it like https://example.com/a", name);
   }
-  const url = new URL(address, base);
   const leads = base === undefined ? "it is" : `it redirects to ${quoted(url.href)},`;
   if (url.protocol !== "http:" && url.protocol !== "https:")
     throw new Problem("E-REFUSED", `${leads} a ${url.protocol} address`, "only http and https are fetched", name);

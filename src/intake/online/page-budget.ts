@@ -3,6 +3,8 @@
  * How many pages a run may still fetch, and which it has already taken: the addresses given come first, whatever feeds hold.
  */
 
+import { parseUrl } from "../../text/parse-url.js";
+
 /** What becomes of a page: fetched, read already in this run, or beyond the bound. */
 export type Claim = "yes" | "again" | "too-many";
 
@@ -29,8 +31,8 @@ export function startBudget(addresses: readonly string[], maxPages: number): Pag
 
 /** The address without its fragment: what the state file calls a page. */
 export function pageOf(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
+  const url = parseUrl(address);
+  if (url === null) return address;
   url.hash = "";
   return url.href;
 }

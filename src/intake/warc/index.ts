@@ -21,7 +21,14 @@ interface Payload {
   readonly body: () => Buffer;
 }
 
+/** Types of records that the format has. */
+const recordTypes: ReadonlySet<string> = new Set(
+  "warcinfo response resource request metadata revisit conversion continuation".split(" "),
+);
 const readable = /^\s*(?:text\/(?:html|plain|xml)|application\/(?:[a-z]{3,5}\+(?:xml|json)|xml))\b/iu;
+/** What is none, whatever its bytes are like: another kind of text, or no kind at all, is told from the bytes. */
+const unreadable = /^\s*(?:image|audio|video|font|model|application)\/[\w.+-]{1,100}\s*(?:;|$)/iu;
+const startOfPage = /^(?:\ufeff|\s){0,200}<[!a-z]/iu;
 /** Files for machines that servers give as plain text or XML. */
 const forMachines = /^https?:\/\/[^/]{1,300}\/(?:(?:robots|humans|(?:app-)?ads|llms)\.txt|\.well-known\/)/iu;
 
@@ -55,6 +62,8 @@ function sourcesOfRecord(
   { name, maxBytes, outlet }: { readonly name: string; readonly maxBytes: number; readonly outlet: string | undefined },
 ): (SourceText | SourceFailure)[] {
   const url = urlOf(record);
+  const fault = faultOf(record, url);
+  if (fault !== null) return [failureOf(name, brokenProblem(fault, name))];
   const payload = url !== undefined && forMachines.test(url) ? null : payloadOf(record, maxBytes);
   if (payload === null) return [];
   if (!record.isWhole) {
@@ -84,18 +93,34 @@ function ofArchive(source: SourceText | SourceFailure, { fields }: WarcRecord): 
   return { ...source, format, ...(record === undefined ? {} : { record }) };
 }
 
+/** What is wrong with the heads of a record, so that it cannot be told whether it is a page; null when nothing is. */
+function faultOf({ fields, block }: WarcRecord, url: string | undefined): string | null {
+  const type = fields.get("warc-type")?.toLowerCase();
+  if (type === undefined) return "it does not say what type of record it is";
+  if (!recordTypes.has(type)) return `${JSON.stringify(type.slice(0, 40))} is no type of record`;
+  if (type === "response" && url !== undefined && httpResponseOf(block) === null)
+    return "it does not begin as the answer of a server does";
+  return null;
+}
+
+/** Whether a body may be an article: its type says so, or it says nothing that can be understood and the body starts as pages do. */
+function isReadable(contentType: string, body: Buffer): boolean {
+  if (readable.test(contentType)) return true;
+  return !unreadable.test(contentType) && startOfPage.test(body.toString("utf8", 0, 300));
+}
+
 /** What a record holds for a reader; null when nothing: a request, a picture, an error page, a second visit to what has been kept. */
 function payloadOf({ fields, block }: WarcRecord, maxBytes: number): Payload | null {
   const type = fields.get("warc-type")?.toLowerCase();
   if (type === "response") {
     const response = httpResponseOf(block);
     const contentType = response?.fields.get("content-type") ?? "";
-    if (response === null || response.status !== 200 || !readable.test(contentType)) return null;
+    if (response === null || response.status !== 200 || !isReadable(contentType, response.body)) return null;
     return { contentType, body: () => bodyOf(response, maxBytes) };
   }
   // a file that was put there without a server, and the plain text that some crawls make of each page
   const contentType = fields.get("content-type") ?? "";
-  if ((type !== "resource" && type !== "conversion") || !readable.test(contentType)) return null;
+  if ((type !== "resource" && type !== "conversion") || !isReadable(contentType, block)) return null;
   return { contentType, body: () => block };
 }
 

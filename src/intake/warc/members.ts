@@ -35,8 +35,9 @@ export async function* unpackArchive(stream: AsyncIterable<Uint8Array>): AsyncGe
       return;
     }
     let isLost = false;
+    const searchedWithin = { upTo: 0 };
     while ((await queue.look(maxHeadLength)).length > 0) {
-      const ending: Ending = yield* unpackMember(queue, { isLost });
+      const ending: Ending = yield* unpackMember(queue, { isLost, searchedWithin });
       // in a lost place, bytes that only looked like a member are passed over: the damage before them has been told
       if (ending.kind !== "no-record") yield ending;
       else if (!isLost) yield { kind: "damage", found: "bytes between the records are no gzip" };
@@ -55,36 +56,64 @@ function isPacked(start: Buffer): boolean {
   );
 }
 
-/** Unpacks the member at the head of the queue and says how it ended. In a queue that is lost only a member that holds a record is one. */
+/**
+ * Unpacks the member at the head of the queue and says how it ended. In a queue that is lost only a member that holds a record is one.
+ * A member that was cut off may seem to end within the next one: the bytes it took last stay in the queue to be searched, each byte once.
+ */
 async function* unpackMember(
   queue: ByteQueue,
-  { isLost }: { readonly isLost: boolean },
+  { isLost, searchedWithin }: { readonly isLost: boolean; readonly searchedWithin: { upTo: number } },
 ): AsyncGenerator<ArchivePiece, Ending> {
-  const headLength = gzipHeadLength(await queue.look(maxHeadLength));
+  const held = await queue.look(maxHeadLength);
+  const headLength = gzipHeadLength(held);
   if (headLength === null) return noRecord(queue);
+  // what was taken last, at first what seemed to be a head: it may have swallowed the head of the next member
+  let taken = Buffer.from(held.subarray(1, headLength));
   queue.drop(headLength);
+  const searchable = (ending: Ending): Ending => {
+    queue.putBack(taken);
+    return ending;
+  };
   const engine = createInflateRaw();
   try {
     let check = 0;
+    let nBytes = 0;
     let isTrusted = !isLost;
-    for (let isOver = false; !isOver; ) {
+    for (;;) {
       const slice = (await queue.look(sliceLength)).subarray(0, sliceLength);
       if (slice.length === 0) return damage("the archive ends within this record");
       const { pieces, nUsed, fault } = await inflateSlice(engine, slice);
       isTrusted ||= Buffer.concat(pieces).subarray(0, startOfRecord.length).equals(startOfRecord);
-      if (!isTrusted) return { kind: "no-record" };
+      if (!isTrusted) return searchable({ kind: "no-record" });
       for (const bytes of pieces) {
         check = crc32(bytes, check);
+        nBytes += bytes.length;
         yield { kind: "bytes", bytes };
       }
-      if (fault !== null) return damage(`the record cannot be unpacked: ${fault}`);
-      queue.drop(nUsed);
-      isOver = nUsed < slice.length;
+      if (fault !== null) return searchable(damage(`the record cannot be unpacked: ${fault}`));
+      if (nUsed === slice.length) {
+        taken = Buffer.from(slice);
+        queue.drop(nUsed);
+        continue;
+      }
+      const end = nUsed + trailerLength;
+      const whole = await queue.look(end);
+      if (whole.length >= end && whole.readUInt32LE(nUsed) === check) {
+        // behind the checksum stands the length; where it is wrong, bytes are missing there and these are the next member's
+        const isWhole = whole.readUInt32LE(nUsed + 4) === nBytes % 2 ** 32;
+        queue.drop(isWhole ? end : nUsed + 4);
+        return { kind: "sound" };
+      }
+      const start = queue.nDropped() - taken.length;
+      const wasSearched = start < searchedWithin.upTo;
+      searchedWithin.upTo = Math.max(searchedWithin.upTo, start + taken.length + end);
+      const ending = damage(
+        whole.length < end ? "the archive ends within this record" : "the checksum of the record is wrong",
+      );
+      if (!wasSearched) return searchable(ending);
+      queue.drop(end);
+      return ending;
     }
-    const trailer = await queue.look(trailerLength);
-    if (trailer.length < trailerLength) return damage("the archive ends within this record");
-    queue.drop(trailerLength);
-    return trailer.readUInt32LE(0) === check ? { kind: "sound" } : damage("the checksum of the record is wrong");
   } finally {
     engine.close();
   }

@@ -232,6 +232,17 @@ describe("an archive packed record by record", () => {
     expect(await shortly(Buffer.concat(packed.with(4, damaged)))).toEqual(pagesBut().with(4, "#5 E-UNREADABLE"));
   });
 
+  test.each([
+    ["in its words", (member: Buffer) => member.subarray(0, member.length - 40)],
+    ["in its head", (member: Buffer) => member.subarray(0, 7)],
+    ["in its length", (member: Buffer) => member.subarray(0, member.length - 2)],
+  ])("with a record cut short %s loses no other", async (_, cut) => {
+    const found = await shortly(Buffer.concat(packed.with(4, Buffer.from(cut(packed[4]!)))));
+    const pages = found.filter((line) => line.includes(" page "));
+    for (const n of [1, 2, 3, 4, 6, 7, 8, 9, 10]) expect(pages.some((line) => line.endsWith(` page ${n}`))).toBe(true);
+    expect(found.some((line) => line.endsWith("E-UNREADABLE"))).toBe(true);
+  });
+
   test("with other bytes between two records tells it and goes on", async () => {
     const archive = Buffer.concat([
       ...packed.slice(0, 2),
@@ -265,4 +276,14 @@ test("memory stays flat over 300 MB of pictures and pages", async () => {
   }
   expect(nPages).toBe(300);
   expect(most).toBeLessThan(150_000_000);
+});
+
+test("heads of which nobody can tell whether there is a page under them are told, or the bytes are asked", async () => {
+  const told = (from: string, to: string) => Buffer.from(ten[4]!.toString("latin1").replace(from, to), "latin1");
+  const withFifth = (fifth: Buffer) => shortly(Buffer.concat(ten.with(4, fifth)));
+  for (const fifth of [told("WARC-Type: response", "WARC-Type: respanse"), told("WARC-Type:", "WARC_Type:")])
+    expect(await withFifth(fifth)).toEqual(pagesBut().with(4, "#5 E-UNREADABLE"));
+  expect(await withFifth(told("HTTP/1.1", "HT@P/1.1"))).toEqual(pagesBut().with(4, "#5 E-UNREADABLE"));
+  expect(await withFifth(told("Content-Type: text/html", "Content-Typ@: text/html"))).toEqual(pagesBut());
+  expect(await withFifth(told("text/html", "image/png"))).toEqual(pagesBut(5));
 });

@@ -47,7 +47,8 @@ export function depthAfter(open: readonly string[], closed: string): number {
   return at < 0 ? open.length : at;
 }
 
-function lineOf(xml: string, offset: number): number {
+/** The line of an offset, counted from 1. */
+export function lineOf(xml: string, offset: number): number {
   let line = 1;
   for (let at = xml.indexOf("\n"); at >= 0 && at < offset; at = xml.indexOf("\n", at + 1)) line++;
   return line;

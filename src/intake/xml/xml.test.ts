@@ -112,3 +112,28 @@ test("a megabyte of the worst characters is scanned in a moment", () => {
     expect(read(`<?xml version="1.0"?><rss>${worst.repeat(1_000_000 / worst.length)}`).length).toBeGreaterThan(0);
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
 });
+
+test("XML whose tags do not fit gives what can be read, and says where", () => {
+  const message = `<newsMessage><header/>\n<itemSet>${newsItem("One", "First.")}${newsItem("Two", "Second.")}</itemSet></newsMessage>`;
+  const last = (xml: string) => inputs(xml).at(-1);
+  expect(read(message).map(({ kind }) => kind)).toEqual(["text", "text"]);
+  expect(inputs(message.replace("<inlineXML", "<inlneXML"))).toMatchObject([
+    { title: "Two" },
+    {
+      code: "E-XML",
+      where: expect.stringMatching(/^item[.]xml:[2-9]$/u),
+      detail: expect.stringContaining("</inlineXML> closes <inlneXML>"),
+    },
+  ]);
+  expect(last(message.slice(0, message.lastIndexOf("</itemSet>")))).toMatchObject({
+    detail: expect.stringContaining("never closed"),
+  });
+  expect(last(`${message}Askov spoke.`)).toMatchObject({ detail: expect.stringContaining("outside of the outermost") });
+  expect(last(message.replace("First.", "First <!DOCTYPE x> word."))).toMatchObject({
+    detail: expect.stringContaining("a declaration within <p>"),
+  });
+  expect(last(message.replace("<header/>", "<header said Askov/>"))).toMatchObject({
+    detail: expect.stringContaining("other words than attributes"),
+  });
+  expect(last(message.replace("First.", "5 < 6"))).toMatchObject({ detail: expect.stringContaining("begins no tag") });
+});
