@@ -14,6 +14,20 @@ export interface NounHit {
   readonly entry: NounEntry;
 }
 
+/** Kinds of what one side puts on the table and another answers. */
+export const offerNouns: readonly string[] = [
+  "proposal",
+  "plan",
+  "deal",
+  "initiative",
+  "package",
+  "idea",
+  "request",
+  "demand",
+  "invitation",
+  "term",
+];
+
 /** Words that are the verb's far more often than the noun's: they count as nouns only where the tagger says so. */
 const asTagged = /^(?:NN|VBG|JJ)/;
 

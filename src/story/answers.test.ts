@@ -32,7 +32,7 @@ describe("answers and their offers", () => {
 
   test("the second answer of a sentence is to the offer of the first", () => {
     const record = recordOf(
-      "Mirelia proposed a 30-day ceasefire last week. Envoys flew to Sorvik on Sunday. While Varnhem agreed to the 30-day ceasefire, Ostmark responded with a series of conditions.",
+      "Mirelia proposed a 30-day ceasefire last week. Envoys flew to Sorvik on Sunday. While Varnhem agreed to the 30-day ceasefire, Ostmark replied with three conditions.",
     );
     expect(answered(record, "accept-with-conditions")).toEqual(answered(record, "accept"));
   });
@@ -40,7 +40,7 @@ describe("answers and their offers", () => {
   test("of a rare matter there is one offer, whatever words it is told in", () => {
     const record = recordOf(
       "Ostmark has proposed an extension of the harvest truce. Its envoys flew home from Sorvik.",
-      "Officials of the River Council met in Kelsund. The River Council said on Tuesday it would welcome an extension of the harvest truce.",
+      "Officials of the River Council met in Kelsund. On Tuesday the River Council said it would support an extension of the harvest truce.",
     );
     expect(answered(record, "accept-in-principle")).toEqual(["a0"]);
   });

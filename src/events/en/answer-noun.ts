@@ -10,7 +10,7 @@ import type { Decision, Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, meaningOfNoun } from "../meaning.js";
-import type { NounHit } from "../nouns.js";
+import { type NounHit, offerNouns } from "../nouns.js";
 import { isPreposition } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
@@ -88,17 +88,8 @@ const drawing: ReadonlySet<string> = new Set([
 ]);
 
 const answerable: ReadonlySet<string> = new Set([
-  "proposal",
-  "plan",
-  "deal",
-  "initiative",
-  "package",
-  "idea",
+  ...offerNouns,
   "call",
-  "request",
-  "demand",
-  "invitation",
-  "term",
   "talks",
   "ceasefire",
   "ultimatum",

@@ -8,7 +8,7 @@
 import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
-import type { NounHit } from "../nouns.js";
+import { type NounHit, offerNouns } from "../nouns.js";
 import { isSameRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
 import type { FrameRule } from "../rule.js";
@@ -24,19 +24,7 @@ export const answeredProposal: FrameRule = {
   find: (_view, acts) => acts.flatMap((act) => answer(act).flatMap((draft) => answeredBy(act, draft))),
 };
 
-const puttable: ReadonlySet<string> = new Set([
-  "proposal",
-  "plan",
-  "deal",
-  "initiative",
-  "package",
-  "idea",
-  "call",
-  "request",
-  "demand",
-  "invitation",
-  "term",
-]);
+const puttable: ReadonlySet<string> = new Set([...offerNouns, "call"]);
 
 function answeredBy(act: Act, answered: Draft): Draft[] {
   const { view, complement } = act;

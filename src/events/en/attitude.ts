@@ -10,7 +10,7 @@ import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
 import { meaningOfVerb } from "../meaning.js";
-import type { NounHit } from "../nouns.js";
+import { type NounHit, offerNouns } from "../nouns.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -18,19 +18,7 @@ import type { VerbGroup } from "../verb-groups.js";
 import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/attitude";
-const judged: ReadonlySet<string> = new Set([
-  "proposal",
-  "plan",
-  "deal",
-  "initiative",
-  "package",
-  "idea",
-  "request",
-  "demand",
-  "invitation",
-  "term",
-  "ultimatum",
-]);
+const judged: ReadonlySet<string> = new Set([...offerNouns, "ultimatum"]);
 /** Tokens behind the verb within which the judgement stands. */
 const reach = 9;
 

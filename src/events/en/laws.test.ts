@@ -48,7 +48,7 @@ test("mutual accusations are reciprocal and bound to the truce", () => {
 });
 
 test("what did not happen is shown as negated and carries no code", () => {
-  const [talks] = eventsOf("There have been no direct talks between Varnhem and Ostmark since 2028.");
+  const [talks] = eventsOf("There were no direct talks of Varnhem and Ostmark in 2028.");
   expect([talks?.frame, talks?.polarity, talks?.type]).toEqual(["talks", "negated", null]);
 });
 

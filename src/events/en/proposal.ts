@@ -59,7 +59,7 @@ function proposingVerb(act: Act): Draft[] {
   const value = sense.value === "call" || sense.value === "push" ? "call" : (object ?? "other");
   // "called for a clear answer": nothing is put on the table
   if (value === "call" && object === null) return [asDemand(act, { actors, recipients }, terms)];
-  // "residents sought to return to their lives", "promised to be tough"
+  // "farmers sought to go back to their fields", "promised to be tough"
   if (object === null && sense.value === "seek" && actors.every(({ actor }) => actor === null)) return [];
   if (object === null && sense.value === "pledge" && isToBe(act)) return [];
   // "promised that it would be a fine day"
