@@ -17,12 +17,36 @@ const capitalized = /\p{Lu}[\p{L}-]*(?: (?:\p{Lu}[\p{L}-]*|of|via)){0,3}/gu;
 export function agenciesIn(words: string, start: number, lexicon: ArticleLexicon): AgencyName[] {
   const found: AgencyName[] = [];
   for (const { 0: run, index } of words.matchAll(capitalized)) {
-    const name = longestName(run, lexicon);
+    const name = mayHoldAgency(run, lexicon) ? longestName(run, lexicon) : null;
     if (name === null) continue;
     const at = start + index + run.indexOf(name);
     found.push({ id: agencyId(name, lexicon)!, start: at, end: at + name.length });
   }
   return found;
+}
+
+const beginnings = new WeakMap<ArticleLexicon, ReadonlySet<string>>();
+
+/** The first words of the agencies' names, in lower case. */
+function beginningsIn(lexicon: ArticleLexicon): ReadonlySet<string> {
+  const known = beginnings.get(lexicon);
+  if (known !== undefined) return known;
+  const words = new Set([...lexicon.agencies.keys()].map((name) => name.toLowerCase().split(" ")[0]!));
+  beginnings.set(lexicon, words);
+  return words;
+}
+
+/** Few runs of capitals hold a word that begins an agency's name; the others need no search. */
+function mayHoldAgency(run: string, lexicon: ArticleLexicon): boolean {
+  const words = beginningsIn(lexicon);
+  const small = run.toLowerCase();
+  for (let at = 0; at < small.length; ) {
+    const space = small.indexOf(" ", at);
+    const end = space < 0 ? small.length : space;
+    if (words.has(small.slice(at, end))) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 function longestName(words: string, lexicon: ArticleLexicon): string | null {

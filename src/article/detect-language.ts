@@ -6,6 +6,7 @@
  */
 
 import type { ArticleLexicon } from "../lexicon/article.js";
+import { WordBook } from "../text/word-book.js";
 
 const sampleLength = 4_000;
 const minWords = 8;
@@ -32,41 +33,97 @@ export function detectLanguage(text: string, lexicon: ArticleLexicon): string {
   const sample = sampleOf(text);
   const ofScript = languageOfScript(sample);
   if (ofScript !== null) return ofScript;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (words.length < minWords) return "und";
+  const counts = new Array<number>(lexicon.smallWords.size).fill(0);
+  const nWords = countSmall(sample, booksIn(lexicon), counts);
+  if (nWords < minWords) return "und";
   let best = "und";
   let bestShare = minShare;
-  for (const [code, small] of lexicon.smallWords) {
-    let n = 0;
-    for (const word of words) if (small.has(word)) n++;
+  let at = 0;
+  for (const code of lexicon.smallWords.keys()) {
+    const share = counts[at++]! / nWords;
     // nothing else comes near such a share, and most texts are in the language of the tables, which stands first
-    if (n / words.length >= shareForSure) return code;
+    if (share >= shareForSure) return code;
     // at equal shares the language of the tables wins, because it stands first
-    if (n / words.length > bestShare) {
+    if (share > bestShare) {
       best = code;
-      bestShare = n / words.length;
+      bestShare = share;
     }
   }
   return best;
 }
 
+/** For a word the places of the languages that have it among their small words. */
+type Languages = readonly number[];
+
+const none: Languages = [];
+const books = new WeakMap<ArticleLexicon, WordBook<Languages>>();
+
+function booksIn(lexicon: ArticleLexicon): WordBook<Languages> {
+  const known = books.get(lexicon);
+  if (known !== undefined) return known;
+  const book = new WordBook((word): Languages => {
+    const lower = word.toLowerCase();
+    const places = [...lexicon.smallWords.values()].flatMap((small, at) => (small.has(lower) ? [at] : []));
+    return places.length === 0 ? none : places;
+  });
+  books.set(lexicon, book);
+  return book;
+}
+
+/** Counts the small words of each language, and gives the number of all words. */
+function countSmall(sample: string, book: WordBook<Languages>, counts: number[]): number {
+  let nWords = 0;
+  let at = 0;
+  while (at < sample.length) {
+    if (!isLetterAt(sample, at)) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < sample.length && isLetterAt(sample, end)) end++;
+    const languages = book.at(sample, at, end);
+    for (let k = 0; k < languages.length; k++) counts[languages[k]!]!++;
+    nWords++;
+    at = end;
+  }
+  return nWords;
+}
+
+/** Letters of ASCII by their code; beyond, by Unicode. A half of a pair goes with its other half. */
+function isLetterAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xaa) return (code | 32) >= 97 && (code | 32) <= 122;
+  return (code >= 0xd800 && code <= 0xdfff) || /\p{L}/u.test(text[at]!);
+}
+
 function languageOfScript(sample: string): string | null {
-  const counts = new Map<string, number>();
+  const counts = new Int32Array(scripts.length);
   let nOther = 0;
+  let nOfScripts = 0;
   for (let at = 0; at < sample.length; at++) {
     const unit = sample.charCodeAt(at);
     // below Greek: the letters of Latin and much else; a quick way out for most texts
-    if (unit < 0x0370) nOther += unit > 0x40 ? 1 : 0;
+    if (unit < 0x0370) {
+      if (unit > 0x40) nOther++;
+      continue;
+    }
+    const script = scriptOf(unit);
+    if (script < 0) nOther++;
     else {
-      const script = scripts.find(([, from, to]) => unit >= from && unit <= to);
-      if (script === undefined) nOther++;
-      else counts.set(script[0], (counts.get(script[0]) ?? 0) + 1);
+      nOfScripts++;
+      counts[script]!++;
     }
   }
-  const nLetters = nOther + [...counts.values()].reduce((sum, n) => sum + n, 0);
-  for (const [language] of [["ja"], ...scripts])
-    if ((counts.get(language!) ?? 0) >= Math.max(2, minShareOfScript * nLetters)) return language!;
-  return null;
+  if (nOfScripts === 0) return null;
+  const least = Math.max(2, minShareOfScript * (nOther + nOfScripts));
+  const kana = scripts.findIndex(([language]) => language === "ja");
+  if (counts[kana]! >= least) return "ja";
+  return scripts.find((_, at) => counts[at]! >= least)?.[0] ?? null;
+}
+
+function scriptOf(unit: number): number {
+  for (let at = 0; at < scripts.length; at++) if (unit >= scripts[at]![1] && unit <= scripts[at]![2]) return at;
+  return -1;
 }
 
 /** The middle of a long text: its start may be a menu. */

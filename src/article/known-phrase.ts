@@ -46,9 +46,12 @@ function startOf(plain: string, lexicon: ArticleLexicon): PagePhrase | undefined
 }
 
 function phraseIn(plain: string, lexicon: ArticleLexicon): PagePhrase | undefined {
-  for (const word of plain.split(" ")) {
-    const found = lexicon.anyPhrases.get(word)?.find(({ phrase }) => plain.includes(phrase));
+  for (let at = 0; at <= plain.length; ) {
+    const space = plain.indexOf(" ", at);
+    const end = space < 0 ? plain.length : space;
+    const found = lexicon.anyPhrases.get(plain.slice(at, end))?.find(({ phrase }) => plain.includes(phrase));
     if (found !== undefined) return found;
+    at = end + 1;
   }
   return undefined;
 }

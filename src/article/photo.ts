@@ -20,6 +20,8 @@ const onlyCredit = new RegExp(`^[([]?(?:${creditNames})(?:: ?| by |\\.\\.\\.)`, 
 const bySlash = /(?:[\p{L}.'’)-] ?\/ ?|\| ?|© ?|\()(?<agency>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?)/gu;
 const slashName = /\b(?:REUTERS|AFP|EPA|EPA-EFE|TASS|AP Photo|Getty Images) ?\/ ?\p{Lu}[\p{L}.'’-]+/u;
 const fullDay = /(?<=[^:]{12} )\p{Lu}\p{Ll}{2,5}day, \p{Lu}\p{Ll}{2,8}\.? \d{1,2}, (?:19|20)\d\d/u;
+/** Without one of these no line ends in a credit, and most lines end without. */
+const creditMark = /[/|©(:]| by |\.\.\./u;
 const gallery = /\bhide caption\b/iu;
 const maxWords = 90;
 
@@ -30,7 +32,7 @@ export const findCaption: LineRule = ({ lines, lexicon }, index) => {
   if (lines.length === 1) return undefined;
   if (onlyCredit.test(line.head) && line.nWords <= 12 && !/["“]/u.test(line.head))
     return labelOf("photo-credit", "article/photo-credit", 0.9);
-  if (gallery.test(line.head)) return labelOf("caption", "article/caption", 0.85);
+  if (line.plain.includes("hide caption") && gallery.test(line.head)) return labelOf("caption", "article/caption", 0.85);
   if (isCredited(line, lexicon.agencies)) {
     const isBare = line.nWords <= 7 && !/[.!?] /u.test(line.head);
     return isBare ? labelOf("photo-credit", "article/photo-credit", 0.8) : labelOf("caption", "article/caption", 0.85);
@@ -70,7 +72,7 @@ export const findCaptionUnderCredit: LineRule = ({ lines }, index, labels) => {
 
 /** "Askov greets envoys in Saltmere, Tuesday, March 4, 2031.": agencies give a picture's day in full, a story's by its weekday. */
 function isDated({ head, nWords }: Line): boolean {
-  return nWords >= 12 && nWords <= 60 && fullDay.test(head) && !/["“”]|\bsaid\b/u.test(head);
+  return nWords >= 12 && nWords <= 60 && head.includes("day, ") && fullDay.test(head) && !/["“”]|\bsaid\b/u.test(head);
 }
 
 /** "The premier in Saltmere (" above "Image: The Tarrow Ledger)", two lines of what was one. */
@@ -81,6 +83,7 @@ function isCutByCredit({ tail, nWords }: Line, next: Line | undefined): boolean 
 function isCredited({ tail, nWords }: Line, agencies: ReadonlyMap<string, string>): boolean {
   if (nWords >= maxWords || /["”]$/u.test(tail)) return false;
   const end = tail.slice(-70);
+  if (!creditMark.test(end)) return false;
   if (slashName.test(end) || creditWords.test(end)) return true;
   const last = [...end.matchAll(bySlash)].at(-1);
   if (last === undefined) return false;

@@ -5,7 +5,7 @@
 
 import type { CalendarLexicon, TimeClass } from "../lexicon/calendar.js";
 import type { Draft, Rule } from "./rule.js";
-import type { KnownWord, KnownWords, Word } from "./words.js";
+import { type KnownWord, type KnownWords, knownWords, type Word } from "./words.js";
 
 type Head = Rule["heads"][number];
 
@@ -33,7 +33,7 @@ export function knownWordsOf(byHead: RulesByHead, lexicon: CalendarLexicon): Kno
     for (const lower of table.keys())
       words.set(lower, { is: lexicon.words.get(lower) ?? {}, rules: ordersOf(byHead, headsOf(lower, lexicon)) });
   const other = { is: {}, rules: none };
-  return { words, figure: { is: other.is, rules: byHead.get("digits") ?? none }, other };
+  return knownWords({ words, figure: { is: other.is, rules: byHead.get("digits") ?? none }, other });
 }
 
 function ordersOf(byHead: RulesByHead, heads: readonly Head[]): readonly number[] {

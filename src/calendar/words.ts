@@ -7,6 +7,7 @@
 
 import type { TimeWord } from "../lexicon/calendar.js";
 import type { Span } from "../text/span.js";
+import { WordBook } from "../text/word-book.js";
 
 /**
  * What stands between a word and the one before it. `dot` is a point and a space ("Sept. 30"), `possessive` the apostrophe of "year's",
@@ -43,10 +44,25 @@ export interface Word extends Span {
 export type KnownWord = Pick<Word, "is" | "rules">;
 
 /** The words of the tables, what a figure is, and what any other word is. */
-export interface KnownWords {
+export interface WordTables {
   readonly words: ReadonlyMap<string, KnownWord>;
   readonly figure: KnownWord;
   readonly other: KnownWord;
+}
+
+/** The words met so far, each with all that it is wherever it stands. */
+export type KnownWords = WordBook<Pick<Word, "lower" | "isCapital" | "number" | "is" | "rules">>;
+
+/** An empty book of words for some tables. */
+export function knownWords({ words, figure, other }: WordTables): KnownWords {
+  return new WordBook((word) => {
+    const code = word.charCodeAt(0);
+    const lower = lowerOf(word);
+    const isFigure = isDigitCode(code);
+    const { is, rules } = words.get(lower) ?? (isFigure ? figure : other);
+    const number = isFigure && wholeFigure.test(lower) ? Number(lower.replaceAll(",", "")) : null;
+    return { lower, isCapital: code >= 65 && code <= 90, number, is, rules };
+  });
 }
 
 /** The words of `text` from `start` to `end`. */
@@ -67,16 +83,16 @@ export function wordsOf(text: string, { start, end }: Span, known: KnownWords): 
   return words;
 }
 
-function wordAt(text: string, span: Span, [gap, opens]: readonly [Gap, boolean], known: KnownWords): Word {
-  const code = text.charCodeAt(span.start);
-  const isCapital = code >= 65 && code <= 90;
-  const lower = lowerOf(text.slice(span.start, span.end));
-  const isFigure = isDigitCode(code);
-  const number = isFigure && figure.test(lower) ? Number(lower.replaceAll(",", "")) : null;
-  const { is, rules } = known.words.get(lower) ?? (isFigure ? known.figure : known.other);
+function wordAt(
+  text: string,
+  { start, end }: Span,
+  [gap, opens]: readonly [Gap, boolean],
+  known: KnownWords,
+): Word {
+  const { lower, isCapital, number, is, rules } = known.at(text, start, end);
   return {
-    start: span.start,
-    end: span.end,
+    start,
+    end,
     lower,
     gap,
     opens,
@@ -87,7 +103,7 @@ function wordAt(text: string, span: Span, [gap, opens]: readonly [Gap, boolean],
   };
 }
 
-const figure = /^\d[\d,]{0,11}(?:\.\d+)?$/;
+const wholeFigure = /^\d[\d,]{0,11}(?:\.\d+)?$/;
 
 function lowerOf(word: string): string {
   const lower = word.toLowerCase();

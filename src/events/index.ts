@@ -72,8 +72,11 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const acts = actsOf(view);
   const wanted = rulesFor(view, acts, signs, rules.length);
   const drafts: Draft[] = [];
-  for (const [at, rule] of rules.entries())
-    if (wanted[at] === 1) drafts.push(...rule.find(view, acts, sense).filter(({ frame }) => isTold(view, frame)));
+  for (let at = 0; at < rules.length; at++) {
+    if (wanted[at] === 0) continue;
+    for (const draft of rules[at]!.find(view, acts, sense)) if (isTold(view, draft.frame)) drafts.push(draft);
+  }
+  if (drafts.length === 0) return drafts;
   if (drafts.some(({ frame, first }) => said.has(frame) && isQuestion(view, first)))
     return drafts.filter(({ frame }) => !said.has(frame));
   const seen = new Set<string>();
@@ -106,18 +109,31 @@ function isTold(view: SentenceView, frame: FrameName): boolean {
   return view.words.at(-1) !== "?" || !factual.has(frame);
 }
 
+const sensesOf = new WeakMap<EventsLexicon, ReadonlyMap<string, Sense>>();
+const senses = ["labour", "sport", "force"] as const;
+type Sense = (typeof senses)[number];
+
+/** The words that tell what an article is about, each with the first list that has it; put together once for a lexicon. */
+function listsOfSense(lexicon: EventsLexicon): ReadonlyMap<string, Sense> {
+  const known = sensesOf.get(lexicon);
+  if (known !== undefined) return known;
+  const lists = new Map<string, Sense>();
+  for (const list of [...senses].reverse()) for (const lemma of lexicon.words.get(list)!.keys()) lists.set(lemma, list);
+  sensesOf.set(lexicon, lists);
+  return lists;
+}
+
 /** An article is about work, or about sport, when its words of that outnumber its words of force. */
 function senseOf(views: readonly SentenceView[]): ArticleSense {
   const counts = { labour: 0, sport: 0, force: 0 };
-  const lists = views[0]?.lexicon.words;
-  if (lists === undefined) return { isLabour: false, isSport: false };
+  const lexicon = views[0]?.lexicon;
+  if (lexicon === undefined) return { isLabour: false, isSport: false };
+  const listOf = listsOfSense(lexicon);
   for (const { lemmas } of views)
-    for (const lemma of lemmas)
-      for (const list of ["labour", "sport", "force"] as const)
-        if (lists.get(list)!.has(lemma)) {
-          counts[list]++;
-          break;
-        }
+    for (const lemma of lemmas) {
+      const list = listOf.get(lemma);
+      if (list !== undefined) counts[list]++;
+    }
   const { labour, sport, force } = counts;
   return {
     isLabour: labour > 2 && labour > 2 * force,

@@ -51,7 +51,8 @@ const readKinds: ReadonlySet<string> = new Set([...bodyKinds, "title", "dek"].fi
 /** The sentences of an article that hold a word of the lexicon, in text order. */
 export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): SentenceView[] {
   const views: SentenceView[] = [];
-  const { blocks, text } = parts.article;
+  const { blocks } = parts.article;
+  const { language } = parts;
   const { mentions } = parts.actors;
   const keep = lexicon.words.get("keep")!;
   const verbWords = {
@@ -64,22 +65,18 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   let at = 0;
   let time = 0;
   let quote = 0;
-  const quoted = parts.language.quotations;
-  parts.language.sentences.forEach((sentence, index) => {
+  const quoted = language.quotations;
+  language.sentences.forEach((sentence, index) => {
     while (at < mentions.length && mentions[at]!.end <= sentence.start) at++;
     while (time < parts.times.length && parts.times[time]!.end <= sentence.start) time++;
     while (quote < quoted.length && quoted[quote]!.end <= sentence.start) quote++;
     const block = blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return;
-    const tokens = parts.language.tokens.slice(sentence.first, Math.min(sentence.last, sentence.first + maxTokens));
-    const words: string[] = [];
-    const lemmas: string[] = [];
-    let hasVerb = false;
-    for (const { start, end, lemma } of tokens) {
-      words.push(lower(text.slice(start, end)));
-      lemmas.push(lower(lemma) || words.at(-1)!);
-      hasVerb ||= lexicon.verbs.has(lemmas.at(-1)!) || keep.has(lemmas.at(-1)!);
-    }
+    const last = Math.min(sentence.last, sentence.first + maxTokens);
+    const words = language.words.slice(sentence.first, last);
+    const lemmas = language.lemmas.slice(sentence.first, last);
+    const hasVerb = lemmas.some((lemma) => lexicon.verbs.has(lemma) || keep.has(lemma));
+    const tokens = language.tokens.slice(sentence.first, last);
     const nouns = findNouns(tokens, words, lemmas, lexicon);
     if (!hasVerb && !nouns.some(({ kind }) => kind !== "organ")) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
@@ -177,15 +174,6 @@ function reachOf({ content, cue }: Statement): Span {
 function touches({ content, cue }: Statement, sentence: Span): boolean {
   if (cue !== null && cue.start < sentence.end && sentence.start < cue.end) return true;
   return content.some(({ start, end }) => start < sentence.end && sentence.start < end);
-}
-
-/** Lower case, without the cost of asking for it where nothing is upper case. */
-function lower(word: string): string {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if ((code >= 65 && code <= 90) || code > 127) return word.toLowerCase();
-  }
-  return word;
 }
 
 function mentionsOf(tokens: readonly Token[], mentions: readonly Mention[], from: number): (Mention | undefined)[] {

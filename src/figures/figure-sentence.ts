@@ -21,16 +21,16 @@ export interface FigureSentence {
 
 /** The view of one sentence. `taken` are the spans of dates and names that touch it. */
 export function figureSentence(
-  { article, language }: Pick<ArticleParts, "article" | "language">,
+  { language }: Pick<ArticleParts, "language">,
   { first, last }: Sentence,
   taken: { readonly dates: readonly Span[]; readonly names: readonly Span[] },
 ): FigureSentence {
-  const tokens = language.tokens.slice(first, Math.min(last, first + maxTokens));
-  const words = tokens.map(({ start, end }) => article.text.slice(start, end).toLowerCase());
+  const end = Math.min(last, first + maxTokens);
+  const tokens = language.tokens.slice(first, end);
   return {
     tokens,
-    words,
-    lemmas: tokens.map(({ lemma }, at) => (lemma === "" ? words[at]! : lemma.toLowerCase())),
+    words: language.words.slice(first, end),
+    lemmas: language.lemmas.slice(first, end),
     isTaken: (token) => covers(taken.dates, tokens[token]!) || covers(taken.names, tokens[token]!),
     isDated: (token) => covers(taken.dates, tokens[token]!),
   };

@@ -15,33 +15,13 @@ const longestWord = 60;
 /** What is known of a form in lower case: its usual Penn tag, "" for a word without one, undefined for no word. */
 export type KnownWords = (form: string) => string | undefined;
 
-/** How many answers are kept for each tag; a text has fewer different words than that, a long run of texts begins again. */
-const mostAnswers = 20_000;
-/** Longer words are not kept: a longer piece of a text keeps the whole text in memory, a short one is a copy. */
-const longestKept = 12;
-/** Answers by tables, tag and form. They never change, so that keeping them is no state, only time saved. */
-const answers = new WeakMap<LemmaTables, Map<string, Map<string, string>>>();
-
 /** The lemma of a word with its Penn tag: "talks" as NNS is "talk", "’s" as VBZ is "be". */
-export function lemmaOf(written: string, xpos: string, tables: LemmaTables, known: KnownWords): string {
-  if (written.length > longestKept) return workedOut(written, xpos, tables, known);
-  const ofTag = answersOf(tables, xpos);
-  const answer = ofTag.get(written);
-  if (answer !== undefined) return answer;
-  if (ofTag.size >= mostAnswers) ofTag.clear();
-  const lemma = workedOut(written, xpos, tables, known);
-  ofTag.set(written, lemma);
-  return lemma;
-}
-
-function answersOf(tables: LemmaTables, xpos: string): Map<string, string> {
-  const ofTables = answers.get(tables) ?? new Map<string, Map<string, string>>();
-  const ofTag = ofTables.get(xpos) ?? new Map<string, string>();
-  if (ofTag.size === 0) answers.set(tables, ofTables.set(xpos, ofTag));
-  return ofTag;
-}
-
-function workedOut(written: string, xpos: string, { listed, rules }: LemmaTables, known: KnownWords): string {
+export function lemmaOf(
+  written: string,
+  xpos: string,
+  { listed, rules }: LemmaTables,
+  known: KnownWords,
+): string {
   if (written.length > longestWord) return written;
   const lower = written.toLowerCase().replaceAll("’", "'");
   const given = listed.get(xpos)?.get(lower);

@@ -31,16 +31,18 @@ function bestMarks(scores: Float32Array, row: number, n: number): Uint8Array | u
   if (isOutside(scores, row, n)) return undefined;
   const best = new Float32Array(n * nNameMarks);
   const from = new Uint8Array(n * nNameMarks);
-  for (let at = 0; at < n; at++) {
+  for (let mark = 0; mark < nNameMarks; mark++)
+    best[mark] = (isInside(mark) ? Number.NEGATIVE_INFINITY : 0) + scores[row * nNameMarks + mark]!;
+  for (let at = 1; at < n; at++) {
+    const before = (at - 1) * nNameMarks;
+    let highest = 0;
+    for (let mark = 1; mark < nNameMarks; mark++) if (best[before + mark]! > best[before + highest]!) highest = mark;
     for (let mark = 0; mark < nNameMarks; mark++) {
-      let before = at === 0 && !isInside(mark) ? 0 : Number.NEGATIVE_INFINITY;
-      for (let other = 0; at > 0 && other < nNameMarks; other++) {
-        const score = best[(at - 1) * nNameMarks + other]!;
-        if (score <= before || (isInside(mark) && other !== mark && other !== mark - 1)) continue;
-        before = score;
-        from[at * nNameMarks + mark] = other;
-      }
-      best[at * nNameMarks + mark] = before + scores[(row + at) * nNameMarks + mark]!;
+      const begins = mark - 1;
+      const goesOn = isInside(mark) && best[before + mark]! > best[before + begins]! ? mark : begins;
+      const last = isInside(mark) ? goesOn : highest;
+      from[before + nNameMarks + mark] = last;
+      best[before + nNameMarks + mark] = best[before + last]! + scores[(row + at) * nNameMarks + mark]!;
     }
   }
   const marks = new Uint8Array(n);

@@ -17,9 +17,11 @@ import {
   shapeOf,
   shapeRow,
 } from "./word-form.js";
+import type { WrittenWord } from "./written-word.js";
 
-/** One written word; `row` is its row in the table of vectors kept. */
-interface KeptWord {
+/** The vector of one written word; `row` is its row in the table of vectors kept, good for one `filling` of that table. */
+export interface KeptVector {
+  readonly filling: object;
   readonly row: number;
   readonly shape: number;
   readonly sign: CapitalSign;
@@ -37,7 +39,9 @@ export class NetworkWords {
   readonly columns: number;
   readonly #tables: NetworkTables;
   readonly #memory: NetworkMemory;
-  readonly #kept = new Map<string, KeptWord>();
+  /** Stands for what the table of vectors holds at present: another object, other vectors. */
+  #filling: object = {};
+  #nKept = 0;
   readonly #keptVectors: Place;
   readonly #edges: Place;
   readonly #shapes: Place;
@@ -66,11 +70,14 @@ export class NetworkWords {
   readonly unknown: number[] = [];
 
   /** Writes the rows of `vectors` and gives their number. */
-  write(sentences: readonly (readonly string[])[]): number {
+  write(sentences: readonly (readonly WrittenWord[])[]): number {
     const { floats } = this.#memory;
     const { at, columns } = this.vectors;
     const n = sentences.reduce((sum, { length }) => sum + length, 0);
-    if (this.#kept.size + n > mostKept) this.#kept.clear();
+    if (this.#nKept + n > mostKept) {
+      this.#nKept = 0;
+      this.#filling = {};
+    }
     let to = at;
     let first = 0;
     this.unknown.length = 0;
@@ -86,12 +93,12 @@ export class NetworkWords {
     return n + 2 * sentences.length;
   }
 
-  #writeSentence(sentence: readonly string[], to: number, first: number): void {
+  #writeSentence(sentence: readonly WrittenWord[], to: number, first: number): void {
     const { numbers } = this.#memory;
-    const words: KeptWord[] = [];
-    for (const written of sentence) {
-      const word = written.length > longestWord ? written.slice(0, longestWord) : written;
-      words.push(this.#kept.get(word) ?? this.#built(word));
+    const words: KeptVector[] = [];
+    for (const word of sentence) {
+      const { vector } = word;
+      words.push(vector !== undefined && vector.filling === this.#filling ? vector : this.#built(word));
     }
     const isHead = isHeadline(words);
     const shapes = this.#rows.at;
@@ -106,12 +113,19 @@ export class NetworkWords {
     this.#memory.sumRows(rows, this.#keptVectors, kept, this.#shapes, shapes);
   }
 
-  #built(word: string): KeptWord {
+  #built(written: WrittenWord): KeptVector {
+    const word = written.form.length > longestWord ? written.form.slice(0, longestWord) : written.form;
     const normal = normalised(word);
     const { words, affixes, buckets } = this.#tables;
     const known = rowOf(words.rows, hashWord(normal));
-    const kept = { row: this.#kept.size, shape: shapeOf(word), sign: capitalSign(word), isKnown: known >= 0 };
-    this.#kept.set(copied(word), kept);
+    const kept: KeptVector = {
+      filling: this.#filling,
+      row: this.#nKept++,
+      shape: shapeOf(word),
+      sign: capitalSign(word),
+      isKnown: known >= 0,
+    };
+    written.vector = kept;
     const at = this.#keptVectors.at + kept.row * this.columns;
     const into = this.#memory.floats.subarray(at, at + this.columns);
     into.set(this.#base);
@@ -120,11 +134,6 @@ export class NetworkWords {
     for (const row of affixRows(normal, buckets)) addBytes(into, affixes, row);
     return kept;
   }
-}
-
-/** A string of its own: a part of a long text would keep the whole text in memory. */
-function copied(word: string): string {
-  return ` ${word}`.slice(1);
 }
 
 function addBytes(into: Float32Array, { values, scales, columns }: ByteTable, row: number): void {

@@ -5,6 +5,7 @@ import { lexiconOf } from "../load-data.js";
 import type { Token } from "../model/index.js";
 import { findLanguageOfText } from "./index.js";
 import { mostWords, Network } from "./network.js";
+import { writtenWord } from "./written-word.js";
 
 const lexicon = lexiconOf("en").language;
 const network = new Network(lexicon.network);
@@ -16,6 +17,7 @@ const sentence = fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ minLen
   minLength: 1,
   maxLength: 40,
 });
+const written = (...sentences: string[][]) => sentences.map((each) => each.map(writtenWord));
 const tagsOf = (text: string): string =>
   findLanguageOfText(text, lexicon)
     .tokens.map(({ start, end, xpos }) => `${text.slice(start, end)}/${xpos}`)
@@ -24,8 +26,8 @@ const tagsOf = (text: string): string =>
 test("a sentence reads alike alone and among others", () => {
   fc.assert(
     fc.property(sentence, sentence, (one, other) => {
-      const alone = network.read([one], { withTrees: true });
-      const together = network.read([other, one, other], { withTrees: true });
+      const alone = network.read(written(one), { withTrees: true });
+      const together = network.read(written(other, one, other), { withTrees: true });
       const first = other.length;
       expect([...together.tags.subarray(first, first + one.length)]).toEqual([...alone.tags]);
       expect([...together.names.subarray(7 * first, 7 * (first + one.length))]).toEqual([...alone.names]);
@@ -38,7 +40,7 @@ test("a sentence reads alike alone and among others", () => {
 test("a tree has one root and no circle, in sentences of any length", () => {
   fc.assert(
     fc.property(fc.oneof(sentence, fc.constant(Array.from({ length: 150 }, (_, at) => words[at % 29]!))), (read) => {
-      const { heads } = network.read([read], { withTrees: true }).trees[0]!;
+      const { heads } = network.read(written(read), { withTrees: true }).trees[0]!;
       expect(heads.filter((head) => head === -1)).toHaveLength(1);
       heads.forEach((_, at) => {
         let word = at;

@@ -10,6 +10,7 @@ import type { NetworkTables } from "../lexicon/network-tables.js";
 import { NetworkMemory, type Place, type ShortPlace } from "./network-memory.js";
 import { NetworkTrees, type Tree } from "./network-trees.js";
 import { NetworkWords } from "./network-words.js";
+import type { WrittenWord } from "./written-word.js";
 
 /** Most words read at once. */
 export const mostWords = 512;
@@ -88,7 +89,7 @@ export class Network {
   }
 
   /** Reads sentences of together at most `mostWords` words. */
-  read(sentences: readonly (readonly string[])[], { withTrees }: { withTrees: boolean }): NetworkReading {
+  read(sentences: readonly (readonly WrittenWord[])[], { withTrees }: { withTrees: boolean }): NetworkReading {
     const memory = this.#memory;
     const { tags, name, marks, best } = this.#places;
     const { both } = this.#shorts;
@@ -126,7 +127,7 @@ export class Network {
   }
 
   /** Fills `both` for every word and gives their number. */
-  #encode(sentences: readonly (readonly string[])[]): number {
+  #encode(sentences: readonly (readonly WrittenWord[])[]): number {
     const memory = this.#memory;
     const { x, gates, states } = this.#places;
     const { words, states: before, both } = this.#shorts;
@@ -151,7 +152,7 @@ export class Network {
     return n;
   }
 
-  #scan(sentences: readonly (readonly string[])[]): void {
+  #scan(sentences: readonly (readonly WrittenWord[])[]): void {
     let row = 0;
     for (const { length } of sentences) {
       this.#memory.scan(this.#places.gates, this.#places.states, row, length);

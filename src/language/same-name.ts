@@ -13,25 +13,30 @@ const isName = ({ xpos }: Token | undefined = nothing) => xpos === "NNP" || xpos
 const nothing = { xpos: "" } as Token;
 const capital = /^\p{Lu}\p{Ll}/u;
 
-/** The tokens, those at the head of a sentence with the tag of the name they are. */
-export function withSameNames(
+/** Tokens and their lemmas in lower case. */
+interface Named {
+  readonly tokens: Token[];
+  readonly lemmas: string[];
+}
+
+/** Gives tokens at the head of a sentence the tag of the name they are. */
+export function nameSame(
   text: string,
-  tokens: Token[],
+  { tokens, lemmas }: Named,
   sentences: readonly Sentence[],
   known: KnownWords,
-): Token[] {
-  const heads = sentences.flatMap(({ first, last }) => (first < last && !isName(tokens[first]) ? [first] : []));
-  if (heads.length === 0) return tokens;
-  const names = namesOf(text, tokens, sentences);
-  const told = new Map(
-    heads.flatMap((at): [number, Token][] => {
-      const token = tokens[at]!;
-      const form = text.slice(token.start, token.end);
-      const isSurname = capital.test(form) && names.has(form) && known(form.toLowerCase()) === undefined;
-      return isSurname ? [[at, { ...token, lemma: form, upos: "PROPN", xpos: "NNP" }]] : [];
-    }),
-  );
-  return told.size === 0 ? tokens : tokens.map((token, at) => told.get(at) ?? token);
+): void {
+  let names: Set<string> | undefined;
+  for (const { first, last } of sentences) {
+    if (first >= last || isName(tokens[first])) continue;
+    const token = tokens[first]!;
+    const form = text.slice(token.start, token.end);
+    if (!capital.test(form) || known(form.toLowerCase()) !== undefined) continue;
+    names ??= namesOf(text, tokens, sentences);
+    if (!names.has(form)) continue;
+    tokens[first] = { ...token, lemma: form, upos: "PROPN", xpos: "NNP" };
+    lemmas[first] = form.toLowerCase();
+  }
 }
 
 /** Words inside sentences that are tagged as names. */

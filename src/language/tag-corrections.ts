@@ -6,6 +6,8 @@
  * "to" and a determiner; "have since accused" holds an adverb. "Varnhem said continued attacks were a breach": no finite verb follows another at once, so the second is a participle.
  */
 
+import type { WrittenWord } from "./written-word.js";
+
 const auxiliary = /^(?:will|would|can|could|may|might|must|shall|should|do|does|did|wo|ca)$/iu;
 const negation = /^(?:not|n['’]t|never)$/iu;
 /** Forms that could be a bare verb: small letters, and no ending that a bare verb lacks. */
@@ -17,7 +19,7 @@ const prepositions = new Set(["ADP|IN", "SCONJ|IN"]);
 const nominal = /^(?:NOUN|PROPN|ADJ)\|/u;
 
 /** Sets the classes of a sentence's words anew where they must be others; `classes` are the names of the tagger's classes. */
-export function correctTags(words: readonly string[], tags: Int32Array, classes: readonly string[]): void {
+export function correctTags(words: readonly WrittenWord[], tags: Int32Array, classes: readonly string[]): void {
   const verb = classes.indexOf("VERB|VB");
   const participle = classes.indexOf("VERB|VBN");
   const past = classes.indexOf("VERB|VBD");
@@ -33,14 +35,14 @@ export function correctTags(words: readonly string[], tags: Int32Array, classes:
       tags[at] = participle;
     else if (mistaken.has(tag) && isBareVerbAt(words, tags, classes, at)) {
       tags[at] = verb;
-      if (to >= 0 && words[at - 1]!.toLowerCase() === "to") tags[at - 1] = to;
+      if (to >= 0 && words[at - 1]!.lower === "to") tags[at - 1] = to;
     }
   }
 }
 
 /** "the chief |executive|, Rolf Imsen,": a phrase with its article and no noun has one before the comma of its name. */
-function isHeadBeforeName(words: readonly string[], tags: Int32Array, classes: readonly string[], at: number): boolean {
-  if (words[at + 1] !== "," || !classes[tags[at + 2] ?? -1]?.startsWith("PROPN")) return false;
+function isHeadBeforeName(words: readonly WrittenWord[], tags: Int32Array, classes: readonly string[], at: number): boolean {
+  if (words[at + 1]?.form !== "," || !classes[tags[at + 2] ?? -1]?.startsWith("PROPN")) return false;
   let before = at - 1;
   while (before >= 0 && classes[tags[before]!] === "ADJ|JJ") before--;
   const opens = classes[tags[before] ?? -1];
@@ -52,13 +54,13 @@ function isBetweenVerbs(tags: Int32Array, classes: readonly string[], at: number
   return /^AUX\|/u.test(classes[tags[at - 1]!]!) && classes[tags[at + 1] ?? -1] === "VERB|VBN";
 }
 
-function isBareVerbAt(words: readonly string[], tags: Int32Array, classes: readonly string[], at: number): boolean {
-  const word = words[at]!;
-  const before = words[at - 1]!;
+function isBareVerbAt(words: readonly WrittenWord[], tags: Int32Array, classes: readonly string[], at: number): boolean {
+  const { form } = words[at]!;
+  const before = words[at - 1]!.lower;
   // "to free the crews": no preposition stands before an adjective and a determiner
-  const isAfterTo = before.toLowerCase() === "to" && classes[tags[at]!] === "ADJ|JJ";
+  const isAfterTo = before === "to" && classes[tags[at]!] === "ADJ|JJ";
   const isInfinitive =
     (isAfterTo || classes[tags[at - 1]!] === "PART|TO") && determiners.has(classes[tags[at + 1] ?? -1] ?? "");
-  const isNegated = at > 1 && negation.test(before) && auxiliary.test(words[at - 2]!);
-  return (isInfinitive || isNegated) && bareVerb.test(word) && !otherForm.test(word);
+  const isNegated = at > 1 && negation.test(before) && auxiliary.test(words[at - 2]!.lower);
+  return (isInfinitive || isNegated) && bareVerb.test(form) && !otherForm.test(form);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { LanguageLexicon } from "../lexicon/language.js";
+import type { LemmaTables } from "../lexicon/language-lemmas.js";
 import type { NetworkTables } from "../lexicon/network-tables.js";
 import { rowOf } from "../lexicon/row-table.js";
 import type { NameSpan, Sentence, Token } from "../model/index.js";
@@ -12,8 +13,9 @@ import { type KnownWords, lemmaOf } from "./lemma.js";
 import { nameSpans } from "./name-spans.js";
 import { mostWords, Network } from "./network.js";
 import type { RawTokens } from "./raw-tokens.js";
-import { withSameNames } from "./same-name.js";
+import { nameSame } from "./same-name.js";
 import { correctTags } from "./tag-corrections.js";
+import { type Lemma, type WrittenWord, type WrittenWords, writtenWord, writtenWords } from "./written-word.js";
 
 /** Sentences and the places of their tokens. */
 export interface Untagged {
@@ -21,9 +23,11 @@ export interface Untagged {
   readonly tokens: RawTokens;
 }
 
-/** Tokens of all sentences, and their names in text order. */
+/** Tokens of all sentences, with their words and lemmas in lower case beside them, and their names in text order. */
 export interface Tagged {
   readonly tokens: Token[];
+  readonly words: string[];
+  readonly lemmas: string[];
   readonly names: NameSpan[];
 }
 
@@ -35,11 +39,10 @@ export function tagged(
   { withTrees }: { withTrees: boolean },
 ): Tagged {
   const network = networkOf(lexicon.network);
-  const { classes, known } = lookupsOf(lexicon.network);
-  const tokens: Token[] = [];
-  const names: NameSpan[] = [];
+  const { classes, known, book } = lookupsOf(lexicon);
+  const found: Tagged = { tokens: [], words: [], lemmas: [], names: [] };
   for (const group of groupsOf(sentences)) {
-    const words = group.map(({ first, last }) => written(text, starts, ends, first, last));
+    const words = group.map(({ first, last }) => written(text, { starts, ends }, first, last, book));
     const read = network.read(words, { withTrees });
     let row = 0;
     for (let index = 0; index < group.length; index++) {
@@ -49,12 +52,17 @@ export function tagged(
       correctTags(forms, tags, lexicon.network.tags);
       const tree = read.trees[index];
       for (let at = 0; at < forms.length; at++) {
-        const { upos, xpos } = classes[tags[at]!]!;
+        const word = forms[at]!;
+        const tag = tags[at]!;
+        const { upos, xpos } = classes[tag]!;
+        const { lemma, lower } = (word.lemmas[tag] ??= lemmaIn(word, xpos, lexicon.lemmas, known));
         const head = tree === undefined ? -1 : tree.heads[at]!;
-        tokens.push({
+        found.words.push(word.lower);
+        found.lemmas.push(lower);
+        found.tokens.push({
           start: starts[first + at]!,
           end: ends[first + at]!,
-          lemma: lemmaOf(forms[at]!, xpos, lexicon.lemmas, known),
+          lemma,
           upos,
           xpos,
           head: head < 0 ? -1 : first + head,
@@ -62,23 +70,29 @@ export function tagged(
           margin: tree === undefined ? 0 : tree.margins[at]!,
         });
       }
-      for (const name of nameSpans(read.names, row, forms.length, first)) names.push(name);
+      for (const name of nameSpans(read.names, row, forms.length, first)) found.names.push(name);
       row += forms.length;
     }
   }
-  return { tokens: withSameNames(text, tokens, sentences, known), names };
+  nameSame(text, found, sentences, known);
+  return found;
 }
 
 function written(
   text: string,
-  starts: readonly number[],
-  ends: readonly number[],
+  { starts, ends }: Pick<RawTokens, "starts" | "ends">,
   first: number,
   last: number,
-): string[] {
-  const words: string[] = [];
-  for (let at = first; at < last; at++) words.push(text.slice(starts[at]!, ends[at]!));
+  book: WrittenWords,
+): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  for (let at = first; at < last; at++) words.push(book.at(text, starts[at]!, ends[at]!));
   return words;
+}
+
+function lemmaIn({ form, lower }: WrittenWord, xpos: string, tables: LemmaTables, known: KnownWords): Lemma {
+  const lemma = lemmaOf(form, xpos, tables, known);
+  return { lemma, lower: lemma.toLowerCase() || lower };
 }
 
 /** Sentences that the network reads at once. */
@@ -107,7 +121,7 @@ function networkOf(tables: NetworkTables): Network {
   const network = new Network(tables);
   networks.set(tables, network);
   // so much work at once makes the engine compile the arithmetic in full while the other tables are read
-  network.read([Array.from({ length: 100 }, () => "a")], { withTrees: true });
+  network.read([Array.from({ length: 100 }, () => writtenWord("a"))], { withTrees: true });
   return network;
 }
 
@@ -120,15 +134,17 @@ export interface TagClass {
 interface Lookups {
   readonly classes: readonly TagClass[];
   readonly known: KnownWords;
+  readonly book: WrittenWords;
 }
 
-const lookups = new WeakMap<NetworkTables, Lookups>();
+const lookups = new WeakMap<LanguageLexicon, Lookups>();
 
-function lookupsOf(tables: NetworkTables): Lookups {
-  const before = lookups.get(tables);
+function lookupsOf(lexicon: LanguageLexicon): Lookups {
+  const before = lookups.get(lexicon);
   if (before !== undefined) return before;
-  const made: Lookups = { classes: tagClasses(tables), known: knownWords(tables) };
-  lookups.set(tables, made);
+  const { network } = lexicon;
+  const made: Lookups = { classes: tagClasses(network), known: knownWords(network), book: writtenWords() };
+  lookups.set(lexicon, made);
   return made;
 }
 

@@ -4,10 +4,11 @@
  */
 
 import type { Contraction, LanguageLexicon } from "../lexicon/language.js";
+import { WordBook } from "../text/word-book.js";
 import { classAt, DIGIT, LETTER } from "./characters.js";
 import { ABBREVIATION, add, NUMBER, type RawTokens, WORD } from "./raw-tokens.js";
 
-const clitics = new Set(["s", "m", "re", "ve", "ll", "d"]);
+const cliticWords = new Set(["s", "m", "re", "ve", "ll", "d"]);
 const decade = /^\d+0['’]s$/u;
 /** Longest word that is looked at for endings; what is longer is no word. */
 const longest = 60;
@@ -27,29 +28,46 @@ export function addWord(tokens: RawTokens, text: string, start: number, end: num
     return;
   }
   let from = start;
-  for (const cut of cutsOf(text, start, end, lexicon)) {
+  const { contraction, clitics } = partedIn(lexicon).at(text, start, end);
+  const lengths = contraction !== undefined && isSplit(text, end, contraction) ? contraction.lengths : clitics;
+  for (let part = 0; part < lengths.length; part++) {
+    const cut = from + lengths[part]!;
     add(tokens, from, cut, from === start ? kind : WORD);
     from = cut;
   }
   add(tokens, from, end, from === start ? kind : WORD);
 }
 
-/** Where the word is cut, in order. */
-function cutsOf(text: string, start: number, end: number, lexicon: LanguageLexicon): number[] {
-  const word = text.slice(start, end).toLowerCase();
-  const contraction = lexicon.contractions.get(word);
-  if (contraction !== undefined && isSplit(text, end, contraction)) {
-    let at = start;
-    return contraction.lengths.map((length) => (at += length));
-  }
-  if (!/['’]/u.test(word) || decade.test(word)) return [];
+/** How a word may be cut: as a contraction of the table, or before its clitics; lengths of all parts but the last. */
+interface Parted {
+  readonly contraction: Contraction | undefined;
+  readonly clitics: readonly number[];
+}
+
+const books = new WeakMap<LanguageLexicon, WordBook<Parted>>();
+
+function partedIn(lexicon: LanguageLexicon): WordBook<Parted> {
+  const known = books.get(lexicon);
+  if (known !== undefined) return known;
+  const book = new WordBook((written): Parted => {
+    const word = written.toLowerCase();
+    return { contraction: lexicon.contractions.get(word), clitics: partsBeforeClitics(word) };
+  });
+  books.set(lexicon, book);
+  return book;
+}
+
+const uncut: readonly number[] = [];
+
+function partsBeforeClitics(word: string): readonly number[] {
+  if (!/['’]/u.test(word) || decade.test(word)) return uncut;
   const cuts: number[] = [];
   let rest = word;
   for (let cut = cliticLength(rest); cut > 0 && cut < rest.length; cut = cliticLength(rest)) {
     rest = rest.slice(0, rest.length - cut);
-    cuts.unshift(start + rest.length);
+    cuts.unshift(rest.length);
   }
-  return cuts;
+  return cuts.map((cut, at) => cut - (cuts[at - 1] ?? 0));
 }
 
 /** Whether a contraction is one here: "its not", but "its navy". */
@@ -64,7 +82,7 @@ function isSplit(text: string, end: number, { before }: Contraction): boolean {
 function cliticLength(word: string): number {
   if (/n['’]t$/u.test(word)) return 3;
   const apostrophe = Math.max(word.lastIndexOf("'"), word.lastIndexOf("’"));
-  return apostrophe > 0 && clitics.has(word.slice(apostrophe + 1)) ? word.length - apostrophe : 0;
+  return apostrophe > 0 && cliticWords.has(word.slice(apostrophe + 1)) ? word.length - apostrophe : 0;
 }
 
 /** Where a unit starts that is written onto a number, or -1. */

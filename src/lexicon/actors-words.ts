@@ -6,6 +6,8 @@
  * ("U.S."), whose key has no dots. Keys are lower case without accents.
  */
 
+import { WordBook } from "../text/word-book.js";
+
 /** One word or mark of punctuation. Offsets point into the text it was cut from. */
 export interface Word {
   readonly start: number;
@@ -68,9 +70,12 @@ function withoutAccents(key: string): string {
     .replaceAll("ß", "ss");
 }
 
-function wordOf(text: string, start: number, end: number): Word {
-  const word = text.slice(start, end);
-  return { start, end, text: word, key: keyOf(word), caps: capsOf(word) };
+/** Keys and capitals never change, so that keeping them is no state, only time saved. */
+const met = new WordBook((text: string) => ({ text, key: keyOf(text), caps: capsOf(text) }));
+
+function wordOf(from: string, start: number, end: number): Word {
+  const { text, key, caps } = met.at(from, start, end);
+  return { start, end, text, key, caps };
 }
 
 function capsOf(word: string): 0 | 1 | 2 {

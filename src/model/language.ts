@@ -49,6 +49,9 @@ export interface NameSpan {
 export interface LanguageView {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
+  /** The tokens as words in lower case, and their lemmas in lower case (the word itself where it has none): one each token. */
+  readonly words: readonly string[];
+  readonly lemmas: readonly string[];
   readonly quotations: readonly Quotation[];
   /** In text order, free of each other; null where no name tagger ran. */
   readonly names: readonly NameSpan[] | null;

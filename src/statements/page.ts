@@ -38,9 +38,8 @@ export type Where = "headline" | "caption" | "body";
 
 /** Lays an article out. */
 export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
-  const { tokens, sentences, quotations } = parts.language;
+  const { tokens, words, sentences, quotations } = parts.language;
   const text = parts.article.text;
-  const words = tokens.map((token) => wordOf(text, token));
   const sentenceAt = new Int32Array(tokens.length).fill(-1);
   for (const [index, { first, last }] of sentences.entries()) sentenceAt.fill(index, first, last);
   return {
@@ -57,13 +56,6 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
     sentenceAt,
     actors: new Map(parts.actors.actors.map((actor) => [actor.id, actor])),
   };
-}
-
-/** A token in lower case. Most are so already, and asking costs more than looking at the first letter. */
-function wordOf(text: string, { start, end }: Span): string {
-  const first = text.charCodeAt(start);
-  const word = text.slice(start, end);
-  return (first >= 65 && first <= 90) || first > 127 ? word.toLowerCase() : word;
 }
 
 /** The tags, where a word is surer than its tag: "told" is no noun, "reporters" no verb, "both" opens a phrase. */

@@ -5,6 +5,7 @@
 
 import { expect, it } from "vitest";
 import { Network, nNameMarks } from "../../../src/language/network.js";
+import { writtenWord } from "../../../src/language/written-word.js";
 import { readNetwork } from "../../../src/lexicon/network-tables.js";
 import { sentencesOf } from "../treebank.js";
 import { arcScores } from "./arcs.js";
@@ -63,7 +64,7 @@ it("gives the same bytes again, and a file that is read as it was learned", () =
   const tags = tagScores(model, encoded);
   const names = nameScores(model, encoded, new Int32Array(encoded.nWords).fill(style));
   const read = new Network(readNetwork(bytes)).read(
-    named.map(({ w }) => [...w]),
+    named.map(({ w }) => w.map(writtenWord)),
     { withTrees: true },
   );
 
