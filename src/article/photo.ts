@@ -32,7 +32,8 @@ export const findCaption: LineRule = ({ lines, lexicon }, index) => {
   if (lines.length === 1) return undefined;
   if (onlyCredit.test(line.head) && line.nWords <= 12 && !/["“]/u.test(line.head))
     return labelOf("photo-credit", "article/photo-credit", 0.9);
-  if (line.plain.includes("hide caption") && gallery.test(line.head)) return labelOf("caption", "article/caption", 0.85);
+  if (line.plain.includes("hide caption") && gallery.test(line.head))
+    return labelOf("caption", "article/caption", 0.85);
   if (isCredited(line, lexicon.agencies)) {
     const isBare = line.nWords <= 7 && !/[.!?] /u.test(line.head);
     return isBare ? labelOf("photo-credit", "article/photo-credit", 0.8) : labelOf("caption", "article/caption", 0.85);

@@ -83,12 +83,7 @@ export function wordsOf(text: string, { start, end }: Span, known: KnownWords): 
   return words;
 }
 
-function wordAt(
-  text: string,
-  { start, end }: Span,
-  [gap, opens]: readonly [Gap, boolean],
-  known: KnownWords,
-): Word {
+function wordAt(text: string, { start, end }: Span, [gap, opens]: readonly [Gap, boolean], known: KnownWords): Word {
   const { lower, isCapital, number, is, rules } = known.at(text, start, end);
   return {
     start,

@@ -4,6 +4,8 @@
  * The process around `main`: streams, Ctrl-C and the exit code.
  */
 
+import "./engine-settings.js";
+
 import { lookup } from "node:dns/promises";
 import { addAbortSignal } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -16,12 +16,7 @@ const longestWord = 60;
 export type KnownWords = (form: string) => string | undefined;
 
 /** The lemma of a word with its Penn tag: "talks" as NNS is "talk", "’s" as VBZ is "be". */
-export function lemmaOf(
-  written: string,
-  xpos: string,
-  { listed, rules }: LemmaTables,
-  known: KnownWords,
-): string {
+export function lemmaOf(written: string, xpos: string, { listed, rules }: LemmaTables, known: KnownWords): string {
   if (written.length > longestWord) return written;
   const lower = written.toLowerCase().replaceAll("’", "'");
   const given = listed.get(xpos)?.get(lower);

@@ -41,7 +41,12 @@ export function correctTags(words: readonly WrittenWord[], tags: Int32Array, cla
 }
 
 /** "the chief |executive|, Rolf Imsen,": a phrase with its article and no noun has one before the comma of its name. */
-function isHeadBeforeName(words: readonly WrittenWord[], tags: Int32Array, classes: readonly string[], at: number): boolean {
+function isHeadBeforeName(
+  words: readonly WrittenWord[],
+  tags: Int32Array,
+  classes: readonly string[],
+  at: number,
+): boolean {
   if (words[at + 1]?.form !== "," || !classes[tags[at + 2] ?? -1]?.startsWith("PROPN")) return false;
   let before = at - 1;
   while (before >= 0 && classes[tags[before]!] === "ADJ|JJ") before--;
@@ -54,7 +59,12 @@ function isBetweenVerbs(tags: Int32Array, classes: readonly string[], at: number
   return /^AUX\|/u.test(classes[tags[at - 1]!]!) && classes[tags[at + 1] ?? -1] === "VERB|VBN";
 }
 
-function isBareVerbAt(words: readonly WrittenWord[], tags: Int32Array, classes: readonly string[], at: number): boolean {
+function isBareVerbAt(
+  words: readonly WrittenWord[],
+  tags: Int32Array,
+  classes: readonly string[],
+  at: number,
+): boolean {
   const { form } = words[at]!;
   const before = words[at - 1]!.lower;
   // "to free the crews": no preposition stands before an adjective and a determiner

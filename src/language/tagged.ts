@@ -55,7 +55,7 @@ export function tagged(
         const word = forms[at]!;
         const tag = tags[at]!;
         const { upos, xpos } = classes[tag]!;
-        const { lemma, lower } = (word.lemmas[tag] ??= lemmaIn(word, xpos, lexicon.lemmas, known));
+        const { lemma, lower } = word.lemmas[tag] ?? newLemma(word, tag, xpos, lexicon.lemmas, known);
         const head = tree === undefined ? -1 : tree.heads[at]!;
         found.words.push(word.lower);
         found.lemmas.push(lower);
@@ -90,9 +90,11 @@ function written(
   return words;
 }
 
-function lemmaIn({ form, lower }: WrittenWord, xpos: string, tables: LemmaTables, known: KnownWords): Lemma {
-  const lemma = lemmaOf(form, xpos, tables, known);
-  return { lemma, lower: lemma.toLowerCase() || lower };
+function newLemma(word: WrittenWord, tag: number, xpos: string, tables: LemmaTables, known: KnownWords): Lemma {
+  const lemma = lemmaOf(word.form, xpos, tables, known);
+  const made: Lemma = { lemma, lower: lemma.toLowerCase() || word.lower };
+  word.lemmas[tag] = made;
+  return made;
 }
 
 /** Sentences that the network reads at once. */

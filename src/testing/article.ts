@@ -27,4 +27,11 @@ export function articleOf(text: string, published?: string): Article {
 }
 
 /** Nothing found by the language room. */
-export const noLanguage: LanguageView = { sentences: [], tokens: [], words: [], lemmas: [], quotations: [], names: null };
+export const noLanguage: LanguageView = {
+  sentences: [],
+  tokens: [],
+  words: [],
+  lemmas: [],
+  quotations: [],
+  names: null,
+};

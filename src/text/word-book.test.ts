@@ -1,3 +1,8 @@
+/**
+ * @module
+ * Words kept by a book: found again, begun anew when full, never confused.
+ */
+
 import { expect, test } from "vitest";
 import { WordBook } from "./word-book.js";
 
