@@ -19,15 +19,17 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   lexicon: ["text"],
   ...Object.fromEntries(core.map((room) => [room, [...ground, ...(room === "language" ? [] : ["language"])]])),
   doors: [...ground, ...core],
+  agreement: ["text"],
   intake: ["doors", "model", "text"],
   record: ["doors", "model", "text"],
   publish: ["text", "model"],
   work: ["doors", "model", "intake", "record"],
+  review: ["model", "text", "agreement", "record", "publish"],
   web: ["model", "text", "publish"],
   server: ["doors", "model", "publish", "web", "record", "intake", "work"],
-  cli: ["doors", "model", "text", "intake", "publish", "record", "work", "web", "server"],
+  cli: ["doors", "model", "text", "intake", "publish", "record", "work", "agreement", "review", "web", "server"],
 };
-const pureRooms = new Set([...ground, ...core, "publish", "doors"]);
+const pureRooms = new Set([...ground, ...core, "agreement", "review", "publish", "doors"]);
 /** The loader beside the doors is the one file of the pure rooms that reads the package's own data. */
 const loader = "load-data.ts";
 const maxLines = 300;

@@ -6,7 +6,7 @@
 import type { Command } from "commander";
 import { type ViewName, viewFormats } from "../publish/views/index.js";
 import type { CommandContext } from "./command-context.js";
-import type { CorrectFlags } from "./commands/correct.js";
+import { addCorrectionCommands } from "./correction-commands.js";
 import {
   addColorFlags,
   addCommonFlags,
@@ -32,6 +32,11 @@ export const projectCommandNames = [
   "search",
   "diff",
   "watch",
+  "review",
+  "assign",
+  "code",
+  "agree",
+  "adjudicate",
   "correct",
   "undo",
   "log",
@@ -80,21 +85,6 @@ Examples:
   rapporteur watch --once inbox/                                       in a crontab
   rapporteur watch --online https://daily.example/feed.xml --every 900 --frame ceasefire,violation
   rapporteur watch --once inbox/ -f text --party Ostmark | mail -E -s "Ostmark moved" desk@example.org
-`;
-
-const correctHelp = `
-What was read is never changed: a correction is a line in a log, with who, when, what it was, what it is now and why, and it is made
-again on every record that is built. When the words it is about are gone, rapporteur log shows it as orphaned.
-A value is a name, names with ; between them, a day, a number, or a word the slot knows; a slot may lead into a field (window.start).
-The line that is printed says that the correction is on the disk; the next view has it.
-
-Examples:
-  rapporteur correct statement-0ef7 by="Tavi Welk" --why "the wrong antecedent: her deputy spoke"
-  rapporteur correct response-0kcn decision=consider --why "the full text says: will study" --evidence https://daily.example/text
-  rapporteur correct attack-1v4c --merge attack-0zz9 --why "one strike, two names of the market"
-  rapporteur correct talks-1tge --split 04-courier:310-372 --why "a second meeting"
-  rapporteur correct dispute-1d1f --not-a-dispute --why "a translation"
-  rapporteur correct dispute-0vuc --prefer 9 --why "the hospital's list"
 `;
 
 const views: { readonly [name in ViewName]: { readonly about: string; readonly example: string } } = {
@@ -206,47 +196,7 @@ export function addProjectCommands(program: Command, act: Act): void {
       ),
     );
 
-  addCorrections(program, act);
-}
-
-function addCorrections(program: Command, act: Act): void {
-  correctionOf(program.command("correct").description("correct an entry or a dispute; the log keeps who, what and why"))
-    .argument("<id>", "the entry or dispute, or the beginning of its id")
-    .argument("[settings...]", "SLOT=VALUE for each field to be set")
-    .option("--merge <id>", "this other entry is the same thing")
-    .option("--split <places...>", "the words at these places (article:start-end) are another thing")
-    .option("--not-a-dispute", "its versions do not contradict each other")
-    .option("--prefer <version>", "this version of the dispute is right; the others stay beside it")
-    .option("--evidence <text>", "where one can see it: a place, an address")
-    .addHelpText("after", correctHelp)
-    .action(
-      act(async (args: [string, string[]], given: CommandContext<CorrectFlags>) =>
-        (await import("./commands/correct.js")).correctOne(args, given),
-      ),
-    );
-
-  correctionOf(program.command("undo").description("take a correction back; both stay in the log"))
-    .argument("<id>", "the correction, or the beginning of its id; rapporteur log lists them")
-    .addHelpText("after", '\nExample:\n  rapporteur undo c-4f1c9 --why "the outlet has corrected itself"\n')
-    .action(
-      act(async ([id]: [string], given: CommandContext<CorrectFlags>) =>
-        (await import("./commands/correct.js")).undoOne(id, given),
-      ),
-    );
-
-  addOutputFlags(
-    addProjectFlag(addCommonFlags(program.command("log").description("every correction, and whether it still holds"))),
-    viewFormats,
-  )
-    .addHelpText("after", "\nExample:\n  rapporteur log -f csv -o corrections.csv\n")
-    .action(act(async (_none: [], given: CommandContext) => (await import("./commands/log.js")).printLog(given)));
-}
-
-function correctionOf(command: Command): Command {
-  return addProjectFlag(addCommonFlags(command))
-    .option("--why <text>", "the reason; a correction needs one")
-    .option("--who <name>", "who makes it (default: the user of this machine)")
-    .option("--json", "the line of the log as JSON; errors are problem+json objects");
+  addCorrectionCommands(program, act);
 }
 
 function viewOf(command: Command): Command {

@@ -47,6 +47,7 @@ export const errors = {
   "E-FETCH": { exit: 3, status: 502, title: "The page could not be fetched" },
   "E-OUT": { exit: 2, status: 500, title: "The output could not be written" },
   "E-CORRECTION": { exit: 2, status: 400, title: "The correction does not fit the record" },
+  "E-SHEET": { exit: 2, status: 400, title: "The sheet cannot be taken as it is" },
   "E-NO-PROJECT": { exit: 2, status: 404, title: "There is no project here" },
   "E-STORE-DAMAGED": { exit: 3, status: 500, title: "The store cannot be read" },
   "E-STORE-NEWER": { exit: 2, status: 500, title: "The store was written by a later version" },

@@ -26,6 +26,12 @@ export const correctionChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("merge"), other: z.string(), anchor: anchorSchema }),
   /** The words at these places are another thing. */
   z.strictObject({ kind: z.literal("split"), places: z.array(placeSchema).min(1) }),
+  /** It is another kind of thing; `fields` of the new kind that do not follow from the old one. */
+  z.strictObject({ kind: z.literal("relabel"), frame: z.string(), fields: z.record(z.string(), z.json()) }),
+  /** The words do not say it: the entry is left out. */
+  z.strictObject({ kind: z.literal("strike") }),
+  /** Somebody has looked at it and found it right; `digest` is that of what they saw. */
+  z.strictObject({ kind: z.literal("confirm"), digest: z.string() }),
   /** The versions do not contradict each other. */
   z.strictObject({ kind: z.literal("no-dispute") }),
   /** One version is the right one; the others stay beside it. */

@@ -18,6 +18,7 @@ export * from "./parts.js";
 export * from "./problem.js";
 export * from "./reading.js";
 export * from "./reported-event.js";
+export * from "./slots.js";
 export * from "./span.js";
 export * from "./statement.js";
 export * from "./suggestion.js";

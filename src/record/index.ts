@@ -6,7 +6,9 @@
 export type { Added, NewArticle, StoredArticle } from "./articles.js";
 export type { Made, StoredRecord } from "./built-record.js";
 export type { LogLine } from "./correction-log.js";
-export { anchorOf, anchorOfDispute } from "./corrections/anchors.js";
+export { anchorOf, anchorOfDispute, findDispute, findEntry } from "./corrections/anchors.js";
+export { digestOfDispute, digestOfEntry } from "./corrections/digest.js";
+export { fitRelabel, type Relabelled } from "./corrections/relabel.js";
 export { type Replayed, replayCorrections } from "./corrections/replay.js";
 export { fitValue, shownSlot, shownValue } from "./corrections/set-slot.js";
 export type { Found } from "./engine.js";

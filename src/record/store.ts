@@ -6,7 +6,7 @@
 import { type ArticleInput, Problem, type Reading } from "../model/index.js";
 import { type Added, addArticle, listArticles, type NewArticle, type StoredArticle } from "./articles.js";
 import { type Made, madeOf, readRecord, type StoredRecord, writeRecord } from "./built-record.js";
-import { appendCorrection, type LogLine, listCorrections } from "./correction-log.js";
+import { appendCorrection, appendCorrections, type LogLine, listCorrections } from "./correction-log.js";
 import type { Engine, Found } from "./engine.js";
 import type { StoreLocation } from "./location.js";
 import { migrate } from "./migrations/index.js";
@@ -41,6 +41,8 @@ export interface Store {
   readonly record: () => Promise<StoredRecord | null>;
   readonly standing: (version: string) => Promise<Standing>;
   readonly appendCorrection: <C>(line: Omit<LogLine<C>, "id">) => Promise<LogLine<C>>;
+  /** All of the lines, in their order, or none. */
+  readonly appendCorrections: <C>(lines: readonly Omit<LogLine<C>, "id">[]) => Promise<LogLine<C>[]>;
   readonly corrections: <C>() => Promise<LogLine<C>[]>;
   /** Articles and entries with the words, the best first. */
   readonly search: (query: string, limit: number) => Promise<Found[]>;
@@ -100,6 +102,7 @@ function storeOf({ db, words, where }: Engine): Store {
         }),
       ),
     appendCorrection: (line) => run(() => appendCorrection(db, line)),
+    appendCorrections: (lines) => run(() => appendCorrections(db, lines)),
     corrections: <C>() => run(() => listCorrections<C>(db)),
     search: (query, limit) => run(() => words.find(db, parseSearch(query), limit)),
     close: () => run(() => db.destroy()),

@@ -177,7 +177,7 @@ async function killedAfter(
 }
 
 /** Runs a command on the project and kills it a moment after it was due. */
-async function killed(
+export async function killed(
   project: CrashProject,
   [command, ...rest]: readonly string[],
   when: {

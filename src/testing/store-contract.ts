@@ -185,6 +185,22 @@ export function testStore(place: () => StoreLocation): void {
       expect(log[0]).toEqual(first);
     }));
 
+  test("takes many corrections at once, in their order, or none of them", () =>
+    withStore(async (store) => {
+      const line = (why: unknown) => ({ at, by: "ann", correction: { target: "e-1", why } });
+      await store.appendCorrection(line("zero"));
+      const whys = Array.from({ length: 12 }, (_, n) => `number ${11 - n}`);
+      const written = await store.appendCorrections(whys.map(line));
+      await store.appendCorrection(line("last"));
+      const log = await store.corrections<{ why: string }>();
+      expect(log.map(({ correction }) => correction.why)).toEqual(["zero", ...whys, "last"]);
+      expect(log.slice(1, -1)).toEqual(written);
+      // a line that no engine can write spoils those before it
+      const broken = { at, by: null as unknown as string, correction: { target: "e-2", why: "never" } };
+      await expect(store.appendCorrections([line("not alone"), broken])).rejects.toThrow();
+      expect(await store.corrections()).toHaveLength(14);
+    }));
+
   test("two writers at once lose nothing", () =>
     withStore(async (store, location) => {
       const other = await openStore(location, { mayCreate: false });

@@ -88,6 +88,36 @@ test("merged entries are found by search under the one that stays", async () => 
   expect((await run("show", kept!.id)).stdout).toContain(other!.evidence[0]!.text);
 });
 
+test("a kind, a misreading and a confirmation are corrections too, each in the log", async () => {
+  const { entries } = await record();
+  const answer = entries.find(({ frame }) => frame === "response")!;
+  const refused = await run("correct", answer.id, "--relabel", "demand", "--why", "it asks");
+  expect(refused.stderr).toMatch(/a demand needs more than this entry has: strength/u);
+  const relabelled = await run("correct", answer.id, "--relabel", "demand", "strength=request", "--why", "it asks");
+  expect(relabelled.stdout).toContain("response → demand, strength: request");
+  expect((await run("timeline", "--frame", "demand")).stdout).toContain(answer.id);
+  const attack = entries.find(({ frame }) => frame === "attack")!;
+  expect((await run("correct", attack.id, "--strike", "--why", "an exercise")).exit).toBe(0);
+  expect((await run("show", attack.id)).exit).toBe(3);
+  const [id] = (await run("log", "--no-color")).stdout
+    .split("\n")
+    .filter((line) => line.includes("  strike attack-"))[0]!
+    .split(" ");
+  expect((await run("undo", id!, "--why", "no exercise")).stderr).toBe("");
+  expect((await run("show", attack.id)).exit).toBe(0);
+  expect((await run("correct", attack.id, "--confirm", "--why", "read it")).stdout).toContain("found right as it is");
+});
+
+test("several fields are set together or not at all", async () => {
+  const said = (await record()).entries.find(({ frame }) => frame === "statement")!;
+  const before = (await run("log")).stdout;
+  const { exit } = await run("correct", said.id, "by=Rolf Imsen", "act=shout", "--why", "x");
+  expect(exit).toBe(2);
+  expect((await run("log")).stdout).toBe(before);
+  const { stdout } = await run("correct", said.id, "by=Rolf Imsen", "act=deny", "--why", "x");
+  expect(stdout.trim().split("\n")).toHaveLength(2);
+});
+
 test.each([
   [["realis=perhaps"], "E-CORRECTION", "expected one of"],
   [["nothing=x"], "E-CORRECTION", "has no nothing to be set"],

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { databaseSync } from "../../record/sqlite/database-sync.js";
 import { childCommand } from "../../testing/child-command.js";
+import { killImports } from "../../testing/crash-imports.js";
 import {
   crashProject,
   killAdds,
@@ -49,6 +50,18 @@ describe.each([
     expect(project.seen.killed).toBeGreaterThan(0);
     if (engine === "SQLite") await expectSound(join(project.root, ".rapporteur/store.db"));
   });
+
+  test.skipIf(!isThere)(
+    `killed ${nRounds} times in the import of a sheet: all of it is in the log, or nothing`,
+    async () => {
+      const project = await crashProject(join(folder.root, `${engine}-import`), address(), "dist");
+      await killBuilds(project, 0, 3000);
+      await killImports(project, nRounds);
+      console.log(engine, "import", JSON.stringify(project.seen));
+      expect(project.seen.killed).toBeGreaterThan(0);
+      if (engine === "SQLite") await expectSound(join(project.root, ".rapporteur/store.db"));
+    },
+  );
 
   test.skipIf(!isThere)("two processes add at once, and a third builds: all 30 articles are kept", async () => {
     const project = await crashProject(join(folder.root, `${engine}-two`), address(), "dist");

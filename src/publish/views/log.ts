@@ -51,7 +51,7 @@ function linesOf(
 ): string[] {
   return [
     `${paint.strong(id)}  ${at.slice(0, 16).replace("T", " ")}  ${by}  ${change.kind} ${target}  ${paint.faint(standingWords[standing])}`,
-    `${pad("", 6)}${old ?? ""} → ${now ?? ""}`,
+    `${pad("", 6)}${old === null ? "" : `${old} → `}${now ?? ""}`,
     `${pad("", 6)}${why}${evidence === null ? "" : ` (${evidence})`}`,
     ...(standing === "orphaned" && anchor !== null
       ? [`${pad("", 6)}${paint.faint(`“${anchor.text}”  ${anchor.article}:${anchor.start}-${anchor.end}`)}`]

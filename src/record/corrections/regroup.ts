@@ -72,8 +72,7 @@ export function splitOff(
   corrected: Corrected,
   count: CountSupport,
 ): Corrected | null {
-  const isTaken = (piece: Place) =>
-    places.some(({ article, start, end }) => piece.article === article && piece.start < end && start < piece.end);
+  const isTaken = takenBy(places, told.entry.evidence);
   const [left, taken] = [partOf(told, (piece) => !isTaken(piece), count), partOf(told, isTaken, count)];
   if (left === null || taken === null) return null;
   const { article, start, end } = taken.entry.evidence[0]!;
@@ -84,6 +83,16 @@ export function splitOff(
       each === told ? [left, { ...taken, entry: { ...taken.entry, id } as Entry }] : [each],
     ),
   };
+}
+
+/** A place takes the words that stand exactly there; where none do, those it touches. */
+function takenBy(places: readonly Place[], evidence: readonly Place[]): (piece: Place) => boolean {
+  const isExact = (place: Place) => (piece: Place) =>
+    piece.article === place.article && piece.start === place.start && piece.end === place.end;
+  const touches = (place: Place) => (piece: Place) =>
+    piece.article === place.article && piece.start < place.end && place.start < piece.end;
+  const tests = places.map((place) => (evidence.some(isExact(place)) ? isExact(place) : touches(place)));
+  return (piece) => tests.some((isIt) => isIt(piece));
 }
 
 function partOf(told: Told, isIn: (piece: Place) => boolean, count: CountSupport): Told | null {

@@ -10,6 +10,7 @@ import { stateAnew, supportIn } from "../../record-on-day.js";
 import type { LogLine } from "../correction-log.js";
 import { type Corrected, findDispute, findEntry } from "./anchors.js";
 import { mergeInto, splitOff } from "./regroup.js";
+import { relabelIn, strikeFrom } from "./relabel.js";
 import { setSlot } from "./set-slot.js";
 
 /** A record with its corrections. */
@@ -53,6 +54,7 @@ function apply(
   count: ReturnType<typeof supportIn>,
 ): Corrected | null {
   const { target, anchor, change, why } = correction;
+  if (change.kind === "confirm") return isThere(correction, corrected) ? corrected : null;
   if (change.kind === "no-dispute" || change.kind === "prefer") {
     const dispute = findDispute(target, anchor, corrected);
     if (dispute === null) return null;
@@ -75,7 +77,14 @@ function apply(
     const other = findEntry(change.other, change.anchor, withMark);
     return other === null ? null : mergeInto(marked, other, withMark, count);
   }
+  if (change.kind === "relabel") return relabelIn(marked, change, withMark);
+  if (change.kind === "strike") return strikeFrom(marked, withMark);
   if (change.kind !== "set") return null;
   const set = setSlot(marked, change.slot, change.value);
   return set === null ? null : { ...withMark, told: withMark.told.map((each) => (each === marked ? set : each)) };
+}
+
+function isThere({ target, anchor }: Correction, corrected: Corrected): boolean {
+  const isDispute = anchor?.aspect !== undefined;
+  return (isDispute ? findDispute : findEntry)(target, anchor, corrected) !== null;
 }

@@ -3,7 +3,7 @@
  * A field of an entry set to another value: who said it, what was decided, when it was.
  */
 
-import { type DateValue, dayNumber, type Entry, entrySchema, isDay } from "../../model/index.js";
+import { type DateValue, dayNumber, type Entry, entrySchema, heldWords, isDay, slotsOf } from "../../model/index.js";
 import type { Settled } from "../../reconcile.js";
 
 type Told = Settled["told"][number];
@@ -39,7 +39,13 @@ export function fitValue(entry: Entry, given: string, text: string): Fitted {
     if (parsed.success) return { slot, value };
     problem = parsed.error.issues[0]?.message ?? problem;
   }
-  return { problem: `${JSON.stringify(text)} does not fit ${slot}: ${problem}` };
+  return { problem: misfit(entry.frame, slot, text) ?? `${JSON.stringify(text)} does not fit ${slot}: ${problem}` };
+}
+
+/** Why a text is no value of a slot, where the slot is one that can be told in words. */
+export function misfit(frame: Entry["frame"], slot: string, text: string): string | null {
+  const known = slotsOf(frame).find(({ name }) => name === slot);
+  return known === undefined ? null : `${JSON.stringify(text)} does not fit ${slot}: expected ${heldWords(known)}`;
 }
 
 /** What a text may mean, the plainest last, so that its complaint is the one that is shown. */
