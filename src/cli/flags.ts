@@ -82,6 +82,17 @@ export function addOutputFlags(command: Command, known: readonly string[] = Obje
   );
 }
 
+/** Flags of files for others. */
+export function addExportFlags(command: Command): Command {
+  const known = [...Object.keys(formats), "parquet"];
+  return command
+    .option("-f, --format <names>", `some of ${known.join(", ")}`, collect)
+    .option("-o, --out <dir>", "the folder; - is standard output, for one format")
+    .option("--id <id>", "only this entry, or the one whose id begins so; may be given again", collect)
+    .option("--places <file>", "a table of places for geojson: name, country, latitude, longitude (docs/exports.md)")
+    .option("--json", "errors are problem+json objects");
+}
+
 /** Flags of colour in a terminal. */
 export function addColorFlags(command: Command): Command {
   return command.option("--color <when>", "auto, always or never").option("--no-color", "the same as --color never");

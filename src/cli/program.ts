@@ -5,7 +5,9 @@
 
 import { Command } from "commander";
 import type { CommandContext } from "./command-context.js";
-import { addCommonFlags, addOutputFlags, addReadingFlags } from "./flags.js";
+import type { ExportFlags } from "./commands/export.js";
+import { withConfig } from "./config/with-config.js";
+import { addCommonFlags, addExportFlags, addOutputFlags, addProjectFlag, addReadingFlags } from "./flags.js";
 import { packageVersion } from "./package-version.js";
 import { type Act, addProjectCommands, projectCommandNames } from "./project-commands.js";
 
@@ -14,9 +16,12 @@ export const commandNames = [
   "brief",
   "read",
   "explain",
+  "export",
   "serve",
   ...projectCommandNames,
   "verify",
+  "config",
+  "completion",
   "schema",
   "doctor",
   "help",
@@ -55,6 +60,46 @@ Examples:
   rapporteur explain 03-rewrite articles/ --published 2031-03-11   what speaks against a day that is given
 `;
 
+const exportHelp = `
+Each format is a file of the folder (csv: record.csv, dossier: dossier.html); parquet is a file for each table. rapporteur verify checks
+the folder. docs/exports.md says what is in each.
+
+Examples:
+  rapporteur export -f csv,parquet,dossier -o release-1.0/      of the project you are in
+  rapporteur export --id statement-0ef7 -f claimreview,html -o packet/
+  rapporteur export articles/ -f geojson --places places.tsv -o -
+`;
+
+const configHelp = `
+A flag goes before a variable of the environment (RAPPORTEUR_MAX_PAGES), that before rapporteur.json in this folder or the nearest above
+it, that before the user's own file (~/.config/rapporteur/config.json). The network is never switched on by a setting.
+
+Examples:
+  rapporteur config
+  rapporteur config set places places.tsv
+  rapporteur config set who "Ida Brandt" --user
+  rapporteur config get maxPages
+`;
+
+const completionHelp = `
+Examples:
+  source <(rapporteur completion bash)                       # in ~/.bashrc
+  rapporteur completion zsh > "\${fpath[1]}/_rapporteur"
+  rapporteur completion fish > ~/.config/fish/completions/rapporteur.fish
+`;
+
+const verifyHelp = `
+json, html, dossier and the tables of parquet hold their articles and are checked by themselves. csv, jsonl, md, ics, atom, geojson,
+claimreview, plover, ftm, w3c-anno and the views have the places only: name the articles, or run it in the project they were added to.
+Exit code 4: words do not stand where the file says.
+
+Examples:
+  rapporteur read articles/ -f json | rapporteur verify -
+  rapporteur verify dossier.html                          by the sources it holds
+  rapporteur verify brief.md articles/                    by the articles themselves
+  rapporteur verify release-1.1/                          every file of a folder
+`;
+
 /** The program; an action puts its exit code into `outcome`. */
 export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outcome: Outcome): Command {
   const program = new Command("rapporteur")
@@ -67,7 +112,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
   const act: Act =
     <A extends unknown[], F>(run: (args: A, context: CommandContext<F>) => Promise<number>) =>
     async (...all: unknown[]) => {
-      const flags = all.at(-2) as F;
+      const flags = await withConfig(all.at(-1) as Command, all.at(-2) as F & object, context.io);
       outcome.exit = await run(all.slice(0, -2) as A, { ...context, flags });
     };
 
@@ -89,6 +134,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
 
   addOutputFlags(addReadingFlags(program.command("read").description("the whole record of the inputs")))
     .argument("[paths...]", inputsHelp)
+    .option("--places <file>", "a table of places for geojson (docs/exports.md)")
     .addHelpText(
       "after",
       "\nExamples:\n  rapporteur read articles/ -f json | jq '.disputes[].values'\n  rapporteur read --online --state seen.state https://example.com/talks\n  rapporteur read articles/ -f csv --frame talks,ceasefire -o truces.csv\n",
@@ -113,6 +159,19 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
       ),
     );
 
+  addExportFlags(
+    addReadingFlags(
+      program.command("export").description("the record as files: tables, a dossier, a map layer, a calendar, ..."),
+    ),
+  )
+    .argument("[paths...]", inputsHelp)
+    .addHelpText("after", exportHelp)
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext<ExportFlags>) =>
+        (await import("./commands/export.js")).exportRecord(paths, given),
+      ),
+    );
+
   addReadingFlags(program.command("serve").description("the record as pages on this machine (127.0.0.1)"))
     .argument("[paths...]", inputsHelp)
     .option("-p, --port <n>", "the port; 0 takes any free one (default: 8765)")
@@ -127,18 +186,50 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
 
   addProjectCommands(program, act);
 
-  addCommonFlags(program.command("verify").description("check every line of a record against its exact words"))
-    .argument("[file]", "a record written by read --format json; - is standard input")
+  addProjectFlag(
+    addCommonFlags(
+      program.command("verify").description("check every line of a record or an export against its exact words"),
+    ),
+  )
+    .argument("[file]", "a record, an export, or a folder of them; - is standard input")
+    .argument("[sources...]", "the articles, where the file does not hold them or is to be compared with them")
     .option("--json", "the report as JSON; errors are problem+json objects")
-    .addHelpText("after", "\nExample:\n  rapporteur read articles/ -f json | rapporteur verify -\n")
+    .addHelpText("after", verifyHelp)
     .action(
-      act(async ([file]: [string | undefined], given: CommandContext) =>
-        (await import("./commands/verify.js")).verifyRecord(file, given),
+      act(async (args: [string | undefined, string[]], given: CommandContext) =>
+        (await import("./commands/verify.js")).verifyFiles(args, given),
+      ),
+    );
+
+  addProjectFlag(
+    addCommonFlags(
+      program.command("config").description("settings that hold for every run, and where each comes from"),
+    ),
+  )
+    .argument("[words...]", "nothing or show; get KEY; set KEY VALUE; unset KEY")
+    .option("--user", "set it for all projects of this user")
+    .option("--json", "as JSON; errors are problem+json objects")
+    .addHelpText("after", configHelp)
+    .action(
+      act(async ([words]: [string[]], given: CommandContext) =>
+        (await import("./commands/config.js")).configure(words, given),
+      ),
+    );
+
+  addCommonFlags(
+    program.command("completion").description("a script that completes commands, flags and values in a shell"),
+  )
+    .argument("<shell>", "bash, zsh or fish")
+    .addHelpText("after", completionHelp)
+    .action(
+      act(async ([shell]: [string], given: CommandContext) =>
+        (await import("./commands/completion.js")).printCompletion(shell, program, given),
       ),
     );
 
   addCommonFlags(program.command("schema").description("the JSON Schema of a record (or of one reading)"))
     .argument("[kind]", "record or reading (default: record)")
+    .addHelpText("after", "\nExamples:\n  rapporteur schema > record.schema.json\n  rapporteur schema reading\n")
     .action(
       act(async ([kind]: [string | undefined], given: CommandContext) =>
         (await import("./commands/schema.js")).printSchema(kind, given),
@@ -147,6 +238,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
 
   addCommonFlags(program.command("doctor").description("check that this installation can work"))
     .option("--json", "the findings as JSON")
+    .addHelpText("after", "\nExamples:\n  rapporteur doctor\n  rapporteur doctor --json\n")
     .action(act(async (_none: [], given: CommandContext) => (await import("./commands/doctor.js")).runDoctor(given)));
 
   return program;

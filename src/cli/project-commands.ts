@@ -4,7 +4,7 @@
  */
 
 import type { Command } from "commander";
-import { type ViewName, viewFormats } from "../publish/views/index.js";
+import { formatsOf, type ViewName, viewFormats } from "../publish/views/index.js";
 import type { CommandContext } from "./command-context.js";
 import { addCorrectionCommands } from "./correction-commands.js";
 import {
@@ -27,6 +27,9 @@ export const projectCommandNames = [
   "timeline",
   "said",
   "disputes",
+  "lineage",
+  "origins",
+  "calendar",
   "articles",
   "show",
   "search",
@@ -104,6 +107,19 @@ const views: { readonly [name in ViewName]: { readonly about: string; readonly e
     about: "where outlets or parties contradict each other",
     example: "rapporteur disputes --known-by 2031-03-11 --json",
   },
+  lineage: {
+    about: "how the articles derive from each other: copies, rewrites, credits, missing parents",
+    example:
+      "rapporteur lineage\n  rapporteur lineage talks-1cmy                 the origins of one entry, or of one article",
+  },
+  origins: {
+    about: "the independent origins with their outlets, and how many each entry has",
+    example: "rapporteur origins --frame ceasefire,attack\n  rapporteur origins -f csv -o origins.csv",
+  },
+  calendar: {
+    about: "what falls due: meetings, deadlines, truces; what is stated, what inferred, what tentative",
+    example: "rapporteur calendar --since 2031-03-11\n  rapporteur calendar -f ics -o week.ics",
+  },
   articles: { about: "what was read, with days and origins", example: "rapporteur articles -f csv -o articles.csv" },
 };
 
@@ -140,13 +156,10 @@ export function addProjectCommands(program: Command, act: Act): void {
     .action(act(async (_none: [], given: CommandContext) => (await import("./commands/build.js")).buildRecord(given)));
 
   for (const [name, { about, example }] of Object.entries(views))
-    viewOf(program.command(name).description(about))
-      .addHelpText("after", `\nExamples:\n  ${example}\n`)
-      .action(
-        act(async (_none: [], given: CommandContext) =>
-          (await import("./commands/view.js")).printView(name as ViewName, given),
-        ),
-      );
+    declareView(program.command(name).description(about), name as ViewName, act).addHelpText(
+      "after",
+      `\nExamples:\n  ${example}\n`,
+    );
 
   const show = program.command("show").description("one entry, article or dispute, with its words");
   addOutputFlags(addDayFlags(addProjectFlag(addCommonFlags(show))), viewFormats)
@@ -169,16 +182,16 @@ export function addProjectCommands(program: Command, act: Act): void {
       ),
     );
 
-  viewOf(program.command("diff").description("what became known between two days"))
-    .argument("<from>", "what was known by the end of this day ...")
-    .argument("[to]", "... against what was known by the end of this one (default: all there is)")
+  viewOf(program.command("diff").description("what became known between two days, or changed between two releases"))
+    .argument("<from>", "what was known by the end of this day; or a record, or a folder that export wrote")
+    .argument("[to]", "what was known by the end of this one (default: all there is); or the later record")
     .addHelpText(
       "after",
-      "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nExample:\n  rapporteur diff 2031-03-10 2031-03-11\n",
+      "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nOf two releases also every field that is another now and every entry that is gone, with who corrected it and why.\n\nExamples:\n  rapporteur diff 2031-03-10 2031-03-11\n  rapporteur diff release-1.0/ release-1.1/\n",
     )
     .action(
       act(async ([from, to]: [string, string | undefined], given: CommandContext) =>
-        (await import("./commands/diff.js")).diffDays([from, to], given),
+        (await import("./commands/diff.js")).diffRecords([from, to], given),
       ),
     );
 
@@ -199,6 +212,16 @@ export function addProjectCommands(program: Command, act: Act): void {
   addCorrectionCommands(program, act);
 }
 
-function viewOf(command: Command): Command {
-  return addOutputFlags(addFilterFlags(addProjectFlag(addCommonFlags(command))), viewFormats);
+function declareView(command: Command, name: ViewName, act: Act): Command {
+  const view = viewOf(command, formatsOf(name));
+  const print = async (id: string | undefined, given: CommandContext) =>
+    (await import("./commands/view.js")).printView(name, id, given);
+  if (name !== "lineage") return view.action(act((_none: [], given: CommandContext) => print(undefined, given)));
+  return view
+    .argument("[id]", "an entry, a dispute or an article, or the beginning of its id")
+    .action(act(([id]: [string | undefined], given: CommandContext) => print(id, given)));
+}
+
+function viewOf(command: Command, known: readonly string[] = viewFormats): Command {
+  return addOutputFlags(addFilterFlags(addProjectFlag(addCommonFlags(command))), known);
 }

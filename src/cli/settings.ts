@@ -29,6 +29,7 @@ export interface Flags extends OnlineFlags {
   readonly party?: string;
   readonly outlet?: string;
   readonly project?: string;
+  readonly places?: string;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   /** `false` for `--no-color`. */
@@ -51,6 +52,8 @@ export interface Settings {
   readonly outletHint: string | undefined;
   /** Path of the user's own table of actors, or null for none. */
   readonly actors: string | null;
+  /** Path of a table of places, or null for none. */
+  readonly places: string | null;
   readonly frames: readonly Entry["frame"][];
   readonly disputed: boolean;
   readonly origins: number;
@@ -72,7 +75,7 @@ export interface Settings {
 
 /** Checks the flags of a reading command. */
 export function settingsOf(flags: Flags, io: Io): Settings {
-  const format = flags.json === true ? "json" : oneOf("--format", flags.format ?? "text", formatNames);
+  const format = flags.json === true ? "json" : formatOf(flags.format ?? "text");
   const out = flags.out === undefined || flags.out === "-" ? null : flags.out;
   const asOf = dayOf("--as-of", flags.asOf);
   const knownBy = dayOf("--known-by", flags.knownBy);
@@ -85,6 +88,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     published: dayOf("--published", flags.published),
     outletHint: flags.outletHint,
     actors: flags.actors ?? null,
+    places: flags.places ?? null,
     frames: (flags.frame ?? [])
       .flatMap((list) => list.split(","))
       .map((name) => oneOf("--frame", name.trim(), ["statement", ...frameNames] as const)),
@@ -102,6 +106,15 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     mayAsk: flags.input !== false,
     online: onlineSettingsOf(flags),
   };
+}
+
+function formatOf(name: string): FormatName {
+  if (name !== "parquet") return oneOf("--format", name, formatNames);
+  throw new Problem(
+    "E-USAGE",
+    "parquet is a folder of tables",
+    "rapporteur export --format parquet --out DIR writes it",
+  );
 }
 
 /** Colour when it is asked for, or when a person looks on and has not switched it off (no-color.org). */

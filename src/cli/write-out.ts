@@ -11,8 +11,9 @@ import type { Io } from "./io.js";
 
 const pieceLength = 1 << 16;
 
-/** Writes a result. A file is written beside its place and moved there once it is complete. */
-export async function writeOut(text: string, out: string | null, io: Io): Promise<void> {
+/** Writes a result; bytes only into a file. A file is written beside its place and moved there once it is complete. */
+export async function writeOut(content: string | Uint8Array, out: string | null, io: Io): Promise<void> {
+  const text = typeof content === "string" ? content : "";
   if (out === null) {
     for (let at = 0; at < text.length; at += pieceLength) await io.stdout.write(text.slice(at, at + pieceLength));
     return;
@@ -22,7 +23,7 @@ export async function writeOut(text: string, out: string | null, io: Io): Promis
   try {
     const file = await open(beside, "w");
     try {
-      await file.writeFile(text, "utf8");
+      await file.writeFile(content, "utf8");
       await file.sync();
     } finally {
       await file.close();

@@ -11,6 +11,8 @@ import { isGenuine } from "./record-index.js";
 export interface EntryFilter {
   /** Frames; an empty list means all. */
   readonly frames?: readonly Entry["frame"][] | undefined;
+  /** Ids of entries; an empty list means all. */
+  readonly ids?: readonly string[] | undefined;
   /** Only what is disputed. */
   readonly disputed?: boolean | undefined;
   /** At least so many independent origins. */
@@ -58,10 +60,11 @@ type Test = (entry: Entry) => boolean;
 
 /** What an entry has to pass; only the filters that ask for something. */
 function testsOf(record: CoverageRecord, filter: EntryFilter): Test[] {
-  const { frames = [], disputed = false, origins = 0, by, party } = filter;
+  const { frames = [], ids = [], disputed = false, origins = 0, by, party } = filter;
   const contested = new Set(record.disputes.filter(isGenuine).map(({ about }) => about));
   return [
     ...(frames.length > 0 ? [(entry: Entry) => frames.includes(entry.frame)] : []),
+    ...(ids.length > 0 ? [(entry: Entry) => ids.includes(entry.id)] : []),
     ...(disputed ? [(entry: Entry) => contested.has(entry.id)] : []),
     ...(origins > 0 ? [(entry: Entry) => entry.support.origins.min >= origins] : []),
     ...(by === undefined ? [] : [(entry: Entry) => speakersOf(entry).some(hasName(by))]),

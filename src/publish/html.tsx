@@ -8,12 +8,11 @@
 import { countsLine } from "./brief/counts.js";
 import { entryLine } from "./brief/happenings.js";
 import { briefOf } from "./brief.js";
-import { unnamedOutlet } from "./citation.js";
-import { ArticleText } from "./html/article-text.js";
 import { BriefBody, BriefTail } from "./html/brief-body.js";
 import { Cites } from "./html/cites.js";
-import { anchor, articleId, fileLinks } from "./html/links.js";
+import { anchor, fileLinks } from "./html/links.js";
 import { SpeakerSection } from "./html/said-list.js";
+import { SourceArticles } from "./html/source-articles.js";
 import { recordStyle } from "./html/style/index.js";
 import type { RenderOptions } from "./options.js";
 import type { RecordIndex } from "./record-index.js";
@@ -68,7 +67,7 @@ export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): st
           </section>
           <BriefTail brief={brief} links={fileLinks} />
           <Entries index={index} />
-          <Articles index={index} />
+          <SourceArticles index={index} section="articles" heading="The articles" />
         </main>
       </body>
     </html>
@@ -94,29 +93,6 @@ function Entries({ index }: { readonly index: RecordIndex }) {
           );
         })}
       </ul>
-    </section>
-  );
-}
-
-function Articles({ index }: { readonly index: RecordIndex }) {
-  return (
-    <section id="articles">
-      <h2>The articles</h2>
-      {index.record.articles.map((article) => (
-        <article id={articleId(article.id)}>
-          <h3>
-            {article.outlet ?? unnamedOutlet}, {dayWords(article.published.value)}{" "}
-            <span class="support">{article.id}</span>
-          </h3>
-          <ArticleText
-            article={article}
-            carried={index.carried.get(article.id) ?? []}
-            entryHref={(entry) => fileLinks.entry(entry)}
-            find={(id) => index.entries.get(id)}
-            prefix={`${articleId(article.id)}-`}
-          />
-        </article>
-      ))}
     </section>
   );
 }

@@ -1,28 +1,23 @@
 /**
  * @module
- * `ics`: talks and deadlines as a calendar (RFC 5545). Whole days, because news gives days; planned ones are tentative.
+ * `ics`: talks, deadlines and truces as a calendar (RFC 5545). Whole days, because news gives days; what one cannot count on is tentative.
  */
 
-import { addDays, type DateValue, type Entry, isDay } from "../model/index.js";
+import { addDays, isDay } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import { citationsOf, quoted } from "./citation.js";
+import { type CalendarLine, calendarOf } from "./brief/calendar.js";
+import { type Citation, quoted } from "./citation.js";
 import type { RecordIndex } from "./record-index.js";
-import { entryTitle } from "./words/entry-title.js";
 
-/** What the calendar needs of talks or of a deadline. */
-interface Appointment {
-  readonly entry: Entry;
+/** A line of the calendar that has days. */
+interface Appointment extends CalendarLine {
   readonly first: string;
   readonly last: string;
-  readonly status: "TENTATIVE" | "CONFIRMED" | "CANCELLED";
-  readonly location: string | null;
 }
 
-/** The talks and deadlines that have a day (or a bounded span of days), soonest first. */
+/** The lines of the calendar that have a day (or a bounded span of days), soonest first. */
 export function renderCalendar(index: RecordIndex): string {
-  const appointments = index.record.entries
-    .flatMap(appointmentOf)
-    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : a.entry.id < b.entry.id ? -1 : 1));
+  const appointments = calendarOf(index).filter(isAppointment);
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -34,52 +29,56 @@ export function renderCalendar(index: RecordIndex): string {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 
-function appointmentOf(entry: Entry): Appointment[] {
-  if (entry.frame === "talks") {
-    const days = daysOf(entry.date);
-    const isOff = entry.status === "cancelled";
-    const isSure = ["held", "under-way", "broke-off", "failed"].includes(entry.status);
-    const location = entry.venue === null ? null : [entry.venue.name, entry.venue.country].filter(Boolean).join(", ");
-    return days.map(([first, last]) => ({
-      entry,
-      first,
-      last,
-      status: isOff ? "CANCELLED" : isSure ? "CONFIRMED" : "TENTATIVE",
-      location,
-    }));
-  }
-  if (entry.frame !== "deadline") return [];
-  return daysOf(entry.due).map(([first, last]) => ({ entry, first, last, status: "CONFIRMED", location: null }));
+function isAppointment(line: CalendarLine): line is Appointment {
+  const { first, last } = line;
+  return first !== null && last !== null && isDay(first) && isDay(last) && first <= last;
 }
 
-function daysOf(date: DateValue | null): [string, string][] {
-  const first = date?.earliest?.slice(0, 10) ?? date?.value?.slice(0, 10) ?? "";
-  const last = date?.latest?.slice(0, 10) ?? first;
-  return isDay(first) && isDay(last) && first <= last ? [[first, last]] : [];
-}
-
-function eventLines({ entry, first, last, status, location }: Appointment, index: RecordIndex): string[] {
-  const cites = citationsOf(entry.evidence, index);
-  const words = cites.map((cite) => `${quoted(cite.text)} (${cite.outlet}, ${cite.day ?? "no date"}, ${cite.place})`);
+function eventLines(line: Appointment, index: RecordIndex): string[] {
+  const { first, last, kind, title, certainty, place } = line;
   return [
     "BEGIN:VEVENT",
-    `UID:${hashOf(entry.id)}@rapporteur.invalid`,
-    `DTSTAMP:${stampOf(entry, index)}`,
+    `UID:${uidOf(line)}@rapporteur.invalid`,
+    `DTSTAMP:${stampOf(line.cites)}`,
+    `SEQUENCE:${sequenceOf(line, index)}`,
     `DTSTART;VALUE=DATE:${compactDay(first)}`,
     // the end day of a whole-day event is the first day after it
     `DTEND;VALUE=DATE:${compactDay(addDays(last, 1))}`,
-    `SUMMARY:${escaped(entryTitle(entry, (id) => index.entries.get(id)))}`,
-    ...(location === null || location === "" ? [] : [`LOCATION:${escaped(location)}`]),
-    `STATUS:${status}`,
+    `SUMMARY:${escaped(kind.startsWith("truce") ? `${title}: ${kind}` : title)}`,
+    ...(place === null || place === "" ? [] : [`LOCATION:${escaped(place)}`]),
+    `STATUS:${certainty.toUpperCase()}`,
     "TRANSP:TRANSPARENT",
-    `DESCRIPTION:${escaped(words.join("\n"))}`,
+    `DESCRIPTION:${escaped(descriptionOf(line))}`,
     "END:VEVENT",
   ];
 }
 
+/** The same thing has the same UID in every calendar: an entry keeps its id however much is reported of it later. */
+function uidOf({ entry, kind }: Appointment): string {
+  return kind.startsWith("truce") ? hashOf(entry, kind) : hashOf(entry);
+}
+
+/**
+ * Grows whenever something came in that may have moved the appointment: with each further article and each correction of its entry, those
+ * taken back included. Then a calendar program takes the newer version (RFC 5545, 3.8.7.4).
+ */
+function sequenceOf({ entry, cites }: Appointment, { record }: RecordIndex): number {
+  const corrections = record.corrections ?? [];
+  const own = new Set(corrections.flatMap(({ id, target }) => (target === entry ? [id] : [])));
+  const undone = corrections.filter(({ target }) => own.has(target));
+  return new Set(cites.map(({ article }) => article)).size - 1 + own.size + undone.length;
+}
+
+/** How far one can count on it, then the words it rests on. */
+function descriptionOf({ certainty, why, known, basis, status, cites }: Appointment): string {
+  const sure = why === null ? certainty : `${certainty} (${why})`;
+  const words = cites.map((cite) => `${quoted(cite.text)} (${cite.outlet}, ${cite.day ?? "no date"}, ${cite.place})`);
+  return [`${sure}; ${status}; day ${known}: ${basis}`, ...words].join("\n");
+}
+
 /** The stamp is the day of the newest article that carries the entry: a clock would make every run a new file. */
-function stampOf(entry: Entry, index: RecordIndex): string {
-  const days = entry.evidence.map(({ article }) => index.articles.get(article)?.published.value ?? "").filter(isDay);
+function stampOf(cites: readonly Citation[]): string {
+  const days = cites.map(({ day }) => day?.slice(0, 10) ?? "").filter(isDay);
   return `${compactDay(days.sort().at(-1) ?? "1970-01-01")}T000000Z`;
 }
 

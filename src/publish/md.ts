@@ -10,6 +10,7 @@ import { kindWords } from "./brief/speakers.js";
 import { type Brief, briefOf } from "./brief.js";
 import type { Citation } from "./citation.js";
 import { quoted } from "./citation.js";
+import { mdText as text } from "./md-text.js";
 import type { RecordIndex } from "./record-index.js";
 import { asShown } from "./shown.js";
 import { countWords, dayWords } from "./words/day-words.js";
@@ -149,14 +150,6 @@ function footnotes(): Footnotes {
           `[^${n}]: ${text(cite.outlet)}, ${cite.day === null ? "no date" : dayWords(cite.day)}: ${text(quoted(cite.text))} (${text(cite.place)})`,
       ),
   };
-}
-
-/** Words of an article as Markdown text on one line: nothing in them is markup. */
-function text(words: string): string {
-  return words
-    .replace(/\s+/gu, " ")
-    .replace(/[\u0000-\u001f\u007f]/gu, "�")
-    .replace(/[\\`*_{}[\]<>#|~]/gu, "\\$&");
 }
 
 /** A bar inside a cell is escaped by `text` already; what is left is layout. */

@@ -13,3 +13,16 @@ const steering = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u
 export function asShown(rendering: string): string {
   return rendering.replace(steering, "");
 }
+
+/** A stand-in without width: where characters are counted, none may be left out. */
+const placeholder = "\u200b";
+
+/** The same for text whose places are counted: as many characters as before. */
+export function asShownInPlace(text: string): string {
+  return text.replace(steering, placeholder);
+}
+
+/** What of a text is seen: two that differ in white space only, or in what steers the display, are shown alike. */
+export function shownWords(text: string): string {
+  return text.replace(steering, "").replace(/[\s\u200b]+/gu, "");
+}

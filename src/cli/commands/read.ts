@@ -5,7 +5,9 @@
 
 import { resolve } from "node:path";
 import { renderRecord } from "../../publish/index.js";
+import { askedWords } from "../asked-words.js";
 import type { CommandContext } from "../command-context.js";
+import { gazetteerOf } from "../known-places.js";
 import { withRecord } from "../record-source.js";
 import { settingsOf } from "../settings.js";
 import { writeOut } from "../write-out.js";
@@ -17,9 +19,11 @@ export function readAndPrint(
   context: CommandContext,
 ): Promise<number> {
   const { io, flags } = context;
-  const { format, color, out, quiet } = settingsOf(flags, io);
+  const settings = settingsOf(flags, io);
+  const { format, color, out, quiet } = settings;
   return withRecord(paths, context, async ({ record, settle, exit }) => {
-    await writeOut(renderRecord(record, format, { briefOnly, color }), out, io);
+    const map = format === "geojson" ? await gazetteerOf(settings.places, io.cwd) : {};
+    await writeOut(renderRecord(record, format, { briefOnly, color, asked: askedWords(settings), ...map }), out, io);
     await settle();
     if (out !== null && !quiet) await io.stderr.write(`wrote ${resolve(io.cwd, out)}\n`);
     return exit;

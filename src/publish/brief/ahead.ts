@@ -3,6 +3,7 @@
  * What lies ahead: talks that are planned and deadlines that run, soonest first, undated ones last.
  */
 
+import type { CoverageRecord } from "../../model/index.js";
 import { type Citation, citationsOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { dayWords } from "../words/day-words.js";
@@ -27,15 +28,8 @@ const over: ReadonlySet<string> = new Set(["met", "missed", "passed", "expired",
 
 /** Talks and deadlines that are not over on the day of the state (or of the newest article). */
 export function groupAhead(index: RecordIndex): AheadLine[] {
-  const { state, articles } = index.record;
-  // an article that is not dated may be of any day: only known days say how far the coverage goes
-  const today =
-    state.asOf ??
-    articles
-      .flatMap(({ published }) => published.value ?? [])
-      .sort()
-      .at(-1) ??
-    "";
+  const { state } = index.record;
+  const today = lastDayOf(index.record);
   const lines = [
     ...state.talks.filter(({ status }) => upcoming.has(status)).map((line) => ({ ...line, kind: "talks" as const })),
     ...state.deadlines
@@ -59,6 +53,13 @@ export function groupAhead(index: RecordIndex): AheadLine[] {
       };
     })
     .sort((a, b) => compareWhen(a.when, b.when) || (a.entry < b.entry ? -1 : 1));
+}
+
+/** The day of which a record speaks as today: that of its state, else the day of its newest article; empty when nothing is dated. */
+export function lastDayOf({ state, articles }: CoverageRecord): string {
+  // an article that is not dated may be of any day: only known days say how far the coverage goes
+  const published = articles.flatMap(({ published }) => published.value ?? []);
+  return state.asOf ?? published.sort().at(-1) ?? "";
 }
 
 function compareWhen(a: string | null, b: string | null): number {

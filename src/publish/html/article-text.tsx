@@ -6,6 +6,7 @@
 import type { Entry, RecordArticle } from "../../model/index.js";
 import { type Span, trimmed } from "../../text/span.js";
 import type { Carried } from "../record-index.js";
+import { asShownInPlace } from "../shown.js";
 import { entryTitle, type FindEntry } from "../words/entry-title.js";
 import { frameWords } from "../words/frame-words.js";
 import { placeId } from "./links.js";
@@ -51,7 +52,7 @@ export function ArticleText({
     open = open.filter(({ end }) => end > region.start);
     const starting = open.filter(({ start }) => start >= region.start);
     return (
-      <div class={`row b-${region.label} k-${region.kind}`}>
+      <div class={`row b-${region.label} k-${region.kind}`} data-start={region.start} data-end={region.end}>
         <Gutter marks={starting} find={find} entryHref={entryHref} />
         <p>
           {region.label !== "article" && <span class="reason">{reasonOf(region)}</span>}
@@ -153,7 +154,7 @@ function Gutter({
 }
 
 function Node({ node }: { readonly node: MarkNode<Mark> }) {
-  if ("text" in node) return <>{node.text}</>;
+  if ("text" in node) return <>{asShownInPlace(node.text)}</>;
   const { entries, id } = node.mark.of;
   const kinds = [...new Set(entries.map(({ frame }) => frameWords[frame]))];
   return (

@@ -14,12 +14,14 @@ import { stanceMarks } from "../words/stance-words.js";
 
 /** One change. `was` is null for what is new. */
 export interface Change {
-  readonly what: "stance" | "truce" | "talks" | "deadline" | "dispute" | "entry";
+  readonly what: "stance" | "truce" | "talks" | "deadline" | "dispute" | "entry" | "field" | "gone";
   /** Id of the entry, or of the dispute. */
   readonly id: string;
   readonly title: string;
   readonly was: string | null;
   readonly now: string;
+  /** Who decided it and why, where a correction did. */
+  readonly why?: string;
   /** The newest publication day among its words. */
   readonly day: string | null;
   readonly cites: readonly Citation[];

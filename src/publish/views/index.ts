@@ -10,12 +10,15 @@ import { csvText } from "../csv-text.js";
 import { indexRecord } from "../record-index.js";
 import { harmless, paintFor } from "../text/lines.js";
 import { articlesView } from "./articles.js";
+import { calendarView } from "./calendar.js";
 import { disputesView } from "./disputes.js";
+import { lineageView } from "./lineage.js";
+import { originsView } from "./origins.js";
 import { saidView } from "./said.js";
 import { findNamed, namedLines } from "./show.js";
 import { stateView } from "./state.js";
 import { timelineView } from "./timeline.js";
-import type { RecordView } from "./view.js";
+import { type MoreFormat, moreFormats, type RecordView } from "./view.js";
 
 /** Every view. */
 export const views = {
@@ -23,6 +26,9 @@ export const views = {
   timeline: timelineView,
   said: saidView,
   disputes: disputesView,
+  lineage: lineageView,
+  origins: originsView,
+  calendar: calendarView,
   articles: articlesView,
 } as const satisfies { readonly [name: string]: RecordView };
 
@@ -32,15 +38,22 @@ export type ViewName = keyof typeof views;
 export const viewFormats = ["text", "json", "csv"] as const;
 export type ViewFormat = (typeof viewFormats)[number];
 
-/** A view of a record in one format, ending in a line feed. */
+/** The formats of one view. */
+export function formatsOf(name: ViewName): (ViewFormat | MoreFormat)[] {
+  const { more = {} }: RecordView = views[name];
+  return [...viewFormats, ...moreFormats.filter((format) => format in more)];
+}
+
+/** A view of a record in one of its formats, ending in a line feed. */
 export function renderView(
   record: CoverageRecord,
   name: ViewName,
-  { format, color }: { readonly format: ViewFormat; readonly color: boolean },
+  { format, color }: { readonly format: ViewFormat | MoreFormat; readonly color: boolean },
 ): string {
   const view: RecordView = views[name];
   const index = indexRecord(record);
   const brief = briefOf(index);
+  if (format === "md" || format === "ics") return view.more![format]!({ index, brief });
   if (format === "json") return `${JSON.stringify(view.json({ index, brief }), null, 2)}\n`;
   if (format === "csv") return csvText(view.columns, view.rows({ index, brief }));
   const lines = view.text({ index, brief: harmless(brief) }, paintFor({ color, withIds: true }));

@@ -1,6 +1,6 @@
 /**
  * @module
- * Changes between two days, in the formats of the views.
+ * Changes between two days or two releases, in the formats of the views.
  */
 
 import { csvText } from "../csv-text.js";
@@ -11,7 +11,7 @@ import { citeCells } from "./cite-cells.js";
 import type { ViewFormat } from "./index.js";
 import { citeColumns } from "./view.js";
 
-const columns = ["what", "id", "title", "was", "now", "day", ...citeColumns] as const;
+const columns = ["what", "id", "title", "was", "now", "day", ...citeColumns, "why"] as const;
 
 /** The changes in one format, ending in a line feed. */
 export function renderChanges(
@@ -22,18 +22,19 @@ export function renderChanges(
   if (format === "csv")
     return csvText(
       columns,
-      changes.map(({ cites, ...change }) => ({ ...change, ...citeCells(cites[0]) })),
+      changes.map(({ cites, why, ...change }) => ({ ...change, ...citeCells(cites[0]), why: why ?? null })),
     );
   const paint = paintFor({ color, withIds: true });
   const lines = changes.length === 0 ? ["Nothing new."] : harmless(changes).flatMap((change) => linesOf(change, paint));
   return `${lines.join("\n")}\n`;
 }
 
-function linesOf({ what, id, title, was, now, day, cites }: Change, paint: Paint): string[] {
+function linesOf({ what, id, title, was, now, day, why, cites }: Change, paint: Paint): string[] {
   const moved = was === null ? now : `${was} → ${now}`;
   const when = day === null ? "no date" : shortDay(day);
   return [
     `${pad(what, 8)}  ${pad(when, 10)}  ${paint.strong(title)}: ${moved}${paint.faint(paint.id(id))}`,
+    ...(why === undefined ? [] : [`${pad("", 22)}${why}`]),
     ...citeLines(cites, { indent: 22, paint, limit: 1 }),
   ];
 }

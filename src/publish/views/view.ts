@@ -25,7 +25,13 @@ export interface RecordView {
   readonly json: (seen: Seen) => unknown;
   readonly columns: readonly string[];
   readonly rows: (seen: Seen) => readonly Row[];
+  /** Formats beside those that every view has; each gives a whole file. */
+  readonly more?: { readonly [format in MoreFormat]?: (seen: Seen) => string };
 }
+
+/** Formats that some views have. */
+export const moreFormats = ["md", "ics"] as const;
+export type MoreFormat = (typeof moreFormats)[number];
 
 /** Columns of the words a row rests on. */
 export const citeColumns = ["article", "outlet", "published", "start", "end", "words"] as const;

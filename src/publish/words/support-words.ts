@@ -3,7 +3,7 @@
  * How well a line is supported, in words: articles and independent origins, never a bare number between 0 and 1.
  */
 
-import type { InferredDate, Support } from "../../model/index.js";
+import type { InferredDate, Origin, Support } from "../../model/index.js";
 import { countWords } from "./day-words.js";
 
 /** "3 articles, 2 origins"; "2 to 3 origins" when some could not be told apart. */
@@ -23,3 +23,10 @@ export function confidenceWords(published: InferredDate): string {
   if (published.confidence >= 0.75) return "likely";
   return published.confidence >= 0.5 ? "more likely than not" : "a guess among others";
 }
+
+/** How it is known who an origin is. */
+export const originCertaintyWords: { readonly [certainty in Origin["certainty"]]: string } = {
+  credited: "named as the source of the words",
+  inferred: "signed by the outlet's own people",
+  unknown: "not known: it may be a copy of another",
+};

@@ -15,7 +15,7 @@ export const textStyle = `
 .records .words { font-family: var(--serif); text-decoration-color: var(--rule); }
 .records .title { display: block; font-size: .875rem; color: var(--faint); }
 .text { max-width: 43rem; }
-#articles article + article { margin-top: 3rem; } #articles h3 { margin-bottom: 1rem; }
+.articles-whole article + article { margin-top: 3rem; } .articles-whole h3 { margin-bottom: 1rem; }
 .text .row { display: grid; grid-template-columns: 2rem minmax(0, 1fr); column-gap: .6rem; }
 .text p { font: 1.09rem/1.68 var(--serif); white-space: pre-wrap; margin-bottom: .85rem; }
 .gutter { display: flex; flex-wrap: wrap; gap: .1rem .3rem; align-content: flex-start; justify-content: flex-end; padding-top: .28rem; }

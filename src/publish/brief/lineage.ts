@@ -1,0 +1,185 @@
+/**
+ * @module
+ * How articles derive from each other: for each origin its articles as a tree, the agency whose own text is not among them, and what
+ * articles of different origins share all the same.
+ */
+
+import type { Link, Origin, RecordArticle } from "../../model/index.js";
+import type { RecordIndex } from "../record-index.js";
+import { originCertaintyWords } from "../words/support-words.js";
+import { byAge, type OriginArticle, originArticle, type WitnessedLine, witnessedLine } from "./origin-lines.js";
+
+/** Where an article has its words from. */
+export interface Descent {
+  /** The article it derives from; null where it only credits an agency. */
+  readonly article: string | null;
+  readonly kind: Exclude<Link["kind"], "shared-quotation"> | "credit";
+  /** Share of the shorter text that is found in the other, 0 to 1; null for a credit. */
+  readonly share: number | null;
+  /** Passages that the two have in common. */
+  readonly passages: number;
+  /** Whether it is known which of the two was first. */
+  readonly isDirected: boolean;
+}
+
+/** One article in its family. */
+export interface LineageArticle extends OriginArticle {
+  /** 0 for the head of a family, 1 for what derives from it. */
+  readonly depth: number;
+  readonly from: Descent | null;
+  /** Agencies that it names as the source of its words. */
+  readonly credits: readonly string[];
+}
+
+/** The articles of one origin: together one witness. */
+export interface Family {
+  readonly origin: string;
+  readonly label: string;
+  readonly certainty: Origin["certainty"];
+  readonly known: string;
+  readonly outlets: readonly string[];
+  /** Each article behind the one it derives from. */
+  readonly articles: readonly LineageArticle[];
+  /** Agencies that are credited and have no article of their own here: the parent is missing. */
+  readonly missing: readonly string[];
+}
+
+/** Something that articles of two origins have in common without being one witness. */
+export interface SharedLine {
+  readonly kind: Link["kind"];
+  readonly from: OriginArticle;
+  readonly to: OriginArticle;
+  readonly share: number;
+  readonly passages: number;
+}
+
+/** The lineage of a record: families with most articles first, and the witnesses of each entry in the order of the record. */
+export interface Lineage {
+  readonly families: readonly Family[];
+  readonly shared: readonly SharedLine[];
+  readonly entries: readonly WitnessedLine[];
+}
+
+/** Works out the lineage of a record. */
+export function lineageOf(index: RecordIndex): Lineage {
+  const { origins, links, entries } = index.record;
+  const labels = new Map(origins.map(({ id, label }) => [id, label]));
+  const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));
+  const isWithin = ({ from, to }: Link) => originOf.get(from) === originOf.get(to);
+  return {
+    families: origins
+      .map((origin) => familyOf(origin, { index, links: links.filter(isWithin) }))
+      .sort((a, b) => b.articles.length - a.articles.length || (a.origin < b.origin ? -1 : 1)),
+    shared: links
+      .filter((link) => !isWithin(link))
+      .map(({ kind, from, to, share, alignments }) => ({
+        kind,
+        from: originArticle(from, index),
+        to: originArticle(to, index),
+        share,
+        passages: alignments.length,
+      })),
+    entries: entries.map((entry) => witnessedLine(entry, { index, labels })),
+  };
+}
+
+interface Within {
+  readonly index: RecordIndex;
+  readonly links: readonly Link[];
+}
+
+function familyOf({ id, label, certainty, articles: ids }: Origin, within: Within): Family {
+  const articles = ids.flatMap((article) => within.index.articles.get(article) ?? []);
+  const lines = articles.map((article) => originArticle(article.id, within.index)).sort(byAge);
+  const agencies = [...new Set(articles.flatMap(creditsOf))].sort();
+  const parents = parentsOf(lines, { articles, agencies, links: within.links });
+  const credits = new Map(articles.map((article) => [article.id, creditsOf(article)]));
+  return {
+    origin: id,
+    label,
+    certainty,
+    known: originCertaintyWords[certainty],
+    outlets: [...new Set(lines.map(({ outlet }) => outlet))],
+    articles: inTree(lines, parents).map(({ line, depth }) => ({
+      ...line,
+      depth,
+      from: parents.get(line.article) ?? null,
+      credits: credits.get(line.article) ?? [],
+    })),
+    missing: agencies.filter((agency) => !articles.some((article) => isOwnOf(article, agency))),
+  };
+}
+
+/** Agencies an article names for its words; a photo credit says nothing about the text. */
+function creditsOf({ agencies, dateline }: RecordArticle): string[] {
+  const named = agencies.flatMap(({ id, role }) => (role === "text" ? [id.toLowerCase()] : []));
+  return [...new Set([...named, ...(dateline?.agency ? [dateline.agency.toLowerCase()] : [])])];
+}
+
+/** Whether an article stands on the agency's own pages: its outlet has the agency's name in it, as a word, in its address, or by its initials. */
+function isOwnOf({ outlet }: RecordArticle, agency: string): boolean {
+  const words = wordsOf(outlet ?? "");
+  const initials = words
+    .filter((word) => word !== "the")
+    .map((word) => word[0])
+    .join("");
+  return ` ${words.join(" ")} `.includes(` ${wordsOf(agency).join(" ")} `) || (words.length > 1 && initials === agency);
+}
+
+function wordsOf(name: string): string[] {
+  return name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The nearest source of each article: the link with the largest share whose direction does not speak against it, else the agency's own text. */
+function parentsOf(
+  lines: readonly OriginArticle[],
+  family: {
+    readonly articles: readonly RecordArticle[];
+    readonly agencies: readonly string[];
+    readonly links: readonly Link[];
+  },
+): Map<string, Descent> {
+  const parents = new Map<string, Descent>();
+  const isAbove = (above: string, article: string): boolean => {
+    for (let at: string | null = above; at !== null; at = parents.get(at)?.article ?? null)
+      if (at === article) return true;
+    return false;
+  };
+  const heads = family.articles.filter((article) => family.agencies.some((agency) => isOwnOf(article, agency)));
+  const own = lines.find(({ article }) => heads.some(({ id }) => id === article))?.article ?? null;
+  lines.forEach(({ article }, at) => {
+    const earlier = new Set(lines.slice(0, at).map((line) => line.article));
+    const from = family.links
+      .flatMap((link) => descentBy(link, article, earlier))
+      .sort((a, b) => Number(b.isDirected) - Number(a.isDirected) || (b.share ?? 0) - (a.share ?? 0))
+      .find((descent) => !isAbove(descent.article!, article));
+    if (from !== undefined) parents.set(article, from);
+    else if (lines.length > 1 && own !== article && family.agencies.length > 0 && !isAbove(own ?? "", article))
+      parents.set(article, { article: own, kind: "credit", share: null, passages: 0, isDirected: own !== null });
+  });
+  return parents;
+}
+
+/** The other end of a link as the source of an article; where nobody knows who was first, the one that stands earlier in the list. */
+function descentBy(link: Link, article: string, earlier: ReadonlySet<string>): Descent[] {
+  const { kind, from, to, share, direction, alignments } = link;
+  if (kind === "shared-quotation" || (from !== article && to !== article)) return [];
+  const other = from === article ? to : from;
+  const isDirected = direction !== "unknown";
+  const isSource = isDirected ? other === (direction === "from-to" ? from : to) : earlier.has(other);
+  return isSource ? [{ article: other, kind, share, passages: alignments.length, isDirected }] : [];
+}
+
+/** Every article behind its parent, siblings by age. */
+function inTree(
+  lines: readonly OriginArticle[],
+  parents: ReadonlyMap<string, Descent>,
+): { readonly line: OriginArticle; readonly depth: number }[] {
+  const below = (above: string | null) =>
+    lines.filter(({ article }) => (parents.get(article)?.article ?? null) === above);
+  const walk = (line: OriginArticle, depth: number): { readonly line: OriginArticle; readonly depth: number }[] => [
+    { line, depth },
+    ...below(line.article).flatMap((child) => walk(child, depth + 1)),
+  ];
+  return below(null).flatMap((line) => walk(line, 0));
+}

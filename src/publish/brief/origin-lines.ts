@@ -1,0 +1,117 @@
+/**
+ * @module
+ * Who is behind the articles: each independent origin with its outlets, and for each entry how many origins it has at least and at most.
+ */
+
+import type { Entry, Origin } from "../../model/index.js";
+import { type Citation, citationsOf, unnamedOutlet } from "../citation.js";
+import type { RecordIndex } from "../record-index.js";
+import { entryTitle } from "../words/entry-title.js";
+import { originCertaintyWords } from "../words/support-words.js";
+
+/** One article of an origin. */
+export interface OriginArticle {
+  readonly article: string;
+  readonly outlet: string;
+  readonly day: string | null;
+  readonly title: string | null;
+}
+
+/** One origin. */
+export interface OriginLine {
+  readonly origin: string;
+  readonly label: string;
+  readonly certainty: Origin["certainty"];
+  /** How it is known, in words. */
+  readonly known: string;
+  readonly outlets: readonly string[];
+  /** Oldest first, those without a day last. */
+  readonly articles: readonly OriginArticle[];
+  /** Entries that it carries. */
+  readonly entries: number;
+  /** Entries that no other origin carries. */
+  readonly alone: number;
+}
+
+/** One entry with its witnesses. */
+export interface WitnessedLine {
+  readonly entry: string;
+  readonly frame: Entry["frame"];
+  readonly title: string;
+  /** Independent origins: at least `min`, which are known apart; at most `max`, with those counted that may be copies of another. */
+  readonly min: number;
+  readonly max: number;
+  readonly articles: number;
+  readonly outlets: readonly string[];
+  readonly origins: readonly { readonly origin: string; readonly label: string }[];
+  readonly cites: readonly Citation[];
+}
+
+/** The origins, those with most articles first, and the entries, those with most origins first. */
+export function originsOf(index: RecordIndex): {
+  readonly origins: readonly OriginLine[];
+  readonly entries: readonly WitnessedLine[];
+} {
+  const labels = new Map(index.record.origins.map(({ id, label }) => [id, label]));
+  const entries = index.record.entries.map((entry) => witnessedLine(entry, { index, labels }));
+  const origins = index.record.origins.map((origin) => originLine(origin, { index, entries }));
+  return {
+    origins: origins.sort((a, b) => b.articles.length - a.articles.length || (a.origin < b.origin ? -1 : 1)),
+    // the sort keeps the order of the record where the bounds are the same
+    entries: entries.sort((a, b) => b.min - a.min || b.max - a.max),
+  };
+}
+
+/** An article as an origin lists it. */
+export function originArticle(id: string, index: RecordIndex): OriginArticle {
+  const article = index.articles.get(id);
+  return {
+    article: id,
+    outlet: article?.outlet ?? unnamedOutlet,
+    day: article?.published.value ?? null,
+    title: article?.title?.text ?? null,
+  };
+}
+
+/** The oldest first, those without a day last. */
+export function byAge(a: OriginArticle, b: OriginArticle): number {
+  const key = ({ day, article }: OriginArticle) => `${day ?? "~"} ${article}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+/** One entry with its witnesses. */
+export function witnessedLine(
+  entry: Entry,
+  { index, labels }: { readonly index: RecordIndex; readonly labels: ReadonlyMap<string, string> },
+): WitnessedLine {
+  const cites = citationsOf(entry.evidence, index);
+  const origins = [...new Set(cites.map(({ origin }) => origin))];
+  return {
+    entry: entry.id,
+    frame: entry.frame,
+    title: entryTitle(entry, (id) => index.entries.get(id)),
+    ...entry.support.origins,
+    articles: entry.support.articles,
+    outlets: [...new Set(cites.map(({ outlet }) => outlet))],
+    origins: origins.map((origin) => ({ origin, label: labels.get(origin) ?? origin })),
+    cites,
+  };
+}
+
+function originLine(
+  { id, label, certainty, articles }: Origin,
+  { index, entries }: { readonly index: RecordIndex; readonly entries: readonly WitnessedLine[] },
+): OriginLine {
+  const lines = articles.map((article) => originArticle(article, index)).sort(byAge);
+  const carried = entries.filter(({ origins }) => origins.some(({ origin }) => origin === id));
+  return {
+    origin: id,
+    label,
+    certainty,
+    known: originCertaintyWords[certainty],
+    outlets: [...new Set(lines.map(({ outlet }) => outlet))],
+    articles: lines,
+    entries: carried.length,
+    alone: carried.filter(({ origins }) => origins.length === 1).length,
+  };
+}
