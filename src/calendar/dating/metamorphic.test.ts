@@ -110,3 +110,18 @@ test("the order of the articles changes nothing", () => {
   const after = datesOf(new Map([...story].reverse()));
   for (const [id, date] of before) expect(after.get(id)).toEqual(date);
 });
+
+test("articles of another story, known to be five weeks older, change no day of this one", () => {
+  const other = new URL("../../../stories/timber-tariff/articles/", import.meta.url);
+  const days: { readonly [name: string]: string } = {
+    "01-meridian.txt": "2031-02-03",
+    "03-linden-courier.txt": "2031-02-05",
+  };
+  // an id before those of the story, and an outlet it shares: where the search for days begins must not matter
+  const timber = Object.entries(days).map(([name, published]) =>
+    read({ id: `00-${name}`, outlet: "Meridian", text: readFileSync(new URL(name, other), "utf8"), published }),
+  );
+  const own = [...story].map(([id, text]) => read({ id, text, ...(id === known ? { published: day } : {}) }));
+  const together = dateArticles([...timber, ...own], lexicon);
+  for (const [id, { value }] of before) expect([id, together.get(id)?.value]).toEqual([id, value]);
+});
