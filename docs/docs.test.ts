@@ -7,7 +7,13 @@ import { errors, notes } from "../src/model/codes.js";
 import { askedNames, pageRoutes } from "../src/web/index.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folders = ["", "docs", "docs/decisions", ...readdirSync(join(root, "data/en")).map((room) => `data/en/${room}`)];
+const folders = [
+  "",
+  "docs",
+  "docs/decisions",
+  ...readdirSync(join(root, "data/en")).map((room) => `data/en/${room}`),
+  "docs/guides",
+];
 const pages = folders.flatMap(pagesIn);
 const scripts = Object.keys(
   (JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { scripts: object }).scripts,
@@ -45,7 +51,7 @@ describe("docs/serve.md", () => {
       [...groups!.twins!.matchAll(/`\.(?<ending>\w+)`/gu)].map((it) => it.groups!.ending),
     ]);
     const known = pageRoutes.map(({ path, twins }) => [path, twins.map(({ ending }) => ending)]);
-    expect(rows).toEqual([...known, ["/feed.atom", []], ["/calendar.ics", []]]);
+    expect(rows).toEqual([...known, ["/feed.atom", []]]);
   });
 
   test("names everything an address can ask for, in its order", () => {

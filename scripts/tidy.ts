@@ -26,8 +26,9 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   work: ["doors", "model", "intake", "record"],
   review: ["model", "text", "agreement", "record", "publish"],
   web: ["model", "text", "publish"],
-  server: ["doors", "model", "publish", "web", "record", "intake", "work"],
-  cli: ["doors", "model", "text", "intake", "publish", "record", "work", "agreement", "review", "web", "server"],
+  server: ["doors", "model", "text", "publish", "web", "record", "intake", "work", "review"],
+  mcp: ["doors", "model", "text", "publish", "record", "web", "server"],
+  cli: ["doors", "model", "text", "intake", "publish", "record", "work", "agreement", "review", "web", "server", "mcp"],
 };
 const pureRooms = new Set([...ground, ...core, "agreement", "review", "publish", "doors"]);
 /** The loader beside the doors is the one file of the pure rooms that reads the package's own data. */

@@ -62,6 +62,17 @@ export function explainEntry(entry: Entry, record: CoverageRecord, readings: rea
   };
 }
 
+/** The words of an article that name a day, with the value they have on its day. */
+export function timesOfArticle(
+  { published }: Pick<RecordArticle, "published">,
+  reading: Reading,
+): { readonly start: number; readonly end: number; readonly value: string }[] {
+  const { times } = resolveReading(reading, published, lexiconOf("en").calendar);
+  return times.flatMap(({ start, end, type, value, relative }) =>
+    relative !== null && (type === "DATE" || type === "TIME") ? [{ start, end, value }] : [],
+  );
+}
+
 /** The readings under the ids that the record gives them. */
 function ownReadings(readings: readonly Reading[]): readonly Reading[] {
   return withOwnIds(oncePerPage(readings));

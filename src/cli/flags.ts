@@ -7,7 +7,8 @@ import type { Command } from "commander";
 import { formats } from "../publish/index.js";
 import { progressModes } from "./settings.js";
 
-const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+/** Gathers the values of a flag that may be given more than once. */
+export const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
 
 /** Flags of every command. */
 export function addCommonFlags(command: Command): Command {

@@ -7,7 +7,7 @@ import { Command } from "commander";
 import type { CommandContext } from "./command-context.js";
 import type { ExportFlags } from "./commands/export.js";
 import { withConfig } from "./config/with-config.js";
-import { addCommonFlags, addExportFlags, addOutputFlags, addProjectFlag, addReadingFlags } from "./flags.js";
+import { addCommonFlags, addExportFlags, addOutputFlags, addProjectFlag, addReadingFlags, collect } from "./flags.js";
 import { packageVersion } from "./package-version.js";
 import { type Act, addProjectCommands, projectCommandNames } from "./project-commands.js";
 
@@ -18,6 +18,7 @@ export const commandNames = [
   "explain",
   "export",
   "serve",
+  "mcp",
   ...projectCommandNames,
   "verify",
   "config",
@@ -58,6 +59,28 @@ Examples:
   rapporteur explain 03-rewrite articles/
   rapporteur explain talks-1cmy articles/ --format json
   rapporteur explain 03-rewrite articles/ --published 2031-03-11   what speaks against a day that is given
+`;
+
+const serveHelp = `
+The API is at /api/v1, with its OpenAPI document at /api/v1/openapi.json (docs/api-http.md). Nothing can be changed through it
+without a token: --token-file, or RAPPORTEUR_TOKEN in the environment. Pages and API show what another command builds or corrects
+meanwhile.
+
+Examples:
+  rapporteur serve articles/ --get /disputes.json
+  openssl rand -hex 24 > token && chmod 600 token && rapporteur serve --token-file token
+`;
+
+const mcpHelp = `
+The assistant's program starts this command and talks with it: search, get_state, get_record, get_article_span, diff
+(docs/mcp.md). It reads only, unless --allow-corrections is given.
+
+Examples:
+  rapporteur mcp -C grain-talks
+  rapporteur mcp -C grain-talks --allow-corrections
+
+In the settings of an assistant:
+  { "mcpServers": { "talks": { "command": "rapporteur", "args": ["mcp", "-C", "grain-talks"] } } }
 `;
 
 const exportHelp = `
@@ -172,15 +195,31 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
       ),
     );
 
-  addReadingFlags(program.command("serve").description("the record as pages on this machine (127.0.0.1)"))
+  addReadingFlags(program.command("serve").description("the record as pages and an HTTP API, on this machine"))
     .argument("[paths...]", inputsHelp)
     .option("-p, --port <n>", "the port; 0 takes any free one (default: 8765)")
+    .option("--host <address>", "listen on this address of the machine (default: 127.0.0.1, which nobody else reaches)")
+    .option("--allow-host <name>", "with --host: answer to this name too", collect)
+    .option("--token-file <file>", "whoever sends the token in this file may correct the project's record")
     .option("--get <path>", "print one page, for example /state.json, and end")
     .option("--json", "errors are problem+json objects")
-    .addHelpText("after", "\nExample:\n  rapporteur serve articles/ --get /disputes.json\n")
+    .addHelpText("after", serveHelp)
     .action(
       act(async ([paths]: [string[]], given: CommandContext) =>
         (await import("./commands/serve.js")).serveRecord(paths, given),
+      ),
+    );
+
+  addReadingFlags(
+    program.command("mcp").description("the record for an assistant: an MCP server on standard input and output"),
+  )
+    .argument("[paths...]", inputsHelp)
+    .option("--allow-corrections", "the assistant may correct the project's record and take corrections back")
+    .option("--json", "errors are problem+json objects")
+    .addHelpText("after", mcpHelp)
+    .action(
+      act(async ([paths]: [string[]], given: CommandContext) =>
+        (await import("./commands/mcp.js")).serveAssistant(paths, given),
       ),
     );
 

@@ -30,6 +30,7 @@ export const projectCommandNames = [
   "lineage",
   "origins",
   "calendar",
+  "places",
   "articles",
   "show",
   "search",
@@ -119,6 +120,10 @@ const views: { readonly [name in ViewName]: { readonly about: string; readonly e
   calendar: {
     about: "what falls due: meetings, deadlines, truces; what is stated, what inferred, what tentative",
     example: "rapporteur calendar --since 2031-03-11\n  rapporteur calendar -f ics -o week.ics",
+  },
+  places: {
+    about: "what is reported of each place, the latest first",
+    example: "rapporteur places --frame attack\n  rapporteur places -f csv -o places.csv",
   },
   articles: { about: "what was read, with days and origins", example: "rapporteur articles -f csv -o articles.csv" },
 };

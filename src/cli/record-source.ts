@@ -3,16 +3,19 @@
  * Where a command has its record from: the inputs it is given, or without any the project it stands in.
  */
 
-import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
+import { type CoverageRecord, Problem, type Reading, type RecordArticle } from "../model/index.js";
 import { filterRecord } from "../publish/index.js";
+import { read } from "../read.js";
 import type { Settled } from "../reconcile.js";
+import type { Store } from "../record/index.js";
 import { type Days, recordOn } from "../record-on-day.js";
+import { type Holder, holdSettled, holdStore } from "../server/held.js";
 import type { CommandContext } from "./command-context.js";
 import { withFetching } from "./fetching.js";
 import { gatherRecord, tellFiltered } from "./gather.js";
 import type { Io } from "./io.js";
 import { findProject, type Project } from "./project/find-project.js";
-import { recordOf, withOpen } from "./project/with-project.js";
+import { tellGaps, withOpen } from "./project/with-project.js";
 import { type Flags, type Settings, settingsOf } from "./settings.js";
 
 /** A record to be shown. */
@@ -24,6 +27,10 @@ export interface Shown {
   /** Before the cuts and filters of the flags. */
   readonly whole: CoverageRecord;
   readonly readings: () => Promise<readonly Reading[]>;
+  /** Holds the same, and a newer one as soon as the project has it. */
+  readonly holder: Holder;
+  /** The reading that an article of the record comes from; null when it is not to be had any more. */
+  readonly readingOf: (article: RecordArticle) => Promise<Reading | null>;
   /** To be called when the result is written. */
   readonly settle: () => Promise<void>;
   readonly exit: number;
@@ -39,19 +46,44 @@ export async function withRecord(
   const project = await projectFor(paths, flags, io);
   if (project !== null)
     return withOpen(project, io, async (open) => {
-      const stored = await recordOf(open, { io, quiet: settings.quiet });
-      const on = cutterOf(stored, settings);
+      const holder = holdStore(open.store, { cut: (settled) => cutterOf(settled, settings), clock: io.clock });
+      const { settled, corrections, on } = await holder.now();
+      if (!settings.quiet) await tellGaps(open, corrections, io);
       const record = on({ asOf: null, knownBy: null });
-      await tellFiltered({ whole: stored.record, record, settings, io });
+      await tellFiltered({ whole: settled.record, record, settings, io });
       const readings = async () => (await open.store.readings()).readings;
-      return work({ record, on, whole: stored.record, readings, settle: async () => undefined, exit: 0 });
+      const readingOf = readingIn(open.store);
+      const whole = settled.record;
+      return work({ record, on, whole, readings, readingOf, holder, settle: async () => undefined, exit: 0 });
     });
   const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
   return withFetching(inputs, { settings, io }, async (fetching) => {
     const { settled, record, whole, readings, exit } = await gatherRecord(inputs, { settings, mode, io, fetching });
+    const holder = holdSettled(settled, (each) => cutterOf(each, settings));
     const on = cutterOf(settled, settings);
-    return work({ record, on, whole, readings: async () => readings, settle: fetching.settle, exit });
+    const readingOf = async ({ id, text }: RecordArticle) =>
+      readings.find(({ article }) => article.id === id && article.text === text) ?? null;
+    return work({
+      record,
+      on,
+      whole,
+      readings: async () => readings,
+      readingOf,
+      holder,
+      settle: fetching.settle,
+      exit,
+    });
   });
+}
+
+/** An article read again from what the store has of it; the record calls it by its name there. */
+function readingIn(store: Store): Shown["readingOf"] {
+  let ids: Promise<ReadonlyMap<string, string>> | undefined;
+  return async ({ id: name }) => {
+    ids ??= store.articles().then((articles) => new Map(articles.map((article) => [article.name, article.id])));
+    const stored = await store.inputOf((await ids).get(name) ?? "");
+    return stored === null ? null : read(stored.input);
+  };
 }
 
 /** Cuts a record to days, within those of the flags, and filters it as they ask. */

@@ -29,7 +29,7 @@ export const noteCodes = Object.keys(notes) as [NoteCode, ...NoteCode[]];
 
 /** Codes of errors, with the exit code each gives on the command line and the HTTP status it gives on the server. */
 export const errors = {
-  "E-USAGE": { exit: 2, status: 400, title: "The command line could not be understood" },
+  "E-USAGE": { exit: 2, status: 400, title: "What was asked could not be understood" },
   "E-NO-INPUT": { exit: 2, status: 400, title: "There is nothing to read" },
   "E-NOT-FOUND": { exit: 3, status: 404, title: "There is no such thing" },
   "E-UNREADABLE": { exit: 3, status: 422, title: "The input could not be read" },
@@ -42,11 +42,13 @@ export const errors = {
   "E-BAD-DATE": { exit: 2, status: 400, title: "A date could not be understood" },
   "E-BROKEN-ANCHOR": { exit: 4, status: 422, title: "A line of the record does not match its words" },
   "E-ONLINE": { exit: 6, status: 400, title: "This needs the network" },
-  "E-REFUSED": { exit: 3, status: 403, title: "A safety rule does not let this be fetched" },
+  "E-REFUSED": { exit: 3, status: 403, title: "A safety rule does not allow this" },
   "E-ROBOTS": { exit: 3, status: 403, title: "The site asks not to be fetched" },
   "E-FETCH": { exit: 3, status: 502, title: "The page could not be fetched" },
   "E-OUT": { exit: 2, status: 500, title: "The output could not be written" },
   "E-CORRECTION": { exit: 2, status: 400, title: "The correction does not fit the record" },
+  "E-TOKEN": { exit: 2, status: 401, title: "The token is missing, or is not the one" },
+  "E-READ-ONLY": { exit: 2, status: 403, title: "Nothing can be changed here" },
   "E-SHEET": { exit: 2, status: 400, title: "The sheet cannot be taken as it is" },
   "E-NO-PROJECT": { exit: 2, status: 404, title: "There is no project here" },
   "E-STORE-DAMAGED": { exit: 3, status: 500, title: "The store cannot be read" },

@@ -14,6 +14,7 @@ import { groupNotes, type NoteLine } from "./brief/notes.js";
 import { groupSpeakers, type SpeakerView } from "./brief/speakers.js";
 import { groupTruces, type TruceView } from "./brief/truces.js";
 import { listUndated, type UndatedLine } from "./brief/undated.js";
+import { lazily } from "./lazily.js";
 import type { RecordIndex } from "./record-index.js";
 
 /** The sections of a brief, in the order in which they are read. */
@@ -35,24 +36,24 @@ export interface Brief {
   readonly notes: readonly NoteLine[];
 }
 
-/** The brief of a record. */
+/** The brief of a record; a section is worked out when it is first asked for. */
 export function briefOf(index: RecordIndex): Brief {
   const { record } = index;
-  return {
-    title: titleOf(index),
-    asOf: record.state.asOf,
-    knownBy: record.state.knownBy,
-    counts: countRecord(record),
-    disputes: groupDisputes(index, { genuine: true }),
-    board: groupBoard(index),
-    truces: groupTruces(index),
-    ahead: groupAhead(index),
-    happenings: groupHappenings(index),
-    speakers: groupSpeakers(index),
-    differences: groupDisputes(index, { genuine: false }),
-    undated: listUndated(record),
-    notes: groupNotes(index),
-  };
+  return lazily<Brief>({
+    title: () => titleOf(index),
+    asOf: () => record.state.asOf,
+    knownBy: () => record.state.knownBy,
+    counts: () => countRecord(record),
+    disputes: () => groupDisputes(index, { genuine: true }),
+    board: () => groupBoard(index),
+    truces: () => groupTruces(index),
+    ahead: () => groupAhead(index),
+    happenings: () => groupHappenings(index),
+    speakers: () => groupSpeakers(index),
+    differences: () => groupDisputes(index, { genuine: false }),
+    undated: () => listUndated(record),
+    notes: () => groupNotes(index),
+  });
 }
 
 /** The story's title, of the largest one where there are several. */

@@ -14,10 +14,20 @@ import { anchor, fileLinks } from "./html/links.js";
 import { SpeakerSection } from "./html/said-list.js";
 import { SourceArticles } from "./html/source-articles.js";
 import { recordStyle } from "./html/style/index.js";
+import { ThemeChoice } from "./html/theme-choice.js";
 import type { RenderOptions } from "./options.js";
 import type { RecordIndex } from "./record-index.js";
 import { asShown } from "./shown.js";
 import { dayWords } from "./words/day-words.js";
+
+const sections = [
+  ["disputes", "Disputes"],
+  ["ahead", "Ahead"],
+  ["state", "State of play"],
+  ["said", "Who said what"],
+  ["entries", "All entries"],
+  ["articles", "Articles"],
+] as const;
 
 /** The record as one HTML file; `briefOnly` leaves out nothing that a link of the brief leads to. */
 export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): string {
@@ -41,9 +51,9 @@ export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): st
             <span class="brand">Rapporteur</span>
             <nav aria-label="Sections">
               <ul>
-                {["disputes", "state", "ahead", "said", "entries", "articles"].map((section) => (
+                {sections.map(([id, name]) => (
                   <li>
-                    <a href={`#${section}`}>{section}</a>
+                    <a href={`#${id}`}>{name}</a>
                   </li>
                 ))}
               </ul>
@@ -69,6 +79,12 @@ export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): st
           <Entries index={index} />
           <SourceArticles index={index} section="articles" heading="The articles" />
         </main>
+        <footer>
+          <div class="wrap">
+            <ThemeChoice />
+            <span>Places are article:start-end, in UTF-16 units of the untouched text.</span>
+          </div>
+        </footer>
       </body>
     </html>
   );

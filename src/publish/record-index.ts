@@ -4,6 +4,7 @@
  */
 
 import type { CoverageRecord, Dispute, Entry, Evidence, RecordArticle } from "../model/index.js";
+import { lazily } from "./lazily.js";
 
 /** Words in an article. */
 export type Place = Omit<Evidence, "origin">;
@@ -33,22 +34,26 @@ export function isGenuine(dispute: Dispute): boolean {
   return genuine.has(dispute.verdict);
 }
 
-/** Builds the look-ups of a record. */
+/** Builds the look-ups of a record, each when it is first asked for. */
 export function indexRecord(record: CoverageRecord): RecordIndex {
-  const entries = new Map(record.entries.map((entry) => [entry.id, entry]));
+  const index: RecordIndex = lazily<RecordIndex>({
+    record: () => record,
+    articles: () => new Map(record.articles.map((article) => [article.id, article])),
+    entries: () => new Map(record.entries.map((entry) => [entry.id, entry])),
+    disputes: () => groupDisputes(record),
+    carried: () => groupCarried(record, index.entries),
+  });
+  return index;
+}
+
+function groupDisputes(record: CoverageRecord): Map<string, Dispute[]> {
   const disputes = new Map<string, Dispute[]>();
   for (const dispute of record.disputes) {
     const about = disputes.get(dispute.about);
     if (about) about.push(dispute);
     else disputes.set(dispute.about, [dispute]);
   }
-  return {
-    record,
-    articles: new Map(record.articles.map((article) => [article.id, article])),
-    entries,
-    disputes,
-    carried: groupCarried(record, entries),
-  };
+  return disputes;
 }
 
 /** Every place that any line may cite, under the entry it speaks of; the same place of one entry once. */

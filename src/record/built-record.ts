@@ -154,3 +154,20 @@ export async function madeOf(db: Database): Promise<Made | null> {
   const row = await db.selectFrom("record_parts").select("value").where("name", "=", "made").executeTakeFirst();
   return row === undefined ? null : (JSON.parse(row.value) as Made);
 }
+
+/** What tells whether a record is another one now. */
+export interface RecordVersion {
+  /** Of the record as built; "none" before the first build. */
+  readonly made: string;
+  /** Of its log of corrections. */
+  readonly corrected: string;
+}
+
+/** The version of what `readRecord()` and the log would give; costs next to nothing. */
+export function recordVersion(db: Kysely<Tables>): Promise<RecordVersion> {
+  return reading(db, async (tx) => {
+    const made = await tx.selectFrom("record_parts").select("value").where("name", "=", "made").executeTakeFirst();
+    const last = await tx.selectFrom("corrections").select("id").orderBy("place", "desc").limit(1).executeTakeFirst();
+    return { made: made?.value ?? "none", corrected: last?.id ?? "none" };
+  });
+}

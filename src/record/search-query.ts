@@ -27,9 +27,14 @@ export function plainWords(text: string): string {
     .trim();
 }
 
-/** The words a query looks for, for showing where they stand. */
+/** The words a query looks for. */
 export function searchedWords(query: string): string[] {
-  return parseSearch(query).flatMap(({ words, isExcluded }) => (isExcluded ? [] : words));
+  return searchedTerms(query).flatMap(({ words }) => words);
+}
+
+/** The terms a query looks for, for showing where they stand. Throws a Problem when there is none. */
+export function searchedTerms(query: string): SearchTerm[] {
+  return parseSearch(query).filter(({ isExcluded }) => !isExcluded);
 }
 
 /** The terms of a query. Throws a Problem when no word is wanted. */

@@ -5,7 +5,15 @@
 
 import { type ArticleInput, Problem, type Reading } from "../model/index.js";
 import { type Added, addArticle, listArticles, type NewArticle, type StoredArticle } from "./articles.js";
-import { type Made, madeOf, readRecord, type StoredRecord, writeRecord } from "./built-record.js";
+import {
+  type Made,
+  madeOf,
+  type RecordVersion,
+  readRecord,
+  recordVersion,
+  type StoredRecord,
+  writeRecord,
+} from "./built-record.js";
 import { appendCorrection, appendCorrections, type LogLine, listCorrections } from "./correction-log.js";
 import type { Engine, Found } from "./engine.js";
 import type { StoreLocation } from "./location.js";
@@ -39,6 +47,8 @@ export interface Store {
   /** False when the store has a record of later readings already. */
   readonly writeRecord: (record: StoredRecord) => Promise<boolean>;
   readonly record: () => Promise<StoredRecord | null>;
+  /** Another one as soon as the record is built anew or corrected; costs next to nothing. */
+  readonly recordVersion: () => Promise<RecordVersion>;
   readonly standing: (version: string) => Promise<Standing>;
   readonly appendCorrection: <C>(line: Omit<LogLine<C>, "id">) => Promise<LogLine<C>>;
   /** All of the lines, in their order, or none. */
@@ -91,6 +101,7 @@ function storeOf({ db, words, where }: Engine): Store {
     readings: () => run(() => readingsNow(db)),
     writeRecord: (record) => run(() => writeRecord(db, words, record)),
     record: () => run(() => readRecord(db)),
+    recordVersion: () => run(() => recordVersion(db)),
     standing: (version) =>
       run(() =>
         reading(db, async (tx) => {

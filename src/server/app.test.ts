@@ -10,7 +10,25 @@ const record = ceasefireRecord();
 const settled = settledCeasefire();
 const real = createApp((days) => recordOn(settled, days));
 const app = createApp(() => record);
-const pages = ["/", "/state", "/timeline", "/said", "/disputes", "/articles", "/a/01", "/r/e-truce", "/r/e-locks"];
+const pages = [
+  "/",
+  "/new",
+  "/state",
+  "/timeline",
+  "/said",
+  "/disputes",
+  "/calendar",
+  "/places",
+  "/lineage",
+  "/lineage?of=e-truce",
+  "/articles",
+  "/search",
+  "/search?q=truce",
+  "/review",
+  "/a/01",
+  "/r/e-truce",
+  "/r/e-locks",
+];
 
 async function page(path: string): Promise<string> {
   const response = await app.request(path);
@@ -19,14 +37,15 @@ async function page(path: string): Promise<string> {
 }
 
 test.each(pages)(
-  "%s: a whole page: language, one heading, landmarks, skip link, no script, no inline style",
+  "%s: a whole page: language, one heading, landmarks, skip link, one script of its own, nothing inline",
   async (path) => {
     const html = await page(path);
     expect(html).toContain('<html lang="en">');
     expect(html.match(/<h1[ >]/gu)).toHaveLength(1);
     for (const landmark of ["<header", "<nav", "<main", "<footer", 'class="skip" href="#main"'])
       expect(html).toContain(landmark);
-    expect(html).not.toMatch(/<script|<style| style=| on[a-z]+=/u);
+    expect(html.match(/<script[^>]*>[^<]*<\/script>/gu)).toEqual(['<script src="/page.js"></script>']);
+    expect(html).not.toMatch(/<style| style=| on[a-z]+=/u);
     const ids = [...html.matchAll(/ id="(?<id>[^"]+)"/gu)].map(({ groups }) => groups!.id);
     expect(new Set(ids).size).toBe(ids.length);
   },
@@ -151,8 +170,15 @@ test("a record is only read, and only from this machine", async () => {
 
 test("an empty record has every page", async () => {
   const empty = createApp(() => reconcile([]));
-  for (const path of ["/", "/state", "/timeline", "/said", "/disputes", "/articles", "/.json"])
-    expect((await empty.request(path)).status).toBe(200);
+  for (const path of pages.filter((each) => !/^\/[ar]\/|of=/u.test(each)))
+    expect((await empty.request(path)).status, path).toBe(200);
+});
+
+test("a first page with nothing on it says why, and what to do", async () => {
+  const empty = createApp(() => reconcile([]));
+  expect(await (await empty.request("/")).text()).toContain("rapporteur init talks");
+  const cut = await (await real.request("/?by=Nobody+At+All")).text();
+  expect(cut).toContain("No entry passes the days and filters above");
 });
 
 test("the same record gives the same bytes", async () => {

@@ -5,53 +5,57 @@
 
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
-import { type CoverageRecord, Problem } from "../model/index.js";
+import { timesOfArticle } from "../explain.js";
+import { Problem, type Reading, type RecordArticle } from "../model/index.js";
 import { renderAtom } from "../publish/atom.js";
-import { renderCalendar } from "../publish/ics.js";
 import { asShown } from "../publish/index.js";
-import type { Days } from "../record-on-day.js";
+import { type Search, searchInMemory } from "../record/index.js";
 import {
-  askedWith,
+  askedOf,
   type PageRoute,
   pageRoutes,
+  pageScript,
   problemPage,
   readAsked,
   searchOf,
   styleSheet,
   twinPath,
   type View,
+  type Waiting,
 } from "../web/index.js";
+import type { RecordOn } from "./held.js";
+import { isOwnHost, type OwnNames, thisMachine } from "./own-host.js";
+import { strictHeaders } from "./strict-headers.js";
 import { type Views, viewsOf } from "./views.js";
+import { waitingIn } from "./waiting.js";
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-/** Names under which this machine may be asked; any other is a page of somebody else's that points here (DNS rebinding). */
-const ownHosts = /^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u;
-
-/** A record as it stood on some days. */
-export type RecordOn = (days: Days) => CoverageRecord;
+/** What a server may be given beside the record. */
+export interface AppOptions {
+  /** The search of a project's store; without it an index of the record is made in memory. */
+  readonly search?: Search;
+  /** The reading that an article of the record comes from; without it the days that its words mean are not shown. */
+  readonly readingOf?: (article: RecordArticle) => Promise<Reading | null>;
+  /** What waits for a person, what most needs one first; unless given it is worked out without a log of corrections. */
+  readonly waiting?: () => readonly Waiting[];
+  /** What the server is called; unless given only this machine may ask. */
+  readonly own?: OwnNames;
+}
 
 /** The app of one record, which is cut anew for every day that is asked for. */
-export function createApp(recordOn: RecordOn): Hono {
-  const views = viewsOf(recordOn);
-  const app = new Hono();
-  app.use(async (c, next) => {
-    await next();
-    c.header("Content-Security-Policy", policy);
-    c.header("Referrer-Policy", "no-referrer");
-    c.header("X-Content-Type-Options", "nosniff");
-    c.header("Cache-Control", "no-cache");
+export function createApp(
+  recordOn: RecordOn,
+  { search, readingOf = async () => null, waiting, own = thisMachine }: AppOptions = {},
+): Hono {
+  const whole = recordOn({ asOf: null, knownBy: null });
+  const views = viewsOf(recordOn, {
+    search: search ?? searchInMemory(whole),
+    waiting: waiting ?? (() => waitingIn({ record: whole, told: [], redirects: new Map(), corrections: [] })),
   });
+  const app = new Hono();
+  app.use(strictHeaders);
   app.use(async (c, next) => {
     const host = c.req.header("host");
-    if (host !== undefined && !ownHosts.test(host))
+    if (host !== undefined && !isOwnHost(host, own))
       return failing(c, new Problem("E-USAGE", `this server is not ${host}`, "ask 127.0.0.1 or localhost"), 421);
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
     c.header("Allow", "GET, HEAD");
@@ -59,15 +63,17 @@ export function createApp(recordOn: RecordOn): Hono {
   });
   app.use(etag());
   app.get("/style.css", (c) => c.text(styleSheet, 200, { "Content-Type": "text/css; charset=utf-8" }));
+  app.get("/page.js", (c) => c.text(pageScript, 200, { "Content-Type": "text/javascript; charset=utf-8" }));
   for (const route of pageRoutes)
-    if (route.path.endsWith("/:id")) app.get(route.path, (c) => answerNamed(c, route, views));
+    if (route.path.endsWith("/:id")) app.get(route.path, (c) => answerNamed(c, { route, views, readingOf }));
     else {
-      app.get(route.path, (c) => answer(c, views, (view) => sendPage(c, route.render(view, ""))));
+      app.get(route.path, (c) => answer(c, { views, route }, (view) => sendPage(c, route.render(view, ""))));
       for (const { ending, render } of route.twins)
-        app.get(twinPath(route.path, ending), (c) => answer(c, views, (view) => send(c, render(view, ""), ending)));
+        app.get(twinPath(route.path, ending), (c) =>
+          answer(c, { views, route }, (view) => send(c, render(view, ""), ending)),
+        );
     }
-  app.get("/feed.atom", (c) => answer(c, views, ({ index }) => send(c, renderAtom(index), "atom")));
-  app.get("/calendar.ics", (c) => answer(c, views, ({ index }) => send(c, renderCalendar(index), "ics")));
+  app.get("/feed.atom", (c) => answer(c, { views }, ({ index }) => send(c, renderAtom(index), "atom")));
   app.notFound((c) => failing(c, missing(c), 404));
   app.onError((error, c) => {
     const problem = error instanceof Problem ? error : new Problem("E-BUG", error.message, "report this page, please");
@@ -87,19 +93,33 @@ type Ending = keyof typeof mediaTypes;
 type Answer = Response | Promise<Response>;
 
 /** The view that the address asks for; an address that says the same otherwise is led to the one spelling. */
-function answer(c: Context, views: Views, send: (view: View) => Answer): Answer {
+async function answer(
+  c: Context,
+  { views, route }: { readonly views: Views; readonly route?: PageRoute },
+  send: (view: View) => Answer,
+): Promise<Response> {
   const { pathname, search, searchParams } = new URL(c.req.url);
-  const asked = readAsked(searchParams);
-  const forThisPage = /^\/said(?:\.|$)/u.test(pathname) ? asked : askedWith(asked, { day: null });
-  const canonical = searchOf(forThisPage);
-  return search === canonical ? send(views(forThisPage)) : c.redirect(`${pathname}${canonical}`);
+  const asked = askedOf(readAsked(searchParams), route?.own ?? []);
+  const canonical = searchOf(asked);
+  return search === canonical ? send(await views(asked, route?.path)) : c.redirect(`${pathname}${canonical}`);
 }
 
 /** An article or an entry by its id, which may itself end like a twin. */
-function answerNamed(c: Context, { render, twins }: PageRoute, views: Views): Answer {
+function answerNamed(
+  c: Context,
+  {
+    route,
+    views,
+    readingOf,
+  }: { readonly route: PageRoute; readonly views: Views } & Required<Pick<AppOptions, "readingOf">>,
+): Answer {
+  const { render, twins } = route;
   const id = c.req.param("id") ?? "";
-  return answer(c, views, (view) => {
-    const page = render(view, id);
+  return answer(c, { views, route }, async (view) => {
+    const article = route.path.startsWith("/a/") ? view.index.articles.get(id) : undefined;
+    const reading = article === undefined ? null : await readingOf(article);
+    const times = article === undefined || reading === null ? [] : timesOfArticle(article, reading);
+    const page = render({ ...view, times }, id);
     if (page !== null) return sendPage(c, page);
     const twin = twins.find(({ ending }) => id.endsWith(`.${ending}`));
     if (twin === undefined) return sendPage(c, null);

@@ -1,7 +1,12 @@
 /**
  * @module
- * A record over HTTP, for this machine only.
+ * A record over HTTP: pages and an API, for this machine unless told otherwise.
  */
 
-export { createApp, type RecordOn } from "./app.js";
+export { openApiText } from "./api/open-api.js";
+export { checkedToken } from "./api/token.js";
+export { createApp } from "./app.js";
+export { type Holder, holdSettled, holdStore, type RecordOn } from "./held.js";
+export { isLoopback, type OwnNames, thisMachine } from "./own-host.js";
+export { createServing } from "./serving.js";
 export { type RunningServer, startServer } from "./start-server.js";

@@ -1,6 +1,6 @@
 /**
  * @module
- * The socket under the app: loopback only, and a clear error when the port is taken.
+ * The socket under the app, and a clear error when the port is taken.
  */
 
 import { serve } from "@hono/node-server";
@@ -13,14 +13,15 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-const host = "127.0.0.1";
-
-/** Listens on a port of this machine; 0 takes any free one. */
-export function startServer(app: Hono, { port }: { readonly port: number }): Promise<RunningServer> {
+/** Listens on a port of an address of this machine; port 0 takes any free one. */
+export function startServer(
+  app: Hono,
+  { port, host = "127.0.0.1" }: { readonly port: number; readonly host?: string },
+): Promise<RunningServer> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (address) =>
       resolve({
-        url: `http://${host}:${address.port}/`,
+        url: `http://${host.includes(":") ? `[${host}]` : host}:${address.port}/`,
         close: () =>
           new Promise((done) => {
             server.close(() => done());
@@ -30,7 +31,8 @@ export function startServer(app: Hono, { port }: { readonly port: number }): Pro
     );
     server.on("error", (cause: NodeJS.ErrnoException) => {
       const why = cause.code === "EADDRINUSE" ? "another program listens there" : cause.message;
-      reject(new Problem("E-PORT", `port ${port} cannot be used: ${why}`, "--port 0 takes any free port"));
+      const what = host === "127.0.0.1" ? `port ${port}` : `port ${port} of ${host}`;
+      reject(new Problem("E-PORT", `${what} cannot be used: ${why}`, "--port 0 takes any free port"));
     });
   });
 }

@@ -4,26 +4,52 @@
  */
 
 import type { CoverageRecord } from "../model/index.js";
+import { type Search, searchedTerms } from "../record/index.js";
 import type { Days } from "../record-on-day.js";
-import { type Asked, choicesOf, searchOf, type View, viewRecord } from "../web/index.js";
+import { type Asked, askedWith, choicesOf, searchOf, type View, viewRecord, type Waiting } from "../web/index.js";
 
 /** More days and filters than one reader looks at side by side. */
 const nKept = 8;
+/** So many are looked through for those that pass the filters. */
+const mostFound = 10_000;
 
-/** Gives the view that is asked for. */
-export type Views = (asked: Asked) => View;
+/** Gives the view that is asked for, for the page of a path. */
+export type Views = (asked: Asked, path?: string) => Promise<View>;
+
+/** What is asked of the whole record, whatever a page cuts. */
+export interface Whole {
+  readonly search: Search;
+  readonly waiting: () => readonly Waiting[];
+}
 
 /** Views of one record. */
-export function viewsOf(recordOn: (days: Days) => CoverageRecord): Views {
+export function viewsOf(recordOn: (days: Days) => CoverageRecord, { search, waiting }: Whole): Views {
   const choices = choicesOf(recordOn({ asOf: null, knownBy: null }));
   const kept = new Map<string, View>();
-  return (asked) => {
-    const key = searchOf(asked);
+  const viewOf = (asked: Asked): View => {
+    // words looked for and pieces of a list are no other view
+    const key = searchOf(askedWith(asked, { q: null, of: null, page: null, seen: null }));
     const days = { asOf: asked.as_of ?? null, knownBy: asked.known_by ?? null };
-    const view = kept.get(key) ?? viewRecord(recordOn(days), asked, choices);
+    const knownBy = (day: string) => recordOn({ ...days, knownBy: earlierOf(day, days.knownBy) });
+    const view = kept.get(key) ?? viewRecord(recordOn(days), asked, { choices, knownBy });
     kept.delete(key);
     kept.set(key, view);
     if (kept.size > nKept) kept.delete(kept.keys().next().value!);
-    return view;
+    return { ...view, asked };
   };
+  let queue: readonly Waiting[] | undefined;
+  return async (asked, path) => {
+    const view = viewOf(asked);
+    if (path === "/review") {
+      queue ??= waiting();
+      return { ...view, waiting: queue };
+    }
+    if (asked.q === undefined) return view;
+    const hits = await search(asked.q, mostFound);
+    return { ...view, found: { terms: searchedTerms(asked.q), hits } };
+  };
+}
+
+function earlierOf(day: string, limit: string | null): string {
+  return limit === null || day < limit ? day : limit;
 }

@@ -185,6 +185,20 @@ export function testStore(place: () => StoreLocation): void {
       expect(log[0]).toEqual(first);
     }));
 
+  test("tells whether its record is another one now: built anew or corrected, and nothing else", () =>
+    withStore(async (store) => {
+      expect(await store.recordVersion()).toEqual({ made: "none", corrected: "none" });
+      await build(store);
+      const built = await store.recordVersion();
+      expect(built.made).not.toBe("none");
+      await store.addArticle({ stem: "late", input: { text: "Late." }, sha256: "late", addedAt: at });
+      expect(await store.recordVersion()).toEqual(built);
+      const { id } = await store.appendCorrection({ at, by: "ann", correction: { target: "e-1", why: "x" } });
+      expect(await store.recordVersion()).toEqual({ ...built, corrected: id });
+      await build(store);
+      expect((await store.recordVersion()).made).not.toBe(built.made);
+    }));
+
   test("takes many corrections at once, in their order, or none of them", () =>
     withStore(async (store) => {
       const line = (why: unknown) => ({ at, by: "ann", correction: { target: "e-1", why } });

@@ -24,4 +24,25 @@ describe.skipIf(!browserPages.isInstalled)("axe", () => {
       await page.close();
     }
   });
+
+  test("what JavaScript opens: the drawer of some words and of an entry, the list of keys, in the colours that were chosen", async () => {
+    for (const theme of ["Light", "Dark"]) {
+      const page = await pages.open("/state", { viewport: { width: 360, height: 800 } });
+      await page.click(".display summary");
+      await page.getByLabel(theme).check();
+      await page.locator(".board td .words").first().click();
+      await page.locator("dialog.drawer[open] .hit").waitFor();
+      expect(await axeComplaints(page), `words, ${theme}`).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.focus(".board tbody th a");
+      await page.keyboard.press("e");
+      await page.locator("dialog.drawer[open]").waitFor();
+      expect(await axeComplaints(page), `entry, ${theme}`).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("?");
+      await page.locator("dialog#keys[open]").waitFor();
+      expect(await axeComplaints(page), `keys, ${theme}`).toEqual([]);
+      await page.close();
+    }
+  });
 });

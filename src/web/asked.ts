@@ -20,8 +20,16 @@ export const askedNames = [
   "disputed",
   "origins",
   "day",
+  "seen",
+  "of",
+  "q",
+  "page",
 ] as const;
 export type AskedName = (typeof askedNames)[number];
+
+/** Names that only some pages know, and say so; all others go along from page to page. */
+export const ownNames = ["day", "seen", "of", "q", "page"] as const satisfies readonly AskedName[];
+export type OwnName = (typeof ownNames)[number];
 
 /** What is asked for, checked and in its one spelling; a name that is left out asks for nothing. */
 export type Asked = { readonly [name in AskedName]?: string };
@@ -41,6 +49,10 @@ const spellings: { readonly [name in AskedName]: (values: readonly string[], nam
   disputed: yesOrNot,
   origins: oneCount,
   day: startOfDay,
+  seen: oneDay,
+  of: onePart,
+  q: onePart,
+  page: onePage,
 };
 
 /** Reads a query string; names that no page knows are left out, and what cannot be understood is a Problem. */
@@ -69,6 +81,14 @@ export function searchOf(asked: Asked): string {
 export function askedWith(asked: Asked, changes: { readonly [name in AskedName]?: string | null }): Asked {
   const all: { readonly [name in AskedName]?: string | null } = { ...asked, ...changes };
   return Object.fromEntries(askedNames.flatMap((name) => (typeof all[name] === "string" ? [[name, all[name]]] : [])));
+}
+
+/** The same without what only other pages than this one know. */
+export function askedOf(asked: Asked, own: readonly OwnName[]): Asked {
+  return askedWith(
+    asked,
+    Object.fromEntries(ownNames.filter((name) => !own.includes(name)).map((name) => [name, null])),
+  );
 }
 
 /** What of it chooses entries. */
@@ -127,4 +147,15 @@ function oneCount(values: readonly string[], name: string): string {
   const value = values.at(-1)!;
   if (/^\d{1,6}$/u.test(value)) return Number(value) === 0 ? "" : String(Number(value));
   throw new Problem("E-USAGE", `${name} needs a number, and ${JSON.stringify(value)} is none`, "for example origins=2");
+}
+
+function onePage(values: readonly string[], name: string): string {
+  const value = values.at(-1)!;
+  if (value === "all") return value;
+  if (/^[1-9]\d{0,5}$/u.test(value)) return value === "1" ? "" : value;
+  throw new Problem(
+    "E-USAGE",
+    `${name} is a number or all, and ${JSON.stringify(value)} is neither`,
+    "for example page=2",
+  );
 }

@@ -30,13 +30,13 @@ function DayForm({ view, path }: { readonly view: View; readonly path: string })
   const after = day === undefined || lastDay === null || day >= lastDay ? null : addDays(day, 1);
   return (
     <form class="days" method="get" action={path}>
-      <Kept asked={asked} but={["as_of", "known_by"]} />
+      <Kept asked={asked} but={["as_of", "known_by", "page"]} />
       <span class="step">
-        <Step to={before} mark="‹" asked={asked} path={path} />
+        <Step to={before} way="before" asked={asked} path={path} />
         <label>
           As of <input type="date" name="as_of" value={day ?? ""} />
         </label>
-        <Step to={after} mark="›" asked={asked} path={path} />
+        <Step to={after} way="after" asked={asked} path={path} />
       </span>
       <label>
         Known by <input type="date" name="known_by" value={asked.known_by ?? ""} />
@@ -51,19 +51,24 @@ function DayForm({ view, path }: { readonly view: View; readonly path: string })
 
 function Step({
   to,
-  mark,
+  way,
   asked,
   path,
 }: {
   readonly to: string | null;
-  readonly mark: string;
+  readonly way: "before" | "after";
   readonly asked: Asked;
   readonly path: string;
 }) {
   if (to === null) return null;
   return (
-    <a class="one" href={`${path}${searchOf(askedWith(asked, { as_of: to }))}`} aria-label={`As of ${dayWords(to)}`}>
-      {mark}
+    <a
+      class="one"
+      href={`${path}${searchOf(askedWith(asked, { as_of: to }))}`}
+      aria-label={`As of ${dayWords(to)}`}
+      data-step={way}
+    >
+      {way === "before" ? "‹" : "›"}
     </a>
   );
 }
@@ -94,13 +99,13 @@ export function filterWords({ asked, index }: View): { readonly name: AskedName 
         ]),
     ...askedNames.flatMap((name) => {
       const value = asked[name];
-      if (value === undefined || name === "as_of" || name === "known_by") return [];
+      if (value === undefined || name === "as_of" || name === "known_by" || name === "page") return [];
       return [{ name, words: wordsOf[name](value) }];
     }),
   ];
 }
 
-const wordsOf: { readonly [name in Exclude<AskedName, "as_of" | "known_by">]: (value: string) => string } = {
+const wordsOf: { readonly [name in Exclude<AskedName, "as_of" | "known_by" | "page">]: (value: string) => string } = {
   since: (value) => `since ${dayWords(value)}`,
   until: (value) => `until ${dayWords(value)}`,
   frame: (value) => `kind: ${kindWords(value)}`,
@@ -110,6 +115,9 @@ const wordsOf: { readonly [name in Exclude<AskedName, "as_of" | "known_by">]: (v
   disputed: () => "disputed only",
   origins: (value) => `at least ${value} ${value === "1" ? "origin" : "origins"}`,
   day: (value) => `said on ${dayWords(value)}`,
+  seen: (value) => `new since ${dayWords(value)}`,
+  of: () => "one claim alone",
+  q: (value) => `words: ${value}`,
 };
 
 function kindWords(frames: string): string {
@@ -146,7 +154,7 @@ function Chips({ view, path }: { readonly view: View; readonly path: string }) {
   );
 }
 
-const ownNames = ["since", "until", "frame", "by", "party", "outlet", "disputed", "origins"] as const;
+const filterNames = ["since", "until", "frame", "by", "party", "outlet", "disputed", "origins"] as const;
 
 function FilterForm({ asked, path }: { readonly asked: Asked; readonly path: string }) {
   const { frame } = asked;
@@ -154,7 +162,7 @@ function FilterForm({ asked, path }: { readonly asked: Asked; readonly path: str
     <details class="filters">
       <summary>Filter</summary>
       <form class="filter" method="get" action={path}>
-        <Kept asked={asked} but={ownNames} />
+        <Kept asked={asked} but={[...filterNames, "page"]} />
         <label>
           Kind
           <select name="frame">

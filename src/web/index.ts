@@ -6,9 +6,15 @@
 import { articlePage } from "./pages/article.js";
 import { articlesPage } from "./pages/articles.js";
 import { briefPage } from "./pages/brief.js";
+import { calendarPage } from "./pages/calendar.js";
 import { disputesPage } from "./pages/disputes.js";
 import { entryPage } from "./pages/entry.js";
+import { lineagePage } from "./pages/lineage.js";
+import { newPage } from "./pages/new.js";
+import { placesPage } from "./pages/places.js";
+import { reviewPage } from "./pages/review.js";
 import { saidPage } from "./pages/said.js";
+import { searchPage } from "./pages/search.js";
 import { statePage } from "./pages/state.js";
 import { timelinePage } from "./pages/timeline.js";
 import type { PageRoute } from "./view.js";
@@ -16,17 +22,24 @@ import type { PageRoute } from "./view.js";
 /** Every page. */
 export const pageRoutes: readonly PageRoute[] = [
   briefPage,
+  newPage,
   statePage,
   timelinePage,
+  calendarPage,
+  placesPage,
   saidPage,
   disputesPage,
+  lineagePage,
   articlesPage,
   articlePage,
   entryPage,
+  searchPage,
+  reviewPage,
 ];
 
-export { type Asked, askedNames, askedWith, readAsked, searchOf } from "./asked.js";
+export { type Asked, askedNames, askedOf, askedWith, filterOf, readAsked, searchOf } from "./asked.js";
+export { pageScript } from "./page-code.js";
 export { problemPage } from "./pages/problem.js";
 export { styleSheet } from "./style.js";
 export { twinPath } from "./twins.js";
-export { type Choices, choicesOf, type PageRoute, type View, viewRecord } from "./view.js";
+export { type Choices, choicesOf, type PageRoute, type View, viewRecord, type Waiting } from "./view.js";

@@ -36,12 +36,31 @@ describe.skipIf(!browserPages.isInstalled)("by keyboard", () => {
     expect(focus).toEqual(["solid", "3px"]);
     const words = (await page.evaluate("document.activeElement.textContent.trim()")) as string;
     await page.keyboard.press("Enter");
+    // one Enter: the words in their paragraph, and the page stays where it is
+    const inDrawer = page.locator("dialog.drawer[open] .hit");
+    await inDrawer.waitFor();
+    expect(`“${await inDrawer.textContent()}”`).toBe(words);
+    expect(new URL(page.url()).pathname).toBe("/");
+    expect(await page.locator("dialog.drawer .row").count()).toBeGreaterThan(1);
+    // another: the article, at the words
+    await page.keyboard.press("Enter");
     await page.waitForURL(/\/a\/.+#c\d+-\d+$/u);
     const target = page.locator(":target");
     expect(`“${await target.textContent()}”`).toBe(words);
     const box = (await target.boundingBox())!;
     expect(box.y).toBeGreaterThanOrEqual(0);
     expect(box.y + box.height).toBeLessThan(page.viewportSize()!.height);
+    await page.close();
+  });
+
+  test("the drawer closes with Escape, and the focus is back on the words", async () => {
+    const page = await pages.open("/state");
+    await tabTo(page, ".board td .words");
+    await page.keyboard.press("Enter");
+    await page.locator("dialog.drawer[open]").waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.locator("dialog.drawer[open]").count()).toBe(0);
+    expect(await page.evaluate("document.activeElement.matches('.board td .words')")).toBe(true);
     await page.close();
   });
 
@@ -52,8 +71,7 @@ describe.skipIf(!browserPages.isInstalled)("by keyboard", () => {
     await page.keyboard.press("Tab");
     expect(await page.evaluate("document.activeElement.matches('.board td details .words')")).toBe(true);
     await page.keyboard.press("Enter");
-    await page.waitForURL(/\/a\/.+#c\d+-\d+$/u);
-    expect(await page.locator(":target").count()).toBe(1);
+    await page.locator("dialog.drawer[open] .hit").waitFor();
     await page.close();
   });
 
@@ -61,6 +79,87 @@ describe.skipIf(!browserPages.isInstalled)("by keyboard", () => {
     const page = await pages.open("/");
     const bare = `[...document.querySelectorAll(".board td:not(.s-not-reported)")].filter((cell) => !cell.querySelector('a[href*="#c"]'))`;
     expect(await page.evaluate(`${bare}.length`)).toBe(0);
+    await page.close();
+  });
+
+  test("words are copied as one cites them: words, outlet, day, place", async () => {
+    const page = await pages.open("/state", { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.locator(".board td .words").first().click();
+    const drawer = page.locator("dialog.drawer[open]");
+    const words = await drawer.locator(".hit").textContent();
+    await drawer.getByRole("button", { name: "Copy as citation" }).click();
+    await drawer.getByRole("button", { name: "Copied" }).waitFor();
+    const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
+    expect(copied).toContain(`“${words}” `);
+    expect(copied).toMatch(/, \w{3} \d+ Mar 2031, \d\d:\d+-\d+$/u);
+    await page.close();
+  });
+
+  test("single keys: rows, the words of a row, search, pages, days; and their list, which can switch them off", async () => {
+    const page = await pages.open("/timeline");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    expect(await page.evaluate("document.activeElement.closest('.entries > li') !== null")).toBe(true);
+    await page.keyboard.press("e");
+    await page.locator("dialog.drawer[open]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("/");
+    await page.keyboard.type("jog");
+    expect(await page.inputValue('input[type="search"]')).toBe("jog");
+    await page.fill('input[type="search"]', "truce");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\?q=truce$/u);
+    await page.keyboard.press("g");
+    await page.keyboard.press("s");
+    await page.waitForURL(/\/state$/u);
+    await page.keyboard.press("[");
+    await page.waitForURL(/\/state\?as_of=2031-03-11$/u);
+    await page.keyboard.press("?");
+    const list = page.locator("dialog#keys[open]");
+    await list.getByLabel("Single keys are on").uncheck();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    expect(await list.count()).toBe(0);
+    await page.close();
+  });
+
+  test("light or dark: the choice stays on other pages; without JavaScript it is that of the page", async () => {
+    const ground = "getComputedStyle(document.body).backgroundColor";
+    const page = await pages.open("/state", { colorScheme: "light" });
+    const light = await page.evaluate(ground);
+    await page.click(".display summary");
+    await page.getByLabel("Dark").check();
+    const dark = await page.evaluate(ground);
+    expect(dark).not.toBe(light);
+    await page.goto(pages.at("/said"));
+    expect(await page.evaluate(ground)).toBe(dark);
+    await page.click(".display summary");
+    await page.getByLabel("As the system").check();
+    expect(await page.evaluate(ground)).toBe(light);
+    await page.close();
+    const without = await pages.open("/state", { colorScheme: "light", javaScriptEnabled: false });
+    await without.click(".display summary");
+    await without.getByLabel("Dark").check();
+    expect(await without.evaluate(ground)).toBe(dark);
+    await without.close();
+  });
+
+  test("what is new: a day as seen is kept, and offered as a link", async () => {
+    const page = await pages.open("/new?seen=2031-03-01");
+    await page.getByRole("button", { name: "Mark all as seen" }).click();
+    await page.reload();
+    await page.getByRole("link", { name: /^Since you last looked/u }).click();
+    await page.waitForURL(/\/new\?seen=2031-03-11$/u);
+    expect(await page.locator("main").innerText()).toContain("Nothing is new");
+    await page.close();
+  });
+
+  test("an article alone, without JavaScript: what is not the article goes at a tick", async () => {
+    const page = await pages.open("/a/04", { javaScriptEnabled: false });
+    const around = page.locator(".text > .b-furniture").first();
+    expect(await around.isVisible()).toBe(true);
+    await page.getByLabel("Only the article").check();
+    expect(await around.isVisible()).toBe(false);
     await page.close();
   });
 
@@ -136,14 +235,22 @@ describe.skipIf(!browserPages.isInstalled)("on paper", () => {
     await page.close();
   });
 
-  test.each(["/", "/timeline", "/said", "/disputes", "/articles", "/a/01", "/r/e-truce"])(
-    "%s fits A4 upright",
-    async (path) => {
-      const width = Math.floor(((210 - 28) / 25.4) * 96);
-      const page = await pages.open(path, { viewport: { width, height: 1000 } });
-      await page.emulateMedia({ media: "print" });
-      expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
-      await page.close();
-    },
-  );
+  test.each([
+    "/",
+    "/new",
+    "/timeline",
+    "/calendar",
+    "/places",
+    "/said",
+    "/disputes",
+    "/lineage",
+    "/a/01",
+    "/r/e-truce",
+  ])("%s fits A4 upright", async (path) => {
+    const width = Math.floor(((210 - 28) / 25.4) * 96);
+    const page = await pages.open(path, { viewport: { width, height: 1000 } });
+    await page.emulateMedia({ media: "print" });
+    expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
+    await page.close();
+  });
 });

@@ -4,20 +4,14 @@
  */
 
 import type { Child } from "hono/jsx";
+import { ThemeChoice } from "../publish/html/theme-choice.js";
 import { countWords } from "../publish/words/day-words.js";
-import { searchOf } from "./asked.js";
-import { FrameBar, filterWords } from "./frame-bar.js";
+import { type Asked, ownNames, searchOf } from "./asked.js";
+import { FrameBar, filterWords, Kept } from "./frame-bar.js";
+import { KeysDialog } from "./keys-dialog.js";
+import { sections } from "./sections.js";
 import { twinPath } from "./twins.js";
 import type { Twin, View } from "./view.js";
-
-const pages: readonly (readonly [path: string, name: string])[] = [
-  ["/", "Brief"],
-  ["/state", "State of play"],
-  ["/timeline", "Timeline"],
-  ["/said", "Who said what"],
-  ["/disputes", "Disputes"],
-  ["/articles", "Articles"],
-];
 
 /** What a page tells its frame. */
 export interface LayoutProps {
@@ -44,6 +38,7 @@ function Layout({ title, path: current, view, twins = [], children }: LayoutProp
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${title} · Rapporteur`}</title>
+        <script src="/page.js" />
         <link rel="stylesheet" href="/style.css" />
         <link rel="icon" href="data:," />
         <link rel="alternate" type="application/atom+xml" title="The record as a feed" href={`/feed.atom${search}`} />
@@ -53,22 +48,24 @@ function Layout({ title, path: current, view, twins = [], children }: LayoutProp
           Skip to the content
         </a>
         <header class="masthead">
-          <div class="wrap">
+          <div class="wrap top">
             <a class="brand" href={`/${search}`}>
               Rapporteur
             </a>
-            <nav aria-label="Pages">
-              <ul>
-                {pages.map(([path, name]) => (
-                  <li>
-                    <a href={`${path}${search}`} aria-current={path === current ? "page" : undefined}>
-                      {name}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
+            <SearchBox asked={view?.asked ?? {}} />
+            <Display />
           </div>
+          <nav aria-label="Pages">
+            <ul class="wrap">
+              {sections.map(({ path, name }) => (
+                <li>
+                  <a href={`${path}${search}`} aria-current={path === current ? "page" : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
           {view !== null && <FrameBar view={view} path={current} />}
         </header>
         <main id="main" class="wrap" tabindex={-1}>
@@ -80,8 +77,46 @@ function Layout({ title, path: current, view, twins = [], children }: LayoutProp
             <span>Places are article:start-end, in UTF-16 units of the untouched text.</span>
           </div>
         </footer>
+        <KeysDialog search={search} />
       </body>
     </html>
+  );
+}
+
+/** The search of every page; the days and filters go along. */
+function SearchBox({ asked }: { readonly asked: Asked }) {
+  return (
+    <search class="find">
+      <form method="get" action="/search">
+        <Kept asked={asked} but={ownNames} />
+        <label>
+          <span class="unseen">Words to look for</span>
+          <input
+            type="search"
+            name="q"
+            value={asked.q ?? ""}
+            maxlength={200}
+            placeholder="Words in articles and entries"
+          />
+        </label>
+        <button type="submit">Search</button>
+      </form>
+    </search>
+  );
+}
+
+/** Light or dark. Without JavaScript the choice is for this page; the script keeps it. */
+function Display() {
+  return (
+    <details class="display">
+      <summary>Display</summary>
+      <div class="panel">
+        <ThemeChoice />
+        <button type="button" data-open-keys hidden>
+          Keys <kbd>?</kbd>
+        </button>
+      </div>
+    </details>
   );
 }
 

@@ -8,11 +8,25 @@ import { recordStyleWith } from "../publish/html/style/index.js";
 const pageStyle = `
 main:focus { outline: none; }
 .eyebrow { color: var(--faint); text-transform: uppercase; letter-spacing: .08em; font-size: .8rem; margin-bottom: .3rem; }
+pre { overflow-x: auto; background: var(--soft); padding: .8rem 1rem; border-radius: 3px; white-space: pre-wrap; }
 .chips { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; }
 .chips a { display: block; border: 1px solid var(--rule); background: var(--sheet); border-radius: 99px; padding: .2rem .85rem; text-decoration: none; }
 .chips a:hover { border-color: var(--accent); }
-.bar { background: var(--soft); border-top: 1px solid var(--rule); font-size: .875rem; }
-.masthead .bar .wrap { padding-top: .45rem; padding-bottom: .45rem; align-items: center; gap: .3rem 1.5rem; }
+.masthead .top { align-items: center; padding-bottom: .35rem; gap: .5rem 1.2rem; }
+.masthead .brand { margin-right: auto; }
+.masthead nav .wrap { padding-top: 0; padding-bottom: .35rem; gap: .1rem 1.05rem; }
+.find form { display: flex; gap: .35rem; }
+.find input { width: min(19rem, 52vw); }
+.find input, .find button, .display .panel button, .copy, .close { font: inherit; font-size: .9rem; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 3px; padding: .2rem .6rem; min-height: 1.9rem; }
+.find input::placeholder { color: var(--faint); opacity: 1; }
+.find button, .copy, .close, .display .panel button { cursor: pointer; } .copy { margin-left: 1.2rem; }
+.display { position: relative; font-size: .9rem; }
+.display summary { color: var(--faint); padding: .15rem 0; }
+.display .panel { position: absolute; right: 0; z-index: 2; min-width: 11rem; background: var(--sheet); border: 1px solid var(--faint); border-radius: 3px; padding: .7rem .9rem; box-shadow: 0 4px 14px rgb(0 0 0 / .12); }
+.display .themes { flex-direction: column; }
+.display .panel button { margin-top: .5rem; }
+.bar { background: var(--soft); border-top: 1px solid var(--rule); font-size: .85rem; }
+.masthead .bar .wrap { padding-top: .35rem; padding-bottom: .35rem; align-items: center; gap: .3rem 1.5rem; }
 .days { display: flex; flex-wrap: wrap; gap: .3rem .9rem; align-items: center; }
 .days input, .days button { font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .1rem .4rem; min-height: 1.9rem; }
 .days button { cursor: pointer; padding: .1rem .8rem; }
@@ -28,18 +42,24 @@ main:focus { outline: none; }
 .filter label { display: grid; gap: .2rem; font-size: .875rem; color: var(--faint); max-width: 100%; }
 .filter select, .filter input, .filter button { font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .4rem .6rem; min-height: 2.4rem; max-width: 100%; }
 .filter button { background: var(--ink); color: var(--paper); border-color: var(--ink); padding: .4rem 1.1rem; cursor: pointer; }
+.filter .quiet { background: var(--sheet); color: var(--ink); border-color: var(--faint); }
+.front > div > section:first-child, .front > div > section + section { margin-top: 2.4rem; } .front > div > section > h2 { padding-top: .5rem; border-top: 2px solid var(--ink); margin-bottom: .9rem; }
 .filter .tick { display: flex; gap: .5rem; align-items: center; min-height: 2.4rem; } .filter .tick input { min-height: 0; width: 1.25rem; height: 1.25rem; }
+.looks { border: 0; margin: 1.2rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; font-size: .9rem; } .looks label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.9rem; } .looks input { width: 1.1rem; height: 1.1rem; accent-color: var(--accent); }
+main:has(#only-article:checked) :is(.b-furniture, .b-other-story):not(:has(:target)), main:has(#only-article:checked) .around:not(:has(:target)) { display: none; }
+.named { border-bottom: 1px dotted var(--faint); } main:has(#with-days:checked) .named::after { content: " [" attr(data-day) "]"; font: .8em/1 var(--sans); color: var(--accent); }
 .origin + .origin { margin-top: 2.2rem; }
 .origin h2 { padding-bottom: .4rem; border-bottom: 1px solid var(--rule); }
 .articles { list-style: none; padding: 0; }
 .articles li { padding: .6rem 0; border-bottom: 1px solid var(--rule); }
 .articles .words { font-family: var(--serif); font-size: 1.06rem; }
 .articles .support { display: block; }
-.chart { margin: 1.8rem 0 0; background: var(--sheet); border: 1px solid var(--rule); border-radius: 6px; padding: 1rem 1.1rem; }
+.chart { margin: 1.8rem 0 0; background: var(--sheet); border: 1px solid var(--rule); border-radius: 3px; padding: 1rem 1.1rem; }
 .chart svg { display: block; width: 100%; min-width: 42rem; height: auto; font: 13px var(--sans); fill: var(--ink); }
 .chart .tick line { stroke: var(--rule); } .chart .tick text { fill: var(--faint); font-size: 12px; }
-.chart .lane line { stroke: var(--rule); } .chart .lane circle, .chart .lane rect, .chart .lane path { fill: var(--accent); }
-.chart .lane .span { fill: none; stroke: var(--accent); stroke-dasharray: 3 2; }
+.chart .lane line { stroke: var(--rule); } .chart .lane { --tone: var(--accent); } .chart .t-open { --tone: var(--open); } .chart .t-accept { --tone: var(--accept); } .chart .t-reject { --tone: var(--reject); } .chart .t-ink { --tone: var(--ink); }
+.chart .lane circle, .chart .lane rect, .chart .lane path { fill: var(--tone); }
+.chart .lane .span { fill: none; stroke: var(--tone); stroke-dasharray: 3 2; } .chart .lane .many { fill: var(--sheet); stroke: var(--tone); stroke-width: 2; } .chart .number { font-size: 12px; font-weight: 600; }
 .day { margin-top: 1.4rem; }
 .day h3 { font-size: 1.05rem; }
 .dated { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .1rem 1.25rem; }
@@ -48,7 +68,41 @@ main:focus { outline: none; }
 .fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr)); gap: .8rem 2rem; }
 .fields dt { color: var(--faint); font-size: .82rem; } .fields dd { margin: 0; }
 @media (forced-colors: active) { .filter button, .days button { color: ButtonText; background: ButtonFace; border-color: ButtonText; } }
-@media (max-width: 44rem) { .dated { grid-template-columns: 1fr; } }
+dialog { color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: 1.2rem 1.4rem; max-width: min(46rem, calc(100vw - 2rem)); }
+dialog::backdrop { background: rgb(0 0 0 / .35); }
+.keylist { columns: 2; column-gap: 2.5rem; margin: .8rem 0; } .keylist div { display: flex; gap: .8rem; break-inside: avoid; padding: .18rem 0; }
+.keylist dt { min-width: 3.4rem; } .keylist dd { margin: 0; }
+kbd { border: 1px solid var(--rule); border-bottom-width: 2px; border-radius: 3px; padding: 0 .35rem; background: var(--paper); }
+.drawer { position: fixed; inset: 0 0 0 auto; width: min(34rem, 100vw); max-width: none; height: 100dvh; max-height: none; border-width: 0 0 0 1px; border-radius: 0; padding: 1.4rem 1.6rem 2rem; overflow-y: auto; overflow-wrap: anywhere; }
+.drawer .close { position: absolute; top: 1rem; right: 1.2rem; } .drawer h2 { padding-right: 5rem; }
+.drawer .inside { display: grid; gap: .7rem; } .drawer .passage .row { grid-template-columns: minmax(0, 1fr); }
+.drawer h3 { font-size: .95rem; border-top: 1px solid var(--rule); padding-top: .7rem; } .resting { list-style: none; padding: 0; } .resting li { padding: .25rem 0; font-size: .92rem; }
+.onward { font-weight: 600; display: inline-block; min-height: 24px; }
+.pager { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; margin-top: 1.4rem; color: var(--faint); font-size: .9rem; } .pager a { display: inline-block; min-height: 24px; color: var(--ink); }
+.hits { list-style: none; padding: 0; } .hits > li { padding: .8rem 0; border-bottom: 1px solid var(--rule); }
+.hits > li:first-child { padding-top: 0; } .hits .title { font: 600 1.05rem/1.3 var(--serif); } .hit { background: var(--target); color: inherit; }
+.passage .hit, .passage .hit mark { background: var(--target); box-shadow: 0 0 0 .12em var(--target); }
+.tally { font: 400 1.5rem/1.3 var(--serif); margin-top: .7rem; } .tally strong { border-bottom: 3px double var(--accent); }
+.family + .family { margin-top: 1.6rem; } .tree { list-style: none; padding: 0; margin-top: .4rem; }
+.tree > li { padding: .45rem 0 .45rem .9rem; border-left: 3px solid var(--accent); margin-bottom: .3rem; } .tree .headline { font-family: var(--serif); } .tree .support { display: block; }
+.tree > .from-rewrite { border-left-style: dashed; } .tree > .from-credit, .tree > .from-excerpt { border-left-style: dotted; }
+.depth-1 { margin-left: clamp(.6rem, 3vw, 2rem); } .depth-2 { margin-left: clamp(1.2rem, 6vw, 4rem); } .depth-3 { margin-left: clamp(1.8rem, 9vw, 6rem); } .depth-4, .depth-5 { margin-left: clamp(2.4rem, 12vw, 8rem); }
+.month { table-layout: fixed; min-width: 34rem; margin-top: 1.4rem; background: var(--sheet); font-size: .85rem; } .month caption { text-align: left; font: 600 1.1rem/1.6 var(--serif); }
+.month th, .month td { border: 1px solid var(--rule); text-align: left; vertical-align: top; padding: .25rem .4rem; height: 3.4rem; } .month thead th { height: auto; color: var(--faint); font-weight: 600; }
+.month td time { color: var(--faint); } .month .busy { background: var(--soft); } .month .busy time { color: var(--ink); font-weight: 600; }
+.month ul { list-style: none; padding: 0; } .month li a { display: inline-block; min-height: 24px; } .month .c-tentative a { font-style: italic; } .month .c-cancelled a { text-decoration-line: line-through; }
+.sure { font-size: .9rem; } .c-tentative .glyph { color: var(--open); } .c-confirmed .glyph { color: var(--accept); } .c-cancelled .glyph { color: var(--reject); }
+.list { font-size: .94rem; } .list th, .list td { text-align: left; vertical-align: top; padding: .5rem 1.2rem .5rem 0; border-bottom: 1px solid var(--rule); }
+.list thead th { font-size: .82rem; color: var(--faint); border-bottom-color: var(--ink); white-space: nowrap; }
+.list tbody th { font-weight: 600; }
+@media (forced-colors: active) { .hit, .found { background: Mark; color: MarkText; forced-color-adjust: none; } }
+@media (max-width: 44rem) {
+  .dated { grid-template-columns: 1fr; } .keylist { columns: 1; }
+  .months { display: none; }
+  .find { order: 3; flex: 1 1 100%; } .find label { flex: 1; } .find input { width: 100%; }
+  .on:not(ul) { display: none; }
+  .masthead nav .wrap { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding-bottom: .5rem; }
+}
 `;
 
 /** Everything `/style.css` holds. */

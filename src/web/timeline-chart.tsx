@@ -6,26 +6,29 @@
  */
 
 import { addDays, dayNumber, dayOfNumber, type Entry, isDay, weekdayOf } from "../model/index.js";
-import type { TimelineDay, TimelineRow } from "../publish/brief/timeline-rows.js";
+import type { TimelineMark } from "../publish/brief/timeline-rows.js";
 import { countWords, dayWords, shortDay } from "../publish/words/day-words.js";
 
 interface Lane {
   readonly name: string;
   readonly frames: readonly Entry["frame"][];
   readonly shape: "dot" | "diamond" | "square";
+  /** Class of its colour. */
+  readonly tone: "open" | "accent" | "accept" | "reject" | "ink";
 }
 
 const lanes: readonly Lane[] = [
-  { name: "Talks, deadlines", frames: ["talks", "mediation", "deadline"], shape: "square" },
+  { name: "Talks, deadlines", frames: ["talks", "mediation", "deadline"], shape: "square", tone: "open" },
   {
     name: "Proposals, answers",
     frames: ["proposal", "demand", "response", "agreement", "concession"],
     shape: "diamond",
+    tone: "accent",
   },
-  { name: "Truces", frames: ["ceasefire"], shape: "square" },
-  { name: "Alleged breaches", frames: ["violation"], shape: "diamond" },
-  { name: "Force", frames: ["attack", "casualty", "mobilize", "coerce", "retreat"], shape: "dot" },
-  { name: "Statements", frames: ["statement"], shape: "dot" },
+  { name: "Truces", frames: ["ceasefire"], shape: "square", tone: "accept" },
+  { name: "Alleged breaches", frames: ["violation"], shape: "diamond", tone: "reject" },
+  { name: "Force", frames: ["attack", "casualty", "mobilize", "coerce", "retreat"], shape: "dot", tone: "reject" },
+  { name: "Statements", frames: ["statement"], shape: "dot", tone: "ink" },
 ];
 
 const width = 960;
@@ -36,8 +39,8 @@ const top = 28;
 const reach = 45;
 
 /** The drawing, or nothing when fewer than two days are known. */
-export function TimelineChart({ days }: { readonly days: readonly TimelineDay[] }) {
-  const rows = days.flatMap((day) => day.rows).filter(({ first, last }) => isDay(first ?? "") && isDay(last ?? ""));
+export function TimelineChart({ marks }: { readonly marks: readonly TimelineMark[] }) {
+  const rows = marks.filter(({ first, last }) => isDay(first ?? "") && isDay(last ?? ""));
   const frame = frameOf(rows);
   if (frame === null) return null;
   const inside = rows.filter(({ first, last }) => last! >= frame.first && first! <= frame.last);
@@ -83,7 +86,7 @@ export function TimelineChart({ days }: { readonly days: readonly TimelineDay[] 
   );
 }
 
-function frameOf(rows: readonly TimelineRow[]): { readonly first: string; readonly last: string } | null {
+function frameOf(rows: readonly TimelineMark[]): { readonly first: string; readonly last: string } | null {
   const days = rows
     .filter(({ background, first, last }) => !background && first === last)
     .map(({ first }) => first!)
@@ -104,6 +107,8 @@ function ticksOf({ first, last }: { readonly first: string; readonly last: strin
 
 /** Three to a column, the first in the middle of its lane. */
 const offsets = [0, -13, 13];
+/** More than these on one day are one large mark with their number. */
+const maxOnDay = 9;
 
 function LaneMarks({
   lane,
@@ -112,37 +117,85 @@ function LaneMarks({
   y,
 }: {
   readonly lane: Lane;
-  readonly rows: readonly TimelineRow[];
+  readonly rows: readonly TimelineMark[];
   readonly x: (day: string) => number;
   readonly y: number;
 }) {
-  const onDay = new Map<string, number>();
   return (
-    <g class="lane">
+    <g class={`lane t-${lane.tone}`}>
       <text x={0} y={y + 5}>
         {lane.name}
       </text>
       <line x1={left} y1={y + laneHeight / 2} x2={width} y2={y + laneHeight / 2} />
-      {rows.map((row) => {
-        if (row.run !== null) {
-          const [from, to] = [x(row.run.first), x(row.run.last)];
-          return <rect x={from - 5} y={y - 5} width={to - from + 10} height={10} />;
-        }
-        if (row.first !== row.last) {
-          const [from, to] = [x(row.first!), x(row.last!)];
-          return <rect class="span" x={from - 5} y={y - 5} width={to - from + 10} height={10} rx={5} />;
-        }
-        const n = onDay.get(row.first!) ?? 0;
-        onDay.set(row.first!, n + 1);
+      {[...stretchesOf(rows).values()].map(({ first, last, isRun }) => {
+        const [from, to] = [x(first), x(last)];
         return (
-          <Shape
-            shape={lane.shape}
-            x={x(row.first!) + Math.floor(n / offsets.length) * 13}
-            y={y + offsets[n % offsets.length]!}
+          <rect
+            class={isRun ? "" : "span"}
+            x={from - 5}
+            y={y - 5}
+            width={to - from + 10}
+            height={10}
+            rx={isRun ? 0 : 5}
           />
         );
       })}
+      {[...countsOf(rows)].map(([day, n]) => (
+        <OnDay n={n} shape={lane.shape} x={x(day)} y={y} />
+      ))}
     </g>
+  );
+}
+
+/** What lasts, or may have been on one of several days; the same stretch once. */
+function stretchesOf(rows: readonly TimelineMark[]) {
+  return new Map(
+    rows.flatMap(({ run, first, last }) => {
+      if (run === null && first === last) return [];
+      const stretch = run ?? { first: first!, last: last! };
+      return [[`${stretch.first} ${stretch.last} ${run !== null}`, { ...stretch, isRun: run !== null }] as const];
+    }),
+  );
+}
+
+/** How many there are on each day. */
+function countsOf(rows: readonly TimelineMark[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { run, first, last } of rows)
+    if (run === null && first === last) counts.set(first!, (counts.get(first!) ?? 0) + 1);
+  return counts;
+}
+
+function OnDay({
+  n,
+  shape,
+  x,
+  y,
+}: {
+  readonly n: number;
+  readonly shape: Lane["shape"];
+  readonly x: number;
+  readonly y: number;
+}) {
+  if (n > maxOnDay)
+    return (
+      <>
+        <circle class="many" cx={x} cy={y} r={17} />
+        <text class="number" x={x} y={y + 4} text-anchor="middle">
+          {n}
+        </text>
+      </>
+    );
+  return (
+    <>
+      {Array.from({ length: n }, (_, at) => (
+        <Shape
+          shape={shape}
+          x={x + (Math.floor(at / offsets.length) - Math.floor((n - 1) / offsets.length) / 2) * 13}
+          y={y + offsets[at % offsets.length]!}
+        />
+      ))}
+    </>
   );
 }
 

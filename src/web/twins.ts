@@ -19,6 +19,15 @@ export function twinsOf(name: ViewName): readonly Twin[] {
   ];
 }
 
+/** All formats of the calendar. */
+export function twinsOfCalendar(): readonly Twin[] {
+  const { more = {} }: RecordView = views.calendar;
+  return [
+    ...twinsOf("calendar"),
+    ...Object.entries(more).map(([ending, render]) => ({ ending: ending as "md" | "ics", render })),
+  ];
+}
+
 /** Indented JSON, ending in a line feed. */
 export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;

@@ -6,10 +6,12 @@
 import { type CoverageRecord, isDay } from "../model/index.js";
 import { dateOf } from "../publish/brief/timeline-rows.js";
 import { type Brief, briefOf } from "../publish/brief.js";
+import type { ResolvedTime } from "../publish/html/article-text.js";
 import { type Links, linksWith } from "../publish/html/links.js";
 import { filterRecord } from "../publish/index.js";
 import { indexRecord, type RecordIndex } from "../publish/record-index.js";
-import { type Asked, askedWith, filterOf, searchOf } from "./asked.js";
+import type { SearchTerm } from "../publish/words/found-words.js";
+import { type Asked, askedOf, askedWith, filterOf, type OwnName, searchOf } from "./asked.js";
 
 /** What can be chosen: of the record before it is cut, so that a way back is always there. */
 export interface Choices {
@@ -32,6 +34,32 @@ export interface View {
   /** Links that keep what is asked for. */
   readonly links: Links;
   readonly choices: Choices;
+  /** The record cut to its days, before the filters. */
+  readonly whole: CoverageRecord;
+  /** The record as known by another day, under the same filters. */
+  readonly knownBy: (day: string) => CoverageRecord;
+  /** What the words of `q` have found, the best first; null on a page that does not look for words. */
+  readonly found: Found | null;
+  /** What waits for a person, what most needs one first; empty on pages that do not tell. */
+  readonly waiting: readonly Waiting[];
+  /** The days that the words of one article mean; empty on the pages of anything else. */
+  readonly times: readonly ResolvedTime[];
+}
+
+/** Something that waits for a person. */
+export interface Waiting {
+  readonly kind: "correction" | "dispute" | "entry";
+  readonly id: string;
+  readonly reasons: readonly string[];
+  /** The sum of the weights of its reasons. */
+  readonly need: number;
+}
+
+/** What a search has found. */
+export interface Found {
+  readonly terms: readonly SearchTerm[];
+  /** Articles and entries of the whole record; the page leaves out those that its filters do. */
+  readonly hits: readonly { readonly kind: "article" | "entry"; readonly id: string }[];
 }
 
 /** A page in another form, at the same path with another ending. */
@@ -45,6 +73,8 @@ export interface PageRoute {
   readonly path: string;
   readonly render: (view: View, id: string) => string | null;
   readonly twins: readonly Twin[];
+  /** What it can be asked for beside the days and filters of every page. */
+  readonly own?: readonly OwnName[];
 }
 
 /** What can be chosen of a record. */
@@ -67,11 +97,26 @@ export function choicesOf(record: CoverageRecord): Choices {
 }
 
 /** Prepares a record, already cut to its days, for its pages. */
-export function viewRecord(record: CoverageRecord, asked: Asked, choices: Choices): View {
+export function viewRecord(
+  record: CoverageRecord,
+  asked: Asked,
+  { choices, knownBy }: { readonly choices: Choices; readonly knownBy: (day: string) => CoverageRecord },
+): View {
   const index = indexRecord(saidOn(filterRecord(record, filterOf(asked)), asked.day));
-  const search = searchOf(askedWith(asked, { day: null }));
-  const links = linksWith(search, (speaker) => searchOf(askedWith(asked, { by: speaker, day: null })));
-  return { index, brief: briefOf(index), asked, search, links, choices };
+  const shared = askedOf(asked, []);
+  return {
+    index,
+    brief: briefOf(index),
+    asked,
+    search: searchOf(shared),
+    links: linksWith(searchOf(shared), (speaker) => searchOf(askedWith(shared, { by: speaker }))),
+    choices,
+    whole: record,
+    knownBy: (day) => filterRecord(knownBy(day), filterOf(asked)),
+    found: null,
+    times: [],
+    waiting: [],
+  };
 }
 
 /** Only the statements of a day, or of a month or year. */

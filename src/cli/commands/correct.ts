@@ -4,14 +4,11 @@
  */
 
 import { type Correction, Problem } from "../../model/index.js";
-import type { LogLine } from "../../record/index.js";
-import type { AskedChange } from "../../review/index.js";
+import { type AskedChange, correctionsFor, idIn, type LogLine, undoFor } from "../../record/index.js";
 import type { CommandContext } from "../command-context.js";
-import { correctionsFor } from "../correcting/corrections-for.js";
 import { authorOf, correctableOf, writeCorrections, writtenLine } from "../correcting/write-corrections.js";
 import type { Io } from "../io.js";
 import { withProject } from "../project/with-project.js";
-import { idIn } from "./show.js";
 
 /** Flags of `correct` and `undo`. */
 export interface CorrectFlags {
@@ -53,15 +50,8 @@ export function undoOne(asked: string, { io, flags }: CorrectContext): Promise<n
   const by = authorOf(flags.who, io);
   return withProject(flags, io, async (project) => {
     const correctable = await correctableOf(project);
-    const found = correctable.log.filter(({ id }) => id.startsWith(asked));
-    if (found.length !== 1)
-      throw new Problem(
-        "E-NOT-FOUND",
-        found.length === 0 ? `no correction is called ${asked}` : `${found.length} corrections begin with ${asked}`,
-        "rapporteur log lists the corrections with their ids",
-        asked,
-      );
-    await tell(await writeCorrections([undoing(found[0]!, why)], { project, correctable, io, by }), { io, flags });
+    const undo = undoFor(asked, why, correctable);
+    await tell(await writeCorrections([undo], { project, correctable, io, by }), { io, flags });
     return 0;
   });
 }

@@ -18,13 +18,13 @@ import {
 } from "../../publish/index.js";
 import { indexRecord } from "../../publish/record-index.js";
 import { countWords } from "../../publish/words/day-words.js";
+import { idIn } from "../../record/index.js";
 import { askedWords } from "../asked-words.js";
 import type { CommandContext } from "../command-context.js";
 import { gazetteerOf } from "../known-places.js";
 import { withRecord } from "../record-source.js";
 import { type Flags, oneOf, settingsOf } from "../settings.js";
 import { writeOut } from "../write-out.js";
-import { idIn } from "./show.js";
 
 /** Formats that `export` knows: those of `read`, and tables. */
 export const exportNames = [...formatNames, "parquet"] as const;

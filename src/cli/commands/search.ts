@@ -4,7 +4,7 @@
  */
 
 import { filterRecord } from "../../publish/index.js";
-import { renderFound } from "../../publish/views/found.js";
+import { foundIn, renderFound } from "../../publish/views/found.js";
 import { viewFormats } from "../../publish/views/index.js";
 import { searchedWords } from "../../record/index.js";
 import { recordOn } from "../../record-on-day.js";
@@ -31,17 +31,8 @@ export function searchRecord(
     const stored = await recordOf(project, { io, quiet: settings.quiet });
     const cut = recordOn(stored, settings.days);
     const record = filterRecord(cut, settings);
-    const entries = new Set(record.entries.map(({ id }) => id));
-    const articles = new Set(cut.articles.map(({ id }) => id));
-    // a filter asks for entries: articles have no frame and no party
-    const asksForEntries = record !== cut;
-    const hits = (await project.store.search(query, most)).map(({ kind, id }) => ({
-      kind,
-      id: (kind === "entry" ? stored.redirects.get(id) : undefined) ?? id,
-    }));
-    const found = [...new Map(hits.map((hit) => [`${hit.kind} ${hit.id}`, hit])).values()].filter(({ kind, id }) =>
-      kind === "entry" ? entries.has(id) : !asksForEntries && articles.has(id),
-    );
+    const hits = await project.store.search(query, most);
+    const found = foundIn(hits, { cut, filtered: record, redirects: stored.redirects });
     const text = renderFound(record, found.slice(0, limit), {
       words: searchedWords(query),
       format,

@@ -1,36 +1,60 @@
 /**
  * @module
- * `serve`: the record as pages on this machine only; `--get` prints one page and ends.
+ * `serve`: the record as pages and an API, on this machine unless told otherwise; `--get` prints one page and ends.
  */
 
+import { readFile, stat } from "node:fs/promises";
+import { isIP } from "node:net";
+import { resolve } from "node:path";
 import { Problem } from "../../model/index.js";
-import { createApp, type RecordOn, startServer } from "../../server/index.js";
+import { checkedToken, createServing, isLoopback, type OwnNames, startServer } from "../../server/index.js";
 import type { CommandContext } from "../command-context.js";
-import { Interrupted } from "../io.js";
+import { authorOf } from "../correcting/write-corrections.js";
+import { Interrupted, type Io } from "../io.js";
+import { packageVersion } from "../package-version.js";
 import { withRecord } from "../record-source.js";
 import type { Flags } from "../settings.js";
 import { writeOut } from "../write-out.js";
 
 const defaultPort = 8765;
+const tokenName = "RAPPORTEUR_TOKEN";
+
+/** Flags of `serve`. */
+export interface ServeFlags extends Flags {
+  readonly port?: string;
+  readonly get?: string;
+  readonly host?: string;
+  readonly allowHost?: readonly string[];
+  readonly tokenFile?: string;
+}
 
 /** Serves the record of the inputs or of the project until Ctrl-C. */
-export function serveRecord(
-  paths: readonly string[],
-  context: CommandContext<Flags & { readonly port?: string; readonly get?: string }>,
-): Promise<number> {
-  const port = portOf(context.flags.port);
-  return withRecord(paths, context, async ({ on, record, settle, exit }) => {
+export function serveRecord(paths: readonly string[], context: CommandContext<ServeFlags>): Promise<number> {
+  const { io, flags } = context;
+  const port = portOf(flags.port);
+  const own = ownNamesOf(flags);
+  return withRecord(paths, context, async ({ holder, record, readingOf, settle, exit }) => {
     await settle();
-    return serve(on, { port, exit, nArticles: record.articles.length }, context);
+    const token = holder.corrector === null ? noToken(flags) : await tokenOf(flags, io);
+    const author = authorOf(undefined, io);
+    const app = createServing({ holder, readingOf, version: packageVersion(), token, author, own });
+    return serve(app, { port, own, exit, nArticles: record.articles.length, mayCorrect: token !== null }, context);
   });
 }
 
+interface Serving {
+  readonly port: number;
+  readonly own: OwnNames;
+  readonly exit: number;
+  readonly nArticles: number;
+  readonly mayCorrect: boolean;
+}
+
 async function serve(
-  recordOn: RecordOn,
-  { port, exit, nArticles }: { readonly port: number; readonly exit: number; readonly nArticles: number },
-  { io, flags }: CommandContext<{ readonly get?: string }>,
+  app: ReturnType<typeof createServing>,
+  { port, own, exit, nArticles, mayCorrect }: Serving,
+  { io, flags }: CommandContext<ServeFlags>,
 ): Promise<number> {
-  const app = createApp(recordOn);
   if (flags.get !== undefined) {
     const path = flags.get.startsWith("/") ? flags.get : `/${flags.get}`;
     const response = await app.request(path);
@@ -39,14 +63,49 @@ async function serve(
     await writeOut(body, null, io);
     return exit;
   }
-  const server = await startServer(app, { port });
-  await io.stderr.write(`${nArticles} articles at ${server.url} (Ctrl-C ends it)\n`);
+  const server = await startServer(app, { port, host: own.address });
+  const may = mayCorrect ? "; whoever has the token may correct the record" : "";
+  await io.stderr.write(`${nArticles} articles at ${server.url} (Ctrl-C ends it)${may}\n`);
+  if (!isLoopback(own))
+    await io.stderr.write("everybody who reaches this address can read the record, and the token goes unencrypted\n");
   await new Promise<void>((resolve) => {
     if (io.signal.aborted) resolve();
     io.signal.addEventListener("abort", () => resolve(), { once: true });
   });
   await server.close();
   throw new Interrupted("the server has stopped");
+}
+
+function ownNamesOf({ host = "127.0.0.1", allowHost = [] }: ServeFlags): OwnNames {
+  if (host === "localhost" || isIP(host) !== 0) return { address: host, names: allowHost };
+  throw new Problem(
+    "E-USAGE",
+    `--host needs an address of this machine, and ${JSON.stringify(host)} is none`,
+    "for example --host 192.168.1.20 --allow-host desk.example",
+  );
+}
+
+function noToken({ tokenFile }: ServeFlags): null {
+  if (tokenFile === undefined) return null;
+  throw new Problem("E-USAGE", "only a project has a log of corrections", "rapporteur init makes one");
+}
+
+/** The token of the file, else of the environment; null when there is none. */
+async function tokenOf({ tokenFile }: ServeFlags, { cwd, env, stderr }: Io): Promise<string | null> {
+  if (tokenFile === undefined) {
+    const given = env[tokenName] ?? "";
+    return given === "" ? null : checkedToken(given, tokenName);
+  }
+  const path = resolve(cwd, tokenFile);
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (cause) {
+    throw new Problem("E-TOKEN", `the token cannot be read: ${(cause as Error).message}`, "make the file", tokenFile);
+  }
+  const isOpen = process.platform !== "win32" && ((await stat(path)).mode & 0o077) !== 0;
+  if (isOpen) await stderr.write(`${tokenFile} can be read by others on this machine: chmod 600 ${tokenFile}\n`);
+  return checkedToken(text.trim(), tokenFile);
 }
 
 function portOf(port: string | undefined): number {

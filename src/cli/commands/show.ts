@@ -3,11 +3,9 @@
  * `show`: one entry, article or dispute of the project's record.
  */
 
-import type { CoverageRecord } from "../../model/index.js";
-import { Problem } from "../../model/index.js";
 import { renderNamed, viewFormats } from "../../publish/views/index.js";
+import { idIn } from "../../record/index.js";
 import { recordOn } from "../../record-on-day.js";
-import { nearestOf } from "../../text/nearest-word.js";
 import type { CommandContext } from "../command-context.js";
 import { recordOf, withProject } from "../project/with-project.js";
 import { type Flags, formatIn, settingsOf } from "../settings.js";
@@ -23,21 +21,4 @@ export function showOne(asked: string, { io, flags }: CommandContext<Flags>): Pr
     await writeOut(renderNamed(record, id, { format, color: settings.color }), settings.out, io);
     return 0;
   });
-}
-
-/** The id itself, or the one that begins so. */
-export function idIn({ entries, articles, disputes }: CoverageRecord, asked: string): string {
-  const ids = [...entries, ...articles, ...disputes].map(({ id }) => id);
-  if (ids.includes(asked)) return asked;
-  const found = asked === "" ? [] : ids.filter((id) => id.startsWith(asked));
-  if (found.length === 1) return found[0]!;
-  const near = found[0] ?? nearestOf(asked, ids) ?? ids.find((id) => id.includes(asked));
-  throw new Problem(
-    "E-NOT-FOUND",
-    found.length > 1
-      ? `${found.length} ids begin with ${JSON.stringify(asked)}`
-      : `nothing in this record is called ${JSON.stringify(asked)}`,
-    near === undefined ? "rapporteur timeline and rapporteur articles list the ids" : `did you mean ${near}?`,
-    asked,
-  );
 }

@@ -6,12 +6,12 @@
 import { filterRecord } from "../../publish/index.js";
 import { recordAround } from "../../publish/views/around.js";
 import { formatsOf, renderView, type ViewName } from "../../publish/views/index.js";
+import { idIn } from "../../record/index.js";
 import { recordOn } from "../../record-on-day.js";
 import type { CommandContext } from "../command-context.js";
 import { recordOf, withProject } from "../project/with-project.js";
 import { type Flags, formatIn, settingsOf } from "../settings.js";
 import { writeOut } from "../write-out.js";
-import { idIn } from "./show.js";
 
 /** Prints a view; with an id, of what that id names alone. */
 export function printView(

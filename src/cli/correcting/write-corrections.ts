@@ -5,16 +5,11 @@
 
 import { type Correction, Problem } from "../../model/index.js";
 import { harmless } from "../../publish/text/lines.js";
-import { type LogLine, type Replayed, replayCorrections, type StoredRecord } from "../../record/index.js";
+import { type Correctable, type LogLine, replayCorrections, tryLines } from "../../record/index.js";
 import type { Io } from "../io.js";
 import type { OpenProject } from "../project/with-project.js";
-import { doesNotFit } from "./corrections-for.js";
 
-/** The record of a project as it stands now, and what it is made of. */
-export interface Correctable extends Replayed {
-  readonly stored: StoredRecord;
-  readonly log: readonly LogLine<Correction>[];
-}
+export { type Correctable, tryLines } from "../../record/index.js";
 
 /** Reads the record and replays the log as it is at this moment. */
 export async function correctableOf({ store, root }: OpenProject): Promise<Correctable> {
@@ -37,25 +32,6 @@ export function linesOf(
 ): Omit<LogLine<Correction>, "id">[] {
   const at = new Date(io.clock()).toISOString();
   return corrections.map((correction) => ({ at, by, correction }));
-}
-
-/** The record with further lines; throws a Problem when one of them would not hold. */
-export function tryLines(
-  { stored, log }: Pick<Correctable, "stored" | "log">,
-  lines: readonly Omit<LogLine<Correction>, "id">[],
-): Correctable {
-  const tried = [...log, ...lines.map((line, at) => ({ id: `c-new-${at}`, ...line }))];
-  const replayed = replayCorrections(stored, tried);
-  const failed = replayed.corrections.slice(log.length).find(({ standing }) => standing === "orphaned");
-  if (failed !== undefined)
-    throw doesNotFit(
-      failed.target,
-      failed.change.kind === "split"
-        ? "a split needs words of the entry at these places, and others that stay"
-        : "the record has nothing that this correction could change",
-      `rapporteur show ${failed.target} prints the places of its words`,
-    );
-  return { stored, log: tried, ...replayed };
 }
 
 /** Writes corrections down once they are seen to hold; they are on the disk when this resolves. */

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import type { ActorRow } from "../../index.js";
 import { type Correction, Problem } from "../../model/index.js";
 import { countWords } from "../../publish/words/day-words.js";
-import { openStore, type Replayed, replayCorrections, type Standing, type Store } from "../../record/index.js";
+import { openStore, type Replayed, replayCorrections, type Store } from "../../record/index.js";
 import type { Io } from "../io.js";
 import { ownActorsOf } from "../own-actors.js";
 import { needProject, type Project } from "./find-project.js";
@@ -60,11 +60,17 @@ export async function recordOf(
   if (stored === null)
     throw new Problem("E-NOT-FOUND", "this project has no record yet", "rapporteur build makes it", root);
   const replayed = replayCorrections(stored, await store.corrections<Correction>());
-  if (!quiet) await tellGaps(await store.standing(version), replayed, io);
+  if (!quiet) await tellGaps({ store, version }, replayed.corrections, io);
   return replayed;
 }
 
-async function tellGaps({ isCurrent, unread }: Standing, { corrections }: Replayed, io: Io): Promise<void> {
+/** Says on standard error what waits to be read, and which corrections have lost their words. */
+export async function tellGaps(
+  { store, version }: Pick<OpenProject, "store" | "version">,
+  corrections: Replayed["corrections"],
+  io: Io,
+): Promise<void> {
+  const { isCurrent, unread } = await store.standing(version);
   if (!isCurrent || unread > 0) {
     const waiting = `${countWords(unread, "article")} ${unread === 1 ? "waits" : "wait"} to be read`;
     const what = unread === 0 ? "articles were read since the record was made" : waiting;

@@ -66,9 +66,11 @@ export function lineageOf(index: RecordIndex): Lineage {
   const labels = new Map(origins.map(({ id, label }) => [id, label]));
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));
   const isWithin = ({ from, to }: Link) => originOf.get(from) === originOf.get(to);
+  const within = new Map<string | undefined, Link[]>(origins.map(({ id }) => [id, []]));
+  for (const link of links) if (isWithin(link)) within.get(originOf.get(link.from))?.push(link);
   return {
     families: origins
-      .map((origin) => familyOf(origin, { index, links: links.filter(isWithin) }))
+      .map((origin) => familyOf(origin, { index, links: within.get(origin.id) ?? [] }))
       .sort((a, b) => b.articles.length - a.articles.length || (a.origin < b.origin ? -1 : 1)),
     shared: links
       .filter((link) => !isWithin(link))

@@ -54,7 +54,9 @@ export function originsOf(index: RecordIndex): {
 } {
   const labels = new Map(index.record.origins.map(({ id, label }) => [id, label]));
   const entries = index.record.entries.map((entry) => witnessedLine(entry, { index, labels }));
-  const origins = index.record.origins.map((origin) => originLine(origin, { index, entries }));
+  const carried = new Map<string, WitnessedLine[]>(index.record.origins.map(({ id }) => [id, []]));
+  for (const entry of entries) for (const { origin } of entry.origins) carried.get(origin)?.push(entry);
+  const origins = index.record.origins.map((origin) => originLine(origin, { index, carried: carried.get(origin.id)! }));
   return {
     origins: origins.sort((a, b) => b.articles.length - a.articles.length || (a.origin < b.origin ? -1 : 1)),
     // the sort keeps the order of the record where the bounds are the same
@@ -100,10 +102,9 @@ export function witnessedLine(
 
 function originLine(
   { id, label, certainty, articles }: Origin,
-  { index, entries }: { readonly index: RecordIndex; readonly entries: readonly WitnessedLine[] },
+  { index, carried }: { readonly index: RecordIndex; readonly carried: readonly WitnessedLine[] },
 ): OriginLine {
   const lines = articles.map((article) => originArticle(article, index)).sort(byAge);
-  const carried = entries.filter(({ origins }) => origins.some(({ origin }) => origin === id));
   return {
     origin: id,
     label,

@@ -59,7 +59,6 @@ test("the page marks words added and left out, in words too", async () => {
   expect(page).toContain('<del><span class="unseen">left out: </span>not<span class="unseen">; </span></del>');
   expect(page).toContain('<ins><span class="unseen">instead: </span>8<span class="unseen">; </span></ins>');
   expect(page.match(/the same words as/gu)).toHaveLength(1);
-  expect(page).not.toContain("<script");
 });
 
 test("the twin of the page has the same as data", async () => {

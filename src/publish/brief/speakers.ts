@@ -80,13 +80,10 @@ function rankOf({ difference }: RenderedLine): number {
   return difference !== null && difference.against === null ? 0 : 1;
 }
 
-/** One statement as the page and the brief show it: direct quotes before paraphrases. */
+/** One statement as the page and the brief show it: direct quotes before paraphrases, compared when they are first asked for. */
 export function statementView(entry: EntryOf<"statement">, index: RecordIndex): StatementView {
   const date = entry.saidOn ?? entry.date;
-  const order = ["direct", "mixed", "indirect"];
-  const differences = compareRenderings(entry);
-  const pieces =
-    entry.renderings.length > 0 ? entry.renderings : entry.evidence.map((piece) => ({ ...piece, kind: entry.kind }));
+  let rendered: readonly RenderedLine[] | undefined;
   return {
     entry: entry.id,
     speaker: speakerOf(entry),
@@ -96,12 +93,23 @@ export function statementView(entry: EntryOf<"statement">, index: RecordIndex): 
     isSaid: entry.polarity === "said",
     origins: originWords(entry.support.origins),
     via: entry.via,
-    renderings: pieces
-      .map(({ kind, article, start, end, text }, at) => ({
-        kind,
-        cite: citationOf({ article, start, end, text }, index),
-        difference: differences[at] ?? null,
-      }))
-      .sort((a, b) => rankOf(a) - rankOf(b) || order.indexOf(a.kind) - order.indexOf(b.kind)),
+    get renderings() {
+      rendered ??= renderedLines(entry, index);
+      return rendered;
+    },
   };
+}
+
+function renderedLines(entry: EntryOf<"statement">, index: RecordIndex): RenderedLine[] {
+  const order = ["direct", "mixed", "indirect"];
+  const differences = compareRenderings(entry);
+  const pieces =
+    entry.renderings.length > 0 ? entry.renderings : entry.evidence.map((piece) => ({ ...piece, kind: entry.kind }));
+  return pieces
+    .map(({ kind, article, start, end, text }, at) => ({
+      kind,
+      cite: citationOf({ article, start, end, text }, index),
+      difference: differences[at] ?? null,
+    }))
+    .sort((a, b) => rankOf(a) - rankOf(b) || order.indexOf(a.kind) - order.indexOf(b.kind));
 }

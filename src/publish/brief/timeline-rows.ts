@@ -29,6 +29,9 @@ export interface TimelineRow {
   readonly cites: readonly Citation[];
 }
 
+/** What of an entry is drawn. */
+export type TimelineMark = Pick<TimelineRow, "frame" | "background" | "first" | "last" | "run">;
+
 /** The entries of one day, or of one month, week or year where no more is known. */
 export interface TimelineDay {
   /** ISO or TIMEX3 value. */
@@ -37,25 +40,52 @@ export interface TimelineDay {
   readonly rows: readonly TimelineRow[];
 }
 
+/** The entries of a day before they are put into words. */
+export interface TimelineEntries {
+  readonly key: string;
+  readonly label: string;
+  readonly entries: readonly Entry[];
+}
+
+/** The order of the timeline: dated entries by day, and the rest by the day of their first report. */
+export function timelineOrder(index: RecordIndex): {
+  readonly days: readonly TimelineEntries[];
+  readonly undated: readonly Entry[];
+} {
+  const byKey = new Map<string, Entry[]>();
+  const undated: { readonly entry: Entry; readonly reported: string }[] = [];
+  for (const entry of index.record.entries) {
+    const key = timelineKey(entry);
+    if (key === null) undated.push({ entry, reported: reportedOf(entry, index) ?? "~" });
+    else if (byKey.has(key)) byKey.get(key)!.push(entry);
+    else byKey.set(key, [entry]);
+  }
+  return {
+    days: [...byKey]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, entries]) => ({ key, label: dayWords(key), entries })),
+    undated: undated
+      .sort((a, b) => (a.reported < b.reported ? -1 : a.reported > b.reported ? 1 : 0))
+      .map(({ entry }) => entry),
+  };
+}
+
 /** Dated entries by day, and the rest. */
 export function timelineOf(index: RecordIndex): {
   readonly days: readonly TimelineDay[];
   readonly undated: readonly TimelineRow[];
 } {
-  const byKey = new Map<string, TimelineRow[]>();
-  const undated: TimelineRow[] = [];
-  for (const entry of index.record.entries) {
-    const key = keyOf(entry);
-    const rows = key === null ? undated : (byKey.get(key) ?? []);
-    rows.push(rowOf(entry, index));
-    if (key !== null) byKey.set(key, rows);
-  }
-  const days = [...byKey]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, rows]) => ({ key, label: dayWords(key), rows }));
-  const byReport = (row: TimelineRow) => row.reported ?? "~";
-  undated.sort((a, b) => (byReport(a) < byReport(b) ? -1 : byReport(a) > byReport(b) ? 1 : 0));
-  return { days, undated };
+  const { days, undated } = timelineOrder(index);
+  const rowOf = (entry: Entry) => timelineRow(entry, index);
+  return {
+    days: days.map(({ key, label, entries }) => ({ key, label, rows: entries.map(rowOf) })),
+    undated: undated.map(rowOf),
+  };
+}
+
+/** The day of the oldest article that carries an entry. */
+function reportedOf({ evidence }: Entry, { articles }: RecordIndex): string | null {
+  return evidence.flatMap(({ article }) => articles.get(article)?.published.value ?? []).sort()[0] ?? null;
 }
 
 /** The day a reader looks for: when it was said, when a deadline falls due, when a truce was to begin; else when it was. */
@@ -74,28 +104,41 @@ function runOf(entry: Entry): { readonly first: string; readonly last: string } 
   return isDay(first) && isDay(last) && first < last ? { first, last } : null;
 }
 
-function keyOf(entry: Entry): string | null {
+/** The day, or as much of it as is known, under which an entry stands; null for the tray. */
+export function timelineKey(entry: Entry): string | null {
   const value = dateOf(entry)?.value ?? null;
   if (value === null || !/^\d{3}/u.test(value)) return null;
   return isDay(value.slice(0, 10)) ? value.slice(0, 10) : value;
 }
 
-function rowOf(entry: Entry, index: RecordIndex): TimelineRow {
+/** Where an entry is drawn. */
+export function timelineMark(entry: Entry): TimelineMark {
   const date = dateOf(entry);
-  const key = keyOf(entry);
+  const key = timelineKey(entry);
   const day = key !== null && isDay(key) ? key : null;
-  const cites = citationsOf(entry.evidence, index);
+  return {
+    frame: entry.frame,
+    background: entry.background,
+    first: date?.earliest?.slice(0, 10) ?? day,
+    last: date?.latest?.slice(0, 10) ?? day,
+    run: runOf(entry),
+  };
+}
+
+/** An entry as a row. */
+export function timelineRow(entry: Entry, index: RecordIndex): TimelineRow {
+  const { first, last, run } = timelineMark(entry);
   return {
     entry: entry.id,
     frame: entry.frame,
     title: entryTitle(entry, (id) => index.entries.get(id)),
     support: supportWords(entry.support),
-    basis: basisWords(date),
+    basis: basisWords(dateOf(entry)),
     background: entry.background,
-    first: date?.earliest?.slice(0, 10) ?? day,
-    last: date?.latest?.slice(0, 10) ?? day,
-    reported: cites.flatMap(({ day: published }) => published ?? []).sort()[0] ?? null,
-    run: runOf(entry),
-    cites,
+    first,
+    last,
+    reported: reportedOf(entry, index),
+    run,
+    cites: citationsOf(entry.evidence, index),
   };
 }

@@ -3,19 +3,23 @@
  * An article's text as HTML: every character of it, evidence underlined by kind, furniture dimmed with the reason.
  */
 
-import type { Entry, RecordArticle } from "../../model/index.js";
+import { type Entry, isDay, type RecordArticle } from "../../model/index.js";
 import { type Span, trimmed } from "../../text/span.js";
 import type { Carried } from "../record-index.js";
 import { asShownInPlace } from "../shown.js";
+import { dayWords } from "../words/day-words.js";
 import { entryTitle, type FindEntry } from "../words/entry-title.js";
 import { frameWords } from "../words/frame-words.js";
 import { placeId } from "./links.js";
 import { type Marked, type MarkNode, markTree } from "./marked-text.js";
 
-/** What the text shows of one span. */
-interface Mark {
-  readonly entries: readonly Entry[];
-  readonly id: string;
+/** What the text shows of one span: evidence of entries, or words that name a day. */
+type Mark = { readonly entries: readonly Entry[]; readonly id: string } | { readonly day: string };
+
+/** Words that name a day, and the day they mean. */
+export interface ResolvedTime extends Span {
+  /** ISO or TIMEX3 value. */
+  readonly value: string;
 }
 
 /** A stretch of the page: a block, or text between blocks. */
@@ -36,6 +40,7 @@ export function ArticleText({
   find,
   entryHref,
   prefix = "",
+  times = [],
 }: {
   readonly article: RecordArticle;
   readonly carried: readonly Carried[];
@@ -43,8 +48,12 @@ export function ArticleText({
   /** Where a letter of the gutter leads. */
   readonly entryHref: (entry: string) => string;
   readonly prefix?: string;
+  /** Days that the words of the text mean; a style may show them. */
+  readonly times?: readonly ResolvedTime[];
 }) {
-  const marks = marksOf(carried, prefix);
+  const marks = [...marksOf(carried, prefix), ...times.map(timeMark)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   let next = 0;
   let open: Marked<Mark>[] = [];
   const row = (region: Region) => {
@@ -107,9 +116,15 @@ function marksOf(carried: readonly Carried[], prefix: string): Marked<Mark>[] {
     if (known) known.entries.push(entry);
     else byPlace.set(id, { span: evidence, entries: [entry] });
   }
-  return [...byPlace]
-    .map(([id, { span, entries }]) => ({ start: span.start, end: span.end, of: { entries, id: `${prefix}${id}` } }))
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...byPlace].map(([id, { span, entries }]) => ({
+    start: span.start,
+    end: span.end,
+    of: { entries, id: `${prefix}${id}` },
+  }));
+}
+
+function timeMark({ start, end, value }: ResolvedTime): Marked<Mark> {
+  return { start, end, of: { day: value } };
 }
 
 function regionsOf({ text, blocks }: RecordArticle): Region[] {
@@ -142,7 +157,7 @@ function Gutter({
   return (
     <span class="gutter">
       {marks
-        .flatMap(({ of }) => of.entries)
+        .flatMap(({ of }) => ("entries" in of ? of.entries : []))
         .slice(0, 8)
         .map((entry) => (
           <a href={entryHref(entry.id)} aria-label={`${frameWords[entry.frame].one}: ${entryTitle(entry, find)}`}>
@@ -155,7 +170,15 @@ function Gutter({
 
 function Node({ node }: { readonly node: MarkNode<Mark> }) {
   if ("text" in node) return <>{asShownInPlace(node.text)}</>;
-  const { entries, id } = node.mark.of;
+  const { of } = node.mark;
+  const inside = node.inside.map((inner) => <Node node={inner} />);
+  if ("day" in of)
+    return (
+      <time class="named" datetime={isDay(of.day) ? of.day : undefined} data-day={dayWords(of.day)}>
+        {inside}
+      </time>
+    );
+  const { entries, id } = of;
   const kinds = [...new Set(entries.map(({ frame }) => frameWords[frame]))];
   return (
     <mark
@@ -163,9 +186,7 @@ function Node({ node }: { readonly node: MarkNode<Mark> }) {
       class={`m-${kinds[0]!.mark}`}
       title={kinds.map(({ one }) => one).join(", ")}
     >
-      {node.inside.map((inner) => (
-        <Node node={inner} />
-      ))}
+      {inside}
     </mark>
   );
 }

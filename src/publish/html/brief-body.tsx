@@ -4,43 +4,80 @@
  */
 
 import type { Brief } from "../brief.js";
+import { countWords } from "../words/day-words.js";
+import { frameWords } from "../words/frame-words.js";
 import { BoardTable } from "./board-table.js";
 import { AheadList, HappeningList, NoteList, TruceCard, UndatedList } from "./brief-parts.js";
 import { DisputeCard } from "./dispute-card.js";
 import type { Links } from "./links.js";
 
+/** How much of a long brief stands on the page; the rest is a page of its own. A file that stands alone has no limits. */
+export interface BriefLimits {
+  readonly disputes: number;
+  /** Proposals of the board. */
+  readonly rows: number;
+  readonly truces: number;
+  readonly ahead: number;
+  /** Entries of one kind. */
+  readonly lines: number;
+  /** Where the whole of a section stands: a view, or the entries of one frame. */
+  readonly whole: (section: "disputes" | "state" | "calendar" | "articles" | { readonly frame: string }) => string;
+}
+
+interface BriefProps {
+  readonly brief: Brief;
+  readonly links: Links;
+  readonly limits?: BriefLimits;
+}
+
 /** Everything of a brief but its head and who said what. */
-export function BriefBody({ brief, links }: { readonly brief: Brief; readonly links: Links }) {
+export function BriefBody({ brief, links, limits }: BriefProps) {
+  const { board, disputes, ahead, truces } = brief;
   return (
     <>
-      <section id="disputes">
-        <h2>Disputes</h2>
-        {brief.disputes.length === 0 && <p class="none">No disputes were found.</p>}
-        {brief.disputes.map((dispute) => (
-          <DisputeCard dispute={dispute} links={links} />
-        ))}
-      </section>
+      <div class="front">
+        <section id="disputes">
+          <h2>Disputes</h2>
+          {disputes.length === 0 && <p class="none">No disputes were found.</p>}
+          {disputes.slice(0, limits?.disputes).map((dispute) => (
+            <DisputeCard dispute={dispute} links={links} />
+          ))}
+          <Whole n={disputes.length} shown={limits?.disputes} one="dispute" to={limits?.whole("disputes")} />
+        </section>
+        <section id="ahead">
+          <h2>Ahead</h2>
+          <AheadList ahead={ahead.slice(0, limits?.ahead)} links={links} />
+          <Whole n={ahead.length} shown={limits?.ahead} one="line" to={limits?.whole("calendar")} />
+        </section>
+      </div>
       <section id="state" class="sheet">
         <h2>State of play</h2>
-        <BoardTable board={brief.board} links={links} />
+        <BoardTable board={{ ...board, rows: board.rows.slice(0, limits?.rows) }} links={links} />
+        <Whole n={board.rows.length} shown={limits?.rows} one="proposal" to={limits?.whole("state")} />
       </section>
-      {brief.truces.length > 0 && (
+      {truces.length > 0 && (
         <section id="truces">
           <h2>Truces</h2>
-          {brief.truces.map((truce) => (
+          {truces.slice(0, limits?.truces).map((truce) => (
             <TruceCard truce={truce} links={links} />
           ))}
+          <Whole n={truces.length} shown={limits?.truces} one="truce" to={limits?.whole({ frame: "ceasefire" })} />
         </section>
       )}
-      <section id="ahead">
-        <h2>Ahead</h2>
-        <AheadList ahead={brief.ahead} links={links} />
-      </section>
       {brief.happenings.length > 0 && (
         <section id="reported">
           <h2>Also reported</h2>
           {brief.happenings.map((happening) => (
-            <HappeningList happening={happening} links={links} />
+            <>
+              <HappeningList happening={happening} links={links} most={limits?.lines} />
+              <Whole
+                n={happening.lines.length}
+                shown={limits?.lines}
+                one={frameWords[happening.frame].one}
+                many={happening.heading.toLowerCase()}
+                to={limits?.whole({ frame: happening.frame })}
+              />
+            </>
           ))}
         </section>
       )}
@@ -48,22 +85,47 @@ export function BriefBody({ brief, links }: { readonly brief: Brief; readonly li
   );
 }
 
+/** The way to the rest, where there is one. */
+function Whole({
+  n,
+  shown,
+  one,
+  many = `${one}s`,
+  to,
+}: {
+  readonly n: number;
+  readonly shown: number | undefined;
+  readonly one: string;
+  readonly many?: string;
+  readonly to: string | undefined;
+}) {
+  if (shown === undefined || to === undefined || n <= shown) return null;
+  return (
+    <p class="whole">
+      <a href={to}>All {countWords(n, one, many)}</a>
+    </p>
+  );
+}
+
 /** What stands at the end of a brief: differences that fit together, days worked out, notes. */
-export function BriefTail({ brief, links }: { readonly brief: Brief; readonly links: Links }) {
+export function BriefTail({ brief, links, limits }: BriefProps) {
+  const { differences, undated } = brief;
   return (
     <>
-      {brief.differences.length > 0 && (
+      {differences.length > 0 && (
         <section id="differences">
           <h2>Differences that fit together</h2>
-          {brief.differences.map((dispute) => (
+          {differences.slice(0, limits?.disputes).map((dispute) => (
             <DisputeCard dispute={dispute} links={links} />
           ))}
+          <Whole n={differences.length} shown={limits?.disputes} one="difference" to={limits?.whole("disputes")} />
         </section>
       )}
-      {brief.undated.length > 0 && (
+      {undated.length > 0 && (
         <section id="undated">
           <h2>Articles without a day of their own</h2>
-          <UndatedList undated={brief.undated} links={links} />
+          <UndatedList undated={undated.slice(0, limits?.lines)} links={links} />
+          <Whole n={undated.length} shown={limits?.lines} one="article" to={limits?.whole("articles")} />
         </section>
       )}
       {brief.notes.length > 0 && (

@@ -73,20 +73,29 @@ export function AheadList({ ahead, links }: { readonly ahead: readonly AheadLine
 const nOpen = 4;
 
 /** Entries of one kind. */
-export function HappeningList({ happening, links }: { readonly happening: Happening; readonly links: Links }) {
-  const { heading, lines } = happening;
+export function HappeningList({
+  happening: { heading, lines },
+  links,
+  most = lines.length,
+}: {
+  readonly happening: Happening;
+  readonly links: Links;
+  /** Lines on the page at all, folded away or not. */
+  readonly most?: number | undefined;
+}) {
+  const rest = lines.slice(nOpen, most);
   return (
     <section>
       <h3>
         {heading} <span class="support">{lines.length}</span>
       </h3>
       <EntryList lines={lines.slice(0, nOpen)} links={links} />
-      {lines.length > nOpen && (
+      {rest.length > 0 && (
         <details class="more">
           <summary>
-            {lines.length - nOpen} more {heading.toLowerCase()}
+            {rest.length} more {heading.toLowerCase()}
           </summary>
-          <EntryList lines={lines.slice(nOpen)} links={links} />
+          <EntryList lines={rest} links={links} />
         </details>
       )}
     </section>

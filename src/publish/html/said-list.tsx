@@ -51,7 +51,9 @@ export function StatementBlock({ statement, links }: { readonly statement: State
             </span>{" "}
             <div>
               <Cite cite={cite} links={links} />
-              {difference !== null && difference.against !== null && <Changes difference={difference} />}
+              {difference !== null && difference.against !== null && (
+                <Changes difference={difference} beside={outletAt(difference.against, statement)} />
+              )}
             </div>
           </li>
         ))}
@@ -60,12 +62,23 @@ export function StatementBlock({ statement, links }: { readonly statement: State
   );
 }
 
+/** The outlet of the rendering at a place, or the place itself. */
+function outletAt(place: string, { renderings }: StatementView): string {
+  return renderings.find(({ cite }) => cite.place === place)?.cite.outlet ?? place;
+}
+
 /** What a rendering adds, leaves out and changes, in words for those who hear the page and in marks for those who see it. */
-function Changes({ difference: { against, isSame, changes } }: { readonly difference: RenderingDifference }) {
-  if (isSame) return <p class="changes">the same words as {against}</p>;
+function Changes({
+  difference: { isSame, changes },
+  beside,
+}: {
+  readonly difference: RenderingDifference;
+  readonly beside: string;
+}) {
+  if (isSame) return <p class="changes">the same words as {beside}</p>;
   return (
     <p class="changes">
-      <span class="unseen">Beside {against}: </span>
+      <span class="beside">beside {beside}:</span>{" "}
       {changes.map((change) => (
         <>
           <Change change={change} />{" "}

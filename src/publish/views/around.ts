@@ -4,14 +4,12 @@
  */
 
 import type { CoverageRecord } from "../../model/index.js";
-import { indexRecord } from "../record-index.js";
 
 /** The record with one entry and the origins that carry it, or with the origin of one article and no entry; the id must be one of the record. */
 export function recordAround(record: CoverageRecord, id: string): CoverageRecord {
-  const index = indexRecord(record);
-  const article = index.articles.get(id);
+  const article = record.articles.find((each) => each.id === id);
   const about = record.disputes.find((dispute) => dispute.id === id)?.about ?? id;
-  const entry = index.entries.get(about);
+  const entry = record.entries.find((each) => each.id === about);
   const wanted = new Set(
     article === undefined ? (entry?.evidence ?? []).map(({ origin }) => origin) : [article.origin],
   );

@@ -3,6 +3,7 @@
  * What was read: every article with its day, its outlet, its origin, and how much rests on it.
  */
 
+import type { RecordArticle } from "../../model/index.js";
 import { unnamedOutlet } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { harmless, pad, widest } from "../text/lines.js";
@@ -11,7 +12,7 @@ import { confidenceWords } from "../words/support-words.js";
 import type { RecordView } from "./view.js";
 
 /** One article. */
-interface ArticleLine {
+export interface ArticleLine {
   readonly article: string;
   readonly outlet: string | null;
   readonly published: string | null;
@@ -57,9 +58,19 @@ export const articlesView: RecordView = {
   rows: ({ index }) => linesOf(index).map((line) => ({ ...line })),
 };
 
-function linesOf({ record, carried }: RecordIndex): ArticleLine[] {
-  const labels = new Map(record.origins.map(({ id, label }) => [id, label]));
-  return record.articles.map(({ id, outlet, published, title, origin, url, text }) => ({
+function linesOf(index: RecordIndex): ArticleLine[] {
+  const labels = new Map(index.record.origins.map(({ id, label }) => [id, label]));
+  return index.record.articles.map((article) => articleLine(article, index, labels));
+}
+
+/** One article as a line; `labels` are those of the origins by their ids. */
+export function articleLine(
+  article: RecordArticle,
+  { carried }: RecordIndex,
+  labels: ReadonlyMap<string, string>,
+): ArticleLine {
+  const { id, outlet, published, title, origin, url, text } = article;
+  return {
     article: id,
     outlet,
     published: published.value,
@@ -71,5 +82,5 @@ function linesOf({ record, carried }: RecordIndex): ArticleLine[] {
     url,
     characters: text.length,
     entries: new Set((carried.get(id) ?? []).map(({ entry }) => entry.id)).size,
-  }));
+  };
 }

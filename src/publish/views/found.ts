@@ -4,18 +4,20 @@
  */
 
 import type { CoverageRecord, Entry, RecordArticle } from "../../model/index.js";
+import { type Span, trimmed } from "../../text/span.js";
 import { type Citation, citationOf, citationsOf } from "../citation.js";
 import { csvText } from "../csv-text.js";
 import { indexRecord, type RecordIndex } from "../record-index.js";
 import { citeLines, harmless, type Paint, pad, paintFor } from "../text/lines.js";
 import { entryTitle } from "../words/entry-title.js";
+import { placesOf } from "../words/found-words.js";
 import { frameWords } from "../words/frame-words.js";
 import { citeCells } from "./cite-cells.js";
 import type { ViewFormat } from "./index.js";
 import { citeColumns } from "./view.js";
 
 /** One thing that was found. */
-interface FoundLine {
+export interface FoundLine {
   readonly kind: string;
   readonly id: string;
   readonly title: string;
@@ -26,19 +28,43 @@ const columns = ["kind", "id", "title", ...citeColumns] as const;
 /** Characters shown around the first word that was looked for. */
 const reach = 70;
 
+/** What a search gives: the id of an article or entry. */
+export interface FoundId {
+  readonly kind: "article" | "entry";
+  readonly id: string;
+}
+
+/**
+ * Of what was found in the whole record, what a part of it has: `cut` to days, and `filtered` from that. A filter asks for entries, so
+ * that articles are found only where there is none. Entries that were merged are found under the id that stays.
+ */
+export function foundIn(
+  hits: readonly FoundId[],
+  {
+    cut,
+    filtered,
+    redirects,
+  }: {
+    readonly cut: CoverageRecord;
+    readonly filtered: CoverageRecord;
+    readonly redirects: ReadonlyMap<string, string>;
+  },
+): FoundId[] {
+  const entries = new Set(filtered.entries.map(({ id }) => id));
+  const articles = new Set(filtered === cut ? cut.articles.map(({ id }) => id) : []);
+  const moved = hits.map(({ kind, id }) => ({ kind, id: (kind === "entry" ? redirects.get(id) : undefined) ?? id }));
+  const distinct = new Map(moved.map((hit) => [`${hit.kind} ${hit.id}`, hit]));
+  return [...distinct.values()].filter(({ kind, id }) => (kind === "entry" ? entries : articles).has(id));
+}
+
 /** The found things that the record has, in their order, in one format. */
 export function renderFound(
   record: CoverageRecord,
-  found: readonly { readonly id: string; readonly kind: "article" | "entry" }[],
+  found: readonly FoundId[],
   { words, format, color }: { readonly words: readonly string[]; readonly format: ViewFormat; readonly color: boolean },
 ): string {
   const index = indexRecord(record);
-  const lines = found.flatMap(({ id, kind }): FoundLine[] => {
-    const article = kind === "article" ? index.articles.get(id) : undefined;
-    const entry = kind === "entry" ? index.entries.get(id) : undefined;
-    if (article !== undefined) return [articleLine(article, words, index)];
-    return entry === undefined ? [] : [entryLine(entry, index)];
-  });
+  const lines = found.flatMap((each) => foundLine(each, words, index));
   if (format === "json") return `${JSON.stringify({ found: lines }, null, 2)}\n`;
   if (format === "csv")
     return csvText(
@@ -48,6 +74,14 @@ export function renderFound(
   const paint = paintFor({ color, withIds: true });
   const shown = lines.length === 0 ? ["Nothing found."] : harmless(lines).flatMap((line) => textLines(line, paint));
   return `${shown.join("\n")}\n`;
+}
+
+/** One thing that was found as a line; none when the record does not have it. */
+export function foundLine({ kind, id }: FoundId, words: readonly string[], index: RecordIndex): FoundLine[] {
+  const article = kind === "article" ? index.articles.get(id) : undefined;
+  const entry = kind === "entry" ? index.entries.get(id) : undefined;
+  if (article !== undefined) return [articleLine(article, words, index)];
+  return entry === undefined ? [] : [entryLine(entry, index)];
 }
 
 function entryLine(entry: Entry, index: RecordIndex): FoundLine {
@@ -62,16 +96,15 @@ function articleLine(article: RecordArticle, words: readonly string[], index: Re
   return { kind: "article", id, title: title?.text ?? id, cites: [cite] };
 }
 
-/** The words around the first place where one of those looked for begins, from blank to blank. */
-function passageOf(text: string, words: readonly string[]): { readonly start: number; readonly end: number } {
-  const lower = text.toLowerCase();
-  const places = words.map((word) => lower.indexOf(word)).filter((at) => at >= 0);
-  const at = places.length === 0 ? 0 : Math.min(...places);
+/** The words around the first place where one of those looked for stands, in any ending, from blank to blank. */
+function passageOf(text: string, words: readonly string[]): Span {
+  const terms = words.map((word) => ({ words: [word], isPrefix: true }));
+  const at = placesOf(text, terms)[0]?.start ?? 0;
   const from = Math.max(0, at - reach);
   const to = Math.min(text.length, at + reach);
   const start = from === 0 ? 0 : text.indexOf(" ", from) + 1 || from;
   const cut = to === text.length ? to : text.lastIndexOf(" ", to);
-  return { start, end: cut > at ? cut : to };
+  return trimmed(text, { start: Math.min(start, at), end: cut > at ? cut : to });
 }
 
 function textLines({ kind, id, title, cites }: FoundLine, paint: Paint): string[] {

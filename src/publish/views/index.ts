@@ -14,6 +14,7 @@ import { calendarView } from "./calendar.js";
 import { disputesView } from "./disputes.js";
 import { lineageView } from "./lineage.js";
 import { originsView } from "./origins.js";
+import { placesView } from "./places.js";
 import { saidView } from "./said.js";
 import { findNamed, namedLines } from "./show.js";
 import { stateView } from "./state.js";
@@ -29,6 +30,7 @@ export const views = {
   lineage: lineageView,
   origins: originsView,
   calendar: calendarView,
+  places: placesView,
   articles: articlesView,
 } as const satisfies { readonly [name: string]: RecordView };
 

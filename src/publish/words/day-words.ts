@@ -3,7 +3,7 @@
  * Days and spans of time as a reader says them: `Tue 11 Mar 2031`, `March 2031`, `a Tuesday, day not known`.
  */
 
-import { type DateValue, isDay, weekdayOf } from "../../model/index.js";
+import { addDays, type DateValue, isDay, weekdayOf } from "../../model/index.js";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const months = [
@@ -32,7 +32,7 @@ export function dayWords(value: string | null): string {
   const month = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])$/u.exec(value)?.groups;
   if (month) return `${months[Number(month.month) - 1]} ${month.year}`;
   const week = /^(?<year>\d{4})-W(?<week>\d\d)(?<end>-WE)?$/u.exec(value)?.groups;
-  if (week) return `${week.end === undefined ? "week" : "weekend of week"} ${Number(week.week)} of ${week.year}`;
+  if (week) return weekWords(Number(week.year), Number(week.week), { isEnd: week.end !== undefined });
   const open = /^XXXX-WXX-(?<weekday>[1-7])(?<rest>T\S+)?$/u.exec(value)?.groups;
   if (open) return `a ${weekdays[Number(open.weekday) - 1]}, day not known`;
   const yearless = /^XXXX-(?<month>0[1-9]|1[0-2])(?:-(?<day>\d\d))?$/u.exec(value)?.groups;
@@ -41,6 +41,13 @@ export function dayWords(value: string | null): string {
     return `${yearless.day === undefined ? "" : `${Number(yearless.day)} `}${named}, year not known`;
   }
   return references[value] ?? value;
+}
+
+/** A week by its Monday, a weekend by its Saturday: nobody knows the number of a week by heart. */
+function weekWords(year: number, week: number, { isEnd }: { readonly isEnd: boolean }): string {
+  const fourth = `${String(year).padStart(4, "0")}-01-04`;
+  const monday = addDays(fourth, 1 - weekdayOf(fourth) + 7 * (week - 1));
+  return isEnd ? `weekend of ${fullDay(addDays(monday, 5))}` : `week of ${fullDay(monday)}`;
 }
 
 /** TIMEX3 values that name no day at all. */

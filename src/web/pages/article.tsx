@@ -50,12 +50,14 @@ function render(view: View, id: string): string | null {
       <>
         <h1>{article.title?.text ?? article.outlet ?? unnamedOutlet}</h1>
         <Head article={article} view={view} />
+        <Looks article={article} hasTimes={view.times.length > 0} />
         <div class="reader">
           <ArticleText
             article={article}
             carried={carried}
             entryHref={(entry) => `#e-${entry}`}
             find={(entry) => index.entries.get(entry)}
+            times={view.times}
           />
           <Records carried={carried} view={view} />
         </div>
@@ -93,6 +95,28 @@ function Head({ article, view }: { readonly article: RecordArticle; readonly vie
         </p>
       )}
     </div>
+  );
+}
+
+/** How the text is looked at: without what is not the article, and with the days that its words mean. The style sheet does the work. */
+function Looks({ article, hasTimes }: { readonly article: RecordArticle; readonly hasTimes: boolean }) {
+  const nAround = article.blocks.filter(({ label }) => label !== "article").length;
+  if (nAround === 0 && !hasTimes) return null;
+  return (
+    <fieldset class="looks">
+      <legend class="unseen">How the text is shown</legend>
+      {nAround > 0 && (
+        <label>
+          <input type="checkbox" id="only-article" /> Only the article, without{" "}
+          {countWords(nAround, "other part", "other parts")} of its page
+        </label>
+      )}
+      {hasTimes && (
+        <label>
+          <input type="checkbox" id="with-days" /> The days that its words mean
+        </label>
+      )}
+    </fieldset>
   );
 }
 

@@ -3,27 +3,24 @@
  * `/articles`: what was read, by origin, because ten copies are one witness.
  */
 
-import type { Origin, RecordArticle } from "../../model/index.js";
-import { unnamedOutlet } from "../../publish/citation.js";
+import type { RecordArticle } from "../../model/index.js";
+import { quoted, unnamedOutlet } from "../../publish/citation.js";
 import { Day } from "../../publish/html/cites.js";
 import { countWords } from "../../publish/words/day-words.js";
-import { confidenceWords } from "../../publish/words/support-words.js";
+import { shorten } from "../../publish/words/entry-title.js";
+import { confidenceWords, originCertaintyWords } from "../../publish/words/support-words.js";
 import { renderPage } from "../layout.js";
+import { Pager, pieceOf } from "../pager.js";
 import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The articles of the record. */
-export const articlesPage: PageRoute = { path: "/articles", render, twins: twinsOf("articles") };
-
-const certainties: { readonly [certainty in Origin["certainty"]]: string } = {
-  credited: "credited in the text",
-  inferred: "worked out from shared text",
-  unknown: "not known to share text with another",
-};
+export const articlesPage: PageRoute = { path: "/articles", render, twins: twinsOf("articles"), own: ["page"] };
 
 function render(view: View): string {
   const { record, articles } = view.index;
   const origins = [...record.origins].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
+  const piece = pieceOf(origins, view);
   return renderPage({
     title: "Articles",
     path: "/articles",
@@ -36,12 +33,12 @@ function render(view: View): string {
         </h1>
         <p class="lead">Articles that carry one source's text are one witness, however many outlets print it.</p>
         <div class="block">
-          {origins.map((origin) => (
+          {piece.rows.map((origin) => (
             <section class="origin">
               <h2>
                 {origin.label}{" "}
                 <span class="support">
-                  {countWords(origin.articles.length, "article")}, {certainties[origin.certainty]}
+                  {countWords(origin.articles.length, "article")}, {originCertaintyWords[origin.certainty]}
                 </span>
               </h2>
               <ul class="articles">
@@ -53,18 +50,19 @@ function render(view: View): string {
             </section>
           ))}
         </div>
+        <Pager piece={piece} view={view} path="/articles" />
       </>
     ),
   });
 }
 
 function ArticleLine({ article, view }: { readonly article: RecordArticle; readonly view: View }) {
-  const { id, title, outlet, published } = article;
+  const { id, title, outlet, published, text } = article;
   const nEntries = new Set((view.index.carried.get(id) ?? []).map(({ entry }) => entry.id)).size;
   return (
     <li>
       <a class="words" href={view.links.article(id)}>
-        {title?.text ?? "No title found"}
+        {title?.text ?? <span class="unknown">no title; it begins: {beginningOf(text)}</span>}
       </a>
       <span class="support">
         {outlet ?? unnamedOutlet}, <Day value={published.value} /> ({confidenceWords(published)});{" "}
@@ -72,4 +70,9 @@ function ArticleLine({ article, view }: { readonly article: RecordArticle; reado
       </span>
     </li>
   );
+}
+
+/** The first words of a text. */
+function beginningOf(text: string): string {
+  return quoted(shorten(text.slice(0, 400).trim()));
 }

@@ -4,10 +4,11 @@
  */
 
 import { renderCsv } from "../../publish/csv.js";
-import { BriefBody, BriefTail } from "../../publish/html/brief-body.js";
+import { BriefBody, type BriefLimits, BriefTail } from "../../publish/html/brief-body.js";
 import { renderCalendar } from "../../publish/ics.js";
 import { renderMarkdown } from "../../publish/md.js";
-import { dayWords } from "../../publish/words/day-words.js";
+import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { askedWith, searchOf } from "../asked.js";
 import { renderPage } from "../layout.js";
 import { jsonText } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
@@ -24,6 +25,9 @@ export const briefPage: PageRoute = {
   ],
 };
 
+/** More names than this are no overview. */
+const maxSpeakers = 60;
+
 function render(view: View): string {
   const { brief, links } = view;
   return renderPage({
@@ -35,24 +39,73 @@ function render(view: View): string {
       <>
         <h1>{brief.title}</h1>
         <Counts view={view} />
-        <BriefBody brief={brief} links={links} />
+        <WhyEmpty view={view} />
+        <BriefBody brief={brief} links={links} limits={limitsOf(view)} />
         <section id="speakers">
           <h2>Who said what</h2>
           {brief.speakers.length === 0 && <p class="none">No statements were found.</p>}
           <ul class="chips">
-            {brief.speakers.map(({ speaker, statements }) => (
+            {brief.speakers.slice(0, maxSpeakers).map(({ speaker, statements }) => (
               <li>
                 <a href={links.speaker(speaker)}>
                   {speaker} <span class="support">{statements.length}</span>
                 </a>
               </li>
             ))}
+            {brief.speakers.length > maxSpeakers && (
+              <li>
+                <a href={`/said${view.search}`}>All {countWords(brief.speakers.length, "speaker")}</a>
+              </li>
+            )}
           </ul>
         </section>
-        <BriefTail brief={brief} links={links} />
+        <BriefTail brief={brief} links={links} limits={limitsOf(view)} />
       </>
     ),
   });
+}
+
+/** A first page is read at one sitting; the rest is a page of its own. */
+function limitsOf({ asked, search }: View): BriefLimits {
+  return {
+    disputes: 8,
+    rows: 12,
+    truces: 4,
+    ahead: 8,
+    lines: 12,
+    whole: (section) =>
+      typeof section === "string"
+        ? `/${section}${search}`
+        : `/timeline${searchOf(askedWith(asked, { frame: section.frame }))}`,
+  };
+}
+
+/** A page that shows nothing says why, and what to do. */
+function WhyEmpty({ view }: { readonly view: View }) {
+  const { articles, entries } = view.index.record;
+  if (entries.length > 0) return null;
+  if (articles.length > 0)
+    return searchOf(view.asked) === "" ? (
+      <p class="lead">
+        The articles are readable, and no entry was found in them: <a href="/articles">read them</a>.
+      </p>
+    ) : (
+      <p class="lead">
+        No entry passes the days and filters above. <a href="/">Take all away</a>
+      </p>
+    );
+  return (
+    <section>
+      <h2>Nothing has been read yet</h2>
+      <p>Three commands make a record:</p>
+      <pre>
+        <code>{"rapporteur init talks && cd talks\nrapporteur add ~/articles\nrapporteur build"}</code>
+      </pre>
+      <p>
+        <code>rapporteur serve ~/articles</code> shows the pages of a folder at once, without a project.
+      </p>
+    </section>
+  );
 }
 
 function Counts({ view }: { readonly view: View }) {

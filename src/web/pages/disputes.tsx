@@ -3,18 +3,26 @@
  * `/disputes`: what cannot both be right, a column for each version; below it what differs and still fits together.
  */
 
+import type { DisputeView } from "../../publish/brief/disputes.js";
 import { DisputeCard } from "../../publish/html/dispute-card.js";
 import { renderPage } from "../layout.js";
+import { Pager, pieceOf } from "../pager.js";
 import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The disputes of the press, and those of the parties, apart. */
-export const disputesPage: PageRoute = { path: "/disputes", render, twins: twinsOf("disputes") };
+export const disputesPage: PageRoute = { path: "/disputes", render, twins: twinsOf("disputes"), own: ["page"] };
+
+const nAtOnce = 80;
 
 function render(view: View): string {
   const { brief, links } = view;
-  const ofOutlets = brief.disputes.filter(({ level }) => level !== "parties");
-  const ofParties = brief.disputes.filter(({ level }) => level === "parties");
+  const piece = pieceOf([...brief.disputes, ...brief.differences], view, nAtOnce);
+  const isOfParties = ({ level }: DisputeView) => level === "parties";
+  const genuine = piece.rows.filter(({ glyph }) => glyph === "≠");
+  const ofOutlets = genuine.filter((dispute) => !isOfParties(dispute));
+  const ofParties = genuine.filter(isOfParties);
+  const differences = piece.rows.filter(({ glyph }) => glyph !== "≠");
   return renderPage({
     title: "Disputes",
     path: "/disputes",
@@ -40,14 +48,15 @@ function render(view: View): string {
             <DisputeCard dispute={dispute} links={links} />
           ))}
         </section>
-        {brief.differences.length > 0 && (
+        {differences.length > 0 && (
           <section>
             <h2>Differences that fit together</h2>
-            {brief.differences.map((dispute) => (
+            {differences.map((dispute) => (
               <DisputeCard dispute={dispute} links={links} />
             ))}
           </section>
         )}
+        <Pager piece={piece} view={view} path="/disputes" />
       </>
     ),
   });

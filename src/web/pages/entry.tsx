@@ -5,12 +5,13 @@
 
 import type { Dispute, Entry } from "../../model/index.js";
 import { disputeView } from "../../publish/brief/disputes.js";
+import { evidenceOf } from "../../publish/brief/evidence.js";
 import { entryLine } from "../../publish/brief/happenings.js";
 import { statementView } from "../../publish/brief/speakers.js";
-import { citationsOf } from "../../publish/citation.js";
+import { dateOf } from "../../publish/brief/timeline-rows.js";
 import { EntryList } from "../../publish/html/brief-parts.js";
-import { Cites } from "../../publish/html/cites.js";
 import { DisputeCard } from "../../publish/html/dispute-card.js";
+import { EvidenceList } from "../../publish/html/evidence-list.js";
 import { StatementBlock } from "../../publish/html/said-list.js";
 import { basisWords } from "../../publish/words/basis-words.js";
 import { dateWords } from "../../publish/words/day-words.js";
@@ -18,6 +19,7 @@ import { entryTitle } from "../../publish/words/entry-title.js";
 import { fieldLines } from "../../publish/words/field-lines.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { supportWords } from "../../publish/words/support-words.js";
+import { askedWith, searchOf } from "../asked.js";
 import { renderPage } from "../layout.js";
 import { entriesCsv, jsonText } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
@@ -46,6 +48,8 @@ function render(view: View, id: string): string | null {
   const title = entryTitle(entry, (other) => index.entries.get(other));
   const disputes = (index.disputes.get(id) ?? []).map((dispute) => disputeView(dispute, index));
   const related = index.record.entries.filter((other) => refersTo(other, id)).map((other) => entryLine(other, index));
+  const date = dateOf(entry);
+  const lineage = `/lineage${searchOf(askedWith(view.asked, { of: id }))}`;
   return renderPage({
     title,
     path: `/r/${encodeURIComponent(id)}`,
@@ -56,16 +60,19 @@ function render(view: View, id: string): string | null {
         <p class="eyebrow">{frameWords[entry.frame].one}</p>
         <h1>{title}</h1>
         <p class="lead">
-          {dateWords(entry.date)} ({basisWords(entry.date)}); {supportWords(entry.support)}
+          {dateWords(date)} ({basisWords(date)}); {supportWords(entry.support)}
           {entry.background && "; told as background"}
           {entry.attributedTo.length > 0 && `; according to ${entry.attributedTo.join(", ")}`}
         </p>
         <section>
           <h2>The words</h2>
           {entry.frame === "statement" ? (
-            <StatementBlock statement={statementView(entry, index)} links={links} />
+            <>
+              <StatementBlock statement={statementView(entry, index)} links={links} />
+              <EvidenceList origins={evidenceOf(entry.renderings, index)} links={links} lineage={lineage} />
+            </>
           ) : (
-            <Cites cites={citationsOf(entry.evidence, index)} links={links} open={50} />
+            <EvidenceList origins={evidenceOf(entry.evidence, index)} links={links} lineage={lineage} />
           )}
         </section>
         {disputes.length > 0 && (

@@ -3,20 +3,27 @@
  * `/said`: who said what, by speaker; the speaker and the day can be chosen, and the choice is the address.
  */
 
+import type { StatementView } from "../../publish/brief/speakers.js";
 import { SpeakerSection } from "../../publish/html/said-list.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { Kept } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
+import { Pager, pieceOf } from "../pager.js";
 import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The statements; `by` and `day` are chosen here too, beside the filters of every page. */
-export const saidPage: PageRoute = { path: "/said", render, twins: twinsOf("said") };
+export const saidPage: PageRoute = { path: "/said", render, twins: twinsOf("said"), own: ["day", "page"] };
 
 function render(view: View): string {
   const { links } = view;
   const { speakers } = view.brief;
-  const nStatements = speakers.reduce((n, { statements }) => n + statements.length, 0);
+  const all = speakers.flatMap(({ speaker, statements }) => statements.map((statement) => ({ speaker, statement })));
+  const nStatements = all.length;
+  const piece = pieceOf(all, view);
+  const bySpeaker = new Map<string, StatementView[]>();
+  for (const { speaker, statement } of piece.rows)
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), statement]);
   return renderPage({
     title: "Who said what",
     path: "/said",
@@ -33,10 +40,11 @@ function render(view: View): string {
         <SpeakerForm view={view} />
         <div class="block">
           {speakers.length === 0 && <p class="none">No statement fits. Take a filter away to see more.</p>}
-          {speakers.map((speaker) => (
-            <SpeakerSection view={speaker} links={links} />
+          {[...bySpeaker].map(([speaker, statements]) => (
+            <SpeakerSection view={{ speaker, statements }} links={links} />
           ))}
         </div>
+        <Pager piece={piece} view={view} path="/said" />
       </>
     ),
   });
@@ -48,7 +56,7 @@ function SpeakerForm({ view }: { readonly view: View }) {
   const isListed = choices.speakers.some((speaker) => speaker.toLowerCase() === by);
   return (
     <form class="filter" method="get" action="/said">
-      <Kept asked={asked} but={["by", "day"]} />
+      <Kept asked={asked} but={["by", "day", "page"]} />
       <label>
         Speaker
         <select name="by">

@@ -10,6 +10,7 @@ import { renderCalendar } from "../../publish/ics.js";
 import { dayWords } from "../../publish/words/day-words.js";
 import { filterWords } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
+import { Pager, pieceOf } from "../pager.js";
 import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
@@ -17,13 +18,19 @@ import type { PageRoute, View } from "../view.js";
 export const statePage: PageRoute = {
   path: "/state",
   render,
+  own: ["page"],
   twins: [...twinsOf("state"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
 };
+
+const nAtOnce = 40;
 
 function render(view: View): string {
   const { brief, links } = view;
   const cuts = filterWords(view).map(({ words }) => words);
-  const notes = numberCites(brief.board, cuts.length === 0 ? "All days, no filter" : cuts.join(" · "));
+  const piece = pieceOf(brief.board.rows, view, nAtOnce);
+  const truces = pieceOf(brief.truces, view, nAtOnce);
+  const board = { ...brief.board, rows: piece.rows };
+  const notes = numberCites(board, cuts.length === 0 ? "All days, no filter" : cuts.join(" · "));
   return renderPage({
     title: "State of play",
     path: "/state",
@@ -38,15 +45,17 @@ function render(view: View): string {
         </p>
         <section class="sheet">
           <h2>Proposals and parties</h2>
-          <BoardTable board={brief.board} links={links} notes={notes} />
+          <BoardTable board={board} links={links} notes={notes} />
+          <Pager piece={piece} view={view} path="/state" />
           <NoteFoot notes={notes} urlOf={(id) => view.index.articles.get(id)?.url ?? null} />
         </section>
         <section>
           <h2>Truces</h2>
           {brief.truces.length === 0 && <p class="none">No truces were reported.</p>}
-          {brief.truces.map((truce) => (
+          {truces.rows.map((truce) => (
             <TruceCard truce={truce} links={links} />
           ))}
+          <Pager piece={truces} view={view} path="/state" label="Pieces of the truces" />
         </section>
         <section>
           <h2>Ahead</h2>

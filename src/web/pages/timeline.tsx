@@ -3,13 +3,14 @@
  * `/timeline`: the entries by day, drawn and as a table; what has no date is in a tray of its own, never dropped.
  */
 
-import { type TimelineRow, timelineOf } from "../../publish/brief/timeline-rows.js";
+import { type TimelineRow, timelineMark, timelineOrder, timelineRow } from "../../publish/brief/timeline-rows.js";
 import { Cites } from "../../publish/html/cites.js";
 import type { Links } from "../../publish/html/links.js";
 import { renderCalendar } from "../../publish/ics.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { renderPage } from "../layout.js";
+import { Pager, pieceOf } from "../pager.js";
 import { TimelineChart } from "../timeline-chart.js";
 import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
@@ -19,11 +20,21 @@ export const timelinePage: PageRoute = {
   path: "/timeline",
   render,
   twins: [...twinsOf("timeline"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
+  own: ["page"],
 };
 
 function render(view: View): string {
   const { index, links } = view;
-  const { days, undated } = timelineOf(index);
+  const { days, undated } = timelineOrder(index);
+  const dated = days.flatMap(({ key, entries }) => entries.map((entry) => ({ key, entry })));
+  const piece = pieceOf([...dated, ...undated.map((entry) => ({ key: null, entry }))], view);
+  const byDay = new Map<string | null, TimelineRow[]>();
+  for (const { key, entry } of piece.rows) {
+    const rows = byDay.get(key) ?? [];
+    rows.push(timelineRow(entry, index));
+    byDay.set(key, rows);
+  }
+  const shown = days.filter(({ key }) => byDay.has(key));
   return renderPage({
     title: "Timeline",
     path: "/timeline",
@@ -33,30 +44,26 @@ function render(view: View): string {
       <>
         <h1>Timeline</h1>
         <p class="lead">
-          {countWords(
-            days.reduce((n, { rows }) => n + rows.length, 0),
-            "dated entry",
-            "dated entries",
-          )}
-          , {undated.length} without a date.
+          {countWords(dated.length, "dated entry", "dated entries")}, {undated.length} without a date.
         </p>
-        <TimelineChart days={days} />
+        <TimelineChart marks={dated.map(({ entry }) => timelineMark(entry))} />
         <section>
           <h2>Day by day</h2>
           {days.length === 0 && <p class="none">No entry has a date.</p>}
-          {days.map(({ key, label, rows }) => (
+          {shown.map(({ key, label }) => (
             <div class="day">
               <h3 id={`day-${key}`}>{label}</h3>
-              <Rows rows={rows} links={links} />
+              <Rows rows={byDay.get(key) ?? []} links={links} />
             </div>
           ))}
         </section>
-        {undated.length > 0 && (
+        {byDay.has(null) && (
           <section id="undated">
             <h2>No date</h2>
-            <Rows rows={undated} links={links} />
+            <Rows rows={byDay.get(null) ?? []} links={links} />
           </section>
         )}
+        <Pager piece={piece} view={view} path="/timeline" />
       </>
     ),
   });

@@ -10,18 +10,19 @@ export const printStyle = `
 @page across { size: A4 landscape; margin: 12mm; }
 @media print {
   :root {
-    color-scheme: light;
+    color-scheme: light !important;
     --paper: #fff; --sheet: #fff; --ink: #000; --faint: #333; --rule: #999; --soft: #fff; --target: #fff;
     --accent: #1f5673; --accept: #1e6b42; --reject: #9c2f22; --open: #7a5200; --dispute: #84206b;
   }
   body { font-size: 10pt; }
-  nav, .skip, footer .twins, form, .filters, .on .all, .on [aria-hidden] { display: none !important; }
+  nav, .skip, footer, form, .filters, .display, .pager, dialog, .on .all, .on [aria-hidden] { display: none !important; }
   .on a, .on li > span { border: 0; padding: 0; } .bar { border: 0; }
   details::details-content { content-visibility: visible; display: block; }
   .dispute, .truce, .speaker, tr, .statement, .foot li { break-inside: avoid; }
   thead { display: table-header-group; }
+  .masthead { border-top: 0; } .brand { font-size: 11pt; } .condition summary { list-style: none; }
   .wrap { max-width: none; padding: 0; }
-  main.wrap { padding: 0; } main > section, main > .block { margin-top: 1.4rem; }
+  main.wrap { padding: .8rem 0 0; } h1 { font-size: 20pt; } main > section, main > .block { margin-top: 1.4rem; }
   .scroll { overflow: visible; }
   h2, h3 { break-after: avoid; }
   .sheet, body:has(.noted) { page: across; }

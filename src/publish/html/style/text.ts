@@ -12,8 +12,8 @@ export const textStyle = `
 .records li { padding: .5rem 0; border-top: 1px solid var(--rule); display: grid; grid-template-columns: 1.6rem 1fr; }
 .records .letter, .gutter a { font: 600 .72rem/1.35rem var(--sans); }
 .records .letter { color: var(--faint); }
-.records .words { font-family: var(--serif); text-decoration-color: var(--rule); }
-.records .title { display: block; font-size: .875rem; color: var(--faint); }
+.records .words { display: inline-block; min-height: 24px; font-family: var(--serif); text-decoration-color: var(--rule); }
+.records .title { display: block; min-height: 24px; padding-top: 2px; font-size: .875rem; color: var(--faint); }
 .text { max-width: 43rem; }
 .articles-whole article + article { margin-top: 3rem; } .articles-whole h3 { margin-bottom: 1rem; }
 .text .row { display: grid; grid-template-columns: 2rem minmax(0, 1fr); column-gap: .6rem; }

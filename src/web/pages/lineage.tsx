@@ -1,0 +1,217 @@
+/**
+ * @module
+ * `/lineage`: who has it from whom. With `of=` for one claim alone, where the number that counts is that of the origins, not of the articles.
+ */
+
+import { type Family, type LineageArticle, lineageOf, type SharedLine } from "../../publish/brief/lineage.js";
+import { descentWords } from "../../publish/brief/lineage-words.js";
+import type { WitnessedLine } from "../../publish/brief/origin-lines.js";
+import { csvText } from "../../publish/csv-text.js";
+import { Cites, Day } from "../../publish/html/cites.js";
+import type { Links } from "../../publish/html/links.js";
+import { indexRecord } from "../../publish/record-index.js";
+import { recordAround } from "../../publish/views/around.js";
+import { lineageView } from "../../publish/views/lineage.js";
+import { countWords } from "../../publish/words/day-words.js";
+import { originWords } from "../../publish/words/support-words.js";
+import { askedWith, searchOf } from "../asked.js";
+import { renderPage } from "../layout.js";
+import { Pager, pieceOf } from "../pager.js";
+import { jsonText } from "../twins.js";
+import type { PageRoute, View } from "../view.js";
+
+/** The lineage of the record, or of one entry. */
+export const lineagePage: PageRoute = {
+  path: "/lineage",
+  render,
+  twins: [
+    { ending: "json", render: (view) => jsonText(lineageOf(aroundOf(view).index)) },
+    { ending: "csv", render: (view) => csvText(lineageView.columns, lineageView.rows(aroundOf(view))) },
+  ],
+  own: ["of", "page"],
+};
+
+const nAtOnce = 100;
+
+/** The record, or what of it stands behind the one claim that is asked for. */
+function aroundOf({ asked, index, brief }: View): Pick<View, "index" | "brief"> {
+  const { of } = asked;
+  if (of === undefined || !(index.entries.has(of) || index.articles.has(of))) return { index, brief };
+  return { index: indexRecord(recordAround(index.record, of)), brief };
+}
+
+function render(view: View): string | null {
+  const { asked, links } = view;
+  const { index } = aroundOf(view);
+  const isOne = index !== view.index;
+  if (asked.of !== undefined && !isOne) return null;
+  const { families, shared, entries } = lineageOf(index);
+  const one = isOne && entries.length === 1 ? entries[0]! : null;
+  const piece = pieceOf(families, view, nAtOnce);
+  const many = entries.filter(({ articles, min }) => articles > min);
+  return renderPage({
+    title: one === null ? "Lineage" : `Lineage: ${one.title}`,
+    path: "/lineage",
+    view,
+    twins: lineagePage.twins,
+    children: (
+      <>
+        <h1>{one === null ? "Who has it from whom" : one.title}</h1>
+        {one === null ? (
+          <p class="lead">
+            {countWords(index.record.articles.length, "article")} of {countWords(families.length, "origin")}. Articles
+            that carry one source's text are one witness, however many outlets print it.
+          </p>
+        ) : (
+          <One line={one} families={families} links={links} />
+        )}
+        <section>
+          <h2>{one === null ? "Families of articles" : "The articles behind it"}</h2>
+          {families.length === 0 && <p class="none">No articles.</p>}
+          {piece.rows.map((family) => (
+            <FamilyTree family={family} links={links} cites={one?.cites ?? []} />
+          ))}
+          <Pager piece={piece} view={view} path="/lineage" />
+        </section>
+        {shared.length > 0 && <Shared shared={shared} links={links} />}
+        {one === null && many.length > 0 && <Many lines={many} view={view} />}
+      </>
+    ),
+  });
+}
+
+/** The number that counts. */
+function One({
+  line: { entry, articles, min, max },
+  families,
+  links,
+}: {
+  readonly line: WitnessedLine;
+  readonly families: readonly Family[];
+  readonly links: Links;
+}) {
+  const missing = families.flatMap((family) => family.missing);
+  return (
+    <>
+      <p class="tally">
+        <span>{countWords(articles, "article")}</span> <span aria-hidden="true">→</span>{" "}
+        <strong>{originWords({ min, max })}</strong>
+      </p>
+      <p class="lead">
+        <a href={links.entry(entry)}>The claim with all its words</a>
+        {missing.length > 0 &&
+          `. Not among the articles: the text of ${[...new Set(missing)].join(", ")} that is credited.`}
+      </p>
+    </>
+  );
+}
+
+function FamilyTree({
+  family: { label, known, outlets, articles, missing },
+  links,
+  cites,
+}: {
+  readonly family: Family;
+  readonly links: Links;
+  readonly cites: WitnessedLine["cites"];
+}) {
+  return (
+    <article class="family">
+      <h3>
+        {label}{" "}
+        <span class="support">
+          {countWords(articles.length, "article")} of {countWords(outlets.length, "outlet")}; {known}
+        </span>
+      </h3>
+      {missing.map((agency) => (
+        <p class="none">Origin not found here: no article is {agency}'s own.</p>
+      ))}
+      <ol class="tree">
+        {articles.map((line) => (
+          <li class={`depth-${Math.min(line.depth, 5)} from-${line.from?.kind ?? "none"}`}>
+            <ArticleLine line={line} links={links} cites={cites} />
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+function ArticleLine({
+  line: { article, outlet, day, title, from, credits },
+  links,
+  cites,
+}: {
+  readonly line: LineageArticle;
+  readonly links: Links;
+  readonly cites: WitnessedLine["cites"];
+}) {
+  return (
+    <>
+      <a href={links.article(article)}>{outlet}</a> <Day value={day} />{" "}
+      {title !== null && <span class="headline">{title}</span>}
+      <span class="support">
+        {[
+          ...(from === null ? ["the earliest of its family here"] : [descentWords(from)]),
+          ...(credits.length === 0 ? [] : [`credits ${credits.join(", ")}`]),
+          article,
+        ].join("; ")}
+      </span>
+      <Cites cites={cites.filter((cite) => cite.article === article)} links={links} open={1} />
+    </>
+  );
+}
+
+function Shared({ shared, links }: { readonly shared: readonly SharedLine[]; readonly links: Links }) {
+  return (
+    <section>
+      <h2>Shared between origins, which stay apart</h2>
+      <div class="scroll">
+        <table class="list">
+          <thead>
+            <tr>
+              {["What", "One", "Other", "Passages"].map((name) => (
+                <th scope="col">{name}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shared.map(({ kind, from, to, passages }) => (
+              <tr>
+                <th scope="row">{kind.replaceAll("-", " ")}</th>
+                <td>
+                  <a href={links.article(from.article)}>{from.outlet}</a>
+                </td>
+                <td>
+                  <a href={links.article(to.article)}>{to.outlet}</a>
+                </td>
+                <td>{passages}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+/** Lines that more articles print than origins stand behind. */
+function Many({ lines, view }: { readonly lines: readonly WitnessedLine[]; readonly view: View }) {
+  const most = 60;
+  return (
+    <section>
+      <h2>More articles than origins</h2>
+      <ul class="entries">
+        {lines.slice(0, most).map(({ entry, title, articles, min, max }) => (
+          <li>
+            <a href={`/lineage${searchOf(askedWith(view.asked, { of: entry, page: null }))}`}>{title}</a>{" "}
+            <span class="support">
+              {countWords(articles, "article")}, {originWords({ min, max })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {lines.length > most && <p class="none">{lines.length - most} more are in the twins of this page.</p>}
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * @module
+ * `/new`: what has changed since a day: stances, truces, talks and deadlines that stand otherwise, new disputes, new entries.
+ *
+ * "Since" is a day of publication, so that the same address shows the same on every machine and on every morning.
+ */
+
+import { addDays } from "../../model/index.js";
+import { AheadList } from "../../publish/html/brief-parts.js";
+import { Cites, Day } from "../../publish/html/cites.js";
+import { type Change, changesBetween } from "../../publish/views/changes.js";
+import { renderChanges } from "../../publish/views/render-changes.js";
+import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { askedWith, searchOf } from "../asked.js";
+import { Kept } from "../frame-bar.js";
+import { renderPage } from "../layout.js";
+import { Pager, pieceOf } from "../pager.js";
+import type { PageRoute, Twin, View } from "../view.js";
+
+/** What is new. */
+export const newPage: PageRoute = {
+  path: "/new",
+  render,
+  twins: (["json", "csv"] as const).map(
+    (format): Twin => ({ ending: format, render: (view) => renderChanges(changesOf(view), { format, color: false }) }),
+  ),
+  own: ["seen", "page"],
+};
+
+const headings: { readonly [what in Change["what"]]: string } = {
+  stance: "Stances that changed",
+  truce: "Truces that stand otherwise",
+  talks: "Talks that stand otherwise",
+  deadline: "Deadlines that stand otherwise",
+  dispute: "New disputes and differences",
+  entry: "New entries",
+  field: "Fields that are otherwise",
+  gone: "Entries that are gone",
+};
+
+/** The day before the newest article, unless another is asked for. */
+function seenOf({ asked, choices }: View): string | null {
+  if (asked.seen !== undefined) return asked.seen;
+  const last = asked.known_by ?? choices.lastDay;
+  return last === null ? null : addDays(last, -1);
+}
+
+function changesOf(view: View): Change[] {
+  const seen = seenOf(view);
+  return seen === null ? [] : changesBetween(view.knownBy(seen), view.index.record);
+}
+
+function render(view: View): string {
+  const seen = seenOf(view);
+  const changes = changesOf(view);
+  const piece = pieceOf(changes, view);
+  const last = view.asked.known_by ?? view.choices.lastDay;
+  return renderPage({
+    title: "What is new",
+    path: "/new",
+    view,
+    twins: newPage.twins,
+    children: (
+      <>
+        <h1>{seen === null ? "What is new" : `New since ${dayWords(seen)}`}</h1>
+        <Count view={view} seen={seen} changes={changes} />
+        <SeenForm view={view} seen={seen} last={last} />
+        <div class="front">
+          <div>
+            {changes.length === 0 && <p class="none block">Nothing is new: no article was published after that day.</p>}
+            {Object.entries(headings).map(([what, heading]) => (
+              <Changes heading={heading} changes={piece.rows.filter((change) => change.what === what)} view={view} />
+            ))}
+            <Pager piece={piece} view={view} path="/new" />
+          </div>
+          <section id="ahead">
+            <h2>Ahead</h2>
+            <AheadList ahead={view.brief.ahead} links={view.links} />
+          </section>
+        </div>
+      </>
+    ),
+  });
+}
+
+function Count({
+  view,
+  seen,
+  changes,
+}: {
+  readonly view: View;
+  readonly seen: string | null;
+  readonly changes: readonly Change[];
+}) {
+  const articles = view.index.record.articles.filter(
+    ({ published }) => seen !== null && (published.value ?? "") > seen,
+  );
+  const origins = new Set(articles.map(({ origin }) => origin));
+  const n = (what: Change["what"]) => changes.filter((change) => change.what === what).length;
+  return (
+    <p class="lead">
+      {countWords(articles.length, "article")} of {countWords(origins.size, "origin")};{" "}
+      {countWords(n("stance"), "stance")} changed,{" "}
+      {countWords(n("dispute"), "new dispute or difference", "new disputes and differences")},{" "}
+      {countWords(n("entry"), "new entry", "new entries")}.
+    </p>
+  );
+}
+
+function SeenForm({
+  view,
+  seen,
+  last,
+}: {
+  readonly view: View;
+  readonly seen: string | null;
+  readonly last: string | null;
+}) {
+  const here = `/new${searchOf(askedWith(view.asked, { seen: null, page: null }))}`;
+  return (
+    <form class="filter" method="get" action="/new">
+      <Kept asked={view.asked} but={["seen", "page"]} />
+      <label>
+        New since
+        <input type="date" name="seen" value={seen ?? ""} />
+      </label>
+      <button type="submit">Show</button>
+      {last !== null && (
+        <button type="button" class="quiet" data-seen={last} hidden>
+          Mark all as seen
+        </button>
+      )}
+      <a href={here} data-since hidden>
+        Since you last looked,
+      </a>
+    </form>
+  );
+}
+
+function Changes({
+  heading,
+  changes,
+  view: { links, index },
+}: {
+  readonly heading: string;
+  readonly changes: readonly Change[];
+  readonly view: View;
+}) {
+  if (changes.length === 0) return null;
+  const about = new Map(index.record.disputes.map((dispute) => [dispute.id, dispute.about]));
+  return (
+    <section>
+      <h2>
+        {heading} <span class="support">{changes.length}</span>
+      </h2>
+      <ul class="entries">
+        {changes.map(({ what, id, title, was, now, day, cites }) => (
+          <li>
+            <a href={what === "dispute" ? `${links.entry(about.get(id) ?? "")}#d-${id}` : links.entry(id)}>{title}</a>{" "}
+            <span class="support">
+              {was === null ? now : `${was} → ${now}`}; <Day value={day} />
+            </span>
+            <Cites cites={cites} links={links} open={1} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
