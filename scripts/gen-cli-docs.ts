@@ -42,6 +42,7 @@ async function helpOf(argv: readonly string[]): Promise<string> {
     cwd: process.cwd(),
     signal: new AbortController().signal,
     now: () => 0,
+    atOnce: (work) => work(),
     clock: () => 0,
     network: { now: () => 0, sleep: async () => undefined, resolve: async () => [] },
   });

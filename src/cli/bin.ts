@@ -33,11 +33,22 @@ function isPipe(error: NodeJS.ErrnoException): boolean {
 }
 
 const stop = new AbortController();
-process.on("SIGINT", () => {
+const onInterrupt = () => {
   // the second Ctrl-C does not wait for anything
   if (stop.signal.aborted) process.exit(130);
   stop.abort();
-});
+};
+process.on("SIGINT", onInterrupt);
+
+/** Without a listener the system itself ends the process. */
+async function atOnce<T>(work: () => Promise<T>): Promise<T> {
+  process.off("SIGINT", onInterrupt);
+  try {
+    return await work();
+  } finally {
+    process.on("SIGINT", onInterrupt);
+  }
+}
 
 async function* stdinUntilStopped(): AsyncGenerator<Uint8Array> {
   for await (const piece of addAbortSignal(stop.signal, process.stdin)) yield piece as Uint8Array;
@@ -51,6 +62,7 @@ const io: Io = {
   env: process.env,
   cwd: process.cwd(),
   signal: stop.signal,
+  atOnce,
   now: () => performance.now(),
   clock: () => Date.now(),
   network: {

@@ -22,6 +22,8 @@ export interface Io {
   readonly cwd: string;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Runs work that does not pause, so that nobody would hear Ctrl-C: while it runs, Ctrl-C ends the process at once, without a word. */
+  readonly atOnce: <T>(work: () => Promise<T>) => Promise<T>;
   /** Milliseconds of a clock that only goes forward; for progress, never for results. */
   readonly now: () => number;
   /** Milliseconds since 1970: when something was added or corrected. */

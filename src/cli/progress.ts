@@ -20,6 +20,7 @@ export interface Progress {
 const firstAfter = 1_000;
 const linesEvery = 200;
 const plainEvery = 10_000;
+const takeAway = "\r\u001b[K";
 
 /** What is counted, as a verb and a noun: "read 3/7 texts". */
 export interface Counted {
@@ -32,7 +33,7 @@ export function startProgress(
   mode: Settings["progress"],
   { io, counted = { verb: "read", noun: "text" }, ...start }: Start,
 ): Progress {
-  const manner = mode === "auto" ? (io.stderr.isTTY ? "line" : "none") : mode;
+  const manner = mannerOf(mode, io);
   const began = io.now();
   const every = manner === "plain" ? plainEvery : linesEvery;
   let { nTotal, nFailed } = start;
@@ -52,9 +53,29 @@ export function startProgress(
       await io.stderr.write(lineOf(manner, { nDone, nTotal, nFailed, perSecond, counted }));
     },
     end: async () => {
-      if (manner === "line" && isShown) await io.stderr.write("\r\u001b[K");
+      if (manner === "line" && isShown) await io.stderr.write(takeAway);
     },
   };
+}
+
+/** Says what is being done where nothing can be counted; the result takes the rewritten line away. */
+export async function tellPhase(mode: Settings["progress"], phase: string, io: Io): Promise<() => Promise<void>> {
+  const manner = mannerOf(mode, io);
+  if (manner === "none") return async () => undefined;
+  const lines = {
+    line: `\r\u001b[K${phase}`,
+    plain: `${phase}\n`,
+    json: `${JSON.stringify({ progress: { phase } })}\n`,
+  };
+  await io.stderr.write(lines[manner]);
+  return async () => {
+    if (manner === "line") await io.stderr.write(takeAway);
+  };
+}
+
+/** How progress is shown; `auto` looks whether a person does. */
+function mannerOf(mode: Settings["progress"], io: Io): "line" | "plain" | "json" | "none" {
+  return mode === "auto" ? (io.stderr.isTTY ? "line" : "none") : mode;
 }
 
 interface Start {

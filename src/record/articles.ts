@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { ArticleInput } from "../model/index.js";
 import { pageAddress } from "../text/page-address.js";
+import { prepared } from "./prepared-query.js";
 import { writing } from "./revision.js";
 import type { Database, Tables } from "./tables.js";
 
@@ -38,26 +39,63 @@ export interface StoredArticle {
 const idLength = 20;
 const nameMark = 5;
 
+/** The article itself, and those that have a name it could get. */
+const articlesNear = prepared(
+  (db, { id, plain, marked, long }: { readonly [name in "id" | "plain" | "marked" | "long"]: string }) =>
+    db
+      .selectFrom("articles")
+      .select(["id", "name", "input"])
+      .where((is) => is.or([is("id", "=", id), is("name", "in", [plain, marked, long])])),
+);
+
+type ArticleRow = { readonly [name in "id" | "name" | "sha256" | "input" | "addedAt"]: string } & {
+  readonly revision: number;
+};
+
+const insertArticle = prepared((db, { id, name, sha256, input, addedAt, revision }: ArticleRow) =>
+  db
+    .insertInto("articles")
+    .values({ id, name, sha256, input, added_at: addedAt, revision })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
 /** Adds an article; it is on the disk when this resolves. */
 export async function addArticle(db: Kysely<Tables>, given: NewArticle): Promise<Added> {
   const id = articleId(given);
-  const before = await db.selectFrom("articles").select(["name", "input"]).where("id", "=", id).executeTakeFirst();
-  if (before !== undefined && mergedInput(before.input, given.input) === null)
-    return { outcome: "known", name: before.name };
+  for (;;) {
+    const added = await tryToAdd(db, id, given);
+    if (added !== null) return added;
+  }
+}
+
+/** Null when another process has changed what this rests on: it is to be looked at again. */
+async function tryToAdd(db: Kysely<Tables>, id: string, given: NewArticle): Promise<Added | null> {
+  const names = namesFor(given.stem, id);
+  const [plain, marked, long] = names;
+  const near = (await articlesNear(db, { id, plain, marked, long })).rows;
+  const known = near.find((row) => row.id === id);
+  if (known === undefined) {
+    const name = names.find((each) => !near.some((row) => row.name === each))!;
+    const input = JSON.stringify({ ...given.input, id: name });
+    const { sha256, addedAt } = given;
+    return writing(db, async (tx, revision) => {
+      const { numAffectedRows } = await insertArticle(tx, { id, name, sha256, input, addedAt, revision });
+      return numAffectedRows === 0n ? null : { outcome: "new", name };
+    });
+  }
+  const { name, input: before } = known;
+  const input = mergedInput(before, given.input);
+  if (input === null) return { outcome: "known", name };
   return writing(db, async (tx, revision) => {
-    const known = await tx.selectFrom("articles").select(["name", "input"]).where("id", "=", id).executeTakeFirst();
-    if (known === undefined) {
-      const name = await freeName(tx, given.stem, id);
-      const input = JSON.stringify({ ...given.input, id: name });
-      const { sha256, addedAt } = given;
-      await tx.insertInto("articles").values({ id, name, sha256, input, added_at: addedAt, revision }).execute();
-      return { outcome: "new", name };
-    }
-    const input = mergedInput(known.input, given.input);
-    if (input === null) return { outcome: "known", name: known.name };
-    await tx.updateTable("articles").set({ input, revision }).where("id", "=", id).execute();
+    const { numUpdatedRows } = await tx
+      .updateTable("articles")
+      .set({ input, revision })
+      .where("id", "=", id)
+      .where("input", "=", before)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return null;
     await tx.updateTable("readings").set({ version: "" }).where("article", "=", id).execute();
-    return { outcome: "updated", name: known.name };
+    return { outcome: "updated", name };
   });
 }
 
@@ -80,13 +118,10 @@ function mergedInput(known: string, given: ArticleInput): string | null {
 }
 
 /** The stem, or with a mark of its words where another article is called so. */
-async function freeName(db: Database, stem: string, id: string): Promise<string> {
+function namesFor(stem: string, id: string): readonly [plain: string, marked: string, long: string] {
   // a line feed or half a surrogate pair is no part of a name that stands in lists
   const plain = stem.replace(/[\p{Cc}\p{Cs}]/gu, "");
-  const marked = `${plain}.${id.slice(0, nameMark)}`;
-  for (const name of [plain, marked])
-    if (!(await db.selectFrom("articles").select("id").where("name", "=", name).executeTakeFirst())) return name;
-  return `${plain}.${id}`;
+  return [plain, `${plain}.${id.slice(0, nameMark)}`, `${plain}.${id}`];
 }
 
 /** All articles, by name. */

@@ -4,12 +4,14 @@
  */
 
 import type { Kysely, Transaction } from "kysely";
+import { sql } from "kysely";
 import type { CoverageRecord, Dispute, Entry, RecordArticle } from "../model/index.js";
 import type { Settled } from "../reconcile.js";
-import { hashOf } from "../text/hash.js";
-import { replaceRows } from "./changed-rows.js";
+import { hashed, replaceRows } from "./changed-rows.js";
 import type { Engine } from "./engine.js";
 import { wordsOfEntry } from "./entry-words.js";
+import { insertRows } from "./insert-rows.js";
+import { newestOf } from "./record-part.js";
 import { piecesOf, reading, writing } from "./revision.js";
 import type { Database, Tables } from "./tables.js";
 
@@ -36,45 +38,71 @@ export function writeRecord(
   words: Engine["words"],
   { record, told, made }: StoredRecord,
 ): Promise<boolean> {
+  // made before the store is locked, so that others may write meanwhile
+  const rows = rowsOf({ record, told, made });
   return writing(db, async (tx) => {
     const before = await madeOf(tx);
     if (before !== null && before.revision > made.revision) return false;
-    await writeEntries(tx, words, told);
-    await replaceRows(tx, {
-      table: "record_articles",
-      key: "name",
-      rows: record.articles.map((article) => hashed({ name: article.id, article: JSON.stringify(article) })),
-    });
-    await replaceRows(tx, { table: "disputes", key: "id", rows: record.disputes.map(disputeRow) });
-    const order = {
-      articles: record.articles.map(({ id }) => id),
-      entries: record.entries.map(({ id }) => id),
-      disputes: record.disputes.map(({ id }) => id),
-    };
-    const parts = [
-      ...wholeParts.map((name) => [name, record[name]] as const),
-      ["order", order],
-      ["made", made],
-    ] as const;
-    const values = parts.map(([name, value]) => ({ name, value: JSON.stringify(value) }));
-    await tx.deleteFrom("record_parts").execute();
-    await tx.insertInto("record_parts").values(values).execute();
+    await writeEntries(tx, words, { told, rows: rows.entries });
+    await replaceRows(tx, { table: "record_articles", key: "name", rows: rows.articles });
+    await replaceRows(tx, { table: "disputes", key: "id", rows: rows.disputes });
+    await writeParts(tx, rows.parts);
     return true;
   });
 }
 
-async function writeEntries(tx: Transaction<Tables>, words: Engine["words"], told: readonly Told[]): Promise<void> {
-  const { changed, gone } = await replaceRows(tx, { table: "entries", key: "id", rows: told.map(entryRow) });
-  const touched = new Set([...changed, ...gone]);
-  for (const ids of piecesOf([...touched])) await tx.deleteFrom("evidence").where("entry", "in", ids).execute();
-  const entries = told.map(({ entry }) => entry).filter(({ id }) => touched.has(id));
-  for (const rows of piecesOf(entries.flatMap(evidenceRows))) await tx.insertInto("evidence").values(rows).execute();
+function rowsOf({ record, told, made }: StoredRecord) {
+  const order = {
+    articles: record.articles.map(({ id }) => id),
+    entries: record.entries.map(({ id }) => id),
+    disputes: record.disputes.map(({ id }) => id),
+  };
+  const parts = [
+    ...wholeParts.map((name) => [name, record[name]] as const),
+    ["order", order],
+    ["newest", newestOf(record.articles)],
+    ["made", made],
+  ] as const;
+  return {
+    entries: told.map(entryRow),
+    articles: record.articles.map((article) => hashed({ name: article.id, article: JSON.stringify(article) })),
+    disputes: record.disputes.map(disputeRow),
+    parts: parts.map(([name, value]) => ({ name, value: JSON.stringify(value) })),
+  };
+}
+
+/** Writes the parts that have changed; in a large record most are long, and most stay as they were. */
+async function writeParts(tx: Transaction<Tables>, rows: readonly { name: string; value: string }[]): Promise<void> {
+  const names = rows.map(({ name }) => name);
+  await tx.deleteFrom("record_parts").where("name", "not in", names).execute();
+  await tx
+    .insertInto("record_parts")
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column("name")
+        .doUpdateSet({ value: sql<string>`excluded.value` })
+        .where("record_parts.value", "!=", sql<string>`excluded.value`),
+    )
+    .execute();
+}
+
+async function writeEntries(
+  tx: Transaction<Tables>,
+  words: Engine["words"],
+  { told, rows }: { readonly told: readonly Told[]; readonly rows: readonly ReturnType<typeof entryRow>[] },
+): Promise<void> {
+  const { added, changed, gone } = await replaceRows(tx, { table: "entries", key: "id", rows });
+  for (const ids of piecesOf([...changed, ...gone]))
+    await tx.deleteFrom("evidence").where("entry", "in", ids).execute();
+  const written = new Set([...added, ...changed]);
+  const entries = told.map(({ entry }) => entry).filter(({ id }) => written.has(id));
+  await insertRows(tx, { table: "evidence", rows: entries.flatMap(evidenceRows) });
   await words.remove(tx, "entry", gone);
-  for (const some of piecesOf(entries))
-    await words.put(
-      tx,
-      some.map((entry) => ({ kind: "entry", id: entry.id, words: wordsOfEntry(entry) })),
-    );
+  await words.put(
+    tx,
+    entries.map((entry) => ({ kind: "entry", id: entry.id, words: wordsOfEntry(entry) })),
+  );
 }
 
 function entryRow({ entry, claims, parties, addressed }: Told) {
@@ -95,10 +123,6 @@ function evidenceRows({ id, evidence }: Entry) {
 function disputeRow(dispute: Dispute) {
   const { id, about, level, verdict } = dispute;
   return hashed({ id, about, level, verdict, dispute: JSON.stringify(dispute) });
-}
-
-function hashed<T extends object>(row: T): T & { readonly hash: string } {
-  return { ...row, hash: hashOf(JSON.stringify(row)) };
 }
 
 /** The record as it is; null before the first build. */
@@ -137,8 +161,8 @@ export function readRecord(db: Kysely<Tables>): Promise<StoredRecord | null> {
 async function readTold(db: Database, order: readonly string[]): Promise<Told[]> {
   const rows = await db.selectFrom("entries").select(["entry", "told"]).execute();
   const found = rows.map((row): Told => {
-    const entry = JSON.parse(row.entry) as Entry;
-    return { entry, ...(JSON.parse(row.told) as Omit<Told, "entry">) };
+    const { claims, parties, addressed } = JSON.parse(row.told) as Omit<Told, "entry">;
+    return { entry: JSON.parse(row.entry) as Entry, claims, parties, addressed };
   });
   const byId = new Map(found.map((each) => [each.entry.id, each]));
   return order.map((id) => byId.get(id)!);

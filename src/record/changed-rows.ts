@@ -3,8 +3,9 @@
  * A table made equal to a list of rows by writing only those whose hash is another, so that a build that changes little writes little.
  */
 
+import { hash } from "node:crypto";
 import type { Transaction } from "kysely";
-import { sql } from "kysely";
+import { insertRows } from "./insert-rows.js";
 import { piecesOf } from "./revision.js";
 import type { Tables } from "./tables.js";
 
@@ -15,7 +16,15 @@ interface Wanted<Row> {
   readonly rows: readonly Row[];
 }
 
-type AnyRow = { readonly hash: string | null; readonly [column: string]: string | null };
+/** What was written: ids of rows. */
+interface Replaced {
+  readonly added: readonly string[];
+  /** There before, and otherwise. */
+  readonly changed: readonly string[];
+  readonly gone: readonly string[];
+}
+
+type AnyRow = { readonly hash: string; readonly [column: string]: string | null };
 /** Kysely knows each table's columns; here they are only names. */
 type AnyTransaction = Transaction<{ [table: string]: AnyRow }>;
 
@@ -23,24 +32,22 @@ type AnyTransaction = Transaction<{ [table: string]: AnyRow }>;
 export async function replaceRows<Row extends { readonly hash: string }>(
   transaction: Transaction<Tables>,
   { table, key, rows }: Wanted<Row>,
-): Promise<{ readonly changed: readonly string[]; readonly gone: readonly string[] }> {
+): Promise<Replaced> {
   const tx = transaction as unknown as AnyTransaction;
   const known = new Map(
     (await tx.selectFrom(table).select([key, "hash"]).execute()).map((row) => [row[key]!, row.hash]),
   );
   const given = rows as unknown as readonly AnyRow[];
   const wanted = new Set(given.map((row) => row[key]!));
-  const changed = given.filter((row) => known.get(row[key]!) !== row.hash);
+  const written = given.filter((row) => known.get(row[key]!) !== row.hash);
   const gone = [...known.keys()].filter((id) => !wanted.has(id));
   for (const ids of piecesOf(gone)) await tx.deleteFrom(table).where(key, "in", ids).execute();
-  for (const some of piecesOf(changed)) {
-    const columns = Object.keys(some[0]!).filter((column) => column !== key);
-    const values = Object.fromEntries(columns.map((column) => [column, sql<string>`excluded.${sql.ref(column)}`]));
-    await tx
-      .insertInto(table)
-      .values(some)
-      .onConflict((conflict) => conflict.column(key).doUpdateSet(values))
-      .execute();
-  }
-  return { changed: changed.map((row) => row[key]!), gone };
+  await insertRows(transaction, { table, rows: written, key });
+  const ids = written.map((row) => row[key]!);
+  return { added: ids.filter((id) => !known.has(id)), changed: ids.filter((id) => known.has(id)), gone };
+}
+
+/** A row with the hash of what its columns say. */
+export function hashed<T extends { readonly [column: string]: string | null }>(row: T): T & { readonly hash: string } {
+  return { ...row, hash: hash("sha256", Object.values(row).join("\u0000"), "base64url") };
 }

@@ -23,6 +23,7 @@ export type { Found } from "./engine.js";
 export { idIn } from "./id-in.js";
 export { postgresLocation, type StoreLocation, usualSchema } from "./location.js";
 export type { NewReading, Unread } from "./readings.js";
+export type { RecordOutline, WantedPart } from "./record-part.js";
 export { type Search, searchInMemory } from "./search-in-memory.js";
 export { searchedTerms, searchedWords } from "./search-query.js";
 export { openStore, type Standing, type Store } from "./store.js";

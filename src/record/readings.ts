@@ -3,9 +3,10 @@
  * The readings of a store, each with the version of the program that made it: what is new or was made by another version is read again.
  */
 
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { ArticleInput, Reading } from "../model/index.js";
 import type { Engine } from "./engine.js";
+import { prepared } from "./prepared-query.js";
 import { reading as readingTx, revisionOf, writing } from "./revision.js";
 import { plainWords } from "./search-query.js";
 import type { Database, Tables } from "./tables.js";
@@ -31,9 +32,13 @@ export async function listUnread(db: Database, version: string): Promise<Unread[
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+const articleInput = prepared((db, { id }: { readonly id: string }) =>
+  db.selectFrom("articles").select(["input", "revision"]).where("id", "=", id),
+);
+
 /** What is handed to `read()` for an article. */
 export async function inputOf(db: Database, id: string): Promise<{ input: ArticleInput; revision: number } | null> {
-  const row = await db.selectFrom("articles").select(["input", "revision"]).where("id", "=", id).executeTakeFirst();
+  const [row] = (await articleInput(db, { id })).rows;
   return row === undefined ? null : { input: JSON.parse(row.input) as ArticleInput, revision: row.revision };
 }
 
@@ -46,18 +51,48 @@ export interface NewReading {
   readonly inputRevision: number;
 }
 
+type ReadingRow = { readonly [name in "article" | "version" | "reading"]: string } & {
+  readonly [name in "revision" | "inputRevision"]: number;
+};
+
+/** Inserts the reading if its article is still the one that was read. */
+const insertReading = prepared((db, { article, version, reading, revision, inputRevision }: ReadingRow) =>
+  db
+    .insertInto("readings")
+    .columns(["article", "version", "reading", "revision"])
+    .expression((from) =>
+      from
+        .selectFrom("articles")
+        .select([
+          "id",
+          sql<string>`cast(${version} as text)`.as("version"),
+          sql<string>`cast(${reading} as text)`.as("reading"),
+          sql<number>`cast(${revision} as integer)`.as("revision"),
+        ])
+        .where("id", "=", article)
+        .where("revision", "=", inputRevision),
+    )
+    .onConflict((conflict) =>
+      conflict.column("article").doUpdateSet({
+        version: sql<string>`excluded.version`,
+        reading: sql<string>`excluded.reading`,
+        revision: sql<number>`excluded.revision`,
+      }),
+    ),
+);
+
 /** Keeps a reading; it is on the disk when this resolves. */
 export function putReading(db: Kysely<Tables>, words: Engine["words"], given: NewReading): Promise<void> {
   const { article, version, reading, inputRevision } = given;
   return writing(db, async (tx, revision) => {
-    const now = await tx.selectFrom("articles").select("revision").where("id", "=", article).executeTakeFirst();
-    if (now?.revision !== inputRevision) return;
-    const row = { version, reading: JSON.stringify(reading), revision };
-    await tx
-      .insertInto("readings")
-      .values({ article, ...row })
-      .onConflict((conflict) => conflict.column("article").doUpdateSet(row))
-      .execute();
+    const { numAffectedRows } = await insertReading(tx, {
+      article,
+      version,
+      reading: JSON.stringify(reading),
+      revision,
+      inputRevision,
+    });
+    if (numAffectedRows === 0n) return;
     const { id, title, text } = reading.article;
     await words.put(tx, [{ kind: "article", id, words: plainWords(`${title?.text ?? ""}\n${text}`) }]);
   });

@@ -6,7 +6,16 @@
 
 import type { Kysely, Transaction } from "kysely";
 import { sql } from "kysely";
+import { prepared } from "./prepared-query.js";
 import type { Database, Tables } from "./tables.js";
+
+const raise = prepared((db) =>
+  db
+    .updateTable("store_facts")
+    .set({ value: sql<number>`value + 1` })
+    .where("name", "=", "revision")
+    .returning("value"),
+);
 
 /** Runs the work in a transaction of its own, with the number of the revision it makes. */
 export function writing<T>(
@@ -14,13 +23,8 @@ export function writing<T>(
   work: (tx: Transaction<Tables>, revision: number) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    const { value } = await tx
-      .updateTable("store_facts")
-      .set({ value: sql<number>`value + 1` })
-      .where("name", "=", "revision")
-      .returning("value")
-      .executeTakeFirstOrThrow();
-    return work(tx, value);
+    const { rows } = await raise(tx, {});
+    return work(tx, rows[0]!.value);
   });
 }
 

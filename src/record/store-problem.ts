@@ -22,7 +22,7 @@ const told = {
   ],
   "E-STORE-UNREACHABLE": [
     "the database cannot be reached",
-    "see that it runs and lets you in, and that the address is right",
+    "see that it runs and lets you in, and that the address is right; then the same command goes on where it was",
   ],
 } as const satisfies { readonly [code in ErrorCode]?: readonly [string, string] };
 
@@ -66,6 +66,7 @@ const serverCodes: readonly (readonly [start: string, code: StoreCode])[] = [
   ["3D", "E-STORE-UNREACHABLE"],
   ["57P", "E-STORE-UNREACHABLE"],
   ["ECONN", "E-STORE-UNREACHABLE"],
+  ["EPIPE", "E-STORE-UNREACHABLE"],
   ["ENOTFOUND", "E-STORE-UNREACHABLE"],
   ["EAI_", "E-STORE-UNREACHABLE"],
   ["EHOST", "E-STORE-UNREACHABLE"],
@@ -90,7 +91,9 @@ function codeOf(error: unknown): StoreCode | null {
     typeof errcode === "number" ? errcode % 256 : sqliteWords.find(([words]) => error.message.includes(words))?.[1];
   if (code === "ERR_SQLITE_ERROR") return sqliteCodes[sqliteCode ?? 0] ?? null;
   if (typeof code === "string") return serverCodes.find(([start]) => code.startsWith(start))?.[1] ?? null;
-  return /^(?:Connection terminated|timeout exceeded when trying to connect)/u.test(error.message)
+  return /^(?:Connection terminated|timeout exceeded when trying to connect|Client .* is not queryable)/u.test(
+    error.message,
+  )
     ? "E-STORE-UNREACHABLE"
     : null;
 }

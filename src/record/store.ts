@@ -3,7 +3,7 @@
  * A store: all that a project keeps between runs, behind functions that are the same for both engines.
  */
 
-import { type ArticleInput, Problem, type Reading } from "../model/index.js";
+import { type ArticleInput, type CoverageRecord, Problem, type Reading } from "../model/index.js";
 import { type Added, addArticle, listArticles, type NewArticle, type StoredArticle } from "./articles.js";
 import {
   type Made,
@@ -19,6 +19,7 @@ import type { Engine, Found } from "./engine.js";
 import type { StoreLocation } from "./location.js";
 import { migrate } from "./migrations/index.js";
 import { inputOf, lastChange, listUnread, type NewReading, putReading, readingsNow, type Unread } from "./readings.js";
+import { type RecordOutline, readPart, type WantedPart } from "./record-part.js";
 import { reading } from "./revision.js";
 import { parseSearch } from "./search-query.js";
 import { openSqlite } from "./sqlite/open-sqlite.js";
@@ -49,6 +50,8 @@ export interface Store {
   readonly record: () => Promise<StoredRecord | null>;
   /** Another one as soon as the record is built anew or corrected; costs next to nothing. */
   readonly recordVersion: () => Promise<RecordVersion>;
+  /** Some entries of the record and the articles they cite; null where the whole record is to be asked for. */
+  readonly recordPart: (choose: (outline: RecordOutline) => WantedPart) => Promise<CoverageRecord | null>;
   readonly standing: (version: string) => Promise<Standing>;
   readonly appendCorrection: <C>(line: Omit<LogLine<C>, "id">) => Promise<LogLine<C>>;
   /** All of the lines, in their order, or none. */
@@ -102,6 +105,7 @@ function storeOf({ db, words, where }: Engine): Store {
     writeRecord: (record) => run(() => writeRecord(db, words, record)),
     record: () => run(() => readRecord(db)),
     recordVersion: () => run(() => recordVersion(db)),
+    recordPart: (choose) => run(() => readPart(db, choose)),
     standing: (version) =>
       run(() =>
         reading(db, async (tx) => {

@@ -3,6 +3,7 @@
  * A project whose commands are killed over and over: what was acknowledged must be there, the record whole, the next start quick.
  */
 
+import type { ChildProcess } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
@@ -13,7 +14,7 @@ import { type Correction, coverageRecordSchema } from "../model/index.js";
 import { findBrokenAnchors } from "../publish/index.js";
 import { emptyCoverage, fold, settle } from "../reconcile.js";
 import { openStore, replayCorrections, type Store } from "../record/index.js";
-import { childCommand, type Ended, type Program } from "./child-command.js";
+import { childCommand, type Ended, type Program, type Watcher } from "./child-command.js";
 import { memoryIo } from "./memory-io.js";
 import { shortStory } from "./short-stories.js";
 
@@ -28,20 +29,42 @@ export interface Seen {
   slowestStart: number;
 }
 
+/** Who is killed while a command runs. */
+export interface Victim {
+  readonly kill: (command: ChildProcess) => void;
+  /** Whether that ended the command. */
+  readonly hasEnded: (ended: Ended) => boolean;
+  /** Makes the next start possible. */
+  readonly mend: () => Promise<void>;
+}
+
+const command: Victim = {
+  kill: (child) => child.kill("SIGKILL"),
+  hasEnded: ({ exit }) => exit === null,
+  mend: async () => undefined,
+};
+
 /** A project to be hurt. */
 export interface CrashProject {
   readonly root: string;
   readonly program: Program;
+  readonly victim: Victim;
   readonly seen: Seen;
   /** A number below one, the next in a fixed row: a failure can be had again. */
   readonly random: () => number;
 }
 
-/** Makes the project; `db` is the address of a database, or null for a file. */
-export async function crashProject(root: string, db: string | null, program: Program): Promise<CrashProject> {
+/** Makes the project; `db` is the address of a database, or null for a file. It is the commands that are killed, unless another is named. */
+export async function crashProject(
+  root: string,
+  db: string | null,
+  program: Program,
+  victim = command,
+): Promise<CrashProject> {
   mkdirSync(root, { recursive: true });
   expect(await main(["init", root, ...(db === null ? [] : ["--db", db])], memoryIo())).toBe(0);
-  return { root, program, seen: { rounds: 0, killed: 0, acknowledged: 0, slowestStart: 0 }, random: randomFrom(7) };
+  const seen = { rounds: 0, killed: 0, acknowledged: 0, slowestStart: 0 };
+  return { root, program, victim, seen, random: randomFrom(7) };
 }
 
 /** A row of numbers from 0 to 1 that looks like chance (a linear congruence; Numerical Recipes). */
@@ -159,42 +182,52 @@ export async function killCorrections(project: CrashProject, nRounds: number): P
   project.seen.acknowledged += acknowledged.length;
 }
 
-async function killedAfter(
-  project: CrashProject,
-  [command, ...rest]: readonly string[],
-  pause: number | null,
-): Promise<Ended> {
-  let timer: NodeJS.Timeout | undefined;
-  const ended = await childCommand(project.program, [command!, "-C", project.root, ...rest], {
-    start: (child) => {
-      if (pause !== null) timer = setTimeout(() => child.kill("SIGKILL"), pause);
-    },
-  });
-  clearTimeout(timer);
-  project.seen.rounds++;
-  if (ended.exit === null) project.seen.killed++;
-  return ended;
+/** Runs a command on the project and kills after so many milliseconds of its life. */
+function killedAfter(project: CrashProject, argv: readonly string[], pause: number | null): Promise<Ended> {
+  return doomed(project, argv, (strikeIn) => ({ start: () => pause !== null && strikeIn(pause) }));
 }
 
-/** Runs a command on the project and kills it a moment after it was due. */
-export async function killed(
+/** Runs a command on the project and kills a moment after it was due. */
+export function killed(
   project: CrashProject,
-  [command, ...rest]: readonly string[],
+  argv: readonly string[],
   when: {
     readonly isDue: (printed: { readonly stdout: string; readonly stderr: string }) => boolean;
     readonly pause: number;
   },
 ): Promise<Ended> {
   let isDoomed = false;
-  const ended = await childCommand(project.program, [command!, "-C", project.root, ...rest], {
-    watch: (child, printed) => {
+  return doomed(project, argv, (strikeIn) => ({
+    watch: (_child, printed) => {
       if (isDoomed || !when.isDue(printed)) return;
       isDoomed = true;
-      setTimeout(() => child.kill("SIGKILL"), when.pause);
+      strikeIn(when.pause);
     },
+  }));
+}
+
+async function doomed(
+  { root, program, victim, seen }: CrashProject,
+  [command, ...rest]: readonly string[],
+  watcherOf: (strikeIn: (milliseconds: number) => void) => Pick<Watcher, "watch"> & { readonly start?: () => void },
+): Promise<Ended> {
+  let running: ChildProcess | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const { start, watch } = watcherOf((milliseconds) => {
+    timer = setTimeout(() => victim.kill(running!), milliseconds);
   });
-  project.seen.rounds++;
-  if (ended.exit === null) project.seen.killed++;
+  const ended = await childCommand(program, [command!, "-C", root, ...rest], {
+    start: (child) => {
+      running = child;
+      start?.();
+    },
+    ...(watch === undefined ? {} : { watch }),
+  });
+  // who has ended cannot be struck any more
+  clearTimeout(timer);
+  seen.rounds++;
+  if (victim.hasEnded(ended)) seen.killed++;
+  await victim.mend();
   return ended;
 }
 

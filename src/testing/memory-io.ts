@@ -54,6 +54,7 @@ export function memoryIo(options: MemoryIoOptions = {}): MemoryIo {
     env: options.env ?? {},
     cwd: options.cwd ?? "/nonexistent",
     signal: options.signal ?? new AbortController().signal,
+    atOnce: (work) => work(),
     clock: () => options.clock ?? 0,
     network: options.network ?? noNetwork,
     now: () => {

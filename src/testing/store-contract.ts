@@ -130,6 +130,25 @@ export function testStore(place: () => StoreLocation): void {
       expect(settled.record.disputes.length).toBeGreaterThan(0);
     }));
 
+  test("gives a part of the record as it stands in the whole, with what it speaks of and cites", () =>
+    withStore(async (store) => {
+      expect(await store.recordPart(() => ({ entries: [], articles: [] }))).toBe(null);
+      const { record } = (await build(store)).settled;
+      const answer = record.entries.find(({ frame }) => frame === "response")!;
+      const part = (await store.recordPart(({ state, entries, articles }) => {
+        expect(state).toEqual(record.state);
+        expect(entries).toEqual(record.entries.map(({ id }) => id));
+        expect(articles).toEqual(record.articles.map(({ id }) => id));
+        return { entries: [answer.id, "nowhere"], articles: ["01-radio", "nowhere"] };
+      }))!;
+      const proposal = answer.frame === "response" ? answer.proposal : null;
+      expect(part.entries).toEqual([answer, record.entries.find(({ id }) => id === proposal)]);
+      const inOrder = [...part.articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+      // the first asked for, the second cited, the third the newest
+      expect(inOrder).toEqual(record.articles);
+      expect(part.state).toEqual(record.state);
+    }));
+
   test("a record of fewer articles replaces it whole; an older one does not", () =>
     withStore(async (store) => {
       const { settled, revision } = await build(store);
@@ -213,6 +232,24 @@ export function testStore(place: () => StoreLocation): void {
       const broken = { at, by: null as unknown as string, correction: { target: "e-2", why: "never" } };
       await expect(store.appendCorrections([line("not alone"), broken])).rejects.toThrow();
       expect(await store.corrections()).toHaveLength(14);
+    }));
+
+  test("two writers of the same articles add each once, and what both know of it", () =>
+    withStore(async (store, location) => {
+      const other = await openStore(location, { mayCreate: false });
+      const write = async (to: Store, more: { outlet?: string; title?: string }) => {
+        const outcomes: string[] = [];
+        for (let n = 0; n < 8; n++) {
+          const input = { text: `Talks ${n}`, ...more };
+          outcomes.push((await to.addArticle({ stem: `t-${n}`, input, sha256: "0", addedAt: at })).outcome);
+        }
+        return outcomes;
+      };
+      const [ann, bo] = await Promise.all([write(store, { outlet: "Daily" }), write(other, { title: "Talks" })]);
+      await other.close();
+      expect(ann.map((outcome, n) => [outcome, bo[n]!].sort())).toEqual(Array(8).fill(["new", "updated"]));
+      for (const { id } of await store.articles())
+        expect((await store.inputOf(id))!.input).toMatchObject({ outlet: "Daily", title: "Talks" });
     }));
 
   test("two writers at once lose nothing", () =>

@@ -12,7 +12,7 @@ import { emptyCoverage, fold, settle } from "../../reconcile.js";
 import type { CommandContext } from "../command-context.js";
 import { foundLine } from "../gather.js";
 import { Interrupted, type Io } from "../io.js";
-import { startProgress } from "../progress.js";
+import { startProgress, tellPhase } from "../progress.js";
 import { type OpenProject, withProject } from "../project/with-project.js";
 import { problemOf, type ReportMode, reportProblem } from "../report-problem.js";
 import { type Flags, type Settings, settingsOf } from "../settings.js";
@@ -70,20 +70,33 @@ async function build(building: Building): Promise<Built> {
   const { nRead, nFailed } = await readWaiting(building);
   const { store, version } = project;
   const facts = { read: nRead, failed: nFailed };
-  if ((await store.standing(version)).isCurrent)
-    return { ...facts, isNew: false, record: (await store.record())!.record };
+  const { isCurrent, articles } = await store.standing(version);
+  if (isCurrent) return { ...facts, isNew: false, record: (await store.record())!.record };
+  if (io.signal.aborted) throw stopped(nRead);
+  const endPhase = await tellPhase(
+    building.settings.progress,
+    `making the record of ${countWords(articles, "article")}; Ctrl-C leaves it as it was`,
+    io,
+  );
+  try {
+    return { ...facts, isNew: true, record: await io.atOnce(() => makeRecord(building)) };
+  } finally {
+    await endPhase();
+  }
+}
+
+/** Compares all readings, which may take minutes, and writes the record; whoever ends the process meanwhile leaves the record as it was. */
+async function makeRecord({ project: { store }, io }: Building): Promise<CoverageRecord> {
   const { readings, revision } = await store.readings();
-  if (io.signal.aborted) throw stopped(nRead);
   const settled = settle(fold(emptyCoverage(), readings));
-  if (io.signal.aborted) throw stopped(nRead);
   const at = new Date(io.clock()).toISOString();
   await store.writeRecord({ ...settled, made: { revision, at, articles: readings.length } });
-  return { ...facts, isNew: true, record: settled.record };
+  return settled.record;
 }
 
 function stopped(nRead: number): Interrupted {
   return new Interrupted(
-    `stopped after reading ${countWords(nRead, "article")}, which need not be read again; the record is as it was`,
+    `stopped after reading ${countWords(nRead, "article")}, which need not be read again; the record is as it was, and rapporteur build goes on`,
   );
 }
 

@@ -1,4 +1,5 @@
 /** @module Commands of a project killed in mid-work, fifty times each, in both engines. */
+import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { databaseSync } from "../../record/sqlite/database-sync.js";
@@ -10,6 +11,7 @@ import {
   killBuilds,
   killCorrections,
   reopened,
+  type Victim,
   writeStories,
 } from "../../testing/crash-rounds.js";
 import { freshAddress, postgresAddress, sayWhenSkipped } from "../../testing/open-stores.js";
@@ -19,6 +21,18 @@ const nRounds = Number(process.env.RAPPORTEUR_CRASH_ROUNDS ?? 50);
 const folder = tempFolder();
 afterAll(() => folder.remove());
 sayWhenSkipped();
+
+const interrupt: Victim = {
+  kill: (command) => command.kill("SIGINT"),
+  hasEnded: ({ exit, stderr }) => {
+    // no exit code: ended at once, while the record was being made
+    if (exit === 0 || exit === null) return exit === null;
+    expect(exit).toBe(130);
+    expect(stderr).toMatch(/^stopped after .+(?:goes on from there|rapporteur build goes on)$/mu);
+    return true;
+  },
+  mend: async () => undefined,
+};
 
 describe.each([
   { engine: "SQLite", address: () => null, isThere: true },
@@ -63,19 +77,43 @@ describe.each([
     },
   );
 
-  test.skipIf(!isThere)("two processes add at once, and a third builds: all 30 articles are kept", async () => {
-    const project = await crashProject(join(folder.root, `${engine}-two`), address(), "dist");
-    const inboxes = ["ann", "bo"].map((name, at) =>
-      writeStories(join(folder.root, `${engine}-${name}`), 15 * at, 15 * (at + 1)),
-    );
-    const ended = await Promise.all([
-      ...inboxes.map((path) => childCommand("dist", ["add", "-C", project.root, path])),
-      childCommand("dist", ["build", "-C", project.root]),
-    ]);
-    expect(ended.map(({ exit }) => exit)).toEqual([0, 0, 0]);
-    expect(await reopened(project, (store) => store.articles())).toHaveLength(30);
-    expect((await childCommand("dist", ["build", "-C", project.root])).stdout).toContain("30 articles");
-  });
+  test.skipIf(!isThere)(
+    "stopped by Ctrl-C in add and in build: says where it was, and goes on from there",
+    async () => {
+      const project = await crashProject(join(folder.root, `${engine}-stopped`), address(), "dist", interrupt);
+      await killAdds(project, 5, inbox());
+      expect(project.seen.killed).toBe(5);
+      await killBuilds(project, 5, 3000);
+      console.log(engine, "Ctrl-C", JSON.stringify(project.seen));
+      expect(project.seen.killed).toBeGreaterThan(5);
+    },
+  );
+
+  test.skipIf(!isThere)(
+    "a server looks on while two processes add and a third builds: all 30 articles are kept",
+    async () => {
+      const project = await crashProject(join(folder.root, `${engine}-two`), address(), "dist");
+      const inboxes = ["ann", "bo"].map((name, at) =>
+        writeStories(join(folder.root, `${engine}-${name}`), 15 * at, 15 * (at + 1)),
+      );
+      expect((await childCommand("dist", ["build", "-C", project.root])).exit).toBe(0);
+      let server: ChildProcess | undefined;
+      const serving = childCommand("dist", ["serve", "-C", project.root, "--port", "0"], {
+        start: (child) => {
+          server = child;
+        },
+      });
+      const ended = await Promise.all([
+        ...inboxes.map((path) => childCommand("dist", ["add", "-C", project.root, path])),
+        childCommand("dist", ["build", "-C", project.root]),
+      ]);
+      expect(ended.map(({ exit }) => exit)).toEqual([0, 0, 0]);
+      expect(await reopened(project, (store) => store.articles())).toHaveLength(30);
+      expect((await childCommand("dist", ["build", "-C", project.root])).stdout).toContain("30 articles");
+      server!.kill("SIGINT");
+      expect((await serving).stderr).toContain("the server has stopped");
+    },
+  );
 });
 
 async function expectSound(path: string): Promise<void> {

@@ -178,7 +178,9 @@ describe("step by step", () => {
     expect(behind.exit).toBe(0);
     expect(behind.stderr).toContain("1 article waits to be read");
     expect((await run(["said", "-q"])).stderr).toBe("");
-    await run(["build"]);
+    expect((await run(["build", "--progress", "plain"])).stderr).toBe(
+      "making the record of 1 article; Ctrl-C leaves it as it was\n",
+    );
     expect((await run(["said"])).stdout).toContain("Lene Askov");
     expect((await run(["add", "a.txt", "--published", "2031-03-10"])).stdout).toMatch(/^updated/u);
     expect((await run(["build"])).stdout).toMatch(/^read 1 article/u);
@@ -258,7 +260,7 @@ describe("step by step", () => {
       },
     });
     expect(exit).toBe(130);
-    expect(io.written.stderr).toContain("stopped after reading 2 articles");
+    expect(io.written.stderr).toMatch(/^stopped after reading 2 articles, .+ rapporteur build goes on$/mu);
     expect((await run(["state"])).stderr).toContain("no record yet");
     expect((await run(["build"])).stdout).toMatch(/^read 5 articles/u);
   });

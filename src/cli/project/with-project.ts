@@ -6,11 +6,21 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ActorRow } from "../../index.js";
-import { type Correction, Problem } from "../../model/index.js";
+import { type Correction, type CoverageRecord, Problem } from "../../model/index.js";
+import { filterRecord } from "../../publish/index.js";
 import { countWords } from "../../publish/words/day-words.js";
-import { openStore, type Replayed, replayCorrections, type Store } from "../../record/index.js";
+import { reconcile } from "../../reconcile.js";
+import {
+  openStore,
+  type RecordOutline,
+  type Replayed,
+  replayCorrections,
+  type Store,
+  type WantedPart,
+} from "../../record/index.js";
 import type { Io } from "../io.js";
 import { ownActorsOf } from "../own-actors.js";
+import type { Settings } from "../settings.js";
 import { needProject, type Project } from "./find-project.js";
 import { readingVersion } from "./reading-version.js";
 
@@ -51,17 +61,39 @@ export async function withOpen<T>(
   }
 }
 
+/** How a command that shows a record was asked. */
+interface Asked {
+  readonly io: Io;
+  readonly quiet: boolean;
+}
+
 /** The record of a project with its corrections; says on standard error what it does not have. */
-export async function recordOf(
-  { store, version, root }: OpenProject,
-  { io, quiet }: { readonly io: Io; readonly quiet: boolean },
-): Promise<Replayed> {
+export async function recordOf(project: OpenProject, { io, quiet }: Asked): Promise<Replayed> {
+  const { store, root } = project;
   const stored = await store.record();
   if (stored === null)
     throw new Problem("E-NOT-FOUND", "this project has no record yet", "rapporteur build makes it", root);
   const replayed = replayCorrections(stored, await store.corrections<Correction>());
-  if (!quiet) await tellGaps({ store, version }, replayed.corrections, io);
+  if (!quiet) await tellGaps(project, replayed.corrections, io);
   return replayed;
+}
+
+/**
+ * A part of the record, for who shows no more: null where it has to be asked for whole, because something was corrected, or a day or a
+ * filter is to be looked for in all of it.
+ */
+export async function partOf(
+  project: OpenProject,
+  choose: (outline: RecordOutline) => WantedPart,
+  { io, settings }: { readonly io: Io; readonly settings: Settings },
+): Promise<CoverageRecord | null> {
+  const nothing = reconcile([]);
+  const { asOf, knownBy } = settings.days;
+  if (asOf !== null || knownBy !== null || filterRecord(nothing, settings) !== nothing) return null;
+  if ((await project.store.corrections()).length > 0) return null;
+  const part = await project.store.recordPart(choose);
+  if (part !== null && !settings.quiet) await tellGaps(project, [], io);
+  return part;
 }
 
 /** Says on standard error what waits to be read, and which corrections have lost their words. */

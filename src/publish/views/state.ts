@@ -3,11 +3,28 @@
  * The state of play: proposals by parties, truces, what lies ahead.
  */
 
+import type { CoverageRecord } from "../../model/index.js";
 import { textSections } from "../text/sections.js";
 import { citeCells } from "./cite-cells.js";
 import { citeColumns, type RecordView, type Row, type Seen } from "./view.js";
 
 const headings: ReadonlySet<string> = new Set(["State of play", "Truces", "Ahead"]);
+
+/** All that the view shows of a record, beside the state itself. */
+export function shownByState({ proposals, ceasefires, talks, deadlines }: CoverageRecord["state"]): {
+  readonly entries: string[];
+  readonly articles: string[];
+} {
+  const breaches = ceasefires.flatMap(({ violations }) => violations.flatMap(({ entries }) => entries));
+  const evidence = proposals
+    .flatMap(({ stances }) => stances)
+    .flatMap((stance) => [stance, ...stance.conditions])
+    .flatMap((each) => each.evidence);
+  return {
+    entries: [...[...proposals, ...ceasefires, ...talks, ...deadlines].map(({ entry }) => entry), ...breaches],
+    articles: evidence.map(({ article }) => article),
+  };
+}
 
 /** One row for each stance, truce, meeting and deadline. */
 export const stateView: RecordView = {

@@ -3,7 +3,7 @@
  * A store in a PostgreSQL database of 15 or later: its tables stand in one schema, which a project has to itself.
  */
 
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { type Driver, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import type { Engine } from "../engine.js";
 import type { Tables } from "../tables.js";
@@ -32,9 +32,10 @@ export async function openPostgres(
         oid === int8 ? Number : pg.types.getTypeParser(oid, format as "text")) as typeof pg.types.getTypeParser,
     },
   });
-  // a connection that breaks while nobody uses it is made anew by the next query
+  // a connection that breaks while nobody uses it is made anew by the next query; one that breaks in use fails the query that uses it
   pool.on("error", () => undefined);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const db = new Kysely<Tables>({ dialect: dialectOver(pool) });
   try {
     const { rows } = await sql`select 1 from pg_namespace where nspname = ${schema}`.execute(db);
     if (rows.length === 0 && !mayCreate) {
@@ -61,6 +62,18 @@ export async function openPostgres(
       return rows.map(({ name }) => name);
     },
   };
+}
+
+/** When a connection breaks, the error that broke it is told, and not that nothing can be rolled back any more: the server does that. */
+function dialectOver(pool: pg.Pool): PostgresDialect {
+  const dialect = new PostgresDialect({ pool });
+  const createDriver = (): Driver => {
+    const driver = dialect.createDriver();
+    const rollback = driver.rollbackTransaction.bind(driver);
+    driver.rollbackTransaction = (connection) => rollback(connection).catch(() => undefined);
+    return driver;
+  };
+  return Object.assign(Object.create(dialect) as PostgresDialect, { createDriver });
 }
 
 /** The address without a password. */

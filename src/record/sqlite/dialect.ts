@@ -105,20 +105,26 @@ export function isBusy(error: unknown): boolean {
   return ((error as { readonly errcode?: number }).errcode ?? 0) % 256 === busyCode;
 }
 
+/** A statement and whether it gives rows. */
+interface Prepared {
+  readonly statement: Statement;
+  readonly hasRows: boolean;
+}
+
 function connectionOf(database: DatabaseSync): DatabaseConnection {
-  const prepared = new Map<string, Statement>();
-  const statementOf = (sql: string): Statement => {
+  const prepared = new Map<string, Prepared>();
+  const preparedOf = (sql: string): Prepared => {
     const known = prepared.get(sql);
     if (known !== undefined) return known;
-    const statement = database.prepare(sql);
+    const made = { statement: database.prepare(sql), hasRows: hasRows(sql) };
     if (prepared.size >= maxPrepared) prepared.clear();
-    prepared.set(sql, statement);
-    return statement;
+    prepared.set(sql, made);
+    return made;
   };
   return {
     executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-      const statement = statementOf(sql);
-      if (hasRows(sql)) return { rows: statement.all(...parameters) as R[] };
+      const { statement, hasRows } = preparedOf(sql);
+      if (hasRows) return { rows: statement.all(...parameters) as R[] };
       const { changes, lastInsertRowid } = statement.run(...parameters);
       return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
     },

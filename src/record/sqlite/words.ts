@@ -3,10 +3,11 @@
  * Word search in SQLite: FTS5 with Porter's stems. Only the index is kept, the words themselves stand in the articles.
  */
 
-import { sql } from "kysely";
-import type { Found, WordIndex } from "../engine.js";
+import { CompiledQuery, sql } from "kysely";
+import type { Found, SearchDocument, WordIndex } from "../engine.js";
 import { piecesOf } from "../revision.js";
 import type { SearchTerm } from "../search-query.js";
+import type { Database } from "../tables.js";
 
 export const sqliteWords: WordIndex = {
   create: async (db) => {
@@ -18,24 +19,20 @@ export const sqliteWords: WordIndex = {
     );
   },
   put: async (db, documents) => {
-    for (const some of piecesOf(documents, 100)) {
-      const keys = sql.join(some.map(({ kind, id }) => sql`(${kind}, ${id})`));
-      await sql`insert into documents (kind, id) values ${keys} on conflict do nothing`.execute(db);
-      const { rows } = await sql<{ number: number; kind: string; id: string }>`
-        select number, kind, id from documents where (kind, id) in (values ${keys})`.execute(db);
-      const numbers = new Map(rows.map(({ number, kind, id }) => [`${kind} ${id}`, number]));
-      const values = some.map(({ kind, id, words }) => sql`(${numbers.get(`${kind} ${id}`)}, ${words})`);
-      await sql`insert or replace into document_words (rowid, words) values ${sql.join(values)}`.execute(db);
+    for (const some of piecesOf(documents)) {
+      const numbers = await numbersOf(db, some);
+      const values = some.flatMap(({ kind, id, words }) => [numbers.get(`${kind} ${id}`), words]);
+      const text = `insert or replace into document_words (rowid, words) values ${places(some.length)}`;
+      await db.executeQuery(CompiledQuery.raw(text, values));
     }
   },
   remove: async (db, kind, ids) => {
-    for (const id of ids) {
-      const [row] = (
-        await sql<{
-          number: number;
-        }>`delete from documents where kind = ${kind} and id = ${id} returning number`.execute(db)
-      ).rows;
-      if (row !== undefined) await sql`delete from document_words where rowid = ${row.number}`.execute(db);
+    for (const some of piecesOf(ids)) {
+      const { rows } = await db.executeQuery<{ number: number }>(
+        db.deleteFrom("documents").where("kind", "=", kind).where("id", "in", some).returning("number").compile(),
+      );
+      const numbers = sql.join(rows.map(({ number }) => number));
+      if (rows.length > 0) await sql`delete from document_words where rowid in (${numbers})`.execute(db);
     }
   },
   find: async (db, terms, limit) => {
@@ -45,6 +42,21 @@ export const sqliteWords: WordIndex = {
     return rows.map(({ kind, id }) => ({ kind, id }));
   },
 };
+
+/** The numbers under which the documents stand in the index; new ones get theirs. */
+async function numbersOf(db: Database, documents: readonly SearchDocument[]): Promise<Map<string, number>> {
+  const text = `
+    insert into documents (kind, id) values ${places(documents.length)}
+    on conflict (kind, id) do update set kind = excluded.kind returning number, kind, id`;
+  const values = documents.flatMap(({ kind, id }) => [kind, id]);
+  const { rows } = await db.executeQuery<{ number: number; kind: string; id: string }>(CompiledQuery.raw(text, values));
+  return new Map(rows.map(({ number, kind, id }) => [`${kind} ${id}`, number]));
+}
+
+/** `(?, ?)` so many times. */
+function places(nRows: number): string {
+  return Array(nRows).fill("(?, ?)").join(", ");
+}
 
 /** The terms in FTS5's own language; the words are plain, so quotation marks need no care. */
 function expressionOf(terms: readonly SearchTerm[]): string {
