@@ -5,23 +5,25 @@
  * `npm run bench -- coverage` the record of thousands of invented articles, `npm run bench -- serve` the API beside the bare queries.
  */
 
-if (process.argv[2] === "language") {
-  const { benchLanguage } = await import("./language/index.js");
-  benchLanguage(process.argv.slice(3));
-} else if (process.argv[2] === "pages") {
-  const { benchPages } = await import("./pages/index.js");
-  benchPages(process.argv.slice(3));
-} else if (process.argv[2] === "coverage") {
-  const { benchCoverage } = await import("./coverage/index.js");
-  benchCoverage(process.argv.slice(3));
-} else if (process.argv[2] === "store") {
-  const { benchStore } = await import("./store/index.js");
-  await benchStore(process.argv.slice(3));
-} else if (process.argv[2] === "serve") {
-  const { benchServe } = await import("./serve/index.js");
-  await benchServe(process.argv.slice(3));
-} else {
-  await import("./reading.js");
+import { WrongArguments } from "./wrong-arguments.js";
+
+const [what, ...words] = process.argv.slice(2);
+
+try {
+  if (what === "language") (await import("./language/index.js")).benchLanguage(words);
+  else if (what === "pages") (await import("./pages/index.js")).benchPages(words);
+  else if (what === "coverage") (await import("./coverage/index.js")).benchCoverage(words);
+  else if (what === "store") await (await import("./store/index.js")).benchStore(words);
+  else if (what === "serve") await (await import("./serve/index.js")).benchServe(words);
+  else await import("./reading.js");
+} catch (error) {
+  // what was asked for and does not exist is a line, not a stack
+  if (!isOfArguments(error)) throw error;
+  console.error(`bench: ${error.message}`);
+  process.exitCode = 2;
 }
 
-export {};
+function isOfArguments(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  return error instanceof WrongArguments || ("code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+}

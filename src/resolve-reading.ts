@@ -24,12 +24,21 @@ export function resolveReading(reading: Reading, dated: InferredDate, lexicon: C
   };
 }
 
-/** A copy of a value in which each DateValue that names a time of the article, or rests on its day, is worked out again. */
+/**
+ * The value with each DateValue that names a time of the article, or rests on its day, worked out again; what holds no such date is
+ * shared, not copied.
+ */
 function resolveDates<T>(value: T, times: ReadonlyMap<string, TimeExpression>, day: string): T {
-  if (Array.isArray(value)) return value.map((item) => resolveDates(item, times, day)) as T;
   if (value === null || typeof value !== "object") return value;
   if (isDateValue(value)) return resolveDate(value, times, day) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, resolveDates(inner, times, day)])) as T;
+  let changed: T | null = null;
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    const inner = resolveDates(value[key], times, day);
+    if (inner === value[key]) continue;
+    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as T;
+    changed[key] = inner;
+  }
+  return changed ?? value;
 }
 
 function isDateValue(value: object): value is DateValue {

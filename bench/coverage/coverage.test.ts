@@ -11,6 +11,7 @@ import {
   reconcile,
 } from "../../src/index.js";
 import { inventArticles } from "./articles.js";
+import { wanted } from "./index.js";
 import { sequence } from "./invented.js";
 import { groupPlainly } from "./plain.js";
 import { bCubed, pairsTogether } from "./score.js";
@@ -101,4 +102,11 @@ test("agreement is whole for the truth and half-hearted for one lump", () => {
   expect(bCubed([1, 1, 2], ["a", "a", "b"]).f1).toBe(1);
   expect(bCubed([1, 1, 2], ["a", "a", "a"]).precision).toBeCloseTo(5 / 9);
   expect(pairsTogether([1, 1, 2], ["a", "a", "a"]).precision).toBeCloseTo(1 / 3);
+});
+
+test("asked for what it does not know, the bench says what it expects", () => {
+  expect(wanted(["--sizes", "20,40", "--seed", "3"])).toEqual({ sizes: [20, 40], seed: 3 });
+  expect(() => wanted(["10000"])).toThrow('bench coverage knows no "10000"; expected --sizes 1000,5000');
+  expect(() => wanted(["--size", "10"])).toThrow('knows no "--size"');
+  expect(() => wanted(["--sizes", "many"])).toThrow('found --sizes "many"; expected whole numbers');
 });

@@ -8,20 +8,17 @@
 
 import { parseArgs } from "node:util";
 import { type CoverageRecord, type Reading, read, reconcile } from "../../src/index.js";
+import { WrongArguments } from "../wrong-arguments.js";
 import { type InventedArticle, inventArticles } from "./articles.js";
 import { groupPlainly } from "./plain.js";
 import { type Agreement, bCubed, pairsTogether } from "./score.js";
 
 /** Prints the table; `args` are the words behind "coverage". */
 export function benchCoverage(args: readonly string[]): void {
-  const { values } = parseArgs({
-    args: [...args],
-    options: { sizes: { type: "string", default: "1000,5000,10000" }, seed: { type: "string", default: "1" } },
-  });
-  const sizes = values.sizes.split(",").map(Number);
+  const { sizes, seed } = wanted(args);
   console.log("articles   system        ms each   articles per CPU second   kB each   stories B3   copies pairs");
   for (const size of sizes) {
-    const articles = inventArticles(size, Number(values.seed));
+    const articles = inventArticles(size, seed);
     const readings = articles.map(({ input }) => read(input));
     show(
       size,
@@ -37,6 +34,34 @@ export function benchCoverage(args: readonly string[]): void {
     );
   }
 }
+
+/** The sizes and the seed asked for; says what was expected where the words behind "coverage" are no such thing. */
+export function wanted(args: readonly string[]): { readonly sizes: number[]; readonly seed: number } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false,
+    options: { sizes: { type: "string", default: "1000,5000,10000" }, seed: { type: "string", default: "1" } },
+  });
+  const unknown = [...Object.keys(values).flatMap((name) => (known.has(name) ? [] : [`--${name}`])), ...positionals];
+  if (unknown.length > 0)
+    throw new WrongArguments(
+      `bench coverage knows no "${unknown[0]}"; expected --sizes 1000,5000 or --seed 2, and nothing else`,
+    );
+  const numbersIn = (name: "sizes" | "seed") =>
+    String(values[name])
+      .split(",")
+      .map((text) => {
+        if (!/^[1-9]\d{0,6}$/u.test(text))
+          throw new WrongArguments(
+            `bench coverage found --${name} "${text}"; expected whole numbers from 1 to 9,999,999`,
+          );
+        return Number(text);
+      });
+  return { sizes: numbersIn("sizes"), seed: numbersIn("seed")[0]! };
+}
+
+const known: ReadonlySet<string> = new Set(["sizes", "seed"]);
 
 interface Measured<T> {
   readonly result: T;

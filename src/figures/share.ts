@@ -22,6 +22,8 @@ export function shareAt(sentence: FigureSentence, at: number, lexicon: FiguresLe
   const told = lexicon.share.get(words[at]!);
   if (told === undefined) return null;
   const [low, high, how] = told.split(" ") as [string, string, string];
+  // "some of the quotas" may be said of a beginning, "only some" says that the others are left out
+  if (how === "only" && !limiting.has(words[at - 1] ?? "")) return null;
   const of =
     how === "adjective" ? adjectiveOf(sentence, at) : how === "after" ? nounBefore(sentence, at) : partOf(sentence, at);
   if (of === null) return null;
@@ -39,6 +41,7 @@ export function shareAt(sentence: FigureSentence, at: number, lexicon: FiguresLe
   };
 }
 
+const limiting: ReadonlySet<string> = new Set(["only", "just", "merely"]);
 const nouns: ReadonlySet<string> = new Set(["NN", "NNS", "NNP", "NNPS"]);
 
 /** "a partial lifting": the noun follows. */

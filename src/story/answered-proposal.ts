@@ -115,9 +115,7 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
   if (!isOwn && overlaps(answer, proposal)) return 2;
   const isTold = (object: string | null) => object !== null && object !== "other";
   if (isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
-  if ([...answer.scope].length > 0 && proposal.scope.size > 0 && ![...answer.scope].some((s) => proposal.scope.has(s)))
-    return -1;
-  if (isOwn || areDisjoint(answer.targets, proposal.targets)) return -1;
+  if (isOwn || areDisjoint(answer.scope, proposal.scope) || areDisjoint(answer.targets, proposal.targets)) return -1;
   const gap = gapOf(answer.day, proposal.day);
   if (gap !== null && gap > 45) return -1;
   return (
@@ -125,7 +123,7 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
     sharedFigures(answer, proposal) +
     (isTold(response.object) && response.object === offer.object ? (isRareMatter(response.object) ? 0.7 : 0.3) : 0) +
     nearness(answer, proposal) +
-    ([...answer.targets].some((target) => proposal.targets.has(target)) ? 0.3 : 0)
+    (answer.targets.size > 0 && proposal.targets.size > 0 ? 0.3 : 0)
   );
 }
 
@@ -151,7 +149,6 @@ function overlaps({ claim }: EventFeatures, { claim: other }: EventFeatures): bo
 
 /** "the 30-day plan" is the one with a 30 in it. */
 function sharedFigures(answer: EventFeatures, proposal: EventFeatures): number {
-  const figures = [...answer.ownWords].filter((word) => /^\d+$/u.test(word));
-  if (figures.length === 0) return 0;
-  return figures.some((figure) => proposal.ownWords.has(figure)) ? 0.3 : -0.3;
+  if (answer.figures.length === 0) return 0;
+  return answer.figures.some((figure) => proposal.ownWords.has(figure)) ? 0.3 : -0.3;
 }

@@ -7,29 +7,23 @@
 
 import { type Article, bodyKinds } from "../model/index.js";
 import type { Span } from "../text/span.js";
+import { eachWord } from "./each-word.js";
 
 /** One word, lower-case, with one kind of apostrophe and no possessive ending. */
 export interface BodyWord extends Span {
   readonly word: string;
 }
 
-const wordPattern = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu;
 /** Lines that sign or own a text rather than tell anything; they stand in unrelated articles of one agency. */
 const credit = /^\W*(?:\(?reporting by|copyright|©|all rights reserved|follow @|photo by|click here)/iu;
 
 /** The words of a stretch of text; `offset` is added to every place. */
 export function wordsOfText(text: string, offset = 0): BodyWord[] {
   const words: BodyWord[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const start = offset + match.index;
-    words.push({ start, end: start + match[0].length, word: plainWord(match[0]) });
-  }
+  eachWord(text, (start, end) => {
+    words.push({ start: offset + start, end: offset + end, word: plainWord(text.slice(start, end)) });
+  });
   return words;
-}
-
-/** The words of the body, in text order. */
-export function bodyWords(article: Article): BodyWord[] {
-  return bodyLines(article).flatMap((line) => wordsOfText(article.text.slice(line.start, line.end), line.start));
 }
 
 /** The lines of the body that tell something. */
@@ -48,7 +42,8 @@ export function bodyLines(article: Article): Span[] {
   return lines;
 }
 
-function plainWord(text: string): string {
+/** A printed word as it is compared. */
+export function plainWord(text: string): string {
   const lower = text.toLowerCase();
   const plain = isAscii(lower) ? lower : lower.normalize("NFKC").replace("’", "'");
   return plain.endsWith("'s") ? plain.slice(0, -2) : plain;

@@ -5,19 +5,34 @@
 
 import type { Entry, FrameName, Rendering, ReportedEvent, Source, StatementEntry } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import { wordsOf } from "../text/span.js";
-import type { Claim, EventClaim, StatementClaim } from "./claims.js";
+import { type Span, wordsOf } from "../text/span.js";
+import { type Claim, compareText, type EventClaim, type StatementClaim } from "./claims.js";
 import { evidenceOf, type Places, supportOf } from "./evidence.js";
 import { mergedConditions } from "./merged-conditions.js";
 import { mergedDate, mergedFields, mostCarried } from "./merged-fields.js";
 import type { Sides } from "./sides.js";
 import { namesOfRoles } from "./who.js";
 
-/** The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. */
+/**
+ * The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. Where an article tells
+ * two things of one frame in the same words ("each accused the other"), the later ones are numbered.
+ */
 export function foundingId(claim: Claim): string {
   const frame = claim.kind === "statement" ? "statement" : claim.event.frame;
   const { start, end } = claim.spans[0]!;
-  return `${frame}-${hashOf(frame, claim.reading.article.id, String(start), String(end))}`;
+  const n = idsOnSameWords(claim).indexOf(claim.kind === "statement" ? claim.statement.id : claim.event.id);
+  const numbered = n > 0 ? `-${n + 1}` : "";
+  return `${frame}-${hashOf(frame, claim.reading.article.id, String(start), String(end))}${numbered}`;
+}
+
+/** What its article tells of the same kind in the same words, by id. */
+function idsOnSameWords({ reading, spans, ...claim }: Claim): string[] {
+  const isHere = (words: readonly Span[]) => words[0]?.start === spans[0]!.start && words[0]?.end === spans[0]!.end;
+  const told =
+    claim.kind === "statement"
+      ? reading.statements.filter(({ content }) => isHere(content))
+      : reading.events.filter(({ frame, evidence }) => frame === claim.event.frame && isHere(evidence));
+  return told.map(({ id }) => id).sort(compareText);
 }
 
 /** The entry of statements that are one utterance. */

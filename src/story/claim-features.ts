@@ -5,10 +5,9 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { DateValue, ReportedEvent } from "../model/index.js";
-import { wordsOfText } from "./body-words.js";
+import { termsAt, termsOfText } from "./article-words.js";
 import type { EventClaim } from "./claims.js";
 import { type DayRange, rangeOf } from "./day-range.js";
-import { stemOf } from "./stem.js";
 import { type TermVector, unitVector } from "./term-vectors.js";
 
 /** One event with its comparable features. */
@@ -25,6 +24,8 @@ export interface EventFeatures {
   /** The matters the words of an offer name: `ports`, `pay`. */
   readonly targets: ReadonlySet<string>;
   readonly ownWords: ReadonlySet<string>;
+  /** The words that are numbers. */
+  readonly figures: readonly string[];
   /** What is left of a truce's name without the words any truce has: `easter`. */
   readonly truceName: readonly string[];
 }
@@ -41,6 +42,7 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
     place: (event.frame === "talks" ? event.venue : null) ?? event.place,
     words: vectorOfWords(claim, lexicon),
     ownWords,
+    figures: [...ownWords].filter((word) => /^\d+$/u.test(word)),
     scope: new Set([...ownWords].flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
     targets: new Set([...ownWords].flatMap((word) => lexicon.targetOf.get(word) ?? [])),
     truceName: truceNameIn(claim, lexicon),
@@ -48,8 +50,7 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
 }
 
 function wordsIn({ reading, spans }: Pick<EventClaim, "reading" | "spans">): string[] {
-  const { text } = reading.article;
-  return spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+  return termsAt(reading.article, spans).map(({ word }) => word);
 }
 
 /** The name the article gives a truce, or the feast it is for: "a one-day truce for Easter" is the Easter truce. */
@@ -58,13 +59,13 @@ function truceNameIn({ event, reading, spans }: EventClaim, { truceWords }: Stor
   const feasts = reading.times.filter(
     ({ rule, start, end }) => rule.includes("holiday") && spans.some((span) => span.start <= start && end <= span.end),
   );
-  const words = [event.name ?? "", ...feasts.map(({ text }) => text)].flatMap((text) => wordsOfText(text));
+  const words = [event.name ?? "", ...feasts.map(({ text }) => text)].flatMap(termsOfText);
   return [...new Set(words.flatMap(({ word }) => (truceWords.has(word) || /\d/u.test(word) ? [] : [word])))];
 }
 
 /** The stems of a claim's words, the rare ones heavy. */
 export function vectorOfWords(claim: Pick<EventClaim, "reading" | "spans">, lexicon: StoryLexicon): TermVector {
-  const stems = new Set(wordsIn(claim).map(stemOf));
+  const stems = new Set(termsAt(claim.reading.article, claim.spans).map(({ stem }) => stem));
   return unitVector([...stems].map((stem) => [stem, rarityOf(stem, lexicon)] as const));
 }
 
@@ -77,7 +78,7 @@ export function rarityOf(stem: string, { background }: StoryLexicon): number {
 export function cosine(a: TermVector, b: TermVector): number {
   const [short, long] = a.size < b.size ? [a, b] : [b, a];
   let product = 0;
-  for (const [stem, weight] of short) product += weight * (long.get(stem) ?? 0);
+  for (let at = 0; at < short.size; at++) product += short.weights[at]! * long.weightOf(short.stems[at]!);
   return product;
 }
 

@@ -15,7 +15,7 @@ export function mergedDeclarers(claims: readonly EventClaim[], sides: Sides): re
     const known = reading.actors.filter(({ name }) => event.declarers.includes(name));
     const isKnown = event.declarers.every((name) => known.some((actor) => actor.name === name));
     const isPerson = isKnown && known.every(({ type }) => type === "person");
-    const side = sides.sidesOf(event.declarers).sort(compareText).join("\u0000");
+    const side = sides.sidesOf(event.declarers).toSorted(compareText).join("\u0000");
     return [{ declarers: event.declarers, isKnown, isPerson, side }];
   });
   const known = told.filter(({ isKnown }) => isKnown);

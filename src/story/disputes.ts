@@ -20,6 +20,7 @@ import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
 import type { Merged } from "./entries.js";
+import { NearestEntry } from "./nearest-entry.js";
 
 /** Slots inside one entry. */
 const withinEntry = [days.slots, lengths.slots, plans.slots, lastHeld.slots];
@@ -52,8 +53,15 @@ const maxValues = 60;
 
 /** Compares the claims of each entry slot by slot and keeps every side with its words. */
 export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[] {
-  const { readings, places, sides } = merged;
-  const context: DisputeContext = { readings, places, sides, lexicon };
+  const { readings, places, sides, figures: told } = merged;
+  const context: DisputeContext = {
+    readings,
+    places,
+    sides,
+    figures: told,
+    nearest: new NearestEntry(merged.merged),
+    lexicon,
+  };
   const slots: Slot[] = [
     ...merged.merged.flatMap((each) => withinEntry.flatMap((find) => find(each, context) as Slot[])),
     ...acrossEntries.flatMap((find) => find(merged.merged, context) as Slot[]),

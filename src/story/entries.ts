@@ -15,7 +15,7 @@ import { groupStatements } from "./group-statements.js";
 import { joinTolls } from "./merging/join-tolls.js";
 import { sameFigures } from "./same-figure.js";
 import { type Sides, sidesOf } from "./sides.js";
-import { toldFigures } from "./told-figures.js";
+import { type ToldFigure, toldFigures } from "./told-figures.js";
 
 /** An entry with the claims it was built from, the founding one first. */
 export interface MergedEntry {
@@ -30,6 +30,8 @@ export interface Merged {
   readonly merged: readonly MergedEntry[];
   readonly places: Places;
   readonly sides: Sides;
+  /** The figures of the articles, in their order. */
+  readonly figures: readonly ToldFigure[];
 }
 
 /** Merges the claims of all readings into entries, in a stable order, each with its support. */
@@ -41,8 +43,9 @@ export function mergeEntries(
   const places = placesOf(context);
   const sides = sidesOf(readings, lexicon);
   const inOrder = [...readings].sort(byPublication);
-  const { groups, targets } = groupClaims(inOrder, { places, sides }, lexicon);
-  const ids = idsOf(groups);
+  const figures = toldFigures(inOrder, places, lexicon);
+  const { groups, targets } = groupClaims(inOrder, { places, sides, figures }, lexicon);
+  const ids = groups.map((claims) => foundingId(claims[0]!));
   const entryOf = new Map(groups.flatMap((claims, index) => claims.map(({ key }) => [key, ids[index]!] as const)));
   const merged = groups.map((claims, index) => ({
     claims,
@@ -55,7 +58,7 @@ export function mergeEntries(
           (key) => entryOf.get(targets.get(key) ?? "") ?? null,
         ),
   }));
-  return { readings: inOrder, merged, places, sides };
+  return { readings: inOrder, merged, places, sides, figures };
 }
 
 function byPublication(a: DatedReading, b: DatedReading): number {
@@ -64,7 +67,7 @@ function byPublication(a: DatedReading, b: DatedReading): number {
 
 function groupClaims(
   readings: readonly DatedReading[],
-  { places, sides }: { readonly places: Places; readonly sides: Sides },
+  { places, sides, figures }: Pick<Merged, "places" | "sides" | "figures">,
   lexicon: StoryLexicon,
 ): { readonly groups: (readonly Claim[])[]; readonly targets: ReadonlyMap<string, string> } {
   const claims = claimsOf(readings);
@@ -73,22 +76,10 @@ function groupClaims(
     .filter((claim) => claim.kind === "event")
     .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
   const events = groupEvents(features, sides, places.originAt);
-  const questions = sameFigures(toldFigures(readings, { places, merged: [] }, lexicon));
-  const groups = [...groupStatements(statements, places, lexicon), ...joinTolls(events.groups, questions)];
+  const groups = [...groupStatements(statements, places, lexicon), ...joinTolls(events.groups, sameFigures(figures))];
   return { groups: groups.sort((a, b) => compareClaims(a[0]!, b[0]!)), targets: events.targets };
 }
 
 function isStatements(claims: readonly Claim[]): claims is readonly StatementClaim[] {
   return claims[0]!.kind === "statement";
-}
-
-/** The founding ids; where two things of one frame stand on the same words, the later ones are numbered. */
-function idsOf(groups: readonly (readonly Claim[])[]): string[] {
-  const taken = new Map<string, number>();
-  return groups.map((claims) => {
-    const id = foundingId(claims[0]!);
-    const nTaken = taken.get(id) ?? 0;
-    taken.set(id, nTaken + 1);
-    return nTaken === 0 ? id : `${id}-${nTaken + 1}`;
-  });
 }

@@ -14,6 +14,8 @@ export interface Places {
   /** The origin of words: the article's own, or that of the article they were taken from. */
   originAt(article: string, span: Span): Origin;
   storyOf(article: string): string | null;
+  /** The evidence made of spans so far: a claim is shown by its entry, in the state of play and in disputes. */
+  readonly pieces: Map<Span, Evidence>;
 }
 
 interface Borrowed extends Span {
@@ -35,6 +37,7 @@ export function placesOf(context: {
       borrowed.get(article)?.find((part) => overlapOf(part, span) * 2 > span.end - span.start)?.from ??
       originOf(article),
     storyOf: (article) => story.get(article) ?? null,
+    pieces: new Map(),
   };
 }
 
@@ -61,13 +64,19 @@ function unknownOrigin(article: string): Origin {
 
 /** One place of an article as evidence. */
 export function pieceOf({ article }: DatedReading, span: Span, places: Places): Evidence {
+  const known = places.pieces.get(span);
+  if (known !== undefined) return known;
   const { start, end } = span;
   const origin = places.originAt(article.id, span).id;
-  return { article: article.id, start, end, text: article.text.slice(start, end), origin };
+  const piece = { article: article.id, start, end, text: article.text.slice(start, end), origin };
+  places.pieces.set(span, piece);
+  return piece;
 }
 
 /** The evidence of claims, each place once, in the order of the claims. */
 export function evidenceOf(claims: readonly Claim[], places: Places): Evidence[] {
+  if (claims.length === 1 && claims[0]!.spans.length === 1)
+    return [pieceOf(claims[0]!.reading, claims[0]!.spans[0]!, places)];
   const seen = new Map<string, Evidence>();
   for (const { reading, spans } of claims)
     for (const span of spans) {

@@ -17,7 +17,7 @@ import {
   metLast,
 } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
-import { claimKey, compareText, type EventClaim, isHeading } from "./claims.js";
+import { claimKey, type EventClaim, isHeading } from "./claims.js";
 import type { Places } from "./evidence.js";
 import { isDefiniteOffer, offerMeant } from "./merging/definite-offer.js";
 import { sameRuleOf } from "./merging/index.js";
@@ -79,11 +79,7 @@ export function groupEvents(
       if (target !== null) targets.set(each.claim.key, target);
     }
     const keys = keysOf(each, sides);
-    const candidates = [...new Set(keys.flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
-    const found =
-      copied.get(keyOf.get(each)!) ??
-      (isDefiniteOffer(each) ? offerMeant(each, membersOf(candidates, groups), sides) : null) ??
-      likestGroup(each, candidates, groups, sameRuleOf(each.event.frame), merge);
+    const found = copied.get(keyOf.get(each)!) ?? groupFor(each, underKeys(keys, byKey), groups, merge);
     if (found === null && isCrosshead(each)) continue;
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
     addMember(groups[at]!, each);
@@ -95,6 +91,23 @@ export function groupEvents(
     groups: joinMeetings(groups, sides).map((members) => members.map(({ claim }) => claim)),
     targets: new Map([...targets].map(([key, at]) => [key, groups[at]!.members[0]!.claim.key])),
   };
+}
+
+/** The groups under some keys, in their order. */
+function underKeys(keys: readonly string[], byKey: ReadonlyMap<string, readonly number[]>): number[] {
+  const found = new Set<number>();
+  for (const key of keys) for (const group of byKey.get(key) ?? []) found.add(group);
+  return [...found].sort((a, b) => a - b);
+}
+
+function groupFor(
+  each: EventFeatures,
+  candidates: readonly number[],
+  groups: readonly EventGroup[],
+  merge: MergeContext,
+): number | null {
+  const meant = isDefiniteOffer(each) ? offerMeant(each, membersOf(candidates, groups), merge.sides) : null;
+  return meant ?? likestGroup(each, candidates, groups, merge);
 }
 
 /** What points at an offer comes after the offers, what answers or breaches something after both. */
@@ -146,9 +159,8 @@ function answered(
 ): number | null {
   if (last !== null) return last.group;
   const { linked, sides, groups, byKey } = context;
-  const found = keysOf(each, sides, "proposal").flatMap((key) => byKey.get(key) ?? []);
-  const near = byKey.get(articleKey(each, "proposal")) ?? [];
-  const at = [...new Set([...found, ...near, ...(linked === null ? [] : [linked])])].sort((a, b) => a - b);
+  const found = underKeys(keysOf(each, sides, "proposal"), byKey);
+  const at = linked === null || found.includes(linked) ? found : [...found, linked].sort((a, b) => a - b);
   return answeredProposal(each, membersOf(at, groups), { sides, linked });
 }
 
@@ -199,19 +211,33 @@ function likestGroup(
   each: EventFeatures,
   candidates: readonly number[],
   groups: readonly EventGroup[],
-  rule: SameRule,
   merge: MergeContext,
 ): number | null {
+  const rule = sameRuleOf(each.event.frame);
   let best: number | null = null;
   let bestScore = 0;
   for (const at of candidates) {
-    const scores = groups[at]!.compared.map((member) => likenessTo(each, member, rule, merge));
-    if (scores.includes(null)) continue;
-    const score = Math.max(...(scores as number[]));
-    if (score >= sameFrom && score > bestScore) {
+    const score = likenessToAll(each, groups[at]!.compared, rule, merge);
+    if (score !== null && score >= sameFrom && score > bestScore) {
       best = at;
       bestScore = score;
     }
+  }
+  return best;
+}
+
+/** How like the likest member is; null where one stands against it. */
+function likenessToAll(
+  each: EventFeatures,
+  members: readonly EventFeatures[],
+  rule: SameRule,
+  merge: MergeContext,
+): number | null {
+  let best = Number.NEGATIVE_INFINITY;
+  for (const member of members) {
+    const likeness = likenessTo(each, member, rule, merge);
+    if (likeness === null) return null;
+    if (likeness > best) best = likeness;
   }
   return best;
 }
@@ -242,13 +268,13 @@ function keysOf(features: EventFeatures, sides: Sides, frame: string = features.
   const { event, story, place, words } = features;
   const base = `${story}\u0000${frame}\u0000`;
   const names = [...event.actors, ...event.recipients].flatMap(({ entity }) => entity ?? []);
-  const rare = [...words].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, keyWords);
+  const rare = words.heaviest(keyWords);
   return [
     ...new Set([
       ...sides.sidesOf(names).map((side) => `${base}side ${side}`),
       ...(frame === "talks" && event.polarity === "negated" ? [`${base}no talks`] : []),
       ...(place === null ? [] : [`${base}place ${place.name.toLowerCase()}`]),
-      ...rare.map(([stem]) => `${base}word ${stem}`),
+      ...rare.map((stem) => `${base}word ${stem}`),
       ...[...features.targets].map((target) => `${base}matter ${target}`),
       // truces are few, and one report may share neither name nor word with another: "the pause", "the 36-hour truce"
       ...(frame === "ceasefire" ? [`${base}truce`] : []),

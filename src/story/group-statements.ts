@@ -8,13 +8,12 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import { dayNumber, isDay } from "../model/index.js";
-import { wordsOfText } from "./body-words.js";
+import { termsAt } from "./article-words.js";
 import { cosine, rarityOf } from "./claim-features.js";
 import { compareText, type StatementClaim } from "./claims.js";
 import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import type { Places } from "./evidence.js";
 import { repeatedKeys } from "./repeated-words.js";
-import { stemOf } from "./stem.js";
 import { type TermVector, unitVector } from "./term-vectors.js";
 import { Union } from "./union.js";
 import { isSameName, spellingKey } from "./who.js";
@@ -77,21 +76,23 @@ export function groupStatements(
 }
 
 function utteranceOf(claim: StatementClaim, context: Pick<Places, "storyOf">, lexicon: StoryLexicon): Utterance {
-  const { text, id } = claim.reading.article;
+  const { article } = claim.reading;
   const speaker = claim.statement.speaker?.entity ?? null;
-  const words = claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+  const terms = termsAt(article, claim.spans);
   const saidOn = rangeOf(claim.statement.saidOn);
-  const stems = new Map([...new Set(words.map(stemOf))].map((stem) => [stem, rarityOf(stem, lexicon)] as const));
+  const stems = new Map(
+    [...new Set(terms.map(({ stem }) => stem))].map((stem) => [stem, rarityOf(stem, lexicon)] as const),
+  );
   return {
     claim,
     speaker,
     side: speaker === null ? "" : spellingKey(speaker.split(" ").at(-1)!),
     day: saidOn ?? publicationRange(claim),
     saidOn,
-    words,
+    words: terms.map(({ word }) => word),
     stems,
     vector: unitVector(stems),
-    story: context.storyOf(id),
+    story: context.storyOf(article.id),
   };
 }
 
@@ -171,7 +172,7 @@ function sharedWords(a: Utterance, b: Utterance): number {
 
 /** How many telling stems two utterances share. */
 function nShared(a: Utterance, b: Utterance): number {
-  return [...a.vector].filter(([stem, weight]) => weight > 0.1 && b.vector.has(stem)).length;
+  return a.vector.stems.filter((stem, at) => a.vector.weights[at]! > 0.1 && b.stems.has(stem)).length;
 }
 
 function hasRun(short: readonly string[], long: readonly string[]): boolean {

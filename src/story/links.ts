@@ -7,6 +7,7 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Link } from "../model/index.js";
 import { pageAddress } from "../text/page-address.js";
 import type { Span } from "../text/span.js";
+import { wordsOfArticle } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
 import { joinsOrigins } from "./origins.js";
 import { findRewrites, type Retelling } from "./rewrites.js";
@@ -106,13 +107,14 @@ function linkOf(
     share: rounded(shared.share),
     direction: directionOf(readings[shared.a]!, readings[shared.b]!),
     alignments: shared.runs.map(({ fromA, toA, fromB, toB }) =>
-      alignmentOf(
-        { start: a.words[fromA]!.start, end: a.words[toA - 1]!.end },
-        { start: b.words[fromB]!.start, end: b.words[toB - 1]!.end },
-        1,
-      ),
+      alignmentOf(spanOfWords(a, fromA, toA), spanOfWords(b, fromB, toB), 1),
     ),
   };
+}
+
+function spanOfWords({ article, words }: ShingledArticle, from: number, to: number): Span {
+  const { starts, ends } = wordsOfArticle(article);
+  return { start: starts[words[from]!]!, end: ends[words[to - 1]!]! };
 }
 
 /** Who had it first: the earlier; else the one that names an agency for its text; else the longer by far; else unknown. */

@@ -55,6 +55,7 @@ export function mergedDate(claims: readonly { readonly date: DateValue | null }[
     return date === null || range === null ? [] : [{ date, range }];
   });
   if (dates.length === 0) return claims.find(({ date }) => date !== null)?.date ?? null;
+  if (dates.length === 1) return { ...dates[0]!.date, time: null };
   // a thing told a thousand times has few different days: count each once
   const counts = new Map<string, { readonly range: DayRange; n: number }>();
   for (const { range } of dates) {
@@ -82,6 +83,7 @@ function holds(outer: DayRange, inner: DayRange): boolean {
 
 /** The value most claims have; empty, unknown and null ones only when there is nothing else. Of two equal ones the earlier. */
 export function mostCarried(values: readonly unknown[]): unknown {
+  if (values.length === 1) return values[0];
   const counts = new Map<string, { value: unknown; n: number }>();
   for (const value of values) {
     if (saysNothing(value)) continue;

@@ -5,7 +5,7 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Span } from "../text/span.js";
-import { wordsOfText } from "./body-words.js";
+import { termsAt } from "./article-words.js";
 import { rarityOf } from "./claim-features.js";
 import type { StatementClaim } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
@@ -87,14 +87,14 @@ function quotedSentence(
   span: Span,
   { entry, places, lexicon }: { readonly entry: string; readonly places: Places; readonly lexicon: StoryLexicon },
 ): Omit<QuotedSentence, "isWhole" | "isOfPerson"> {
-  const { id, text } = claim.reading.article;
-  const words = wordsOfText(text.slice(span.start, span.end)).flatMap(({ word }) => sameSpelling(word));
+  const { article } = claim.reading;
+  const words = termsAt(article, [span]).flatMap(({ word }) => sameSpelling(word));
   const stems = [...new Set(words.map(stemOf))].map((stem) => [stem, rarityOf(stem, lexicon)] as const);
   return {
     claim,
     entry,
     span,
-    story: places.storyOf(id),
+    story: places.storyOf(article.id),
     words,
     stems: new Map(stems.filter(([, rarity]) => rarity >= minRarity)),
   };

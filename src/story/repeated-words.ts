@@ -3,7 +3,7 @@
  * Words of one source printed again: a copy says nothing new, so whatever was read from it falls together with its source.
  */
 
-import { wordsOfText } from "./body-words.js";
+import { termsAt } from "./article-words.js";
 import type { Claim } from "./claims.js";
 import type { Places } from "./evidence.js";
 
@@ -15,12 +15,12 @@ export function repeatedKeys(claims: readonly Claim[], originAt: Places["originA
   const nInArticle = new Map<string, number>();
   return claims.map((claim) => {
     const { reading, spans } = claim;
-    const { id, text } = reading.article;
+    const { id } = reading.article;
     const frame =
       claim.kind === "event"
         ? claim.event.frame
         : `statement ${claim.statement.polarity} ${claim.statement.speaker?.entity ?? ""}`;
-    const words = spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
+    const words = termsAt(reading.article, spans).map(({ word }) => word);
     const key = [originAt(id, spans[0]!).id, frame, words.join(" ")].join("\u0000");
     const inArticle = `${id}\u0000${key}`;
     const n = nInArticle.get(inArticle) ?? 0;

@@ -37,7 +37,10 @@ export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
   for (const positions of byKind.values()) {
     const bySize = positions.sort((a, b) => sizeOf(told[a]!) - sizeOf(told[b]!) || a - b);
     bySize.forEach((a, rank) => {
-      for (const b of bySize.slice(rank + 1, rank + 1 + neighbours)) if (isSame(told[a]!, told[b]!)) union.join(a, b);
+      for (let next = rank + 1; next < Math.min(bySize.length, rank + 1 + neighbours); next++) {
+        const b = bySize[next]!;
+        if (union.rootOf(a) !== union.rootOf(b) && isSame(told[a]!, told[b]!)) union.join(a, b);
+      }
     });
   }
   return union.groups().flatMap((group) => (group.length > 1 ? [group.map((at) => told[at]!)] : []));
@@ -89,37 +92,37 @@ export function sizeOf({ figure }: Pick<ToldFigure, "figure">): number {
 
 function isSame(a: ToldFigure, b: ToldFigure): boolean {
   if (!canBeOne(a, b)) return false;
-  const ratio = ratioOf(a, b);
-  const likeness =
-    cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
-  if (isLength(a.figure)) return isSameLength(a.figure, b.figure, { ratio, likeness });
-  if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, { ratio, likeness });
-  return a.figure.harm !== null && b.figure.harm !== null
-    ? isSameToll(a, b, { ratio, likeness })
-    : isSameCount(a, b, { ratio, likeness });
+  const near: Nearness = { ratio: ratioOf(a, b), likeness: () => likenessOf(a, b) };
+  if (isLength(a.figure)) return isSameLength(a.figure, b.figure, near);
+  if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, near);
+  return a.figure.harm !== null && b.figure.harm !== null ? isSameToll(a, b, near) : isSameCount(a, b, near);
+}
+
+function likenessOf(a: ToldFigure, b: ToldFigure): number {
+  return cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
 }
 
 /** One thing is so long; where the text names no thing ("within six months", "two hours early"), like words must do. */
 function isSameLength(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
   if (a.counted !== null && lastingOf(a.counted) === lastingOf(b.counted)) return ratio <= 4;
-  return a.unit === b.unit && ratio <= 1 && likeness >= alike;
+  return a.unit === b.unit && ratio <= 1 && likeness() >= alike;
 }
 
 /** Sums and shares. A share to one decimal is not met twice by chance. */
 function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
-  if (a.unit === "share") return likeness >= faint * 3;
-  if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness >= faint;
+  if (a.unit === "share") return likeness() >= faint * 3;
+  if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness() >= faint;
   const isFine = [a, b].some(({ value }) => value !== null && !Number.isInteger(value));
-  if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness >= faint;
+  if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness() >= faint;
   // "3 percent of the vote" and "2.9 percent" of nobody knows what
   const areOfOne = a.unit !== "percent" || a.counted === b.counted;
-  return ratio <= 1.25 && areOfOne ? likeness >= alike : ratio <= 2 && likeness >= veryAlike;
+  return ratio <= 1.25 && areOfOne ? likeness() >= alike : ratio <= 2 && likeness() >= veryAlike;
 }
 
-/** How far apart two figures are and how like the words around them. */
+/** How far apart two figures are, and how like the words around them, which is asked only where it decides. */
 interface Nearness {
   readonly ratio: number;
-  readonly likeness: number;
+  likeness(): number;
 }
 
 function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
@@ -130,13 +133,13 @@ function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness)
   if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
   // two sources that count one thing differently
   const areRivals = a.holder !== null && b.holder !== null && a.holder !== b.holder;
-  if (nTotal > 0 && ratio <= 1.6) return likeness >= alike / 2;
-  return ratio <= 2 && areRivals ? likeness >= alike / 2 : ratio <= 3 && likeness >= alike;
+  if (nTotal > 0 && ratio <= 1.6) return likeness() >= alike / 2;
+  return ratio <= 2 && areRivals ? likeness() >= alike / 2 : ratio <= 3 && likeness() >= alike;
 }
 
 function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
-  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness >= faint;
-  return ratio <= 3 && likeness >= alike;
+  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness() >= faint;
+  return ratio <= 3 && likeness() >= alike;
 }
 
 function isLarge(each: ToldFigure, from: number): boolean {

@@ -4,7 +4,7 @@
  */
 
 import type { Span } from "../text/span.js";
-import { wordsOfText } from "./body-words.js";
+import { termsAt } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
 
 /** One quotation in two articles, by position in the list. */
@@ -27,7 +27,7 @@ export function findSharedQuotations(readings: readonly DatedReading[]): SharedQ
     for (const { kind, content } of statements)
       if (kind !== "indirect")
         for (const span of content) {
-          const words = wordsOfText(article.text.slice(span.start, span.end)).map(({ word }) => word);
+          const words = termsAt(article, [span]).map(({ word }) => word);
           for (let i = 0; i + runLength <= words.length; i++) {
             const key = words.slice(i, i + runLength).join(" ");
             const posted = postings.get(key);

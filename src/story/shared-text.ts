@@ -7,7 +7,14 @@
  */
 
 import type { DatedReading } from "./dated-reading.js";
-import { nSharedRuns, type ShingledArticle, type Shingles, shingleArticle, withoutRuns } from "./shingles.js";
+import {
+  nSharedRuns,
+  placesInOther,
+  type ShingledArticle,
+  type Shingles,
+  shingleArticle,
+  withoutRuns,
+} from "./shingles.js";
 
 /** Two articles by position in the list, how much of the shorter is in the other, and where. */
 export interface SharedText {
@@ -145,22 +152,30 @@ function placeOf(b: number, posting: readonly number[]): number {
 
 /** Chains shared runs that go on in both texts; each place of A is aligned with the first fitting place of B. */
 function alignedRuns(ofA: Shingles, ofB: Shingles, length: number): SharedRun[] {
-  const wanted = new Set(ofA.distinct);
-  const placesB = new Map<number, number[]>();
-  ofB.hashes.forEach((hash, i) => {
-    if (wanted.has(hash)) addTo(placesB, hash, ofB.at[i]!);
+  const runs: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
+  const inB = placesInOther(ofA, ofB);
+  const { ranks } = ofA.index;
+  const { firsts, ranks: ranksB } = ofB.index;
+  // the run of B that begins at a word
+  const runAt = new Int32Array((ofB.at.at(-1) ?? -1) + 1).fill(-1);
+  ofB.at.forEach((word, run) => {
+    runAt[word] = run;
   });
-  const runs: SharedRun[] = [];
-  ofA.hashes.forEach((hash, i) => {
-    const places = placesB.get(hash);
-    if (!places) return;
+  let last: (typeof runs)[number] | undefined;
+  for (let i = 0; i < ranks.length; i++) {
+    const place = inB[ranks[i]!]!;
+    if (place < 0) continue;
     const at = ofA.at[i]!;
-    const last = runs.at(-1);
     const next = last && at + length <= last.toA + 1 ? last.toB - length + 1 : -1;
-    if (last && places.includes(next)) runs[runs.length - 1] = { ...last, toA: at + length, toB: next + length };
-    else if (!last || at + length > last.toA)
-      runs.push({ fromA: at, toA: at + length, fromB: places[0]!, toB: places[0]! + length });
-  });
+    const run = next < 0 ? -1 : (runAt[next] ?? -1);
+    if (last && run >= 0 && ranksB[run] === place) {
+      last.toA = at + length;
+      last.toB = next + length;
+    } else if (!last || at + length > last.toA) {
+      last = { fromA: at, toA: at + length, fromB: firsts[place]!, toB: firsts[place]! + length };
+      runs.push(last);
+    }
+  }
   return runs;
 }
 

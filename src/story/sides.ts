@@ -15,7 +15,7 @@ export interface Sides {
   /** The state a name acts for; the name itself when it acts for none. */
   sideOf(name: string): string;
   /** The sides of a list; names joined by ";" are apart. */
-  sidesOf(names: readonly string[]): string[];
+  sidesOf(names: readonly string[]): readonly string[];
   /** Whether a side is an actor the articles name, not a common noun or a pronoun. */
   isParty(side: string): boolean;
   /** Whether a name is of a person that the articles name. */
@@ -43,15 +43,26 @@ export function sidesOf(readings: readonly Reading[], { stateBodies }: Pick<Stor
   );
   const demonyms = demonymsOf(states);
   const found = new Map<string, string>();
-  const context = { known, states, demonyms, stateBodies, bodies: bodiesByNoun(known) };
+  const context = { known, states, demonyms, stateBodies, bodies: bodiesByNoun(known), people: peopleByEnding(known) };
   const sideOf = (name: string): string => {
-    const side = found.get(name) ?? sideOfName(name, context, 0) ?? name;
+    const known = found.get(name);
+    if (known !== undefined) return known;
+    const side = sideOfName(name, context, 0) ?? name;
     found.set(name, side);
     return side;
   };
+  // the lists of an event are asked for each time it is compared
+  const ofList = new Map<readonly string[], readonly string[]>();
+  const sidesOfList = (names: readonly string[]): readonly string[] => {
+    const asked = ofList.get(names);
+    if (asked !== undefined) return asked;
+    const sides = [...new Set(names.flatMap((name) => name.split("; ")).map(sideOf))];
+    ofList.set(names, sides);
+    return sides;
+  };
   return {
     sideOf,
-    sidesOf: (names) => [...new Set(names.flatMap((name) => name.split("; ")).map(sideOf))],
+    sidesOf: sidesOfList,
     isPerson: (name) => known.get(name)?.type === "person",
     isParty: (side) => states.has(side) || (known.has(side) && !noParty.has(known.get(side)!.type)),
   };
@@ -64,6 +75,8 @@ interface Context {
   readonly stateBodies: ReadonlySet<string>;
   /** Names of bodies by their last word: "union", "company". */
   readonly bodies: ReadonlyMap<string, readonly string[]>;
+  /** Names of people by what stands behind each of their blanks. */
+  readonly people: ReadonlyMap<string, readonly string[]>;
 }
 
 function sideOfName(name: string, context: Context, steps: number): string | null {
@@ -120,8 +133,22 @@ function bodiesByNoun(known: ReadonlyMap<string, Known>): Map<string, string[]> 
 
 /** A bare surname in a phrase stands for the one person who has it. */
 function sideOfSurname(part: string, context: Context, steps: number): string | null {
-  const people = [...context.known].filter(([name, { type }]) => type === "person" && name.endsWith(` ${part}`));
-  return people.length === 1 ? sideOfName(people[0]![0], context, steps) : null;
+  const people = context.people.get(part) ?? [];
+  return people.length === 1 ? sideOfName(people[0]!, context, steps) : null;
+}
+
+function peopleByEnding(known: ReadonlyMap<string, Known>): Map<string, string[]> {
+  const people = new Map<string, string[]>();
+  for (const [name, { type }] of known) {
+    if (type !== "person") continue;
+    for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1)) {
+      const ending = name.slice(at + 1);
+      const list = people.get(ending);
+      if (list) list.push(name);
+      else people.set(ending, [name]);
+    }
+  }
+  return people;
 }
 
 function lowerWords(name: string): string[] {

@@ -19,7 +19,7 @@ import { type NumberedTerms, numberedTerms, stemCounts } from "./term-vectors.js
 /** Likeness from which an article joins a story, at first and when it is asked again. Tuned on news clusters that are not part of this project. */
 const joinAt = 0.18;
 const stayAt = 0.12;
-const nRounds = 2;
+const nRounds = 3;
 /** A story so many days away has half of its pull: follow-ups come months later. */
 const halfLifeDays = 365;
 
@@ -47,9 +47,8 @@ interface Known {
 export function groupStories(readings: readonly DatedReading[], lexicon: StoryLexicon): Story[] {
   // days that are only inferred may be years off, and then they would decide which story comes first
   const ordered = inOrder(readings, givenDay);
-  const stems = new Map<string, string>();
   const terms = numberedTerms(
-    ordered.map(({ article }) => stemCounts(article, stems)),
+    ordered.map(({ article }) => stemCounts(article)),
     lexicon.background,
   );
   const placed = ordered.map(

@@ -29,6 +29,7 @@ export class StoryIndex {
   readonly #stories: Story[] = [];
   /** Products with each story while one article is looked up; 0 between. */
   #products = new Float64Array(64);
+  #isMet = new Uint8Array(64);
 
   /** Opens a story without articles and gives its number. */
   open(): number {
@@ -52,33 +53,54 @@ export class StoryIndex {
    * and the likeness to their sum. The sum alone draws everything into large stories, the mean alone breaks them up.
    */
   likeness(terms: NumberedTerms): { readonly story: number; readonly likeness: number }[] {
-    if (this.#products.length < this.#stories.length) this.#products = new Float64Array(2 * this.#stories.length);
+    if (this.#products.length < this.#stories.length) {
+      this.#products = new Float64Array(2 * this.#stories.length);
+      this.#isMet = new Uint8Array(2 * this.#stories.length);
+    }
     const products = this.#products;
     const met: number[] = [];
     const common: number[] = [];
-    terms.ids.forEach((id, at) => {
-      const posting = this.#postings[id];
-      if (posting === undefined) return;
+    for (let at = 0; at < terms.ids.length; at++) {
+      const posting = this.#postings[terms.ids[at]!];
+      if (posting === undefined) continue;
       const { stories, weights } = posting;
       if (stories.length > maxPosting) {
         common.push(at);
-        return;
+        continue;
       }
+      const weight = terms.weights[at]!;
       for (let i = 0; i < stories.length; i++) {
         const story = stories[i]!;
-        if (products[story] === 0) met.push(story);
-        products[story]! += terms.weights[at]! * weights[i]!;
+        if (this.#isMet[story] === 0) {
+          this.#isMet[story] = 1;
+          met.push(story);
+        }
+        products[story]! += weight * weights[i]!;
       }
-    });
-    const found = [...new Set(met)].map((story) => ({ story, likeness: this.#scaled(story, products[story]!) }));
-    for (const { story } of found) products[story] = 0;
-    const best = found.sort((a, b) => b.likeness - a.likeness || a.story - b.story).slice(0, maxCandidates);
-    return best
+    }
+    return this.#likest(met, products)
       .map(({ story, likeness }) => ({
         story,
         likeness: likeness + this.#scaled(story, this.#product(story, terms, common)),
       }))
       .sort((a, b) => a.story - b.story);
+  }
+
+  /** Of the stories met the likest; their products and marks are 0 again. */
+  #likest(met: readonly number[], products: Float64Array): { readonly story: number; readonly likeness: number }[] {
+    const best: { story: number; likeness: number }[] = [];
+    for (const story of met) {
+      const likeness = this.#scaled(story, products[story]!);
+      products[story] = 0;
+      this.#isMet[story] = 0;
+      const last = best[maxCandidates - 1];
+      if (last !== undefined && !isLiker({ story, likeness }, last)) continue;
+      let at = best.length;
+      while (at > 0 && isLiker({ story, likeness }, best[at - 1]!)) at--;
+      best.splice(at, 0, { story, likeness });
+      if (best.length > maxCandidates) best.pop();
+    }
+    return best;
   }
 
   #product(story: number, { ids, weights }: NumberedTerms, some: readonly number[]): number {
@@ -114,4 +136,8 @@ export class StoryIndex {
       story.squaredLength += after * after - before * before;
     });
   }
+}
+
+function isLiker(a: { story: number; likeness: number }, b: { story: number; likeness: number }): boolean {
+  return a.likeness > b.likeness || (a.likeness === b.likeness && a.story < b.story);
 }

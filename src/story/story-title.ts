@@ -7,10 +7,10 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Article } from "../model/index.js";
-import { bodyLines, wordsOfText } from "./body-words.js";
+import { termsOfText } from "./article-words.js";
+import { bodyLines } from "./body-words.js";
 import { rarityOf } from "./claim-features.js";
 import type { DatedReading } from "./dated-reading.js";
-import { stemOf } from "./stem.js";
 
 /** A headline has at least this many words. */
 const minWords = 4;
@@ -25,15 +25,14 @@ export function titleOf(members: readonly DatedReading[], lexicon: StoryLexicon)
   const titles = members.flatMap(({ article }) => headlineOf(article) ?? []).slice(0, maxTitles);
   if (titles.length === 0) return firstLine(members[0]!.article);
   const names = mainNames(members);
-  const cut = titles.map((title) => ({ title, stems: stemsOf(title) }));
+  const cut = titles.map((title) => ({ title, stems: stemsOf(title, lexicon) }));
   let best = titles[0]!;
   let bestScore = -1;
   for (const { title, stems } of cut) {
     const named = names.filter((spellings) => spellings.some((name) => title.includes(name))).length;
     let borneOut = 0;
     for (const other of cut)
-      if (other.title !== title)
-        for (const stem of stems) if (other.stems.has(stem)) borneOut += Math.max(0, rarityOf(stem, lexicon));
+      if (other.title !== title) for (const [stem, rarity] of stems) if (other.stems.has(stem)) borneOut += rarity;
     const nSame = cut.filter((other) => other.title === title).length;
     const score = Math.min(2, named) * 1000 + nSame + borneOut / (cut.length * (stems.size + 3));
     if (score > bestScore) {
@@ -46,7 +45,7 @@ export function titleOf(members: readonly DatedReading[], lexicon: StoryLexicon)
 
 function headlineOf({ title, outlet }: Article): string | null {
   if (title === null) return null;
-  const nWords = wordsOfText(title.text).length;
+  const nWords = termsOfText(title.text).length;
   return nWords < minWords || nWords > maxWords || title.text === outlet ? null : title.text;
 }
 
@@ -72,8 +71,9 @@ function mainNames(members: readonly DatedReading[]): string[][] {
     .map(([, { spellings }]) => [...spellings]);
 }
 
-function stemsOf(title: string): Set<string> {
-  return new Set(wordsOfText(title).map(({ word }) => stemOf(word)));
+/** Each stem with its rarity. */
+function stemsOf(title: string, lexicon: StoryLexicon): Map<string, number> {
+  return new Map(termsOfText(title).map(({ stem }) => [stem, Math.max(0, rarityOf(stem, lexicon))]));
 }
 
 /** The first line that tells something, for stories in which no article has a headline. */

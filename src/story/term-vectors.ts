@@ -8,12 +8,37 @@
 
 import type { DocumentFrequency } from "../lexicon/story.js";
 import type { Article } from "../model/index.js";
-import { bodyWords, wordsOfText } from "./body-words.js";
+import { termsAt, termsOfText } from "./article-words.js";
+import { bodyLines } from "./body-words.js";
 import { compareText } from "./claims.js";
-import { stemOf } from "./stem.js";
 
 /** Weights of stems; a vector has length 1. */
-export type TermVector = ReadonlyMap<string, number>;
+export class TermVector {
+  #weightOf: ReadonlyMap<string, number> | null = null;
+
+  /** The stems, each once, with the weight of each. */
+  constructor(
+    readonly stems: readonly string[],
+    readonly weights: readonly number[],
+  ) {}
+
+  get size(): number {
+    return this.stems.length;
+  }
+
+  /** 0 for a stem that is not in it. */
+  weightOf(stem: string): number {
+    this.#weightOf ??= new Map(this.stems.map((each, at) => [each, this.weights[at]!]));
+    return this.#weightOf.get(stem) ?? 0;
+  }
+
+  /** The heaviest stems, of two equal ones the first by spelling. */
+  heaviest(n: number): string[] {
+    const order = this.stems.map((_, at) => at);
+    order.sort((a, b) => this.weights[b]! - this.weights[a]! || compareText(this.stems[a]!, this.stems[b]!));
+    return order.slice(0, n).map((at) => this.stems[at]!);
+  }
+}
 
 /** A title says what a story is about: each of its words counts this often. */
 const titleWeight = 3;
@@ -27,19 +52,14 @@ export interface NumberedTerms {
   readonly weights: Float64Array;
 }
 
-/** How often each stem stands in title and body. `stems` remembers the stems of words. */
-export function stemCounts(article: Article, stems: Map<string, string>): Map<string, number> {
+/** How often each stem stands in title and body. */
+export function stemCounts(article: Article): Map<string, number> {
   const counts = new Map<string, number>();
-  const count = (word: string, n: number) => {
-    let stem = stems.get(word);
-    if (stem === undefined) {
-      stem = stemOf(word);
-      stems.set(word, stem);
-    }
+  const count = (stem: string, n: number) => {
     if (stem.length > 1) counts.set(stem, (counts.get(stem) ?? 0) + n);
   };
-  for (const { word } of bodyWords(article)) count(word, 1);
-  for (const { word } of wordsOfText(article.title?.text ?? "")) count(word, titleWeight);
+  for (const { stem } of termsAt(article, bodyLines(article))) count(stem, 1);
+  for (const { stem } of termsOfText(article.title?.text ?? "")) count(stem, titleWeight);
   return counts;
 }
 
@@ -78,7 +98,16 @@ function heaviest(counts: readonly (readonly [id: number, n: number])[], rarity:
 
 /** The same direction with length 1; an empty vector stays empty. */
 export function unitVector(terms: Iterable<readonly [string, number]>): TermVector {
-  const list = [...terms];
-  const length = Math.sqrt(list.reduce((sum, [, weight]) => sum + weight * weight, 0));
-  return new Map(length === 0 ? [] : list.map(([stem, weight]) => [stem, weight / length]));
+  const stems: string[] = [];
+  const weights: number[] = [];
+  let squared = 0;
+  for (const [stem, weight] of terms) {
+    stems.push(stem);
+    weights.push(weight);
+    squared += weight * weight;
+  }
+  const length = Math.sqrt(squared);
+  if (length === 0) return new TermVector([], []);
+  for (let at = 0; at < weights.length; at++) weights[at]! /= length;
+  return new TermVector(stems, weights);
 }

@@ -27,16 +27,13 @@ export interface ToldFigure {
   readonly holder: string | null;
   /** The entry of the one blow whose clause holds the figure. */
   readonly blow: string | null;
+  /** The offer whose words, or an answer to it, hold the figure: "turned down four percent" counts nothing, it names what is on the table. */
+  readonly offer: string | null;
   readonly words: TermVector;
 }
 
-/** All figures, in the order of publication and place. */
-export function toldFigures(
-  readings: readonly DatedReading[],
-  { places, merged }: { readonly places: Places; readonly merged: readonly MergedEntry[] },
-  lexicon: StoryLexicon,
-): ToldFigure[] {
-  const blows = new NearestEntry(merged.filter(({ entry }) => entry.frame === "attack"));
+/** All figures, in the order of publication and place; which blow they are of is not known yet. */
+export function toldFigures(readings: readonly DatedReading[], places: Places, lexicon: StoryLexicon): ToldFigure[] {
   return readings.flatMap((reading) => {
     const { id } = reading.article;
     const holders = holdersOf(reading);
@@ -50,11 +47,33 @@ export function toldFigures(
       origin: places.originAt(id, figure).id,
       whose: [...new Set(countries.inside(figure))].sort(compareText),
       holder: holders.over(figure),
-      blow: blows.over(id, figure),
+      blow: null,
+      offer: null,
       words: vectorOfWords({ reading, spans: contextOf(reading, figure, sentences) }, lexicon),
     }));
   });
 }
+
+/** The figures with the entries whose words hold each. */
+export function withEntries(figures: readonly ToldFigure[], merged: readonly MergedEntry[]): ToldFigure[] {
+  const blows = new NearestEntry(merged.filter(({ entry }) => entry.frame === "attack"));
+  const offers = new NearestEntry(merged.filter(({ entry }) => offering.has(entry.frame)));
+  const answered = new Map(
+    merged.flatMap(({ entry }) => (entry.frame === "response" ? [[entry.id, entry.proposal ?? entry.id]] : [])),
+  );
+  return figures.map((each) => {
+    const { id } = each.reading.article;
+    const offer = offers.over(id, each.figure);
+    return {
+      ...each,
+      blow: blows.over(id, each.figure),
+      offer: offer === null ? null : (answered.get(offer) ?? offer),
+    };
+  });
+}
+
+/** What puts a thing on the table, and what takes it up. */
+const offering: ReadonlySet<string> = new Set(["proposal", "response", "demand", "concession"]);
 
 /** A clause shorter than this says what happened in the sentence before it: "A boiler blew up. Twelve were hurt." */
 const shortClause = 60;

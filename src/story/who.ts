@@ -7,18 +7,39 @@ import type { Role } from "../model/index.js";
 import type { Sides } from "./sides.js";
 
 /** Roles as names; "both sides" as the parties it stands for. */
-export function namesOfRoles(roles: readonly Role[]): string[] {
-  return roles.flatMap(({ entity, text }) => (entity ?? text).split("; "));
+export function namesOfRoles(roles: readonly Role[]): readonly string[] {
+  const known = namesOf.get(roles);
+  if (known !== undefined) return known;
+  const names = roles.flatMap(({ entity, text }) => (entity ?? text).split("; "));
+  namesOf.set(roles, names);
+  return names;
 }
+
+/** The same list for the same roles: an event is asked for its names each time it is compared. */
+const namesOf = new WeakMap<readonly Role[], readonly string[]>();
 
 /** Whether two names can be one person or body: equal, one is the last word of the other, or one last name is spelled in two ways. */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length > 3 && !short.includes(" ") && long.endsWith(` ${short}`)) return true;
-  const [x, y] = [a.split(" "), b.split(" ")];
-  if (spellingKey(x.at(-1)!) !== spellingKey(y.at(-1)!) || x.at(-1)!.length < 5) return false;
-  return x.length === 1 || y.length === 1 || x[0] === y[0];
+  const [x, y] = [a.lastIndexOf(" ") + 1, b.lastIndexOf(" ") + 1];
+  if (a.length - x < 5 || lastNameKey(a) !== lastNameKey(b)) return false;
+  return x === 0 || y === 0 || a.slice(0, a.indexOf(" ")) === b.slice(0, b.indexOf(" "));
+}
+
+const keyOfName = new Map<string, string>();
+/** So many names are remembered at once; forgetting them changes no result. */
+const maxNames = 20_000;
+
+/** The spelling key of a name's last word. */
+function lastNameKey(name: string): string {
+  const known = keyOfName.get(name);
+  if (known !== undefined) return known;
+  if (keyOfName.size >= maxNames) keyOfName.clear();
+  const key = spellingKey(name.slice(name.lastIndexOf(" ") + 1));
+  keyOfName.set(name, key);
+  return key;
 }
 
 /** A last name without what transliterations differ in: Beyliev and Beyleev, Zelenskiy and Zelensky have one key. */
@@ -35,13 +56,13 @@ export function spellingKey(lastName: string): string {
 export function meeting(a: readonly string[], b: readonly string[], sides: Sides): number | null {
   if (a.length === 0 || b.length === 0) return null;
   if (a.some((x) => b.some((y) => isSameName(x, y)))) return 1;
-  const others = new Set(sides.sidesOf(b));
-  return sides.sidesOf(a).some((side) => others.has(side)) ? 0.8 : 0;
+  const others = sides.sidesOf(b);
+  return sides.sidesOf(a).some((side) => others.includes(side)) ? 0.8 : 0;
 }
 
 /** Share of the smaller set of sides that is in the other; null when a list is empty. */
 export function sharedSides(a: readonly string[], b: readonly string[], sides: Sides): number | null {
   if (a.length === 0 || b.length === 0) return null;
-  const [x, y] = [a, b].map((names) => new Set(sides.sidesOf(names))) as [Set<string>, Set<string>];
-  return [...x].filter((side) => y.has(side)).length / Math.min(x.size, y.size);
+  const [x, y] = [sides.sidesOf(a), sides.sidesOf(b)];
+  return x.filter((side) => y.includes(side)).length / Math.min(x.length, y.length);
 }

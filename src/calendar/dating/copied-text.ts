@@ -5,7 +5,6 @@
 
 import type { Tie } from "./links.js";
 import type { Passage } from "./passages.js";
-import type { StoryPairs } from "./same-story.js";
 
 const leastLength = 40;
 const leastSentences = 3;
@@ -17,7 +16,10 @@ const costPerDay = 1.5;
 const farthest = 6;
 
 /** A tie for each two articles of which one is mostly a copy of the other. */
-export function copiedTextTies(articles: readonly (readonly Passage[])[], { pairs }: StoryPairs): Tie[] {
+export function copiedTextTies(
+  articles: readonly (readonly Passage[])[],
+  pairs: readonly (readonly [a: number, b: number])[],
+): Tie[] {
   const sentences = articles.map(sentencesOf);
   return pairs.flatMap(([a, b]) => {
     const [few, many] = sentences[a]!.size <= sentences[b]!.size ? [a, b] : [b, a];

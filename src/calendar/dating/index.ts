@@ -87,12 +87,19 @@ function tiesBetween(articles: readonly Undated[], lexicon: CalendarLexicon): Ti
   const ofOneStory = ({ a, b }: { a: number; b: number }) => stories.has(a, b);
   const events = [...sharedEvents(passages, stories, keys), ...plansAndOutcomes(passages, keys).filter(ofOneStory)];
   const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events };
-  const ties = [
-    ...copiedTextTies(passages, stories),
-    ...growingTollTies(passages, events, lexicon),
-    ...tiesOf(passages, shared, lexicon),
+  const isOpen = (a: number, b: number) => articles[a]!.given === null || articles[b]!.given === null;
+  return [
+    ...copiedTextTies(
+      passages,
+      stories.pairs.filter(([a, b]) => isOpen(a, b)),
+    ),
+    ...growingTollTies(
+      passages,
+      events.filter(({ a, b }) => isOpen(a, b)),
+      lexicon,
+    ),
+    ...tiesOf(passages, { ...shared, isOpen }, lexicon),
   ];
-  return ties.filter(({ a, b }) => articles[a]!.given === null || articles[b]!.given === null);
 }
 
 function tiesByArticle(nArticles: number, ties: readonly Tie[]): readonly (readonly Tie[])[] {

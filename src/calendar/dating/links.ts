@@ -51,14 +51,18 @@ const apart: { readonly [kind in SharedPassage["kind"]]: Curve } = {
 /** Only utterances carry on the day named before them, and only when they match this well. */
 const leastUtterance = 1;
 
+/** What two articles share, and whether their days are open: between two given days there is nothing to tie. */
+interface Shared {
+  readonly quotations: readonly SharedPassage[];
+  readonly events: readonly SharedPassage[];
+  isOpen(a: number, b: number): boolean;
+}
+
 /** The ties of a coverage: one for each shared passage, and one of nearness for each pair of articles. */
-export function tiesOf(
-  articles: readonly (readonly Passage[])[],
-  shared: { quotations: readonly SharedPassage[]; events: readonly SharedPassage[] },
-  lexicon: CalendarLexicon,
-): Tie[] {
+export function tiesOf(articles: readonly (readonly Passage[])[], shared: Shared, lexicon: CalendarLexicon): Tie[] {
   const counter = dayCounter(lexicon);
   const passageTies = [...shared.quotations, ...shared.events].flatMap((match) => {
+    if (!shared.isOpen(match.a, match.b)) return [];
     const passages = [articles[match.a]![match.passageA]!, articles[match.b]![match.passageB]!] as const;
     const isUtterance = match.weight >= leastUtterance && passages.every(({ text }) => isReported(text));
     const [a, b] = [sideOf(passages[0], isUtterance), sideOf(passages[1], isUtterance)];
@@ -132,17 +136,15 @@ function tooEarly({ ranges, first }: Told, published: number): number {
   return first === published + 1 ? 0.6 : 1;
 }
 
-function nearnessTies(
-  articles: readonly (readonly Passage[])[],
-  { quotations, events }: { quotations: readonly SharedPassage[]; events: readonly SharedPassage[] },
-): Tie[] {
+function nearnessTies(articles: readonly (readonly Passage[])[], { quotations, events, isOpen }: Shared): Tie[] {
   const best = new Map<string, SharedPassage>();
   for (const match of events) if (!best.has(`${match.a} ${match.b}`)) best.set(`${match.a} ${match.b}`, match);
   for (const match of quotations) best.set(`${match.a} ${match.b}`, match);
   const partners = new Map<number, number>();
   for (const { a, b } of best.values())
     for (const article of [a, b]) partners.set(article, (partners.get(article) ?? 0) + 1);
-  return [...best.values()].map(({ a, b, passageA, passageB, kind, words }) => {
+  const open = [...best.values()].filter(({ a, b }) => isOpen(a, b));
+  return open.map(({ a, b, passageA, passageB, kind, words }) => {
     const share = shareOf(Math.min(partners.get(a)!, partners.get(b)!));
     return {
       a,

@@ -22,7 +22,7 @@ const certain = 3;
 interface Match {
   readonly i: number;
   readonly j: number;
-  score: number;
+  readonly score: number;
   readonly words: string[];
 }
 
@@ -88,22 +88,38 @@ function matchesOf(
   weights: ReadonlyMap<string, number>,
   isTimed: (i: number, j: number) => boolean,
 ): Match[] {
-  const matches = new Map<number, Match>();
+  // the words of each sentence of the first article that stand in the second, and where
+  const rows = new Map<number, { key: string; others: readonly number[] }[]>();
+  let width = 0;
   for (const [key, places] of ofA) {
     const others = ofB.get(key);
     if (others === undefined) continue;
-    const weight = weights.get(key)!;
-    for (const i of places)
-      for (const j of others) {
-        if (!isTimed(i, j)) continue;
-        const at = i * 100_000 + j;
-        const match = matches.get(at) ?? { i, j, score: 0, words: [] };
-        match.score += weight;
-        match.words.push(key);
-        matches.set(at, match);
-      }
+    width = Math.max(width, others.at(-1)! + 1);
+    for (const i of places) {
+      const row = rows.get(i);
+      if (row === undefined) rows.set(i, [{ key, others }]);
+      else row.push({ key, others });
+    }
   }
-  return [...matches.values()].filter(({ score, words }) => score >= leastScore && words.length >= leastWords);
+  const scores = new Float64Array(width);
+  const counts = new Uint16Array(width);
+  return [...rows].flatMap(([i, row]) => {
+    if (row.length < leastWords) return [];
+    scores.fill(0);
+    counts.fill(0);
+    for (const { key, others } of row)
+      for (const j of others) {
+        scores[j]! += weights.get(key)!;
+        counts[j]!++;
+      }
+    const matches: Match[] = [];
+    for (let j = 0; j < width; j++) {
+      const score = scores[j]!;
+      if (counts[j]! < leastWords || score < leastScore || !isTimed(i, j)) continue;
+      matches.push({ i, j, score, words: row.flatMap(({ key, others }) => (others.includes(j) ? [key] : [])) });
+    }
+    return matches;
+  });
 }
 
 /** The best matches, each sentence taken once. */

@@ -10,9 +10,8 @@
 import type { Figure } from "../../model/index.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
-import { NearestEntry } from "../nearest-entry.js";
 import { canBeOne, isLength, ratioOf, sameFigures, sizeOf, unitOf } from "../same-figure.js";
-import { type ToldFigure, toldFigures } from "../told-figures.js";
+import { type ToldFigure, withEntries } from "../told-figures.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/figures";
@@ -24,9 +23,8 @@ const coarse = 1.6;
 
 /** A slot for each question that two or more figures answer. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
-  const nearest = new NearestEntry(merged);
-  const told = toldFigures(context.readings, { places: context.places, merged }, context.lexicon);
-  return sameFigures(told).flatMap((figures) => {
+  const { nearest } = context;
+  return sameFigures(withEntries(context.figures, merged)).flatMap((figures) => {
     const first = figures[0]!;
     const about = first.blow ?? firstOf(figures, ({ reading, figure }) => nearest.of(reading.article.id, figure));
     if (about === null) return [];
@@ -83,8 +81,11 @@ function shownFigure({ value, low, high, bound, unit }: Figure): string {
 function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeContext): Slot<ToldFigure>["compare"] {
   const together = toldTogether(figures);
   const lasting = new Set(lexicon.lastingOf.values());
+  // four percent refused by one side and five held out by the other are two offers
   const areParties = (a: ToldValue<ToldFigure>, b: ToldValue<ToldFigure>) =>
-    isNear(a.value, b.value) && [a, b].every(({ holder }) => holder !== null && sides.isParty(sides.sideOf(holder)));
+    a.value.offer === b.value.offer &&
+    isNear(a.value, b.value) &&
+    [a, b].every(({ holder }) => holder !== null && sides.isParty(sides.sideOf(holder)));
   return (a, b) => {
     const [x, y] = [a.value.figure, b.value.figure];
     if (sizeOf(a.value) === sizeOf(b.value) && x.bound === y.bound && x.unit === y.unit) return null;

@@ -6,7 +6,7 @@
  * articles is not told by likeness of words alone.
  */
 
-import { wordsOfText } from "../body-words.js";
+import { termsAt } from "../article-words.js";
 import { cosine, vectorOfWords } from "../claim-features.js";
 import type { EventClaim, StatementClaim } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
@@ -74,12 +74,9 @@ function slotOf(
 
 /** Whether a speaker's words name civilians or the military as what was hit; null for both, neither. */
 function targetIn({ claim }: Told, { lexicon }: DisputeContext): string | null {
-  const { text } = claim.reading.article;
   if (claim.spans.length > 1 || claim.spans[0]!.end - claim.spans[0]!.start > maxLabel) return null;
   const classes = new Set(
-    claim.spans
-      .flatMap(({ start, end }) => wordsOfText(text.slice(start, end)))
-      .flatMap(({ word }) => lexicon.targetClassOf.get(word) ?? []),
+    termsAt(claim.reading.article, claim.spans).flatMap(({ word }) => lexicon.targetClassOf.get(word) ?? []),
   );
   return classes.size === 1 ? [...classes][0]! : null;
 }

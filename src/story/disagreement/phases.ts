@@ -10,7 +10,6 @@ import { compareText } from "../claims.js";
 import { gapOf, isOneDay } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
-import { NearestEntry } from "../nearest-entry.js";
 import { phasesOf, type ToldPhase } from "../told-phases.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
@@ -22,8 +21,8 @@ const inRounds: ReadonlySet<string> = new Set(["talks", "truce"]);
 const maxGap = 200;
 
 /** A slot for the first and for the last day of each lasting thing of a story. */
-export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldPhase>[] {
-  const nearest = new NearestEntry(merged);
+export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldPhase>[] {
+  const { nearest } = context;
   const byThing = new Map<string, { about: string | null; readonly told: ToldValue<ToldPhase>[] }>();
   for (const reading of context.readings)
     for (const phase of phasesOf(reading, context.lexicon)) {

@@ -121,12 +121,14 @@ function neededOf(a: QuotedSentence, b: QuotedSentence, sides: Sides): number | 
 /** How many running words two sentences share at most. */
 function longestRun(a: readonly string[], b: readonly string[]): number {
   let best = 0;
-  let before: number[] = [];
-  for (const word of a) {
-    const row = b.map((other, at) => (other === word ? (at === 0 ? 0 : (before[at - 1] ?? 0)) + 1 : 0));
-    for (const run of row) if (run > best) best = run;
-    before = row;
-  }
+  // how long the run is that ends at each word of b; shifted by one, so that the row before is read before it is written
+  const runs = new Uint16Array(b.length + 1);
+  for (const word of a)
+    for (let at = b.length; at > 0; at--) {
+      const run = b[at - 1] === word ? runs[at - 1]! + 1 : 0;
+      runs[at] = run;
+      if (run > best) best = run;
+    }
   return best;
 }
 

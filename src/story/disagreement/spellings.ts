@@ -9,15 +9,14 @@ import type { Mention } from "../../model/index.js";
 import { compareText } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
-import { NearestEntry } from "../nearest-entry.js";
 import { spellingKey } from "../who.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/spellings";
 
 /** A slot for each person named in more than one place. */
-export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<string>[] {
-  const nearest = new NearestEntry(merged);
+export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<string>[] {
+  const { nearest } = context;
   const byPerson = new Map<string, { readonly person: string; about: string | null; told: ToldValue<string>[] }>();
   for (const reading of context.readings) {
     const nameOf = new Map(reading.actors.map((actor) => [actor.id, actor.name]));

@@ -8,7 +8,9 @@ import type { Dispute, Evidence } from "../../model/index.js";
 import type { Claim } from "../claims.js";
 import type { DatedReading } from "../dated-reading.js";
 import type { Places } from "../evidence.js";
+import type { NearestEntry } from "../nearest-entry.js";
 import type { Sides } from "../sides.js";
+import type { ToldFigure } from "../told-figures.js";
 
 export type Verdict = Dispute["verdict"];
 
@@ -46,6 +48,8 @@ export interface DisputeContext {
   readonly readings: readonly DatedReading[];
   readonly places: Places;
   readonly sides: Sides;
+  readonly figures: readonly ToldFigure[];
+  readonly nearest: NearestEntry;
   readonly lexicon: StoryLexicon;
 }
 

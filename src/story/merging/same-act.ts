@@ -42,13 +42,13 @@ export const sameAct: SameRule = {
   frames: Object.keys(partyFields) as FrameName[],
   likeness(a, b, context) {
     if (a.event.polarity !== b.event.polarity || placesDiffer(a.place, b.place)) return null;
+    const gap = daysApart(a, b);
+    if (gap !== null && gap > 1) return null;
     const [doer, other] = partyFields[a.event.frame]!;
     const did = partyLikeness(namesIn(a.event, doer), namesIn(b.event, doer), context);
     const suffered = other === null ? 0.4 : partyLikeness(namesIn(a.event, other), namesIn(b.event, other), context);
     if (did === null || suffered === null) return null;
     if (!areMostlySame(namesIn(a.event, doer), namesIn(b.event, doer), context)) return null;
-    const gap = daysApart(a, b);
-    if (gap !== null && gap > 1) return null;
     const words = wordLikeness(a, b);
     if (words >= sameWords) return 0.6 + words;
     if (a.event.frame === "demand" && did >= 0.8 && words >= 0.33) return 1;

@@ -8,11 +8,10 @@
  */
 
 import { dayNumber } from "../../model/index.js";
-import { wordsOfText } from "../body-words.js";
+import { termsAt } from "../article-words.js";
 import { cosine, type EventFeatures, firstRange } from "../claim-features.js";
 import { gapOf } from "../day-range.js";
 import { compareLengths } from "../durations.js";
-import { stemOf } from "../stem.js";
 import { type Of, partyLikeness, type SameRule } from "./same-rule.js";
 
 const sameTruceDays = 3;
@@ -105,10 +104,9 @@ function areForOneTarget(a: EventFeatures, b: EventFeatures): boolean {
 
 /** The stems of what stands behind "on" or "against". */
 function targetWords({ claim }: EventFeatures): Set<string> {
-  const { text } = claim.reading.article;
-  const words = claim.spans.flatMap(({ start, end }) => wordsOfText(text.slice(start, end)).map(({ word }) => word));
-  const at = words.findIndex((word) => word === "on" || word === "against");
-  return new Set(at < 0 ? [] : words.slice(at + 1).map(stemOf));
+  const terms = termsAt(claim.reading.article, claim.spans);
+  const at = terms.findIndex(({ word }) => word === "on" || word === "against");
+  return new Set(at < 0 ? [] : terms.slice(at + 1).map(({ stem }) => stem));
 }
 
 /** Only one of the two spares a class of targets. */

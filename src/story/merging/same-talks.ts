@@ -61,13 +61,19 @@ function areDirect(a: EventFeatures, b: EventFeatures): boolean {
 }
 
 /** The sides that meet; "officials" and "both delegations" tell nothing apart. */
-export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext, "sides">): string[] {
-  return sides.sidesOf(sidesAt(features)).filter((side) => sides.isParty(side));
+export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext, "sides">): readonly string[] {
+  const known = partiesOf.get(features);
+  if (known !== undefined) return known;
+  const parties = sides.sidesOf(sidesAt(features)).filter((side) => sides.isParty(side));
+  partiesOf.set(features, parties);
+  return parties;
 }
 
-function sidesAt({ event }: EventFeatures): string[] {
-  if (event.frame === "mediation") return [...(event as Of<"mediation">).mediators];
-  return [...(event as Of<"talks">).participants];
+/** The same list for the same event, as often as it is compared. */
+const partiesOf = new WeakMap<EventFeatures, readonly string[]>();
+
+function sidesAt({ event }: EventFeatures): readonly string[] {
+  return event.frame === "mediation" ? (event as Of<"mediation">).mediators : (event as Of<"talks">).participants;
 }
 
 export function isAhead({ event }: EventFeatures): boolean {
