@@ -16,7 +16,15 @@ interface LockedPackage {
 }
 
 /** Licences of what is installed with the package. */
-const allowed: ReadonlySet<string> = new Set(["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD"]);
+const allowed: ReadonlySet<string> = new Set([
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "0BSD",
+  "Unlicense",
+]);
 /** Further ones of tools that only development uses and that are never passed on: their terms are about copies of the tool itself. */
 const allowedForTools: ReadonlySet<string> = new Set(["MPL-2.0"]);
 

@@ -39,6 +39,8 @@ const onInterrupt = () => {
   stop.abort();
 };
 process.on("SIGINT", onInterrupt);
+// whoever supervises the process asks it to end
+process.on("SIGTERM", onInterrupt);
 
 /** Without a listener the system itself ends the process. */
 async function atOnce<T>(work: () => Promise<T>): Promise<T> {

@@ -21,10 +21,15 @@ export function addCommonFlags(command: Command): Command {
 
 /** Flags that say what is read and what of it is wanted. */
 export function addReadingFlags(command: Command): Command {
-  return addFilterFlags(addInputFlags(addProjectFlag(addCommonFlags(command)))).option(
+  return addJobsFlag(addFilterFlags(addInputFlags(addProjectFlag(addCommonFlags(command))))).option(
     "--actors <file>",
     "a table of actors of your own, which win over the built-in ones (docs/actors.md)",
   );
+}
+
+/** The flag that says in how many threads is read. */
+export function addJobsFlag(command: Command): Command {
+  return command.option("--jobs <n>", "threads that read; few articles are read in one (default: as many as cores)");
 }
 
 /** Flags that say what is taken in, and how. */

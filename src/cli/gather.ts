@@ -3,18 +3,18 @@
  * From paths to a record: every source read, failures reported one by one as they happen, the rest reconciled.
  */
 
-import { setImmediate } from "node:timers/promises";
 import { type CoverageRecord, Problem, type Reading } from "../model/index.js";
 import { filterRecord } from "../publish/index.js";
-import { read } from "../read.js";
 import { emptyCoverage, fold, type Settled, settle } from "../reconcile.js";
 import { recordOn } from "../record-on-day.js";
+import { readerFor, readMany } from "../work/read-many.js";
+import type { Desk, Failure } from "../work/work-off.js";
 import type { Fetching } from "./fetching.js";
 import { Interrupted, type Io } from "./io.js";
 import { listInputs, type NamedInput } from "./list-inputs.js";
 import { ownActorsOf } from "./own-actors.js";
 import { startProgress } from "./progress.js";
-import { problemOf, type ReportMode, reportProblem } from "./report-problem.js";
+import { type ReportMode, reportProblem } from "./report-problem.js";
 import type { Settings } from "./settings.js";
 
 /** A record, and the exit code its failures call for. */
@@ -64,34 +64,47 @@ async function readAll(
   await fetching.tell();
   // a lone failure is the whole answer and is reported once, at the end
   if (sources.length > 0 || failures.length > 1) for (const problem of failures) await reportProblem(problem, io, mode);
-  const readings: Reading[] = [];
   const progress = startProgress(settings.progress, { io, nTotal: sources.length, nFailed: failures.length });
-  for (const { name, input, charset } of sources) {
-    if (io.signal.aborted) {
-      await progress.end();
-      throw new Interrupted(`stopped after ${readings.length} of ${sources.length} texts; nothing was written`);
+  const readings: Reading[] = [];
+  const ahead = new Map<string, Reading>();
+  // the order of the inputs, whatever order they are read in
+  const tellNext = async () => {
+    for (let next = ahead.get(String(readings.length)); next !== undefined; next = ahead.get(String(readings.length))) {
+      const { name, charset } = sources[readings.length]!;
+      ahead.delete(String(readings.length));
+      readings.push(next);
+      if (settings.verbose) await io.stderr.write(`${foundLine(name, next)}${charsetRemark(charset)}\n`);
     }
-    const reading = readOne(name, () => read(input, options));
-    readings.push(reading);
-    if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}${charsetRemark(charset)}\n`);
-    await progress.step();
-    // lets Ctrl-C in: reading is work without a pause
-    await setImmediate();
+  };
+  const desk: Desk = {
+    inputsOf: async (jobs) => jobs.map((job) => sources[Number(job)]!.input),
+    keep: async (kept) => {
+      for (const { job, reading } of kept) ahead.set(job, reading);
+      for (const _ of kept) await progress.step();
+      await tellNext();
+    },
+    failed: async (failure) => {
+      if (failure.isFinal) throw failedReading(sources[Number(failure.job)]!.name, failure);
+    },
+  };
+  const reader = readerFor(sources.length, { jobs: settings.jobs, actors: options.actors });
+  try {
+    await readMany([...sources.keys()].map(String), { reader, desk, signal: io.signal });
+  } finally {
+    await progress.end();
+    await reader.close();
   }
-  await progress.end();
+  if (io.signal.aborted)
+    throw new Interrupted(`stopped after ${readings.length} of ${sources.length} texts; nothing was written`);
   return { readings, failures };
 }
 
 /** A text on which the reader itself fails is a bug; it is named, so that it can be reported. */
-function readOne(name: string, readIt: () => Reading): Reading {
-  try {
-    return readIt();
-  } catch (error) {
-    const bug = problemOf(error);
-    const named = new Problem(bug.code, `reading ${name}: ${bug.detail}`, bug.help, name);
-    named.cause = error;
-    throw named;
-  }
+export function failedReading(name: string, { reason, stack }: Pick<Failure, "reason" | "stack">): Problem {
+  const help = "run it again with --debug and report what it prints, please";
+  const problem = new Problem("E-BUG", `reading ${name}: ${reason}`, help, name);
+  if (stack !== undefined) problem.cause = Object.assign(new Error(reason), { stack });
+  return problem;
 }
 
 /** The line of `--verbose` about one text. */

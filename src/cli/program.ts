@@ -10,6 +10,7 @@ import { withConfig } from "./config/with-config.js";
 import { addCommonFlags, addExportFlags, addOutputFlags, addProjectFlag, addReadingFlags, collect } from "./flags.js";
 import { packageVersion } from "./package-version.js";
 import { type Act, addProjectCommands, projectCommandNames } from "./project-commands.js";
+import { addQueueCommands, queueCommandNames } from "./queue-commands.js";
 
 /** Names of the commands, in the order of the help. */
 export const commandNames = [
@@ -20,6 +21,7 @@ export const commandNames = [
   "serve",
   "mcp",
   ...projectCommandNames,
+  ...queueCommandNames,
   "verify",
   "config",
   "completion",
@@ -201,6 +203,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .option("--host <address>", "listen on this address of the machine (default: 127.0.0.1, which nobody else reaches)")
     .option("--allow-host <name>", "with --host: answer to this name too", collect)
     .option("--token-file <file>", "whoever sends the token in this file may correct the project's record")
+    .option("--metrics", "also answer /healthz, /readyz and /metrics, for those who watch over the process")
     .option("--get <path>", "print one page, for example /state.json, and end")
     .option("--json", "errors are problem+json objects")
     .addHelpText("after", serveHelp)
@@ -224,6 +227,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     );
 
   addProjectCommands(program, act);
+  addQueueCommands(program, act);
 
   addProjectFlag(
     addCommonFlags(

@@ -13,6 +13,7 @@ import {
   addDayFlags,
   addFilterFlags,
   addInputFlags,
+  addJobsFlag,
   addOutputFlags,
   addProjectFlag,
 } from "./flags.js";
@@ -146,6 +147,7 @@ export function addProjectCommands(program: Command, act: Act): void {
 
   addInputFlags(addProjectFlag(addCommonFlags(program.command("add").description("add articles to the project"))))
     .argument("[paths...]", "files, folders, web addresses with --online, or - for standard input")
+    .option("--queue", "put each article on the queue too, for rapporteur worker to read (a store in PostgreSQL)")
     .option("--json", "one JSON object a line; errors are problem+json objects")
     .addHelpText("after", addHelp)
     .action(
@@ -154,8 +156,11 @@ export function addProjectCommands(program: Command, act: Act): void {
       ),
     );
 
-  addProjectFlag(addCommonFlags(program.command("build").description("read what is new, and make the record anew")))
+  addJobsFlag(
+    addProjectFlag(addCommonFlags(program.command("build").description("read what is new, and make the record anew"))),
+  )
     .option("--progress <manner>", `${progressModes.join(", ")}; shown after a second`)
+    .option("--no-read", "read nothing: make the record of what rapporteur worker has read so far")
     .option("--json", "what was done as JSON; errors are problem+json objects")
     .addHelpText("after", buildHelp)
     .action(act(async (_none: [], given: CommandContext) => (await import("./commands/build.js")).buildRecord(given)));
@@ -201,7 +206,7 @@ export function addProjectCommands(program: Command, act: Act): void {
     );
 
   const watch = program.command("watch").description("add, build, and print what has changed");
-  addColorFlags(addFilterFlags(addInputFlags(addProjectFlag(addCommonFlags(watch)))))
+  addJobsFlag(addColorFlags(addFilterFlags(addInputFlags(addProjectFlag(addCommonFlags(watch))))))
     .argument("<paths...>", "files, folders, web addresses with --online")
     .option("--once", "one round, then end")
     .option("--every <seconds>", "pause between two rounds (default: 300)")

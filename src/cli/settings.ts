@@ -3,6 +3,7 @@
  * What the flags of a reading command say, checked: dates are days, names are known ones, and anything else is a clear error.
  */
 
+import { availableParallelism } from "node:os";
 import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
 import { type FormatName, formatNames } from "../publish/index.js";
 import type { Days } from "../record-on-day.js";
@@ -35,6 +36,8 @@ export interface Flags extends OnlineFlags {
   /** `false` for `--no-color`. */
   readonly color?: string | false;
   readonly progress?: string;
+  readonly jobs?: string;
+  readonly queue?: boolean;
   /** `false` for `--no-input`. */
   readonly input?: boolean;
 }
@@ -68,6 +71,8 @@ export interface Settings {
   readonly verbose: boolean;
   readonly color: boolean;
   readonly progress: (typeof progressModes)[number];
+  /** Threads that may read at once. */
+  readonly jobs: number;
   readonly mayAsk: boolean;
   /** Null when the network is off. */
   readonly online: OnlineSettings | null;
@@ -103,6 +108,7 @@ export function settingsOf(flags: Flags, io: Io): Settings {
     verbose: flags.verbose === true,
     color: out === null && wantsColor(flags.color, io),
     progress: flags.quiet === true ? "none" : oneOf("--progress", flags.progress ?? "auto", progressModes),
+    jobs: countOf("--jobs", flags.jobs, "--jobs 4") || availableParallelism(),
     mayAsk: flags.input !== false,
     online: onlineSettingsOf(flags),
   };
@@ -153,12 +159,12 @@ export function dayOf(flag: string, value: string | undefined): string | undefin
 }
 
 /** A count, or 0 where none is given. */
-export function countOf(flag: string, value: string | undefined): number {
+export function countOf(flag: string, value: string | undefined, example = "--origins 2"): number {
   if (value === undefined) return 0;
   if (/^\d{1,6}$/u.test(value)) return Number(value);
   throw new Problem(
     "E-USAGE",
     `${flag} needs a number, and ${JSON.stringify(value)} is none`,
-    "for example --origins 2",
+    `for example ${example}`,
   );
 }

@@ -57,6 +57,7 @@ export const errors = {
   "E-STORE-READ-ONLY": { exit: 2, status: 500, title: "The store cannot be written" },
   "E-STORE-BUSY": { exit: 2, status: 503, title: "The store is in use" },
   "E-STORE-UNREACHABLE": { exit: 2, status: 503, title: "The store cannot be reached" },
+  "E-QUEUE": { exit: 2, status: 503, title: "The queue cannot be reached" },
   "E-PORT": { exit: 2, status: 500, title: "The server could not start" },
   "E-BUG": { exit: 70, status: 500, title: "This is a bug in rapporteur" },
 } as const;

@@ -7,6 +7,7 @@ import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { ArticleInput } from "../model/index.js";
 import { pageAddress } from "../text/page-address.js";
+import { putJob } from "./jobs.js";
 import { prepared } from "./prepared-query.js";
 import { writing } from "./revision.js";
 import type { Database, Tables } from "./tables.js";
@@ -20,6 +21,8 @@ export interface NewArticle {
   readonly sha256: string;
   /** ISO time. */
   readonly addedAt: string;
+  /** Whether a job for the workers is put down with it, in the same transaction. */
+  readonly isQueued?: boolean;
 }
 
 /** What became of it; `updated` is a known article of which more is known now, so that it is read again. */
@@ -80,7 +83,9 @@ async function tryToAdd(db: Kysely<Tables>, id: string, given: NewArticle): Prom
     const { sha256, addedAt } = given;
     return writing(db, async (tx, revision) => {
       const { numAffectedRows } = await insertArticle(tx, { id, name, sha256, input, addedAt, revision });
-      return numAffectedRows === 0n ? null : { outcome: "new", name };
+      if (numAffectedRows === 0n) return null;
+      if (given.isQueued === true) await putJob(tx, { article: id, revision, at: addedAt });
+      return { outcome: "new", name };
     });
   }
   const { name, input: before } = known;
@@ -95,6 +100,7 @@ async function tryToAdd(db: Kysely<Tables>, id: string, given: NewArticle): Prom
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return null;
     await tx.updateTable("readings").set({ version: "" }).where("article", "=", id).execute();
+    if (given.isQueued === true) await putJob(tx, { article: id, revision, at: given.addedAt });
     return { outcome: "updated", name };
   });
 }

@@ -21,6 +21,7 @@ export { fitValue, shownSlot, shownValue } from "./corrections/set-slot.js";
 export { type Correctable, tryLines } from "./corrections/try-lines.js";
 export type { Found } from "./engine.js";
 export { idIn } from "./id-in.js";
+export { articleOfJob, jobOf } from "./jobs.js";
 export { postgresLocation, type StoreLocation, usualSchema } from "./location.js";
 export type { NewReading, Unread } from "./readings.js";
 export type { RecordOutline, WantedPart } from "./record-part.js";

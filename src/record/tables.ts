@@ -92,6 +92,33 @@ interface Documents {
   id: string;
 }
 
+/** Jobs for workers; a row goes when its job is done. Times in milliseconds since 1970. */
+interface Jobs {
+  /** The article and its revision: `jobOf()`. */
+  id: string;
+  state: "open" | "aside";
+  put_at: number;
+  /** From when it may be taken; while somebody has it, until when it is theirs. */
+  due_at: number;
+  tries: number;
+  /** Drawn anew with every hand-out; null while nobody has it. */
+  hand: string | null;
+  /** Why it failed the last time. */
+  reason: string | null;
+  /** When it was given to the transport that carries it; null where it was not. */
+  published_at: number | null;
+}
+
+/** Workers, and what each has done since it started. */
+interface Workers {
+  name: string;
+  started_at: number;
+  seen_at: number;
+  done: number;
+  failed: number;
+  per_minute: number;
+}
+
 /** The tables by name. */
 export interface Tables {
   store_facts: StoreFacts;
@@ -104,6 +131,8 @@ export interface Tables {
   disputes: Disputes;
   corrections: Corrections;
   documents: Documents;
+  jobs: Jobs;
+  workers: Workers;
 }
 
 /** A store's database, in or outside a transaction. */

@@ -6,7 +6,7 @@
 
 import { join } from "node:path";
 import { readSources, type SourceText } from "../../intake/index.js";
-import type { Problem } from "../../model/index.js";
+import { Problem } from "../../model/index.js";
 import type { Added } from "../../record/index.js";
 import type { CommandContext } from "../command-context.js";
 import { type Fetching, withFetching } from "../fetching.js";
@@ -36,6 +36,7 @@ export async function addPaths(paths: readonly string[], context: AddContext): P
   const given = settingsOf(flags, io);
   const inputs = inputsOf(paths, { mayAsk: given.mayAsk, stdinIsTTY: io.stdinIsTTY });
   return withProject(flags, io, (project) => {
+    if (flags.queue === true) needQueue(project);
     const settings = withOwnState(given, project);
     return withFetching(inputs, { settings, io }, async (fetching) => {
       const ran = await addAll(inputs, { ...context, settings, project, fetching });
@@ -44,6 +45,17 @@ export async function addPaths(paths: readonly string[], context: AddContext): P
       return exitOf(ran, fetching);
     });
   });
+}
+
+/** Jobs in a file would wait for workers that cannot come. */
+function needQueue({ location, root }: OpenProject): void {
+  if (location.engine === "postgres") return;
+  throw new Problem(
+    "E-USAGE",
+    "--queue needs a store in PostgreSQL, and this project keeps its own in a file",
+    "leave it out, and let rapporteur build read; or make the project with init --db",
+    root,
+  );
 }
 
 /** What was fetched is remembered in the project, unless a file is named. */
@@ -103,6 +115,7 @@ async function addOne(source: SourceText, { io, flags, settings, project }: Addi
     input: withHints(source.input, settings),
     sha256: source.sha256,
     addedAt: new Date(io.clock()).toISOString(),
+    isQueued: flags.queue === true,
   });
   const line =
     flags.json === true ? JSON.stringify({ outcome, name, source: source.name }) : lineOf(outcome, name, source);
@@ -123,7 +136,8 @@ async function summarize(ran: Ran, settings: Settings, { io, flags }: AddContext
     ...(counts.known > 0 ? [`${counts.known} known already`] : []),
     ...(failures.length > 0 ? [`${failures.length} failed`] : []),
   ];
-  const next = counts.new + counts.updated > 0 ? "; rapporteur build reads them" : "";
+  const reads = flags.queue === true ? "rapporteur worker reads them" : "rapporteur build reads them";
+  const next = counts.new + counts.updated > 0 ? `; ${reads}` : "";
   await io.stderr.write(`${told.join(", ")}${next}\n`);
 }
 

@@ -4,17 +4,17 @@
  * record is written whole or not at all.
  */
 
-import { setImmediate } from "node:timers/promises";
-import { type CoverageRecord, Problem } from "../../model/index.js";
+import type { CoverageRecord } from "../../model/index.js";
 import { countWords } from "../../publish/words/day-words.js";
-import { read } from "../../read.js";
 import { emptyCoverage, fold, settle } from "../../reconcile.js";
+import { readerFor, readMany } from "../../work/read-many.js";
+import type { Desk } from "../../work/work-off.js";
 import type { CommandContext } from "../command-context.js";
-import { foundLine } from "../gather.js";
+import { failedReading, foundLine } from "../gather.js";
 import { Interrupted, type Io } from "../io.js";
 import { startProgress, tellPhase } from "../progress.js";
 import { type OpenProject, withProject } from "../project/with-project.js";
-import { problemOf, type ReportMode, reportProblem } from "../report-problem.js";
+import { type ReportMode, reportProblem } from "../report-problem.js";
 import { type Flags, type Settings, settingsOf } from "../settings.js";
 
 interface Building {
@@ -34,10 +34,10 @@ interface Built {
 }
 
 /** Builds the record of the project. */
-export function buildRecord({ io, mode, flags }: CommandContext<Flags>): Promise<number> {
+export function buildRecord({ io, mode, flags }: CommandContext<Flags & { readonly read?: boolean }>): Promise<number> {
   const settings = settingsOf(flags, io);
   return withProject(flags, io, async (project) => {
-    const built = await build({ project, settings, io, mode });
+    const built = await build({ project, settings, io, mode }, { mayRead: flags.read !== false });
     const { articles, entries, disputes } = built.record;
     const facts = {
       read: built.read,
@@ -65,9 +65,9 @@ function summaryOf({ read: nRead, failed, isNew, record }: Built): string {
 }
 
 /** Reads what waits, then writes the record if anything has changed since it was made. */
-async function build(building: Building): Promise<Built> {
+async function build(building: Building, { mayRead }: { readonly mayRead: boolean }): Promise<Built> {
   const { project, io } = building;
-  const { nRead, nFailed } = await readWaiting(building);
+  const { nRead, nFailed } = mayRead ? await readWaiting(building) : { nRead: 0, nFailed: 0 };
   const { store, version } = project;
   const facts = { read: nRead, failed: nFailed };
   const { isCurrent, articles } = await store.standing(version);
@@ -100,36 +100,46 @@ function stopped(nRead: number): Interrupted {
   );
 }
 
-async function readWaiting({ project, settings, io, mode }: Building): Promise<{ nRead: number; nFailed: number }> {
+async function readWaiting(building: Building): Promise<{ nRead: number; nFailed: number }> {
+  const { project, settings, io } = building;
   const { store, version, actors } = project;
   const waiting = await store.unread(version);
+  const names = new Map(waiting.map(({ id, name }) => [id, name]));
+  const revisions = new Map<string, number>();
   const progress = startProgress(settings.progress, { io, nTotal: waiting.length, nFailed: 0 });
   let [nRead, nFailed] = [0, 0];
-  try {
-    for (const { id, name } of waiting) {
-      if (io.signal.aborted) throw stopped(nRead);
-      const found = await store.inputOf(id);
-      if (found === null) continue;
-      try {
-        const reading = read(found.input, { actors });
-        await store.putReading({ article: id, version, reading, inputRevision: found.revision });
+  const desk: Desk = {
+    inputsOf: (ids) =>
+      Promise.all(
+        ids.map(async (id) => {
+          const found = await store.inputOf(id);
+          if (found !== null) revisions.set(id, found.revision);
+          return found?.input ?? null;
+        }),
+      ),
+    keep: async (readings) => {
+      for (const { job, reading } of readings) {
+        await store.putReading({ article: job, version, reading, inputRevision: revisions.get(job)! });
+        revisions.delete(job);
         nRead++;
-        if (settings.verbose) await io.stderr.write(`${foundLine(name, reading)}\n`);
-      } catch (error) {
-        const problem = problemOf(error);
-        // what is wrong with the store is wrong for all articles
-        if (problem.code !== "E-BUG") throw problem;
-        nFailed++;
-        const named = new Problem(problem.code, `reading ${name}: ${problem.detail}`, problem.help, name);
-        named.cause = error;
-        await reportProblem(named, io, mode);
+        if (settings.verbose) await io.stderr.write(`${foundLine(names.get(job)!, reading)}\n`);
+        await progress.step();
       }
-      await progress.step();
-      // lets Ctrl-C in: reading is work without a pause
-      await setImmediate();
-    }
+    },
+    failed: async (failure) => {
+      if (!failure.isFinal) return;
+      nFailed++;
+      await reportProblem(failedReading(names.get(failure.job)!, failure), io, building.mode);
+      await progress.step({ isFailed: true });
+    },
+  };
+  const reader = readerFor(waiting.length, { jobs: settings.jobs, actors });
+  try {
+    await readMany([...names.keys()], { reader, desk, signal: io.signal });
   } finally {
     await progress.end();
+    await reader.close();
   }
+  if (io.signal.aborted) throw stopped(nRead);
   return { nRead, nFailed };
 }

@@ -6,8 +6,17 @@
 import { readFile, stat } from "node:fs/promises";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
-import { Problem } from "../../model/index.js";
-import { checkedToken, createServing, isLoopback, type OwnNames, startServer } from "../../server/index.js";
+import { type CoverageRecord, Problem } from "../../model/index.js";
+import {
+  checkedToken,
+  createServing,
+  type Holder,
+  healthApp,
+  isLoopback,
+  type OwnNames,
+  startServer,
+} from "../../server/index.js";
+import { type Metric, metric, processMetrics, renderMetrics } from "../../work/metrics.js";
 import type { CommandContext } from "../command-context.js";
 import { authorOf } from "../correcting/write-corrections.js";
 import { Interrupted, type Io } from "../io.js";
@@ -26,6 +35,7 @@ export interface ServeFlags extends Flags {
   readonly host?: string;
   readonly allowHost?: readonly string[];
   readonly tokenFile?: string;
+  readonly metrics?: boolean;
 }
 
 /** Serves the record of the inputs or of the project until Ctrl-C. */
@@ -37,9 +47,28 @@ export function serveRecord(paths: readonly string[], context: CommandContext<Se
     await settle();
     const token = holder.corrector === null ? noToken(flags) : await tokenOf(flags, io);
     const author = authorOf(undefined, io);
-    const app = createServing({ holder, readingOf, version: packageVersion(), token, author, own });
+    const serving = createServing({ holder, readingOf, version: packageVersion(), token, author, own });
+    const app = flags.metrics === true ? withHealth(serving, holder) : serving;
     return serve(app, { port, own, exit, nArticles: record.articles.length, mayCorrect: token !== null }, context);
   });
+}
+
+/** The same app, which also answers those who watch over the process. */
+function withHealth(serving: ReturnType<typeof createServing>, { now }: Holder): ReturnType<typeof createServing> {
+  const unready = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  const trouble = () => now().then(() => null, unready);
+  const app = healthApp({ trouble, metrics: async () => renderMetrics(numbersOf((await now()).settled.record)) });
+  app.all("*", (c) => serving.fetch(c.req.raw));
+  return app;
+}
+
+function numbersOf({ articles, entries, disputes }: CoverageRecord): Metric[] {
+  return [
+    metric("record_articles", "gauge", "Articles of the record that is served.", articles.length),
+    metric("record_entries", "gauge", "Entries of the record that is served.", entries.length),
+    metric("record_disputes", "gauge", "Disputes of the record that is served.", disputes.length),
+    ...processMetrics(),
+  ];
 }
 
 interface Serving {

@@ -7,9 +7,10 @@ import { Problem } from "../../model/index.js";
 import type { Engine } from "../engine.js";
 import type { Database } from "../tables.js";
 import { firstTables } from "./first-tables.js";
+import { queueTables } from "./queue-tables.js";
 
 /** The steps; the version of a store is the number of those it has gone through. A step that was released is never changed. */
-const steps: readonly ((db: Database, engine: Engine) => Promise<void>)[] = [firstTables];
+const steps: readonly ((db: Database, engine: Engine) => Promise<void>)[] = [firstTables, queueTables];
 
 /** The version this program writes. */
 export const tablesVersion = steps.length;
