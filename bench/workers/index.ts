@@ -7,6 +7,8 @@
  * two threads spend of the processor on an article against one, which is what a second idle core could be given.
  */
 
+import { once } from "node:events";
+import { Worker } from "node:worker_threads";
 import { type Reader, readerHere } from "../../src/work/reader.js";
 import { ThreadPool } from "../../src/work/threads/thread-pool.js";
 import { inventArticles } from "../coverage/articles.js";
@@ -53,11 +55,23 @@ export async function benchWorkers([given = "640", rounds = "5"]: readonly strin
   console.log(
     `from 1 to 2 threads: ${(one.wallMs / two.wallMs).toFixed(2)} x by the clock, ${((2 * one.cpuMs) / two.cpuMs).toFixed(2)} x if both cores were free`,
   );
+  const [alone, beside] = [await count(1), await count(2)];
+  console.log(
+    `what the machine gives: two threads that only count get ${((2 * alone) / beside).toFixed(2)} x the work of one done; below 2 it is busy, and the clock above is no measure`,
+  );
   const starts = [...readers.one.coldStarts, ...readers.two.coldStarts].map((ms) => ms.toFixed(0));
   console.log(
     `cold start of a thread (tables, networks, first reading): ${starts.join(", ")} ms; not in the figures above`,
   );
   for (const reader of Object.values(readers)) await reader.close();
+}
+
+/** Milliseconds until so many threads have counted, each as far; they share nothing. */
+async function count(threads: number): Promise<number> {
+  const code = `let x = 0; for (let n = 0; n < 1e9; n++) x = (x + n) | 0; require("node:worker_threads").parentPort.postMessage(x);`;
+  const began = performance.now();
+  await Promise.all(Array.from({ length: threads }, () => once(new Worker(code, { eval: true }), "message")));
+  return performance.now() - began;
 }
 
 async function readAll(reader: Reader, batches: readonly Parameters<Reader["read"]>[0][]): Promise<void> {
