@@ -5,11 +5,10 @@
  * The table is tab separated, with a line of column names: `name`, `latitude`, `longitude` in decimal degrees, and `country` where a name is in several.
  */
 
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { packageFiles } from "../load-data.js";
 import { Problem } from "../model/index.js";
 import type { KnownPlace } from "../publish/index.js";
+import { readNamedTable } from "./named-table.js";
 
 const needed = ["name", "latitude", "longitude"] as const;
 
@@ -42,19 +41,8 @@ export function builtInTowns(): KnownPlace[] {
 /** The rows of the table; none where no table was named. */
 async function ownPlaces(path: string | null, cwd: string): Promise<readonly KnownPlace[]> {
   if (path === null) return [];
-  let text: string;
-  try {
-    text = await readFile(resolve(cwd, path), "utf8");
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new Problem(
-      isMissing ? "E-NOT-FOUND" : "E-UNREADABLE",
-      isMissing ? "there is no such table of places" : "the table of places could not be read",
-      "docs/exports.md shows how to write one",
-      path,
-    );
-  }
-  return placesIn(text, path);
+  const bytes = await readNamedTable(path, cwd, { of: "places", page: "docs/exports.md" });
+  return placesIn(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), path);
 }
 
 /** Parses a table; `name` is the file's, for errors. */

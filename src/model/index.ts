@@ -12,6 +12,7 @@ export * from "./date-value.js";
 export * from "./dates.js";
 export * from "./explanation.js";
 export * from "./figure.js";
+export * from "./frame-sides.js";
 export * from "./frames.js";
 export * from "./language.js";
 export * from "./parts.js";

@@ -16,6 +16,7 @@ import { EntriesSection } from "./html/dossier/entries.js";
 import { CorrectionsSection, OriginsSection } from "./html/dossier/origins.js";
 import { dossierStyle } from "./html/dossier/style.js";
 import { fileLinks } from "./html/links.js";
+import { OneFile } from "./html/one-file.js";
 import { SpeakerSection } from "./html/said-list.js";
 import { SourceArticles } from "./html/source-articles.js";
 import { recordStyleWith } from "./html/style/index.js";
@@ -41,49 +42,27 @@ export function renderDossier(whole: RecordIndex, { asked = [] }: RenderOptions 
   const index = withSourcesOnly(whole);
   const brief = briefOf(index);
   const page = (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta name="generator" content="rapporteur dossier" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>{`${brief.title} · dossier`}</title>
-        <style dangerouslySetInnerHTML={{ __html: recordStyleWith(dossierStyle) }} />
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to the dossier
-        </a>
-        <header class="masthead">
-          <div class="wrap">
-            <span class="brand">Rapporteur</span>
-            <nav aria-label="Sections">
-              <ul>
-                {sections.map((section) => (
-                  <li>
-                    <a href={`#${section}`}>{section}</a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </div>
-        </header>
-        <main id="main" class="wrap">
-          <h1>{brief.title}</h1>
-          <Lead brief={brief} asked={asked} />
-          <StateSections brief={brief} />
-          <CalendarSection index={index} />
-          <TimelineSection index={index} />
-          <SaidSection brief={brief} />
-          <OriginsSection index={index} />
-          <EntriesSection index={index} />
-          <SourceArticles index={index} section="sources" heading="The sources" />
-          <CorrectionsSection index={index} />
-          <Notes brief={brief} />
-        </main>
-      </body>
-    </html>
+    <OneFile
+      title={`${brief.title} · dossier`}
+      generator="rapporteur dossier"
+      style={recordStyleWith(dossierStyle)}
+      what="dossier"
+      sections={sections.map((section) => [section, section] as const)}
+    >
+      <main id="main" class="wrap">
+        <h1>{brief.title}</h1>
+        <Lead brief={brief} asked={asked} />
+        <StateSections brief={brief} />
+        <CalendarSection index={index} />
+        <TimelineSection index={index} />
+        <SaidSection brief={brief} />
+        <OriginsSection index={index} />
+        <EntriesSection index={index} />
+        <SourceArticles index={index} section="sources" heading="The sources" />
+        <CorrectionsSection index={index} />
+        <Notes brief={brief} />
+      </main>
+    </OneFile>
   );
   return asShown(`<!doctype html>\n${String(page)}\n`);
 }

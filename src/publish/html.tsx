@@ -11,6 +11,7 @@ import { briefOf } from "./brief.js";
 import { BriefBody, BriefTail } from "./html/brief-body.js";
 import { Cites } from "./html/cites.js";
 import { anchor, fileLinks } from "./html/links.js";
+import { OneFile } from "./html/one-file.js";
 import { SpeakerSection } from "./html/said-list.js";
 import { SourceArticles } from "./html/source-articles.js";
 import { recordStyle } from "./html/style/index.js";
@@ -33,60 +34,33 @@ const sections = [
 export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): string {
   const brief = briefOf(index);
   const page = (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>{brief.title}</title>
-        <style dangerouslySetInnerHTML={{ __html: recordStyle }} />
-      </head>
-      <body>
-        <a class="skip" href="#main">
-          Skip to the brief
-        </a>
-        <header class="masthead">
-          <div class="wrap">
-            <span class="brand">Rapporteur</span>
-            <nav aria-label="Sections">
-              <ul>
-                {sections.map(([id, name]) => (
-                  <li>
-                    <a href={`#${id}`}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </nav>
-          </div>
-        </header>
-        <main id="main" class="wrap">
-          <h1>{brief.title}</h1>
-          <p class="lead">
-            {countsLine(brief.counts)}
-            {brief.asOf !== null && ` · as of ${dayWords(brief.asOf)}`}
-            {brief.knownBy !== null && ` · as known on ${dayWords(brief.knownBy)}`}
-          </p>
-          <BriefBody brief={brief} links={fileLinks} />
-          <section id="said">
-            <h2>Who said what</h2>
-            {brief.speakers.length === 0 && <p class="none">No statements were found.</p>}
-            {brief.speakers.map((view) => (
-              <SpeakerSection view={view} links={fileLinks} />
-            ))}
-          </section>
-          <BriefTail brief={brief} links={fileLinks} />
-          <Entries index={index} />
-          <SourceArticles index={index} section="articles" heading="The articles" />
-        </main>
-        <footer>
-          <div class="wrap">
-            <ThemeChoice />
-            <span>Places are article:start-end, in UTF-16 units of the untouched text.</span>
-          </div>
-        </footer>
-      </body>
-    </html>
+    <OneFile title={brief.title} style={recordStyle} what="brief" sections={sections}>
+      <main id="main" class="wrap">
+        <h1>{brief.title}</h1>
+        <p class="lead">
+          {countsLine(brief.counts)}
+          {brief.asOf !== null && ` · as of ${dayWords(brief.asOf)}`}
+          {brief.knownBy !== null && ` · as known on ${dayWords(brief.knownBy)}`}
+        </p>
+        <BriefBody brief={brief} links={fileLinks} />
+        <section id="said">
+          <h2>Who said what</h2>
+          {brief.speakers.length === 0 && <p class="none">No statements were found.</p>}
+          {brief.speakers.map((view) => (
+            <SpeakerSection view={view} links={fileLinks} />
+          ))}
+        </section>
+        <BriefTail brief={brief} links={fileLinks} />
+        <Entries index={index} />
+        <SourceArticles index={index} section="articles" heading="The articles" />
+      </main>
+      <footer>
+        <div class="wrap">
+          <ThemeChoice />
+          <span>Places are article:start-end, in UTF-16 units of the untouched text.</span>
+        </div>
+      </footer>
+    </OneFile>
   );
   return asShown(`<!doctype html>\n${String(page)}\n`);
 }

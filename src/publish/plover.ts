@@ -6,38 +6,16 @@
  * and `lossy` names it, so that nobody counts a planned or alleged event as one that happened.
  */
 
-import type { EntryOf, FrameName, StatementEntry } from "../model/index.js";
+import { type EntryOf, type FrameName, frameSides, type StatementEntry } from "../model/index.js";
 import type { RecordIndex } from "./record-index.js";
 
 type Coded = EntryOf<FrameName>;
 
-/** Fields that hold who acts, frame by frame. */
-const actorFields: { readonly [frame in FrameName]: readonly string[] } = {
-  proposal: ["proposers"],
-  demand: ["demanders"],
-  response: ["responders"],
-  agreement: ["signatories"],
-  ceasefire: ["declarers", "parties"],
-  violation: ["allegers"],
-  talks: ["participants"],
-  mediation: ["mediators"],
-  attack: ["perpetrators"],
-  deadline: ["setter"],
-  threat: ["threatener"],
-  sanction: ["imposers"],
-  concession: ["giver"],
-  obstacle: ["holder"],
-  accusation: ["accusers"],
-  denial: ["deniers"],
-  mobilize: ["actors"],
-  coerce: ["actors"],
-  aid: ["actors"],
-  support: ["actors"],
-  cooperate: ["actors"],
-  protest: ["actors"],
-  retreat: ["actors"],
-  casualty: ["actors"],
-};
+/** Fields that hold who acts: the doers, and of a truce both who declared it and who is to keep it. */
+function actorFieldsOf(frame: FrameName): readonly string[] {
+  const [doers, others] = frameSides[frame];
+  return frame === "ceasefire" && others !== undefined ? [doers, others] : [doers];
+}
 
 /** CAMEO 01 and 02 of what a statement does; PLOVER gave both up. A promise, threat, demand, ... has an entry of its own that is coded. */
 const cameoOfAct: { readonly [act in StatementEntry["act"]]?: string } = {
@@ -87,7 +65,7 @@ function eventOf(entry: Coded, index: RecordIndex) {
     mode: entry.mode,
     context: entry.contexts,
     date: entry.date?.value ?? null,
-    actor: namesOf(entry, actorFields[entry.frame]),
+    actor: namesOf(entry, actorFieldsOf(entry.frame)),
     recipient: entry.reciprocal ? [] : entry.recipients,
     reciprocal: entry.reciprocal,
     cameo: entry.cameo,

@@ -7,10 +7,11 @@
 import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
 import type { EntryFilter } from "../publish/index.js";
 
-/** Names in the query string, in the order in which they stand there. */
-export const askedNames = [
-  "as_of",
-  "known_by",
+/** The cuts to days. */
+export const dayNames = ["as_of", "known_by"] as const;
+/** What chooses days and entries, the same for every page and every address of the API; it goes along from page to page. */
+export const filterNames = [
+  ...dayNames,
   "since",
   "until",
   "frame",
@@ -19,17 +20,14 @@ export const askedNames = [
   "outlet",
   "disputed",
   "origins",
-  "day",
-  "seen",
-  "of",
-  "q",
-  "page",
 ] as const;
-export type AskedName = (typeof askedNames)[number];
-
-/** Names that only some pages know, and say so; all others go along from page to page. */
-export const ownNames = ["day", "seen", "of", "q", "page"] as const satisfies readonly AskedName[];
+/** Names that only some pages know, and say so. */
+export const ownNames = ["day", "seen", "of", "q", "page"] as const;
 export type OwnName = (typeof ownNames)[number];
+
+/** Names in the query string, in the order in which they stand there. */
+export const askedNames = [...filterNames, ...ownNames] as const;
+export type AskedName = (typeof askedNames)[number];
 
 /** What is asked for, checked and in its one spelling; a name that is left out asks for nothing. */
 export type Asked = { readonly [name in AskedName]?: string };

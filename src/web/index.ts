@@ -37,7 +37,17 @@ export const pageRoutes: readonly PageRoute[] = [
   reviewPage,
 ];
 
-export { type Asked, askedNames, askedOf, askedWith, filterOf, readAsked, searchOf } from "./asked.js";
+export {
+  type Asked,
+  askedNames,
+  askedOf,
+  askedWith,
+  dayNames,
+  filterNames,
+  filterOf,
+  readAsked,
+  searchOf,
+} from "./asked.js";
 export { pageScript } from "./page-code.js";
 export { problemPage } from "./pages/problem.js";
 export { styleSheet } from "./style.js";

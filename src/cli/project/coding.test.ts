@@ -2,29 +2,14 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type CoverageRecord, coverageRecordSchema, type Entry } from "../../model/index.js";
+import type { Entry } from "../../model/index.js";
 import { type CodingRound, readSheet, roundSchema } from "../../review/index.js";
 import { sheetText } from "../../review/sheets/sheet-text.js";
-import { memoryIo } from "../../testing/memory-io.js";
+import { projectShell } from "../../testing/project-shell.js";
 import { shortStory } from "../../testing/short-stories.js";
-import { tempFolder } from "../../testing/temp-folder.js";
-import { main } from "../main.js";
 
-const folder = tempFolder();
+const { folder, run, runWith, record } = projectShell("cy");
 afterAll(() => folder.remove());
-let clock = Date.UTC(2031, 2, 14, 8);
-
-async function runWith(options: Parameters<typeof memoryIo>[0], ...argv: string[]) {
-  clock += 1000;
-  const io = memoryIo({ cwd: folder.root, clock, env: { USER: "cy" }, ...options });
-  const exit = await main(argv, io);
-  return { exit, ...io.written };
-}
-const run = (...argv: string[]) => runWith({}, ...argv);
-
-async function record(): Promise<CoverageRecord> {
-  return coverageRecordSchema.parse(JSON.parse((await run("read", "--json")).stdout));
-}
 
 type Cells = { [column: string]: string };
 function fill(file: string, change: (cells: Cells, at: number) => void): void {

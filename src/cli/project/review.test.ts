@@ -2,32 +2,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type CoverageRecord, coverageRecordSchema } from "../../model/index.js";
 import { readSheet } from "../../review/index.js";
 import { sheetText } from "../../review/sheets/sheet-text.js";
 import { memoryIo } from "../../testing/memory-io.js";
+import { projectShell } from "../../testing/project-shell.js";
 import { shortStory } from "../../testing/short-stories.js";
-import { tempFolder } from "../../testing/temp-folder.js";
 import { main } from "../main.js";
 
-const folder = tempFolder();
+const { folder, now, run, runWith, record } = projectShell("ann");
 afterAll(() => folder.remove());
-let clock = Date.UTC(2031, 2, 14, 8);
-
-async function runWith(options: Parameters<typeof memoryIo>[0], ...argv: string[]) {
-  clock += 1000;
-  const io = memoryIo({ cwd: folder.root, clock, env: { USER: "ann" }, ...options });
-  const exit = await main(argv, io);
-  return { exit, ...io.written };
-}
-
-const run = (...argv: string[]) => runWith({}, ...argv);
 const answer = (lines: readonly string[], ...flags: string[]) =>
   runWith({ stdin: lines.map((line) => `${line}\n`).join("") }, "review", ...flags);
-
-async function record(): Promise<CoverageRecord> {
-  return coverageRecordSchema.parse(JSON.parse((await run("read", "--json")).stdout));
-}
 
 interface Listed {
   readonly queue: readonly { readonly id: string; readonly kind: string; readonly need: number }[];
@@ -152,7 +137,7 @@ describe("answers", () => {
       stop.abort();
       throw new Error("the terminal is gone");
     }
-    const io = { ...memoryIo({ cwd: folder.root, clock: clock + 500, signal: stop.signal }), stdin: typed() };
+    const io = { ...memoryIo({ cwd: folder.root, clock: now() + 500, signal: stop.signal }), stdin: typed() };
     expect(await main(["review", "--frame", "proposal"], io)).toBe(130);
     expect(io.written.stderr).toContain("what you decided is saved");
     expect((await queue("--frame", "proposal")).map(({ id }) => id)).not.toContain(item!.id);

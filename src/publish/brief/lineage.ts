@@ -6,8 +6,15 @@
 
 import type { Link, Origin, RecordArticle } from "../../model/index.js";
 import type { RecordIndex } from "../record-index.js";
-import { originCertaintyWords } from "../words/support-words.js";
-import { byAge, type OriginArticle, originArticle, type WitnessedLine, witnessedLine } from "./origin-lines.js";
+import {
+  byAge,
+  type NamedOrigin,
+  namedOrigin,
+  type OriginArticle,
+  originArticle,
+  type WitnessedLine,
+  witnessedLine,
+} from "./origin-lines.js";
 
 /** Where an article has its words from. */
 export interface Descent {
@@ -32,12 +39,7 @@ export interface LineageArticle extends OriginArticle {
 }
 
 /** The articles of one origin: together one witness. */
-export interface Family {
-  readonly origin: string;
-  readonly label: string;
-  readonly certainty: Origin["certainty"];
-  readonly known: string;
-  readonly outlets: readonly string[];
+export interface Family extends NamedOrigin {
   /** Each article behind the one it derives from. */
   readonly articles: readonly LineageArticle[];
   /** Agencies that are credited and have no article of their own here: the parent is missing. */
@@ -90,18 +92,14 @@ interface Within {
   readonly links: readonly Link[];
 }
 
-function familyOf({ id, label, certainty, articles: ids }: Origin, within: Within): Family {
-  const articles = ids.flatMap((article) => within.index.articles.get(article) ?? []);
+function familyOf(origin: Origin, within: Within): Family {
+  const articles = origin.articles.flatMap((article) => within.index.articles.get(article) ?? []);
   const lines = articles.map((article) => originArticle(article.id, within.index)).sort(byAge);
   const agencies = [...new Set(articles.flatMap(creditsOf))].sort();
   const parents = parentsOf(lines, { articles, agencies, links: within.links });
   const credits = new Map(articles.map((article) => [article.id, creditsOf(article)]));
   return {
-    origin: id,
-    label,
-    certainty,
-    known: originCertaintyWords[certainty],
-    outlets: [...new Set(lines.map(({ outlet }) => outlet))],
+    ...namedOrigin(origin, lines),
     articles: inTree(lines, parents).map(({ line, depth }) => ({
       ...line,
       depth,

@@ -17,14 +17,18 @@ export interface OriginArticle {
   readonly title: string | null;
 }
 
-/** One origin. */
-export interface OriginLine {
+/** What an origin is called, and how it is known. */
+export interface NamedOrigin {
   readonly origin: string;
   readonly label: string;
   readonly certainty: Origin["certainty"];
   /** How it is known, in words. */
   readonly known: string;
   readonly outlets: readonly string[];
+}
+
+/** One origin. */
+export interface OriginLine extends NamedOrigin {
   /** Oldest first, those without a day last. */
   readonly articles: readonly OriginArticle[];
   /** Entries that it carries. */
@@ -75,6 +79,12 @@ export function originArticle(id: string, index: RecordIndex): OriginArticle {
   };
 }
 
+/** An origin with the outlets of its articles, in their order. */
+export function namedOrigin({ id, label, certainty }: Origin, lines: readonly OriginArticle[]): NamedOrigin {
+  const outlets = [...new Set(lines.map(({ outlet }) => outlet))];
+  return { origin: id, label, certainty, known: originCertaintyWords[certainty], outlets };
+}
+
 /** The oldest first, those without a day last. */
 export function byAge(a: OriginArticle, b: OriginArticle): number {
   const key = ({ day, article }: OriginArticle) => `${day ?? "~"} ${article}`;
@@ -101,16 +111,12 @@ export function witnessedLine(
 }
 
 function originLine(
-  { id, label, certainty, articles }: Origin,
+  origin: Origin,
   { index, carried }: { readonly index: RecordIndex; readonly carried: readonly WitnessedLine[] },
 ): OriginLine {
-  const lines = articles.map((article) => originArticle(article, index)).sort(byAge);
+  const lines = origin.articles.map((article) => originArticle(article, index)).sort(byAge);
   return {
-    origin: id,
-    label,
-    certainty,
-    known: originCertaintyWords[certainty],
-    outlets: [...new Set(lines.map(({ outlet }) => outlet))],
+    ...namedOrigin(origin, lines),
     articles: lines,
     entries: carried.length,
     alone: carried.filter(({ origins }) => origins.length === 1).length,

@@ -5,6 +5,7 @@
 
 import type { Entry } from "../../model/index.js";
 import { citationOf } from "../citation.js";
+import { correctionCells } from "../correction-cells.js";
 import type { RecordIndex } from "../record-index.js";
 import { entries } from "./entries.js";
 import { columnsOf, type Spec, type Table, type TableCell } from "./table.js";
@@ -196,17 +197,6 @@ function corrections({ record }: RecordIndex): Table {
       ["evidence", "text", "where one can see it"],
       ["standing", "text", "holds, orphaned or undone"],
     ]),
-    rows: (record.corrections ?? []).map(({ id, at, by, change, target, old, new: now, why, evidence, standing }) => ({
-      correction: id,
-      at,
-      by,
-      kind: change.kind,
-      target,
-      old,
-      new: now,
-      why,
-      evidence,
-      standing,
-    })),
+    rows: (record.corrections ?? []).map((each) => ({ correction: each.id, ...correctionCells(each) })),
   };
 }

@@ -4,6 +4,7 @@
  */
 
 import type { LoggedCorrection } from "../../model/index.js";
+import { correctionCells } from "../correction-cells.js";
 import { csvText } from "../csv-text.js";
 import { harmless, type Paint, pad, paintFor } from "../text/lines.js";
 import type { ViewFormat } from "./index.js";
@@ -25,19 +26,7 @@ export function renderLog(
   if (format === "csv")
     return csvText(
       columns,
-      corrections.map(({ id, at, by, change, target, old, new: now, why, evidence, standing, anchor }) => ({
-        id,
-        at,
-        by,
-        kind: change.kind,
-        target,
-        old,
-        new: now,
-        why,
-        evidence,
-        standing,
-        words: anchor?.text ?? null,
-      })),
+      corrections.map((each) => ({ id: each.id, ...correctionCells(each), words: each.anchor?.text ?? null })),
     );
   const paint = paintFor({ color });
   const lines =

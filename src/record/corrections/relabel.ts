@@ -11,6 +11,7 @@ import {
   type FrameName,
   frameFields,
   frameNames,
+  frameSides,
   slotsOf,
 } from "../../model/index.js";
 import type { Settled } from "../../reconcile.js";
@@ -18,34 +19,6 @@ import type { Corrected } from "./anchors.js";
 import { fitValue, misfit } from "./set-slot.js";
 
 type Told = Settled["told"][number];
-
-/** Who acts, and on whom: the fields of each frame that say so. */
-const sides: { readonly [frame in FrameName]: readonly string[] } = {
-  proposal: ["proposers", "addressees"],
-  demand: ["demanders", "addressees"],
-  response: ["responders"],
-  agreement: ["signatories"],
-  ceasefire: ["declarers", "parties"],
-  violation: ["allegers", "accused"],
-  talks: ["participants"],
-  mediation: ["mediators", "parties"],
-  attack: ["perpetrators"],
-  deadline: ["setter"],
-  threat: ["threatener", "recipients"],
-  sanction: ["imposers", "against"],
-  concession: ["giver", "recipients"],
-  obstacle: ["holder"],
-  accusation: ["accusers", "accused"],
-  denial: ["deniers"],
-  mobilize: ["actors", "recipients"],
-  coerce: ["actors", "recipients"],
-  aid: ["actors", "recipients"],
-  support: ["actors", "recipients"],
-  cooperate: ["actors", "recipients"],
-  protest: ["actors", "recipients"],
-  retreat: ["actors", "recipients"],
-  casualty: ["actors", "recipients"],
-};
 
 /** What a field holds that nobody has said anything about; the first that fits. */
 const unsaid: readonly unknown[] = [
@@ -111,7 +84,7 @@ function draftOf(
   fields: { readonly [slot: string]: unknown },
 ): object {
   const held = entry as unknown as { readonly [slot: string]: unknown };
-  const moved = new Map(sides[frame].map((slot, part) => [slot, held[sides[entry.frame][part] ?? ""]]));
+  const moved = new Map(frameSides[frame].map((slot, part) => [slot, held[frameSides[entry.frame][part] ?? ""]]));
   const own = Object.entries(frameFields[frame]).flatMap(([slot, schema]) => {
     const found = [fields[slot], moved.get(slot), held[slot], ...unsaid].find(
       (value) => value !== undefined && schema.safeParse(value).success,

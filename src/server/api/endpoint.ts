@@ -5,11 +5,11 @@
  */
 
 import { z } from "zod";
-import { type Asked, askedWith, searchOf } from "../../web/index.js";
+import { type Asked, askedWith, filterNames, searchOf } from "../../web/index.js";
 import type { Held } from "../held.js";
 import { type Cut, type Cuts, cutsFor } from "./cuts.js";
 import { byKey, type Keyed, pageByKey, pageByPlace } from "./paging.js";
-import { cutNames, filterNames, type ParameterName, type Parameters, pageNames, readParameters } from "./parameters.js";
+import { cutNames, type ParameterName, type Parameters, pageNames, readParameters } from "./parameters.js";
 
 /** What an endpoint makes its answer of. */
 export interface Question {

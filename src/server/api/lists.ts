@@ -16,6 +16,7 @@ import { articleLine } from "../../publish/views/articles.js";
 import { changesBetween } from "../../publish/views/changes.js";
 import { foundIn, foundLine } from "../../publish/views/found.js";
 import { searchedWords } from "../../record/index.js";
+import { dayNames, filterNames } from "../../web/index.js";
 import {
   articleLineSchema,
   calendarLineSchema,
@@ -28,7 +29,6 @@ import {
 } from "./answers.js";
 import { daysOf, listOf, onDays, type Question } from "./endpoint.js";
 import { familySchema, originLineSchema } from "./lineage-answers.js";
-import { dayNames, filterNames } from "./parameters.js";
 
 /** So many hits are looked through for those that pass days and filters. */
 const mostHits = 10_000;

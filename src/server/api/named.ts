@@ -10,10 +10,10 @@ import { lineageOf } from "../../publish/brief/lineage.js";
 import { indexRecord, type RecordIndex } from "../../publish/record-index.js";
 import { recordAround } from "../../publish/views/around.js";
 import { entryTitle } from "../../publish/words/entry-title.js";
+import { dayNames, filterNames } from "../../web/index.js";
 import { disputeLineSchema, namedArticleSchema, namedEntrySchema, spanSchema } from "./answers.js";
 import { type Endpoint, Moved } from "./endpoint.js";
 import { lineageSchema } from "./lineage-answers.js";
-import { dayNames, filterNames } from "./parameters.js";
 import { articleOf, spanOf, textHash } from "./span.js";
 
 /** The things that have an id, and the record itself. */

@@ -6,7 +6,7 @@
 
 import { z } from "zod";
 import { frameNames, Problem } from "../../model/index.js";
-import { type Asked, readAsked } from "../../web/index.js";
+import { type Asked, filterNames, readAsked } from "../../web/index.js";
 
 const frames = ["statement", ...frameNames] as const;
 const part = (what: string) => z.string().max(200).describe(what);
@@ -38,20 +38,6 @@ export const parameters = {
 
 export type ParameterName = keyof typeof parameters;
 
-/** The cuts to days. */
-export const dayNames = ["as_of", "known_by"] as const satisfies readonly ParameterName[];
-/** Cuts and filters, as every page has them. */
-export const filterNames = [
-  ...dayNames,
-  "since",
-  "until",
-  "frame",
-  "by",
-  "party",
-  "outlet",
-  "disputed",
-  "origins",
-] as const satisfies readonly ParameterName[];
 export const pageNames = ["limit", "next"] as const satisfies readonly ParameterName[];
 
 /** What chooses entries; the rest says what is done with them. */

@@ -3,7 +3,7 @@
  * One act of a party for all other frames: the same doer, the same other side, and words that are a report reworded.
  */
 
-import type { FrameName, ReportedEvent } from "../../model/index.js";
+import { type FrameName, frameSides, type ReportedEvent } from "../../model/index.js";
 import { namesOfRoles } from "../who.js";
 import {
   areMostlySame,
@@ -15,36 +15,38 @@ import {
   wordLikeness,
 } from "./same-rule.js";
 
-/** The fields that name the doer and the other side of each frame. */
-const partyFields: { readonly [frame in FrameName]?: readonly [string, string | null] } = {
-  demand: ["demanders", "addressees"],
-  agreement: ["signatories", null],
-  violation: ["allegers", "accused"],
-  deadline: ["setter", null],
-  threat: ["threatener", null],
-  sanction: ["imposers", "against"],
-  concession: ["giver", null],
-  obstacle: ["holder", null],
-  accusation: ["accusers", "accused"],
-  denial: ["deniers", null],
-  mobilize: ["actors", "recipients"],
-  coerce: ["actors", "recipients"],
-  aid: ["actors", "recipients"],
-  support: ["actors", "recipients"],
-  cooperate: ["actors", "recipients"],
-  protest: ["actors", "recipients"],
-  retreat: ["actors", "recipients"],
-  casualty: ["actors", "recipients"],
-};
+const frames: readonly FrameName[] = [
+  "demand",
+  "agreement",
+  "violation",
+  "deadline",
+  "threat",
+  "sanction",
+  "concession",
+  "obstacle",
+  "accusation",
+  "denial",
+  "mobilize",
+  "coerce",
+  "aid",
+  "support",
+  "cooperate",
+  "protest",
+  "retreat",
+  "casualty",
+];
+/** Whom a threat is against, and to whom something is given, is told in one clause and left out in the next. */
+const seldomSaid: ReadonlySet<FrameName> = new Set(["threat", "concession"]);
 
 export const sameAct: SameRule = {
   name: "story/merging/same-act",
-  frames: Object.keys(partyFields) as FrameName[],
+  frames,
   likeness(a, b, context) {
     if (a.event.polarity !== b.event.polarity || placesDiffer(a.place, b.place)) return null;
     const gap = daysApart(a, b);
     if (gap !== null && gap > 1) return null;
-    const [doer, other] = partyFields[a.event.frame]!;
+    const [doer, others] = frameSides[a.event.frame];
+    const other = others === undefined || seldomSaid.has(a.event.frame) ? null : others;
     const did = partyLikeness(namesIn(a.event, doer), namesIn(b.event, doer), context);
     const suffered = other === null ? 0.4 : partyLikeness(namesIn(a.event, other), namesIn(b.event, other), context);
     if (did === null || suffered === null) return null;
