@@ -25,7 +25,7 @@ const mayImport: { readonly [room: string]: readonly string[] } = {
   publish: ["text", "model"],
   work: ["doors", "model", "intake", "record"],
   review: ["model", "text", "agreement", "record", "publish"],
-  web: ["model", "text", "publish"],
+  web: ["model", "text", "publish", "review"],
   server: ["doors", "model", "text", "publish", "web", "record", "intake", "work", "review"],
   mcp: ["doors", "model", "text", "publish", "record", "web", "server"],
   cli: ["doors", "model", "text", "intake", "publish", "record", "work", "agreement", "review", "web", "server", "mcp"],

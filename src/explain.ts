@@ -47,6 +47,7 @@ export function explainArticle(
 
 /** Why one entry of a record has its date, and which rules made it. */
 export function explainEntry(entry: Entry, record: CoverageRecord, readings: readonly Reading[]): ExplainedEntry {
+  const corrections = (record.corrections ?? []).filter(({ id }) => entry.rules.includes(`correction/${id}`));
   const carriers = new Set(entry.evidence.map(({ article }) => article));
   return {
     kind: "entry",
@@ -58,6 +59,7 @@ export function explainEntry(entry: Entry, record: CoverageRecord, readings: rea
       .filter(({ id }) => carriers.has(id))
       .map(({ id, outlet, published }) => ({ id, outlet, published })),
     rules: entry.rules,
+    ...(corrections.length === 0 ? {} : { corrections }),
     evidence: entry.evidence.map(({ article, start, end, text }) => ({ article, start, end, text })),
   };
 }

@@ -30,15 +30,29 @@ export function resolveReading(reading: Reading, dated: InferredDate, lexicon: C
  */
 function resolveDates<T>(value: T, times: ReadonlyMap<string, TimeExpression>, day: string): T {
   if (value === null || typeof value !== "object") return value;
+  if (Array.isArray(value)) return resolveList(value, times, day) as T;
   if (isDateValue(value)) return resolveDate(value, times, day) as T;
   let changed: T | null = null;
-  for (const key of Object.keys(value) as (keyof T)[]) {
-    const inner = resolveDates(value[key], times, day);
-    if (inner === value[key]) continue;
-    changed ??= (Array.isArray(value) ? [...value] : { ...value }) as T;
-    changed[key] = inner;
+  for (const key in value) {
+    const before = value[key];
+    if (before === null || typeof before !== "object") continue;
+    const after = resolveDates(before, times, day);
+    if (after === before) continue;
+    changed ??= { ...value };
+    changed[key] = after;
   }
   return changed ?? value;
+}
+
+function resolveList(list: readonly unknown[], times: ReadonlyMap<string, TimeExpression>, day: string): unknown {
+  let changed: unknown[] | null = null;
+  for (let at = 0; at < list.length; at++) {
+    const after = resolveDates(list[at], times, day);
+    if (after === list[at]) continue;
+    changed ??= [...list];
+    changed[at] = after;
+  }
+  return changed ?? list;
 }
 
 function isDateValue(value: object): value is DateValue {
@@ -47,6 +61,10 @@ function isDateValue(value: object): value is DateValue {
 
 function resolveDate(date: DateValue, times: ReadonlyMap<string, TimeExpression>, day: string): DateValue {
   const time = date.time === null ? undefined : times.get(date.time);
-  if (time) return dateOfTime(time) ?? date;
+  // a day carried over from another sentence still rests on that one
+  if (time) {
+    const found = dateOfTime(time) ?? date;
+    return date.basis === "discourse" ? { ...found, basis: "discourse" } : found;
+  }
   return date.basis === "publication-day" && date.value === null ? dayValue(day, "publication-day") : date;
 }

@@ -92,16 +92,6 @@ export function addRows(to: usize, table: usize, rows: usize, m: i32, n: i32): v
   }
 }
 
-/** Rows that are each the sum of a row of one table and a row of another: `rows[i]` and `others[i]` say which. */
-export function sumRows(to: usize, table: usize, rows: usize, other: usize, others: usize, m: i32, n: i32): void {
-  const bytes: usize = <usize>n << 2;
-  for (let i = 0; i < m; i++) {
-    const a = table + <usize>load<i32>(rows + (<usize>i << 2)) * bytes, b = other + <usize>load<i32>(others + (<usize>i << 2)) * bytes;
-    for (let j: usize = 0; j < bytes; j += 16) v128.store(to + j, f32x4.add(v128.load(a + j), v128.load(b + j)));
-    to += bytes;
-  }
-}
-
 /** x / (1 + |x|) */
 // @ts-ignore: decorator
 @inline
@@ -221,6 +211,40 @@ export function multiplyShorts(a: usize, lda: i32, b: usize, bias: usize, c: usi
       v128.store(pc, f32x4.add(v128.load(q), f32x4.mul(s, f32x4.convert_i32x4_s(c0))));
       v128.store(pc, f32x4.add(v128.load(q, 16), f32x4.mul(s, f32x4.convert_i32x4_s(c1))), 16);
     }
+  }
+}
+
+/** One row of `k` 16-bit whole numbers times weights as multiplyShorts takes them: `n` whole numbers of 32 bits. */
+export function productRow(a: usize, b: usize, c: usize, k: i32, n: i32): void {
+  const stop = a + (<usize>k << 1);
+  for (let j = 0; j < n; j += 8) {
+    let c0 = i32x4.splat(0), c1 = c0;
+    for (let p = a; p < stop; p += 4) {
+      const x = v128.load32_splat(p);
+      c0 = i32x4.add(c0, i32x4.dot_i16x8_s(x, v128.load(b)));
+      c1 = i32x4.add(c1, i32x4.dot_i16x8_s(x, v128.load(b, 16)));
+      b += 32;
+    }
+    v128.store(c, c0); v128.store(c, c1, 16);
+    c += 32;
+  }
+}
+
+/**
+ * What windows of three words see: `m` rows of `n` floats at `to`, each bias + scale · (products of the word before + of the word + of the word
+ * after), or zero where that is below it. A row of `table` holds `n` products of a word for each of the three places; `rows` tells the rows of the
+ * `m` words, and of what stands before and after them.
+ */
+export function windows(to: usize, table: usize, rows: usize, bias: usize, m: i32, n: i32, scale: f32): void {
+  const s = f32x4.splat(scale), zero = f32x4.splat(0), part: usize = <usize>n << 2;
+  for (let i = 0; i < m; i++) {
+    const a = table + <usize>load<i32>(rows) * 3 * part, b = table + <usize>load<i32>(rows, 4) * 3 * part + part;
+    const c = table + <usize>load<i32>(rows, 8) * 3 * part + 2 * part;
+    for (let j: usize = 0; j < part; j += 16) {
+      const sum = i32x4.add(i32x4.add(v128.load(a + j), v128.load(b + j)), v128.load(c + j));
+      v128.store(to + j, f32x4.max(f32x4.add(v128.load(bias + j), f32x4.mul(s, f32x4.convert_i32x4_s(sum))), zero));
+    }
+    rows += 4; to += part;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { Identified, Identity } from "./identities.js";
-import { textOf } from "./identities.js";
+import { namedAs, textOf } from "./identities.js";
 import { ministryIdentity, topicOfName } from "./ministries.js";
 import type { NameContext } from "./names.js";
 import { indexOf, sideBefore } from "./sides.js";
@@ -21,13 +21,13 @@ export function withHouseNames(context: NameContext, names: readonly Identified[
     if (!side || (side.type !== "state" && side.type !== "place")) return name;
     const identity = ministryIdentity(context, topic, side);
     if (!byTopic.has(topic)) byTopic.set(topic, identity);
-    return { ...name, identity };
+    return namedAs(name, identity, name.how);
   });
   return first.map((name) => {
     if (name.kind !== "organization" || name.known || name.identity.type === "government") return name;
     const { topic } = ministryParts(context, textOf(context, name));
     const identity = topic === null ? undefined : byTopic.get(topic);
-    return identity ? { ...name, identity } : name;
+    return identity ? namedAs(name, identity, name.how) : name;
   });
 }
 

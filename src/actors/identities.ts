@@ -60,10 +60,16 @@ function nearestOf(name: Name, whole: Identity, roster: Roster, lastNamed: Reado
 function identified(context: NameContext, name: Name, identity: Identity): Identified {
   const sense = name.known?.sense;
   if (sense?.kind === "seat" && actsAsGovernment(context, name))
-    return { ...name, identity: plainIdentity(sense.actor), how: "metonym" };
+    return namedAs(name, plainIdentity(sense.actor), "metonym");
   const text = textOf(context, name);
   const isAlias = sense?.kind === "actor" ? sense.how === "alias" : !identity.name.includes(text);
-  return { ...name, identity, how: isAlias ? "alias" : "name" };
+  return namedAs(name, identity, isAlias ? "alias" : "name");
+}
+
+/** A name with its actor, written out as `withParts` does. */
+export function namedAs(name: Name, identity: Identity, how: Identified["how"], kind = name.kind): Identified {
+  const { first, last, known, isTitled, gender, rule, tagged, isDoubted } = name;
+  return { first, last, kind, known, isTitled, gender, rule, tagged, isDoubted, identity, how };
 }
 
 interface Form {
@@ -112,7 +118,7 @@ function identityOf(context: NameContext, form: Form, roster: Roster, asOf: AsOf
     return spelledOut ?? unknownIdentity(form.text, "organization");
   }
   const country = context.lexicon.towns.get(keyOfName(context, form.name)) ?? null;
-  return { ...unknownIdentity(form.text, "place"), country };
+  return unknownIdentity(form.text, "place", "", country);
 }
 
 /** The actor of a row of the tables. */
@@ -122,11 +128,11 @@ export function plainIdentity(actor: KnownActor): Identity {
   return { name: actor.name, type: actor.type, country: actor.country, gender: known?.gender ?? "", known, keys };
 }
 
-function unknownIdentity(name: string, type: Identity["type"], gender = ""): Identity {
+function unknownIdentity(name: string, type: Identity["type"], gender = "", country: string | null = null): Identity {
   return {
     name: name.replaceAll("’", "'"),
     type,
-    country: null,
+    country,
     gender,
     known: null,
     keys: type === "person" ? keysOf(name) : [],

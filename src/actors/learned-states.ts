@@ -6,7 +6,7 @@
  * the words built on its name: "Varnhem" gives "Varnhemer" and "Varnhemish".
  */
 
-import { type Identified, type Identity, textOf } from "./identities.js";
+import { type Identified, type Identity, namedAs, textOf } from "./identities.js";
 import type { NameContext } from "./names.js";
 
 /** Ministers and the like: what only a state has. A company has presidents too. */
@@ -57,8 +57,8 @@ export function withLearnedStates(
     const people = state ? null : peopleOf(context, name, states);
     if (!state && !people && isUnknownPlace(name) && isPeopleWord(context, name) && actsAsState(context, name))
       continue;
-    if (people) adjectives.push({ ...name, kind: "place", identity: people });
-    else kept.push(state ? { ...name, kind: "place", identity: state } : name);
+    if (people) adjectives.push(namedAs(name, people, name.how, "place"));
+    else kept.push(state ? namedAs(name, state, name.how, "place") : name);
   }
   return { names: kept, adjectives };
 }

@@ -28,11 +28,41 @@ export interface Name {
   /** Gender that the title tells, or "". */
   readonly gender: string;
   /** Set where a plug-in suggested it. */
-  readonly rule?: string;
+  readonly rule: string | undefined;
   /** What the tagger says of these words, where it has them. */
-  readonly tagged?: Tagged;
+  readonly tagged: Tagged | undefined;
   /** The tagger has looked and has no such name. */
-  readonly isDoubted?: boolean;
+  readonly isDoubted: boolean;
+}
+
+/** A title or office before a name. */
+type Title = Pick<Name, "isTitled" | "gender">;
+
+const untitled: Title = { isTitled: false, gender: "" };
+
+/** A name that nobody has looked at yet. All names are made here, with all fields in one order: one shape of object keeps what reads them fast. */
+export function nameOf(
+  { first, last }: { readonly first: number; readonly last: number },
+  { kind, known = null }: { readonly kind: NameKind | null; readonly known?: Mark | null },
+  { isTitled, gender }: Title = untitled,
+): Name {
+  return { first, last, kind, known, isTitled, gender, rule: undefined, tagged: undefined, isDoubted: false };
+}
+
+/** What may become known of a name later. */
+type Later = Partial<Pick<Name, "kind" | "known" | "rule" | "tagged" | "isDoubted">>;
+
+/** The same name with what is known of it now. Written out: a copy by spread has a shape of its own, and what reads names would meet a dozen. */
+export function withParts(name: Name, later: Later): Name {
+  const { first, last, isTitled, gender } = name;
+  const {
+    kind = name.kind,
+    known = name.known,
+    rule = name.rule,
+    tagged = name.tagged,
+    isDoubted = name.isDoubted,
+  } = later;
+  return { first, last, kind, known, isTitled, gender, rule, tagged, isDoubted };
 }
 
 /** Everything the readers of runs look at. */
@@ -46,7 +76,7 @@ export interface NameContext {
 export function namesOfRun(context: NameContext, run: Run): Name[] {
   const names: Name[] = [];
   let { first } = run;
-  let title = { isTitled: isCalled(context, first), gender: "" };
+  let title: Title = { isTitled: isCalled(context, first), gender: "" };
   while (first < run.last) {
     const skipped = skipLead(context, first, run.last);
     if (skipped) {
@@ -59,7 +89,7 @@ export function namesOfRun(context: NameContext, run: Run): Name[] {
     }
     const last = endOfPart(context, first, run.last);
     names.push(...namesOfPart(context, first, last, title));
-    title = { isTitled: false, gender: "" };
+    title = untitled;
     first = last;
   }
   return names;
@@ -177,22 +207,15 @@ export function isOrgSpan({ text, cover, lexicon }: NameContext, first: number, 
   return false;
 }
 
-function namesOfPart(
-  context: NameContext,
-  first: number,
-  last: number,
-  title: { readonly isTitled: boolean; readonly gender: string },
-): Name[] {
+function namesOfPart(context: NameContext, first: number, last: number, title: Title): Name[] {
   const { cover } = context;
   const whole = cover[first];
   if (whole && whole.first === first && whole.last === last && whole.sense.kind === "actor")
     return [knownName(whole, title)];
-  if (isOrgSpan(context, first, last))
-    return [{ first, last, kind: "organization", known: null, isTitled: false, gender: "" }];
-  if (isPlaceSpan(context, first, last))
-    return [{ first, last, kind: "place", known: null, isTitled: false, gender: "" }];
+  if (isOrgSpan(context, first, last)) return [nameOf({ first, last }, { kind: "organization" })];
+  if (isPlaceSpan(context, first, last)) return [nameOf({ first, last }, { kind: "place" })];
   if (isPersonSpan(context, first, last))
-    return [{ first, last, kind: "person", known: null, ...title, isTitled: true }];
+    return [nameOf({ first, last }, { kind: "person" }, { isTitled: true, gender: title.gender })];
   const names: Name[] = [];
   let at = first;
   let isFirst = true;
@@ -200,12 +223,12 @@ function namesOfPart(
     const mark = cover[at];
     let stop = mark ? mark.last : at + 1;
     if (!mark) while (stop < last && !cover[stop]) stop++;
-    const given = isFirst ? title : { isTitled: false, gender: "" };
+    const given = isFirst ? title : untitled;
     if (mark && mark.sense.kind !== "office") {
       if (mark.sense.kind === "actor" || mark.sense.kind === "seat") names.push(knownName(mark, given));
     } else if (!mark) {
       const unknown = trimmedName(context, at, stop);
-      if (unknown) names.push({ ...unknown, kind: null, known: null, ...given });
+      if (unknown) names.push(nameOf(unknown, { kind: null }, given));
     }
     isFirst = false;
     at = stop;
@@ -213,8 +236,8 @@ function namesOfPart(
   return names;
 }
 
-function knownName(mark: Mark, title: { readonly isTitled: boolean; readonly gender: string }): Name {
-  return { first: mark.first, last: mark.last, kind: kindOf(mark), known: mark, ...title };
+function knownName(mark: Mark, title: Title): Name {
+  return nameOf(mark, { kind: kindOf(mark), known: mark }, title);
 }
 
 function kindOf({ sense }: Mark): NameKind {

@@ -44,7 +44,7 @@ export function sideBefore(context: NameContext, index: NameIndex, at: number): 
   const isPossessive = word.key === "'s" || word.text === "'" || word.text === "’";
   const end = isPossessive ? at - 1 : at;
   const identity = actorBefore(context, index, end);
-  if (identity) return { ...identity, noun: "", isPossessive };
+  if (identity) return { first: identity.first, identity: identity.identity, noun: "", isPossessive };
   if (!isPossessive || end - 1 < floor) return null;
   return { first: end - 1, identity: null, noun: words[end - 1]!.key, isPossessive: true };
 }

@@ -4,7 +4,7 @@
  */
 
 import type { PlacedName } from "../model/index.js";
-import type { Name, NameContext } from "./names.js";
+import { type Name, type NameContext, nameOf, withParts } from "./names.js";
 
 /** The names with the suggested ones among them, in text order. */
 export function withSuggestedNames(
@@ -22,7 +22,7 @@ export function withSuggestedNames(
     const [first, last] = [byStart.get(start), byEnd.get(end)];
     if (first === undefined || last === undefined || taken.subarray(first, last).includes(1)) continue;
     taken.fill(1, first, last);
-    all.push({ first, last, kind: type, known: null, isTitled: false, gender: "", rule });
+    all.push(withParts(nameOf({ first, last }, { kind: type }), { rule }));
   }
   return all.sort((a, b) => a.first - b.first);
 }

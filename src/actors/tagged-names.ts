@@ -5,7 +5,7 @@
  */
 
 import type { LanguageView } from "../model/index.js";
-import type { Name, NameContext } from "./names.js";
+import { type Name, type NameContext, nameOf, withParts } from "./names.js";
 import { type Tagged, taggedWords } from "./tagger-words.js";
 
 /** How sure the tagger must be of words that we have no such name for. */
@@ -34,7 +34,7 @@ export function withTagged(context: NameContext, names: readonly Name[], languag
 
 /** A name the tagger does not have. */
 function doubted(name: Name): Name {
-  return { ...name, isDoubted: true };
+  return withParts(name, { isDoubted: true });
 }
 
 /** What becomes of one name of the tagger and the names that share words with it. */
@@ -45,24 +45,15 @@ function settled(context: NameContext, tagged: Tagged, met: readonly Name[]): Na
       : met.filter((name) => !isWithin(name, tagged) || (name.known !== null && isSame(name, tagged)));
   const [one] = met;
   if (one && met.length === 1 && isSame(one, tagged)) return [witnessed(one, tagged)];
-  if (one && met.length === 1 && isFuller(context, one, tagged)) return [{ ...one, tagged }];
+  if (one && met.length === 1 && isFuller(context, one, tagged)) return [withParts(one, { tagged })];
   const known = met.filter((name) => name.known !== null);
   const isCrossed = known.some((name) => !isWithin(name, tagged) || isSame(name, tagged));
   if (isCrossed || isMadeOfKnown(context, tagged, known)) return [...met];
   if (tagged.score < (known.length > 0 ? sureOfLonger : sureAlone)) return met.map(doubted);
   const title = met.find(({ first, isTitled }) => isTitled && first >= tagged.first);
   const { first, last } = tagged;
-  return [
-    {
-      first,
-      last,
-      kind: null,
-      known: null,
-      isTitled: title !== undefined,
-      gender: title?.gender ?? "",
-      tagged,
-    },
-  ];
+  const made = nameOf({ first, last }, { kind: null }, { isTitled: title !== undefined, gender: title?.gender ?? "" });
+  return [withParts(made, { tagged })];
 }
 
 /** A name of ours that has a title or begins with a given name is whole where the tagger has only an end of it: "Lene |Abu Askov|", "|Lene| Askov". */
@@ -78,13 +69,13 @@ function isFuller({ text, lexicon }: NameContext, name: Name, tagged: Tagged): b
 }
 
 function witnessed(name: Name, tagged: Tagged): Name {
-  if (tagged.type === "other" || name.kind === null || name.kind === tagged.type) return { ...name, tagged };
+  if (tagged.type === "other" || name.kind === null || name.kind === tagged.type) return withParts(name, { tagged });
   if (tagged.score < sureOfKind) return name;
-  if (name.known === null) return { ...name, kind: tagged.type, tagged };
+  if (name.known === null) return withParts(name, { kind: tagged.type, tagged });
   // a town of the tables may be somebody's surname, a state or its capital hardly ever
   const sense = name.known.sense;
   const isTown = sense.kind === "actor" && sense.actor.type === "place" && name.last - name.first === 1;
-  return isTown && tagged.type === "person" ? { ...name, kind: "person", known: null, tagged } : name;
+  return isTown && tagged.type === "person" ? withParts(name, { kind: "person", known: null, tagged }) : name;
 }
 
 function isWithin(inner: { first: number; last: number }, outer: { first: number; last: number }): boolean {

@@ -52,7 +52,7 @@ function joined(context: NameContext, tagged: readonly Tagged[]): Tagged[] {
     const before = whole.at(-1);
     if (before && before.last > one.first) continue;
     if (before && areHalves(context, before, one))
-      whole[whole.length - 1] = { ...before, last: one.last, score: Math.max(before.score, one.score) };
+      whole[whole.length - 1] = spanning(before, before.first, one.last, Math.max(before.score, one.score));
     else whole.push(one);
   }
   return whole.map((one, at) => carriedOn(context, one, whole[at + 1]?.first ?? context.text.words.length));
@@ -97,7 +97,12 @@ function carriedOn({ text, cover, lexicon }: NameContext, tagged: Tagged, limit:
       if (isPart) last += 2;
     } else if (isHere(last + 1)) for (last += 2; isHere(last); ) last++;
   }
-  return last === tagged.last ? tagged : { ...tagged, last };
+  return last === tagged.last ? tagged : spanning(tagged, tagged.first, last);
+}
+
+/** The same name over other words. */
+function spanning({ type, score }: Tagged, first: number, last: number, newScore = score): Tagged {
+  return { first, last, type, score: newScore };
 }
 
 /** Without function words and marks at its two ends and the titles of a person. */
@@ -107,7 +112,7 @@ function withoutEnds(context: NameContext, tagged: Tagged): Tagged {
   while (first < last && isLead(context, first, tagged.type))
     first = Math.max(first + 1, context.cover[first]?.last ?? 0);
   while (first < last && isTail(context, words[last - 1]!, last - 1)) last--;
-  return { ...tagged, first, last };
+  return spanning(tagged, first, last);
 }
 
 function isLead({ text, cover, lexicon }: NameContext, at: number, type: NameSpan["type"]): boolean {

@@ -5,7 +5,7 @@
 
 import { spellingKey } from "../lexicon/actors-spelling.js";
 import { actsAsState } from "./learned-states.js";
-import { isSurname, type Name, type NameContext, type NameKind } from "./names.js";
+import { isSurname, type Name, type NameContext, type NameKind, withParts } from "./names.js";
 import type { Tagged } from "./tagger-words.js";
 
 type Votes = Record<NameKind, number> & {
@@ -39,7 +39,8 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
     if (name.kind !== null) told.push(name);
     else {
       const kind = winner(votes.get(keyOfName(context, name))!, isDoubted(context, name) ? enoughDoubted : enough);
-      if (kind && (name.tagged !== undefined || !isLoneTitled(context, name, votes))) told.push({ ...name, kind });
+      if (kind && (name.tagged !== undefined || !isLoneTitled(context, name, votes)))
+        told.push(withParts(name, { kind }));
     }
   }
   return told;

@@ -16,7 +16,7 @@ export interface Found {
   readonly how: Mention["how"];
   readonly identity: Identity | null;
   /** Set where a plug-in suggested it. */
-  readonly rule?: string;
+  readonly rule?: string | undefined;
 }
 
 /** The mention a name makes; "King" and the like are part of it, "Mr." is not. */
@@ -33,12 +33,12 @@ export function foundName({ text, lexicon }: NameContext, name: Identified): Fou
     type: name.kind!,
     how: name.how,
     identity: name.identity,
-    ...ruleOf(name),
+    rule: name.rule,
   };
 }
 
-function ruleOf({ rule }: { readonly rule?: string }): { rule?: string } {
-  return rule === undefined ? {} : { rule };
+function mentionOf(mention: Mention, rule: string | undefined): Mention {
+  return rule === undefined ? mention : { ...mention, rule };
 }
 
 /** The id of an actor: the same canonical name has one id in every article. */
@@ -55,17 +55,17 @@ export function viewOf(
   const { text } = context;
   const actors = new Map<string, { id: string; identity: Identity; counts: Map<string, number> }>();
   const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last || (a.how < b.how ? -1 : 1));
-  const mentions = sorted.map(({ first, last, type, how, identity, ...rest }): Mention => {
+  const mentions = sorted.map(({ first, last, type, how, identity, rule }): Mention => {
     const [start, end] = [text.words[first]!.start, text.words[last - 1]!.end];
     const words = text.text.slice(start, end);
-    if (!identity) return { start, end, text: words, type, actor: null, how, ...ruleOf(rest) };
+    if (!identity) return mentionOf({ start, end, text: words, type, actor: null, how }, rule);
     let entry = actors.get(identity.name);
     if (!entry) {
       entry = { id: actorId(identity.name), identity, counts: new Map() };
       actors.set(identity.name, entry);
     }
     if (how !== "pronoun") entry.counts.set(words, (entry.counts.get(words) ?? 0) + 1);
-    return { start, end, text: words, type, actor: entry.id, how, ...ruleOf(rest) };
+    return mentionOf({ start, end, text: words, type, actor: entry.id, how }, rule);
   });
   return { mentions, actors: [...actors.values()].map(({ identity, counts }) => actorOf(identity, counts, roleOf)) };
 }

@@ -23,6 +23,8 @@ const fullDay = /(?<=[^:]{12} )\p{Lu}\p{Ll}{2,5}day, \p{Lu}\p{Ll}{2,8}\.? \d{1,2
 /** Without one of these no line ends in a credit, and most lines end without. */
 const creditMark = /[/|©(:]| by |\.\.\./u;
 const gallery = /\bhide caption\b/iu;
+/** A whole gallery on one line, its first caption longer than the head. */
+const galleryEnd = /\bhide caption \d+ of \d+\W*$/iu;
 const maxWords = 90;
 
 /** "In this file photo, ...", "... Photograph: Ann Example/AP", "Photo by Ann Example / AFP". */
@@ -33,6 +35,8 @@ export const findCaption: LineRule = ({ lines, lexicon }, index) => {
   if (onlyCredit.test(line.head) && line.nWords <= 12 && !/["“]/u.test(line.head))
     return labelOf("photo-credit", "article/photo-credit", 0.9);
   if (line.plain.includes("hide caption") && gallery.test(line.head))
+    return labelOf("caption", "article/caption", 0.85);
+  if (line.plain.startsWith("photos:") && galleryEnd.test(line.tail))
     return labelOf("caption", "article/caption", 0.85);
   if (isCredited(line, lexicon.agencies)) {
     const isBare = line.nWords <= 7 && !/[.!?] /u.test(line.head);

@@ -48,7 +48,11 @@ export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "f
 }
 
 /** The form with "@" replaced by what it stands for; without a memory it is counted from the publication day. */
-export function tieToMemory(draft: Draft, memory: Memory, lexicon: CalendarLexicon): { form: string; isTied: boolean } {
+export function tieToMemory(
+  draft: Pick<Draft, "form" | "rule">,
+  memory: Memory,
+  lexicon: CalendarLexicon,
+): { form: string; isTied: boolean } {
   if (memory.quarter !== null && isComparison(draft)) return tied(memory.quarter, "quarter:-4", lexicon);
   if (!draft.form.startsWith("@")) return { form: draft.form, isTied: false };
   const [origin, ...rest] = draft.form.split(" > ");

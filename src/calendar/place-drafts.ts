@@ -47,9 +47,9 @@ export function placeDrafts(
       const open = afterLeft(draft.form, { open: drafts[index - 1]?.form, directed: before });
       const directed = told ?? (open.includes("?") ? withDirection(open, directionOf(words, draft)) : open);
       before = directed;
-      const { form, isTied } = tieToMemory({ ...draft, form: directed }, memory, lexicon);
+      const { form, isTied } = tieToMemory({ form: directed, rule: draft.rule }, memory, lexicon);
       if (!isComparison(draft) && (!isStory || goesOn(form, memory.date)))
-        memories.set(scope, remember(memory, { ...draft, form }));
+        memories.set(scope, remember(memory, { type: draft.type, form }));
       return {
         place: { start: words[draft.first]!.start, end: words[draft.last]!.end },
         type: draft.type,

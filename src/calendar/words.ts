@@ -65,8 +65,10 @@ export function knownWords({ words, figure, other }: WordTables): KnownWords {
   });
 }
 
-/** The words of `text` from `start` to `end`. */
-export function wordsOf(text: string, { start, end }: Span, known: KnownWords): Word[] {
+/** The words of `text` from `start` to `end`; none where no rule begins at any of them, as in most paragraphs. */
+export function wordsOf(text: string, span: Span, known: KnownWords): Word[] {
+  if (!holdsHead(text, span, known)) return [];
+  const { start, end } = span;
   const words: Word[] = [];
   let at = start;
   let last = start;
@@ -81,6 +83,19 @@ export function wordsOf(text: string, { start, end }: Span, known: KnownWords): 
     at = stop;
   }
   return words;
+}
+
+function holdsHead(text: string, { start, end }: Span, known: KnownWords): boolean {
+  let at = start;
+  while (at < end) {
+    if (!isPlainCode(text.charCodeAt(at))) at++;
+    else {
+      const stop = wordEnd(text, at, end);
+      if (known.at(text, at, stop).rules.length > 0) return true;
+      at = stop;
+    }
+  }
+  return false;
 }
 
 function wordAt(text: string, { start, end }: Span, [gap, opens]: readonly [Gap, boolean], known: KnownWords): Word {

@@ -4,21 +4,43 @@
  */
 
 import type { EventOf, ReportedEvent } from "../model/index.js";
+import { withAntecedents } from "./antecedents.js";
 
 /** The events with `proposal` of responses and `breached` of violations filled in; null stays where two would do equally well. */
-export function linkAnswers(events: readonly ReportedEvent[]): ReportedEvent[] {
+export function linkAnswers(told: readonly ReportedEvent[], text: string): ReportedEvent[] {
+  const { events, meant } = withAntecedents(told, text);
   const proposals = events.filter((event) => event.frame === "proposal");
   const truces = events.filter((event) => event.frame === "ceasefire");
-  return events.map((event) => {
-    if (event.frame === "response") return { ...event, proposal: answered(event, proposals) };
+  return events.flatMap((event) => {
     if (event.frame === "violation") return { ...event, breached: nearestBefore(event, truces) };
-    return event;
+    if (event.frame !== "response") return event;
+    const answer = linked(event, proposals, meant);
+    // "it's not enough" answers something only where something was offered
+    return answer.proposal === null && needsOffer.has(answer.rule) ? [] : answer;
   });
 }
 
+const needsOffer: ReadonlySet<string> = new Set(["events/en/short-answer", "events/en/answered-aside"]);
+
 type Proposal = EventOf<"proposal">;
 
-function answered(response: EventOf<"response">, proposals: readonly Proposal[]): string | null {
+function linked(
+  response: EventOf<"response">,
+  proposals: readonly Proposal[],
+  meant: ReadonlyMap<string, string>,
+): EventOf<"response"> {
+  const answered = answeredBy(response, proposals);
+  if (answered === null) return { ...response, proposal: null };
+  const offer = meant.get(answered.id);
+  const isBare = response.object === null || response.object === "other";
+  return {
+    ...response,
+    proposal: offer ?? answered.id,
+    object: isBare && offer !== undefined ? answered.object : response.object,
+  };
+}
+
+function answeredBy(response: EventOf<"response">, proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
   let bestScore = 0.6;
   for (const proposal of proposals) {
@@ -28,13 +50,14 @@ function answered(response: EventOf<"response">, proposals: readonly Proposal[])
       bestScore = score;
     }
   }
-  return best?.id ?? null;
+  return best;
 }
 
 /** Higher is likelier; at most 1 is no link. The same clause decides, then object, party and nearness. */
 function scoreOf(response: EventOf<"response">, proposal: Proposal): number {
   const isOwn = response.responders.some((name) => proposal.proposers.includes(name));
-  if (isOwn) return 0;
+  // of what both sides drew up either may still turn away
+  if (isOwn && proposal.proposers.length < 2) return 0;
   const inClause = response.evidence.some(
     (span) => span.start <= proposal.trigger.start && proposal.trigger.end <= span.end,
   );

@@ -12,8 +12,8 @@ function coded(text: string): string[] {
 }
 
 test("what must be done is demanded, not agreed", () => {
-  expect(coded("Askov said Ostmark must release the crew.")).toEqual(["demand REQUEST"]);
-  expect(coded("Varnhem demanded that Ostmark return the ferry.")).toContain("demand REQUEST");
+  expect(coded("Askov said Ostmark must release the crew.")).toEqual(["proposal REQUEST"]);
+  expect(coded("Varnhem demanded that Ostmark return the ferry.")).toContain("proposal REQUEST");
   expect(coded("Varnhem demanded that Ostmark return the ferry.")).not.toContain("retreat AGREE");
 });
 

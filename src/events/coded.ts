@@ -8,7 +8,7 @@
 
 import type { FrameName } from "../model/index.js";
 import { clauseAt, relativeWords } from "./clauses.js";
-import type { Draft } from "./envelope.js";
+import { type Draft, whole } from "./envelope.js";
 import { isPlanned } from "./meaning.js";
 import { isSameRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -37,15 +37,17 @@ const asked: ReadonlySet<FrameName> = new Set(["demand", "proposal"]);
 
 /** The drafts of one sentence, those without a code of their own marked. */
 export function markUncoded(view: SentenceView, drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => {
-    const others = drafts.filter((other) => other !== draft);
+  const acts = drafts.map((draft) => ({ ...draft, frame: draft.codedAs ?? draft.frame }));
+  return drafts.map((original, at) => {
+    const draft = acts[at]!;
+    const others = acts.filter((other) => other !== draft);
     const isUncoded =
       isNobodys(draft) ||
       others.some((other) => isOtherReading(draft, other) || isToldTwice(draft, other)) ||
       isContent(view, draft, others) ||
       isOnlyNamed(view, draft) ||
       (others.length > 0 && isDescription(view, draft));
-    return isUncoded ? { ...draft, isUncoded } : draft;
+    return isUncoded ? whole(original, isUncoded) : original;
   });
 }
 

@@ -14,7 +14,7 @@ test("what is rejected has an owner", () => {
 });
 
 test("what is demanded or threatened with has a doer", () => {
-  expect(recipientsOf("Kenya demanded Friday that Uganda withdraw its boats.", "demand")).toEqual(["Uganda"]);
+  expect(recipientsOf("Kenya demanded Friday that Uganda withdraw its boats.", "proposal")).toEqual(["Uganda"]);
   expect(
     recipientsOf("Kenya has threatened to stop the negotiations if Uganda goes ahead with the dam.", "threat"),
   ).toEqual(["Uganda"]);

@@ -8,10 +8,9 @@
  */
 
 import type { FrameName, Role } from "../model/index.js";
-import { wordsOf } from "../text/span.js";
 import { clauseAt } from "./clauses.js";
 import { ownersOf } from "./owners.js";
-import { isSameRole, type Placed, placedBetween } from "./placed.js";
+import { isSameRole, type Placed, placedBetween, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { canBeAgent } from "./unnamed.js";
 import { mayFallOnPlace, ownWords, placeWithin, whomFirst, whomLast } from "./whom.js";
@@ -97,7 +96,7 @@ function nearestBehind({ view, last }: OneSided, until: number, isOther: (role: 
   );
   if (phrase === undefined || (placed !== undefined && placed.at <= phrase.first)) return placed?.role ?? null;
   const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
-  return { ...wordsOf(view.parts.article.text, span), actor: null, entity: null };
+  return unknownRole(view, span);
 }
 
 /** Whether the name is the speaker of the sentence: who tells of an act is not concerned by it. */

@@ -21,7 +21,7 @@ import { codesOf, uncoded } from "./codes.js";
 import { concernedBy, tellsOfIt } from "./concerned.js";
 import { contextsOf } from "./contexts.js";
 import { findConditions } from "./en/condition.js";
-import { evidenceAt, spanOf } from "./evidence.js";
+import { evidenceAt, evidenceOfWord, spanOf } from "./evidence.js";
 import { isAttempt, isServedAim, type Meaning } from "./meaning.js";
 import { isSameRole } from "./placed.js";
 import { unique } from "./roles.js";
@@ -37,28 +37,60 @@ export interface Draft {
   readonly last: number;
   readonly actors: readonly Role[];
   readonly recipients: readonly Role[];
-  readonly reciprocal?: boolean;
+  readonly reciprocal?: boolean | undefined;
   /** Which of several claims that one trigger makes; 0 by default. */
-  readonly direction?: number;
+  readonly direction?: number | undefined;
   readonly meaning: Meaning;
   /** What the code table asks for: a decision, a status, a mode. */
   readonly value: string;
-  readonly mode?: string | null;
-  readonly place?: Place | null;
-  readonly quantities?: readonly Quantity[];
+  readonly mode?: string | null | undefined;
+  readonly place?: Place | null | undefined;
+  readonly quantities?: readonly Quantity[] | undefined;
   /** Known to be older than what is told: what an answer answers. */
-  readonly isOlder?: boolean;
+  readonly isOlder?: boolean | undefined;
   /** The words that say it, where they are less or more than the clause of the trigger. */
-  readonly evidence?: readonly Span[];
+  readonly evidence?: readonly Span[] | undefined;
+  /** The frame whose codes and recipients it has, where another than its own: a demand that is put as a proposal. */
+  readonly codedAs?: FrameName | undefined;
   /** Carries no code of its own: the content of another act, or told of nobody. */
-  readonly isUncoded?: boolean;
+  readonly isUncoded?: boolean | undefined;
   /** Token of the verb that tells it, where the trigger is its object: if it is the cue of the statement, nobody else vouches for it. */
-  readonly teller?: number;
+  readonly teller?: number | undefined;
   /** The day, where a rule knows better than the nearest time of the clause; null for none. */
-  readonly date?: DateValue | null;
+  readonly date?: DateValue | null | undefined;
   readonly rule: string;
   /** The frame's own fields. */
   readonly fields: object;
+}
+
+/** The same claim with every field in one order: rules write what they know, and what reads claims meets one shape of object. */
+export function whole(
+  draft: Draft,
+  isUncoded = draft.isUncoded,
+): { readonly [Field in keyof Required<Draft>]: Draft[Field] } {
+  return {
+    view: draft.view,
+    frame: draft.frame,
+    first: draft.first,
+    last: draft.last,
+    actors: draft.actors,
+    recipients: draft.recipients,
+    reciprocal: draft.reciprocal,
+    direction: draft.direction,
+    meaning: draft.meaning,
+    value: draft.value,
+    mode: draft.mode,
+    place: draft.place,
+    quantities: draft.quantities,
+    isOlder: draft.isOlder,
+    evidence: draft.evidence,
+    codedAs: draft.codedAs,
+    isUncoded,
+    teller: draft.teller,
+    date: draft.date,
+    rule: draft.rule,
+    fields: draft.fields,
+  };
 }
 
 const conditional: ReadonlySet<FrameName> = new Set([
@@ -85,7 +117,7 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     draft.isUncoded === true
       ? uncoded
       : codesOf(view.lexicon, {
-          frame,
+          frame: draft.codedAs ?? frame,
           value: draft.value,
           realis: isBegun(draft) ? "actual" : meaning.realis,
           polarity: meaning.polarity,
@@ -118,10 +150,35 @@ export function completeEvent(draft: Draft, id: string): ReportedEvent {
     quantities: [...(draft.quantities ?? [])],
     conditions,
     background,
-    evidence: draft.evidence === undefined ? evidenceAt(view, first) : [...draft.evidence],
+    evidence: draft.evidence === undefined ? evidenceOf(draft, statement) : [...draft.evidence],
     rule: draft.rule,
     ...draft.fields,
   } as ReportedEvent;
+}
+
+/** What happened is told by the words themselves, not by those of who says so: "officials said | two soldiers were killed". */
+function toldWords({ view, frame, first }: Draft, statement: Statement | undefined): Span[] {
+  const spans = evidenceAt(view, first);
+  if (statement === undefined || !told.has(frame) || !plainly.has(statement.act)) return spans;
+  const { start } = view.tokens[first]!;
+  const content = statement.content.find((span) => span.start <= start && start < span.end);
+  const { cue } = statement;
+  if (content === undefined || cue === null) return spans;
+  return spans.map((span) => ({
+    start: cue.end <= content.start ? Math.max(span.start, content.start) : span.start,
+    end: cue.start >= content.end ? Math.min(span.end, content.end) : span.end,
+  }));
+}
+
+const told: ReadonlySet<FrameName> = new Set(["attack", "casualty", "talks", "ceasefire"]);
+/** Saying and no more; in "invited both sides to talks" the verb is part of what is told. */
+const plainly: ReadonlySet<Statement["act"]> = new Set(["assert", "announce"]);
+
+const worded: ReadonlySet<FrameName> = new Set(["proposal", "demand", "response"]);
+
+/** Of what is put or answered all that completes it; of anything else its clause. */
+function evidenceOf(draft: Draft, statement: Statement | undefined): Span[] {
+  return worded.has(draft.frame) ? evidenceOfWord(draft.view, draft.first) : toldWords(draft, statement);
 }
 
 const ofForce: ReadonlySet<FrameName> = new Set(["attack", "coerce"]);
@@ -148,7 +205,9 @@ function recipientsOf(draft: Draft): Role[] {
   const objects = unique(draft.recipients).filter(
     (role) => !draft.actors.some((actor) => isSameRole(actor, role)) && !tells(role),
   );
-  return objects.length > 0 || draft.reciprocal === true ? objects : concernedBy(draft);
+  return objects.length > 0 || draft.reciprocal === true
+    ? objects
+    : concernedBy({ ...draft, frame: draft.codedAs ?? draft.frame });
 }
 
 /** The innermost statement whose content holds the trigger, or whose cue it is. */

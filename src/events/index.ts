@@ -7,8 +7,10 @@ import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, FrameName, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
+import { carryOver } from "./carried.js";
 import { markUncoded } from "./coded.js";
 import { answerNoun } from "./en/answer-noun.js";
+import { answeredAside } from "./en/answered-aside.js";
 import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
 import { attitude } from "./en/attitude.js";
@@ -16,18 +18,22 @@ import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
 import { conditionalOffer } from "./en/conditional-offer.js";
 import { deadline } from "./en/deadline.js";
+import { dealTerms } from "./en/deal-terms.js";
 import { demand } from "./en/demand.js";
 import { otherFrames } from "./en/other-frames.js";
 import { pledge } from "./en/pledge.js";
 import { proposal } from "./en/proposal.js";
 import { readiness } from "./en/readiness.js";
 import { response } from "./en/response.js";
+import { shortAnswer } from "./en/short-answer.js";
 import { speechAct } from "./en/speech-act.js";
 import { talks } from "./en/talks.js";
 import { unkeptTruce } from "./en/unkept-truce.js";
+import { unreadiness } from "./en/unreadiness.js";
 import { violation } from "./en/violation.js";
-import { completeEvent, type Draft } from "./envelope.js";
+import { completeEvent, type Draft, whole } from "./envelope.js";
 import { isQuestion } from "./meaning.js";
+import { withPairs } from "./pairs.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
 import { rulesFor, signIndex } from "./signs.js";
@@ -39,11 +45,15 @@ export const rules: readonly FrameRule[] = [
   response,
   answerNoun,
   attitude,
+  unreadiness,
+  shortAnswer,
+  answeredAside,
   answeredProposal,
   demand,
   speechAct,
   pledge,
   conditionalOffer,
+  dealTerms,
   ceasefire,
   violation,
   unkeptTruce,
@@ -62,7 +72,7 @@ export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<Re
   const sense = senseOf(views);
   const drafts = views.flatMap((view) => draftsOf(view, sense));
   const events = drafts.map((draft, index) => completeEvent(draft, `e${index + 1}`));
-  return { found: linkAnswers(events), warnings: [] };
+  return { found: linkAnswers(withPairs(carryOver(events, drafts)), parts.article.text), warnings: [] };
 }
 
 /** Frames that somebody puts into the world by saying so; who only asks whether it was done puts nothing. */
@@ -74,7 +84,7 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < rules.length; at++) {
     if (wanted[at] === 0) continue;
-    for (const draft of rules[at]!.find(view, acts, sense)) if (isTold(view, draft.frame)) drafts.push(draft);
+    for (const draft of rules[at]!.find(view, acts, sense)) if (isTold(view, draft.frame)) drafts.push(whole(draft));
   }
   if (drafts.length === 0) return drafts;
   if (drafts.some(({ frame, first }) => said.has(frame) && isQuestion(view, first)))

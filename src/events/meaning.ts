@@ -19,17 +19,39 @@ const planning: ReadonlySet<string> = new Set(["will", "shall", "wo", "'ll", "â€
 
 /** The meaning of a verb group. */
 export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
+  const lead = leadOf(view, group);
+  if (lead !== null) {
+    const led = meaningOfVerb(view, lead);
+    return { ...led, polarity: group.isNegated ? "negated" : led.polarity };
+  }
   const governor = governorBefore(view, group);
   let realis: ReportedEvent["realis"] = group.isProgressive && !group.isPast ? "ongoing" : "actual";
   if (group.modal !== null)
     realis = planning.has(group.modal) ? "planned" : group.modal === "would" ? "conditional" : "hypothetical";
   if (governor !== null) realis = governor.realis as ReportedEvent["realis"];
   const clause = clauseAt(view.clauses, group.main);
-  if (conditionalOpeners.has(clause.opener)) realis = "hypothetical";
+  if (conditionalOpeners.has(openerOf(view, clause))) realis = "hypothetical";
   const isNobodys = view.lexicon.words.get("nobody")!.has(view.words[subjectStart(clause, group)] ?? "");
   // "neither confirmed nor denied"
   const negated = (group.isNegated || isNobodys || isNobody(view, group.first - 1)) !== (governor?.negated ?? false);
   return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
+}
+
+/** "asked Ostmark to halt the raids and lift the ban", "may stop the ferries or close the port": the verb that a bare form is joined to; null where it is joined to none. */
+function leadOf(view: SentenceView, { first, main, modal }: VerbGroup): VerbGroup | null {
+  if (first !== main || modal !== null || view.tokens[main]!.xpos !== "VB") return null;
+  let at = first - 1;
+  while (at > 0 && view.tokens[at]!.xpos === "RB") at--;
+  if (!/^(?:CC|,)$/.test(view.tokens[at]?.xpos ?? "")) return null;
+  const before = view.groups.findLast(({ last }) => last <= at);
+  if (before === undefined) return null;
+  return before.isInfinitive || before.modal !== null ? before : leadOf(view, before);
+}
+
+/** "if Ostmark, the larger of the two, breaks it": behind an aside the clause goes on. */
+function openerOf({ clauses }: SentenceView, clause: Clause): string {
+  const before = clauses[clauses.indexOf(clause) - 1];
+  return clause.opener === "," && before?.groups.length === 0 ? before.opener : clause.opener;
 }
 
 /** Where the subject of a tensed verb begins: "neither Varnhem nor Ostmark accepted", "nobody in Varnhem has proposed". */
@@ -61,9 +83,19 @@ export function isAim(view: SentenceView, group: VerbGroup): boolean {
   if (!group.isInfinitive || view.lemmas[group.first - 1] === "be") return false;
   const before = view.groups.findLast(({ last }) => last <= group.first);
   if (before === undefined || !before.isPast || before.isNegated) return false;
-  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--)
-    if (view.lexicon.governors.has(view.lemmas[i]!) || view.lexicon.governors.has(view.words[i]!)) return false;
-  return true;
+  return governorAt(view, group) < 0;
+}
+
+/** "took the hill to halt the guns", "needed a law to open the border": no word of the lexicon says that what is aimed at was agreed, tried or asked. */
+export function isOnlyAim(view: SentenceView, group: VerbGroup): boolean {
+  return group.isInfinitive && view.lemmas[group.first - 1] !== "be" && governorAt(view, group) < 0;
+}
+
+/** Where the word of the lexicon stands that governs an infinitive: at most six words before it, -1 where none does. */
+function governorAt({ lexicon: { governors }, lemmas, words }: SentenceView, { first }: VerbGroup): number {
+  for (let i = first - 1; i >= Math.max(0, first - 6); i--)
+    if (governors.has(lemmas[i]!) || governors.has(words[i]!)) return i;
+  return -1;
 }
 
 /** "agreed to hold", "ready to discuss", "a plan to halt": the word right before the infinitive. */
@@ -71,16 +103,14 @@ function governorBefore(view: SentenceView, group: VerbGroup): { realis: string;
   if (!group.isInfinitive) return gerundGovernor(view, group);
   // "are to meet on Friday"
   if (view.lemmas[group.first - 1] === "be") return { realis: "planned", negated: false };
-  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--) {
-    const governor = view.lexicon.governors.get(view.lemmas[i]!) ?? view.lexicon.governors.get(view.words[i]!);
-    if (governor === undefined) continue;
-    const outer = view.groups.find(({ main, last }) => main === i || last === i);
-    // "has no plan to", "no readiness to"
-    const isNone = noWords.has(view.words[i - 1] ?? "");
-    return { realis: governor.realis, negated: governor.negated !== ((outer?.isNegated ?? false) || isNone) };
-  }
+  const i = governorAt(view, group);
   // an aim: "flew to Kelsund to meet Askov"
-  return { realis: "planned", negated: false };
+  if (i < 0) return { realis: "planned", negated: false };
+  const governor = view.lexicon.governors.get(view.lemmas[i]!) ?? view.lexicon.governors.get(view.words[i]!)!;
+  const outer = view.groups.find(({ main, last }) => main === i || last === i);
+  // "has no plan to", "no readiness to"
+  const isNone = noWords.has(view.words[i - 1] ?? "");
+  return { realis: governor.realis, negated: governor.negated !== ((outer?.isNegated ?? false) || isNone) };
 }
 
 /** "tried to kill Askov", "an attempt to storm the camp": what was tried was begun, and is coded as the act. */
@@ -94,10 +124,7 @@ export function isAttempt(view: SentenceView, at: number): boolean {
 /** "used tear gas to disperse the crowd": an aim told with the deed that serves it, which has been done. */
 export function isServedAim(view: SentenceView, at: number): boolean {
   const group = view.groups.find(({ main }) => main === at);
-  if (group?.isInfinitive !== true || wasPlanned(view, group)) return false;
-  for (let i = group.first - 1; i >= Math.max(0, group.first - 6); i--)
-    if (view.lexicon.governors.has(view.lemmas[i]!) || view.lexicon.governors.has(view.words[i]!)) return false;
-  return true;
+  return group?.isInfinitive === true && !wasPlanned(view, group) && governorAt(view, group) < 0;
 }
 
 /** Whether the verb an infinitive hangs on is itself still to come. */

@@ -35,9 +35,11 @@ const tests: { readonly [need: string]: Test } = {
   "@ground": ({ view, from }) => isObjectOf(view, from, "ground"),
   "@alone": ({ view, group, from }) => !group.isPassive && isAlone(view, from),
   "@np": ({ view, from }) => view.phrases.some(({ first, isPronoun }) => first === from && !isPronoun),
+  "@object": ({ view, group, from }) => group.isPassive || objectOf(view, group, from).length > 0,
   "@it": ({ view, group, from }) =>
     pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? "")),
-  "@that-actor": ({ view, from }) => asksInClause(view, from),
+  "@that-actor": ({ view, from }) => asksInClause(view, from, true),
+  "@that-must": ({ view, from }) => asksInClause(view, from, false),
   "@deed": ({ view, from }) =>
     view.groups.some(
       ({ first, isInfinitive, isNegated, lemma }) =>
@@ -69,6 +71,9 @@ export function meetsNeed(beside: Beside, need: string): boolean {
     return hasWord(view, need.slice(1), group.isPassive ? [group.first - 8, group.first] : [from, until]);
   if (need.startsWith("#"))
     return objectOf(view, group, from).some((head) => hasWord(view, need.slice(1), [head, head + 1]));
+  if (need.startsWith("!"))
+    return !objectOf(view, group, from).some((head) => hasWord(view, need.slice(1), [head, head + 1]));
+  if (need.startsWith("%")) return !hasWord(view, need.slice(1), [from, until]);
   if (need.startsWith("^")) return hasWord(view, need.slice(1), [group.first - 10, group.first]);
   if (need.startsWith("=")) return complement.some((noun) => noun.kind === need.slice(1) && isHeadOf(beside, noun));
   return complement.some(({ kind }) => kind === need);
@@ -138,15 +143,15 @@ function isAlone(view: SentenceView, at: number): boolean {
 
 const pronouns: ReadonlySet<string> = new Set(["it", "that", "this", "them", "these", "those"]);
 
-/** A clause follows whose verb asks: "hopes that Ostmark will return", "insists the rebels withdraw first". */
-function asksInClause(view: SentenceView, from: number): boolean {
+/** A clause follows whose verb asks: "hopes that Ostmark will return", "insists the rebels withdraw first"; who insists that something will be so asserts it. */
+function asksInClause(view: SentenceView, from: number, mayBeFuture: boolean): boolean {
   const group = view.groups.find(({ first }) => first > from && first < from + 9);
   if (group === undefined) return false;
   const isAsking =
-    group.modal === "will" ||
+    (group.modal === "will" && mayBeFuture) ||
     group.modal === "must" ||
     group.modal === "should" ||
-    view.tokens[group.main]!.xpos === "VB";
+    (group.modal !== "will" && view.tokens[group.main]!.xpos === "VB");
   return isAsking && placedBetween(view, from, group.first).length > 0;
 }
 

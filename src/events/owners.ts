@@ -7,7 +7,7 @@ import { phraseAt } from "../language/noun-phrases.js";
 import type { Role } from "../model/index.js";
 import { wordsOf } from "../text/span.js";
 import { clauseAt } from "./clauses.js";
-import { type Placed, placedBetween, unique } from "./placed.js";
+import { type Placed, placedBetween, unique, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { subjectOf } from "./subjects.js";
 import { canBeAgent, isQuoted, speakerAt } from "./unnamed.js";
@@ -39,7 +39,7 @@ function unnamedOwner(view: SentenceView, first: number): Role | null {
   if (phrase === undefined || phrase.possessive < 1 || phrase.possessive >= first) return null;
   if (view.mentionAt[phrase.possessive - 1] !== undefined || !canBeAgent(view, phrase.possessive - 1)) return null;
   const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.possessive - 1]!.end };
-  return { ...wordsOf(view.parts.article.text, span), actor: null, entity: null };
+  return unknownRole(view, span);
 }
 
 /** "the plan, drafted by Varnhem", "an offer that Ostmark sent", "the offer came from Ostmark": who made it is told by a verb. */
@@ -94,9 +94,13 @@ function adjectiveBefore(view: SentenceView, first: number): Role | null {
     if (!/^(?:JJ|NN)/.test(token.xpos)) return null;
     const half = view.tokens[i - 1];
     const isHalved = half !== undefined && halves.has(view.words[i - 1]!);
-    const words = wordsOf(view.parts.article.text, isHalved ? { start: half.start, end: token.end } : token);
-    if (/^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(words.text))
-      return { ...words, ...stateOf(view, words.text) };
+    const { start, end, text } = wordsOf(
+      view.parts.article.text,
+      isHalved ? { start: half.start, end: token.end } : token,
+    );
+    if (!/^(?:\p{Lu}\p{Ll}+ )?\p{Lu}\p{Ll}+(?:an|ish|ese|i)$/u.test(text)) continue;
+    const { actor, entity } = stateOf(view, text);
+    return { start, end, text, actor, entity };
   }
   return null;
 }

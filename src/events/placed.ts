@@ -5,6 +5,7 @@
 
 import { phraseAt } from "../language/noun-phrases.js";
 import type { Mention, Role } from "../model/index.js";
+import type { Span } from "../text/span.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** A role with the preposition before it (null for a direct object) and its first token. */
@@ -25,6 +26,11 @@ export function roleOf(view: SentenceView, mention: Mention): Role {
     actor: mention.actor,
     entity: actor?.name ?? null,
   };
+}
+
+/** The role of whom no name is known of: the words of a span. Written out like `roleOf`, so that roles are of one shape. */
+export function unknownRole(view: SentenceView, { start, end }: Span): Role {
+  return { start, end, text: view.parts.article.text.slice(start, end), actor: null, entity: null };
 }
 
 /** Every actor between two tokens, in text order, with what precedes it; a run ("Varnhem's Premier Lene Askov") counts once, by its last name. */

@@ -5,7 +5,9 @@
 
 import type { FrameName, Role } from "../model/index.js";
 import type { Act } from "./acts.js";
+import { isToldDeed } from "./deeds.js";
 import type { Draft } from "./envelope.js";
+import { lastOf } from "./evidence.js";
 import { isAim, type Meaning, meaningOfVerb } from "./meaning.js";
 import { isAgent, ownersOf, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -104,13 +106,17 @@ function givenTo(act: Act): { actors: Role[]; recipients: Role[] } {
 
 const faced: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon", "at", "for", "of", "from"]);
 
-/** The words of what is asked or promised: from behind the verb, its particles and its day to the end of the complement. */
-export function complementText(act: Act): string | null {
-  const { view, group, clause } = act;
-  const from = behindTimes(act, group.last + ownParticles(act));
+/** The words of what is asked or promised: from token `start` (behind the verb and its particles) and its day to the end of the complement. */
+export function complementText(act: Act, start = act.group.last + ownParticles(act)): string | null {
+  const { view, clause, group } = act;
+  return textBetween(view, behindTimes(act, start), lastOf(view, clause, group.main));
+}
+
+/** The words of tokens `from` (included) to `to` (excluded), at most 160 characters on one line; null where there are none. */
+export function textBetween(view: SentenceView, from: number, to: number): string | null {
   const first = view.tokens[from];
-  const last = view.tokens[clause.last - 1];
-  if (first === undefined || last === undefined || from >= clause.last) return null;
+  const last = view.tokens[to - 1];
+  if (first === undefined || last === undefined || from >= to) return null;
   const text = view.parts.article.text
     .slice(first.start, last.end)
     .replace(/\s+/gu, " ")
@@ -156,7 +162,7 @@ function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
 }
 
 /** "Lifting the sanctions is out of the question": the act is what is talked about. */
-function isSubjectItself({ view, group, clause }: Act): boolean {
+export function isSubjectItself({ view, group, clause }: Act): boolean {
   if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG" || group.first !== clause.first) return false;
   const next = clause.groups[clause.groups.indexOf(group) + 1];
   return next?.isTensed === true && !view.words.slice(group.last, next.first).includes(",");
@@ -183,7 +189,7 @@ export function verbRule(
       if (sides.actors.length === 0 && sides.recipients.length === 0) return [];
       const { view, group, sense } = act;
       const meaning = performed(act, frame);
-      if (isOnlyAsked(act, meaning) || isSubjectItself(act)) return [];
+      if (isOnlyAsked(act, meaning) || isSubjectItself(act) || !isToldDeed(act, frame, sides)) return [];
       return [
         {
           view,

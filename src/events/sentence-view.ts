@@ -90,14 +90,22 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     }
     const quotations: Span[] = [];
     for (let k = quote; k < quoted.length && quoted[k]!.start < sentence.end; k++) quotations.push(quoted[k]!);
-    const statements = parts.statements.filter((statement, k) => {
+    const statements: Statement[] = [];
+    for (let k = 0; k < reaches.length; k++) {
       const { start, end } = reaches[k]!;
-      return start < sentence.end && sentence.start < end && touches(statement, sentence);
-    });
-    const found = { tokens, words, lemmas, mentionAt, times, statements, quotations, nouns, groups, clauses };
+      const mayTouch = start < sentence.end && sentence.start < end;
+      if (mayTouch && touches(parts.statements[k]!, sentence)) statements.push(parts.statements[k]!);
+    }
+    const things = nouns.filter(({ first }) => !isInTime(tokens[first]!, times));
+    const found = { tokens, words, lemmas, mentionAt, times, statements, quotations, nouns: things, groups, clauses };
     views.push(new LazyView({ parts, lexicon, actors, sentence, index, isHeadline }, found));
   });
   return views;
+}
+
+/** "by the end of the week": the end of nothing but time. */
+function isInTime({ start }: Token, times: readonly TimeExpression[]): boolean {
+  return times.some((time) => time.start <= start && start < time.end);
 }
 
 type Place = Pick<SentenceView, "parts" | "lexicon" | "actors" | "sentence" | "index" | "isHeadline">;

@@ -274,5 +274,7 @@ function antecedent(view: SentenceView, clause: Clause): Role[] {
   const from = Math.max(0, clause.first - 12);
   const placed = placedBetween(view, from, clause.first - 1);
   const nearest = placed.at(-1);
-  return nearest === undefined ? [] : [nearest.role];
+  // "hard-liners in Varnhem, who reject it": those without a name
+  if (nearest !== undefined) return [nearest.role];
+  return clause.opener === "who" ? unnamedBetween(view, from, clause.first - 1).slice(-1) : [];
 }

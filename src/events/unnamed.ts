@@ -4,9 +4,8 @@
  */
 
 import type { Role, Source } from "../model/index.js";
-import { wordsOf } from "../text/span.js";
 import { clauseAt } from "./clauses.js";
-import { isPreposition, personal, placedBetween } from "./placed.js";
+import { isPreposition, personal, placedBetween, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 
 /** "the union", "both sides", "protesters", an unresolved "they": somebody acts, though no name is known; the words are kept. */
@@ -28,7 +27,7 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
       isPronoun || view.words[last] !== "of" ? undefined : view.phrases.find((phrase) => phrase.first === last + 1);
     const start = view.tokens[counted ?? first]!.start;
     const span = { start, end: view.tokens[(whole?.last ?? last) - 1]!.end };
-    return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
+    return [unknownRole(view, span)];
   }
   return [];
 }

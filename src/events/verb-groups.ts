@@ -39,13 +39,16 @@ export interface VerbWords {
 export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, words: VerbWords): VerbGroup[] {
   const groups = verbGroups(tokens, { first: 0, last: tokens.length });
   const mistaken = isFullSentence ? mistakenForParticiple(tokens, groups, words) : undefined;
-  return groups.map((group, at) => {
+  // pushed one by one: an empty list made by map() is another kind of list to the engine than a full one
+  const found: VerbGroup[] = [];
+  for (let at = 0; at < groups.length; at++) {
+    const group = groups[at]!;
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
     const isPast = (group === mistaken && first === head) || goesOnActive(tokens, group, groups[at - 1]);
     const tense = isPast ? "past" : group.tense;
     const hasTo = tokens[first]!.xpos === "TO";
     const isParticiple = tense === "participle";
-    return {
+    found.push({
       first,
       last,
       main: head,
@@ -61,8 +64,9 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, 
       isProgressive,
       isPast: tense === "past",
       modal,
-    };
-  });
+    });
+  }
+  return found;
 }
 
 type Found = ReturnType<typeof verbGroups>[number];

@@ -17,8 +17,8 @@ test("the day of a thing that is named is not the day of the act", () => {
 });
 
 test("what is to be over by a day does not happen on it", () => {
-  expect(find("Askov demanded that Ostmark release the crew by Friday.", "demand").date).toBeNull();
-  expect(find("Askov demanded on Monday that Ostmark release the crew by Friday.", "demand").date?.value).toBe(
+  expect(find("Askov demanded that Ostmark release the crew by Friday.", "proposal").date).toBeNull();
+  expect(find("Askov demanded on Monday that Ostmark release the crew by Friday.", "proposal").date?.value).toBe(
     "2031-05-12",
   );
 });

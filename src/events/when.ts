@@ -25,9 +25,11 @@ export function dateAt(view: SentenceView, at: number): DateValue | null {
   if (own.length > 0) return nearest(own, start);
   const opening = view.clauses[0]!;
   const all = datesOf(timesBetween(view, 0, view.tokens.length).filter(isOfAct));
-  if (all.length === 1 && (clause === opening || clause.opener === "," || clause.opener === "and")) return all[0]!.date;
-  return null;
+  return all.length === 1 && (clause === opening || oneTime.has(clause.opener)) ? all[0]!.date : null;
 }
+
+/** Clauses that share the one day of their sentence: "the war broke out on Monday, when shells fell on Sorvik". */
+const oneTime: ReadonlySet<string> = new Set([",", "and", "but", "when", "as"]);
 
 /** "the treaty of 2019", "the 2014 plan": the day of that thing and not of the act, unless the thing is the act ("the May 3 raid"). */
 function isOfNoun(view: SentenceView, at: number, time: TimeExpression): boolean {
@@ -41,12 +43,13 @@ function isOfNoun(view: SentenceView, at: number, time: TimeExpression): boolean
   return isYear && view.words[first - 1] === "of" && /^NN/.test(view.tokens[first - 2]?.xpos ?? "") && first - 2 !== at;
 }
 
-const ending: ReadonlySet<string> = new Set(["until", "till", "by"]);
+const ending: ReadonlySet<string> = new Set(["until", "till", "by", "into"]);
 
-/** "wants a text by March 20", "in force until April": when it is to be over; "postponed until April" is then. */
+/** "wants a text by March 20", "in force until April", "went on into Monday": when it is to be over; "postponed until April" is then. */
 function isEnd(view: SentenceView, time: TimeExpression): boolean {
   const first = view.tokens.findIndex(({ start }) => start >= time.start);
-  if (first < 1 || !ending.has(view.words[first - 1]!)) return false;
+  const before = /^(?:early|late)$/.test(view.words[first - 1] ?? "") ? first - 2 : first - 1;
+  if (first < 1 || !ending.has(view.words[before] ?? "")) return false;
   const moved = view.groups.findLast(({ main }) => main < first);
   return moved === undefined || !view.lexicon.words.get("moved")!.has(moved.lemma);
 }

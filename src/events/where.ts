@@ -5,7 +5,7 @@
 
 import { phraseAt } from "../language/noun-phrases.js";
 import type { Mention, Place } from "../model/index.js";
-import { clauseAt } from "./clauses.js";
+import { clauseAt, relativeWords } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
 
 const placing: ReadonlySet<string> = new Set([
@@ -30,10 +30,18 @@ const aiming: ReadonlySet<string> = new Set(["", "at", "on", "into", "against", 
 /** Prepositions after which a place is where it happened; after the others ("to", "from") only where the noun moves or aims. */
 const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "around", "inside"]);
 
-/** The place of an act; `aims` adds "on", "to", "into", "against" for what is aimed at a place. */
-export function placeAt(view: SentenceView, first: number, options: { readonly aims: boolean }): Place | null {
+interface Placing {
+  /** Adds "on", "to", "into", "against" for what is aimed at a place. */
+  readonly aims: boolean;
+  /** What a later verb of the sentence places is not here: "met to discuss the mine near Sorvik". */
+  readonly isOwn?: boolean;
+}
+
+/** The place of an act. */
+export function placeAt(view: SentenceView, first: number, options: Placing): Place | null {
   const clause = clauseAt(view.clauses, first);
-  const own = candidates(view, { first, from: clause.first, to: clause.last }, options.aims);
+  const until = options.isOwn ? nextVerb(view, first) : view.tokens.length;
+  const own = candidates(view, { first, from: clause.first, to: Math.min(until, clause.last) }, options.aims);
   const aimed = options.aims
     ? own.filter(({ mention, preposition, at }) => {
         const head = phraseAt(view.phrases, at)?.head ?? at;
@@ -45,8 +53,22 @@ export function placeAt(view: SentenceView, first: number, options: { readonly a
   const before = view.mentionAt[first - 1] ?? view.mentionAt[first - 2];
   if (before !== undefined && before.type === "place" && !options.aims && !isState(view, before))
     return placeOf(view, before, "in");
-  const everywhere = candidates(view, { first, from: 0, to: view.tokens.length }, options.aims);
+  const everywhere = candidates(view, { first, from: 0, to: until }, options.aims).filter(
+    ({ at }) => !options.isOwn || !relativeWords.has(clauseAt(view.clauses, at).opener),
+  );
   return everywhere.length === 1 ? pick(view, everywhere, first) : null;
+}
+
+/** The first verb behind the act's own; a verb that the act's noun is the subject of ("is due to open") still belongs to it. */
+function nextVerb(view: SentenceView, first: number): number {
+  const later = view.groups.filter((group) => group.first > first);
+  const isVerb = view.groups.some((group) => group.first <= first && first < group.last);
+  const clause = clauseAt(view.clauses, first);
+  const isSubject = !isVerb && !clause.groups.some(({ main }) => main < first) && later[0]?.isTensed === true;
+  let own = 0;
+  if (isSubject) own = 1;
+  while (own > 0 && later[own]?.isInfinitive && later[own]!.first <= later[own - 1]!.last + 1) own++;
+  return later[own]?.first ?? view.tokens.length;
 }
 
 interface Standing {
@@ -64,11 +86,23 @@ function candidates(
   for (let i = from; i < to; i++) {
     const mention = view.mentionAt[i];
     if (mention === undefined || mention === view.mentionAt[i - 1] || mention.type !== "place") continue;
+    if (isOwner(view, i)) continue;
     const preposition = standingBefore(view, i, first);
     if (preposition !== null && (standing.has(preposition) || (aims && placing.has(preposition))))
       found.push({ mention, preposition, at: i });
   }
   return found;
+}
+
+/** "in Kelsund's Harbour Square": the place that owns the other one is no second place. */
+function isOwner(view: SentenceView, at: number): boolean {
+  const mention = view.mentionAt[at]!;
+  const phrase = phraseAt(view.phrases, at);
+  const next = phrase === undefined ? undefined : view.phrases.find(({ first }) => first === phrase.last);
+  const isHeadOf = (head: number | undefined) =>
+    head !== undefined && view.mentionAt[head] !== mention && view.mentionAt[head]?.type === "place";
+  if (phrase === undefined) return false;
+  return isHeadOf(phrase.head) || (/^['’]s$/.test(view.words[phrase.last - 1]!) && isHeadOf(next?.head));
 }
 
 /** The preposition before the place's noun phrase; "the city of Sorvik" stands as the city does; "" is the direct object of the act. */
@@ -80,6 +114,10 @@ function standingBefore(view: SentenceView, at: number, act: number): string | n
       const before = view.phrases.findLast(({ last }) => last <= first - 1);
       if (before === undefined || view.mentionAt[before.last - 1]?.type !== "place") return null;
       first = before.first;
+      continue;
+    }
+    if (word === "'s" || word === "’s") {
+      first = phraseAt(view.phrases, first - 1)?.first ?? first - 1;
       continue;
     }
     if (word !== "of") return placing.has(word) ? word : isObjectOf(view, first, act) ? "" : null;
@@ -115,14 +153,15 @@ export function placeIn(view: SentenceView, at: number): Place | null {
 
 function isState(view: SentenceView, mention: Mention): boolean {
   const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
-  return actor?.type === "state" && actor.name.toLowerCase() === mention.text.toLowerCase();
+  return actor?.type === "state" && mention.how !== "metonym";
 }
 
 function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {
   const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   const state = isState(view, mention);
   return {
-    name: mention.text.replace(/^the /iu, ""),
+    // "the U.S.", "the island nation": a country by its own name
+    name: state && actor !== undefined ? actor.name : mention.text.replace(/^the /iu, ""),
     country: state ? (actor?.name ?? null) : (actor?.country ?? null),
     precision: state ? "country" : preposition === "near" || preposition === "outside" ? "near" : "exact",
   };

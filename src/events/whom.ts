@@ -9,9 +9,8 @@
 import type { NounPhrase } from "../language/noun-phrases.js";
 import type { RecipientPlace, RecipientRow } from "../lexicon/events.js";
 import type { FrameName, Role } from "../model/index.js";
-import { wordsOf } from "../text/span.js";
 import { ownersOf } from "./owners.js";
-import { isPreposition, placedBetween, roleOf, unique } from "./placed.js";
+import { isPreposition, placedBetween, roleOf, unique, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { bodyOf, canBeAgent } from "./unnamed.js";
 
@@ -154,7 +153,7 @@ function rolesOf(behind: Behind, phrase: NounPhrase, place: RecipientPlace): Rol
   const owners = isAgent && !acts ? [] : ownersIn(view, phrase, isAgent);
   if (owners.length > 0) return owners;
   const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
-  return [{ ...wordsOf(view.parts.article.text, span), actor: null, entity: null }];
+  return [unknownRole(view, span)];
 }
 
 /** "an Ostmark diplomat", "Ostmark's navy", "the port of Kelsund": whom what is named belongs to. */

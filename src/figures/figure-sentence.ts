@@ -22,10 +22,11 @@ export interface FigureSentence {
 /** The view of one sentence. `taken` are the spans of dates and names that touch it. */
 export function figureSentence(
   { language }: Pick<ArticleParts, "language">,
-  { first, last }: Sentence,
+  sentence: Sentence,
   taken: { readonly dates: readonly Span[]; readonly names: readonly Span[] },
 ): FigureSentence {
-  const end = Math.min(last, first + maxTokens);
+  const { first } = sentence;
+  const end = endOf(sentence);
   const tokens = language.tokens.slice(first, end);
   return {
     tokens,
@@ -34,6 +35,11 @@ export function figureSentence(
     isTaken: (token) => covers(taken.dates, tokens[token]!) || covers(taken.names, tokens[token]!),
     isDated: (token) => covers(taken.dates, tokens[token]!),
   };
+}
+
+/** One past the last token of a sentence that is read. */
+export function endOf({ first, last }: Sentence): number {
+  return Math.min(last, first + maxTokens);
 }
 
 function covers(spans: readonly Span[], { start, end }: Span): boolean {

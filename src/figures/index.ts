@@ -4,11 +4,11 @@
  */
 
 import type { FiguresLexicon } from "../lexicon/figures.js";
-import type { ArticleParts, Figure } from "../model/index.js";
+import type { ArticleParts, Figure, Sentence } from "../model/index.js";
 import { bodyKinds } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { type CountedPhrase, countedAfter, harmOf, sharedPhrase } from "./counted.js";
-import { type FigureSentence, figureSentence } from "./figure-sentence.js";
+import { endOf, type FigureSentence, figureSentence } from "./figure-sentence.js";
 import { type Amount, amountAt } from "./number.js";
 import { shareAt } from "./share.js";
 
@@ -24,8 +24,10 @@ export function findFigures(parts: ArticleParts, lexicon: FiguresLexicon): Figur
   const figures = language.sentences.flatMap((sentence) => {
     const block = article.blocks[sentence.block];
     if (block === undefined || block.label !== "article" || !readKinds.has(block.kind)) return [];
+    const places = beginningsIn(language, sentence, lexicon);
+    if (places.length === 0) return [];
     const taken = { dates: within(dates, sentence), names: within(names, sentence) };
-    return figuresIn(figureSentence(parts, sentence, taken), article.text, lexicon);
+    return figuresIn(figureSentence(parts, sentence, taken), places, { text: article.text, lexicon });
   });
   return figures.map((figure, at) => withCounted(figure, figures[at - 1]));
 }
@@ -56,17 +58,43 @@ function within(spans: readonly Span[], { start, end }: Span): Span[] {
   return found;
 }
 
-function figuresIn(sentence: FigureSentence, text: string, lexicon: FiguresLexicon): Counted[] {
+/** Tokens of a sentence at which a figure may begin: a digit, a word of the tables, a span of time in the plural. */
+function beginningsIn(
+  { tokens, words, lemmas }: ArticleParts["language"],
+  sentence: Sentence,
+  { begins, time }: FiguresLexicon,
+): number[] {
+  const places: number[] = [];
+  const end = endOf(sentence);
+  for (let at = sentence.first; at < end; at++) {
+    const code = words[at]!.charCodeAt(0);
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit || begins.has(words[at]!) || (tokens[at]!.xpos === "NNS" && time.has(lemmas[at]!)))
+      places.push(at - sentence.first);
+  }
+  return places;
+}
+
+/** What stands in a text and what the tables say of it. */
+interface Ground {
+  readonly text: string;
+  readonly lexicon: FiguresLexicon;
+}
+
+function figuresIn(sentence: FigureSentence, places: readonly number[], ground: Ground): Counted[] {
+  const { lexicon } = ground;
   const figures: Counted[] = [];
-  for (let at = 0; at < sentence.tokens.length; at++) {
+  let end = 0;
+  for (const at of places) {
+    if (at < end) continue;
     const share = shareAt(sentence, at, lexicon);
     const amount = share ?? amountAt(sentence, at, lexicon);
     if (amount === null || (share === null && isMereOne(amount))) continue;
     const phrase = share === null ? countedAfter(sentence, amount, lexicon) : sharedPhrase(sentence, share, lexicon);
     // "a 20-month-old boy" is an age
     if (phrase.counted !== null && lexicon.time.has(phrase.unit ?? "") && lexicon.people.has(phrase.counted)) continue;
-    figures.push(figureOf(sentence, amount, phrase, { text, lexicon }));
-    at = Math.max(at, amount.last - 1);
+    figures.push(figureOf(sentence, amount, phrase, ground));
+    end = amount.last;
   }
   return figures;
 }
@@ -76,12 +104,7 @@ function isMereOne({ value, bound, currency, first, last }: Amount): boolean {
   return value === 1 && bound === "exact" && currency === null && first < last;
 }
 
-function figureOf(
-  sentence: FigureSentence,
-  amount: Amount,
-  phrase: CountedPhrase,
-  { text, lexicon }: { readonly text: string; readonly lexicon: FiguresLexicon },
-): Counted {
+function figureOf(sentence: FigureSentence, amount: Amount, phrase: CountedPhrase, { text, lexicon }: Ground): Counted {
   const { tokens, lemmas } = sentence;
   const harmed = phrase.unit === null ? harmOf(sentence, amount, phrase, lexicon) : null;
   const clause = clauseAround(sentence, amount.first, phrase.last);

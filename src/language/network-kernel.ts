@@ -50,7 +50,8 @@ export interface Kernel {
   fill(to: number, row: number, m: number, n: number): void;
   rectify(x: number, n: number): void;
   addRows(to: number, table: number, rows: number, m: number, n: number): void;
-  sumRows(to: number, table: number, rows: number, other: number, others: number, m: number, n: number): void;
+  productRow(a: number, b: number, c: number, k: number, n: number): void;
+  windows(to: number, table: number, rows: number, bias: number, m: number, n: number, scale: number): void;
   scan(from: number, to: number, m: number, h: number): void;
   highest(x: number, m: number, n: number, k: number, to: number): void;
   turn(from: number, r: number, c: number, to: number, wide: number): void;

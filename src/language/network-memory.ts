@@ -36,6 +36,15 @@ export interface ArcParts {
   readonly roots: Place;
 }
 
+/** Words whose windows are read. */
+export interface Windows {
+  readonly table: Place;
+  readonly rows: number;
+  readonly bias: Place;
+  readonly scale: number;
+  readonly m: number;
+}
+
 /** Weights as whole numbers below this: with inputs cut at 8191 no sum of up to 250 products leaves 32 bits. */
 const mostWeight = 1023;
 
@@ -185,9 +194,19 @@ export class NetworkMemory {
     this.#kernel.addRows(4 * to.at, 4 * table.at, 4 * rows.at, m, to.columns);
   }
 
-  /** All rows of `to`: each the sum of a row of `table` and a row of `other`, whose numbers stand from `rows` and `others` on. */
-  sumRows(to: Place, table: Place, rows: number, other: Place, others: number): void {
-    this.#kernel.sumRows(4 * to.at, 4 * table.at, 4 * rows, 4 * other.at, 4 * others, to.rows, to.columns);
+  /** Row `row` of `to` = the one row of `x` times weights, as whole numbers: 1 / (x.scale · weights.scale) of what the product is. */
+  productRow(to: Place, row: number, x: ShortPlace, weights: ShortPlace): void {
+    this.#kernel.productRow(4 * x.at, 4 * weights.at, 4 * (to.at + row * to.columns), x.columns, to.columns);
+  }
+
+  /**
+   * Rows of `to`, from row `toRow`, = bias + `scale` times what a word, the one before it and the one after it bring to the middle, the left and the right
+   * of a window, or zero where that is below it. `table` holds it as `productRow` wrote it, the three parts of a word in one row; `rows` is where in `numbers` the
+   * `m` + 2 rows of the words stand, with one before them and one after.
+   */
+  windows(to: Place, toRow: number, { table, rows, bias, scale, m }: Windows): void {
+    const { columns } = to;
+    this.#kernel.windows(4 * (to.at + toRow * columns), 4 * table.at, 4 * rows, 4 * bias.at, m, columns, scale);
   }
 
   /** The recurrence over rows `row` to `row + m`, which are one sentence. */

@@ -18,7 +18,7 @@ export const mostWords = 512;
 export const nNameMarks = 7;
 /** Classes (of Universal Dependencies) whose words are few and all known; of interjections that holds for the written ones. */
 const closedClasses = new Set(["ADP", "AUX", "CCONJ", "DET", "INTJ", "PART", "PRON", "SCONJ"]);
-/** Whole numbers that make 1 in inputs between -16 and 16, and in states, which lie between -1 and 1. */
+/** Whole numbers that make 1 in inputs, which lie between -16 and 16, and in states, which lie between -1 and 1. */
 const inputScale = 512;
 const stateScale = 4096;
 
@@ -43,17 +43,17 @@ export class Network {
   readonly #memory: NetworkMemory;
   readonly #words: NetworkWords;
   readonly #trees: NetworkTrees;
-  readonly #layers: { readonly [name in "window" | "forth" | "up" | "tag" | "name"]: Layer };
+  readonly #layers: { readonly [name in "forth" | "up" | "tag" | "name"]: Layer };
   readonly #marks: { readonly weights: Place; readonly bias: Place };
   readonly #nTags: number;
   readonly #isClosed: readonly boolean[];
   readonly #places: { readonly [name in "x" | "gates" | "states" | "tags" | "name" | "marks" | "best"]: Place };
-  /** Words beside their edges; then for each word its state and its input of the window, side by side. */
-  readonly #shorts: { readonly [name in "words" | "states" | "both"]: ShortPlace };
+  /** States of words; then for each word its state and its input of the window, side by side. */
+  readonly #shorts: { readonly [name in "states" | "both"]: ShortPlace };
 
   constructor(tables: NetworkTables) {
     const size = [...tables.matrices.values()].reduce((sum, { values }) => sum + values.length + 8, 0);
-    const memory = new NetworkMemory(size + 4_200_000);
+    const memory = new NetworkMemory(size + 7_900_000);
     this.#memory = memory;
     const matrix = (name: string) => tables.matrices.get(name)!;
     const place = (name: string) => memory.take(matrix(name).rows, matrix(name).columns, matrix(name).values);
@@ -61,7 +61,6 @@ export class Network {
     this.#nTags = tables.tags.length;
     this.#isClosed = tables.tags.map((tag) => closedClasses.has(tag.slice(0, tag.indexOf("|"))));
     this.#layers = {
-      window: layer("window"),
       forth: layer("layer0"),
       up: layer("layer1"),
       tag: layer("tag"),
@@ -69,15 +68,15 @@ export class Network {
     };
     this.#marks = { weights: place("marks"), bias: place("marks.bias") };
     this.#words = new NetworkWords(tables, memory, mostWords);
-    const wide = (name: "window" | "up" | "tag" | "name") => this.#layers[name].weights.columns;
+    const wide = (name: "up" | "tag" | "name") => this.#layers[name].weights.columns;
     const nStates = wide("up") / 2;
+    const nSeen = matrix("window").columns;
     this.#shorts = {
-      words: memory.takeShorts(3 * mostWords, this.#words.columns, inputScale),
       states: memory.takeShorts(mostWords, nStates, stateScale),
-      both: memory.takeShorts(mostWords, nStates + wide("window"), inputScale),
+      both: memory.takeShorts(mostWords, nStates + nSeen, inputScale),
     };
     this.#places = {
-      x: memory.take(mostWords, wide("window")),
+      x: memory.take(mostWords, nSeen),
       gates: memory.take(mostWords, wide("up")),
       states: memory.take(mostWords, nStates),
       tags: memory.take(mostWords, wide("tag")),
@@ -94,10 +93,10 @@ export class Network {
     const { tags, name, marks, best } = this.#places;
     const { both } = this.#shorts;
     const lengths = sentences.map(({ length }) => length);
-    const nAll = lengths.reduce((sum, length) => sum + length, 0);
+    const n = lengths.reduce((sum, length) => sum + length, 0);
     // beyond its room it would write over its own weights
-    if (nAll > mostWords) throw new Error(`assert: ${nAll} words, and the network has room for ${mostWords}`);
-    const n = this.#encode(sentences);
+    if (n > mostWords) throw new Error(`assert: ${n} words, and the network has room for ${mostWords}`);
+    this.#encode(sentences, n);
     memory.dense(tags, both, this.#layers.tag.weights, this.#layers.tag.bias, n);
     memory.highest(tags, n, this.#nTags, best);
     const found = memory.numbers.slice(best.at, best.at + n);
@@ -126,21 +125,13 @@ export class Network {
     return best;
   }
 
-  /** Fills `both` for every word and gives their number. */
-  #encode(sentences: readonly (readonly WrittenWord[])[]): number {
+  /** Fills `both` for every one of the `n` words. */
+  #encode(sentences: readonly (readonly WrittenWord[])[], n: number): void {
     const memory = this.#memory;
     const { x, gates, states } = this.#places;
-    const { words, states: before, both } = this.#shorts;
-    const { window, forth, up } = this.#layers;
-    const nEdged = this.#words.write(sentences);
-    memory.narrow(this.#words.vectors, words, nEdged);
-    let n = 0;
-    sentences.forEach(({ length }, index) => {
-      // a row stands before each sentence and one after it
-      memory.dense(x, words, window.weights, window.bias, length, { row: n + 2 * index, toRow: n });
-      n += length;
-    });
-    memory.rectify(x, n);
+    const { states: before, both } = this.#shorts;
+    const { forth, up } = this.#layers;
+    this.#words.write(sentences, x);
     const nStates = states.columns;
     memory.narrow(x, both, n, nStates);
     memory.dense(gates, both, forth.weights, forth.bias, n, { column: nStates });
@@ -149,7 +140,6 @@ export class Network {
     memory.dense(gates, before, up.weights, up.bias, n);
     this.#scan(sentences);
     memory.narrow(states, both, n);
-    return n;
   }
 
   #scan(sentences: readonly (readonly WrittenWord[])[]): void {

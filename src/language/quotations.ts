@@ -35,7 +35,10 @@ export function findQuotations(text: string, paragraphs: readonly Paragraph[]): 
     const left = pairMarks(text, paragraph, quotations, paragraph.isBody ? loose : undefined);
     if (paragraph.isBody) loose = left;
   }
-  return quotations.map(({ start, end, isClosed, continues, depth }) => ({ start, end, isClosed, continues, depth }));
+  const found: Quotation[] = [];
+  for (const { start, end, isClosed, continues, depth } of quotations)
+    found.push({ start, end, isClosed, continues, depth });
+  return found;
 }
 
 /** Pairs the marks of one paragraph and adds its quotations; gives back what it leaves open. */

@@ -3,7 +3,7 @@
  * Corrections of tags where grammar leaves no choice and the network guessed from the word alone.
  *
  * "Ostmark will not withdraw": after a negated auxiliary a plain small word is a verb. "the chief executive, Rolf Imsen": an adjective before the comma of a name is a noun. "promised to free the crews": so it is between an infinitive's
- * "to" and a determiner; "have since accused" holds an adverb. "Varnhem said continued attacks were a breach": no finite verb follows another at once, so the second is a participle.
+ * "to" and a determiner; "declined to back the plan": before a bare verb it is no preposition; "have since accused" holds an adverb. "Varnhem said continued attacks were a breach": no finite verb follows another at once, so the second is a participle.
  */
 
 import type { WrittenWord } from "./written-word.js";
@@ -18,21 +18,47 @@ const determiners = new Set(["DET|DT", "PRON|PRP$", "PRON|PRP"]);
 const prepositions = new Set(["ADP|IN", "SCONJ|IN"]);
 const nominal = /^(?:NOUN|PROPN|ADJ)\|/u;
 
+/** Places of the classes that are set, and for each class whether one word of it may be of another. */
+interface Places {
+  readonly verb: number;
+  readonly participle: number;
+  readonly past: number;
+  readonly to: number;
+  readonly adverb: number;
+  readonly noun: number;
+  readonly isOpen: readonly boolean[];
+}
+
+const placesOf = new WeakMap<readonly string[], Places>();
+
+function placesIn(classes: readonly string[]): Places {
+  const known = placesOf.get(classes);
+  if (known !== undefined) return known;
+  const places = {
+    verb: classes.indexOf("VERB|VB"),
+    participle: classes.indexOf("VERB|VBN"),
+    past: classes.indexOf("VERB|VBD"),
+    to: classes.indexOf("PART|TO"),
+    adverb: classes.indexOf("ADV|RB"),
+    noun: classes.indexOf("NOUN|NN"),
+    isOpen: classes.map((tag) => mistaken.has(tag) || prepositions.has(tag)),
+  };
+  placesOf.set(classes, places);
+  return places;
+}
+
 /** Sets the classes of a sentence's words anew where they must be others; `classes` are the names of the tagger's classes. */
 export function correctTags(words: readonly WrittenWord[], tags: Int32Array, classes: readonly string[]): void {
-  const verb = classes.indexOf("VERB|VB");
-  const participle = classes.indexOf("VERB|VBN");
-  const past = classes.indexOf("VERB|VBD");
-  const to = classes.indexOf("PART|TO");
-  const adverb = classes.indexOf("ADV|RB");
-  const noun = classes.indexOf("NOUN|NN");
+  const { verb, participle, past, to, adverb, noun, isOpen } = placesIn(classes);
   if (noun < 0 || verb < 0 || participle < 0 || adverb < 0) return;
   for (let at = 1; at < words.length; at++) {
+    if (!isOpen[tags[at]!]) continue;
     const tag = classes[tags[at]!]!;
     if (tag === "ADJ|JJ" && isHeadBeforeName(words, tags, classes, at)) tags[at] = noun;
     else if (prepositions.has(tag) && isBetweenVerbs(tags, classes, at)) tags[at] = adverb;
     else if (tags[at] === past && tags[at - 1] === past && nominal.test(classes[tags[at + 1] ?? -1] ?? ""))
       tags[at] = participle;
+    else if (tags[at] === verb && to >= 0 && words[at - 1]!.lower === "to") tags[at - 1] = to;
     else if (mistaken.has(tag) && isBareVerbAt(words, tags, classes, at)) {
       tags[at] = verb;
       if (to >= 0 && words[at - 1]!.lower === "to") tags[at - 1] = to;

@@ -4,13 +4,13 @@
  */
 
 import { WordBook } from "../text/word-book.js";
-import type { KeptVector } from "./network-words.js";
+import type { KeptWord } from "./network-words.js";
 
 export interface WrittenWord {
   readonly form: string;
   readonly lower: string;
-  /** Its vector, while the network keeps one. */
-  vector: KeptVector | undefined;
+  /** What the network keeps of it. */
+  kept: KeptWord | undefined;
   /** Its lemmas as worked out so far, by the number of the tagger's class, each beside its lower case. */
   readonly lemmas: (Lemma | undefined)[];
 }
@@ -22,7 +22,7 @@ export interface Lemma {
 }
 
 export function writtenWord(form: string): WrittenWord {
-  return { form, lower: form.toLowerCase(), vector: undefined, lemmas: [] };
+  return { form, lower: form.toLowerCase(), kept: undefined, lemmas: [] };
 }
 
 /** The words of texts read with one set of tables. */

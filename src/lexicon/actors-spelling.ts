@@ -5,6 +5,7 @@
  * A key says "may be the same", never "is": the callers look at given names and offices too.
  */
 
+import { WordBook } from "../text/word-book.js";
 import { keyOf } from "./actors-words.js";
 
 /** Bit of everything that is no letter from a to z. */
@@ -42,6 +43,13 @@ function bitsOf(word: string): number {
 
 /** The key of a surname or given name of one word. */
 export function spellingKey(name: string): string {
+  return met.at(name, 0, name.length);
+}
+
+/** A key never changes, so that keeping it is no state, only time saved. */
+const met = new WordBook(newKey);
+
+function newKey(name: string): string {
   const plain = keyOf(name);
   const bits = bitsOf(plain);
   let key = (bits & other) === 0 ? plain : plain.replace(/[^a-z]/gu, "");

@@ -25,6 +25,13 @@ export class NameTable<T> {
   /** Those that begin with a small letter: all that a word in small letters can begin. */
   readonly #small = new Map<string, Entry<T>[]>();
 
+  readonly #made: (sense: T) => T;
+
+  /** `made` may give senses another form when they are added. */
+  constructor(made: (sense: T) => T = (sense) => sense) {
+    this.#made = made;
+  }
+
   /** Adds a name; a name that is already there keeps its first sense. Returns whether it was new. */
   add(name: string, sense: T): boolean {
     const words = wordsIn(name, 0, name.length);
@@ -32,7 +39,7 @@ export class NameTable<T> {
     if (!first) return false;
     const entries = this.#byFirst.get(first.key) ?? [];
     if (entries.some((entry) => isSame(entry.words, words))) return false;
-    entries.push({ words, sense });
+    entries.push({ words, sense: this.#made(sense) });
     entries.sort((a, b) => b.words.length - a.words.length);
     this.#byFirst.set(first.key, entries);
     if (first.caps === 0)

@@ -28,6 +28,8 @@ export interface FiguresLexicon {
   readonly share: FigureWords;
   readonly loose: FigureWords;
   readonly change: FigureWords;
+  /** Every word, digits apart, that may begin a figure: most sentences hold none. */
+  readonly begins: ReadonlySet<string>;
 }
 
 /** Reads the tables of one language. */
@@ -35,14 +37,21 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
   const rows = rowsOf(files.text("figures/words.tsv"));
   const list = (name: string): FigureWords =>
     new Map(rows.flatMap(([of, word, value]): [string, string][] => (of === name ? [[word!, value!]] : [])));
+  const [number, multiplier, vague, single, share] = ["number", "multiplier", "vague", "single", "share"].map(list) as [
+    FigureWords,
+    FigureWords,
+    FigureWords,
+    FigureWords,
+    FigureWords,
+  ];
   return {
-    number: list("number"),
-    multiplier: list("multiplier"),
-    vague: list("vague"),
+    number,
+    multiplier,
+    vague,
     bound: list("bound"),
     after: list("after"),
     time: list("time"),
-    single: list("single"),
+    single,
     currency: list("currency"),
     percent: list("percent"),
     harm: list("harm"),
@@ -51,8 +60,9 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     class: list("class"),
     people: list("people"),
     measure: list("measure"),
-    share: list("share"),
+    share,
     loose: list("loose"),
     change: list("change"),
+    begins: new Set([number, multiplier, vague, single, share].flatMap((words) => [...words.keys()])),
   };
 }

@@ -33,6 +33,8 @@ export interface StoryLexicon {
   readonly phaseOf: ReadonlyMap<string, string>;
   /** Classes of things that last, by a word for one: `war` by "fighting". */
   readonly lastingOf: ReadonlyMap<string, string>;
+  /** `sitting` or `exchange` by a noun for a meeting, `ordinal` for the word that counts it. */
+  readonly meetingNouns: ReadonlyMap<string, string>;
   /** States whose people speak English in public. */
   readonly englishSpeaking: ReadonlySet<string>;
 }
@@ -54,6 +56,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
     stateBodies: new Set(rowsOf(files.text("story/state-bodies.tsv")).map(([word]) => word!)),
     phaseOf: pairsOf(files, "story/phase-words.tsv"),
     lastingOf: loadLasting(files),
+    meetingNouns: pairsOf(files, "story/meeting-nouns.tsv"),
     englishSpeaking: new Set(rowsOf(files.text("story/english-speaking.tsv")).map(([state]) => state!)),
     risingCounts: new Set(rowsOf(files.text("story/rising-counts.tsv")).map(([word]) => word!)),
   };

@@ -4,6 +4,7 @@
  */
 
 import { z } from "zod";
+import { conditionFields } from "./frames.js";
 
 /** What is found again after a re-run: the words an entry was founded on, or for a dispute those of its entry. */
 export const anchorSchema = z.strictObject({
@@ -17,6 +18,9 @@ export const anchorSchema = z.strictObject({
 });
 
 const placeSchema = z.strictObject({ article: z.string(), start: z.int(), end: z.int() });
+/** A condition of an entry, by the words that set it. */
+const conditionSchema = z.strictObject({ ...placeSchema.shape, text: z.string() });
+const conditionFieldsSchema = z.strictObject(conditionFields).partial();
 
 /** What is to be changed. */
 export const correctionChangeSchema = z.discriminatedUnion("kind", [
@@ -28,6 +32,12 @@ export const correctionChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("split"), places: z.array(placeSchema).min(1) }),
   /** It is another kind of thing; `fields` of the new kind that do not follow from the old one. */
   z.strictObject({ kind: z.literal("relabel"), frame: z.string(), fields: z.record(z.string(), z.json()) }),
+  /** The words at a place set a condition of the entry. */
+  z.strictObject({ kind: z.literal("add-condition"), condition: conditionSchema, fields: conditionFieldsSchema }),
+  /** A condition of the entry is otherwise: it has been met, another side has to do it. */
+  z.strictObject({ kind: z.literal("set-condition"), condition: conditionSchema, fields: conditionFieldsSchema }),
+  /** The words set no condition of the entry. */
+  z.strictObject({ kind: z.literal("drop-condition"), condition: conditionSchema }),
   /** The words do not say it: the entry is left out. */
   z.strictObject({ kind: z.literal("strike") }),
   /** Somebody has looked at it and found it right; `digest` is that of what they saw. */

@@ -9,7 +9,7 @@ import { articleSchema } from "./article.js";
 import { loggedCorrectionSchema } from "./correction.js";
 import { dateValueSchema } from "./date-value.js";
 import {
-  conditionKinds,
+  conditionFields,
   type FrameName,
   frameFields,
   placeSchema,
@@ -82,10 +82,7 @@ export const supportSchema = z.strictObject({
 
 export const entryConditionSchema = z.strictObject({
   text: z.string(),
-  holder: z.string().nullable(),
-  kind: z.enum(conditionKinds),
-  requiredActor: z.string().nullable(),
-  status: z.enum(["open", "met", "unmet", "unknown"]),
+  ...conditionFields,
   evidence: z.array(evidenceSchema),
 });
 
@@ -120,6 +117,8 @@ export const statementEntrySchema = z.strictObject({
   ...envelope,
   polarity: z.enum(["said", "not-said"]),
   speaker: z.strictObject({ entity: z.string().nullable(), actor: z.string().nullable(), text: z.string() }).nullable(),
+  /** To whom it was said, in the article's words; left out where nobody is named. */
+  addressee: z.string().nullable().optional(),
   content: z.string(),
   kind: z.enum(["direct", "indirect", "mixed"]),
   act: z.enum(acts),

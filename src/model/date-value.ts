@@ -5,7 +5,7 @@
 
 import { z } from "zod";
 
-/** How fine a date is. `unknown` only together with `value: null`. */
+/** How fine a date is. `range` is from one date to another, as a person gave it; `unknown` only together with `value: null`. */
 export const precisions = [
   "minute",
   "part-of-day",
@@ -18,13 +18,15 @@ export const precisions = [
   "half-year",
   "year",
   "decade",
+  "range",
   "open",
   "unknown",
 ] as const;
 
 /**
  * What a date rests on: spelled out in the text (`stated`), counted from the publication day, from the day of the speech,
- * from another time in the text (`discourse`), from the dateline, from the caller or page metadata, or worked out between articles (`joint`).
+ * from another time in the text (`discourse`), from the dateline, from the caller or page metadata, worked out between articles (`joint`), or
+ * given by a person who corrected the record.
  */
 export const dateBases = [
   "stated",
@@ -35,6 +37,7 @@ export const dateBases = [
   "given",
   "page",
   "joint",
+  "correction",
   "none",
 ] as const;
 

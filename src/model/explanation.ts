@@ -4,6 +4,7 @@
  */
 
 import type { DateClaim } from "./article.js";
+import type { LoggedCorrection } from "./correction.js";
 import type { InferredDate } from "./coverage-record.js";
 import type { DateValue } from "./date-value.js";
 
@@ -63,6 +64,8 @@ export interface ExplainedEntry {
     readonly published: InferredDate;
   }[];
   readonly rules: readonly string[];
+  /** What people have made otherwise, the first first; of a record that was corrected. */
+  readonly corrections?: readonly LoggedCorrection[];
   readonly evidence: readonly ExplainedWords[];
 }
 

@@ -60,6 +60,14 @@ export const conditionKinds = [
   "no-conditions",
 ] as const;
 
+/** What is said of a condition of an entry beside its words: who sets it, who has to meet it, and whether it has been. */
+export const conditionFields = {
+  holder: z.string().nullable(),
+  kind: z.enum(conditionKinds),
+  requiredActor: z.string().nullable(),
+  status: z.enum(["open", "met", "unmet", "unknown"]),
+};
+
 /** How exact a number is told; `words` are "dozens" and the like. */
 export const bounds = ["exact", "at-least", "at-most", "about", "words"] as const;
 
@@ -274,3 +282,15 @@ export type Place = z.infer<typeof placeSchema>;
 export type Quantity = z.infer<typeof quantitySchema>;
 export type Decision = (typeof decisions)[number];
 export type ProposalObject = (typeof proposalObjects)[number];
+
+/** What one party does to or for another, told by one verb and its two sides. */
+export const deedFrames: ReadonlySet<FrameName> = new Set([
+  "concession",
+  "mobilize",
+  "coerce",
+  "aid",
+  "support",
+  "cooperate",
+  "protest",
+  "retreat",
+]);

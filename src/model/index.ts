@@ -14,6 +14,7 @@ export * from "./explanation.js";
 export * from "./figure.js";
 export * from "./frame-sides.js";
 export * from "./frames.js";
+export * from "./given-date.js";
 export * from "./language.js";
 export * from "./parts.js";
 export * from "./problem.js";

@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { type Entry, entrySchema, statementEntrySchema } from "./coverage-record.js";
 import { type FrameName, frameFields } from "./frames.js";
+import { givenDateWords } from "./given-date.js";
 
 /** What a slot holds: one of some words, a day, a number, yes or no, one name, several names, or words of one's own. */
 export type SlotKind = "word" | "day" | "number" | "yes-no" | "name" | "names" | "text";
@@ -22,7 +23,7 @@ export interface Slot {
 }
 
 /** Of a statement, in reading order. */
-const ofStatement = ["speaker", "act", "polarity", "saidOn", "via"] as const;
+const ofStatement = ["speaker", "addressee", "kind", "act", "polarity", "saidOn", "via"] as const;
 /** Of all other entries, after those of their frame. */
 const ofAll = ["date", "place", "realis", "polarity", "background", "attributedTo"] as const;
 /** Lists of counted things, which have no place in one cell. */
@@ -38,7 +39,7 @@ export function slotsOf(frame: Entry["frame"]): Slot[] {
 }
 
 function slotsIn(name: string, schema: z.ZodType): Slot[] {
-  if (schema instanceof z.ZodNullable)
+  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional)
     return slotsIn(name, schema.unwrap() as z.ZodType).map((slot) => ({ ...slot, mayBeNone: true }));
   const slot = (kind: SlotKind, words: readonly string[] = []) => [{ name, kind, words, mayBeNone: kind === "names" }];
   if (schema instanceof z.ZodEnum) return slot("word", schema.options.map(String));
@@ -56,7 +57,7 @@ function slotsIn(name: string, schema: z.ZodType): Slot[] {
 export function heldWords({ kind, words, mayBeNone }: Omit<Slot, "name">): string {
   const holds: { readonly [kind in SlotKind]: string } = {
     word: `one of ${words.join(", ")}`,
-    day: "a day (2031-03-11), a month (2031-03) or a year (2031)",
+    day: givenDateWords,
     number: "a number",
     "yes-no": "true or false",
     name: "a name",

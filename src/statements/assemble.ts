@@ -31,7 +31,8 @@ export function assemble(page: Page, resolved: readonly Resolved[]): Statement[]
     const parent = parentOf(statements, index);
     if (!parent) return statement;
     const via = parent.speaker === null ? statement.via : [parent.speaker, ...statement.via];
-    return { ...statement, parent: parent.id, via };
+    // it was made here, and nobody else has seen it: a copy would give the rooms behind statements of two shapes
+    return Object.assign(statement, { parent: parent.id, via });
   });
 }
 

@@ -35,7 +35,7 @@ export function callOf(
   const { subject, isInverted, first, end } = placed;
   return {
     page,
-    site: isPast ? { ...site, form: "finite" } : site,
+    site: isPast ? asFinite(site) : site,
     subject,
     isInverted,
     first,
@@ -45,6 +45,15 @@ export function callOf(
     later,
     earlier,
   };
+}
+
+/** The same site with a tense of its own. Written out: a copy by spread has a shape of its own, and every construction reads sites. */
+function asFinite({ first, head, end, isPassive, isNegated, isUnreal, verb, sentence, where }: CueSite): CueSite {
+  return { first, head, end, form: "finite", isPassive, isNegated, isUnreal, verb, sentence, where };
+}
+
+function subjectOf({ first, end }: Range): Subject {
+  return { first, end, antecedent: null };
 }
 
 /** "what he said": the words are not given, unless a verb follows ("what he said was"). */
@@ -92,7 +101,7 @@ function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue
   if (isAfterQuotation(page, site) && mayFollow) {
     const after = subjectAfter(page, site.end, last);
     if (after && (page.quotationAt[site.first - 1] !== -1 || endsThere(page, after.end, last)))
-      return { subject: { ...after, antecedent: null }, isInverted: true, first: site.first, end: after.end };
+      return { subject: subjectOf(after), isInverted: true, first: site.first, end: after.end };
   }
   if (before === "shared") return beside(site, sharedSubject(page, site, read));
   if (before === "none") return site.form === "finite" ? beside(site, null) : null;
@@ -126,7 +135,7 @@ function asked(page: Page, site: CueSite, last: number): Placed | null {
   if (!["ask", "accuse"].includes(site.verb.lemma)) return null;
   const by = page.words[site.end] === "by" ? subjectAfter(page, site.end + 1, last) : null;
   return {
-    subject: by === null ? null : { ...by, antecedent: null },
+    subject: by === null ? null : subjectOf(by),
     isInverted: false,
     first: site.first,
     end: by?.end ?? site.end,

@@ -30,6 +30,7 @@ export const pagePaths = [
   "/",
   "/?as_of=2031-03-10&frame=talks%2Cresponse&origins=1",
   "/new",
+  "/watch",
   "/state",
   "/timeline",
   "/calendar",
@@ -42,6 +43,8 @@ export const pagePaths = [
   "/search",
   "/search?q=truce",
   "/review",
+  "/review/e-truce",
+  "/review/d-answer",
   "/a/01",
   "/a/04",
   "/r/e-truce",
@@ -55,17 +58,29 @@ export interface OpenPages {
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
-/** The browser and the server of one `describe`. */
-export function openPages(recordOn: RecordOn = () => ceasefireRecord()): OpenPages {
+/** What is served, and what ends with it. */
+export interface ServedPages {
+  readonly app: Parameters<typeof startServer>[0];
+  readonly close?: () => Promise<void>;
+}
+
+/** The browser and the server of one `describe`: pages of a record, or whatever `serve` makes. */
+export function openPages(
+  recordOn: RecordOn = () => ceasefireRecord(),
+  serve: () => Promise<ServedPages> = async () => ({ app: createApp(recordOn) }),
+): OpenPages {
   let browser: Browser;
   let server: RunningServer;
+  let served: ServedPages;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: flags });
-    server = await startServer(createApp(recordOn), { port: 0 });
+    served = await serve();
+    server = await startServer(served.app, { port: 0 });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
+    await served?.close?.();
   });
   const at = (path: string) => `${server.url.slice(0, -1)}${path}`;
   return {

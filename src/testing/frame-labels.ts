@@ -59,8 +59,9 @@ function violation(event: EventOf<"violation">): string {
 }
 
 function talks(event: EventOf<"talks">): string {
-  const told = words(event.status, not(event), event.venue?.name, day(event));
-  return words(`${told}:`, event.participants.join("+") || "nobody", event.format === "phone" && "by phone");
+  const isCall = event.format === "phone" && event.venue?.name === "by telephone";
+  const told = words(event.status, not(event), !isCall && event.venue?.name, day(event));
+  return words(`${told}:`, event.participants.join("+") || "nobody", isCall && "by phone");
 }
 
 function attack(event: EventOf<"attack">): string {

@@ -8,6 +8,7 @@ import type { ArticleInput } from "../model/index.js";
 import { read } from "../read.js";
 import { emptyCoverage, fold, settle } from "../reconcile.js";
 import { openStore, type Store, type StoreLocation } from "../record/index.js";
+import { testRefusedReadings } from "./refused-readings.js";
 
 const at = "2031-03-14T08:00:00.000Z";
 const version = "v1";
@@ -118,6 +119,8 @@ export function testStore(place: () => StoreLocation): void {
       await store.putReading({ article: unread!.id, version: "v2", reading: read(input), inputRevision: revision });
       expect(await store.unread("v2")).toHaveLength(1);
     }));
+
+  testRefusedReadings(place);
 
   test("gives back readings and record as they were written", () =>
     withStore(async (store) => {

@@ -35,11 +35,20 @@ export function dateArticles(
   readings: readonly Reading[],
   lexicon: CalendarLexicon,
 ): ReadonlyMap<string, InferredDate> {
-  return new Map([...explainDays(readings, lexicon)].map(([id, { date }]) => [id, date]));
+  return new Map([...daysOf(readings, lexicon, { isExplained: false })].map(([id, { date }]) => [id, date]));
 }
 
 /** The same with the words that each reason rests on. */
 export function explainDays(readings: readonly Reading[], lexicon: CalendarLexicon): ReadonlyMap<string, ExplainedDay> {
+  return daysOf(readings, lexicon, { isExplained: true });
+}
+
+/** The date of a given day needs no reasons; they are left out unless they are asked for. */
+function daysOf(
+  readings: readonly Reading[],
+  lexicon: CalendarLexicon,
+  { isExplained }: { readonly isExplained: boolean },
+): ReadonlyMap<string, ExplainedDay> {
   // sorted, so that the order in which articles come changes nothing
   const sorted = [...readings].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const articles = undatedOf(sorted, lexicon);
@@ -55,6 +64,10 @@ export function explainDays(readings: readonly Reading[], lexicon: CalendarLexic
     const dayOf = new Map(masses.map(([best], place) => [order[place]!, best!.day]));
     const isElsewhere = isNamedElsewhere(members, (at) => masses[at]?.[0]?.day ?? null);
     members.forEach((article, index) => {
+      if (!isExplained && article.given !== null) {
+        dated.set(article.reading.article.id, { date: conclude(article, [], []), because: [] });
+        return;
+      }
       const told = tellingTies(order[index]!, tiesOfArticle[order[index]!]!, { dayOf, articles });
       const shares = masses[index] ?? [];
       const day = article.given ?? shares[0]?.day ?? null;
@@ -85,20 +98,23 @@ function tiesBetween(articles: readonly Undated[], lexicon: CalendarLexicon): Ti
   const keys = keysOfArticles(passages, lexicon);
   const stories = sameStories(keys);
   const ofOneStory = ({ a, b }: { a: number; b: number }) => stories.has(a, b);
-  const events = [...sharedEvents(passages, stories, keys), ...plansAndOutcomes(passages, keys).filter(ofOneStory)];
-  const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events };
   const isOpen = (a: number, b: number) => articles[a]!.given === null || articles[b]!.given === null;
+  const open = stories.pairs.filter(([a, b]) => isOpen(a, b));
+  const found = sharedEvents(passages, keys);
+  const events = [
+    ...open.flatMap(([a, b]) => found.between(a, b)),
+    ...plansAndOutcomes(passages, keys).filter(ofOneStory),
+  ];
+  const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events };
+  const met = stories.pairs.filter(([a, b]) => !isOpen(a, b) && found.has(a, b));
   return [
-    ...copiedTextTies(
-      passages,
-      stories.pairs.filter(([a, b]) => isOpen(a, b)),
-    ),
+    ...copiedTextTies(passages, open),
     ...growingTollTies(
       passages,
       events.filter(({ a, b }) => isOpen(a, b)),
       lexicon,
     ),
-    ...tiesOf(passages, { ...shared, isOpen }, lexicon),
+    ...tiesOf(passages, { ...shared, met, isOpen }, lexicon),
   ];
 }
 

@@ -9,7 +9,7 @@ const columns = [...days(110, 4), ...days(480, 9)];
 const weights = (n: number) => Float64Array.from({ length: n }, (_, at) => 1 / (1 + at));
 
 test("the sums are those of every two days", () => {
-  const kernel = kernelOf(rows, columns, between);
+  const kernel = kernelOf(rows, columns, { between, isWeekly: false });
   const [ofRows, ofColumns] = [weights(rows.length), weights(columns.length)];
   const fullColumns = columns.map((b) => rows.reduce((sum, a, i) => sum + ofRows[i]! * Math.exp(-between(a, b)), 0));
   const fullRows = rows.map((a) => columns.reduce((sum, b, j) => sum + ofColumns[j]! * Math.exp(-between(a, b)), 0));
@@ -19,9 +19,17 @@ test("the sums are those of every two days", () => {
 
 test("days that are years apart are not counted one by one", () => {
   let counted = 0;
-  kernelOf(days(0, 50), days(5000, 50), () => {
+  const one = () => {
     counted++;
     return 1;
-  });
+  };
+  kernelOf(days(0, 50), days(5000, 50), { between: one, isWeekly: false });
   expect(counted).toBe(2);
+});
+
+test("what comes round each week is counted once for all weeks", () => {
+  const [afresh, weekly] = [false, true].map((isWeekly) =>
+    kernelOf(days(-30, 50), days(-9, 50), { between, isWeekly }),
+  );
+  expect(weekly).toEqual(afresh);
 });

@@ -27,8 +27,14 @@ const farAway = 1000;
 /** A day that weighs so much less than the likeliest says nothing to others. */
 const negligible = 1e-9;
 
-/** Counts the likelihoods; `between` takes the day of the row first. */
-export function kernelOf(rows: readonly number[], columns: readonly number[], between: CostOfPair): Kernel {
+/** Counts the likelihoods; `between` takes the day of the row first. Those that come round each week are counted once for all weeks. */
+export function kernelOf(
+  rows: readonly number[],
+  columns: readonly number[],
+  { between, isWeekly }: { readonly between: CostOfPair; readonly isWeekly: boolean },
+): Kernel {
+  const fresh = (row: number, column: number) => Math.exp(-between(row, column));
+  const likelihood = isWeekly && rows.length * columns.length > 7 * width ? weekly(fresh) : fresh;
   const [first, end, at] = [new Int32Array(rows.length), new Int32Array(rows.length), new Int32Array(rows.length)];
   let [from, to, size] = [0, 0, 0];
   rows.forEach((row, i) => {
@@ -39,10 +45,25 @@ export function kernelOf(rows: readonly number[], columns: readonly number[], be
   });
   const near = new Float32Array(size);
   rows.forEach((row, i) => {
-    for (let j = first[i]!, k = at[i]!; j < end[i]!; j++) near[k++] = Math.exp(-between(row, columns[j]!));
+    for (let j = first[i]!, k = at[i]!; j < end[i]!; j++) near[k++] = likelihood(row, columns[j]!);
   });
   const far = (days: number) => Math.exp(-between(rows[0]!, rows[0]! + days));
   return { first, end, at, near, before: far(-farAway), after: far(farAway), nColumns: columns.length };
+}
+
+const width = 2 * band + 1;
+
+/** Likelihoods of days in the band, by the weekday of the row and the days between. */
+function weekly(fresh: CostOfPair): CostOfPair {
+  const known = new Float64Array(7 * width).fill(Number.NaN);
+  return (row, column) => {
+    const at = (((row % 7) + 7) % 7) * width + column - row + band;
+    const before = known[at]!;
+    if (!Number.isNaN(before)) return before;
+    const likelihood = fresh(row, column);
+    known[at] = likelihood;
+    return likelihood;
+  };
 }
 
 /** What the rows, weighed so, say of each column. */

@@ -55,6 +55,8 @@ const leastUtterance = 1;
 interface Shared {
   readonly quotations: readonly SharedPassage[];
   readonly events: readonly SharedPassage[];
+  /** Two given articles that share an event; which one it is says nothing about days. */
+  readonly met: readonly (readonly [a: number, b: number])[];
   isOpen(a: number, b: number): boolean;
 }
 
@@ -136,16 +138,20 @@ function tooEarly({ ranges, first }: Told, published: number): number {
   return first === published + 1 ? 0.6 : 1;
 }
 
-function nearnessTies(articles: readonly (readonly Passage[])[], { quotations, events, isOpen }: Shared): Tie[] {
+function nearnessTies(articles: readonly (readonly Passage[])[], { quotations, events, met, isOpen }: Shared): Tie[] {
   const best = new Map<string, SharedPassage>();
   for (const match of events) if (!best.has(`${match.a} ${match.b}`)) best.set(`${match.a} ${match.b}`, match);
   for (const match of quotations) best.set(`${match.a} ${match.b}`, match);
-  const partners = new Map<number, number>();
-  for (const { a, b } of best.values())
-    for (const article of [a, b]) partners.set(article, (partners.get(article) ?? 0) + 1);
+  const partners = new Int32Array(articles.length);
+  const count = (a: number, b: number) => {
+    partners[a]!++;
+    partners[b]!++;
+  };
+  for (const { a, b } of best.values()) count(a, b);
+  for (const [a, b] of met) if (!best.has(`${a} ${b}`)) count(a, b);
   const open = [...best.values()].filter(({ a, b }) => isOpen(a, b));
   return open.map(({ a, b, passageA, passageB, kind, words }) => {
-    const share = shareOf(Math.min(partners.get(a)!, partners.get(b)!));
+    const share = shareOf(Math.min(partners[a]!, partners[b]!));
     return {
       a,
       b,

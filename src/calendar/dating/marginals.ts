@@ -19,6 +19,8 @@ export interface Edge {
   readonly at: number;
   readonly other: number;
   readonly between: CostOfPair;
+  /** Whether the cost stays the same when both days move by whole weeks. */
+  readonly isWeekly: boolean;
 }
 
 /** The share of one day. */
@@ -39,14 +41,16 @@ interface Message {
   readonly kernel: Kernel;
   readonly isFlipped: boolean;
   readonly told: Float64Array;
+  /** What a site with one day says, which is the same each time; null before it has spoken, and for others. */
+  always: Float64Array | null;
 }
 
 /** The shares of the days of each site, the likeliest first. */
 export function marginalsOf(sites: readonly Site[], edges: readonly Edge[]): Mass[][] {
   const into: Message[][] = sites.map(() => []);
   const answers = new Map<Message, Message>();
-  for (const { at, other, between } of edges) {
-    const kernel = kernelOf(sites[other]!.days, sites[at]!.days, between);
+  for (const { at, other, between, isWeekly } of edges) {
+    const kernel = kernelOf(sites[other]!.days, sites[at]!.days, { between, isWeekly });
     const there = messageOf(other, at, { kernel, isFlipped: false, length: sites[at]!.days.length });
     const back = messageOf(at, other, { kernel, isFlipped: true, length: sites[other]!.days.length });
     into[at]!.push(there);
@@ -63,7 +67,7 @@ function messageOf(
   to: number,
   { kernel, isFlipped, length }: { kernel: Kernel; isFlipped: boolean; length: number },
 ): Message {
-  return { from, to, kernel, isFlipped, told: new Float64Array(length) };
+  return { from, to, kernel, isFlipped, told: new Float64Array(length), always: null };
 }
 
 /** Every site speaks to its neighbours once, in order or backwards by turns; gives the largest change. */
@@ -89,21 +93,30 @@ function beliefOf(own: Float64Array, heard: readonly Message[]): Float64Array {
 }
 
 /** Tells the neighbour all that was not heard from it, and gives the change. */
-function send(belief: Float64Array, heard: Message, { kernel, isFlipped, told }: Message): number {
+function send(belief: Float64Array, heard: Message, message: Message): number {
+  const { told } = message;
+  // a neighbour with one day has nothing to choose from
+  if (told.length === 1) return 0;
+  const says = message.always ?? saying(belief, heard, message);
+  if (belief.length === 1) message.always = says;
+  let change = 0;
+  for (let j = 0; j < told.length; j++) {
+    const next = damping * told[j]! + (1 - damping) * says[j]!;
+    change = Math.max(change, Math.abs(next - told[j]!));
+    told[j] = next;
+  }
+  return change;
+}
+
+/** Log shares of the neighbour's days, as far as they do not come from itself. */
+function saying(belief: Float64Array, heard: Message, { kernel, isFlipped }: Message): Float64Array {
   const weights = new Float64Array(belief.length);
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < belief.length; i++) most = Math.max(most, belief[i]! - heard.told[i]!);
   for (let i = 0; i < belief.length; i++) weights[i] = Math.exp(belief[i]! - heard.told[i]! - most);
   const sums = isFlipped ? sumsOfRows(kernel, weights) : sumsOfColumns(kernel, weights);
   const largest = sums.reduce((most, sum) => Math.max(most, sum), 0);
-  let change = 0;
-  for (let j = 0; j < sums.length; j++) {
-    const fresh = Math.log(Math.max(sums[j]! / (largest || 1), 1e-30));
-    const next = damping * told[j]! + (1 - damping) * fresh;
-    change = Math.max(change, Math.abs(next - told[j]!));
-    told[j] = next;
-  }
-  return change;
+  return sums.map((sum) => Math.log(Math.max(sum / (largest || 1), 1e-30)));
 }
 
 function sharesOf(days: readonly number[], belief: Float64Array): Mass[] {

@@ -4,7 +4,7 @@
  */
 
 import type { TimeExpression } from "../../model/index.js";
-import type { PassageKeys } from "./keys.js";
+import { isNameKey, type PassageKeys } from "./keys.js";
 import type { Passage } from "./passages.js";
 import type { SharedPassage } from "./shared-words.js";
 
@@ -22,17 +22,21 @@ interface Told {
 }
 
 /** Pairs of a passage that looks ahead and one that looks back on the same rare name, the first pair of each two articles. */
-export function plansAndOutcomes(articles: readonly (readonly Passage[])[], keys: PassageKeys): SharedPassage[] {
-  const byName = new Map<string, Told[]>();
-  const counts = new Map<string, number>();
+export function plansAndOutcomes(
+  articles: readonly (readonly Passage[])[],
+  { ofArticles, spelled }: PassageKeys,
+): SharedPassage[] {
+  const isName = Uint8Array.from(spelled, (key) => Number(isNameKey(key)));
+  const byName = new Map<number, Told[]>();
+  const counts = new Int32Array(spelled.length);
   articles.forEach((passages, article) => {
     passages.forEach((passage, index) => {
       if (passage.part !== "body") return;
       const isAhead = passage.times.some((time) => leads(time, ahead));
       const isBehind = passage.times.some((time) => leads(time, behind));
-      for (const key of keys[article]![index]!) {
-        if (!key.endsWith("*")) continue;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
+      for (const key of ofArticles[article]![index]!) {
+        if (isName[key] === 0) continue;
+        counts[key]!++;
         if (isAhead === isBehind) continue;
         const told = byName.get(key);
         if (told === undefined) byName.set(key, [{ article, passage: index, isAhead }]);
@@ -42,13 +46,13 @@ export function plansAndOutcomes(articles: readonly (readonly Passage[])[], keys
   });
   const pairs = new Map<string, SharedPassage>();
   for (const [name, told] of byName) {
-    if (counts.get(name)! > commonest) continue;
+    if (counts[name]! > commonest) continue;
     const nArticles = new Set(told.map(({ article }) => article)).size;
     if (nArticles > Math.max(2, articles.length / 3)) continue;
     for (const plan of told.filter(({ isAhead }) => isAhead))
       for (const outcome of told.filter(({ isAhead }) => !isAhead)) {
         const key = `${plan.article} ${outcome.article}`;
-        if (plan.article !== outcome.article && !pairs.has(key)) pairs.set(key, pairOf(plan, outcome, name));
+        if (plan.article !== outcome.article && !pairs.has(key)) pairs.set(key, pairOf(plan, outcome, spelled[name]!));
       }
   }
   return [...pairs.values()];

@@ -24,25 +24,21 @@ export interface StoryPairs {
   readonly pairs: readonly (readonly [a: number, b: number])[];
 }
 
-export function sameStories(keys: PassageKeys): StoryPairs {
-  const own = keys.map((passages) => {
-    const all = new Set<string>();
-    for (const passage of passages) for (const key of passage) all.add(key);
-    return all;
-  });
-  const byKey = placesOf(own);
+export function sameStories({ together: own, spelled }: PassageKeys): StoryPairs {
+  const byKey = placesOf(own, spelled.length);
+  const weights = Float64Array.from(byKey, (places) => weightOf(places.length, own.length));
   const alike: Alike[][] = own.map(() => []);
-  const norms = normsOf(own, byKey);
+  const norms = own.map((words) => words.reduce((sum, key) => sum + weights[key]!, 0));
   const least = own.length < few ? leastAlike.few : leastAlike.many;
   const limit = Math.max(commonest.least, Math.min(commonest.most, own.length * commonest.share));
   const dots = new Float64Array(own.length);
-  const isApart = own.length < few ? apartIn(own, byKey, norms) : () => false;
+  const isApart = own.length < few ? apartIn(own, weights, norms) : () => false;
   own.forEach((words, a) => {
     const touched: number[] = [];
     for (const key of words) {
-      const places = byKey.get(key)!;
+      const places = byKey[key]!;
       if (places.length < 2 || places.length > limit) continue;
-      const weight = weightOf(places, own.length);
+      const weight = weights[key]!;
       for (let at = places.length - 1; at >= 0 && places[at]! > a; at--) {
         const b = places[at]!;
         if (dots[b] === 0) touched.push(b);
@@ -62,14 +58,15 @@ export function sameStories(keys: PassageKeys): StoryPairs {
 
 /** Whether two of a few articles are of different stories: groups are joined, the most alike first, while they are alike enough in the mean. */
 function apartIn(
-  own: readonly ReadonlySet<string>[],
-  byKey: ReadonlyMap<string, readonly number[]>,
+  own: readonly Int32Array[],
+  weights: Float64Array,
   norms: readonly number[],
 ): (a: number, b: number) => boolean {
+  const sets = own.map((words) => new Set(words));
   const cosines = own.map((words, a) =>
-    own.map((others, b) => {
+    sets.map((others, b) => {
       let dot = 0;
-      for (const key of words) if (others.has(key)) dot += weightOf(byKey.get(key)!, own.length);
+      for (const key of words) if (others.has(key)) dot += weights[key]!;
       return dot / Math.sqrt(norms[a]! * norms[b]! || 1);
     }),
   );
@@ -102,29 +99,17 @@ interface Alike {
   readonly cosine: number;
 }
 
-/** The articles a word stands in, in order. */
-function placesOf(own: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly number[]> {
-  const byKey = new Map<string, number[]>();
+/** The articles each word stands in, in order. */
+function placesOf(own: readonly Int32Array[], nKeys: number): readonly (readonly number[])[] {
+  const byKey: number[][] = Array.from({ length: nKeys }, () => []);
   own.forEach((words, article) => {
-    for (const key of words) {
-      const places = byKey.get(key);
-      if (places === undefined) byKey.set(key, [article]);
-      else places.push(article);
-    }
+    for (const key of words) byKey[key]!.push(article);
   });
   return byKey;
 }
 
-function normsOf(own: readonly ReadonlySet<string>[], byKey: ReadonlyMap<string, readonly number[]>): number[] {
-  return own.map((words) => {
-    let sum = 0;
-    for (const key of words) sum += weightOf(byKey.get(key)!, own.length);
-    return sum;
-  });
-}
-
-function weightOf(places: readonly number[], nArticles: number): number {
-  return Math.log(1 + nArticles / places.length) ** 2;
+function weightOf(nPlaces: number, nArticles: number): number {
+  return Math.log(1 + nArticles / nPlaces) ** 2;
 }
 
 function pairsOf(alike: readonly Alike[][]): StoryPairs {

@@ -7,11 +7,9 @@
 
 import type { PassageKeys } from "./keys.js";
 import type { Passage } from "./passages.js";
-import type { StoryPairs } from "./same-story.js";
 import type { SharedPassage } from "./shared-words.js";
+import { type TellingWords, tellingWords, weightsOf } from "./telling-words.js";
 
-/** A word in more sentences than this, or than this share of them, tells nothing apart. */
-const commonest = { number: 12, share: 0.05 } as const;
 /** Most pairs of sentences kept for two articles. */
 const mostPerPair = 8;
 const leastScore = 5.5;
@@ -23,27 +21,45 @@ interface Match {
   readonly i: number;
   readonly j: number;
   readonly score: number;
-  readonly words: string[];
 }
 
-/** The best matching sentence pairs of each two articles, of which at least one sentence has a time or follows one. */
-export function sharedEvents(
-  articles: readonly (readonly Passage[])[],
-  { pairs }: StoryPairs,
-  keys: PassageKeys,
-): SharedPassage[] {
+/** The sentences that two articles share. */
+export interface SharedEvents {
+  /** The best matching sentence pairs of two articles, of which at least one sentence has a time or follows one. */
+  between(a: number, b: number): SharedPassage[];
+  /** Whether there are any. */
+  has(a: number, b: number): boolean;
+}
+
+/** What a coverage is searched for shared sentences with. */
+interface Searched {
+  readonly keys: PassageKeys;
+  readonly weights: Float64Array;
+  readonly isTimed: readonly Uint8Array[];
+  readonly wordsOf: (article: number) => TellingWords;
+  /** While two articles are compared, for each key the second one's word, plus one; 0 between. */
+  readonly inSecond: Int32Array;
+}
+
+/** Prepares a coverage; the words of an article are laid out when it is first asked for. */
+export function sharedEvents(articles: readonly (readonly Passage[])[], keys: PassageKeys): SharedEvents {
   const weights = weightsOf(keys);
-  const found = new Map<number, ReadonlyMap<string, readonly number[]>>();
-  const sentencesOf = (article: number) => {
-    const known = found.get(article) ?? sentencesByKey(keys[article]!, weights);
-    found.set(article, known);
-    return known;
+  const known: (TellingWords | undefined)[] = new Array(articles.length);
+  const wordsOf = (article: number) => {
+    const words = known[article] ?? tellingWords(article, keys, weights);
+    known[article] = words;
+    return words;
   };
-  return pairs.flatMap(([a, b]) => {
-    const isTimed = (i: number, j: number) => hasTime(articles[a]![i]!) || hasTime(articles[b]![j]!);
-    const matches = matchesOf([sentencesOf(a), sentencesOf(b)], weights, isTimed);
-    return bestOf(matches).map((match) => sharedOf(match, [a, b], keys));
-  });
+  const isTimed = articles.map((passages) => Uint8Array.from(passages, (passage) => Number(hasTime(passage))));
+  const searched: Searched = { keys, weights, isTimed, wordsOf, inSecond: new Int32Array(keys.spelled.length) };
+  return {
+    between: (a, b) => {
+      const matches: Match[] = [];
+      eachMatch([a, b], searched, (match) => matches.push(match) > 0);
+      return bestOf(matches).map((match) => sharedOf(match, [a, b], searched));
+    },
+    has: (a, b) => !eachMatch([a, b], searched, () => false),
+  };
 }
 
 /** A day of its own, or one named before it that it may still be of. */
@@ -51,85 +67,52 @@ function hasTime({ times, carried }: Passage): boolean {
   return times.length > 0 || carried.length > 0;
 }
 
-/** What a shared word says, by how few sentences have it; the commonest ones are left out. */
-function weightsOf(keys: PassageKeys): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const passages of keys)
-    for (const own of passages) {
-      if (own.size > 0) total++;
-      for (const key of own) counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  const limit = Math.max(commonest.number, total * commonest.share);
-  const weights = new Map<string, number>();
-  for (const [key, count] of counts) if (count > 1 && count <= limit) weights.set(key, Math.log(total / count));
-  return weights;
-}
-
-/** The sentences of one article by their words. */
-function sentencesByKey(
-  passages: readonly ReadonlySet<string>[],
-  weights: ReadonlyMap<string, number>,
-): ReadonlyMap<string, readonly number[]> {
-  const byKey = new Map<string, number[]>();
-  passages.forEach((own, index) => {
-    for (const key of own) {
-      if (!weights.has(key)) continue;
-      const places = byKey.get(key);
-      if (places === undefined) byKey.set(key, [index]);
-      else places.push(index);
-    }
+/** Takes each match, in text order, until `take` says that it has enough; whether it went through to the end. */
+function eachMatch(
+  [a, b]: readonly [number, number],
+  { weights, isTimed, wordsOf, inSecond }: Searched,
+  take: (match: Match) => boolean,
+): boolean {
+  const [ofA, ofB] = [wordsOf(a), wordsOf(b)];
+  ofB.keys.forEach((key, number) => {
+    inSecond[key] = number + 1;
   });
-  return byKey;
-}
-
-function matchesOf(
-  [ofA, ofB]: readonly [ReadonlyMap<string, readonly number[]>, ReadonlyMap<string, readonly number[]>],
-  weights: ReadonlyMap<string, number>,
-  isTimed: (i: number, j: number) => boolean,
-): Match[] {
-  // the words of each sentence of the first article that stand in the second, and where
-  const rows = new Map<number, { key: string; others: readonly number[] }[]>();
-  let width = 0;
-  for (const [key, places] of ofA) {
-    const others = ofB.get(key);
-    if (others === undefined) continue;
-    width = Math.max(width, others.at(-1)! + 1);
-    for (const i of places) {
-      const row = rows.get(i);
-      if (row === undefined) rows.set(i, [{ key, others }]);
-      else row.push({ key, others });
+  const nSentences = ofB.ofPassages.length;
+  const [scores, counts] = [new Float64Array(nSentences), new Uint16Array(nSentences)];
+  let isOn = true;
+  for (let i = 0; i < ofA.ofPassages.length && isOn; i++) {
+    let most = 0;
+    for (const word of ofA.ofPassages[i]!) {
+      const key = ofA.keys[word]!;
+      const other = inSecond[key]! - 1;
+      if (other < 0) continue;
+      const [places, weight] = [ofB.places[other]!, weights[key]!];
+      for (let at = 0; at < places.length; at++) {
+        const j = places[at]!;
+        scores[j]! += weight;
+        most = Math.max(most, ++counts[j]!);
+      }
     }
-  }
-  const scores = new Float64Array(width);
-  const counts = new Uint16Array(width);
-  return [...rows].flatMap(([i, row]) => {
-    if (row.length < leastWords) return [];
+    for (let j = 0; j < nSentences && isOn && most >= leastWords; j++)
+      if (counts[j]! >= leastWords && scores[j]! >= leastScore && (isTimed[a]![i] === 1 || isTimed[b]![j] === 1))
+        isOn = take({ i, j, score: scores[j]! });
+    if (most === 0) continue;
     scores.fill(0);
     counts.fill(0);
-    for (const { key, others } of row)
-      for (const j of others) {
-        scores[j]! += weights.get(key)!;
-        counts[j]!++;
-      }
-    const matches: Match[] = [];
-    for (let j = 0; j < width; j++) {
-      const score = scores[j]!;
-      if (counts[j]! < leastWords || score < leastScore || !isTimed(i, j)) continue;
-      matches.push({ i, j, score, words: row.flatMap(({ key, others }) => (others.includes(j) ? [key] : [])) });
-    }
-    return matches;
-  });
+  }
+  for (const key of ofB.keys) inSecond[key] = 0;
+  return isOn;
 }
 
 /** The best matches, each sentence taken once. */
 function bestOf(matches: Match[]): Match[] {
-  const used = new Set<string>();
+  const [usedA, usedB] = [new Set<number>(), new Set<number>()];
   const best: Match[] = [];
   for (const match of matches.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)) {
-    const sides = [`a${match.i}`, `b${match.j}`];
-    if (best.length >= mostPerPair || sides.some((side) => used.has(side))) continue;
-    for (const side of sides) used.add(side);
+    if (best.length >= mostPerPair) break;
+    if (usedA.has(match.i) || usedB.has(match.j)) continue;
+    usedA.add(match.i);
+    usedB.add(match.j);
     best.push(match);
   }
   return best;
@@ -143,9 +126,16 @@ function weightOf(strength: number): number {
   return strength * Math.min(1, (strength / certain) ** 2);
 }
 
-function sharedOf({ i, j, score, words }: Match, [a, b]: readonly [number, number], keys: PassageKeys): SharedPassage {
-  const share = words.length / Math.min(keys[a]![i]!.size, keys[b]![j]!.size);
-  const told = words.slice(0, 4).map((key) => key.replace("*", ""));
+function sharedOf(
+  { i, j, score }: Match,
+  [a, b]: readonly [number, number],
+  { keys: { ofArticles, spelled }, wordsOf }: Searched,
+): SharedPassage {
+  const [ofA, ofB] = [wordsOf(a), wordsOf(b)];
+  const inB = new Set([...ofB.ofPassages[j]!].map((word) => ofB.keys[word]!));
+  const words = [...ofA.ofPassages[i]!].map((word) => ofA.keys[word]!).filter((key) => inB.has(key));
+  const share = words.length / Math.min(ofArticles[a]![i]!.length, ofArticles[b]![j]!.length);
+  const told = words.slice(0, 4).map((key) => spelled[key]!.replace("*", ""));
   return {
     a,
     b,

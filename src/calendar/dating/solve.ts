@@ -50,7 +50,9 @@ export function solve(
     days: given === null ? daysToWeigh(kept, index, owns[index]!) : [given],
     own: owns[index]!,
   }));
-  const edges = sides.flatMap((tied, at): Edge[] => tied.map(({ other, afresh }) => ({ at, other, between: afresh })));
+  const edges = sides.flatMap((tied, at): Edge[] =>
+    tied.map(({ other, afresh, isWeekly }) => ({ at, other, between: afresh, isWeekly })),
+  );
   return marginalsOf(sites, edges);
 }
 
@@ -127,6 +129,8 @@ interface TiedTo {
   readonly other: number;
   readonly between: CostOfPair;
   readonly afresh: CostOfPair;
+  /** Whether all of them cost the same when both days move by whole weeks: then one table does for both. */
+  readonly isWeekly: boolean;
 }
 
 /** For each place in the order, the ties to articles placed before it; the ties of each two articles are one. */
@@ -141,13 +145,20 @@ function sidesOf(length: number, ties: readonly Tie[], place: ReadonlyMap<number
   const sides: TiedTo[][] = Array.from({ length }, () => []);
   for (const [key, group] of together) {
     const [a, b] = [Math.floor(key / length), key % length];
-    const costOf = costOfGroup(group, a < b);
-    sides[Math.max(a, b)]!.push({ other: Math.min(a, b), between: costOfPairs(costOf), afresh: costOf });
+    sides[Math.max(a, b)]!.push({ other: Math.min(a, b), ...rememberedCosts(group, a < b) });
   }
   return sides;
 }
 
-/** What the ties of two articles cost together; those that come round each week are remembered by week. */
+function rememberedCosts(ties: readonly Tie[], isForward: boolean): Omit<TiedTo, "other"> {
+  const isWeekly = ties.every((tie) => tie.isWeekly);
+  const costOf = costOfGroup(ties, isForward);
+  if (!isWeekly) return { between: costOfPairs(costOf), afresh: costOf, isWeekly };
+  const remembered = costOfWeeklyPairs(costOf);
+  return { between: remembered, afresh: remembered, isWeekly };
+}
+
+/** What the ties of two articles cost together; beside others those that come round each week are remembered by week. */
 function costOfGroup(ties: readonly Tie[], isForward: boolean): CostOfPair {
   const sum = (some: readonly Tie[]): CostOfPair =>
     isForward
@@ -161,10 +172,11 @@ function costOfGroup(ties: readonly Tie[], isForward: boolean): CostOfPair {
           for (let i = 0; i < some.length; i++) cost += some[i]!.cost(day, other);
           return cost;
         };
+  const isMixed = ties.some((tie) => !tie.isWeekly);
   const partsOf = (isLoose: boolean) =>
     [true, false].flatMap((isWeekly) => {
       const some = ties.filter((tie) => tie.isWeekly === isWeekly && (tie.hold === "loose") === isLoose);
-      return some.length === 0 ? [] : [isWeekly ? costOfWeeklyPairs(sum(some)) : sum(some)];
+      return some.length === 0 ? [] : [isWeekly && isMixed ? costOfWeeklyPairs(sum(some)) : sum(some)];
     });
   const [sure, loose] = [partsOf(false), partsOf(true)];
   return (other, day) => {

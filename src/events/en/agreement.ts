@@ -9,6 +9,7 @@
 import type { EventOf, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
+import { isOnlyMeant } from "../deeds.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
@@ -50,8 +51,8 @@ function draftOf(view: SentenceView, told: Told): Draft {
 
 /** A verb of agreeing with its parties; of a passive those "by" and "between" whom it was. */
 function agreeing(act: Act, acts: readonly Act[]): Draft[] {
-  if (isGoverned(act, acts)) return [];
   const { view, group, sense, complement, until } = act;
+  if (isGoverned(act, acts) || isOnlyMeant(view, group)) return [];
   const deal = complement.find(({ kind }) => kind === "deal");
   if (deal !== undefined && isBusiness(view, deal)) return [];
   const sides = sidesOf(act);

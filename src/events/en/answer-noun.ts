@@ -15,6 +15,7 @@ import { isPreposition } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { judgedProposal } from "./answered-proposal.js";
 import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/answer-noun";
@@ -60,7 +61,11 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   // "over its refusal": told in passing, and no act of the sentence
   const isPassing = phrase !== undefined && phrase.first > 0 && isPreposition(view, phrase.first - 1);
   const value = isPassing ? "told" : decision;
-  return [{ view, frame: "response", first, last, actors, recipients: [], meaning, value, rule: name, fields }];
+  const put = decision === "no-response" ? [] : answered.slice(0, 1);
+  return [
+    { view, frame: "response", first, last, actors, recipients: [], meaning, value, rule: name, fields },
+    ...put.flatMap((thing) => judgedProposal(view, thing, actors)),
+  ];
 }
 
 /** "the plan met with resistance from Ostmark", "a deal that has drawn opposition from allies": what is answered stands before. */

@@ -5,9 +5,10 @@
  * Left alone: a proposal whose owner is named beside it ("Ostmark's plan"), which the rule for proposals reads, and silence.
  */
 
-import type { Role } from "../../model/index.js";
+import type { ProposalObject, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
+import { evidenceAt } from "../evidence.js";
 import { type NounHit, offerNouns } from "../nouns.js";
 import { isSameRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
@@ -24,41 +25,61 @@ export const answeredProposal: FrameRule = {
   find: (_view, acts) => acts.flatMap((act) => answer(act).flatMap((draft) => answeredBy(act, draft))),
 };
 
+/** Tokens behind a noun within which its maker stands, where no verb says how far. */
+const reach = 9;
 const puttable: ReadonlySet<string> = new Set([...offerNouns, "call"]);
 
 function answeredBy(act: Act, answered: Draft): Draft[] {
-  const { view, complement } = act;
+  const { view, complement, until } = act;
   const noun = complement.find(({ kind }) => puttable.has(kind));
   if (noun === undefined || answered.value === "no-response") return [];
-  const object = objectOf(complement, view.words.slice(act.group.last, act.until));
+  const object = objectOf(complement, view.words.slice(act.group.last, until));
+  return [answeredNoun(view, { noun, object, until }, answered.actors)];
+}
+
+/** What is answered, by the noun that names it, and how far its maker may stand behind it. */
+export interface Answered {
+  readonly noun: NounHit;
+  readonly object: ProposalObject | null;
+  readonly until: number;
+}
+
+/** The same of an answer that is no verb: "the plan drew criticism", "called the offer an insult"; none where nothing was put. */
+export function judgedProposal(view: SentenceView, noun: NounHit, responders: readonly Role[]): Draft[] {
+  if (!puttable.has(noun.kind)) return [];
+  return [answeredNoun(view, { noun, object: objectOf([noun]), until: noun.last + reach }, responders)];
+}
+
+function answeredNoun(view: SentenceView, { noun, object, until }: Answered, responders: readonly Role[]): Draft {
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
-  const makers = noun.kind === "deal" ? partnersOf(view, noun, answered.actors) : makersOf(act, noun);
+  const found = noun.kind === "deal" ? partnersOf(view, noun, responders) : makersOf(view, noun, until);
+  const makers = found.filter((maker) => !responders.some((each) => isSameRole(each, maker)));
   const fields = {
     proposers: namesOf(makers),
-    addressees: namesOf(answered.actors),
+    addressees: namesOf(responders),
     object,
     terms: [],
     status: "open",
   };
-  return [
-    {
-      view,
-      frame: "proposal",
-      first: noun.first,
-      last: noun.last,
-      actors: makers,
-      recipients: answered.actors,
-      meaning,
-      value: "answered",
-      isOlder: true,
-      rule: name,
-      fields,
-    },
-  ];
+  return {
+    view,
+    frame: "proposal",
+    first: noun.first,
+    last: noun.last,
+    actors: makers,
+    recipients: responders,
+    meaning,
+    value: "answered",
+    isOlder: true,
+    // the answer's words say which of several it is
+    evidence: evidenceAt(view, noun.first),
+    rule: name,
+    fields,
+  };
 }
 
 /** "rejected an offer of four percent from the company": who put it is told further on. */
-function makersOf({ view, until }: Act, { first, last }: NounHit): Role[] {
+function makersOf(view: SentenceView, { first, last }: NounHit, until: number): Role[] {
   const owners = ownersOf(view, first, last);
   if (owners.length > 0) return owners;
   return placedBetween(view, last, until)

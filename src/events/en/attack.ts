@@ -5,6 +5,7 @@
  * What a blow did to people is told with it: "shelled the port, killing four" and "wounded when police opened fire" are one blow each.
  */
 
+import type { Casualty } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -15,6 +16,7 @@ import { dateAt } from "../when.js";
 import { placeAt } from "../where.js";
 import { isBlow, isForce } from "./attack-sense.js";
 import { blow, blowNoun } from "./blow.js";
+import { victimAt } from "./victim.js";
 
 const name = "events/en/attack";
 
@@ -31,9 +33,24 @@ export const attack: FrameRule = {
       (noun) => isBlow(view, noun, sense) && !all.some((act) => sameClause(view, act.group.main, noun.first)),
     );
     const told = blows.flatMap((act) => blow(act, name).map((draft) => withWords(draft, results.get(act) ?? [])));
-    return oneBlowEachToll(view, [...told, ...nouns.flatMap((noun) => blowNoun(view, noun, name))], results);
+    const drafts = oneBlowEachToll(view, [...told, ...nouns.flatMap((noun) => blowNoun(view, noun, name))], results);
+    return drafts.map((draft) => withVictim(draft, [...(resultsAt(results, draft.first) ?? [])]));
   },
 };
+
+/** Who is killed by name or rank counts as one, where no number is told. */
+function withVictim(draft: Draft, results: readonly Act[]): Draft {
+  const { casualties } = draft.fields as { readonly casualties: readonly Casualty[] };
+  if (casualties.some(({ kind }) => kind === "killed")) return draft;
+  const victims = [draft.first, ...results.map(({ group }) => group.main)].map((at) => victimAt(draft.view, at));
+  const victim = victims.find((each) => each !== null);
+  return victim === undefined ? draft : { ...draft, fields: { ...draft.fields, casualties: [...casualties, victim] } };
+}
+
+function resultsAt(results: Results, first: number): readonly Act[] | undefined {
+  const act = [...results.keys()].find(({ group }) => group.main === first);
+  return act === undefined ? undefined : results.get(act);
+}
 
 /** "An explosion ripped through a cafe, killing five": what a blow told by a noun did. */
 function isOfNoun({ view, group, clause }: Act, sense: ArticleSense): boolean {
@@ -50,6 +67,9 @@ function isAttackVerb(view: SentenceView, lemma: string): boolean {
   return view.lexicon.verbs.get(lemma)?.some(({ frame }) => frame === "attack") === true;
 }
 
+/** What a blow comes with: it destroys a house, and gas is used along with it. */
+const served: ReadonlySet<string> = new Set(["destroy", "crowd-control"]);
+
 type Results = ReadonlyMap<Act, readonly Act[]>;
 
 /** The blows, and of each the verbs that tell what it did: "killed three and wounded dozens", "fired on the bus, killing two". */
@@ -58,7 +78,7 @@ function withResults(view: SentenceView, all: readonly Act[]): { blows: readonly
   const hurt = view.lexicon.words.get("hurt")!;
   const blows = all.filter((act, k) => {
     const isHarm = hurt.has(act.group.lemma);
-    if (!isHarm && act.sense.value !== "destroy") return true;
+    if (!isHarm && !served.has(act.sense.value)) return true;
     const cause = all.find(
       (other, n) => other !== act && (n < k || !hurt.has(other.group.lemma)) && isOne(view, other, act),
     );
@@ -70,7 +90,7 @@ function withResults(view: SentenceView, all: readonly Act[]): { blows: readonly
 
 /** Whether the second verb tells what the first did. */
 function isOne(view: SentenceView, cause: Act, { group, clause }: Act): boolean {
-  if (cause.clause === clause) return true;
+  if (cause.clause === clause) return !hasOtherSubject(view, cause, group);
   const isNext = view.clauses.indexOf(clause) - view.clauses.indexOf(cause.clause) === 1;
   if (isNext)
     return (
@@ -82,6 +102,13 @@ function isOne(view: SentenceView, cause: Act, { group, clause }: Act): boolean 
     (noun) => noun.kind === "attack" && noun.first >= clause.first && noun.last <= clause.last,
   );
   return isBefore && isAlone && !cause.group.isInfinitive && /^(?:when|after)$/.test(cause.clause.opener);
+}
+
+/** "a jet killing one rebel, and rebels firing rockets": the second verb has a subject of its own. */
+function hasOtherSubject(view: SentenceView, cause: Act, group: Act["group"]): boolean {
+  const { first } = cause.group;
+  const isJoined = first > group.last && view.words.slice(group.last, first).includes("and");
+  return isJoined && view.phrases.some(({ last, first: start }) => last === first && view.words[start - 1] === "and");
 }
 
 /** Nothing stands between "and" and its verb: the subject is the one before. */
@@ -105,8 +132,7 @@ function withWords(draft: Draft, results: readonly Act[]): Draft {
 function oneBlowEachToll(view: SentenceView, drafts: readonly Draft[], results: Results): Draft[] {
   if (drafts.length < 2 || view.tolls.length === 0) return [...drafts];
   const places = drafts.map((draft) => {
-    const act = [...results.keys()].find(({ group }) => group.main === draft.first);
-    return [draft.first, ...(act === undefined ? [] : results.get(act)!).map(({ group }) => group.main)];
+    return [draft.first, ...(resultsAt(results, draft.first) ?? []).map(({ group }) => group.main)];
   });
   const ownerOf = view.tolls.map((toll) => nearest(view, places, toll.first));
   return drafts.map((draft, at) => {

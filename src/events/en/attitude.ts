@@ -15,6 +15,7 @@ import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
+import { judgedProposal } from "./answered-proposal.js";
 import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/attitude";
@@ -30,7 +31,9 @@ export const attitude: FrameRule = {
 
 function judgement(view: SentenceView, group: VerbGroup): Draft[] {
   const clause = clauseAt(view.clauses, group.main);
-  if (group.lemma === "be") return [...verdictOf(view, group, clause), ...silence(view, group, clause)];
+  if (group.lemma === "be")
+    return [...verdictOf(view, group, clause), ...leaning(view, group, clause), ...silence(view, group, clause)];
+  if (view.lexicon.words.get("spoiling")!.has(group.lemma)) return foreseen(view, group, clause);
   if (view.lexicon.words.get("disapproving")!.has(group.lemma)) return disapproval(view, group, clause);
   if (!view.lexicon.words.get("judging")!.has(group.lemma)) return [];
   const noun = nounBetween(view, group.last, Math.min(clause.last, group.last + 6));
@@ -64,6 +67,32 @@ function verdictOf(view: SentenceView, group: VerbGroup, clause: Clause): Draft[
   return draftOf(view, group, said.at, said, noun, speakerAt(view, said.at));
 }
 
+/** "Any deal would hurt the valley," he warned: who foresees harm of it turns it down. */
+function foreseen(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
+  if (group.isNegated || group.isPassive || !(group.modal === "would" || group.modal === "will")) return [];
+  const noun = nounBetween(view, clause.first, group.first);
+  if (noun === undefined) return [];
+  return draftOf(view, group, group.main, { at: group.main, decision: "reject" }, noun, speakerAt(view, group.main));
+}
+
+/** "is sympathetic to Ostmark's calls", "was wary of the plan". */
+function leaning(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
+  const leanings = view.lexicon.words.get("leaning")!;
+  for (let at = group.last; at < Math.min(group.last + 3, clause.last); at++) {
+    const decision = leanings.get(view.words[at]!);
+    if (decision === undefined || !/^(?:to|of|about|toward|towards)$/u.test(view.words[at + 1] ?? "")) continue;
+    const phrase = view.phrases.find(({ first }) => first === at + 2);
+    const noun = view.nouns.find(
+      ({ first, kind }) => phrase !== undefined && first >= at + 2 && first <= phrase.head + 1 && leanable.has(kind),
+    );
+    if (noun === undefined) return [];
+    return draftOf(view, group, at, { at, decision: decision as Decision }, noun, subjectOf(view, group));
+  }
+  return [];
+}
+
+const leanable: ReadonlySet<string> = new Set([...judged, "call", "talks"]);
+
 /** "Varnhem was silent on the offer". */
 function silence(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
   const at = group.last;
@@ -78,18 +107,22 @@ function nounBetween(view: SentenceView, from: number, to: number): NounHit | un
   return view.nouns.find(({ first, kind }) => first >= from && first < to && judged.has(kind));
 }
 
-interface Verdict {
+/** A word of judgement, by its token, and the answer it comes to. */
+export interface Verdict {
   readonly at: number;
   readonly decision: Decision;
 }
 
-function verdictBetween(view: SentenceView, { isNegated }: VerbGroup, from: number, to: number): Verdict | null {
+/** The first verdict between two tokens: "unacceptable", "too late", "not a bad idea". */
+export function verdictBetween(view: SentenceView, { isNegated }: VerbGroup, from: number, to: number): Verdict | null {
   const verdicts = view.lexicon.words.get("verdict")!;
   for (let at = from; at < Math.min(to, view.words.length); at++) {
     const pair = verdicts.get(`${view.words[at]} ${view.words[at + 1]}`);
     const decision = pair ?? verdicts.get(view.words[at]!);
     // "late, but not too late"
     const isDenied = view.words[at - 1] === "not" && !isNegated;
+    if (decision === "reject" && view.words[at - 1] === "a" && view.words[at - 2] === "not")
+      return { at: pair === undefined ? at : at + 1, decision: "consider" };
     if (decision !== undefined && !isDenied)
       return { at: pair === undefined ? at : at + 1, decision: decision as Decision };
   }
@@ -128,5 +161,6 @@ function draftOf(
       fields,
       ...(evidence === undefined ? {} : { evidence }),
     },
+    ...judgedProposal(view, noun, actors),
   ];
 }

@@ -19,13 +19,7 @@ import { timesBetween } from "../when.js";
 import { placeAt, placeIn } from "../where.js";
 import { whomFirst } from "../whom.js";
 import { classOf, isHabit, targetOf, weaponOf } from "./blow-fields.js";
-
-/** Before "attacks": they are stopped, feared or talked about, not told. */
-const spared: ReadonlySet<string> = new Set(
-  "halt halting end ending stop stopping pause moratorium cease suspend suspension against prevent avoid any future further no cessation refrain".split(
-    " ",
-  ),
-);
+import { isSparedNoun, isSparedVerb } from "./spared-blow.js";
 
 /** A blow that is only feared, offered or thought of is none; one that is planned is a threat. */
 const unreal: ReadonlySet<Meaning["realis"]> = new Set(["hypothetical", "conditional", "proposed"]);
@@ -33,7 +27,7 @@ const unreal: ReadonlySet<Meaning["realis"]> = new Set(["hypothetical", "conditi
 /** "Ostmark shelled Sorvik", "Sorvik was hit by two missiles", "30 were killed in an Ostmarkian strike". */
 export function blow(act: Act, rule: string): Draft[] {
   const { view, group, sense } = act;
-  if (view.tokens[group.first]!.xpos === "VBG" && spared.has(view.words[group.first - 1] ?? "")) return [];
+  if (isSparedVerb(view, group)) return [];
   const sides = sidesOf(act);
   const noun = blowBeside(view, group);
   const actors = sides.actors.length > 0 || noun === undefined ? sides.actors : ownersOf(view, noun.first, noun.last);
@@ -64,7 +58,7 @@ function struckPlace(view: SentenceView, { first, isPassive }: VerbGroup): Place
 export function blowNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
   const { first, last } = noun;
   const before = view.words.slice(Math.max(0, first - 5), first);
-  if (before.some((word) => spared.has(word))) return [];
+  if (isSparedNoun(view, first)) return [];
   // "in the weeks after the invasion": a landmark in time
   const isLandmark = /^(?:invasion|offensive)$/.test(view.lemmas[first]!);
   if (isLandmark && before.some((word) => /^(?:since|after|before)$/.test(word))) return [];
@@ -102,6 +96,8 @@ function claimants(view: SentenceView, at: number): Role[] {
   return view.words.slice(group.last, at).includes("responsibility") ? subjectOf(view, group) : [];
 }
 
+const pointing: ReadonlySet<string> = new Set(["them", "us", "him", "her", "me"]);
+
 interface Told {
   readonly rule: string;
   readonly actors: readonly Role[];
@@ -123,7 +119,9 @@ function draftOf(view: SentenceView, first: number, last: number, told: Told): D
   const target = targetOf(view, last, clause.last, recipients);
   const weapon = weaponOf(view, clause.first, clause.last);
   const isTold = place !== null || isTimed || tolls.length > 0 || (weapon !== null && target !== null);
-  if (!isTold && (actors.length === 0 || recipients.length === 0)) return [];
+  // "fired on them", "shot him": the other side is only pointed at
+  const isFaced = recipients.length > 0 || view.words.slice(last, last + 2).some((word) => pointing.has(word));
+  if (!isTold && (actors.length === 0 || !isFaced)) return [];
   const doubt = modalityAt(view, clause.first, last);
   return [
     {

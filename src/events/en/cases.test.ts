@@ -14,6 +14,10 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/readiness": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/conditional-offer": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/pledge": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
+  "events/en/unreadiness": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/short-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/answered-aside": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/deal-terms": (event) => `${names(event.actors) || "nobody"}: ${"object" in event ? event.object : ""}`,
   "events/en/casualty-report": (event) => event.quantities.map(({ low, bound }) => `${bound} ${low}`).join(" "),
   "events/en/answered-proposal": (event) => `to ${names(event.recipients)}`,
   "events/en/response": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
@@ -32,6 +36,12 @@ for (const cases of ["condition", "condition-kinds"])
       label: `${kind} of ${holder} for ${requiredActor ?? "-"}`,
     }));
   });
+
+runCases("events/en/charge", ({ text, published }): Finding[] =>
+  eventsOf(text, published ?? null).flatMap((event) =>
+    event.frame === "accusation" ? [{ span: event.trigger, label: event.content ?? "-" }] : [],
+  ),
+);
 
 const others: ReadonlySet<string> = new Set(["agreement", "accusation", "threat", "aid", "denial", "sanction"]);
 runCases("events/en/other-frames", ({ text, published }): Finding[] =>
@@ -58,6 +68,7 @@ const frames: { readonly [cases: string]: readonly [frames: readonly FrameName[]
   "proposal-acts": [["proposal"], proposed],
   "proposal-nouns": [["proposal"], proposed],
   "pledge-acts": [["proposal"], proposed],
+  "put-demand": [["proposal"], proposed],
   "response-acts": [["response"], labels["events/en/response"]!],
   "response-nouns": [["response"], labels["events/en/response"]!],
   "demand-acts": [["demand", "proposal"], labels["events/en/demand"]!],

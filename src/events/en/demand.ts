@@ -7,7 +7,9 @@ import type { ProposalObject, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
+import { spanOf } from "../evidence.js";
 import { meaningOfVerb } from "../meaning.js";
+import type { NounHit } from "../nouns.js";
 import { personal } from "../placed.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf } from "../rule.js";
@@ -15,7 +17,9 @@ import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
+import { ownWords } from "../whom.js";
 import { objectOf } from "./proposal-object.js";
+import { putDemand } from "./put-demand.js";
 
 const name = "events/en/demand";
 
@@ -25,7 +29,8 @@ const owing: ReadonlySet<string> = new Set(["has", "have", "needs", "need", "oug
 export const demand: FrameRule = {
   name,
   signs: { frames: ["demand"], nouns: ["demand", "ultimatum"], modals: ["must", "should"], words: owing },
-  find: (view, acts) => [...acts.flatMap(demandingVerb), ...musts(view, acts), ...ownedDemands(view, acts)],
+  find: (view, acts) =>
+    [...acts.flatMap(demandingVerb), ...musts(view, acts), ...ownedDemands(view, acts)].map(putDemand),
 };
 
 function demandingVerb(act: Act): Draft[] {
@@ -36,9 +41,12 @@ function demandingVerb(act: Act): Draft[] {
     return [];
   const [first] = actors;
   if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
+  if (isForecast(act)) return [];
   const recipients = [objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? [];
   if (recipients.length > 0 && recipients.every(({ text }) => isOnlooker(view, text))) return [];
-  const object = objectOf(act.complement, view.words.slice(group.last, act.until));
+  // "urged Ostmark to put its plan to a vote": their own plan is not what is asked for
+  const asked = act.complement.filter(({ first }) => !ownWords.has(view.words[first - 1] ?? ""));
+  const object = objectOf(asked, view.words.slice(group.last, act.until));
   if (object !== null && object !== "other" && sense.value !== "order")
     return [asProposal(act, { actors, recipients }, object)];
   const fields = {
@@ -61,6 +69,14 @@ function demandingVerb(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+/** "said she expects the sides to sign": what a speaker foresees he asks of nobody. */
+function isForecast({ view, group }: Act): boolean {
+  if (group.lemma !== "expect" || speakerAt(view, group.main).length === 0) return false;
+  return view.words
+    .slice(Math.max(0, group.first - 2), group.first)
+    .some((word) => personal.has(word) || word === "it");
 }
 
 /** "demands an end to the blockade", "urged a truce": what can be answered is on the table, however sharply it is put. */
@@ -128,7 +144,9 @@ function musts(view: SentenceView, acts: readonly Act[]): Draft[] {
       actors.some((role) => role.entity === entity && (entity !== null || role.text === text)),
     );
     // "the court should be the arbiter": an opinion
-    if (group.lemma === "be" && !group.isPassive && recipients.every(({ actor }) => actor === null)) return [];
+    const isNaming = /^(?:DT|CD)$/u.test(view.tokens[group.last]?.xpos ?? "");
+    if (group.lemma === "be" && !group.isPassive && (isNaming || recipients.every(({ actor }) => actor === null)))
+      return [];
     const isMatter = recipients.length > 0 || isAboutMatter(view, group);
     if (actors.length === 0 || !isMatter || own) return [];
     const meaning = {
@@ -177,8 +195,10 @@ const matters: ReadonlySet<string> = new Set([
   "demand",
 ]);
 
+/** "has to", "ought to"; not "Askov's need to": a noun. */
 function hasTo(view: SentenceView, first: number): boolean {
-  return view.words[first] === "to" && owing.has(view.words[first - 1] ?? "");
+  if (view.words[first] !== "to" || !owing.has(view.words[first - 1] ?? "")) return false;
+  return view.tokens[first - 1]!.upos !== "NOUN" && view.tokens[first - 2]?.xpos !== "POS";
 }
 
 /** "Washington's demand that ...": a noun with its owner. */
@@ -197,7 +217,8 @@ function ownedDemands(view: SentenceView, acts: readonly Act[]): Draft[] {
     )
       return [];
     const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
-    const fields = { demanders: namesOf(actors), addressees: [], act: null, strength: "demand" as const };
+    const act = contentOf(view, noun);
+    const fields = { demanders: namesOf(actors), addressees: [], act, strength: "demand" as const };
     return [
       {
         view,
@@ -213,6 +234,30 @@ function ownedDemands(view: SentenceView, acts: readonly Act[]): Draft[] {
       },
     ];
   });
+}
+
+const contentWords: ReadonlySet<string> = new Set(["for", "that", "to", "on", "including"]);
+
+/** "demands for a pay rise", "insistence that the boats leave": the words of what is demanded; null where none follow. */
+function contentOf(view: SentenceView, { last }: NounHit): string | null {
+  const word = view.words[last] ?? "";
+  if (!contentWords.has(word)) return null;
+  const { clauses } = view;
+  const next = clauses.find(({ first }) => first === last + 1);
+  // "insistence that all will be well": said, not asked
+  if (word === "that" && !next?.groups.some((group) => isAskedFor(view, group))) return null;
+  const until = next?.last ?? clauseAt(clauses, last).last;
+  const comma = view.words.indexOf(",", last);
+  const end = comma > last && comma < until ? comma : until;
+  if (end <= last + 1) return null;
+  const span = spanOf(view, last + 1, end);
+  return view.parts.article.text.slice(span.start, span.end).replace(/\s+/gu, " ").slice(0, 160);
+}
+
+function isAskedFor(view: SentenceView, { modal, main, lemma }: VerbGroup): boolean {
+  if (modal !== null) return modal === "must" || modal === "should";
+  const { xpos } = view.tokens[main]!;
+  return xpos === "VB" || (xpos === "VBP" && lemma !== "be" && lemma !== "have");
 }
 
 function strengthOf(value: string): "appeal" | "request" | "demand" | "order" {

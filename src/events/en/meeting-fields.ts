@@ -36,14 +36,15 @@ interface Meeting {
 export function meetingOf(view: SentenceView, first: number, last: number, meeting: Meeting): Draft {
   const { rule, actors, recipients, participants, meaning, isVisit, aims } = meeting;
   const status = dayStatus(view, first, meeting.status);
-  const place = placeAt(view, first, { aims });
   const words = view.words.slice(Math.max(0, first - 5), last + 5);
+  const format = formatOf(words, participants.length);
+  const place = format === "phone" ? null : placeAt(view, first, { aims, isOwn: true });
   const fields = {
     participants: namesOf(participants),
-    venue: place === null ? null : { name: place.name, country: place.country },
+    venue: format === "phone" ? byTelephone : place === null ? null : { name: place.name, country: place.country },
     mediators: [],
     level: levelOf(view, first, last),
-    format: formatOf(words, participants.length),
+    format,
     status,
   };
   return {
@@ -56,12 +57,15 @@ export function meetingOf(view: SentenceView, first: number, last: number, meeti
     meaning,
     reciprocal: !isVisit,
     value: status,
-    mode: isVisit ? "visit" : fields.format === "phone" ? "phone" : null,
+    mode: isVisit ? "visit" : format === "phone" ? "phone" : null,
     place,
     rule,
     fields,
   };
 }
+
+/** Where a call is held: nowhere, and that is known. */
+const byTelephone = { name: "by telephone", country: null };
 
 /** "between A and B", "with B", "involving B". */
 export function partiesOf(view: SentenceView, noun: NounHit): Role[] {

@@ -24,11 +24,11 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
   if (isModifier(view, noun) || (group !== null && !isSubject && isAskedFor(view, group, noun))) return [];
   const said = meaningOfNoun(view, noun.first, noun.last);
   const meaning: Meaning = isLongPast(view, noun.last) ? { ...said, realis: "actual" } : said;
-  if (meaning.realis === "hypothetical") return [];
+  if (meaning.realis === "hypothetical" || (noun.kind === "visit" && meaning.realis === "proposed")) return [];
   const set = setBehind(view, noun);
   const told = set ?? (group === null ? undefined : statusIn(view, group));
   const with_ = partiesOf(view, noun);
-  const owners = ownersOf(view, noun.first, noun.last);
+  const owners = ownersOf(view, noun.first, noun.last).filter((role) => !isTown(view, role));
   const aims = isAim(view, noun);
   const isHolding =
     group !== null && !isSubject && !group.isPassive && (told !== undefined || aims || isTheirs(view, noun));
@@ -37,7 +37,7 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
   const participants = unique([...subject, ...guests, ...owners, ...with_, ...speakersIn(view, noun)]);
   const clause = clauseAt(view.clauses, noun.first);
   const isVisit = noun.kind === "visit";
-  const place = placeAt(view, noun.first, { aims: isVisit || aims });
+  const place = placeAt(view, noun.first, { aims: isVisit || aims, isOwn: true });
   const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
   const isTold =
     told !== undefined ||
@@ -52,6 +52,15 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
   const actors = subject.length > 0 ? subject : participants;
   const sides = { rule, actors, recipients: with_, participants, meaning, isVisit, aims: isVisit || aims };
   return [meetingOf(view, noun.first, noun.last, { ...sides, status }), ...resumed(view, noun, group, sides)];
+}
+
+/** "the Kelsund summit": where it was and not who met. */
+function isTown(view: SentenceView, { actor, start }: Role): boolean {
+  const mention = view.mentionAt.find((each) => each?.start === start);
+  return (
+    mention?.type === "place" &&
+    (actor === null || mention.how === "metonym" || view.actors.get(actor)?.type !== "state")
+  );
 }
 
 /** "shook hands before their talks". */
@@ -148,7 +157,10 @@ function speakersIn(view: SentenceView, noun: NounHit): Role[] {
 /** "called for talks", "ready for talks", "a proposal for talks", "a law forbidding talks": on the table or off it, not held. */
 function isAskedFor(view: SentenceView, group: VerbGroup, noun: NounHit): boolean {
   // "called an emergency meeting" sets one
-  const isCalled = group.lemma === "call" && phraseAt(view.phrases, noun.first)?.first === group.last;
+  const isCalled =
+    group.lemma === "call" &&
+    phraseAt(view.phrases, noun.first)?.first === group.last &&
+    view.words[group.last] !== "the";
   if (!isCalled && view.lexicon.words.get("ask-talks")!.has(group.lemma)) return true;
   return view.words
     .slice(Math.max(0, noun.first - 5), noun.first)

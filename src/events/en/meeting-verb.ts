@@ -9,7 +9,7 @@ import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
-import { ownersOf, unique } from "../roles.js";
+import { namesOf, ownersOf, unique } from "../roles.js";
 import { sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { dateAt } from "../when.js";
@@ -21,11 +21,12 @@ export function meetingVerb(act: Act, rule: string): Draft[] {
   const { actors, recipients } = sidesOf(act);
   const about = complement.find(({ kind }) => meetingKinds.has(kind));
   const isVisit = group.lemma === "visit" || about?.kind === "visit";
-  const place = placeAt(view, group.main, { aims: isVisit });
+  const place = placeAt(view, group.main, { aims: isVisit, isOwn: true });
   if (isOtherMeeting(act, actors, recipients)) return [];
   const parties = about === undefined ? [] : [...ownersOf(view, about.first, about.last), ...partiesOf(view, about)];
   const participants = unique([...(group.isPassive && about !== undefined ? [] : actors), ...recipients, ...parties]);
   if (participants.length === 0 && place === null && about === undefined) return [];
+  if (group.lemma === "negotiate" && isCraft(act, participants, place !== null)) return [];
   const meaning = meaningOfVerb(view, group);
   if (meaning.realis === "hypothetical" && dateAt(view, group.main) === null) return [];
   const base = group.lemma === "negotiate" && group.isPast && !group.isProgressive ? "held" : (sense.value as Status);
@@ -33,6 +34,12 @@ export function meetingVerb(act: Act, rule: string): Draft[] {
   const status = told === "held" && isTimetable(view, group) ? "scheduled" : told;
   const sides = { actors, recipients, participants, meaning, status };
   return [meetingOf(view, group.main, group.last, { ...sides, rule, isVisit, aims: isVisit })];
+}
+
+/** "her skill in negotiating the pact", "unable to negotiate": what somebody can do or did alone, with no partner, place or day of a meeting. */
+function isCraft({ view, group }: Act, participants: readonly Role[], isPlaced: boolean): boolean {
+  const isTold = group.isProgressive || isPlaced || dateAt(view, group.main) !== null;
+  return !isTold && namesOf(participants).length < 2 && view.words[group.last] !== "with";
 }
 
 /** "Envoys meet on Thursday", of an article whose own day is not known: the present tense with a day is a timetable. */
@@ -52,6 +59,8 @@ function isOtherMeeting(
   if (group.isPassive && group.lemma === "meet") return true;
   const after = view.words.slice(group.last, Math.min(until, group.last + 7));
   if (after.some((word) => interviews.test(word))) return true;
+  // "meet each other halfway"
+  if (group.lemma === "meet" && after.some((word) => word === "halfway" || word === "half-way")) return true;
   const isAboutMeeting = complement.some(({ kind }) => meetingKinds.has(kind));
   if (/^(?:break|walk)$/.test(group.lemma) && !isAboutMeeting)
     return !view.nouns.some(

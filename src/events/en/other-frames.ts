@@ -6,6 +6,7 @@
 import type { EventOf, FrameName } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
+import { isOnlyMeant } from "../deeds.js";
 import { isPlanned, meaningOfVerb } from "../meaning.js";
 import { namesOf } from "../roles.js";
 import { complementText, type FrameRule, verbRule } from "../rule.js";
@@ -26,12 +27,16 @@ function sanctionAct({ view, group, sense }: Act): EventOf<"sanction">["act"] {
   return isPlanned(meaningOfVerb(view, group).realis) ? "threatened" : "imposed";
 }
 
-const sanction = verbRule("sanction", (act, { actors, recipients }) => ({
-  imposers: namesOf(actors),
-  against: namesOf(recipients),
-  measure: act.complement[0]?.entry.words.join(" ") ?? null,
-  act: sanctionAct(act),
-}));
+const sanction = verbRule(
+  "sanction",
+  (act, { actors, recipients }) => ({
+    imposers: namesOf(actors),
+    against: namesOf(recipients),
+    measure: act.complement[0]?.entry.words.join(" ") ?? null,
+    act: sanctionAct(act),
+  }),
+  { keep: ({ view, group }) => !isOnlyMeant(view, group) },
+);
 
 const concession = verbRule("concession", (act, { actors }) => ({ giver: namesOf(actors), kind: act.sense.value }));
 

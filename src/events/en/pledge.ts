@@ -5,6 +5,7 @@
  * Left alone: what he says others will do, and what has nothing to do with the matter ("will give a speech").
  */
 
+import type { ProposalObject, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -53,6 +54,8 @@ function ownPromise(view: SentenceView, acts: readonly Act[], group: VerbGroup):
     polarity: group.isNegated ? ("negated" as const) : ("affirmed" as const),
     modality: "asserted" as const,
   };
+  if (taking.has(group.lemma) && !group.isNegated && nouns[0]?.kind === "deal")
+    return [taken(view, group, actors, object)];
   const fields = { proposers: namesOf(actors), addressees: [], object, terms: [], status: "open" };
   return [
     {
@@ -69,4 +72,15 @@ function ownPromise(view: SentenceView, acts: readonly Act[], group: VerbGroup):
       fields,
     },
   ];
+}
+
+/** Deeds by which a deal on the table is taken. */
+const taking: ReadonlySet<string> = new Set(["sign", "join", "accept", "ratify", "implement"]);
+
+/** "We will sign the deal": an answer to it, and nothing new on the table. */
+function taken(view: SentenceView, group: VerbGroup, actors: readonly Role[], object: ProposalObject): Draft {
+  const meaning = { realis: "planned" as const, polarity: "affirmed" as const, modality: "asserted" as const };
+  const fields = { responders: namesOf(actors), proposal: null, object, decision: "accept" as const, reason: null };
+  const { main: first, last } = group;
+  return { view, frame: "response", first, last, actors, recipients: [], meaning, value: "told", rule: name, fields };
 }

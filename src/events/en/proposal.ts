@@ -14,8 +14,10 @@ import { namesOf, ownersOf, placedBetween } from "../roles.js";
 import { complementText, type FrameRule, isGoverned, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
+import { ownWords } from "../whom.js";
 import { isAttribute, isIdle, isNothing, phrasesBehind } from "./idle.js";
 import { objectOfAct, objectOfNoun } from "./proposal-object.js";
+import { putDemand } from "./put-demand.js";
 
 const name = "events/en/proposal";
 const ownedKinds: ReadonlySet<string> = new Set([
@@ -58,7 +60,10 @@ function proposingVerb(act: Act): Draft[] {
   if ((object === null || object === "other") && (isIdle(act) || isNothing(act))) return [];
   const value = sense.value === "call" || sense.value === "push" ? "call" : (object ?? "other");
   // "called for a clear answer": nothing is put on the table
-  if (value === "call" && object === null) return [asDemand(act, { actors, recipients }, terms)];
+  if (value === "call" && object === null) {
+    const asked = asDemand(act, { actors, recipients }, terms);
+    return [isForDeed(act) ? putDemand(asked) : asked];
+  }
   // "farmers sought to go back to their fields", "promised to be tough"
   if (object === null && sense.value === "seek" && actors.every(({ actor }) => actor === null)) return [];
   if (object === null && sense.value === "pledge" && isToBe(act)) return [];
@@ -85,6 +90,11 @@ function proposingVerb(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+/** "called for Varnhem to pull back": somebody is to do something. */
+function isForDeed({ view, group, clause }: Act): boolean {
+  return view.groups.some(({ first, isInfinitive }) => isInfinitive && first > group.last && first < clause.last);
 }
 
 function isToBe({ view, group }: Act): boolean {
@@ -128,6 +138,9 @@ function asDemand(act: Act, sides: { actors: Role[]; recipients: Role[] }, asked
 /** "Varnhem's proposal to extend the truce"; as the object of an answer it is older matter. */
 function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Draft[] {
   if (!ownedKinds.has(noun.kind)) return [];
+  // "urged Ostmark to put its plan to a vote": whose it is, the one who urges or the one urged, the word does not say
+  const isAsked = acts.some(({ complement, sense }) => complement.includes(noun) && sense.frame === "demand");
+  if (isAsked && ownWords.has(view.words[noun.first - 1] ?? "")) return [];
   const owners = ownersOf(view, noun.first, noun.last).filter((owner) => !isOpenOwner(owner));
   const actors = owners.length > 0 ? owners : authorsOf(view, noun);
   if (actors.length === 0) return [];

@@ -7,8 +7,8 @@ import type { Decision } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
-import { namesOf, speakerAt } from "../roles.js";
-import { type FrameRule, sidesOf } from "../rule.js";
+import { namesOf, speakerAt, subjectOf } from "../roles.js";
+import { type FrameRule, isSubjectItself, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
@@ -36,7 +36,30 @@ export const response: FrameRule = {
 };
 
 function given(act: Act): Draft[] {
-  return isAsked(act) || isSupposed(act) ? [] : answer(act);
+  if (isAsked(act)) return advised(act);
+  return isSupposed(act) ? [] : answer(act);
+}
+
+/** "recommended that members accept the deal", "urged Ostmark to take the offer": who wants it taken is for it himself. */
+function advised(act: Act): Draft[] {
+  const { view, group } = act;
+  const adviser = view.groups[view.groups.indexOf(group) - 1];
+  if (adviser === undefined || adviser.isPassive || adviser.isNegated || adviser.modal !== null) return [];
+  if (!view.lexicon.words.get("advising")!.has(adviser.lemma)) return [];
+  const actors = subjectOf(view, adviser);
+  const [asked] = answer(act);
+  const decision = asked === undefined ? undefined : wanted(asked.value);
+  if (asked === undefined || decision === undefined || actors.length === 0) return [];
+  if (actors.every(({ text }) => isOnlooker(view, text))) return [];
+  const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
+  const fields = { ...asked.fields, decision, responders: namesOf(actors) };
+  return [{ ...asked, actors, meaning, value: "told", fields }];
+}
+
+/** What the adviser is for: a yes or a no; nothing of what is merely to be considered. */
+function wanted(decision: string): Decision | undefined {
+  if (decision === "accept" || decision === "accept-in-principle" || decision === "accede") return "accept";
+  return decision === "reject" || decision === "dismiss" ? "reject" : undefined;
 }
 
 /** The answer that a verb gives or would give, if it is one. */
@@ -81,10 +104,18 @@ export function answer(act: Act): Draft[] {
 const open: ReadonlySet<string> = new Set(["respond", "reply", "answer", "react"]);
 
 /** "urged Ostmark to accept the plan": what somebody is asked he has not answered. */
-function isAsked({ view, group }: Act): boolean {
-  if (!group.isInfinitive || open.has(group.lemma)) return false;
+function isAsked(act: Act): boolean {
+  const { view, group } = act;
+  if (open.has(group.lemma)) return false;
   const before = view.groups[view.groups.indexOf(group) - 1];
+  if (!group.isInfinitive) return before !== undefined && isWantedOf(act, before);
   return before !== undefined && group.first - before.last < 9 && isAsking(view, before, group);
+}
+
+/** "recommends that members take the deal". */
+function isWantedOf({ view, group, clause }: Act, before: VerbGroup): boolean {
+  const isBare = group.modal === null && /^VBP?$/u.test(view.tokens[group.main]!.xpos);
+  return isBare && clause.opener === "that" && view.lexicon.words.get("advising")!.has(before.lemma);
 }
 
 /** Asking another, that is: of "wants to accept" the one who wants answers. */
@@ -97,9 +128,15 @@ const supposing: ReadonlySet<string> = new Set(["if", "unless", "until", "before
 const possible: ReadonlySet<string> = new Set(["may", "might", "could", "should"]);
 
 /** "before the North agrees", "might agree", "would accept it, analysts said": an answer that somebody only thinks of. */
-function isSupposed({ view, group, clause }: Act): boolean {
-  if (supposing.has(clause.opener)) return true;
+function isSupposed(act: Act): boolean {
+  const { view, group, clause } = act;
+  if (supposing.has(clause.opener) || supposing.has(view.words[clause.first]!) || isSubjectItself(act)) return true;
+  // "no urgency that Ostmark agree"
+  if (clause.opener === "that" && group.modal === null && view.tokens[group.main]!.xpos === "VB" && !group.isInfinitive)
+    return true;
   if (group.isNegated || group.modal === null) return false;
+  // "the other side would reject it": so the outlet thinks
+  if (group.modal === "would" && speakerAt(view, group.main).length === 0) return true;
   if (possible.has(group.modal) && !view.words.slice(group.first, group.last).includes("still")) return true;
   return speakerAt(view, group.main).some(({ text }) => isOnlooker(view, text));
 }

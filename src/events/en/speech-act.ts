@@ -13,6 +13,7 @@ import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import { objectOf } from "./proposal-object.js";
+import { putDemand } from "./put-demand.js";
 
 const name = "events/en/speech-act";
 const frameOf: { readonly [act: string]: { frame: FrameName; value: string } } = {
@@ -70,19 +71,23 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
   const recipients = placedBetween(view, until, until + 8)
     .filter(({ preposition }) => preposition === null || preposition === "to")
     .map(({ role }) => role);
-  return [
-    {
-      view,
-      ...made,
-      first: at,
-      last: at + 1,
-      actors,
-      recipients,
-      meaning,
-      rule: name,
-      fields: fieldsOf(made, actors, recipients, nouns),
-    },
-  ];
+  const draft: Draft = {
+    view,
+    ...made,
+    first: at,
+    last: at + 1,
+    actors,
+    recipients,
+    meaning,
+    rule: name,
+    fields: fieldsOf(made, actors, recipients, nouns),
+  };
+  return [recipients.some(({ actor }) => actor !== null) && isForDeed(view, until) ? putDemand(draft) : draft];
+}
+
+/** "warned Ostmark to keep away": somebody is to do something. */
+function isForDeed(view: SentenceView, until: number): boolean {
+  return view.groups.some(({ first, isInfinitive }) => isInfinitive && first > until && first < until + 8);
 }
 
 /** "ordered fish soup": nothing that anybody does, and nothing of the matter. */

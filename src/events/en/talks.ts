@@ -5,7 +5,9 @@
  * Talks that are only asked for are a proposal; a noun counts here when something is said of the meeting: who, where, when or what became of it.
  */
 
+import type { Act } from "../acts.js";
 import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
 import { meetingKinds } from "./meeting-fields.js";
 import { meetingNoun } from "./meeting-noun.js";
 import { meetingVerb } from "./meeting-verb.js";
@@ -16,10 +18,21 @@ export const talks: FrameRule = {
   name,
   signs: { frames: ["talks"], nouns: meetingKinds },
   find: (view, acts) => {
-    const met = acts.filter(({ sense }) => sense.frame === "talks");
+    const told = acts.filter(({ sense }) => sense.frame === "talks");
+    const met = told.filter((act) => !isTopic(view, act, told));
     const nouns = view.nouns.filter(
       (noun) => meetingKinds.has(noun.kind) && !met.some(({ complement }) => complement.includes(noun)),
     );
     return [...met.flatMap((act) => meetingVerb(act, name)), ...nouns.flatMap((noun) => meetingNoun(view, noun, name))];
   },
 };
+
+/** "met to discuss the mine", "flew in for a meeting to talk about the port": what the meeting is for is no second one. */
+function isTopic(view: SentenceView, { group, clause }: Act, told: readonly Act[]): boolean {
+  if (!group.isInfinitive || !/^(?:discuss|talk|negotiate)$/.test(group.lemma)) return false;
+  const isBefore = (at: number) => at >= clause.first && at < group.first && group.first - at < 12;
+  return (
+    told.some(({ group: other }) => isBefore(other.main)) ||
+    view.nouns.some(({ kind, first }) => meetingKinds.has(kind) && isBefore(first))
+  );
+}

@@ -14,7 +14,7 @@ import type { NounHit } from "../nouns.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, isGoverned, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { speaksFor } from "../spokesmen.js";
+import { isOnlooker, speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 
 const name = "events/en/threat";
@@ -47,6 +47,8 @@ function draftOf(view: SentenceView, { act, ...told }: Told): Draft {
 function threatening(act: Act, acts: readonly Act[]): Draft[] {
   if (act.sense.frame !== "threat" || isGoverned(act, acts) || isForecast(act)) return [];
   const { view, group, sense } = act;
+  // "could threaten the coast": a danger
+  if (group.modal !== null && !coming.has(group.modal)) return [];
   const { actors, recipients } = sidesOf(act);
   if (actors.length === 0 && (!group.isPassive || recipients.length === 0)) return [];
   const meaning = meaningOfVerb(view, group);
@@ -60,7 +62,9 @@ function isForecast({ view, group, clause }: Act): boolean {
   const next = view.clauses[view.clauses.indexOf(clause) + 1];
   if (next?.opener !== "that" || next.first > group.last + 1) return false;
   const verb = next.groups.find(({ isTensed }) => isTensed);
-  return verb !== undefined && subjectOf(view, verb).length === 0;
+  if (verb === undefined) return false;
+  const isAhead = (verb.modal !== null && coming.has(verb.modal)) || hasIf(view, verb);
+  return !isAhead || subjectOf(view, verb).length === 0;
 }
 
 /** "Ostmark's threat to strike": of a danger ("a threat to the coast") nobody is told who threatens. */
@@ -83,7 +87,8 @@ function announced(view: SentenceView, group: VerbGroup): Draft[] {
   if (harm === undefined) return [];
   const speakers = speakerAt(view, group.main);
   const doers = subjectOf(view, group);
-  if (speakers.length === 0 || doers.length === 0) return [];
+  if (speakers.length === 0 || doers.length === 0 || speakers.every((speaker) => isOnlooker(view, speaker.text)))
+    return [];
   const isOwn = doers.some((doer) => speakers.some((speaker) => speaksFor(view, speaker, doer)));
   if (isOwn === (harm === "suffered")) return [];
   if (harm === "if" && !hasIf(view, group)) return [];

@@ -9,6 +9,7 @@ import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
+import { issuerOf } from "../issuer.js";
 import { governingGroup, isDenied, isPlanned, type Meaning, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
@@ -39,6 +40,8 @@ export const violation: FrameRule = {
 /** "accused X of violating the truce", "violated the truce". */
 function breaking(act: Act): Draft[] {
   const { view, group } = act;
+  // "talks broke off without a deal"
+  if (/^(?:off|down|up|out|away|through)$/.test(view.words[group.last] ?? "")) return [];
   if (act.sense.frame !== "violation" || !breaksSomething(view, act)) return [];
   const accuser = accuserOf(view, group.main);
   if (accuser !== null) return [draftOf(view, group.main, group.last, accuser, "violate")];
@@ -52,6 +55,8 @@ function breaking(act: Act): Draft[] {
     subjects.length > actors.length || view.words.slice(group.first - 2, group.first).join(" ") === "the other";
   const allegers = meaning.polarity === "affirmed" ? speakerAt(view, group.main) : [];
   if (actors.length === 0 && allegers.length === 0) return [];
+  // "to ensure that Ostmark does not break it"
+  if (meaning.polarity === "negated" && speakerAt(view, group.main).length === 0) return [];
   return [draftOf(view, group.main, group.last, { allegers, accused: actors, isMutual, meaning }, "violate")];
 }
 
@@ -147,7 +152,7 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
   if (group === undefined) return null;
   const between = view.words.slice(group.last, at).join(" ");
   const isMutual = swapping.has(group.lemma) || /\b(?:each other|one another|the other)\b/u.test(between);
-  const subject = subjectOf(view, group);
+  const subject = issuerOf(view, group) ?? subjectOf(view, group);
   const objects = placedBetween(view, group.last, at)
     .filter(({ preposition }) => preposition === null || preposition === "on" || preposition === "for")
     .map(({ role }) => role);

@@ -45,9 +45,10 @@ function agreeing(page: Page, word: string): (actor: string | null) => boolean {
   const isHe = words("he").has(word);
   const others = new Set(
     page.parts.actors.mentions.flatMap(({ actor, how, text }) => {
+      if (how !== "pronoun" || actor === null) return [];
       const other = text.toLowerCase();
       const isOther = isHe ? words("she").has(other) : words("he").has(other);
-      return how === "pronoun" && actor !== null && isOther ? [actor] : [];
+      return isOther ? [actor] : [];
     }),
   );
   return (actor) => actor === null || !others.has(actor);

@@ -1,0 +1,139 @@
+/**
+ * @module
+ * What a deal on the table says: "an agreement that calls for early elections", "under the proposed deal Ostmark would free the crew".
+ *
+ * The deal is what its parties put and others answer, whoever drew it up. Left alone: plans of business, what is said about a deal rather than
+ * in it ("the deal would be a mistake"), and a deal with an owner, which the rule for proposals reads.
+ */
+
+import type { Role } from "../../model/index.js";
+import type { Act } from "../acts.js";
+import { type Clause, clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { evidenceOfWord, spanOf } from "../evidence.js";
+import type { NounHit } from "../nouns.js";
+import { placedBetween, unique } from "../roles.js";
+import { type FrameRule, sidesOf } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { fieldsOf } from "./proposal.js";
+import { objectOf } from "./proposal-object.js";
+
+const name = "events/en/deal-terms";
+const kinds: ReadonlySet<string> = new Set(["deal", "proposal"]);
+/** Tokens behind the noun within which its verb stands. */
+const reach = 10;
+/** Characters of evidence from the noun to the end of what it says. */
+const longest = 230;
+
+export const dealTerms: FrameRule = {
+  name,
+  signs: { nouns: kinds },
+  find: (view, acts) => view.nouns.flatMap((noun) => termsOf(view, acts, noun)),
+};
+
+function termsOf(view: SentenceView, acts: readonly Act[], noun: NounHit): Draft[] {
+  if (!isPlan(noun)) return [];
+  const telling = tellingGroup(view, noun) ?? underWhich(view, noun);
+  if (telling === null) return [];
+  const { first, last } = noun;
+  const actors = partiesOf(view, acts, noun);
+  const terms = view.parts.article.text
+    .slice(...boundsOf(view, telling))
+    .replace(/\s+/gu, " ")
+    .slice(0, 160);
+  const object = objectOf([noun]);
+  const realis = telling.modal === "would" ? ("proposed" as const) : ("actual" as const);
+  const meaning = { realis, polarity: "affirmed" as const, modality: "asserted" as const };
+  const fields = fieldsOf(actors, [], object, terms);
+  const evidence = [wordsFrom(view, noun, telling)];
+  return [
+    {
+      view,
+      frame: "proposal",
+      first,
+      last,
+      actors,
+      recipients: [],
+      meaning,
+      value: "answered",
+      rule: name,
+      fields,
+      evidence,
+    },
+  ];
+}
+
+/** A deal of any kind; of plans only those whose name says what they are for ("peace plan"). */
+function isPlan({ kind, entry }: NounHit): boolean {
+  return kinds.has(kind) || (kind === "plan" && entry.words.length > 1);
+}
+
+/** "the deal requires", "an accord, signed in May, that would lift": the verb that says what is in it. */
+function tellingGroup(view: SentenceView, { first, last }: NounHit): VerbGroup | null {
+  const words = view.lexicon.words.get("telling-terms")!;
+  const clause = clauseAt(view.clauses, first);
+  const own = clause.groups.find((group) => group.first >= last);
+  if (own !== undefined && clause.groups.every((group) => group.main > first))
+    return isNear(own, last) && saysTerms(words, own) && isSubject(view, { first, last }, own) ? own : null;
+  const next = view.clauses[view.clauses.indexOf(clause) + 1];
+  if (next === undefined || !(next.opener === "that" || next.opener === "which")) return null;
+  const group = next.groups[0];
+  if (group === undefined || group.first > next.first + 2 || next.first - last > reach) return null;
+  return saysTerms(words, group) || isOffered(view, next, group) ? group : null;
+}
+
+function isNear({ first }: VerbGroup, last: number): boolean {
+  return first - last < reach;
+}
+
+function saysTerms(words: ReadonlyMap<string, unknown>, { lemma, isTensed, isPassive, isNegated }: VerbGroup): boolean {
+  return isTensed && !isPassive && !isNegated && words.has(lemma);
+}
+
+/** "a deal that would lift the embargo": a deed of the matter, not a judgement of the deal. */
+function isOffered(view: SentenceView, { first, last }: Clause, { modal, lemma }: VerbGroup): boolean {
+  if (modal !== "would" && modal !== "will") return false;
+  if (view.lexicon.words.get("deed")!.has(lemma)) return true;
+  return view.nouns.some((noun) => noun.first >= first && noun.first < last && noun.kind !== "organ");
+}
+
+/** Whether nothing between the noun and the verb could be the verb's subject instead. */
+function isSubject(view: SentenceView, { last }: { first: number; last: number }, group: VerbGroup): boolean {
+  return !view.phrases.some(
+    ({ first, last: end }) => first >= last && end <= group.first && !/^(?:IN|TO)/u.test(view.tokens[first - 1]!.xpos),
+  );
+}
+
+/** "Under the proposed deal, Ostmark would free the crew": the verb of what would be done. */
+function underWhich(view: SentenceView, { first, last }: NounHit): VerbGroup | null {
+  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const at = (phrase?.first ?? first) - 1;
+  const word = view.words[at] === "of" ? view.words[at - 3] : view.words[at];
+  if (word !== "under" && view.words[at - 1] !== "under" && view.words[at - 2] !== "under") return null;
+  const group = view.groups.find((each) => each.first >= last);
+  if (group === undefined || group.first - last > reach) return null;
+  return group.modal === "would" || group.modal === "will" || group.modal === "must" ? group : null;
+}
+
+/** Who made it: whoever signs or reaches it here, "between" and "with" whom it is. */
+function partiesOf(view: SentenceView, acts: readonly Act[], noun: NounHit): Role[] {
+  const made = acts.find(({ sense, complement }) => sense.frame === "agreement" && complement.includes(noun));
+  const partners = placedBetween(view, noun.last, noun.last + reach).filter(
+    ({ preposition }) => preposition === "between" || preposition === "with",
+  );
+  const sides = made === undefined ? { actors: [], recipients: [] } : sidesOf(made);
+  return unique([...sides.actors, ...sides.recipients, ...partners.map(({ role }) => role)]);
+}
+
+function boundsOf(view: SentenceView, telling: VerbGroup): [number, number] {
+  const [span] = evidenceOfWord(view, telling.main);
+  return [view.tokens[telling.first]!.start, Math.max(span!.end, view.tokens[telling.last - 1]!.end)];
+}
+
+function wordsFrom(view: SentenceView, { first }: NounHit, telling: VerbGroup) {
+  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const { start } = spanOf(view, phrase?.first ?? first, (phrase?.first ?? first) + 1);
+  const [, end] = boundsOf(view, telling);
+  return { start, end: Math.max(Math.min(end, start + longest), view.tokens[telling.last - 1]!.end) };
+}
