@@ -139,7 +139,8 @@ function isOwnOffer(answer: Of<"response">, { proposers }: Pick<Of<"proposal">, 
   const own = sides.sidesOf(proposers);
   const speakers = answer.attribution.flatMap(({ entity }) => entity ?? []);
   const responders = sides.sidesOf(answer.responders.length > 0 ? answer.responders : speakers);
-  return own.length > 0 && responders.length > 0 && responders.every((side) => own.includes(side));
+  // of what several sides drew up each may still turn away
+  return own.length === 1 && responders.length > 0 && responders.every((side) => own.includes(side));
 }
 
 function overlaps({ claim }: EventFeatures, { claim: other }: EventFeatures): boolean {

@@ -9,7 +9,7 @@ import { type Span, wordsOf } from "../text/span.js";
 import { type Claim, compareText, type EventClaim, type StatementClaim } from "./claims.js";
 import { evidenceOf, type Places, supportOf } from "./evidence.js";
 import { mergedConditions } from "./merged-conditions.js";
-import { mergedDate, mergedFields, mostCarried } from "./merged-fields.js";
+import { mergedDate, mergedFields, mergedPlace, mostCarried } from "./merged-fields.js";
 import type { Sides } from "./sides.js";
 import { namesOfRoles } from "./who.js";
 
@@ -39,6 +39,7 @@ function idsOnSameWords({ reading, spans, ...claim }: Claim): string[] {
 export function statementEntry(claims: readonly StatementClaim[], id: string, places: Places): StatementEntry {
   const { statement, reading } = claims[0]!;
   const { text } = reading.article;
+  const addressee = claims.map((claim) => claim.statement.addressee?.text).find((words) => words !== undefined);
   const saidOn = mergedDate(claims.map((claim) => ({ date: claim.statement.saidOn })));
   return {
     frame: "statement",
@@ -50,6 +51,7 @@ export function statementEntry(claims: readonly StatementClaim[], id: string, pl
     place: null,
     attributedTo: [],
     speaker: speakerOf(statement.speaker),
+    ...(addressee === undefined ? {} : { addressee }),
     content: statement.content.map(({ start, end }) => text.slice(start, end)).join(" … "),
     kind: statement.kind,
     act: statement.act,
@@ -75,7 +77,7 @@ export function eventEntry(
     background: claims.every((claim) => claim.event.background),
     realis: claims.findLast((claim) => !claim.event.background)?.event.realis ?? event.realis,
     polarity: event.polarity,
-    place: mostCarried(claims.map((claim) => claim.event.place)) as Entry["place"],
+    place: mergedPlace(claims),
     attributedTo: [...new Set(claims.flatMap((claim) => namesOf(claim.event.attribution)))],
     plover: event.type,
     cameo: event.cameo,

@@ -6,6 +6,7 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { DateValue, ReportedEvent } from "../model/index.js";
 import { termsAt, termsOfText } from "./article-words.js";
+import { wordsOfText } from "./body-words.js";
 import type { EventClaim } from "./claims.js";
 import { type DayRange, rangeOf } from "./day-range.js";
 import { type TermVector, unitVector } from "./term-vectors.js";
@@ -28,7 +29,23 @@ export interface EventFeatures {
   readonly figures: readonly string[];
   /** What is left of a truce's name without the words any truce has: `easter`. */
   readonly truceName: readonly string[];
+  /** The noun a meeting is told by, if it is one; null for "met" and for all other frames. */
+  readonly meeting: MeetingNoun | null;
 }
+
+/** A noun for a meeting. */
+export interface MeetingNoun {
+  readonly noun: string;
+  /** `sitting` for one meeting, `exchange` for talks of any length. */
+  readonly kind: "sitting" | "exchange";
+  /** The words before it, the nearest last. */
+  readonly before: readonly string[];
+  /** "second" of "the second summit". */
+  readonly ordinal: string | null;
+}
+
+/** The words before a noun are looked for in so many characters. */
+const leadOfNoun = 60;
 
 /** Reads the features off an event. */
 export function featuresOf(claim: EventClaim, story: string | null, lexicon: StoryLexicon): EventFeatures {
@@ -46,6 +63,7 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
     scope: new Set([...ownWords].flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
     targets: new Set([...ownWords].flatMap((word) => lexicon.targetOf.get(word) ?? [])),
     truceName: truceNameIn(claim, lexicon),
+    meeting: meetingNounOf(claim, lexicon),
   };
 }
 
@@ -61,6 +79,24 @@ function truceNameIn({ event, reading, spans }: EventClaim, { truceWords }: Stor
   );
   const words = [event.name ?? "", ...feasts.map(({ text }) => text)].flatMap(termsOfText);
   return [...new Set(words.flatMap(({ word }) => (truceWords.has(word) || /\d/u.test(word) ? [] : [word])))];
+}
+
+/** The trigger's own noun; where it is no noun ("called off") the first in the clause. */
+function meetingNounOf({ event, reading, spans }: EventClaim, { meetingNouns }: StoryLexicon): MeetingNoun | null {
+  if (event.frame !== "talks") return null;
+  const { text } = reading.article;
+  const words = [event.trigger, ...spans].flatMap(({ start, end }) => wordsOfText(text.slice(start, end), start));
+  for (const { word, start } of words) {
+    const kind = meetingNouns.get(word);
+    if (kind !== "sitting" && kind !== "exchange") continue;
+    const before = wordsOfText(text.slice(Math.max(0, start - leadOfNoun), start)).map((each) => each.word);
+    return { noun: word, kind, before, ordinal: before.slice(-3).find(isOrdinal) ?? null };
+  }
+  return null;
+
+  function isOrdinal(word: string): boolean {
+    return meetingNouns.get(word) === "ordinal";
+  }
 }
 
 /** The stems of a claim's words, the rare ones heavy. */
@@ -90,6 +126,7 @@ export interface NamedPlace {
 
 /** Whether two places can be one: one name is in the other, or one is the other's country ("in Vietnam", "in Hanoi"). */
 export function isSamePlace(a: NamedPlace, b: NamedPlace): boolean {
+  if (a.name === b.name) return true;
   const [x, y] = [a.name.toLowerCase(), b.name.toLowerCase()];
   return ` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `) || a.name === b.country || b.name === a.country;
 }

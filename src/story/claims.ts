@@ -8,6 +8,7 @@
 import type { ReportedEvent, Statement } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
+import { isOnlyThought } from "./only-thought.js";
 import { asPlanned } from "./planned-talks.js";
 
 interface ClaimPlace {
@@ -70,14 +71,16 @@ function statementClaims(reading: DatedReading): StatementClaim[] {
 }
 
 function eventClaims(reading: DatedReading): EventClaim[] {
-  return reading.events.map((event) => ({
-    kind: "event",
-    key: claimKey(reading.article.id, event.id),
-    reading,
-    day: reading.dated.value,
-    spans: event.evidence,
-    event: asPlanned(event, wordsIn(reading, event.evidence), reading.dated.value),
-  }));
+  return reading.events
+    .filter((event) => !isOnlyThought(event))
+    .map((event) => ({
+      kind: "event",
+      key: claimKey(reading.article.id, event.id),
+      reading,
+      day: reading.dated.value,
+      spans: event.evidence,
+      event: asPlanned(event, wordsIn(reading, event.evidence), reading.dated.value),
+    }));
 }
 
 function wordsIn({ article }: DatedReading, spans: readonly Span[]): string {

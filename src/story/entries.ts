@@ -12,7 +12,7 @@ import type { DatedReading } from "./dated-reading.js";
 import { type Places, placesOf } from "./evidence.js";
 import { groupEvents } from "./group-events.js";
 import { groupStatements } from "./group-statements.js";
-import { joinTolls } from "./merging/join-tolls.js";
+import { isOfBlow, joinTolls } from "./merging/join-tolls.js";
 import { sameFigures } from "./same-figure.js";
 import { type Sides, sidesOf } from "./sides.js";
 import { type ToldFigure, toldFigures } from "./told-figures.js";
@@ -76,7 +76,10 @@ function groupClaims(
     .filter((claim) => claim.kind === "event")
     .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
   const events = groupEvents(features, sides, places.originAt);
-  const groups = [...groupStatements(statements, places, lexicon), ...joinTolls(events.groups, sameFigures(figures))];
+  const groups = [
+    ...groupStatements(statements, places, lexicon),
+    ...joinTolls(events.groups, sameFigures(figures, isOfBlow)),
+  ];
   return { groups: groups.sort((a, b) => compareClaims(a[0]!, b[0]!)), targets: events.targets };
 }
 

@@ -17,9 +17,10 @@ import {
   metLast,
 } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
-import { claimKey, type EventClaim, isHeading } from "./claims.js";
+import { claimKey, type EventClaim } from "./claims.js";
+import { isCrosshead } from "./crosshead.js";
 import type { Places } from "./evidence.js";
-import { isDefiniteOffer, offerMeant } from "./merging/definite-offer.js";
+import { isPointing, thingMeant } from "./merging/definite.js";
 import { sameRuleOf } from "./merging/index.js";
 import { joinMeetings } from "./merging/join-meetings.js";
 import { type MergeContext, type SameRule, wordLikeness } from "./merging/same-rule.js";
@@ -64,7 +65,7 @@ export function groupEvents(
   const targets = new Map<string, number>();
   const merge: MergeContext = { sides, targetOf: ({ claim }) => targets.get(claim.key) ?? null };
   let before: EventFeatures | null = null;
-  for (const each of inOrder(features)) {
+  for (const each of inOrder(features, merge)) {
     const linked = linkOf(each, groupOf);
     if (each.event.frame === "response") {
       const last = lastMet(each, { sides, groups, byKey });
@@ -106,31 +107,15 @@ function groupFor(
   groups: readonly EventGroup[],
   merge: MergeContext,
 ): number | null {
-  const meant = isDefiniteOffer(each) ? offerMeant(each, membersOf(candidates, groups), merge.sides) : null;
+  const meant = isPointing(each, merge) ? thingMeant(each, membersOf(candidates, groups), merge) : null;
   return meant ?? likestGroup(each, candidates, groups, merge);
 }
 
 /** What points at an offer comes after the offers, what answers or breaches something after both. */
-function inOrder(features: readonly EventFeatures[]): EventFeatures[] {
-  const rank = (each: EventFeatures) => (points(each) ? 2 : isDefiniteOffer(each) || isCrosshead(each) ? 1 : 0);
+function inOrder(features: readonly EventFeatures[], context: MergeContext): EventFeatures[] {
+  const rank = (each: EventFeatures) => (points(each) ? 2 : isPointing(each, context) || isCrosshead(each) ? 1 : 0);
   const ranked = features.map((each) => ({ each, rank: rank(each) }));
   return [0, 1, 2].flatMap((at) => ranked.filter((one) => one.rank === at).map(({ each }) => each));
-}
-
-/** "Talks in Lindholt" over a passage: words for a meeting the passage tells of, never a meeting of their own. */
-function isCrosshead({ event, claim }: EventFeatures): boolean {
-  if (event.frame !== "talks" || event.participants.length > 0 || claim.spans[0]!.start === 0) return false;
-  return isHeading(claim) || isWholeLine(claim);
-}
-
-/** A few words that fill their line and end without a stop. */
-function isWholeLine({ reading, spans }: EventClaim): boolean {
-  const { text } = reading.article;
-  const { start, end } = spans[0]!;
-  const isAlone =
-    /[\n\r]\s*$/u.test(text.slice(Math.max(0, start - 4), start)) &&
-    /^[ \t]*(?:[\n\r]|$)/u.test(text.slice(end, end + 8));
-  return isAlone && end - start <= 60;
 }
 
 function membersOf(at: readonly number[], groups: readonly EventGroup[]): Candidate[] {

@@ -37,6 +37,8 @@ interface Utterance {
   /** The day the text gives, without that of publication. */
   readonly saidOn: DayRange | null;
   readonly words: readonly string[];
+  /** The words in one line, with a blank before and behind each. */
+  readonly line: string;
   /** Each stem with its rarity. */
   readonly stems: ReadonlyMap<string, number>;
   readonly vector: TermVector;
@@ -80,16 +82,17 @@ function utteranceOf(claim: StatementClaim, context: Pick<Places, "storyOf">, le
   const speaker = claim.statement.speaker?.entity ?? null;
   const terms = termsAt(article, claim.spans);
   const saidOn = rangeOf(claim.statement.saidOn);
-  const stems = new Map(
-    [...new Set(terms.map(({ stem }) => stem))].map((stem) => [stem, rarityOf(stem, lexicon)] as const),
-  );
+  const words = terms.map(({ word }) => word);
+  const stems = new Map<string, number>();
+  for (const { stem } of terms) if (!stems.has(stem)) stems.set(stem, rarityOf(stem, lexicon));
   return {
     claim,
     speaker,
     side: speaker === null ? "" : spellingKey(speaker.split(" ").at(-1)!),
     day: saidOn ?? publicationRange(claim),
     saidOn,
-    words: terms.map(({ word }) => word),
+    words,
+    line: ` ${words.join(" ")} `,
     stems,
     vector: unitVector(stems),
     story: context.storyOf(article.id),
@@ -138,7 +141,7 @@ function isOneQuotation(a: Utterance, b: Utterance): boolean {
   const isDated = ({ saidOn }: Utterance) => saidOn !== null;
   if ((isDated(a) && isDated(b)) || !areQuoted(a, b)) return false;
   const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  return short.words.length >= 6 && hasRun(short.words, long.words);
+  return short.words.length >= 6 && long.line.includes(short.line);
 }
 
 /** Paraphrases differ for many reasons; only quotations can be two translations. */
@@ -165,7 +168,7 @@ function sharedWords(a: Utterance, b: Utterance): number {
   }
   // a handful of words inside a long statement proves nothing unless they are a run
   const share = all === 0 ? 0 : shared / all;
-  return short.words.length >= 8 || hasRun(short.words, long.words)
+  return short.words.length >= 8 || long.line.includes(short.line)
     ? share
     : Math.min(share, cosine(a.vector, b.vector));
 }
@@ -173,10 +176,6 @@ function sharedWords(a: Utterance, b: Utterance): number {
 /** How many telling stems two utterances share. */
 function nShared(a: Utterance, b: Utterance): number {
   return a.vector.stems.filter((stem, at) => a.vector.weights[at]! > 0.1 && b.stems.has(stem)).length;
-}
-
-function hasRun(short: readonly string[], long: readonly string[]): boolean {
-  return ` ${long.join(" ")} `.includes(` ${short.join(" ")} `);
 }
 
 /** Two statements of two articles that may render one utterance. */

@@ -31,9 +31,15 @@ export function findLinks(readings: readonly DatedReading[], lexicon: StoryLexic
   });
   const derived = new Set(shared.filter(joinsOrigins).map(({ from, to }) => `${from}\u0000${to}`));
   const isDerived = ({ from, to }: Link) => derived.has(`${from}\u0000${to}`);
-  const rewrites = findRewrites(readings, lexicon).map((each) => rewriteLink(each, readings));
+  const quotations = quotationLinks(readings);
+  // who hears one speech or has one page before them tells the same facts
+  const sharing = new Set([...shared, ...quotations].map(({ from, to }) => `${from}\u0000${to}`));
+  const rewrites = findRewrites(readings, lexicon).flatMap((each) => {
+    const link = rewriteLink(each, readings);
+    return each.isFree && sharing.has(`${link.from}\u0000${link.to}`) ? [] : [link];
+  });
   const links = [...shared, ...rewrites.filter((link) => !isDerived(link))];
-  return [...links, ...quotationLinks(readings).filter((link) => !isDerived(link))];
+  return [...links, ...quotations.filter((link) => !isDerived(link))];
 }
 
 function rewriteLink({ a, b, share, aligned }: Retelling, readings: readonly DatedReading[]): Link {

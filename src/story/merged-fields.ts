@@ -9,6 +9,7 @@ import { type DateValue, type FrameName, frameFields, type ReportedEvent } from 
 import { type EventClaim, isHeading } from "./claims.js";
 import { type DayRange, isFromName, rangeOf } from "./day-range.js";
 import { mergedDeclarers } from "./declarers.js";
+import { mergedCasualties } from "./merged-casualties.js";
 import type { Sides } from "./sides.js";
 import { namesOfRoles } from "./who.js";
 
@@ -22,9 +23,11 @@ export function mergedFields(claims: readonly EventClaim[], sides: Sides): Field
       const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
       if (field === "status") return [field, latestStatus(claims)];
       if (field === "window") return [field, mergedWindow(claims)];
+      if (field === "venue") return [field, mergedVenue(claims)];
       if (doers.has(field)) return [field, mergedDoers(values as string[][], sides)];
+      if (field === "participants") return [field, mergedParticipants(values as string[][], sides)];
       if (field === "declarers") return [field, mergedDeclarers(claims, sides)];
-      if (field === "casualties") return [field, latestList(values as unknown[][])];
+      if (field === "casualties") return [field, mergedCasualties(claims)];
       if (field === "actors" || field === "recipients")
         return [field, mostCarried((values as ReportedEvent["actors"][]).map(namesOfRoles))];
       if (field === "quantities") return [field, latestList(values as unknown[][])];
@@ -46,6 +49,12 @@ function mergedDoers(values: readonly (readonly string[])[], sides: Sides): unkn
   const people = values.filter(([name, ...more]) => more.length === 0 && name !== undefined && sides.isPerson(name));
   const ofSide = people.filter(([name]) => sides.sideOf(name!) === side);
   return ofSide.length === 0 ? most : mostCarried(ofSide);
+}
+
+/** The list most claims carry of those that name somebody: "both sides" only where no report says who they are. */
+function mergedParticipants(values: readonly (readonly string[])[], sides: Sides): unknown {
+  const naming = values.filter((names) => sides.sidesOf(names).some((side) => sides.isParty(side)));
+  return mostCarried(naming.length > 0 ? naming : values);
 }
 
 /** The date of the thing: of the finest ones the one that most claims carry or leave room for. */
@@ -95,6 +104,29 @@ export function mostCarried(values: readonly unknown[]): unknown {
   let best: { value: unknown; n: number } | null = null;
   for (const each of counts.values()) if (best === null || each.n > best.n) best = each;
   return best === null ? values[0] : best.value;
+}
+
+type Place = ReportedEvent["place"];
+
+/** The place most claims name: one that the text gives before one carried over from another sentence, a town before its country. */
+export function mergedPlace(claims: readonly EventClaim[]): Place {
+  return mostCarried(placing(claims).map(({ event }) => event.place)) as Place;
+}
+
+function mergedVenue(claims: readonly EventClaim[]): unknown {
+  return mostCarried(placing(claims).map(({ event }) => (event.frame === "talks" ? event.venue : null)));
+}
+
+/** The claims whose place counts; all of them where none names one. */
+function placing(claims: readonly EventClaim[]): readonly EventClaim[] {
+  const placed = claims.filter(({ event }) => event.place !== null);
+  const given = placed.filter(({ event }) => event.place!.precision !== "unknown");
+  const best = given.length > 0 ? given : placed;
+  const countries = new Set(
+    best.flatMap(({ event: { place } }) => (place!.name === place!.country ? [] : [place!.country])),
+  );
+  const fine = best.filter(({ event }) => !countries.has(event.place!.name));
+  return fine.length > 0 ? fine : claims;
 }
 
 function saysNothing(value: unknown): boolean {

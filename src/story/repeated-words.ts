@@ -12,6 +12,8 @@ import type { Places } from "./evidence.js";
  * that the second stays apart from the first in the copy as well.
  */
 export function repeatedKeys(claims: readonly Claim[], originAt: Places["originAt"]): string[] {
+  // the words are long: each wording gets a number, and goes by that from then on
+  const numbers = new Map<string, number>();
   const nInArticle = new Map<string, number>();
   return claims.map((claim) => {
     const { reading, spans } = claim;
@@ -20,11 +22,13 @@ export function repeatedKeys(claims: readonly Claim[], originAt: Places["originA
       claim.kind === "event"
         ? claim.event.frame
         : `statement ${claim.statement.polarity} ${claim.statement.speaker?.entity ?? ""}`;
-    const words = termsAt(reading.article, spans).map(({ word }) => word);
-    const key = [originAt(id, spans[0]!).id, frame, words.join(" ")].join("\u0000");
-    const inArticle = `${id}\u0000${key}`;
+    let told = `${originAt(id, spans[0]!).id}\u0000${frame}\u0000`;
+    for (const { word } of termsAt(reading.article, spans)) told += ` ${word}`;
+    const number = numbers.get(told) ?? numbers.size;
+    numbers.set(told, number);
+    const inArticle = `${number} ${id}`;
     const n = nInArticle.get(inArticle) ?? 0;
     nInArticle.set(inArticle, n + 1);
-    return `${key}\u0000${n}`;
+    return `${number} ${n}`;
   });
 }

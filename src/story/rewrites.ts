@@ -3,31 +3,33 @@
  * Rewrites: the same facts in the same order in new words, without credit.
  *
  * Two reports of one event tell the same facts too, so likeness of sentences alone proves nothing: the order must be kept, words in
- * quotation marks do not count, and one of the two must be unsigned. On hand-labelled pairs this finds few and no false ones.
+ * quotation marks do not count, and one of the two must be unsigned. On hand-labelled pairs this finds few and no false ones. A free
+ * retelling keeps half of the order; it is believed of the day's news alone, and of texts that share neither a passage nor a quotation.
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Article } from "../model/index.js";
+import { type Article, dayNumber, isDay } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { rangeOfWords, wordsOfArticle } from "./article-words.js";
-import { bodyLines } from "./body-words.js";
 import { rarityOf } from "./claim-features.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
-import { quotedParts } from "./quoted-parts.js";
+import { type DayRange, gapOf } from "./day-range.js";
+import { quotedInBody } from "./quoted-parts.js";
+import { comparison, retelling, type WeighedSentence } from "./told-alike.js";
 
 /** One article retold by another: positions in the list, the mean likeness along the kept order, the aligned sentences. */
 export interface Retelling {
   readonly a: number;
   readonly b: number;
   readonly share: number;
+  /** Told in another order here and there, but fact for fact: only to be believed of texts that share no quotation. */
+  readonly isFree: boolean;
   readonly aligned: readonly { readonly from: Span; readonly to: Span; readonly score: number }[];
 }
 
-interface ToldSentence extends Span {
-  /** The stems as numbers, in text order, and the weight of each. */
-  readonly stems: Int32Array;
-  readonly weights: Float64Array;
+/** A sentence with its stems in text order. */
+interface ToldSentence extends Span, WeighedSentence {
   /** The rarest ones two by two, as keys. */
   readonly pairs: readonly number[];
 }
@@ -35,10 +37,8 @@ interface ToldSentence extends Span {
 const minSentences = 9;
 const maxSentences = 120;
 const minStems = 4;
-/** Below this two sentences tell different facts. */
-const sentenceFrom = 0.25;
-const alignedFrom = 0.6;
-const chainFrom = 0.45;
+/** A retelling of the day's news appears while it is news. */
+const maxDays = 2;
 /** A retelling is at most about as long again. */
 const maxRatio = 2.2;
 const keyStems = 4;
@@ -59,7 +59,9 @@ export function findRewrites(readings: readonly DatedReading[], lexicon: StoryLe
     const found = retelling(compare(inA, inB));
     if (found === null) return [];
     const aligned = found.chain.map(([i, j, score]) => ({ from: inA[i]!, to: inB[j]!, score }));
-    return [{ a, b, share: found.share, aligned }];
+    return found.isFree && !areOfOneDay(readings[a]!, readings[b]!)
+      ? []
+      : [{ a, b, share: found.share, isFree: found.isFree, aligned }];
   });
 }
 
@@ -68,6 +70,9 @@ class StemNumbers {
   readonly #numbers = new Map<string, number>();
   readonly rarities: number[] = [];
   readonly stems: string[] = [];
+  /** For each stem the sentence that has asked for it last. */
+  readonly #askedBy: number[] = [];
+  #nSentences = 0;
 
   constructor(readonly lexicon: StoryLexicon) {}
 
@@ -80,13 +85,35 @@ class StemNumbers {
     if (known !== undefined) return known;
     this.#numbers.set(stem, this.stems.length);
     this.rarities.push(rarityOf(stem, this.lexicon));
+    this.#askedBy.push(0);
     return this.stems.push(stem) - 1;
+  }
+
+  /** A number for a sentence, by which it asks whether it has met a stem. */
+  nextSentence(): number {
+    return ++this.#nSentences;
+  }
+
+  isFirst(stem: number, sentence: number): boolean {
+    const isFirst = this.#askedBy[stem] !== sentence;
+    this.#askedBy[stem] = sentence;
+    return isFirst;
   }
 }
 
 function isUnsigned({ bylines, agencies, dateline }: Article): boolean {
   const isCredited = agencies.some(({ role }) => role === "text") || (dateline?.agency ?? null) !== null;
   return !isCredited && !bylines.some(({ role }) => role === "writer" || role === "reporter");
+}
+
+/** Whether both can have appeared while it was news; an article that nothing dates can. */
+function areOfOneDay(a: DatedReading, b: DatedReading): boolean {
+  return (gapOf(daysOf(a), daysOf(b)) ?? 0) <= maxDays;
+}
+
+function daysOf({ dated: { value, earliest, latest } }: DatedReading): DayRange | null {
+  const [first, last] = [earliest ?? value, latest ?? value].map((day) => day?.slice(0, 10) ?? "");
+  return isDay(first!) && isDay(last!) ? { from: dayNumber(first!), to: dayNumber(last!) } : null;
 }
 
 function areOfLikeLength(nInA: number, nInB: number): boolean {
@@ -97,38 +124,51 @@ function areOfLikeLength(nInA: number, nInB: number): boolean {
 function sentencesOf(article: Article, numbers: StemNumbers): ToldSentence[] {
   const { text } = article;
   const told: ToldSentence[] = [];
-  for (const line of bodyLines(article)) {
-    const quoted = quotedParts(text, line);
-    for (const match of text.slice(line.start, line.end).matchAll(/[^.!?]+[.!?]*["”’]*/gu)) {
-      const start = line.start + match.index;
-      const stems = ownStems(article, { start, end: start + match[0].length }, quoted, numbers);
-      if (stems.length < minStems) continue;
-      const weights = Float64Array.from(stems, (stem) => numbers.rarities[stem]!);
-      const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0));
-      told.push({
-        start,
-        end: start + match[0].length,
-        stems: Int32Array.from(stems),
-        weights: weights.map((weight) => weight / length),
-        pairs: stemPairs(stems, numbers),
-      });
-      if (told.length === maxSentences) return told;
+  for (const { line, quoted } of quotedInBody(article))
+    for (let start = startOf(text, line.start, line.end); start < line.end; ) {
+      const end = endOf(text, start, line.end);
+      const stems = ownStems(article, { start, end }, quoted, numbers);
+      if (stems.length >= minStems) {
+        const pairs = stemPairs(stems, numbers);
+        told.push({ start, end, stems: Int32Array.from(stems), weights: weightsOf(stems, numbers), pairs });
+        if (told.length === maxSentences) return told;
+      }
+      start = startOf(text, end, line.end);
     }
-  }
   return told;
+}
+
+const stops = ".!?";
+const closings = '"”’';
+
+/** Where a sentence begins: at the first character that ends none. */
+function startOf(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && stops.includes(text[at]!)) at++;
+  return at;
+}
+
+/** Where the sentence ends that begins at a place: behind its stops and the marks that close a quotation. */
+function endOf(text: string, start: number, limit: number): number {
+  let at = start;
+  while (at < limit && !stops.includes(text[at]!)) at++;
+  while (at < limit && stops.includes(text[at]!)) at++;
+  while (at < limit && closings.includes(text[at]!)) at++;
+  return at;
 }
 
 /** The telling stems of a sentence outside quotation marks, each once. */
 function ownStems(article: Article, sentence: Span, quoted: readonly Span[], numbers: StemNumbers): number[] {
   const { starts, ends, terms } = wordsOfArticle(article);
   const { from, to } = rangeOfWords(article, sentence);
-  const stems = new Set<number>();
+  const stems: number[] = [];
+  const number = numbers.nextSentence();
   for (let at = from; at < to; at++) {
-    if (quoted.some(({ start, end }) => start <= starts[at]! && ends[at]! <= end)) continue;
+    if (quoted.length > 0 && quoted.some(({ start, end }) => start <= starts[at]! && ends[at]! <= end)) continue;
     const stem = numbers.of(terms[at]!.stem);
-    if (numbers.rarities[stem]! > 0.8) stems.add(stem);
+    if (numbers.rarities[stem]! > 0.8 && numbers.isFirst(stem, number)) stems.push(stem);
   }
-  return [...stems];
+  return stems;
 }
 
 /** Pairs with several sentences that share two of their rarest stems. */
@@ -136,18 +176,21 @@ function candidatePairs(
   told: readonly (readonly ToldSentence[])[],
   mayRetell: (a: number, b: number) => boolean,
 ): [number, number][] {
-  const postings = new Map<number, number[]>();
+  // most pairs stand in one text alone: only where they stand in another one a list is made
+  const postings = new Map<number, number | number[]>();
   told.forEach((sentences, at) => {
     for (const { pairs } of sentences)
       for (const key of pairs) {
         const posting = postings.get(key);
-        if (posting === undefined) postings.set(key, [at]);
-        else if (posting.length <= maxPosting && posting.at(-1) !== at) posting.push(at);
+        if (posting === undefined) postings.set(key, at);
+        else if (typeof posting === "number") {
+          if (posting !== at) postings.set(key, [posting, at]);
+        } else if (posting.length <= maxPosting && posting.at(-1) !== at) posting.push(at);
       }
   });
   const inCommon = new Map<number, number>();
   for (const posting of postings.values()) {
-    if (posting.length < 2 || posting.length > maxPosting) continue;
+    if (typeof posting === "number" || posting.length > maxPosting) continue;
     for (let i = 0; i < posting.length; i++)
       for (let j = i + 1; j < posting.length; j++) {
         if (!mayRetell(posting[i]!, posting[j]!)) continue;
@@ -161,77 +204,39 @@ function candidatePairs(
     .map((pair): [number, number] => [Math.floor(pair / told.length), pair % told.length]);
 }
 
-function stemPairs(stems: readonly number[], { stems: spelled, rarities }: StemNumbers): number[] {
-  const rare = stems
-    .toSorted((a, b) => rarities[b]! - rarities[a]! || compareText(spelled[a]!, spelled[b]!))
-    .slice(0, keyStems)
-    .sort((a, b) => a - b);
-  return rare.flatMap((stem, i) => rare.slice(i + 1).map((other) => stem * maxStems + other));
-}
-
-/** How like each sentence of one text is to each of another, row by row; 0 where they tell different facts. */
-type Scores = readonly Float64Array[];
-
-/** The comparison of two texts with `nStems` stems between them. A pair's products are summed in the order of the shorter sentence. */
-function comparison(nStems: number): (inA: readonly ToldSentence[], inB: readonly ToldSentence[]) => Scores {
-  const weightOf = new Float64Array(nStems);
-  const products = (
-    long: ToldSentence,
-    others: readonly ToldSentence[],
-    take: (at: number, product: number) => void,
-  ) => {
-    long.stems.forEach((stem, at) => {
-      weightOf[stem] = long.weights[at]!;
-    });
-    others.forEach(({ stems, weights }, place) => {
-      let product = 0;
-      for (let at = 0; at < stems.length; at++) product += weights[at]! * weightOf[stems[at]!]!;
-      take(place, product);
-    });
-    for (const stem of long.stems) weightOf[stem] = 0;
-  };
-  return (inA, inB) => {
-    const scores = inA.map(() => new Float64Array(inB.length));
-    const put = (i: number, j: number, product: number) => {
-      if (product >= sentenceFrom) scores[i]![j] = product;
-    };
-    inA.forEach((x, i) => {
-      products(x, inB, (j, product) => {
-        if (inB[j]!.stems.length <= x.stems.length) put(i, j, product);
-      });
-    });
-    inB.forEach((y, j) => {
-      products(y, inA, (i, product) => {
-        if (inA[i]!.stems.length < y.stems.length) put(i, j, product);
-      });
-    });
-    return scores;
-  };
-}
-
-function retelling(scores: Scores): { share: number; chain: [i: number, j: number, score: number][] } | null {
-  const [nInA, nInB] = [scores.length, scores[0]!.length];
-  const bestA = scores.filter((row) => row.some((score) => score > 0)).length / nInA;
-  let inB = 0;
-  for (let j = 0; j < nInB; j++) if (scores.some((row) => row[j]! > 0)) inB++;
-  if ((nInA <= nInB ? bestA : inB / nInB) < alignedFrom) return null;
-  const chain = bestChain(scores).map(([i, j]): [number, number, number] => [i, j, scores[i]![j]!]);
-  const share = chain.reduce((sum, [, , score]) => sum + score, 0) / Math.min(nInA, nInB);
-  return share < chainFrom ? null : { share, chain };
-}
-
-/** The pairs of sentences, rising in both texts, whose likeness adds up highest. */
-function bestChain(scores: Scores): [number, number][] {
-  const [n, m] = [scores.length, scores[0]?.length ?? 0];
-  const sums = Array.from({ length: n + 1 }, () => new Float64Array(m + 1));
-  for (let i = 1; i <= n; i++)
-    for (let j = 1; j <= m; j++)
-      sums[i]![j] = Math.max(sums[i - 1]![j]!, sums[i]![j - 1]!, sums[i - 1]![j - 1]! + scores[i - 1]![j - 1]!);
-  const chain: [number, number][] = [];
-  for (let i = n, j = m; i > 0 && j > 0; ) {
-    if (sums[i]![j] === sums[i - 1]![j]) i--;
-    else if (sums[i]![j] === sums[i]![j - 1]) j--;
-    else chain.push([--i, --j]);
+/** The weights of some stems, of length 1. */
+function weightsOf(stems: readonly number[], { rarities }: StemNumbers): Float64Array {
+  const weights = new Float64Array(stems.length);
+  let squared = 0;
+  for (let at = 0; at < stems.length; at++) {
+    const rarity = rarities[stems[at]!]!;
+    weights[at] = rarity;
+    squared += rarity * rarity;
   }
-  return chain.reverse();
+  const length = Math.sqrt(squared);
+  for (let at = 0; at < stems.length; at++) weights[at]! /= length;
+  return weights;
+}
+
+function stemPairs(stems: readonly number[], numbers: StemNumbers): number[] {
+  const rare = rarest(stems, numbers);
+  const pairs: number[] = [];
+  for (let i = 0; i < rare.length; i++)
+    for (let j = i + 1; j < rare.length; j++) pairs.push(rare[i]! * maxStems + rare[j]!);
+  return pairs;
+}
+
+/** The rarest of some stems, of two equally rare ones the first by spelling; rising. */
+function rarest(stems: readonly number[], { stems: spelled, rarities }: StemNumbers): number[] {
+  const isRarer = (a: number, b: number) =>
+    rarities[a]! > rarities[b]! || (rarities[a] === rarities[b] && compareText(spelled[a]!, spelled[b]!) < 0);
+  const rare: number[] = [];
+  for (const stem of stems) {
+    let at = rare.length;
+    while (at > 0 && isRarer(stem, rare[at - 1]!)) at--;
+    if (at === keyStems) continue;
+    rare.splice(at, 0, stem);
+    if (rare.length > keyStems) rare.pop();
+  }
+  return rare.sort((a, b) => a - b);
 }

@@ -23,8 +23,14 @@ const telling = 10;
 /** What the same verb before both adds to the likeness of their words. */
 const sameVerb = 0.2;
 
-/** Groups of figures that answer one question, each in the given order; single figures are left out. */
-export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
+/**
+ * Groups of figures that answer one question, each in the given order; single figures are left out. Where only groups are wanted all of whose
+ * figures are of some sort, kinds without any of that sort are passed over.
+ */
+export function sameFigures(
+  told: readonly ToldFigure[],
+  isWanted: (each: ToldFigure) => boolean = () => true,
+): ToldFigure[][] {
   const byKind = new Map<string, number[]>();
   told.forEach((each, at) => {
     for (const kind of kindsOf(each)) {
@@ -34,14 +40,15 @@ export function sameFigures(told: readonly ToldFigure[]): ToldFigure[][] {
     }
   });
   const union = new Union(told.length);
+  const sizes = Float64Array.from(told, sizeOf);
   for (const positions of byKind.values()) {
-    const bySize = positions.sort((a, b) => sizeOf(told[a]!) - sizeOf(told[b]!) || a - b);
-    bySize.forEach((a, rank) => {
+    if (!positions.some((at) => isWanted(told[at]!))) continue;
+    const bySize = positions.sort((a, b) => sizes[a]! - sizes[b]! || a - b);
+    for (let rank = 0; rank < bySize.length; rank++)
       for (let next = rank + 1; next < Math.min(bySize.length, rank + 1 + neighbours); next++) {
-        const b = bySize[next]!;
+        const [a, b] = [bySize[rank]!, bySize[next]!];
         if (union.rootOf(a) !== union.rootOf(b) && isSame(told[a]!, told[b]!)) union.join(a, b);
       }
-    });
   }
   return union.groups().flatMap((group) => (group.length > 1 ? [group.map((at) => told[at]!)] : []));
 }
@@ -85,9 +92,14 @@ export function unitOf({ unit }: Pick<ToldFigure["figure"], "unit">): number {
 }
 
 /** The size of a figure; of a length in minutes, of "dozens" the middle. */
-export function sizeOf({ figure }: Pick<ToldFigure, "figure">): number {
+export function sizeOfFigure(figure: Figure): number {
   const { value, low, high } = figure;
   return (value ?? ((low ?? 0) + (high ?? low ?? 0)) / 2) * unitOf(figure);
+}
+
+/** The same of a told one, which was worked out when it was made. */
+export function sizeOf({ size }: Pick<ToldFigure, "size">): number {
+  return size;
 }
 
 function isSame(a: ToldFigure, b: ToldFigure): boolean {
@@ -99,7 +111,7 @@ function isSame(a: ToldFigure, b: ToldFigure): boolean {
 }
 
 function likenessOf(a: ToldFigure, b: ToldFigure): number {
-  return cosine(a.words, b.words) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
+  return cosine(a.words(), b.words()) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
 }
 
 /** One thing is so long; where the text names no thing ("within six months", "two hours early"), like words must do. */
@@ -143,7 +155,7 @@ function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness
 }
 
 function isLarge(each: ToldFigure, from: number): boolean {
-  return sizeOf(each) >= from;
+  return each.size >= from;
 }
 
 /** Whether the two count the same people or things: one that names nobody can be anybody's. */
@@ -171,7 +183,7 @@ function isSpecial(counted: string): boolean {
 
 /** How many times the larger is the smaller, ranges by their nearest ends. */
 export function ratioOf(a: ToldFigure, b: ToldFigure): number {
-  const [x, y] = [sizeOf(a), sizeOf(b)];
+  const [x, y] = [a.size, b.size];
   if (a.figure.bound === "words" || b.figure.bound === "words") {
     const [vague, other] = a.figure.bound === "words" ? [a.figure, y] : [b.figure, x];
     const scale = unitOf(vague);

@@ -61,71 +61,93 @@ function outletFurniture(cut: readonly ShingledArticle[]): Map<string, Set<numbe
   const furniture = new Map<string, Set<number>>();
   for (const [outlet, articles] of byOutlet) {
     if (articles.length < 3) continue;
-    const counts = new Map<number, number>();
-    for (const { long, short } of articles)
-      for (const { distinct } of [long, short])
-        for (const hash of distinct) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    const usual = Math.max(3, articles.length / 10);
-    const own = new Set<number>();
-    for (const [hash, n] of counts) if (n >= usual) own.add(hash);
+    const own = atLeast(
+      Math.max(3, articles.length / 10),
+      articles.flatMap(({ long, short }) => [long.distinct, short.distinct]),
+    );
     if (own.size > 0) furniture.set(outlet, own);
   }
   return furniture;
 }
 
+/** The numbers that stand in so many of the lists, which have each of theirs once. */
+function atLeast(usual: number, lists: readonly Int32Array[]): Set<number> {
+  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  all.sort();
+  const found = new Set<number>();
+  for (let from = 0, to = 0; from < all.length; from = to) {
+    while (to < all.length && all[to] === all[from]) to++;
+    if (to - from >= usual) found.add(all[from]!);
+  }
+  return found;
+}
+
 /** All pairs that share at least so much text, in list order. */
 export function findSharedText(cut: readonly ShingledArticle[], least: number): SharedText[] {
-  return candidatePairs(cut).flatMap(([a, b]) => {
+  const align = alignment();
+  const found: SharedText[] = [];
+  for (const pair of candidatePairs(cut)) {
+    const [a, b] = [Math.floor(pair / cut.length), pair % cut.length];
     const [inA, inB] = [cut[a]!, cut[b]!];
     const isShort = Math.min(inA.words.length, inB.words.length) < shortArticle;
     const [ofA, ofB] = isShort ? [inA.short, inB.short] : [inA.long, inB.long];
     const share = nSharedRuns(ofA, ofB) / Math.max(1, Math.min(ofA.distinct.length, ofB.distinct.length));
-    if (share < least || share === 0) return [];
-    return [{ a, b, share, runs: alignedRuns(ofA, ofB, isShort ? 3 : 5) }];
-  });
+    if (share >= least && share > 0) found.push({ a, b, share, runs: align(ofA, ofB, isShort ? 3 : 5) });
+  }
+  return found;
 }
 
-/** Short articles are looked for among each other by short runs; a short one among the long ones, and these among each other, by long runs. */
-function candidatePairs(cut: readonly ShingledArticle[]): [number, number][] {
+/**
+ * Two articles as one number (the first one's place times the length of the list, plus the second one's), rising. Short articles are looked
+ * for among each other by short runs; a short one among the long ones, and these among each other, by long runs.
+ */
+function candidatePairs(cut: readonly ShingledArticle[]): Float64Array {
   const isShort = cut.map(({ words }) => words.length < shortArticle);
-  const byShort = postingsOf(cut.map(({ short }, position) => (isShort[position]! ? short : null)));
-  const byLong = postingsOf(cut.map(({ long }) => long));
+  const shortRuns = cut.map(({ short }, position) => (isShort[position]! ? sampled(short) : null));
+  const longRuns = cut.map(({ long }) => sampled(long));
+  const [byShort, byLong] = [postingsOf(shortRuns), postingsOf(longRuns)];
   const inCommon = new Int32Array(cut.length);
-  const pairs: [number, number][] = [];
+  const pairs: number[] = [];
   for (let b = 0; b < cut.length; b++) {
     const met: number[] = [];
     const count = (a: number) => {
       if (inCommon[a]!++ === 0) met.push(a);
     };
-    if (isShort[b]!) eachBefore(b, sampled(cut[b]!.short), byShort, count);
-    eachBefore(b, sampled(cut[b]!.long), byLong, (a) => {
+    const short = shortRuns[b]!;
+    if (short !== null) eachBefore(b, short, byShort, count);
+    eachBefore(b, longRuns[b]!, byLong, (a) => {
       if (!isShort[a]! || !isShort[b]!) count(a);
     });
     for (const a of met) {
-      if (inCommon[a]! >= minSampledInCommon) pairs.push([a, b]);
+      if (inCommon[a]! >= minSampledInCommon) pairs.push(a * cut.length + b);
       inCommon[a] = 0;
     }
   }
-  return pairs.sort(([a, b], [c, d]) => a - c || b - d);
+  return Float64Array.from(pairs).sort();
 }
 
 /** For each sampled run the articles that have it, in list order. */
 type Postings = ReadonlyMap<number, readonly number[]>;
 
-function postingsOf(runs: readonly (Shingles | null)[]): Postings {
+function postingsOf(runs: readonly (Int32Array | null)[]): Postings {
   const postings = new Map<number, number[]>();
   runs.forEach((ofArticle, position) => {
-    if (ofArticle !== null) for (const hash of sampled(ofArticle)) addTo(postings, hash, position);
+    if (ofArticle !== null) for (const hash of ofArticle) addTo(postings, hash, position);
   });
   return postings;
 }
 
-function sampled({ distinct }: Shingles): Uint32Array {
+function sampled({ distinct }: Shingles): Int32Array {
   return distinct.filter((hash) => hash % sampling === 0);
 }
 
 /** The articles before `b` that have its runs; of a run in many, the first and the one before only. */
-function eachBefore(b: number, hashes: Uint32Array, postings: Postings, take: (a: number) => void): void {
+function eachBefore(b: number, hashes: Int32Array, postings: Postings, take: (a: number) => void): void {
   for (const hash of hashes) {
     const posting = postings.get(hash)!;
     if (posting.length === 1) continue;
@@ -151,32 +173,31 @@ function placeOf(b: number, posting: readonly number[]): number {
 }
 
 /** Chains shared runs that go on in both texts; each place of A is aligned with the first fitting place of B. */
-function alignedRuns(ofA: Shingles, ofB: Shingles, length: number): SharedRun[] {
-  const runs: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
-  const inB = placesInOther(ofA, ofB);
-  const { ranks } = ofA.index;
-  const { firsts, ranks: ranksB } = ofB.index;
-  // the run of B that begins at a word
-  const runAt = new Int32Array((ofB.at.at(-1) ?? -1) + 1).fill(-1);
-  ofB.at.forEach((word, run) => {
-    runAt[word] = run;
-  });
-  let last: (typeof runs)[number] | undefined;
-  for (let i = 0; i < ranks.length; i++) {
-    const place = inB[ranks[i]!]!;
-    if (place < 0) continue;
-    const at = ofA.at[i]!;
-    const next = last && at + length <= last.toA + 1 ? last.toB - length + 1 : -1;
-    const run = next < 0 ? -1 : (runAt[next] ?? -1);
-    if (last && run >= 0 && ranksB[run] === place) {
-      last.toA = at + length;
-      last.toB = next + length;
-    } else if (!last || at + length > last.toA) {
-      last = { fromA: at, toA: at + length, fromB: firsts[place]!, toB: firsts[place]! + length };
-      runs.push(last);
+function alignment(): (ofA: Shingles, ofB: Shingles, length: number) => SharedRun[] {
+  let inB = new Int32Array(1024);
+  return (ofA, ofB, length) => {
+    if (inB.length < ofA.distinct.length) inB = new Int32Array(2 * ofA.distinct.length);
+    placesInOther(ofA, ofB, inB);
+    const { ranks } = ofA.index;
+    const { firsts, ranks: ranksB, runAt } = ofB.index;
+    const runs: { fromA: number; toA: number; fromB: number; toB: number }[] = [];
+    let last: (typeof runs)[number] | undefined;
+    for (let i = 0; i < ranks.length; i++) {
+      const place = inB[ranks[i]!]!;
+      if (place < 0) continue;
+      const at = ofA.at[i]!;
+      const next = last && at + length <= last.toA + 1 ? last.toB - length + 1 : -1;
+      const run = next < 0 ? -1 : (runAt[next] ?? -1);
+      if (last && run >= 0 && ranksB[run] === place) {
+        last.toA = at + length;
+        last.toB = next + length;
+      } else if (!last || at + length > last.toA) {
+        last = { fromA: at, toA: at + length, fromB: firsts[place]!, toB: firsts[place]! + length };
+        runs.push(last);
+      }
     }
-  }
-  return runs;
+    return runs;
+  };
 }
 
 function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

@@ -51,13 +51,16 @@ export function sidesOf(readings: readonly Reading[], { stateBodies }: Pick<Stor
     found.set(name, side);
     return side;
   };
-  // the lists of an event are asked for each time it is compared
+  // the lists of an event are asked for each time it is compared; most have one name
+  const ofName = new Map<string, readonly string[]>();
   const ofList = new Map<readonly string[], readonly string[]>();
   const sidesOfList = (names: readonly string[]): readonly string[] => {
-    const asked = ofList.get(names);
+    if (names.length === 0) return nobody;
+    const asked = names.length === 1 ? ofName.get(names[0]!) : ofList.get(names);
     if (asked !== undefined) return asked;
     const sides = [...new Set(names.flatMap((name) => name.split("; ")).map(sideOf))];
-    ofList.set(names, sides);
+    if (names.length === 1) ofName.set(names[0]!, sides);
+    else ofList.set(names, sides);
     return sides;
   };
   return {
@@ -67,6 +70,8 @@ export function sidesOf(readings: readonly Reading[], { stateBodies }: Pick<Stor
     isParty: (side) => states.has(side) || (known.has(side) && !noParty.has(known.get(side)!.type)),
   };
 }
+
+const nobody: readonly string[] = [];
 
 interface Context {
   readonly known: ReadonlyMap<string, Known>;

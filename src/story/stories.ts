@@ -14,12 +14,13 @@ import type { DatedReading } from "./dated-reading.js";
 import { StoryIndex } from "./story-index.js";
 import { type NameWeights, nameWeights, StoryNames } from "./story-names.js";
 import { titleOf } from "./story-title.js";
-import { type NumberedTerms, numberedTerms, stemCounts } from "./term-vectors.js";
+import { type NumberedTerms, numberedTerms } from "./term-vectors.js";
 
 /** Likeness from which an article joins a story, at first and when it is asked again. Tuned on news clusters that are not part of this project. */
 const joinAt = 0.18;
 const stayAt = 0.12;
-const nRounds = 3;
+/** Where articles still change their story after so many rounds, they stand between two. */
+const maxRounds = 8;
 /** A story so many days away has half of its pull: follow-ups come months later. */
 const halfLifeDays = 365;
 
@@ -48,11 +49,12 @@ export function groupStories(readings: readonly DatedReading[], lexicon: StoryLe
   // days that are only inferred may be years off, and then they would decide which story comes first
   const ordered = inOrder(readings, givenDay);
   const terms = numberedTerms(
-    ordered.map(({ article }) => stemCounts(article)),
+    ordered.map(({ article }) => article),
     lexicon.background,
   );
+  const names = nameWeights(ordered.map(({ actors }) => actors));
   const placed = ordered.map(
-    (reading, at): Placed => ({ terms: terms[at]!, names: nameWeights(reading.actors), day: dayOf(givenDay(reading)) }),
+    (reading, at): Placed => ({ terms: terms[at]!, names: names[at]!, day: dayOf(givenDay(reading)) }),
   );
   const members = new Map<number, DatedReading[]>();
   storiesOf(placed).forEach((story, at) => {
@@ -103,13 +105,16 @@ function storiesOf(articles: readonly Placed[]): number[] {
     return story;
   };
   const found = articles.map((article) => join(likest(article, known, joinAt) ?? open(), article));
-  for (let round = 0; round < nRounds; round++)
+  for (let round = 0, isMoving = true; isMoving && round < maxRounds; round++) {
+    isMoving = false;
     articles.forEach((article, at) => {
       const own = found[at]!;
       index.remove(own, article.terms);
       names.remove(own, article.names);
       found[at] = join(likest(article, known, stayAt) ?? (index.isEmpty(own) ? own : open()), article);
+      if (found[at] !== own) isMoving = true;
     });
+  }
   return found;
 }
 

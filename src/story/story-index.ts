@@ -94,9 +94,9 @@ export class StoryIndex {
       products[story] = 0;
       this.#isMet[story] = 0;
       const last = best[maxCandidates - 1];
-      if (last !== undefined && !isLiker({ story, likeness }, last)) continue;
+      if (last !== undefined && !isLiker(story, likeness, last)) continue;
       let at = best.length;
-      while (at > 0 && isLiker({ story, likeness }, best[at - 1]!)) at--;
+      while (at > 0 && isLiker(story, likeness, best[at - 1]!)) at--;
       best.splice(at, 0, { story, likeness });
       if (best.length > maxCandidates) best.pop();
     }
@@ -121,9 +121,13 @@ export class StoryIndex {
   #change(number: number, { ids, weights }: NumberedTerms, sign: 1 | -1): void {
     const story = this.#stories[number]!;
     story.nMembers += sign;
-    ids.forEach((id, at) => {
-      const posting = this.#postings[id] ?? { stories: [], weights: [] };
-      this.#postings[id] = posting;
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at]!;
+      let posting = this.#postings[id];
+      if (posting === undefined) {
+        posting = { stories: [], weights: [] };
+        this.#postings[id] = posting;
+      }
       let place = story.places.get(id);
       if (place === undefined) {
         place = posting.stories.push(number) - 1;
@@ -134,10 +138,14 @@ export class StoryIndex {
       const after = before + sign * weights[at]!;
       posting.weights[place] = after;
       story.squaredLength += after * after - before * before;
-    });
+    }
   }
 }
 
-function isLiker(a: { story: number; likeness: number }, b: { story: number; likeness: number }): boolean {
-  return a.likeness > b.likeness || (a.likeness === b.likeness && a.story < b.story);
+function isLiker(
+  story: number,
+  likeness: number,
+  than: { readonly story: number; readonly likeness: number },
+): boolean {
+  return likeness > than.likeness || (likeness === than.likeness && story < than.story);
 }

@@ -11,27 +11,29 @@ export type NameWeights = ReadonlyMap<string, number>;
 /** An article with fewer names says nothing about whom a story is about. */
 const minNames = 4;
 /** From this likeness of names on they speak of the same people and places. */
-const sameFrom = 0.15;
+const sameFrom = 0.12;
 /** What is left of the likeness of words where no name is shared. */
 const leftWithout = 0.5;
 
-/** The people, bodies and places of an article; a name said often weighs more. */
-export function nameWeights(actors: readonly Actor[]): NameWeights {
-  const weights = new Map<string, number>();
-  for (const { name, type, variants } of actors)
-    if (type !== "unnamed" && type !== "media")
-      weights.set(
-        name,
-        1 +
-          Math.log(
-            Math.max(
-              1,
-              variants.reduce((sum, { count }) => sum + count, 0),
-            ),
-          ),
-      );
-  const length = Math.sqrt([...weights.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  return new Map([...weights].map(([name, weight]) => [name, weight / length]));
+/** The people, bodies and places of each article; a name said often weighs more, and one that many articles say tells little. */
+export function nameWeights(actors: readonly (readonly Actor[])[]): NameWeights[] {
+  const named = actors.map((all) => all.filter(({ type }) => type !== "unnamed" && type !== "media"));
+  const nArticles = new Map<string, number>();
+  for (const name of named.flatMap((all) => [...new Set(all.map((actor) => actor.name))]))
+    nArticles.set(name, (nArticles.get(name) ?? 0) + 1);
+  return named.map((all) => {
+    const weights = all.map(({ name, variants }): [string, number] => {
+      const n = variants.reduce((sum, { count }) => sum + count, 0);
+      return [name, Math.log((actors.length + 1) / nArticles.get(name)!) * (1 + Math.log(Math.max(1, n)))];
+    });
+    return new Map(unitVector(weights));
+  });
+}
+
+function unitVector(weights: readonly (readonly [string, number])[]): (readonly [string, number])[] {
+  const last = new Map(weights);
+  const length = Math.sqrt([...last.values()].reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  return [...last].map(([name, weight]) => [name, weight / length] as const);
 }
 
 /** The names of each story, by its number. */

@@ -34,9 +34,18 @@ export class TermVector {
 
   /** The heaviest stems, of two equal ones the first by spelling. */
   heaviest(n: number): string[] {
-    const order = this.stems.map((_, at) => at);
-    order.sort((a, b) => this.weights[b]! - this.weights[a]! || compareText(this.stems[a]!, this.stems[b]!));
-    return order.slice(0, n).map((at) => this.stems[at]!);
+    const { stems, weights } = this;
+    const isHeavier = (a: number, b: number) =>
+      weights[a]! > weights[b]! || (weights[a] === weights[b] && compareText(stems[a]!, stems[b]!) < 0);
+    const found: number[] = [];
+    for (let each = 0; each < stems.length; each++) {
+      let at = found.length;
+      while (at > 0 && isHeavier(each, found[at - 1]!)) at--;
+      if (at === n) continue;
+      found.splice(at, 0, each);
+      if (found.length > n) found.pop();
+    }
+    return found.map((at) => stems[at]!);
   }
 }
 
@@ -52,48 +61,83 @@ export interface NumberedTerms {
   readonly weights: Float64Array;
 }
 
-/** How often each stem stands in title and body. */
-export function stemCounts(article: Article): Map<string, number> {
-  const counts = new Map<string, number>();
-  const count = (stem: string, n: number) => {
-    if (stem.length > 1) counts.set(stem, (counts.get(stem) ?? 0) + n);
-  };
-  for (const { stem } of termsAt(article, bodyLines(article))) count(stem, 1);
-  for (const { stem } of termsOfText(article.title?.text ?? "")) count(stem, titleWeight);
-  return counts;
-}
-
 /** The terms of a set of articles, in their order. Terms are numbered by spelling, so that the order of articles changes nothing. */
-export function numberedTerms(
-  counts: readonly ReadonlyMap<string, number>[],
-  background: DocumentFrequency,
-): NumberedTerms[] {
-  const seen = new Map<string, number>();
-  for (const stems of counts) for (const stem of stems.keys()) seen.set(stem, (seen.get(stem) ?? 0) + 1);
-  const nDocuments = background.nDocuments + counts.length * coverageWeight;
-  const spelled = [...seen.keys()].sort(compareText);
-  const idOf = new Map(spelled.map((stem, id) => [stem, id]));
-  const rarity = Float64Array.from(spelled, (stem) => {
-    const known = (background.ofStem.get(stem) ?? 0) + Math.max(1, seen.get(stem)! * coverageWeight);
+export function numberedTerms(articles: readonly Article[], background: DocumentFrequency): NumberedTerms[] {
+  const { counts, stems, nArticlesOf } = countStems(articles);
+  const nDocuments = background.nDocuments + articles.length * coverageWeight;
+  const bySpelling = stems.map((_, at) => at).sort((a, b) => compareText(stems[a]!, stems[b]!));
+  const idOf = new Int32Array(stems.length);
+  bySpelling.forEach((at, id) => {
+    idOf[at] = id;
+  });
+  const rarity = Float64Array.from(stems, (stem, at) => {
+    const known = (background.ofStem.get(stem) ?? 0) + Math.max(1, nArticlesOf[at]! * coverageWeight);
     return Math.max(0, Math.log((nDocuments + 1) / known));
   });
-  return counts.map((stems) =>
-    heaviest(
-      [...stems].map(([stem, n]) => [idOf.get(stem)!, n] as const),
-      rarity,
-    ),
-  );
+  return counts.map((each) => heaviest(each, idOf, rarity));
 }
 
-function heaviest(counts: readonly (readonly [id: number, n: number])[], rarity: Float64Array): NumberedTerms {
-  const terms = counts.map(([id, n]) => ({ id, weight: (1 + Math.log(n)) * rarity[id]! }));
-  const kept = terms.sort((a, b) => b.weight - a.weight || a.id - b.id).slice(0, maxTerms);
-  const length = Math.sqrt(kept.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
-  kept.sort((a, b) => a.id - b.id);
-  return {
-    ids: Int32Array.from(kept, ({ id }) => id),
-    weights: Float64Array.from(kept, ({ weight }) => weight / length),
-  };
+/** The stems of an article by number, each once, and how often each stands in title and body. */
+interface StemCounts {
+  readonly stems: Int32Array;
+  readonly times: Int32Array;
+}
+
+/** Counts the stems of all articles; they are numbered in the order in which they are met. */
+function countStems(articles: readonly Article[]): {
+  readonly counts: readonly StemCounts[];
+  readonly stems: readonly string[];
+  readonly nArticlesOf: readonly number[];
+} {
+  const numbers = new Map<string, number>();
+  const stems: string[] = [];
+  const nArticlesOf: number[] = [];
+  // how often each stem stands in the article at hand; 0 between
+  const times: number[] = [];
+  const counts = articles.map((article): StemCounts => {
+    const met: number[] = [];
+    const count = (stem: string, n: number) => {
+      if (stem.length < 2) return;
+      let number = numbers.get(stem);
+      if (number === undefined) {
+        number = stems.push(stem) - 1;
+        numbers.set(stem, number);
+        times.push(0);
+        nArticlesOf.push(0);
+      }
+      if (times[number] === 0) met.push(number);
+      times[number]! += n;
+    };
+    for (const { stem } of termsAt(article, bodyLines(article))) count(stem, 1);
+    for (const { stem } of termsOfText(article.title?.text ?? "")) count(stem, titleWeight);
+    const own = { stems: Int32Array.from(met), times: Int32Array.from(met, (number) => times[number]!) };
+    for (const number of met) {
+      times[number] = 0;
+      nArticlesOf[number]!++;
+    }
+    return own;
+  });
+  return { counts, stems, nArticlesOf };
+}
+
+/** The heaviest terms, of two equal ones the first by spelling, with weights of length 1. */
+function heaviest({ stems, times }: StemCounts, idOf: Int32Array, rarity: Float64Array): NumberedTerms {
+  const weights = new Float64Array(stems.length);
+  for (let at = 0; at < stems.length; at++) weights[at] = (1 + Math.log(times[at]!)) * rarity[stems[at]!]!;
+  const falling = weights.slice().sort().reverse();
+  const least = falling[maxTerms - 1] ?? Number.NEGATIVE_INFINITY;
+  const order = stems.map((_, at) => at).filter((at) => weights[at]! >= least);
+  order.sort((a, b) => idOf[stems[a]!]! - idOf[stems[b]!]!);
+  // of those as heavy as the lightest that is kept the first by spelling
+  let nLightest = maxTerms - falling.indexOf(least);
+  const kept = order.length <= maxTerms ? order : order.filter((at) => weights[at]! > least || nLightest-- > 0);
+  const length = Math.sqrt(falling.slice(0, maxTerms).reduce((sum, weight) => sum + weight * weight, 0)) || 1;
+  const terms = { ids: new Int32Array(kept.length), weights: new Float64Array(kept.length) };
+  kept.forEach((at, place) => {
+    terms.ids[place] = idOf[stems[at]!]!;
+    terms.weights[place] = weights[at]! / length;
+  });
+  return terms;
 }
 
 /** The same direction with length 1; an empty vector stays empty. */

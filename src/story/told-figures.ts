@@ -12,12 +12,15 @@ import type { DatedReading } from "./dated-reading.js";
 import type { MergedEntry } from "./entries.js";
 import type { Places } from "./evidence.js";
 import { NearestEntry } from "./nearest-entry.js";
+import { sizeOfFigure } from "./same-figure.js";
 import { SpanIndex } from "./span-index.js";
 import type { TermVector } from "./term-vectors.js";
 
 /** One figure as one article tells it. */
 export interface ToldFigure {
   readonly figure: Figure;
+  /** How large it is; of a length in minutes, of "dozens" the middle. */
+  readonly size: number;
   readonly reading: DatedReading;
   readonly day: string | null;
   readonly story: string | null;
@@ -29,29 +32,42 @@ export interface ToldFigure {
   readonly blow: string | null;
   /** The offer whose words, or an answer to it, hold the figure: "turned down four percent" counts nothing, it names what is on the table. */
   readonly offer: string | null;
-  readonly words: TermVector;
+  /** The words around it, cut when they are first asked for: most figures are told apart by their size. */
+  words(): TermVector;
 }
 
 /** All figures, in the order of publication and place; which blow they are of is not known yet. */
 export function toldFigures(readings: readonly DatedReading[], places: Places, lexicon: StoryLexicon): ToldFigure[] {
   return readings.flatMap((reading) => {
+    if (reading.figures.length === 0) return [];
     const { id } = reading.article;
     const holders = holdersOf(reading);
     const countries = countriesOf(reading);
-    const sentences = new SpanIndex(reading.sentences.map((span, at) => ({ ...span, value: at })));
-    return reading.figures.map((figure) => ({
-      figure,
-      reading,
-      day: reading.dated.value,
-      story: places.storyOf(id),
-      origin: places.originAt(id, figure).id,
-      whose: [...new Set(countries.inside(figure))].sort(compareText),
-      holder: holders.over(figure),
-      blow: null,
-      offer: null,
-      words: vectorOfWords({ reading, spans: contextOf(reading, figure, sentences) }, lexicon),
-    }));
+    const sentences = new SpanIndex(reading.sentences.map(({ start, end }, at) => ({ start, end, value: at })));
+    return reading.figures.map((figure) => {
+      let words: TermVector | null = null;
+      return {
+        figure,
+        size: sizeOfFigure(figure),
+        reading,
+        day: reading.dated.value,
+        story: places.storyOf(id),
+        origin: places.originAt(id, figure).id,
+        whose: eachOnce(countries.inside(figure)),
+        holder: holders.over(figure),
+        blow: null,
+        offer: null,
+        words: () => {
+          words ??= vectorOfWords({ reading, spans: contextOf(reading, figure, sentences) }, lexicon);
+          return words;
+        },
+      };
+    });
   });
+}
+
+function eachOnce(names: string[]): string[] {
+  return names.length < 2 ? names : [...new Set(names)].sort(compareText);
 }
 
 /** The figures with the entries whose words hold each. */

@@ -30,8 +30,9 @@ export function joinMeetings(groups: readonly Group[], sides: Sides): EventFeatu
       joined.push(mine);
       continue;
     }
-    const key = `${first.story}\u0000${place.name.toLowerCase()}`;
-    const known = atPlace.get(key) ?? [];
+    // "in Drossen" and "in Ambria" can be one venue
+    const keys = [place.name, place.country ?? place.name].map((name) => `${first.story}\u0000${name.toLowerCase()}`);
+    const known = [...new Set(keys.flatMap((key) => atPlace.get(key) ?? []))];
     const same = known.find((others) => areOneMeeting(others.slice(0, maxCompared), mine.slice(0, maxCompared), sides));
     if (same) {
       same.push(...mine);
@@ -39,7 +40,10 @@ export function joinMeetings(groups: readonly Group[], sides: Sides): EventFeatu
       continue;
     }
     joined.push(mine);
-    if (known.length < maxAtPlace) atPlace.set(key, [...known, mine]);
+    for (const key of new Set(keys)) {
+      const posted = atPlace.get(key) ?? [];
+      if (posted.length < maxAtPlace) atPlace.set(key, [...posted, mine]);
+    }
   }
   return joined;
 }

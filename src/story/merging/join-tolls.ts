@@ -6,6 +6,7 @@
  * place nor day speaks against it, they are joined. A strike with a place of its own below the country is left alone.
  */
 
+import type { Figure } from "../../model/index.js";
 import { isSamePlace } from "../claim-features.js";
 import { compareClaims, type EventClaim } from "../claims.js";
 import { gapOf, rangeOf } from "../day-range.js";
@@ -14,6 +15,8 @@ import type { ToldFigure } from "../told-figures.js";
 
 /** A blow with its toll, and a toll over a time without one. */
 const tolling: ReadonlySet<string> = new Set(["attack", "casualty"]);
+/** So many rockets are those of the whole fighting; fewer may be the barrage of a day. */
+const wholeFrom = 500;
 /** Smaller tolls are met twice by chance. */
 const telling = 20;
 /** So many groups of one count are compared; a toll told more often than this is long joined by then. */
@@ -44,19 +47,34 @@ export function joinTolls(
   return joined;
 }
 
+/** Whether a figure tells what a blow did, or how many there were. */
+export function isOfBlow({ figure }: ToldFigure): boolean {
+  return figure.harm !== null || figure.counted === "strike" || isFired(figure);
+}
+
 /** Where the figures of each question stand that are telling enough: large, or told as a sum. */
 function questionsByArticle(questions: readonly (readonly ToldFigure[])[]): ReadonlyMap<string, SpanIndex<number>> {
   const pieces = new Map<string, { start: number; end: number; value: number }[]>();
   questions.forEach((figures, question) => {
-    if (!figures.every(({ figure }) => figure.harm !== null || figure.counted === "strike")) return;
+    if (!figures.every(isOfBlow)) return;
     for (const { figure, reading } of figures) {
-      if (!figure.isTotal && (figure.value ?? figure.low ?? 0) < telling) continue;
+      if (isFired(figure) ? !isOfWhole(figure) : !figure.isTotal && (figure.value ?? figure.low ?? 0) < telling)
+        continue;
       const known = pieces.get(reading.article.id) ?? [];
       known.push({ start: figure.start, end: figure.end, value: question });
       pieces.set(reading.article.id, known);
     }
   });
   return new Map([...pieces].map(([article, of]) => [article, new SpanIndex(of)] as const));
+}
+
+/** Rockets and drones, which come by the hundred on a single day. */
+function isFired({ counted }: Figure): boolean {
+  return counted === "rocket" || counted === "drone";
+}
+
+function isOfWhole({ value }: Figure): boolean {
+  return value !== null && value >= wholeFrom;
 }
 
 function questionsOf(claims: readonly EventClaim[], asked: ReadonlyMap<string, SpanIndex<number>>): number[] {

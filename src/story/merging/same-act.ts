@@ -3,7 +3,7 @@
  * One act of a party for all other frames: the same doer, the same other side, and words that are a report reworded.
  */
 
-import { type FrameName, frameSides, type ReportedEvent } from "../../model/index.js";
+import { type FrameName, frameSides, isDay, type ReportedEvent } from "../../model/index.js";
 import { namesOfRoles } from "../who.js";
 import {
   areMostlySame,
@@ -49,6 +49,7 @@ export const sameAct: SameRule = {
     const other = others === undefined || seldomSaid.has(a.event.frame) ? null : others;
     const did = partyLikeness(namesIn(a.event, doer), namesIn(b.event, doer), context);
     const suffered = other === null ? 0.4 : partyLikeness(namesIn(a.event, other), namesIn(b.event, other), context);
+    if (did !== null && did >= 0.8 && isOneDue(a.event, b.event)) return 1;
     if (did === null || suffered === null) return null;
     if (!areMostlySame(namesIn(a.event, doer), namesIn(b.event, doer), context)) return null;
     const words = wordLikeness(a, b);
@@ -59,6 +60,13 @@ export const sameAct: SameRule = {
     return a.event.frame === "violation" && areBoth && words >= 0.2 ? 1 : areBoth && words >= 0.4 ? 1 : 0;
   },
 };
+
+/** "wants answers by Friday", "gave them until Friday": one day set by one side is one deadline, whatever it is set for. */
+function isOneDue(a: ReportedEvent, b: ReportedEvent): boolean {
+  if (a.frame !== "deadline" || b.frame !== "deadline") return false;
+  const [day, other] = [a.due?.value, b.due?.value];
+  return day != null && isDay(day) && day === other;
+}
 
 function namesIn(event: ReportedEvent, field: string): readonly string[] {
   if (field === "actors" || field === "recipients") return namesOfRoles(event[field]);

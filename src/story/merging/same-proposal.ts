@@ -6,6 +6,7 @@
  * answer to one is none to the others.
  */
 
+import { isRareMatter } from "../answered-proposal.js";
 import type { EventFeatures } from "../claim-features.js";
 import { compareLengths } from "../durations.js";
 import { areDisjoint } from "./definite-offer.js";
@@ -26,8 +27,10 @@ export const sameProposal: SameRule = {
   likeness(a, b, context) {
     const [x, y] = [a.event as Of<"proposal">, b.event as Of<"proposal">];
     if (!objectsFit(x.object, y.object)) return null;
-    if (differInLength(x.terms, y.terms) || scopesDiffer(a, b) || areDisjoint(a.targets, b.targets)) return null;
-    if (isJoint(x, context) !== isJoint(y, context)) return null;
+    if (differInLength(x.terms, y.terms) || areDisjoint(a.targets, b.targets)) return null;
+    if (scopesDiffer(a, b) && !isContested(x, y)) return null;
+    const areMade = x.proposers.length > 0 && y.proposers.length > 0;
+    if (areMade && isJoint(x, context) !== isJoint(y, context)) return null;
     const party = partyLikeness(x.proposers, y.proposers, context);
     if (party === null) return null;
     const gap = daysApart(a, b);
@@ -36,7 +39,7 @@ export const sameProposal: SameRule = {
     if (words >= sameWords && party > 0) return 1 + words;
     const isNamed = x.object !== null && x.object === y.object && x.object !== "other";
     // "a ceasefire" beside "a halt to strikes on ports" by one proposer: its words must bear it out
-    const isScoped = a.scope.size > 0 === b.scope.size > 0;
+    const isScoped = a.scope.size > 0 === b.scope.size > 0 || isContested(x, y);
     if (isNamed && party >= 0.8 && (isScoped || words >= likeWords)) return party + words;
     if (isNamed && words >= 0.45) return 1;
     const isOneMatter = [...a.targets].some((target) => b.targets.has(target));
@@ -69,6 +72,17 @@ function isBackReference(a: EventFeatures, b: EventFeatures): boolean {
   const distance = Math.abs(a.claim.spans[0]!.start - b.claim.spans[0]!.start);
   return a.claim.reading.article.id === b.claim.reading.article.id && isBare(a) !== isBare(b) && distance < 500;
 }
+
+/**
+ * "All of the sanctions" by one account, "a part of them" by the other: of a matter that is on the table once, the scope is what is in
+ * dispute, not what tells two offers apart.
+ */
+function isContested(x: Of<"proposal">, y: Of<"proposal">): boolean {
+  return isRareMatter(x.object) && x.object === y.object && !ofTruces.has(x.object ?? "");
+}
+
+/** Of these a side may have several on the table, and the scope tells them apart. */
+const ofTruces: ReadonlySet<string> = new Set(["partial-ceasefire", "humanitarian-pause", "truce-extension"]);
 
 function scopesDiffer(a: EventFeatures, b: EventFeatures): boolean {
   return a.scope.size > 0 && b.scope.size > 0 && ![...a.scope].some((scope) => b.scope.has(scope));

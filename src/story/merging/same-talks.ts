@@ -4,6 +4,7 @@
  */
 
 import type { EventFeatures } from "../claim-features.js";
+import { isSameName } from "../who.js";
 import {
   areMostlySame,
   daysApart,
@@ -26,31 +27,75 @@ export const sameTalks: SameRule = {
   likeness(a, b, context) {
     if (a.event.frame !== b.event.frame || a.event.polarity !== b.event.polarity) return null;
     const [x, y] = [partiesAt(a, context), partiesAt(b, context)];
-    if (!areMostlySame(x, y, context)) return null;
+    if (!areMostlySame(x, y, context) || sharesOneOfTwo(x, y) || peopleDiffer(a, b, context)) return null;
     const party = partyLikeness(x, y, context);
-    if (party === null || placesDiffer(a.place, b.place)) return null;
+    if (party === null || placesDiffer(a.place, b.place) || isOnlyOneCall(a, b)) return null;
+    if (ordinalsDiffer(a, b)) return null;
     if (a.event.polarity === "negated") return party >= 0.4 && areDirect(a, b) ? 1 : 0;
     const gap = daysApart(a, b);
-    if (gap !== null && gap > roundDays) return null;
+    if (gap !== null && gap > (isCall(a) || isCall(b) ? 0 : roundDays)) return null;
     return likenessOf(a, b, { gap, party, context });
   },
 };
 
+/** A meeting of two sides is none of one of them with a third. */
+function sharesOneOfTwo(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 1 && b.length > 1 && a.filter((side) => b.includes(side)).length < 2;
+}
+
+/** The president met their president, the secretary met him the day after: one side sent two people to two meetings. */
+function peopleDiffer(a: EventFeatures, b: EventFeatures, { sides }: MergeContext): boolean {
+  const [mine, theirs] = [a, b].map((each) => sidesAt(each).filter((name) => sides.isPerson(name)));
+  return mine!.some((name) => {
+    const side = sides.sideOf(name);
+    const [own, others] = [mine!, theirs!].map((names) => names.filter((each) => sides.sideOf(each) === side));
+    return others!.length > 0 && !own!.some((x) => others!.some((y) => isSameName(x, y)));
+  });
+}
+
+/** "the first summit" is not "the second summit". */
+function ordinalsDiffer({ meeting: a }: EventFeatures, { meeting: b }: EventFeatures): boolean {
+  return a !== null && b !== null && a.ordinal !== null && b.ordinal !== null && a.ordinal !== b.ordinal;
+}
+
+/** "the second summit" twice; a "first meeting" may be the first of any two sides. */
+function isOfOneOrdinal({ meeting: a }: EventFeatures, { meeting: b }: EventFeatures): boolean {
+  return a !== null && b !== null && a.ordinal !== null && a.ordinal === b.ordinal && a.noun === b.noun;
+}
+
+/** A call has no venue. */
+function isOnlyOneCall(a: EventFeatures, b: EventFeatures): boolean {
+  const [x, y] = [a, b].map(({ event }) => (event.frame === "talks" ? event.format : "unknown"));
+  return (x === "phone" && b.place !== null) || (y === "phone" && a.place !== null);
+}
+
 function likenessOf(
   a: EventFeatures,
   b: EventFeatures,
-  { gap, party }: { readonly gap: number | null; readonly party: number; readonly context: MergeContext },
+  { gap, party, context }: { readonly gap: number | null; readonly party: number; readonly context: MergeContext },
 ): number {
   const words = wordLikeness(a, b);
   const isPlace = a.place !== null && b.place !== null;
   // "more talks in Lindholt" ahead and "the talks in Lindholt" past are two rounds unless a day says otherwise
   const isOneTense = isAhead(a) === isAhead(b);
+  if (isOfOneOrdinal(a, b) && (party >= 0.8 || a.meeting?.ordinal !== "first")) return 1 + words;
   if (isPlace && gap !== null) return 1 + words;
   if (isPlace && (isOneTense || party >= 0.8)) return isOneTense || words >= likeWords ? 1 + words : 0;
   if (gap !== null && isNarrow(a) && isNarrow(b) && party >= 0.8 && words >= 0.2) return 1 + words;
+  if (gap === 0 && isNarrow(a) && isNarrow(b) && isOneTense && (isBare(a, context) || isBare(b, context)))
+    if (words >= likeWords || isOneArticle(a, b)) return 1 + words;
   if (words >= sameWords) return words + 0.5;
   const areVague = a.place === null && b.place === null && (a.day === null || b.day === null);
   return areVague && isOneTense && party >= 0.8 && words >= likeWords ? 1 : 0;
+}
+
+/** "Talks ended on Saturday": told by its day alone. */
+function isBare(each: EventFeatures, context: MergeContext): boolean {
+  return each.place === null && partiesAt(each, context).length === 0;
+}
+
+function isOneArticle({ claim: a }: EventFeatures, { claim: b }: EventFeatures): boolean {
+  return a.reading.article.id === b.reading.article.id;
 }
 
 /** "No direct talks since" is one lack of talks in whatever words; other meetings that were not held are told apart by theirs. */
@@ -64,7 +109,9 @@ function areDirect(a: EventFeatures, b: EventFeatures): boolean {
 export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext, "sides">): readonly string[] {
   const known = partiesOf.get(features);
   if (known !== undefined) return known;
-  const parties = sides.sidesOf(sidesAt(features)).filter((side) => sides.isParty(side));
+  // "the Drossen meeting" names where it was held
+  const named = sidesAt(features).filter((name) => name !== features.place?.name);
+  const parties = sides.sidesOf(named).filter((side) => sides.isParty(side));
   partiesOf.set(features, parties);
   return parties;
 }
@@ -74,6 +121,11 @@ const partiesOf = new WeakMap<EventFeatures, readonly string[]>();
 
 function sidesAt({ event }: EventFeatures): readonly string[] {
   return event.frame === "mediation" ? (event as Of<"mediation">).mediators : (event as Of<"talks">).participants;
+}
+
+/** A call is over on its day. */
+function isCall({ event }: EventFeatures): boolean {
+  return event.frame === "talks" && event.format === "phone";
 }
 
 export function isAhead({ event }: EventFeatures): boolean {

@@ -41,7 +41,7 @@ function toldEntry({ entry, claims }: MergedEntry, { places, sides }: Merged): T
   const partiesOf = (names: readonly string[]) => sides.sidesOf(names).filter((side) => sides.isParty(side));
   return {
     entry,
-    claims: claims.map((claim) => ({ ...toldClaim(claim), evidence: evidenceOf([claim], places) })),
+    claims: claims.map((claim) => toldClaim(claim, evidenceOf([claim], places))),
     parties:
       entry.frame === "proposal"
         ? partiesOf(entry.proposers)
@@ -52,17 +52,20 @@ function toldEntry({ entry, claims }: MergedEntry, { places, sides }: Merged): T
   };
 }
 
-function toldClaim(claim: Claim): Omit<ToldClaim, "evidence"> {
-  const shared = { article: claim.reading.article.id, day: claim.day };
+function toldClaim(claim: Claim, evidence: readonly Evidence[]): ToldClaim {
+  const article = claim.reading.article.id;
+  const { day } = claim;
   if (claim.kind === "statement")
-    return { ...shared, date: claim.statement.saidOn, isPlan: false, isBackground: false, status: null };
+    return { article, day, date: claim.statement.saidOn, isPlan: false, isBackground: false, status: null, evidence };
   const { event } = claim;
   return {
-    ...shared,
+    article,
+    day,
     date: event.date,
     isPlan: event.realis === "planned" || event.realis === "proposed",
     isBackground: event.background,
     status: "status" in event && typeof event.status === "string" ? event.status : null,
+    evidence,
   };
 }
 
