@@ -1,10 +1,11 @@
 /**
  * @module
- * `npm run bench -- serve [--articles 2000]`: what the API costs on a project of many invented articles, beside the bare query of the store
- * that fetches the same rows. CPU time: the first answer, which works the list out, and the 95th percentile of those after it.
+ * `npm run bench -- serve [--articles 2000] [--store FILE]`: what the API costs on a project of many invented articles, beside the bare
+ * query of the store that fetches the same rows. CPU time: the first answer, which works the list out, and the 95th percentile of those
+ * after it. A store that is named stays, and is taken as it is the next time: reading many thousand articles takes longer than asking.
  */
 
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,21 +29,24 @@ interface Ask {
 
 /** Prints the table; `args` are the words behind "serve". */
 export async function benchServe(args: readonly string[]): Promise<void> {
-  const options = { articles: { type: "string", default: "2000" } } as const;
-  const nArticles = Number(parseArgs({ args: [...args], options }).values.articles);
+  const options = { articles: { type: "string", default: "2000" }, store: { type: "string" } } as const;
+  const { articles: wanted, store: named } = parseArgs({ args: [...args], options }).values;
   const folder = mkdtempSync(join(tmpdir(), "rapporteur-bench-"));
-  const path = join(folder, "store.db");
+  const path = named ?? join(folder, "store.db");
+  const isFilled = existsSync(path);
   const store = await openStore({ engine: "sqlite", path }, { mayCreate: true });
   try {
-    await fill(store, nArticles);
+    if (!isFilled) await fill(store, Number(wanted));
     const holder = holdStore(store, { cut: (settled) => (days) => recordOn(settled, days), clock: () => 0 });
     const loaded = await cpu(() => holder.now());
-    const { entries, disputes } = (await holder.now()).settled.record;
+    const { articles, entries, disputes } = (await holder.now()).settled.record;
     console.log(
-      `${nArticles} articles, ${entries.length} entries, ${disputes.length} disputes; loaded in ${loaded.toFixed(0)} ms`,
+      `${articles.length} articles, ${entries.length} entries, ${disputes.length} disputes; loaded in ${loaded.toFixed(0)} ms`,
     );
     const bare = (await databaseSync())(path);
-    await compare(await asksOf(holder), holder, bare);
+    const asks = await asksOf(holder);
+    await compare(asks, "/api/v1", { holder, bare });
+    await compare(pagesOf(asks), "", { holder, bare });
     bare.close();
   } finally {
     await store.close();
@@ -113,13 +117,44 @@ async function asksOf(holder: Holder): Promise<readonly Ask[]> {
   ];
 }
 
-async function compare(asks: readonly Ask[], holder: Holder, bare: DatabaseSync): Promise<void> {
+/** The pages of the same views: drawn anew each time. */
+function pagesOf(asks: readonly Ask[]): Ask[] {
+  const named = new Map(asks.map((ask) => [ask.name, ask]));
+  const like = (name: string, path: string): Ask => ({
+    name: `page ${path}`,
+    path: () => path,
+    query: named.get(name)!.query,
+  });
+  const { path: entryPath, query: entryQuery } = named.get("one entry")!;
+  const { path: articlePath, query: articleQuery } = named.get("one article")!;
+  return [
+    like("state", "/"),
+    like("state", "/state"),
+    like("timeline", "/timeline"),
+    like("said", "/said"),
+    like("disputes", "/disputes"),
+    like("articles", "/articles"),
+    like("lineage", "/lineage"),
+    like("calendar", "/calendar"),
+    like("timeline", "/places"),
+    like("timeline", "/new"),
+    like("timeline", "/review"),
+    { name: "page /r/:id", path: (n) => entryPath(n).replace("/entries/", "/r/"), query: entryQuery },
+    { name: "page /a/:id", path: (n) => articlePath(n).replace("/articles/", "/a/"), query: articleQuery },
+  ];
+}
+
+async function compare(
+  asks: readonly Ask[],
+  base: string,
+  { holder, bare }: { readonly holder: Holder; readonly bare: DatabaseSync },
+): Promise<void> {
   const app = createServing({ holder, version: "0", token: null, author: "bench", own: thisMachine });
   console.log("address                first ms    p95 ms   bare p95 ms   within 2x + 10 ms");
   for (const { name, path, query } of asks) {
     const ask = async (n: number) => {
-      const response = await app.request(`/api/v1${path(n)}`);
-      if (!response.ok) throw new Error(`${path(n)}: ${response.status}`);
+      const response = await app.request(`${base}${path(n)}`);
+      if (response.status !== 200) throw new Error(`${path(n)}: ${response.status}`);
       await response.text();
     };
     const first = await cpu(() => ask(0));

@@ -35,6 +35,9 @@ const correctHelp = `
 What was read is never changed: a correction is a line in a log, with who, when, what it was, what it is now and why, and it is made
 again on every record that is built. When the words it is about are gone, rapporteur log shows it as orphaned.
 A value is a name, names with ; between them, a day, a number, or a word the slot knows; a slot may lead into a field (window.start).
+A date is a day (2031-03-11), a minute (2031-03-11T18:00), a week (2031-W11), a month, a year, or from one to another (2031-03-09/2031-03-12).
+A condition is named by its number, as show counts them, or by words of it; its fields are status (open, met, unmet, unknown),
+requiredActor, holder and kind. One is added at the words that set it, in an article that the entry cites.
 The line that is printed says that the correction is on the disk; the next view has it.
 
 Examples:
@@ -43,6 +46,12 @@ Examples:
   rapporteur correct attack-1v4c --merge attack-0zz9 --why "one strike, two names of the market"
   rapporteur correct talks-1tge --split 04-courier:310-372 --why "a second meeting"
   rapporteur correct proposal-0k2e --relabel response decision=consider --why "it answers the Ambrian plan"
+  rapporteur correct ceasefire-0t2w window.end=2031-03-14T18:00 --why "the full text of the order"
+  rapporteur correct talks-1tge date=2031-03-09/2031-03-12 --why "they lasted four days"
+  rapporteur correct proposal-0k2e --condition 2 status=met --why "the port was opened on Monday"
+  rapporteur correct proposal-0k2e --add-condition 04-courier:310-372 requiredActor=Ostmark --why "a third demand"
+  rapporteur correct proposal-0k2e --drop-condition "all prisoners" --why "a wish, not a condition"
+  rapporteur correct statement-0ef7 addressee="Harbour Radio" kind=indirect --why "a paraphrase, told to the radio"
   rapporteur correct attack-0q11 --strike --why "an exercise, not an attack"
   rapporteur correct dispute-1d1f --not-a-dispute --why "a translation"
   rapporteur correct dispute-0vuc --prefer 9 --why "the hospital's list"
@@ -122,6 +131,15 @@ export function addCorrectionCommands(program: Command, act: Act): void {
       "--relabel <kind>",
       "it is another kind of thing, for example demand; with SLOT=VALUE for what that kind needs",
     )
+    .option(
+      "--condition <which>",
+      "this condition, by its number or words, is otherwise: with FIELD=VALUE (status=met)",
+    )
+    .option(
+      "--add-condition <place>",
+      "the words at this place (article:start-end) set a condition; FIELD=VALUE may follow",
+    )
+    .option("--drop-condition <which>", "these words set no condition")
     .option("--strike", "the words do not say it: leave it out")
     .option("--confirm", "it was looked at and is right as it is")
     .option("--not-a-dispute", "its versions do not contradict each other")

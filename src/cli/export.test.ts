@@ -29,6 +29,8 @@ describe("export", () => {
     expect(readdirSync(at("out")).filter((name) => name.endsWith(".parquet"))).toHaveLength(8);
     const alone = await run(["export", "articles", "-f", "csv", "-o", "-", "--published", "2031-03-04"]);
     expect(alone.stdout).toBe(readFileSync(at("out/record.csv"), "utf8"));
+    const file = await run(["export", "articles", "-f", "csv", "-o", "board.csv", "--published", "2031-03-04"]);
+    expect([file.stderr, readFileSync(at("board.csv"), "utf8")]).toEqual([`wrote ${at("board.csv")}\n`, alone.stdout]);
   });
 
   test("of one entry takes its id or the beginning of it, and the dossier says what was asked for", async () => {

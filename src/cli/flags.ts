@@ -93,7 +93,7 @@ export function addExportFlags(command: Command): Command {
   const known = [...Object.keys(formats), "parquet"];
   return command
     .option("-f, --format <names>", `some of ${known.join(", ")}`, collect)
-    .option("-o, --out <dir>", "the folder; - is standard output, for one format")
+    .option("-o, --out <dir>", "the folder; for one format also a file with its ending, or - for standard output")
     .option("--id <id>", "only this entry, or the one whose id begins so; may be given again", collect)
     .option("--places <file>", "a table of places for geojson: name, country, latitude, longitude (docs/exports.md)")
     .option("--json", "errors are problem+json objects");

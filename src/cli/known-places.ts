@@ -39,7 +39,7 @@ export function builtInTowns(): KnownPlace[] {
 }
 
 /** The rows of the table; none where no table was named. */
-async function ownPlaces(path: string | null, cwd: string): Promise<readonly KnownPlace[]> {
+export async function ownPlaces(path: string | null, cwd: string): Promise<readonly KnownPlace[]> {
   if (path === null) return [];
   const bytes = await readNamedTable(path, cwd, { of: "places", page: "docs/exports.md" });
   return placesIn(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), path);

@@ -203,6 +203,7 @@ export function buildProgram(context: Pick<CommandContext, "io" | "mode">, outco
     .option("--host <address>", "listen on this address of the machine (default: 127.0.0.1, which nobody else reaches)")
     .option("--allow-host <name>", "with --host: answer to this name too", collect)
     .option("--token-file <file>", "whoever sends the token in this file may correct the project's record")
+    .option("--places <file>", "a table of places for /places.geojson (docs/exports.md)")
     .option("--metrics", "also answer /healthz, /readyz and /metrics, for those who watch over the process")
     .option("--get <path>", "print one page, for example /state.json, and end")
     .option("--json", "errors are problem+json objects")

@@ -82,13 +82,21 @@ Example:
   rapporteur add inbox/ && rapporteur build && rapporteur brief
 `;
 
+const collect = (value: string, earlier: readonly string[] = []) => [...earlier, value];
+
 const watchHelp = `
-A round adds what is new, builds, and prints each change as one JSON object a line: stances, truces, talks and deadlines that stand
-otherwise, new disputes, new entries. The first round of a new project tells all there is. Filters choose what is told.
+A round adds what is new, builds, and prints each change since the last round as one JSON object a line. --rules names what is told:
+  stance    a side's stance on a proposal        origin   a second independent origin tells it too
+  truce     where it stands, or one of its days  due      a deadline, meeting or end of a truce is near (--near days)
+  talks     where they stand, or their day       dispute  a new dispute or difference
+  deadline  its day, or that it has passed       entry    a new entry
+Filters choose further. What was told is remembered in the project, for each --name by itself, so that a run that was stopped loses
+nothing; the first round of a new project tells all there is. What a webhook has not taken goes with the next round.
 
 Examples:
   rapporteur watch --once inbox/                                       in a crontab
   rapporteur watch --online https://daily.example/feed.xml --every 900 --frame ceasefire,violation
+  rapporteur watch --once inbox/ --rules due,truce --near 3 --name duty --online --webhook https://desk.example/hook
   rapporteur watch --once inbox/ -f text --party Ostmark | mail -E -s "Ostmark moved" desk@example.org
 `;
 
@@ -193,14 +201,14 @@ export function addProjectCommands(program: Command, act: Act): void {
     );
 
   viewOf(program.command("diff").description("what became known between two days, or changed between two releases"))
-    .argument("<from>", "what was known by the end of this day; or a record, or a folder that export wrote")
+    .argument("[from]", "what was known by the end of this day; or a record, or a folder that export wrote")
     .argument("[to]", "what was known by the end of this one (default: all there is); or the later record")
     .addHelpText(
       "after",
-      "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nOf two releases also every field that is another now and every entry that is gone, with who corrected it and why.\n\nExamples:\n  rapporteur diff 2031-03-10 2031-03-11\n  rapporteur diff release-1.0/ release-1.1/\n",
+      "\nEntries that are new, stances, truces, talks and deadlines that stand otherwise, and new disputes, the latest first.\n\nOf two releases also every field that is another now and every entry that is gone, with who corrected it and why.\n\nA day may be yesterday or today. Without days, --since names the first.\n\nExamples:\n  rapporteur diff --since yesterday\n  rapporteur diff 2031-03-10 2031-03-11\n  rapporteur diff release-1.0/ release-1.1/\n",
     )
     .action(
-      act(async ([from, to]: [string, string | undefined], given: CommandContext) =>
+      act(async ([from, to]: [string | undefined, string | undefined], given: CommandContext) =>
         (await import("./commands/diff.js")).diffRecords([from, to], given),
       ),
     );
@@ -210,6 +218,10 @@ export function addProjectCommands(program: Command, act: Act): void {
     .argument("<paths...>", "files, folders, web addresses with --online")
     .option("--once", "one round, then end")
     .option("--every <seconds>", "pause between two rounds (default: 300)")
+    .option("--rules <names>", "only these changes, for example stance,truce (default: all)", collect)
+    .option("--near <days>", "a day is near so many days before it (default: 2)")
+    .option("--name <name>", "the name of this watch, under which it remembers what it has told (default: watch)")
+    .option("--webhook <address>", "also send the changes there as one POST, with --online")
     .option("-f, --format <name>", "jsonl or text (default: jsonl)")
     .option("--json", "errors are problem+json objects")
     .addHelpText("after", watchHelp)

@@ -3,14 +3,14 @@
  * The articles of a store: each once, under the hash of its words and of where they stand, with a name that never changes.
  */
 
-import { createHash } from "node:crypto";
-import type { Kysely } from "kysely";
+import { hash } from "node:crypto";
 import type { ArticleInput } from "../model/index.js";
 import { pageAddress } from "../text/page-address.js";
+import type { Engine } from "./engine.js";
 import { putJob } from "./jobs.js";
-import { prepared } from "./prepared-query.js";
-import { writing } from "./revision.js";
-import type { Database, Tables } from "./tables.js";
+import { prepared, preparedQuery } from "./prepared-query.js";
+import { thisRevision, writingAtOnce } from "./revision.js";
+import type { Database } from "./tables.js";
 
 /** An article to be added. */
 export interface NewArticle {
@@ -51,68 +51,70 @@ const articlesNear = prepared(
       .where((is) => is.or([is("id", "=", id), is("name", "in", [plain, marked, long])])),
 );
 
-type ArticleRow = { readonly [name in "id" | "name" | "sha256" | "input" | "addedAt"]: string } & {
-  readonly revision: number;
-};
+type ArticleRow = { readonly [name in "id" | "name" | "sha256" | "input" | "addedAt"]: string };
 
-const insertArticle = prepared((db, { id, name, sha256, input, addedAt, revision }: ArticleRow) =>
+const insertArticle = preparedQuery((db, { id, name, sha256, input, addedAt }: ArticleRow) =>
   db
     .insertInto("articles")
-    .values({ id, name, sha256, input, added_at: addedAt, revision })
+    .values({ id, name, sha256, input, added_at: addedAt, revision: thisRevision })
     .onConflict((conflict) => conflict.doNothing()),
 );
 
+const updateArticle = preparedQuery(
+  (db, { id, before, input }: { readonly [name in "id" | "before" | "input"]: string }) =>
+    db.updateTable("articles").set({ input, revision: thisRevision }).where("id", "=", id).where("input", "=", before),
+);
+
+/** The reading of an article that has changed in this revision is of no version any more. */
+const outdateReading = preparedQuery((db, { id }: { readonly id: string }) =>
+  db
+    .updateTable("readings")
+    .set({ version: "" })
+    .where("article", "=", id)
+    .where((is) =>
+      is.exists(is.selectFrom("articles").select("id").where("id", "=", id).where("revision", "=", thisRevision)),
+    ),
+);
+
 /** Adds an article; it is on the disk when this resolves. */
-export async function addArticle(db: Kysely<Tables>, given: NewArticle): Promise<Added> {
+export async function addArticle(engine: Engine, given: NewArticle): Promise<Added> {
   const id = articleId(given);
   for (;;) {
-    const added = await tryToAdd(db, id, given);
+    const added = await tryToAdd(engine, id, given);
     if (added !== null) return added;
   }
 }
 
 /** Null when another process has changed what this rests on: it is to be looked at again. */
-async function tryToAdd(db: Kysely<Tables>, id: string, given: NewArticle): Promise<Added | null> {
+async function tryToAdd(engine: Engine, id: string, given: NewArticle): Promise<Added | null> {
+  const { db } = engine;
   const names = namesFor(given.stem, id);
   const [plain, marked, long] = names;
   const near = (await articlesNear(db, { id, plain, marked, long })).rows;
+  const jobs = given.isQueued === true ? [putJob(db, { article: id, at: Date.parse(given.addedAt) })] : [];
   const known = near.find((row) => row.id === id);
   if (known === undefined) {
     const name = names.find((each) => !near.some((row) => row.name === each))!;
     const input = JSON.stringify({ ...given.input, id: name });
     const { sha256, addedAt } = given;
-    return writing(db, async (tx, revision) => {
-      const { numAffectedRows } = await insertArticle(tx, { id, name, sha256, input, addedAt, revision });
-      if (numAffectedRows === 0n) return null;
-      if (given.isQueued === true) await putJob(tx, { article: id, revision, at: addedAt });
-      return { outcome: "new", name };
-    });
+    const [inserted] = await writingAtOnce(engine, [insertArticle(db, { id, name, sha256, input, addedAt }), ...jobs]);
+    return inserted!.numAffectedRows === 0n ? null : { outcome: "new", name };
   }
   const { name, input: before } = known;
   const input = mergedInput(before, given.input);
   if (input === null) return { outcome: "known", name };
-  return writing(db, async (tx, revision) => {
-    const { numUpdatedRows } = await tx
-      .updateTable("articles")
-      .set({ input, revision })
-      .where("id", "=", id)
-      .where("input", "=", before)
-      .executeTakeFirst();
-    if (numUpdatedRows === 0n) return null;
-    await tx.updateTable("readings").set({ version: "" }).where("article", "=", id).execute();
-    if (given.isQueued === true) await putJob(tx, { article: id, revision, at: given.addedAt });
-    return { outcome: "updated", name };
-  });
+  const [updated] = await writingAtOnce(engine, [
+    updateArticle(db, { id, before, input }),
+    outdateReading(db, { id }),
+    ...jobs,
+  ]);
+  return updated!.numAffectedRows === 0n ? null : { outcome: "updated", name };
 }
 
 /** The same words at the same address, or under the same name where there is no address, are the same article. */
 function articleId({ stem, input }: NewArticle): string {
   const place = input.url === undefined ? `name\u0000${stem}` : `url\u0000${pageAddress(input.url)}`;
-  const hash = createHash("sha256").update(place).update("\u0000");
-  return hash
-    .update(input.text ?? input.html ?? "")
-    .digest("hex")
-    .slice(0, idLength);
+  return hash("sha256", `${place}\u0000${input.text ?? input.html ?? ""}`, "hex").slice(0, idLength);
 }
 
 /** What is known of an article with what is given now; null when that says nothing new. The first day of capture stays. */

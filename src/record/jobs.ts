@@ -3,7 +3,9 @@
  * Jobs for workers. One is put down in the transaction that adds its article, so that there is none without the other.
  */
 
-import type { Database } from "./tables.js";
+import { sql } from "kysely";
+import { preparedQuery } from "./prepared-query.js";
+import { thisRevision } from "./revision.js";
 
 /** An article that is to be read, as it was in this revision. */
 interface ArticleJob {
@@ -21,11 +23,22 @@ export function articleOfJob(job: string): string {
   return job.split("@")[0]!;
 }
 
-/** Puts a job down; `at` is an ISO time. */
-export async function putJob(tx: Database, { at, ...job }: ArticleJob & { readonly at: string }): Promise<void> {
-  const row = { id: jobOf(job), state: "open" as const, put_at: Date.parse(at), due_at: 0, tries: 0 };
-  await tx
+/** Puts down the job of an article that this revision has added or changed; `at` in milliseconds since 1970. */
+export const putJob = preparedQuery((db, { article, at }: { readonly article: string; readonly at: number }) =>
+  db
     .insertInto("jobs")
-    .values({ ...row, hand: null, reason: null, published_at: null })
-    .execute();
-}
+    .columns(["id", "state", "put_at", "due_at", "tries"])
+    .expression((from) =>
+      from
+        .selectFrom("articles")
+        .select([
+          sql<string>`id || '@' || revision`.as("id"),
+          sql<"open">`'open'`.as("state"),
+          sql<number>`cast(${at} as bigint)`.as("put_at"),
+          sql<number>`0`.as("due_at"),
+          sql<number>`0`.as("tries"),
+        ])
+        .where("id", "=", article)
+        .where("revision", "=", thisRevision),
+    ),
+);

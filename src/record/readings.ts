@@ -6,8 +6,8 @@
 import { type Kysely, sql } from "kysely";
 import type { ArticleInput, Reading } from "../model/index.js";
 import type { Engine } from "./engine.js";
-import { prepared } from "./prepared-query.js";
-import { reading as readingTx, revisionOf, writing } from "./revision.js";
+import { prepared, preparedQuery } from "./prepared-query.js";
+import { reading as readingTx, revisionOf, thisRevision, writingAtOnce } from "./revision.js";
 import { plainWords } from "./search-query.js";
 import type { Database, Tables } from "./tables.js";
 
@@ -52,11 +52,11 @@ export interface NewReading {
 }
 
 type ReadingRow = { readonly [name in "article" | "version" | "reading"]: string } & {
-  readonly [name in "revision" | "inputRevision"]: number;
+  readonly inputRevision: number;
 };
 
 /** Inserts the reading if its article is still the one that was read. */
-const insertReading = prepared((db, { article, version, reading, revision, inputRevision }: ReadingRow) =>
+const insertReading = preparedQuery((db, { article, version, reading, inputRevision }: ReadingRow) =>
   db
     .insertInto("readings")
     .columns(["article", "version", "reading", "revision"])
@@ -67,7 +67,7 @@ const insertReading = prepared((db, { article, version, reading, revision, input
           "id",
           sql<string>`cast(${version} as text)`.as("version"),
           sql<string>`cast(${reading} as text)`.as("reading"),
-          sql<number>`cast(${revision} as integer)`.as("revision"),
+          thisRevision.as("revision"),
         ])
         .where("id", "=", article)
         .where("revision", "=", inputRevision),
@@ -82,20 +82,14 @@ const insertReading = prepared((db, { article, version, reading, revision, input
 );
 
 /** Keeps a reading; it is on the disk when this resolves. */
-export function putReading(db: Kysely<Tables>, words: Engine["words"], given: NewReading): Promise<void> {
+export async function putReading(engine: Engine, given: NewReading): Promise<void> {
+  const { db, words } = engine;
   const { article, version, reading, inputRevision } = given;
-  return writing(db, async (tx, revision) => {
-    const { numAffectedRows } = await insertReading(tx, {
-      article,
-      version,
-      reading: JSON.stringify(reading),
-      revision,
-      inputRevision,
-    });
-    if (numAffectedRows === 0n) return;
-    const { id, title, text } = reading.article;
-    await words.put(tx, [{ kind: "article", id, words: plainWords(`${title?.text ?? ""}\n${text}`) }]);
-  });
+  const { id, title, text } = reading.article;
+  await writingAtOnce(engine, [
+    insertReading(db, { article, version, reading: JSON.stringify(reading), inputRevision }),
+    ...words.putRead(db, { key: article, id, words: plainWords(`${title?.text ?? ""}\n${text}`) }),
+  ]);
 }
 
 /** All readings of one moment, and the revision they are of. */

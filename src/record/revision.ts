@@ -4,18 +4,19 @@
  * so that in both engines one writes after the other.
  */
 
-import type { Kysely, Transaction } from "kysely";
+import type { CompiledQuery, Kysely, QueryResult, Transaction } from "kysely";
 import { sql } from "kysely";
-import { prepared } from "./prepared-query.js";
+import type { Engine } from "./engine.js";
+import { prepared, preparedQuery } from "./prepared-query.js";
 import type { Database, Tables } from "./tables.js";
 
-const raise = prepared((db) =>
-  db
-    .updateTable("store_facts")
-    .set({ value: sql<number>`value + 1` })
-    .where("name", "=", "revision")
-    .returning("value"),
-);
+const raised = (db: Database) =>
+  db.updateTable("store_facts").set({ value: sql<number>`value + 1` }).where("name", "=", "revision");
+const raise = preparedQuery(raised);
+const raiseAndTell = prepared((db) => raised(db).returning("value"));
+
+/** The number of the revision a transaction makes, within its statements. */
+export const thisRevision = sql<number>`(select value from store_facts where name = 'revision')`;
 
 /** Runs the work in a transaction of its own, with the number of the revision it makes. */
 export function writing<T>(
@@ -23,9 +24,17 @@ export function writing<T>(
   work: (tx: Transaction<Tables>, revision: number) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    const { rows } = await raise(tx, {});
+    const { rows } = await raiseAndTell(tx, {});
     return work(tx, rows[0]!.value);
   });
+}
+
+/** Runs statements that need no answers of each other in a transaction of their own; gives what each has done. */
+export async function writingAtOnce(
+  { db, atOnce }: Engine,
+  queries: readonly CompiledQuery[],
+): Promise<readonly QueryResult<unknown>[]> {
+  return (await atOnce([raise(db, {}), ...queries])).slice(1);
 }
 
 /** Runs queries that all see the store at one moment. */

@@ -92,15 +92,16 @@ async function openEngine(
   return openPostgres(location.url, { schema: location.schema, mayCreate });
 }
 
-function storeOf({ db, words, where }: Engine): Store {
+function storeOf(engine: Engine): Store {
+  const { db, words, where } = engine;
   const run = <T>(work: () => Promise<T>) => guarded(where, work);
   return {
     where,
-    addArticle: (article) => run(() => addArticle(db, article)),
+    addArticle: (article) => run(() => addArticle(engine, article)),
     articles: () => run(() => listArticles(db)),
     unread: (version) => run(() => listUnread(db, version)),
     inputOf: (id) => run(() => inputOf(db, id)),
-    putReading: (given) => run(() => putReading(db, words, given)),
+    putReading: (given) => run(() => putReading(engine, given)),
     readings: () => run(() => readingsNow(db)),
     writeRecord: (record) => run(() => writeRecord(db, words, record)),
     record: () => run(() => readRecord(db)),

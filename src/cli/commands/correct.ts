@@ -19,6 +19,9 @@ export interface CorrectFlags {
   readonly merge?: string;
   readonly split?: readonly string[];
   readonly relabel?: string;
+  readonly addCondition?: string;
+  readonly condition?: string;
+  readonly dropCondition?: string;
   readonly strike?: boolean;
   readonly confirm?: boolean;
   readonly notADispute?: boolean;
@@ -70,8 +73,13 @@ function whyOf({ why }: CorrectFlags): string {
 /** The one kind of change that the arguments and flags ask for. */
 function changeOf(settings: readonly string[], flags: CorrectFlags): AskedChange {
   const { merge, split, relabel, strike, confirm, notADispute, prefer } = flags;
+  const { addCondition: place, condition, dropCondition } = flags;
+  const isOwn = relabel === undefined && place === undefined && condition === undefined;
   const asked: AskedChange[] = [
-    ...(settings.length > 0 && relabel === undefined ? [{ kind: "set", settings } as const] : []),
+    ...(settings.length > 0 && isOwn ? [{ kind: "set", settings } as const] : []),
+    ...(place === undefined ? [] : [{ kind: "add-condition", place, settings } as const]),
+    ...(condition === undefined ? [] : [{ kind: "set-condition", condition, settings } as const]),
+    ...(dropCondition === undefined ? [] : [{ kind: "drop-condition", condition: dropCondition } as const]),
     ...(relabel === undefined ? [] : [{ kind: "relabel", frame: relabel, settings } as const]),
     ...(merge === undefined ? [] : [{ kind: "merge", other: merge } as const]),
     ...(split === undefined ? [] : [{ kind: "split", places: split } as const]),
@@ -84,7 +92,7 @@ function changeOf(settings: readonly string[], flags: CorrectFlags): AskedChange
   throw new Problem(
     "E-USAGE",
     "one kind of correction at a time is made",
-    "give SLOT=VALUE..., or one of --relabel, --merge, --split, --strike, --confirm, --not-a-dispute, --prefer",
+    "give SLOT=VALUE..., or one of --relabel, --merge, --split, --condition, --add-condition, --drop-condition, --strike, --confirm, --not-a-dispute, --prefer",
   );
 }
 

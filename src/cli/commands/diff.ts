@@ -5,7 +5,7 @@
 
 import { readFile, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { type CoverageRecord, isDay, Problem } from "../../model/index.js";
+import { addDays, type CoverageRecord, isDay, Problem } from "../../model/index.js";
 import { filterRecord, formats } from "../../publish/index.js";
 import { changesBetween } from "../../publish/views/changes.js";
 import { viewFormats } from "../../publish/views/index.js";
@@ -21,9 +21,18 @@ import { writeOut } from "../write-out.js";
 
 /** Prints the changes from the end of one day to the end of another, or from one release to another. */
 export async function diffRecords(
-  [from, to]: readonly [string, string | undefined],
-  { io, flags }: CommandContext<Flags>,
+  [given, to]: readonly [string | undefined, string | undefined],
+  { io, flags: { since, ...others } }: CommandContext<Flags>,
 ): Promise<number> {
+  const from = given ?? since;
+  if (from === undefined)
+    throw new Problem(
+      "E-USAGE",
+      "diff needs to know since when",
+      "give a day (rapporteur diff 2031-03-10), --since yesterday, or two records",
+    );
+  // the day from which on changes are told is no filter of entries
+  const flags = given === undefined || since === undefined ? others : { ...others, since };
   const format = formatIn(flags, viewFormats);
   const settings = settingsOf({ ...flags, format: "text", json: false }, io);
   if (settings.knownBy !== undefined)
@@ -34,7 +43,7 @@ export async function diffRecords(
     await writeOut(renderChanges(changes, { format, color: settings.color }), settings.out, io);
     return 0;
   }
-  const [first, last] = [dayOf("diff", from)!, dayOf("diff", to)];
+  const [first, last] = [saidDay(from, io)!, saidDay(to, io)];
   return withProject(flags, io, async (project) => {
     const stored = await recordOf(project, { io, quiet: settings.quiet });
     const knownBy = (day: string | null) =>
@@ -43,6 +52,13 @@ export async function diffRecords(
     await writeOut(renderChanges(changes, { format, color: settings.color }), settings.out, io);
     return 0;
   });
+}
+
+/** A day of the calendar, or one as people say it. */
+function saidDay(said: string | undefined, { clock }: Pick<Io, "clock">): string | undefined {
+  const today = new Date(clock()).toISOString().slice(0, 10);
+  if (said === "today") return today;
+  return said === "yesterday" ? addDays(today, -1) : dayOf("diff", said);
 }
 
 /** A record that was written: its file, or the `record.json` of a folder of exports. */

@@ -3,8 +3,9 @@
  * `export`: a record in one or several formats as files of a folder, to hand on or to publish; one format also to standard output.
  */
 
+import { statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { type CoverageRecord, Problem } from "../../model/index.js";
 import {
   type ExportFile,
@@ -55,8 +56,10 @@ export function exportRecord(
     if (out === null) await io.stdout.write(files[0]!.text!);
     else await writeAll(files, out, io);
     await settle();
-    if (out !== null && !quiet)
-      await io.stderr.write(`wrote ${countWords(files.length, "file")} into ${resolve(io.cwd, out)}\n`);
+    if (out !== null && !quiet) {
+      const what = isFileName(files, out, io) ? "" : `${countWords(files.length, "file")} into `;
+      await io.stderr.write(`wrote ${what}${resolve(io.cwd, out)}\n`);
+    }
     return exit;
   });
 }
@@ -79,7 +82,15 @@ function filesOf(name: ExportName, record: CoverageRecord, options: RenderOption
   return [{ name: formats[name as FormatName].file, text: renderRecord(record, name as FormatName, options) }];
 }
 
+/** Whether the place is meant for a single file: `-f html -o page.html`, where no folder is called so. */
+function isFileName(files: readonly TextFile[], out: string, { cwd }: CommandContext["io"]): boolean {
+  const [only] = files;
+  const isFolder = statSync(resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
+  return files.length === 1 && extname(out) === extname(only!.name) && !isFolder;
+}
+
 async function writeAll(files: readonly TextFile[], out: string, io: CommandContext["io"]): Promise<void> {
+  if (isFileName(files, out, io)) return writeOut(files[0]!.text ?? files[0]!.bytes!, out, io);
   try {
     await mkdir(resolve(io.cwd, out), { recursive: true });
   } catch (cause) {

@@ -7,6 +7,7 @@ import { readFile, stat } from "node:fs/promises";
 import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { type CoverageRecord, Problem } from "../../model/index.js";
+import type { KnownPlace } from "../../publish/index.js";
 import {
   checkedToken,
   createServing,
@@ -20,6 +21,7 @@ import { type Metric, metric, processMetrics, renderMetrics } from "../../work/m
 import type { CommandContext } from "../command-context.js";
 import { authorOf } from "../correcting/write-corrections.js";
 import { Interrupted, type Io } from "../io.js";
+import { builtInTowns, ownPlaces } from "../known-places.js";
 import { packageVersion } from "../package-version.js";
 import { withRecord } from "../record-source.js";
 import type { Flags } from "../settings.js";
@@ -36,18 +38,26 @@ export interface ServeFlags extends Flags {
   readonly allowHost?: readonly string[];
   readonly tokenFile?: string;
   readonly metrics?: boolean;
+  /** A table of places, for the map layer. */
+  readonly places?: string;
 }
 
 /** Serves the record of the inputs or of the project until Ctrl-C. */
-export function serveRecord(paths: readonly string[], context: CommandContext<ServeFlags>): Promise<number> {
+export async function serveRecord(paths: readonly string[], context: CommandContext<ServeFlags>): Promise<number> {
   const { io, flags } = context;
   const port = portOf(flags.port);
   const own = ownNamesOf(flags);
+  const places = await ownPlaces(flags.places ?? null, io.cwd);
+  let towns: readonly KnownPlace[] | undefined;
+  const points = () => {
+    towns ??= builtInTowns();
+    return { places, towns };
+  };
   return withRecord(paths, context, async ({ holder, record, readingOf, settle, exit }) => {
     await settle();
     const token = holder.corrector === null ? noToken(flags) : await tokenOf(flags, io);
     const author = authorOf(undefined, io);
-    const serving = createServing({ holder, readingOf, version: packageVersion(), token, author, own });
+    const serving = createServing({ holder, readingOf, points, version: packageVersion(), token, author, own });
     const app = flags.metrics === true ? withHealth(serving, holder) : serving;
     return serve(app, { port, own, exit, nArticles: record.articles.length, mayCorrect: token !== null }, context);
   });

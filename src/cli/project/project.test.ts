@@ -107,6 +107,9 @@ describe("a project of the example story", () => {
     expect(changes).toContainEqual(expect.objectContaining({ what: "stance", was: "rejects", now: "disputed" }));
     expect(changes.some(({ what }) => what === "dispute")).toBe(true);
     expect((await run(["diff", "2031-03-11", "2031-03-11"])).stdout).toBe("Nothing new.\n");
+    expect((await run(["diff", "--since", "2031-03-10", "--json"])).stdout).toBe(stdout);
+    expect((await run(["diff", "--since", "yesterday"])).exit).toBe(0);
+    expect((await run(["diff"])).stderr).toMatch(/since when/u);
     expect((await run(["diff", "2031-03-11"])).stdout).toBe("Nothing new.\n");
   });
 

@@ -1,5 +1,7 @@
 /** @module Watching: each change is told once, in the order of what moved, and nothing when nothing has. */
 import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { memoryIo } from "../../testing/memory-io.js";
@@ -74,4 +76,63 @@ test("goes on until it is stopped, and over a round that fails", async () => {
   expect(io.written.stdout).toContain("story-0004");
   expect(io.written.stderr).toContain("E-NOT-FOUND");
   expect((await run("watch", "--once", "only-nowhere.txt")).exit).toBe(3);
+});
+
+/** A server that answers with these statuses in turn, and what it was sent. */
+async function hook(...statuses: number[]) {
+  const taken: { readonly key: string; readonly ids: readonly string[] }[] = [];
+  const server = createServer((request, response) => {
+    let body = "";
+    request.on("data", (piece) => {
+      body += piece;
+    });
+    request.on("end", () => {
+      const { changes } = JSON.parse(body) as { changes: { id: string }[] };
+      taken.push({ key: String(request.headers["idempotency-key"]), ids: changes.map(({ id }) => id) });
+      response.writeHead(statuses.shift() ?? 204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { taken, url: `http://127.0.0.1:${port}/`, close: () => server.close() };
+}
+
+test("a webhook that is down gets with the next round what it has missed, and nothing twice", async () => {
+  const { taken, url, close } = await hook(500, 500, 500);
+  const watch = ["watch", "--once", "in", "--name", "hooked", "--online", "--webhook", url];
+  await run("watch", "--once", "in", "--name", "hooked");
+  addStory(5);
+  const first = await run(...watch);
+  expect(first.exit).toBe(3);
+  expect(first.stderr).toMatch(/E-FETCH .* could not be sent: it answered 500/u);
+  expect(first.changes.length).toBeGreaterThan(0);
+  const second = await run(...watch);
+  expect([second.exit, second.changes]).toEqual([1, []]);
+  expect(taken).toHaveLength(4);
+  expect(taken[3]).toEqual(taken[0]);
+  expect(taken[3]!.ids).toEqual(first.changes.map(({ id }) => id));
+  await run(...watch);
+  expect(taken).toHaveLength(4);
+  close();
+});
+
+test("what another command has built meanwhile is told, and each name has heard it once", async () => {
+  await run("watch", "--once", "in", "--name", "other");
+  addStory(6);
+  await run("add", "in");
+  await run("build");
+  for (const name of ["watch", "other"]) {
+    expect((await run("watch", "--once", "in", "--name", name)).stdout).toContain("story-0006");
+    expect((await run("watch", "--once", "in", "--name", name)).changes).toEqual([]);
+  }
+});
+
+test.each([
+  [["--rules", "stances"], /--rules .*stance/u],
+  [["--name", "../x"], /no name/u],
+  [["--near", "soon"], /--near needs a number/u],
+  [["--webhook", "desk"], /no web address/u],
+  [["--webhook", "https://desk.example/"], /E-ONLINE/u],
+])("%j is told what fits", async (flags, problem) => {
+  expect((await run("watch", "--once", "in", ...flags)).stderr).toMatch(problem);
 });

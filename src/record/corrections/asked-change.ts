@@ -14,6 +14,7 @@ import {
 } from "../../model/index.js";
 import { idIn } from "../id-in.js";
 import { anchorOf, anchorOfDispute } from "./anchors.js";
+import { conditionOf, fitConditionFields, wordsAt } from "./conditions.js";
 import { digestOfDispute, digestOfEntry } from "./digest.js";
 import { fitRelabel } from "./relabel.js";
 import type { Replayed } from "./replay.js";
@@ -28,6 +29,11 @@ export type AskedChange =
   | { readonly kind: "merge"; readonly other: string }
   /** `places` are article:start-end. */
   | { readonly kind: "split"; readonly places: readonly string[] }
+  /** `place` is article:start-end, `settings` are FIELD=VALUE of the condition. */
+  | { readonly kind: "add-condition"; readonly place: string; readonly settings: readonly string[] }
+  /** `condition` is its number among those of the entry, or words of it. */
+  | { readonly kind: "set-condition"; readonly condition: string; readonly settings: readonly string[] }
+  | { readonly kind: "drop-condition"; readonly condition: string }
   | { readonly kind: "prefer"; readonly version: string }
   | { readonly kind: "strike" }
   | { readonly kind: "no-dispute" }
@@ -104,6 +110,7 @@ function wantedOf(id: string, asked: AskedChange, { entry, dispute, record }: Kn
   }
   if (asked.kind === "merge") return [merger(entry, asked.other, record)];
   if (asked.kind === "relabel") return [relabelling(entry, asked)];
+  if (asked.kind !== "set") return [conditionChange(entry, asked, record)];
   return asked.settings.map((setting) => {
     const [given, text] = settingOf(setting);
     const fitted = fitValue(entry, given, text);
@@ -135,6 +142,39 @@ function relabelling(entry: Entry, { frame, settings }: Extract<AskedChange, { k
   const given = Object.entries(fitted.fields).map(([slot, value]) => wordsFor(slot, shownValue(value)));
   const change: CorrectionChange = { kind: "relabel", frame, fields: fitted.fields as never };
   return { change, old: entry.frame, new: [frame, ...given].join(", ") };
+}
+
+function conditionChange(
+  entry: Entry,
+  asked: Extract<AskedChange, { kind: `${string}-condition` }>,
+  { articles }: CoverageRecord,
+): Wanted {
+  const { id } = entry;
+  const see = `rapporteur show ${id} lists its conditions and the places of its words`;
+  if (entry.frame === "statement") throw doesNotFit(id, "a statement has no conditions", see);
+  const fitted = fitConditionFields(asked.kind === "drop-condition" ? [] : asked.settings.map(settingOf));
+  if (fitted.problem !== undefined) throw doesNotFit(id, fitted.problem, "for example status=met");
+  const { fields } = fitted;
+  const given = Object.entries(fields).map(([field, value]) => wordsFor(field, value ?? null));
+  if (asked.kind === "add-condition") {
+    const words = wordsAt(entry, placeOf(asked.place), articles);
+    if ("problem" in words) throw doesNotFit(id, words.problem, see);
+    const shown = [`condition ${JSON.stringify(words.text)}`, ...given].join(", ");
+    return { change: { kind: "add-condition", condition: words, fields }, old: null, new: shown };
+  }
+  const found = conditionOf(entry, asked.condition);
+  if (found.problem !== undefined) throw doesNotFit(id, found.problem, see);
+  const { condition, words } = found;
+  const named = `condition ${JSON.stringify(condition.text)}`;
+  if (asked.kind === "drop-condition")
+    return { change: { kind: "drop-condition", condition: words }, old: named, new: "no condition" };
+  if (given.length === 0) throw doesNotFit(id, "nothing is said of the condition", "for example status=met");
+  const before = Object.keys(fields).map((field) => wordsFor(field, condition[field as keyof typeof fields] ?? null));
+  return {
+    change: { kind: "set-condition", condition: words, fields },
+    old: [named, ...before].join(", "),
+    new: given.join(", "),
+  };
 }
 
 function noDispute({ values }: Dispute): Wanted {

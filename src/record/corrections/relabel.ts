@@ -42,7 +42,11 @@ export function fitRelabel(
 ): Relabelled {
   if (!isFrame(frame))
     return { problem: `there is no kind ${JSON.stringify(frame)}; it is one of ${frameNames.join(", ")}` };
-  if (entry.frame === "statement") return { problem: "a statement is what somebody said, and no other kind of thing" };
+  if (entry.frame === "statement")
+    return {
+      problem:
+        "a statement is what somebody said, and no other kind of thing: its speaker, addressee, kind and act can be set",
+    };
   if (entry.frame === frame) return { problem: `it is a ${frame} already` };
   const draft = draftOf(entry, frame, {});
   const fields: { [slot: string]: unknown } = {};

@@ -76,6 +76,16 @@ describe("a field", () => {
     expectWhole(replayed);
   });
 
+  test("of a statement: to whom, and in what manner", () => {
+    const { id } = entryOf("statement");
+    const replayed = replayCorrections(settled, [set(id, "addressee", "Harbour Radio"), set(id, "kind", "indirect")]);
+    expect(replayed.record.entries.find((entry) => entry.id === id)).toMatchObject({
+      addressee: "Harbour Radio",
+      kind: "indirect",
+    });
+    expectWhole(replayed);
+  });
+
   test("of an answer moves the board, today and on the day it was known", () => {
     const answer = record.entries.find(
       (entry) => entry.frame === "response" && entry.responders.includes("Port of Kessel"),
@@ -102,6 +112,12 @@ describe("a field", () => {
     ["2031-03-09", { value: "2031-03-09", precision: "day", earliest: "2031-03-09" }],
     ["2032-02", { value: "2032-02", precision: "month", latest: "2032-02-29" }],
     ["2031", { value: "2031", precision: "year", latest: "2031-12-31" }],
+    [
+      "2031-03-09T18:00",
+      { value: "2031-03-09T18:00", precision: "minute", earliest: "2031-03-09", latest: "2031-03-09" },
+    ],
+    ["2031-W10", { value: "2031-W10", precision: "week", earliest: "2031-03-03", latest: "2031-03-09" }],
+    ["2031-03-09 .. 2031-04", { value: "2031-03-09/2031-04", precision: "range", latest: "2031-04-30" }],
   ])("a date may be %s", (text, date) => {
     expect(fitValue(entryOf("attack"), "date", text)).toMatchObject({ value: date });
   });
@@ -112,6 +128,11 @@ describe("a field", () => {
     ["evidence", "x", /no evidence to be set/u],
     ["colour", "red", /no colour to be set; it has .*decision/u],
     ["date", "2031-02-30", /does not fit date/u],
+    ["date", "2031-03-09/2031-03-08", /does not fit date: expected a day .* from one to another/u],
+    ["date", "2031-W53", /does not fit date/u],
+    ["date", "2031-03-09T25:00", /does not fit date/u],
+    ["date.latest", "2031-03-09", /a date is set whole/u],
+    ["conditions", "x", /one by one/u],
     ["reciprocal", "maybe", /does not fit reciprocal/u],
   ])("%s=%s is refused with what fits", (slot, text, problem) => {
     expect(fitValue(entryOf("response"), slot, text).problem).toMatch(problem);

@@ -4,14 +4,17 @@
  * correction whose words are gone is shown as orphaned, never dropped.
  */
 
-import type { Correction, Entry, LoggedCorrection } from "../../model/index.js";
+import type { Correction, CorrectionChange, Entry, LoggedCorrection, RecordArticle } from "../../model/index.js";
 import type { Settled } from "../../reconcile.js";
 import { stateAnew, supportIn } from "../../record-on-day.js";
 import type { LogLine } from "../correction-log.js";
 import { type Corrected, findDispute, findEntry } from "./anchors.js";
+import { addCondition, changeCondition } from "./conditions.js";
 import { mergeInto, splitOff } from "./regroup.js";
 import { relabelIn, strikeFrom } from "./relabel.js";
 import { setSlot } from "./set-slot.js";
+
+type Told = Settled["told"][number];
 
 /** A record with its corrections. */
 export interface Replayed extends Settled {
@@ -23,13 +26,17 @@ export interface Replayed extends Settled {
 /** Replays the log on a record. */
 export function replayCorrections({ record, told }: Settled, log: readonly LogLine<Correction>[]): Replayed {
   const undone = undoneBy(log);
-  const count = supportIn(record);
-  let corrected: Corrected = { told, disputes: record.disputes, redirects: new Map() };
+  const found: Found = { articles: record.articles, count: supportIn(record) };
+  let corrected: Corrected = {
+    told,
+    disputes: record.disputes,
+    redirects: new Map(),
+  };
   const corrections = log.map((line): LoggedCorrection => {
     const shown = { id: line.id, at: line.at, by: line.by, ...line.correction };
     if (undone.has(line.id)) return { ...shown, standing: "undone" };
     if (line.correction.change.kind === "undo") return { ...shown, standing: "holds" };
-    const next = apply(line, corrected, count);
+    const next = apply(line, corrected, found);
     corrected = next ?? corrected;
     return { ...shown, standing: next === null ? "orphaned" : "holds" };
   });
@@ -48,10 +55,16 @@ function undoneBy(log: readonly LogLine<Correction>[]): Set<string> {
   return undone;
 }
 
+/** What the record has beside its entries and disputes. */
+interface Found {
+  readonly articles: readonly RecordArticle[];
+  readonly count: ReturnType<typeof supportIn>;
+}
+
 function apply(
   { id, by, correction }: LogLine<Correction>,
   corrected: Corrected,
-  count: ReturnType<typeof supportIn>,
+  { articles, count }: Found,
 ): Corrected | null {
   const { target, anchor, change, why } = correction;
   if (change.kind === "confirm") return isThere(correction, corrected) ? corrected : null;
@@ -79,9 +92,19 @@ function apply(
   }
   if (change.kind === "relabel") return relabelIn(marked, change, withMark);
   if (change.kind === "strike") return strikeFrom(marked, withMark);
-  if (change.kind !== "set") return null;
-  const set = setSlot(marked, change.slot, change.value);
-  return set === null ? null : { ...withMark, told: withMark.told.map((each) => (each === marked ? set : each)) };
+  const changed = changedEntry(marked, change, articles);
+  return changed === null
+    ? null
+    : { ...withMark, told: withMark.told.map((each) => (each === marked ? changed : each)) };
+}
+
+/** The entry after a change of its own fields and conditions; null when it cannot be made. */
+function changedEntry(told: Told, change: CorrectionChange, articles: Found["articles"]): Told | null {
+  if (change.kind === "set") return setSlot(told, change.slot, change.value);
+  if (change.kind === "add-condition") return addCondition(told, change, articles);
+  if (change.kind === "set-condition") return changeCondition(told, change);
+  if (change.kind === "drop-condition") return changeCondition(told, { ...change, fields: null });
+  return null;
 }
 
 function isThere({ target, anchor }: Correction, corrected: Corrected): boolean {

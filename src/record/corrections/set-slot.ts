@@ -3,7 +3,15 @@
  * A field of an entry set to another value: who said it, what was decided, when it was.
  */
 
-import { type DateValue, dayNumber, type Entry, entrySchema, heldWords, isDay, slotsOf } from "../../model/index.js";
+import {
+  type DateValue,
+  type Entry,
+  entrySchema,
+  givenDate,
+  givenDateWords,
+  heldWords,
+  slotsOf,
+} from "../../model/index.js";
 import type { Settled } from "../../reconcile.js";
 
 type Told = Settled["told"][number];
@@ -29,10 +37,15 @@ export type Fitted =
 export function fitValue(entry: Entry, given: string, text: string): Fitted {
   const slot = given === "by" && entry.frame === "statement" ? "speaker" : given;
   const [field = ""] = slot.split(".");
-  if (!(field in entry) || fixed.has(field)) {
-    const free = Object.keys(entry).filter((name) => !fixed.has(name));
-    return { problem: `an entry of the kind ${entry.frame} has no ${slot} to be set; it has ${free.join(", ")}` };
+  const slots = slotsOf(entry.frame);
+  if (field === "conditions" && field in entry)
+    return { problem: "conditions are set one by one: --condition, --add-condition, --drop-condition" };
+  if ((!(field in entry) && !slots.some(({ name }) => name === slot)) || fixed.has(field)) {
+    const free = new Set([...slots.map(({ name }) => name), ...Object.keys(entry)].filter((name) => !fixed.has(name)));
+    return { problem: `an entry of the kind ${entry.frame} has no ${slot} to be set; it has ${[...free].join(", ")}` };
   }
+  const whole = slots.find(({ name, kind }) => kind === "day" && slot.startsWith(`${name}.`));
+  if (whole !== undefined) return { problem: `a date is set whole: give ${whole.name} as ${givenDateWords}` };
   let problem = "";
   for (const value of readingsOf(text)) {
     const parsed = entrySchema.safeParse(withValue(entry, slot, value));
@@ -54,7 +67,7 @@ function readingsOf(text: string): unknown[] {
     .split(";")
     .map((part) => part.trim())
     .filter((part) => part !== "");
-  const date = dateOf(text.trim());
+  const date = givenDate(text.trim());
   return [
     ...(text.trim() === "" || text.trim() === "none" ? [null, []] : []),
     ...(/^(?:true|false)$/u.test(text) ? [text === "true"] : []),
@@ -66,18 +79,6 @@ function readingsOf(text: string): unknown[] {
     { name: text.trim(), country: null, precision: "unknown" },
     text.trim(),
   ];
-}
-
-/** A day, month or year as a date that somebody gives. */
-function dateOf(text: string): DateValue | null {
-  const { year, month, day } = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<day>\d\d))?)?$/u.exec(text)?.groups ?? {};
-  if (year === undefined) return null;
-  const shared = { value: text, basis: "given" as const, time: null, alternatives: [] };
-  if (day !== undefined) return isDay(text) ? { ...shared, earliest: text, latest: text, precision: "day" } : null;
-  if (month === undefined) return { ...shared, earliest: `${year}-01-01`, latest: `${year}-12-31`, precision: "year" };
-  const last = [31, 30, 29, 28].map((length) => `${text}-${length}`).find((each) => isDay(each));
-  if (last === undefined || dayNumber(last) === 0) return null;
-  return { ...shared, earliest: `${text}-01`, latest: last, precision: "month" };
 }
 
 /** The entry with a slot set, and its claims as far as the state of play asks them for it. */

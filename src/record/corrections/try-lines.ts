@@ -28,7 +28,9 @@ export function tryLines(
       failed.target,
       failed.change.kind === "split"
         ? "a split needs words of the entry at these places, and others that stay"
-        : "the record has nothing that this correction could change",
+        : failed.change.kind === "add-condition"
+          ? "these words are a condition of the entry already"
+          : "the record has nothing that this correction could change",
       `rapporteur show ${failed.target} prints the places of its words`,
     );
   return { stored, log: tried, ...replayed };

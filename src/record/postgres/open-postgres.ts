@@ -3,10 +3,11 @@
  * A store in a PostgreSQL database of 15 or later: its tables stand in one schema, which a project has to itself.
  */
 
-import { type Driver, Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import pg from "pg";
 import type { Engine } from "../engine.js";
 import type { Tables } from "../tables.js";
+import { dialectOver, runAtOnce } from "./dialect.js";
 import { postgresWords } from "./words.js";
 
 /** OID of int8, which counts come in. */
@@ -25,6 +26,8 @@ export async function openPostgres(
   const pool = new pg.Pool({
     connectionString: url,
     max: 4,
+    // for what is sent at once; all else waits for each answer
+    pipeline: true,
     connectionTimeoutMillis: connectMs,
     options: `-c search_path=${schema} -c lock_timeout=${patienceMs}`,
     types: {
@@ -48,6 +51,7 @@ export async function openPostgres(
   }
   return {
     db,
+    atOnce: (queries) => runAtOnce(pool, queries),
     words: postgresWords,
     where: shownUrl(url, schema),
     locked: (work) =>
@@ -62,18 +66,6 @@ export async function openPostgres(
       return rows.map(({ name }) => name);
     },
   };
-}
-
-/** When a connection breaks, the error that broke it is told, and not that nothing can be rolled back any more: the server does that. */
-function dialectOver(pool: pg.Pool): PostgresDialect {
-  const dialect = new PostgresDialect({ pool });
-  const createDriver = (): Driver => {
-    const driver = dialect.createDriver();
-    const rollback = driver.rollbackTransaction.bind(driver);
-    driver.rollbackTransaction = (connection) => rollback(connection).catch(() => undefined);
-    return driver;
-  };
-  return Object.assign(Object.create(dialect) as PostgresDialect, { createDriver });
 }
 
 /** The address without a password. */

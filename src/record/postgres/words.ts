@@ -5,7 +5,18 @@
 
 import { type RawBuilder, sql } from "kysely";
 import type { Found, WordIndex } from "../engine.js";
+import { preparedQuery } from "../prepared-query.js";
+import { thisRevision } from "../revision.js";
 import type { SearchTerm } from "../search-query.js";
+
+const putRead = preparedQuery((db, { key, id, words }: { readonly [name in "key" | "id" | "words"]: string }) => ({
+  compile: () =>
+    sql`
+      insert into documents (kind, id, words)
+      select 'article', ${id}, to_tsvector('english', ${words})
+      from readings where article = ${key} and revision = ${thisRevision}
+      on conflict (kind, id) do update set words = excluded.words`.compile(db),
+}));
 
 export const postgresWords: WordIndex = {
   create: async (db) => {
@@ -23,6 +34,7 @@ export const postgresWords: WordIndex = {
       from unnest(${column("kind")}::text[], ${column("id")}::text[], ${column("words")}::text[]) as given (kind, id, words)
       on conflict (kind, id) do update set words = excluded.words`.execute(db);
   },
+  putRead: (db, { key, id, words }) => [putRead(db, { key, id, words })],
   remove: async (db, kind, ids) => {
     if (ids.length > 0)
       await sql`delete from documents where kind = ${kind} and id = any(${[...ids]}::text[])`.execute(db);

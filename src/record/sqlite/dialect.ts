@@ -16,76 +16,103 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
+import type { Engine } from "../engine.js";
 import type { DatabaseSync, Statement } from "./database-sync.js";
+import { type Turns, takeTurns } from "./turns.js";
 
 const busyCode = 5;
-const shortWaitMs = 10;
-/** For reads, which wait only while a store is brought in order after a crash. */
-export const longWaitMs = 5_000;
+/** How long SQLite itself waits for another process; what is longer is waited for here. */
+export const shortWaitMs = 10;
 /** Twenty seconds: more than any transaction takes. */
 const maxTries = 1_000;
 /** Statements kept prepared; the queries of a store are far fewer. */
 const maxPrepared = 200;
 
-/** The dialect over an open database. */
-export function sqliteDialect(database: DatabaseSync): Dialect {
+/** An open database as the store uses it. */
+interface Access extends Pick<Engine, "atOnce"> {
+  readonly dialect: Dialect;
+}
+
+/** What the uses of a database share. */
+interface Shared {
+  readonly database: DatabaseSync;
+  readonly turn: Turns;
+  readonly run: Run;
+  hasWritten: boolean;
+}
+
+/** Both ways to an open database, of which each waits for the other. */
+export function accessTo(database: DatabaseSync): Access {
+  const shared: Shared = { database, turn: takeTurns(), run: runnerOf(database), hasWritten: false };
   return {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => driverOf(database),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    dialect: {
+      createAdapter: () => new SqliteAdapter(),
+      createDriver: () => driverOf(shared),
+      createIntrospector: (db) => new SqliteIntrospector(db),
+      createQueryCompiler: () => new SqliteQueryCompiler(),
+    },
+    atOnce: (queries) => runAtOnce(shared, queries),
   };
 }
 
-function driverOf(database: DatabaseSync): Driver {
-  const connection = connectionOf(database);
-  let last: Promise<unknown> = Promise.resolve();
-  let release: () => void = () => undefined;
-  let hasWritten = false;
+async function runAtOnce(shared: Shared, queries: readonly CompiledQuery[]): Promise<readonly QueryResult<unknown>[]> {
+  const { database, turn, run } = shared;
+  const end = await turn();
+  try {
+    await beginWriting(shared);
+    const results = queries.map(run);
+    database.exec("commit");
+    return results;
+  } catch (error) {
+    rollBack(database);
+    throw error;
+  } finally {
+    end();
+  }
+}
+
+function driverOf(shared: Shared): Driver {
+  const { database, turn } = shared;
+  const connection = connectionOf(shared);
+  let end: () => void = () => undefined;
   return {
     init: async () => undefined,
     acquireConnection: async () => {
-      const before = last;
-      let done: () => void = () => undefined;
-      last = new Promise<void>((resolve) => {
-        done = resolve;
-      });
-      await before;
-      release = done;
+      end = await turn();
       return connection;
     },
-    releaseConnection: async () => release(),
-    beginTransaction: async (_connection, { accessMode }: TransactionSettings) => {
-      if (accessMode === "read only") return database.exec("begin");
-      await beginWriting(database);
-      hasWritten = true;
-    },
+    releaseConnection: async () => end(),
+    beginTransaction: async (_connection, { accessMode }: TransactionSettings) =>
+      accessMode === "read only" ? database.exec("begin") : beginWriting(shared),
     commitTransaction: async () => database.exec("commit"),
-    rollbackTransaction: async () => {
-      try {
-        database.exec("rollback");
-      } catch {
-        // a full disk has already ended the transaction
-      }
-    },
+    rollbackTransaction: async () => rollBack(database),
     destroy: async () => {
-      if (hasWritten) takeIn(database);
+      if (shared.hasWritten) takeIn(database);
       database.close();
     },
   };
 }
 
-/** Waits for the write lock without stopping everything else in this process, Ctrl-C included. */
-async function beginWriting(database: DatabaseSync): Promise<void> {
+function rollBack(database: DatabaseSync): void {
+  try {
+    database.exec("rollback");
+  } catch {
+    // a full disk has already ended the transaction, or it never began
+  }
+}
+
+async function beginWriting(shared: Shared): Promise<void> {
+  await patiently(() => shared.database.exec("begin immediate"));
+  shared.hasWritten = true;
+}
+
+/** Does what another process may keep from being done, and waits for it without stopping everything else in this one, Ctrl-C included. */
+async function patiently<T>(work: () => T): Promise<T> {
   for (let nTries = 1; ; nTries++) {
-    database.exec(`pragma busy_timeout = ${shortWaitMs}`);
     try {
-      database.exec("begin immediate");
-      return;
+      return work();
     } catch (error) {
       if (!isBusy(error) || nTries === maxTries) throw error;
-    } finally {
-      database.exec(`pragma busy_timeout = ${longWaitMs}`);
     }
     await sleep(shortWaitMs);
   }
@@ -100,10 +127,13 @@ function takeIn(database: DatabaseSync): void {
   }
 }
 
-/** Whether another process has the lock. */
+/** Whether another process has the lock; an error of `prepare` brings no code on Node 20. */
 export function isBusy(error: unknown): boolean {
-  return ((error as { readonly errcode?: number }).errcode ?? 0) % 256 === busyCode;
+  const { errcode = 0, message } = error as Error & { readonly errcode?: number };
+  return errcode % 256 === busyCode || message.includes("database is locked");
 }
+
+type Run = (query: CompiledQuery) => QueryResult<unknown>;
 
 /** A statement and whether it gives rows. */
 interface Prepared {
@@ -111,7 +141,7 @@ interface Prepared {
   readonly hasRows: boolean;
 }
 
-function connectionOf(database: DatabaseSync): DatabaseConnection {
+function runnerOf(database: DatabaseSync): Run {
   const prepared = new Map<string, Prepared>();
   const preparedOf = (sql: string): Prepared => {
     const known = prepared.get(sql);
@@ -121,13 +151,18 @@ function connectionOf(database: DatabaseSync): DatabaseConnection {
     prepared.set(sql, made);
     return made;
   };
+  return ({ sql, parameters }) => {
+    const { statement, hasRows } = preparedOf(sql);
+    if (hasRows) return { rows: statement.all(...parameters) };
+    const { changes, lastInsertRowid } = statement.run(...parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  };
+}
+
+function connectionOf({ run }: Shared): DatabaseConnection {
   return {
-    executeQuery: async <R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> => {
-      const { statement, hasRows } = preparedOf(sql);
-      if (hasRows) return { rows: statement.all(...parameters) as R[] };
-      const { changes, lastInsertRowid } = statement.run(...parameters);
-      return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
-    },
+    // only a read waits here, while a store is brought in order after a crash: a write has the lock
+    executeQuery: <R>(query: CompiledQuery) => patiently(() => run(query) as QueryResult<R>),
     // biome-ignore lint/correctness/useYield: nothing here is streamed
     streamQuery: async function* () {
       throw new Error("rows are read at once");

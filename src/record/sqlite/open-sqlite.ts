@@ -8,8 +8,11 @@ import { Kysely, sql } from "kysely";
 import type { Engine } from "../engine.js";
 import type { Tables } from "../tables.js";
 import { type DatabaseSync, databaseSync } from "./database-sync.js";
-import { isBusy, longWaitMs, sqliteDialect } from "./dialect.js";
+import { accessTo, isBusy, shortWaitMs } from "./dialect.js";
 import { sqliteWords } from "./words.js";
+
+/** Opening waits while another process brings a store in order after a crash. */
+const longWaitMs = 5_000;
 
 /** Opens the file; null when there is none and none is to be made. */
 export async function openSqlite(path: string, { mayCreate }: { readonly mayCreate: boolean }): Promise<Engine | null> {
@@ -22,13 +25,16 @@ export async function openSqlite(path: string, { mayCreate }: { readonly mayCrea
     const isNew = database.prepare("select name from sqlite_master").all().length === 0;
     if (isNew && mayCreate) setWriteAheadLog(database);
     database.exec("pragma synchronous = full");
+    database.exec(`pragma busy_timeout = ${shortWaitMs}`);
   } catch (error) {
     database.close();
     throw error;
   }
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+  const { dialect, atOnce } = accessTo(database);
+  const db = new Kysely<Tables>({ dialect });
   return {
     db,
+    atOnce,
     words: sqliteWords,
     where: path,
     locked: (work) => db.transaction().execute(work),

@@ -5,9 +5,27 @@
 
 import { CompiledQuery, sql } from "kysely";
 import type { Found, SearchDocument, WordIndex } from "../engine.js";
-import { piecesOf } from "../revision.js";
+import { preparedQuery } from "../prepared-query.js";
+import { piecesOf, thisRevision } from "../revision.js";
 import type { SearchTerm } from "../search-query.js";
 import type { Database } from "../tables.js";
+
+/** Gives an article that this revision has read its number, if it has none. */
+const numberRead = preparedQuery((db, { key, id }: { readonly [name in "key" | "id"]: string }) => ({
+  compile: () =>
+    sql`
+      insert into documents (kind, id)
+      select 'article', ${id} from readings where article = ${key} and revision = ${thisRevision}
+      on conflict (kind, id) do nothing`.compile(db),
+}));
+
+const indexRead = preparedQuery((db, { key, id, words }: { readonly [name in "key" | "id" | "words"]: string }) => ({
+  compile: () =>
+    sql`
+      insert or replace into document_words (rowid, words)
+      select number, ${words} from documents, readings
+      where kind = 'article' and id = ${id} and article = ${key} and revision = ${thisRevision}`.compile(db),
+}));
 
 export const sqliteWords: WordIndex = {
   create: async (db) => {
@@ -26,6 +44,7 @@ export const sqliteWords: WordIndex = {
       await db.executeQuery(CompiledQuery.raw(text, values));
     }
   },
+  putRead: (db, { key, id, words }) => [numberRead(db, { key, id }), indexRead(db, { key, id, words })],
   remove: async (db, kind, ids) => {
     for (const some of piecesOf(ids)) {
       const { rows } = await db.executeQuery<{ number: number }>(
