@@ -124,7 +124,7 @@ export const correctingTools: readonly Tool[] = [
     arguments: undoArguments,
     writes: true,
     run: async ({ id, why, who }, { holder, author }) =>
-      written(await correctorOf(holder).undo({ id, why }, who ?? author)),
+      written(await correctorOf(holder).undo({ ids: [id], why }, who ?? author)),
   }),
 ];
 

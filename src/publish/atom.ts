@@ -9,8 +9,8 @@ import { displayId } from "./display-id.js";
 import type { RecordIndex } from "./record-index.js";
 import { entryTitle } from "./words/entry-title.js";
 
-/** A feed reader asks for a moment; articles without a day stand at the end of the feed. */
-const unknownDay = "1970-01-01";
+/** A feed reader asks for a moment; what has no day stands at the end of the feed. */
+export const unknownDay = "1970-01-01";
 
 /** The feed; an empty record gives a feed without entries. */
 export function renderAtom(index: RecordIndex): string {
@@ -59,12 +59,13 @@ function feedEntry(entry: Entry, day: string, index: RecordIndex): string {
   ].join("\n");
 }
 
-function moment(day: string): string {
+/** The beginning of a day as a moment. */
+export function moment(day: string): string {
   return `${day}T00:00:00Z`;
 }
 
 /** XML text: markup as entities, characters XML 1.0 cannot hold left out. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return [...text]
     .filter((char) => isXmlChar(char.codePointAt(0)!))
     .join("")

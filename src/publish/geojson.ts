@@ -35,7 +35,7 @@ export function renderGeoJson(index: RecordIndex, { places = [], towns = [] }: R
 /** Where it happened: the place of an attack or any other entry, the venue of talks. */
 function placeOf(entry: Entry): Place | null {
   if (entry.place !== null) return entry.place;
-  if (entry.frame !== "talks" || entry.venue === null) return null;
+  if (entry.frame !== "talks" || entry.venue === null || entry.format === "phone") return null;
   return { name: entry.venue.name, country: entry.venue.country, precision: "unknown" };
 }
 

@@ -8,11 +8,11 @@ test.each([
   ["accept -- read the page", { does: "accept", why: "read the page" }],
   [
     "c decision=consider -- it says: will study -- later",
-    { does: "change", setting: "decision=consider", why: "it says: will study -- later" },
+    { does: "change", settings: ["decision=consider"], why: "it says: will study -- later" },
   ],
   [
     "c participants=Varnhem; Ostmark-on-Sea",
-    { does: "change", setting: "participants=Varnhem; Ostmark-on-Sea", why: null },
+    { does: "change", settings: ["participants=Varnhem; Ostmark-on-Sea"], why: null },
   ],
   [
     "r response decision=reject reason=no time",

@@ -9,7 +9,8 @@ export type Decision = { readonly why: string | null } & (
   | { readonly does: "not-a-dispute" }
   | { readonly does: "strike" }
   | { readonly does: "withdraw" }
-  | { readonly does: "change"; readonly setting: string }
+  /** Each setting is FIELD=VALUE. */
+  | { readonly does: "change"; readonly settings: readonly string[] }
   | { readonly does: "relabel"; readonly frame: string; readonly settings: readonly string[] }
   | { readonly does: "prefer"; readonly version: string }
   | { readonly does: "merge"; readonly other: string }
@@ -66,7 +67,7 @@ export function parseAnswer(line: string): ParsedAnswer {
   if (letter === "n") return { does: "not-a-dispute", why };
   if (letter === "d") return { does: "strike", why };
   if (letter === "w") return { does: "withdraw", why };
-  if (letter === "c") return { does: "change", setting: about, why };
+  if (letter === "c") return { does: "change", settings: [about], why };
   if (letter === "f") return { does: "field", name: about };
   if (letter === "r")
     return { does: "relabel", frame: rest[0]!, settings: settingsIn(about.slice(rest[0]!.length)), why };
@@ -79,7 +80,7 @@ export function parseAnswer(line: string): ParsedAnswer {
 }
 
 /** `decision=reject reason=no time`: a value runs to the next name with an equals sign. */
-function settingsIn(text: string): string[] {
+export function settingsIn(text: string): string[] {
   return text
     .trim()
     .split(/\s+(?=[\w.]+=)/u)

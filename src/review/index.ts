@@ -3,8 +3,8 @@
  * What people do with a record: the queue of what most needs a look, the lines they read and type, and the sheets they fill.
  */
 
-export { type Answer, answerKeys, type Decision, parseAnswer } from "./answers.js";
-export type { AskedChange } from "./asked-change.js";
+export { type Answer, answerKeys, type Decision, parseAnswer, settingsIn } from "./answers.js";
+export { type AskedChange, askedChangeOf } from "./asked-change.js";
 export { agreementFormats } from "./coding/agreement-formats.js";
 export { renderAgreement } from "./coding/agreement-text.js";
 export { type CodedField, codedField, codeOf, frameField, levelsFor } from "./coding/coded-field.js";
@@ -35,6 +35,14 @@ export {
 } from "./coding/round.js";
 export { contextOf } from "./context-words.js";
 export { itemLines, reasonWords, slotWords } from "./item-lines.js";
+export {
+  type AskedField,
+  type AskedVersion,
+  type AskedWords,
+  type Question,
+  questionOf,
+  seenOf,
+} from "./question.js";
 export { confidencesOf, type ReviewItem, reviewQueue } from "./queue.js";
 export { readSheet, type SheetProblem, type SheetRow } from "./sheets/read-sheet.js";
 export { reviewSheet } from "./sheets/review-sheet.js";

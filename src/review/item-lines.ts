@@ -6,23 +6,19 @@
 
 import {
   type CoverageRecord,
-  type Dispute,
   type Entry,
+  type EntryCondition,
   heldWords,
   type LoggedCorrection,
   type Slot,
-  slotsOf,
 } from "../model/index.js";
-import { citationOf, quoted } from "../publish/citation.js";
-import { indexRecord, type RecordIndex } from "../publish/record-index.js";
+import { quoted } from "../publish/citation.js";
+import { indexRecord } from "../publish/record-index.js";
 import { harmless, sourceWords } from "../publish/text/lines.js";
+import { conditionLine } from "../publish/words/condition-words.js";
 import { countWords } from "../publish/words/day-words.js";
-import { entryTitle } from "../publish/words/entry-title.js";
-import { frameWords } from "../publish/words/frame-words.js";
 import { supportWords } from "../publish/words/support-words.js";
-import { shownSlot } from "../record/index.js";
-import { alikeEntries } from "./alike.js";
-import { contextOf } from "./context-words.js";
+import { type AskedWords, type Question, questionOf } from "./question.js";
 import type { ReviewItem } from "./queue.js";
 
 /** What the lines are made of. */
@@ -33,28 +29,17 @@ export interface ItemContext {
   readonly place: string;
 }
 
-/** So many words of one entry are shown at once. */
-const wordsLimit = 10;
-
 /** The lines of an item; null when the record no longer has it. */
-export function itemLines(item: ReviewItem, context: ItemContext): string[] | null {
-  const index = indexRecord(context.record);
-  const lines = linesOf(item, context, index);
-  return lines === null ? null : harmless(lines);
+export function itemLines(item: ReviewItem, { record, corrections, place }: ItemContext): string[] | null {
+  const question = questionOf(item.id, { index: indexRecord(record), corrections });
+  if (question === null) return null;
+  const head = [`${place}: ${question.what} ${item.id}`, `Why: ${reasonWords(item)}`];
+  return harmless([...head, ...linesOf(question)]);
 }
 
-function linesOf(item: ReviewItem, { corrections, place }: ItemContext, index: RecordIndex): string[] | null {
-  const head = (what: string) => [`${place}: ${what} ${item.id}`, `Why: ${reasonWords(item)}`];
-  if (item.kind === "correction") {
-    const correction = corrections.find(({ id }) => id === item.id);
-    return correction === undefined ? null : [...head("correction"), ...correctionLines(correction)];
-  }
-  if (item.kind === "dispute") {
-    const dispute = index.record.disputes.find(({ id }) => id === item.id);
-    return dispute === undefined ? null : [...head("dispute"), ...disputeLines(dispute, index)];
-  }
-  const entry = index.entries.get(item.id);
-  return entry === undefined ? null : [...head(frameWords[entry.frame].one), ...entryLines(entry, index)];
+function linesOf(question: Question): string[] {
+  if (question.kind === "entry") return entryLines(question);
+  return question.kind === "dispute" ? disputeLines(question) : correctionLines(question.correction);
 }
 
 /** "one origin only (10); on the board: 15". */
@@ -64,45 +49,46 @@ export function reasonWords({ reasons, factor, need }: Pick<ReviewItem, "reasons
   return `${[...words, ...raised].join("; ")}. Need ${need}.`;
 }
 
-function entryLines(entry: Entry, index: RecordIndex): string[] {
-  const { disputes } = index;
-  const contested = disputes.get(entry.id) ?? [];
+type Of<K extends Question["kind"]> = Extract<Question, { kind: K }>;
+
+function entryLines({ id, entry, title, words, rest, fields, alike, disputes }: Of<"entry">): string[] {
+  const first = words.length + 1;
   return [
-    `Title: ${entryTitle(entry, (id) => index.entries.get(id))}`,
+    `Title: ${title}`,
     `Support: ${supportWords(entry.support)}`,
-    ...entry.evidence.slice(0, wordsLimit).flatMap((piece, at) => wordsLines(piece, at + 1, index)),
-    ...(entry.evidence.length > wordsLimit
-      ? [`Words ${wordsLimit + 1} to ${entry.evidence.length}: rapporteur show ${entry.id}`]
-      : []),
+    ...words.flatMap((each, at) => wordsLines(each, at + 1)),
+    ...(rest > 0 ? [`Words ${first} to ${words.length + rest}: rapporteur show ${id}`] : []),
     "Fields:",
-    ...slotsOf(entry.frame).map(({ name }) => `  ${name} = ${shownSlot(entry, name) || "none"}`),
-    ...alikeEntries(entry, index).map(({ id, title }) => `Of the same kind: ${title} (${id})`),
-    ...(contested.length === 0
+    ...fields.map(({ name, value }) => `  ${name} = ${value || "none"}`),
+    ...conditionsOf(entry).map((condition, at) => `Condition ${conditionLine(condition, at)}`),
+    ...alike.map((other) => `Of the same kind: ${other.title} (${other.id})`),
+    ...(disputes.length === 0
       ? []
-      : [`Disputes about it: ${contested.map(({ id, aspect }) => `${aspect} (${id})`).join(", ")}`]),
+      : [`Disputes about it: ${disputes.map((each) => `${each.aspect} (${each.id})`).join(", ")}`]),
   ];
 }
 
-function wordsLines(piece: Entry["evidence"][number], number: number, index: RecordIndex): string[] {
-  const text = index.articles.get(piece.article)?.text ?? "";
-  const { before, after } = contextOf(text, piece.start, piece.end);
-  const context = `${before}[${piece.text.replace(/\s+/gu, " ")}]${after}`.trim();
+function conditionsOf(entry: Entry): readonly EntryCondition[] {
+  return entry.frame === "statement" ? [] : entry.conditions;
+}
+
+function wordsLines({ cite, before, after }: AskedWords, number: number): string[] {
+  const context = `${before}[${cite.text.replace(/\s+/gu, " ")}]${after}`.trim();
   return [
-    `Words ${number}: ${quoted(piece.text)}`,
-    `  from ${sourceWords(citationOf(piece, index))}`,
+    `Words ${number}: ${quoted(cite.text)}`,
+    `  from ${sourceWords(cite)}`,
     ...(before.trim() + after.trim() === "" ? [] : [`  in: ${context}`]),
   ];
 }
 
-function disputeLines({ about, aspect, values }: Dispute, index: RecordIndex): string[] {
-  const entry = index.entries.get(about);
+function disputeLines({ about, aspect, title, versions }: Of<"dispute">): string[] {
   return [
-    `About: ${entry === undefined ? about : `${entryTitle(entry, (id) => index.entries.get(id))} (${about})`}`,
+    `About: ${title === about ? about : `${title} (${about})`}`,
     `Asked: ${aspect}`,
-    ...values.flatMap(({ value, holder, evidence, origins }, at) => [
-      `Version ${at + 1}: ${value}${holder === null ? "" : `, says ${holder}`}, ${countWords(origins.length, "origin")}`,
-      ...evidence.slice(0, 3).map((piece) => `  ${quoted(piece.text)} from ${sourceWords(citationOf(piece, index))}`),
-      ...(evidence.length > 3 ? [`  and in ${countWords(evidence.length - 3, "more place")}`] : []),
+    ...versions.flatMap(({ value, holder, nOrigins, cites }, at) => [
+      `Version ${at + 1}: ${value}${holder === null ? "" : `, says ${holder}`}, ${countWords(nOrigins, "origin")}`,
+      ...cites.slice(0, 3).map((cite) => `  ${quoted(cite.text)} from ${sourceWords(cite)}`),
+      ...(cites.length > 3 ? [`  and in ${countWords(cites.length - 3, "more place")}`] : []),
     ]),
   ];
 }

@@ -3,10 +3,11 @@
  * The routes of a record: every page of the list in `web/`, its twins, the feed, the calendar, the style sheet. GET only, and every failure is a problem.
  */
 
+import { createHash } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { etag } from "hono/etag";
 import { timesOfArticle } from "../explain.js";
-import { Problem, type Reading, type RecordArticle } from "../model/index.js";
+import { type CoverageRecord, Problem, type Reading, type RecordArticle } from "../model/index.js";
 import { renderAtom } from "../publish/atom.js";
 import { asShown } from "../publish/index.js";
 import { type Search, searchInMemory } from "../record/index.js";
@@ -21,13 +22,14 @@ import {
   styleSheet,
   twinPath,
   type View,
-  type Waiting,
 } from "../web/index.js";
 import type { RecordOn } from "./held.js";
+import { type KeptBySize, keptBySize } from "./kept-by-size.js";
 import { isOwnHost, type OwnNames, thisMachine } from "./own-host.js";
+import { addAnswering } from "./review/answer-routes.js";
+import { type Review, reviewOf } from "./review/reviewing.js";
 import { strictHeaders } from "./strict-headers.js";
 import { type Views, viewsOf } from "./views.js";
-import { waitingIn } from "./waiting.js";
 
 /** What a server may be given beside the record. */
 export interface AppOptions {
@@ -35,8 +37,10 @@ export interface AppOptions {
   readonly search?: Search;
   /** The reading that an article of the record comes from; without it the days that its words mean are not shown. */
   readonly readingOf?: (article: RecordArticle) => Promise<Reading | null>;
-  /** What waits for a person, what most needs one first; unless given it is worked out without a log of corrections. */
-  readonly waiting?: () => readonly Waiting[];
+  /** The review; unless given it is that of a record without a log, which can only be read. */
+  readonly review?: Review;
+  /** Where places are, for the layer of a map; asked for when the layer is. */
+  readonly points?: View["points"];
   /** What the server is called; unless given only this machine may ask. */
   readonly own?: OwnNames;
 }
@@ -44,13 +48,13 @@ export interface AppOptions {
 /** The app of one record, which is cut anew for every day that is asked for. */
 export function createApp(
   recordOn: RecordOn,
-  { search, readingOf = async () => null, waiting, own = thisMachine }: AppOptions = {},
+  { search, readingOf = async () => null, review: given, points = () => ({}), own = thisMachine }: AppOptions = {},
 ): Hono {
   const whole = recordOn({ asOf: null, knownBy: null });
-  const views = viewsOf(recordOn, {
-    search: search ?? searchInMemory(whole),
-    waiting: waiting ?? (() => waitingIn({ record: whole, told: [], redirects: new Map(), corrections: [] })),
-  });
+  const review = given ?? reviewOf(unlogged(whole), { answering: null, hasLog: false });
+  const views = viewsOf(recordOn, { search: search ?? searchInMemory(whole), review, points });
+  // of one record an address is one page; what a search finds is the store's affair
+  const kept = keptBySize<Drawn>(({ text }) => text.length);
   const app = new Hono();
   app.use(strictHeaders);
   app.use(async (c, next) => {
@@ -58,6 +62,7 @@ export function createApp(
     if (host !== undefined && !isOwnHost(host, own))
       return failing(c, new Problem("E-USAGE", `this server is not ${host}`, "ask 127.0.0.1 or localhost"), 421);
     if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+    if (c.req.method === "POST" && c.req.path.startsWith("/review/")) return next();
     c.header("Allow", "GET, HEAD");
     return failing(c, new Problem("E-USAGE", `${c.req.method} is not for a record: it is only read`, "use GET"), 405);
   });
@@ -67,12 +72,12 @@ export function createApp(
   for (const route of pageRoutes)
     if (route.path.endsWith("/:id")) app.get(route.path, (c) => answerNamed(c, { route, views, readingOf }));
     else {
-      app.get(route.path, (c) => answer(c, { views, route }, (view) => sendPage(c, route.render(view, ""))));
+      const one = { views, route, kept: route.path === "/search" ? null : kept };
+      app.get(route.path, (c) => answerKept(c, one, (view) => route.render(view, ""), "html"));
       for (const { ending, render } of route.twins)
-        app.get(twinPath(route.path, ending), (c) =>
-          answer(c, { views, route }, (view) => send(c, render(view, ""), ending)),
-        );
+        app.get(twinPath(route.path, ending), (c) => answerKept(c, one, (view) => render(view, ""), ending));
     }
+  addAnswering(app, { views, review });
   app.get("/feed.atom", (c) => answer(c, { views }, ({ index }) => send(c, renderAtom(index), "atom")));
   app.notFound((c) => failing(c, missing(c), 404));
   app.onError((error, c) => {
@@ -82,12 +87,17 @@ export function createApp(
   return app;
 }
 
+function unlogged(record: CoverageRecord) {
+  return { settled: { record, told: [] }, redirects: new Map(), corrections: [] };
+}
+
 const mediaTypes = {
   json: "application/json",
   csv: "text/csv; charset=utf-8",
   md: "text/markdown; charset=utf-8",
   ics: "text/calendar; charset=utf-8",
   atom: "application/atom+xml; charset=utf-8",
+  geojson: "application/geo+json",
 };
 type Ending = keyof typeof mediaTypes;
 type Answer = Response | Promise<Response>;
@@ -102,6 +112,35 @@ async function answer(
   const asked = askedOf(readAsked(searchParams), route?.own ?? []);
   const canonical = searchOf(asked);
   return search === canonical ? send(await views(asked, route?.path)) : c.redirect(`${pathname}${canonical}`);
+}
+
+/** A page or a twin as it goes out, with a strong tag of its bytes. */
+interface Drawn {
+  readonly text: string;
+  readonly tag: string;
+}
+
+/** A page or a twin, drawn when it is asked for first. */
+function answerKept(
+  c: Context,
+  { views, route, kept }: { readonly views: Views; readonly route: PageRoute; readonly kept: KeptBySize<Drawn> | null },
+  render: (view: View) => string | null,
+  ending: Ending | "html",
+): Promise<Response> {
+  const type = ending === "html" ? "text/html; charset=UTF-8" : mediaTypes[ending];
+  const send = ({ text, tag }: Drawn) => c.body(text, 200, { "Content-Type": type, ETag: tag });
+  const { pathname, search } = new URL(c.req.url);
+  const address = `${pathname}${search}`;
+  const known = kept?.get(address);
+  if (known !== undefined) return Promise.resolve(send(known));
+  return answer(c, { views, route }, (view) => {
+    const text = render(view);
+    if (text === null) return failing(c, missing(c), 404);
+    const shown = ending === "html" ? asShown(text) : text;
+    const drawn = { text: shown, tag: `"${createHash("sha256").update(shown).digest("hex").slice(0, 40)}"` };
+    kept?.keep(address, drawn);
+    return send(drawn);
+  });
 }
 
 /** An article or an entry by its id, which may itself end like a twin. */

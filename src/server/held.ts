@@ -20,6 +20,8 @@ import {
   undoFor,
 } from "../record/index.js";
 import type { Days } from "../record-on-day.js";
+import { seenOf } from "../review/index.js";
+import { HttpProblem } from "./api/problems.js";
 
 const versionLength = 16;
 
@@ -46,12 +48,18 @@ export interface AskedCorrection extends Reason {
   /** Id of an entry or a dispute, or the beginning of one. */
   readonly target: string;
   readonly change: AskedChange;
+  /** What of the target was seen (`seenOf`); a target that is another now is not changed. Unless given it is not asked. */
+  readonly seen?: string;
 }
 
 /** Writes corrections down, all that are asked for or none; gives their lines of the log. */
 export interface Corrector {
   readonly correct: (asked: AskedCorrection, by: string) => Promise<LoggedCorrection[]>;
-  readonly undo: (asked: { readonly id: string; readonly why: string }, by: string) => Promise<LoggedCorrection[]>;
+  /** Takes lines of the log back, in the order given. */
+  readonly undo: (
+    asked: { readonly ids: readonly string[]; readonly why: string },
+    by: string,
+  ) => Promise<LoggedCorrection[]>;
 }
 
 /** Holds a record for as long as it is served. */
@@ -114,17 +122,43 @@ export function holdStore(
     await loading?.catch(() => undefined);
     return (await now()).corrections.filter(({ id }) => ids.has(id));
   };
-  const correct = async ({ target, change, why, evidence }: AskedCorrection): Promise<Correction[]> => {
-    const { settled } = await now();
-    return correctionsFor(idIn(settled.record, target), change, { ...settled, reason: { why, evidence } });
+  const correct = async ({ target, change, why, evidence, seen }: AskedCorrection): Promise<Correction[]> => {
+    const { settled, corrections } = await now();
+    const id = idIn(settled.record, target);
+    if (seen !== undefined) needSame({ settled, corrections }, id, seen);
+    return correctionsFor(id, change, { ...settled, reason: { why, evidence } });
   };
   return {
     now,
     corrector: {
       correct: async (asked, by) => append(await correct(asked), by),
-      undo: async ({ id, why }, by) => append([undoFor(id, why, await now())], by),
+      undo: async ({ ids, why }, by) => {
+        const held = await now();
+        return append(
+          ids.map((id) => undoFor(id, why, held)),
+          by,
+        );
+      },
     },
   };
+}
+
+/** Throws a Problem unless the entry or dispute is as it was seen. */
+function needSame({ settled, corrections }: Pick<Held, "settled" | "corrections">, id: string, seen: string): void {
+  const { entries, disputes } = settled.record;
+  const item = entries.find((each) => each.id === id) ?? disputes.find((each) => each.id === id);
+  if (item === undefined || seenOf(item, corrections) !== seen) throw changedMeanwhile(id);
+}
+
+/** Somebody answers what is no longer as they saw it. */
+export function changedMeanwhile(id: string): HttpProblem {
+  const found = new Problem(
+    "E-CORRECTION",
+    "it has changed, or somebody has answered it, since you opened it; nothing was written",
+    "look at it as it is now, and answer again",
+    id,
+  );
+  return new HttpProblem(found, 409);
 }
 
 /** What a correction has merged away is found under the id that it has now. */

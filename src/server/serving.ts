@@ -12,14 +12,16 @@ import { createApi } from "./api/routes.js";
 import { type AppOptions, createApp } from "./app.js";
 import type { Held, Holder } from "./held.js";
 import { isOwnHost, type OwnNames } from "./own-host.js";
+import { reviewOf } from "./review/reviewing.js";
 import { strictHeaders } from "./strict-headers.js";
-import { waitingIn } from "./waiting.js";
 
 /** What is served, to whom. */
 export interface ServingOptions {
   readonly holder: Holder;
   /** The reading that an article of the record comes from, for pages that show the days its words mean. */
   readonly readingOf?: AppOptions["readingOf"];
+  /** Where places are, for the layer of a map. */
+  readonly points?: AppOptions["points"];
   /** Of the program. */
   readonly version: string;
   /** Whoever has it may correct the record; null: nobody may. */
@@ -31,14 +33,17 @@ export interface ServingOptions {
 
 /** The app of all that is served. */
 export function createServing(options: ServingOptions): Hono {
-  const { holder, readingOf, own } = options;
+  const { holder, readingOf, points, own, token, author } = options;
   const app = new Hono({ strict: false });
   let pages: { readonly of: Held; readonly app: Hono } | undefined;
-  const pageOptions = ({ search, settled, redirects, corrections }: Held) => ({
-    search,
+  const { corrector } = holder;
+  const answering = token === null || corrector === null ? null : { corrector, token, author };
+  const pageOptions = (held: Held) => ({
+    search: held.search,
     own,
-    waiting: () => waitingIn({ ...settled, redirects, corrections }),
+    review: reviewOf(held, { answering, hasLog: corrector !== null }),
     ...(readingOf === undefined ? {} : { readingOf }),
+    ...(points === undefined ? {} : { points }),
   });
   const pagesNow = async (): Promise<Hono> => {
     const held = await holder.now();

@@ -6,7 +6,8 @@
 import type { CoverageRecord } from "../model/index.js";
 import { type Search, searchedTerms } from "../record/index.js";
 import type { Days } from "../record-on-day.js";
-import { type Asked, askedWith, choicesOf, searchOf, type View, viewRecord, type Waiting } from "../web/index.js";
+import { type Asked, askedWith, choicesOf, searchOf, type View, viewRecord } from "../web/index.js";
+import type { Review } from "./review/reviewing.js";
 
 /** More days and filters than one reader looks at side by side. */
 const nKept = 8;
@@ -19,31 +20,29 @@ export type Views = (asked: Asked, path?: string) => Promise<View>;
 /** What is asked of the whole record, whatever a page cuts. */
 export interface Whole {
   readonly search: Search;
-  readonly waiting: () => readonly Waiting[];
+  readonly review: Review;
+  /** Where places are, for the layer of a map. */
+  readonly points: View["points"];
 }
 
 /** Views of one record. */
-export function viewsOf(recordOn: (days: Days) => CoverageRecord, { search, waiting }: Whole): Views {
+export function viewsOf(recordOn: (days: Days) => CoverageRecord, { search, review, points }: Whole): Views {
   const choices = choicesOf(recordOn({ asOf: null, knownBy: null }));
   const kept = new Map<string, View>();
   const viewOf = (asked: Asked): View => {
     // words looked for and pieces of a list are no other view
-    const key = searchOf(askedWith(asked, { q: null, of: null, page: null, seen: null }));
+    const key = searchOf(askedWith(asked, { q: null, of: null, page: null, seen: null, wrote: null, rule: null }));
     const days = { asOf: asked.as_of ?? null, knownBy: asked.known_by ?? null };
     const knownBy = (day: string) => recordOn({ ...days, knownBy: earlierOf(day, days.knownBy) });
     const view = kept.get(key) ?? viewRecord(recordOn(days), asked, { choices, knownBy });
     kept.delete(key);
     kept.set(key, view);
     if (kept.size > nKept) kept.delete(kept.keys().next().value!);
-    return { ...view, asked };
+    return { ...view, asked, points };
   };
-  let queue: readonly Waiting[] | undefined;
   return async (asked, path) => {
     const view = viewOf(asked);
-    if (path === "/review") {
-      queue ??= waiting();
-      return { ...view, waiting: queue };
-    }
+    if (path?.startsWith("/review")) return { ...view, waiting: review.waiting(), review: review.reviewing };
     if (asked.q === undefined) return view;
     const hits = await search(asked.q, mostFound);
     return { ...view, found: { terms: searchedTerms(asked.q), hits } };

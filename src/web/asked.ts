@@ -6,6 +6,7 @@
 
 import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
 import type { EntryFilter } from "../publish/index.js";
+import { alertRules } from "../publish/views/alerts.js";
 
 /** The cuts to days. */
 export const dayNames = ["as_of", "known_by"] as const;
@@ -22,7 +23,7 @@ export const filterNames = [
   "origins",
 ] as const;
 /** Names that only some pages know, and say so. */
-export const ownNames = ["day", "seen", "of", "q", "page"] as const;
+export const ownNames = ["day", "seen", "of", "q", "page", "wrote", "rule"] as const;
 export type OwnName = (typeof ownNames)[number];
 
 /** Names in the query string, in the order in which they stand there. */
@@ -51,6 +52,8 @@ const spellings: { readonly [name in AskedName]: (values: readonly string[], nam
   of: onePart,
   q: onePart,
   page: onePage,
+  wrote: correctionIds,
+  rule: ruleList,
 };
 
 /** Reads a query string; names that no page knows are left out, and what cannot be understood is a Problem. */
@@ -119,11 +122,21 @@ function startOfDay(values: readonly string[], name: string): string {
 }
 
 function frameList(values: readonly string[]): string {
+  return someOf(["statement", ...frameNames], values, "frame");
+}
+
+/** All rules are as good as none. */
+function ruleList(values: readonly string[]): string {
+  const known = Object.keys(alertRules);
+  const some = someOf(known, values, "rule");
+  return some === known.join(",") ? "" : some;
+}
+
+function someOf(known: readonly string[], values: readonly string[], name: string): string {
   const wanted = new Set(values.flatMap((value) => value.split(",")).map((value) => value.trim()));
-  const known = ["statement", ...frameNames];
   const odd = [...wanted].find((value) => !known.includes(value));
-  if (odd === undefined) return known.filter((frame) => wanted.has(frame)).join(",");
-  throw new Problem("E-USAGE", `frame does not know ${JSON.stringify(odd)}`, `use one of ${known.join(", ")}`);
+  if (odd === undefined) return known.filter((each) => wanted.has(each)).join(",");
+  throw new Problem("E-USAGE", `${name} does not know ${JSON.stringify(odd)}`, `use one of ${known.join(", ")}`);
 }
 
 function onePart(values: readonly string[]): string {
@@ -145,6 +158,15 @@ function oneCount(values: readonly string[], name: string): string {
   const value = values.at(-1)!;
   if (/^\d{1,6}$/u.test(value)) return Number(value) === 0 ? "" : String(Number(value));
   throw new Problem("E-USAGE", `${name} needs a number, and ${JSON.stringify(value)} is none`, "for example origins=2");
+}
+
+/** Ids of corrections; what is none is left out, for they only lead to what is in the log. */
+function correctionIds(values: readonly string[]): string {
+  return values
+    .flatMap((value) => value.split(","))
+    .filter((value) => /^c-[0-9a-f]{1,40}$/u.test(value))
+    .slice(0, 50)
+    .join(",");
 }
 
 function onePage(values: readonly string[], name: string): string {

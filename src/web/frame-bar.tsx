@@ -34,12 +34,13 @@ function DayForm({ view, path }: { readonly view: View; readonly path: string })
       <span class="step">
         <Step to={before} way="before" asked={asked} path={path} />
         <label>
-          As of <input type="date" name="as_of" value={day ?? ""} />
+          As of <input type="date" name="as_of" title="what had happened by that day" value={day ?? ""} />
         </label>
         <Step to={after} way="after" asked={asked} path={path} />
       </span>
-      <label>
-        Known by <input type="date" name="known_by" value={asked.known_by ?? ""} />
+      <label class="known">
+        Known by{" "}
+        <input type="date" name="known_by" title="what was published by that day" value={asked.known_by ?? ""} />
       </label>
       <button type="submit">Go</button>
       {(day !== undefined || asked.known_by !== undefined) && (
@@ -99,13 +100,20 @@ export function filterWords({ asked, index }: View): { readonly name: AskedName 
         ]),
     ...askedNames.flatMap((name) => {
       const value = asked[name];
-      if (value === undefined || name === "as_of" || name === "known_by" || name === "page") return [];
+      if (value === undefined || !isCut(name)) return [];
       return [{ name, words: wordsOf[name](value) }];
     }),
   ];
 }
 
-const wordsOf: { readonly [name in Exclude<AskedName, "as_of" | "known_by" | "page">]: (value: string) => string } = {
+/** Names that have no chip of this making: the days have their own, and the others cut nothing. */
+type Uncut = "as_of" | "known_by" | "page" | "wrote" | "rule";
+
+function isCut(name: AskedName): name is Exclude<AskedName, Uncut> {
+  return !["as_of", "known_by", "page", "wrote", "rule"].includes(name);
+}
+
+const wordsOf: { readonly [name in Exclude<AskedName, Uncut>]: (value: string) => string } = {
   since: (value) => `since ${dayWords(value)}`,
   until: (value) => `until ${dayWords(value)}`,
   frame: (value) => `kind: ${kindWords(value)}`,
@@ -199,6 +207,10 @@ function FilterForm({ asked, path }: { readonly asked: Asked; readonly path: str
           <input type="checkbox" name="disputed" value="yes" checked={asked.disputed !== undefined} /> Disputed only
         </label>
         <button type="submit">Show</button>
+        <p class="support">
+          As of a day: what had happened by then. Known by a day: what was published by then. Both together: what one
+          could have known of it.
+        </p>
       </form>
     </details>
   );

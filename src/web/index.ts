@@ -13,16 +13,19 @@ import { lineagePage } from "./pages/lineage.js";
 import { newPage } from "./pages/new.js";
 import { placesPage } from "./pages/places.js";
 import { reviewPage } from "./pages/review.js";
+import { reviewItemPage } from "./pages/review-item.js";
 import { saidPage } from "./pages/said.js";
 import { searchPage } from "./pages/search.js";
 import { statePage } from "./pages/state.js";
 import { timelinePage } from "./pages/timeline.js";
+import { watchPage } from "./pages/watch.js";
 import type { PageRoute } from "./view.js";
 
 /** Every page. */
 export const pageRoutes: readonly PageRoute[] = [
   briefPage,
   newPage,
+  watchPage,
   statePage,
   timelinePage,
   calendarPage,
@@ -35,6 +38,7 @@ export const pageRoutes: readonly PageRoute[] = [
   entryPage,
   searchPage,
   reviewPage,
+  reviewItemPage,
 ];
 
 export {
@@ -50,6 +54,9 @@ export {
 } from "./asked.js";
 export { pageScript } from "./page-code.js";
 export { problemPage } from "./pages/problem.js";
+export { reviewPage, waitingOf } from "./pages/review.js";
+export { reviewItemPage } from "./pages/review-item.js";
+export { fieldPrefix, type NoAnswers, type Refused, type Reviewing } from "./review/answering.js";
 export { styleSheet } from "./style.js";
 export { twinPath } from "./twins.js";
 export { type Choices, choicesOf, type PageRoute, type View, viewRecord, type Waiting } from "./view.js";

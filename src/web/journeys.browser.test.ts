@@ -53,6 +53,40 @@ describe.skipIf(!browserPages.isInstalled)("by keyboard", () => {
     await page.close();
   });
 
+  test("from the first page to the exact words in two keys: the first line, its words", async () => {
+    const page = await pages.open("/");
+    await page.keyboard.press("j");
+    expect(await page.evaluate("document.activeElement.closest('.glance') !== null")).toBe(true);
+    await page.keyboard.press("e");
+    const drawer = page.locator("dialog.drawer[open]");
+    await drawer.waitFor();
+    expect(await drawer.locator("a.words").count()).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test("a first look tells who stands where since when, which truce there is, what is disputed, what is due", async () => {
+    const page = await pages.open("/", { viewport: { width: 1280, height: 800 } });
+    for (const heading of ["Who stands where", "Truces", "Disputed", "Due"]) {
+      const box = (await page.locator(".glance").getByRole("heading", { name: heading, exact: true }).boundingBox())!;
+      expect(box.y, heading).toBeLessThan(500);
+    }
+    expect(await page.locator(".glance").innerText()).toMatch(/Ostmark\s+. \w+\s+since /u);
+    await page.close();
+  });
+
+  test("what is watched is chosen by its words, without JavaScript, and the feed is that of the choice", async () => {
+    const page = await pages.open("/watch?seen=2031-03-10", { javaScriptEnabled: false });
+    for (const words of ["A new dispute", "Due within two days"]) await page.getByLabel(words).uncheck();
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await page.waitForURL(/rule=stance%2Ctruce%2Ctalks%2Cdeadline%2Cnew%2Corigin$/u);
+    expect(await page.getByRole("heading", { name: /^A new dispute/u }).count()).toBe(0);
+    const feed = await page.request.get(
+      (await page.getByText("Feed of this page").getAttribute("href"))!.replace(/^/u, pages.at("")),
+    );
+    expect([feed.status(), (await feed.text()).includes('term="dispute"')]).toEqual([200, false]);
+    await page.close();
+  });
+
   test("the drawer closes with Escape, and the focus is back on the words", async () => {
     const page = await pages.open("/state");
     await tabTo(page, ".board td .words");

@@ -21,6 +21,8 @@ export interface LayoutProps {
   /** What the page shows; null for a page about a failure. */
   readonly view: View | null;
   readonly twins?: readonly Twin[];
+  /** Whether days and filters cut what the page shows; a page about one thing as it is now has no bar for them. */
+  readonly isCut?: boolean;
   readonly children?: Child;
 }
 
@@ -29,7 +31,7 @@ export function renderPage(props: LayoutProps): string {
   return `<!doctype html>\n${String(<Layout {...props} />)}\n`;
 }
 
-function Layout({ title, path: current, view, twins = [], children }: LayoutProps) {
+function Layout({ title, path: current, view, twins = [], isCut = true, children }: LayoutProps) {
   const search = view?.search ?? "";
   return (
     <html lang="en">
@@ -66,14 +68,14 @@ function Layout({ title, path: current, view, twins = [], children }: LayoutProp
               ))}
             </ul>
           </nav>
-          {view !== null && <FrameBar view={view} path={current} />}
+          {view !== null && isCut && <FrameBar view={view} path={current} />}
         </header>
         <main id="main" class="wrap" tabindex={-1}>
           {children}
         </main>
         <footer>
           <div class="wrap">
-            {view !== null && <Exports view={view} path={current} twins={twins} />}
+            {view !== null && <Exports view={view} path={current} twins={twins} isCut={isCut} />}
             <span>Places are article:start-end, in UTF-16 units of the untouched text.</span>
           </div>
         </footer>
@@ -125,6 +127,8 @@ const endings: { readonly [ending in Twin["ending"]]: string } = {
   csv: "CSV",
   md: "Markdown",
   ics: "Calendar",
+  atom: "Feed of this page",
+  geojson: "Map layer",
 };
 
 /** The page in other forms, and its feed. */
@@ -132,17 +136,19 @@ function Exports({
   view,
   path,
   twins,
-}: { readonly view: View } & Pick<LayoutProps, "path"> & Required<Pick<LayoutProps, "twins">>) {
+  isCut,
+}: { readonly view: View } & Pick<LayoutProps, "path"> & Required<Pick<LayoutProps, "twins" | "isCut">>) {
   const cuts = filterWords(view).map(({ words }) => words);
+  const entries = countWords(view.index.record.entries.length, "entry", "entries");
   return (
     <p class="twins">
-      Export this view ({[countWords(view.index.record.entries.length, "entry", "entries"), ...cuts].join(", ")}):{" "}
+      {isCut ? `Export this view (${[entries, ...cuts].join(", ")})` : "Export this page"}:{" "}
       {twins.map(({ ending }) => (
         <>
           <a href={`${twinPath(path, ending)}${searchOf(view.asked)}`}>{endings[ending]}</a>{" "}
         </>
       ))}
-      <a href={`/feed.atom${view.search}`}>Feed</a>
+      {isCut && <a href={`/feed.atom${view.search}`}>Feed</a>}
     </p>
   );
 }

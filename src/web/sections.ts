@@ -15,6 +15,7 @@ export interface Section {
 export const sections: readonly Section[] = [
   { path: "/", name: "Brief", key: "b" },
   { path: "/new", name: "What is new", key: "n" },
+  { path: "/watch", name: "Watch", key: "m" },
   { path: "/state", name: "State of play", key: "s" },
   { path: "/timeline", name: "Timeline", key: "t" },
   { path: "/calendar", name: "Calendar", key: "c" },

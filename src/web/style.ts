@@ -44,7 +44,15 @@ pre { overflow-x: auto; background: var(--soft); padding: .8rem 1rem; border-rad
 .filter button { background: var(--ink); color: var(--paper); border-color: var(--ink); padding: .4rem 1.1rem; cursor: pointer; }
 .filter .quiet { background: var(--sheet); color: var(--ink); border-color: var(--faint); }
 .front > div > section:first-child, .front > div > section + section { margin-top: 2.4rem; } .front > div > section > h2 { padding-top: .5rem; border-top: 2px solid var(--ink); margin-bottom: .9rem; }
+.glance { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14.5rem), 1fr)); gap: 1.4rem 2rem; margin-top: 1.4rem; font-size: .95rem; line-height: 1.45; padding: 1.1rem 1.3rem 1.3rem; background: var(--sheet); border: 1px solid var(--rule); border-top: 3px solid var(--ink); }
+.glance section { margin: 0; padding: 0; border: 0; } .glance h2 { font: 600 .82rem/1.4 var(--sans); letter-spacing: .04em; text-transform: uppercase; color: var(--faint); border: 0; padding: 0; margin: 0 0 .5rem; }
+.glance ul { list-style: none; padding: 0; } .glance > section > ul > li + li { margin-top: .8rem; } .glance .what { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; line-height: 1.35; padding: 2px 0; text-decoration-color: var(--rule); } .glance .what:hover { text-decoration-color: currentcolor; } .glance .where { display: flex; gap: .1rem .5rem; flex-wrap: wrap; align-items: baseline; min-height: 24px; }
+.glance .stand { display: inline-block; min-height: 24px; line-height: 24px; color: var(--ink); text-decoration-color: var(--rule); } .glance .stand:hover { text-decoration-color: currentcolor; } @media (min-width: 64rem) { .glance { grid-template-columns: 1.45fr 1fr 1.15fr 1fr; } }
+@media print { .glance .what { -webkit-line-clamp: none; } }
+.glance .whole { margin-top: .7rem; font-size: .9rem; }
+.glance .versus { font-family: var(--serif); } .glance .until { font-size: .875rem; color: var(--faint); display: block; }
 .filter .tick { display: flex; gap: .5rem; align-items: center; min-height: 2.4rem; } .filter .tick input { min-height: 0; width: 1.25rem; height: 1.25rem; }
+.filter .looks { margin: 0; flex: 1 1 100%; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 21rem), 1fr)); gap: .1rem 1.6rem; } .filter .looks label { display: flex; color: var(--ink); font-size: .95rem; } .filter .looks input { min-height: 0; flex: none; }
 .looks { border: 0; margin: 1.2rem 0 0; padding: 0; display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; font-size: .9rem; } .looks label { display: inline-flex; gap: .5rem; align-items: center; min-height: 1.9rem; } .looks input { width: 1.1rem; height: 1.1rem; accent-color: var(--accent); }
 main:has(#only-article:checked) :is(.b-furniture, .b-other-story):not(:has(:target)), main:has(#only-article:checked) .around:not(:has(:target)) { display: none; }
 .named { border-bottom: 1px dotted var(--faint); } main:has(#with-days:checked) .named::after { content: " [" attr(data-day) "]"; font: .8em/1 var(--sans); color: var(--accent); }
@@ -60,6 +68,8 @@ main:has(#only-article:checked) :is(.b-furniture, .b-other-story):not(:has(:targ
 .chart .lane line { stroke: var(--rule); } .chart .lane { --tone: var(--accent); } .chart .t-open { --tone: var(--open); } .chart .t-accept { --tone: var(--accept); } .chart .t-reject { --tone: var(--reject); } .chart .t-ink { --tone: var(--ink); }
 .chart .lane circle, .chart .lane rect, .chart .lane path { fill: var(--tone); }
 .chart .lane .span { fill: none; stroke: var(--tone); stroke-dasharray: 3 2; } .chart .lane .many { fill: var(--sheet); stroke: var(--tone); stroke-width: 2; } .chart .number { font-size: 12px; font-weight: 600; }
+.lineage svg { width: auto; min-width: 0; } .lineage rect { fill: var(--paper); stroke: var(--ink); } .lineage .origin-node rect { stroke-width: 2; } .lineage .origin-node text { font-weight: 600; } .lineage .o-unknown rect { stroke-dasharray: 4 3; } .lineage .when { fill: var(--faint); font-size: 12px; }
+.lineage .edge { fill: none; stroke: var(--accent); stroke-width: 2; } .lineage .e-rewrite { stroke-dasharray: 7 4; } .lineage :is(.e-excerpt, .e-credit) { stroke-dasharray: 2 4; } .lineage + .family { margin-top: 1.8rem; }
 .day { margin-top: 1.4rem; }
 .day h3 { font-size: 1.05rem; }
 .dated { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: .1rem 1.25rem; }
@@ -95,12 +105,25 @@ kbd { border: 1px solid var(--rule); border-bottom-width: 2px; border-radius: 3p
 .list { font-size: .94rem; } .list th, .list td { text-align: left; vertical-align: top; padding: .5rem 1.2rem .5rem 0; border-bottom: 1px solid var(--rule); }
 .list thead th { font-size: .82rem; color: var(--faint); border-bottom-color: var(--ink); white-space: nowrap; }
 .list tbody th { font-weight: 600; }
-@media (forced-colors: active) { .hit, .found { background: Mark; color: MarkText; forced-color-adjust: none; } }
+.press { display: inline-flex; gap: .6rem; align-items: center; font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .4rem 1rem; min-height: 2.4rem; cursor: pointer; text-decoration: none; }
+.press.main { background: var(--ink); color: var(--paper); border-color: var(--ink); } .press.quiet { border-style: dashed; } .press .tip { display: none; border: 1px solid currentcolor; border-radius: 3px; padding: 0 .35rem; font-size: .8rem; line-height: 1.3; } .js .press .tip { display: inline; }
+.presses { display: flex; flex-wrap: wrap; gap: .6rem; margin-top: .9rem; }
+.answer .verdict { margin-top: 2rem; padding: 1rem 1.2rem 1.2rem; background: var(--soft); border: 1px solid var(--rule); border-radius: 3px; } .answer .verdict h2 { margin-top: 0; }
+.answer > section { margin-top: 2.2rem; } .answer h2 { margin-bottom: .6rem; }
+.answer label { color: var(--faint); font-size: .875rem; } .why-line { display: grid; gap: .2rem; max-width: 46rem; }
+.answer :is(input:not([type=radio], [type=checkbox]), select) { font: inherit; font-size: 1rem; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 4px; padding: .35rem .6rem; min-height: 2.2rem; width: 100%; }
+.answer :is([type=radio], [type=checkbox]) { width: 1.25rem; height: 1.25rem; vertical-align: -.2rem; accent-color: var(--accent); } .answer ::placeholder { color: var(--faint); opacity: 1; }
+.answer fieldset { border: 0; padding: 0; margin: 0; min-width: 0; } .answer fieldset label { color: var(--ink); font-size: 1rem; display: inline-block; min-height: 24px; }
+.slots label { display: grid; gap: .15rem; align-content: start; } .slots .hint { font-size: .78rem; } .answer .more { margin-top: 1.4rem; } .signing { margin-top: 1rem; }
+.versions > div { padding: .7rem 0; border-bottom: 1px solid var(--rule); } .asked-words { padding-left: 1.4rem; } .asked-words li { padding: .5rem 0; } .around-words { font-family: var(--serif); max-width: 44rem; margin-top: .3rem; } .around-words mark { background: var(--target); color: inherit; }
+.notice { margin-top: 1.2rem; padding: .7rem 1rem; border: 1px solid var(--accent); border-left-width: 6px; border-radius: 3px; background: var(--sheet); display: flex; flex-wrap: wrap; gap: .5rem 1.2rem; align-items: center; } .notice ul { list-style: none; padding: 0; flex: 1 1 20rem; overflow-wrap: anywhere; } .notice.wrong { border-color: var(--reject); display: block; }
+@media (forced-colors: active) { .press, .press.main { color: ButtonText; background: ButtonFace; border-color: ButtonText; } .hit, .found, .around-words mark { background: Mark; color: MarkText; forced-color-adjust: none; } }
 @media (max-width: 44rem) {
   .dated { grid-template-columns: 1fr; } .keylist { columns: 1; }
   .months { display: none; }
   .find { order: 3; flex: 1 1 100%; } .find label { flex: 1; } .find input { width: 100%; }
   .on:not(ul) { display: none; }
+  .bar:not(:has(.filters[open])) .known:not(:has(:not([value=""]))) { display: none; } .bar .filters:not([open]) { margin-left: auto; } .masthead .bar .wrap { gap: .3rem .8rem; }
   .masthead nav .wrap { flex-wrap: nowrap; overflow-x: auto; scrollbar-width: none; padding-bottom: .5rem; }
 }
 `;

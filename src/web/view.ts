@@ -8,10 +8,11 @@ import { dateOf } from "../publish/brief/timeline-rows.js";
 import { type Brief, briefOf } from "../publish/brief.js";
 import type { ResolvedTime } from "../publish/html/article-text.js";
 import { type Links, linksWith } from "../publish/html/links.js";
-import { filterRecord } from "../publish/index.js";
+import { filterRecord, type RenderOptions } from "../publish/index.js";
 import { indexRecord, type RecordIndex } from "../publish/record-index.js";
 import type { SearchTerm } from "../publish/words/found-words.js";
 import { type Asked, askedOf, askedWith, filterOf, type OwnName, searchOf } from "./asked.js";
+import type { Reviewing } from "./review/answering.js";
 
 /** What can be chosen: of the record before it is cut, so that a way back is always there. */
 export interface Choices {
@@ -42,6 +43,10 @@ export interface View {
   readonly found: Found | null;
   /** What waits for a person, what most needs one first; empty on pages that do not tell. */
   readonly waiting: readonly Waiting[];
+  /** The questions of the review; null on pages that do not ask. */
+  readonly review: Reviewing | null;
+  /** Where places are, for the layer of a map; none where nobody has said. */
+  readonly points: () => Pick<RenderOptions, "places" | "towns">;
   /** The days that the words of one article mean; empty on the pages of anything else. */
   readonly times: readonly ResolvedTime[];
 }
@@ -64,7 +69,7 @@ export interface Found {
 
 /** A page in another form, at the same path with another ending. */
 export interface Twin {
-  readonly ending: "json" | "csv" | "md" | "ics";
+  readonly ending: "json" | "csv" | "md" | "ics" | "atom" | "geojson";
   readonly render: (view: View, id: string) => string | null;
 }
 
@@ -116,6 +121,8 @@ export function viewRecord(
     found: null,
     times: [],
     waiting: [],
+    review: null,
+    points: () => ({}),
   };
 }
 

@@ -3,7 +3,7 @@
  * What lies ahead: talks that are planned and deadlines that run, soonest first, undated ones last.
  */
 
-import type { CoverageRecord } from "../../model/index.js";
+import type { CoverageRecord, Entry } from "../../model/index.js";
 import { type Citation, citationsOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { dayWords } from "../words/day-words.js";
@@ -37,10 +37,11 @@ export function groupAhead(index: RecordIndex): AheadLine[] {
       .map(({ due, ...line }) => ({ ...line, when: due, kind: "deadline" as const })),
   ];
   return lines
-    .filter(({ when }) => when === null || !/^\d{4}-\d\d-\d\d/u.test(when) || when.slice(0, 10) >= today)
     .flatMap(({ entry: id, kind, when, status }) => {
       const entry = index.entries.get(id);
       if (entry === undefined) return [];
+      const last = lastDay(entry, when);
+      if (last !== null && last < today) return [];
       return {
         entry: id,
         kind,
@@ -53,6 +54,13 @@ export function groupAhead(index: RecordIndex): AheadLine[] {
       };
     })
     .sort((a, b) => compareWhen(a.when, b.when) || (a.entry < b.entry ? -1 : 1));
+}
+
+/** The last day it may be on: of "next week" its Sunday; null where nothing bounds it. */
+function lastDay(entry: Entry, when: string | null): string | null {
+  const date = entry.frame === "deadline" ? entry.due : entry.date;
+  const day = date !== null && date.value === when && date.latest !== null ? date.latest : when;
+  return day !== null && /^\d{4}-\d\d-\d\d/u.test(day) ? day.slice(0, 10) : null;
 }
 
 /** The day of which a record speaks as today: that of its state, else the day of its newest article; empty when nothing is dated. */

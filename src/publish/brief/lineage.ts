@@ -62,8 +62,16 @@ export interface Lineage {
   readonly entries: readonly WitnessedLine[];
 }
 
-/** Works out the lineage of a record. */
+const lineages = new WeakMap<RecordIndex, Lineage>();
+
+/** The lineage of a record, worked out once for its look-ups. */
 export function lineageOf(index: RecordIndex): Lineage {
+  const known = lineages.get(index) ?? workedOut(index);
+  lineages.set(index, known);
+  return known;
+}
+
+function workedOut(index: RecordIndex): Lineage {
   const { origins, links, entries } = index.record;
   const labels = new Map(origins.map(({ id, label }) => [id, label]));
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));
@@ -147,26 +155,41 @@ function parentsOf(
   };
   const heads = family.articles.filter((article) => family.agencies.some((agency) => isOwnOf(article, agency)));
   const own = lines.find(({ article }) => heads.some(({ id }) => id === article))?.article ?? null;
-  lines.forEach(({ article }, at) => {
-    const earlier = new Set(lines.slice(0, at).map((line) => line.article));
-    const from = family.links
-      .flatMap((link) => descentBy(link, article, earlier))
+  const places = new Map(lines.map(({ article }, at) => [article, at]));
+  const linksOf = linksByArticle(family.links);
+  for (const { article } of lines) {
+    const from = (linksOf.get(article) ?? [])
+      .flatMap((link) => descentBy(link, article, places))
       .sort((a, b) => Number(b.isDirected) - Number(a.isDirected) || (b.share ?? 0) - (a.share ?? 0))
       .find((descent) => !isAbove(descent.article!, article));
     if (from !== undefined) parents.set(article, from);
     else if (lines.length > 1 && own !== article && family.agencies.length > 0 && !isAbove(own ?? "", article))
       parents.set(article, { article: own, kind: "credit", share: null, passages: 0, isDirected: own !== null });
-  });
+  }
   return parents;
 }
 
+/** The links of each article, in their order: a family of thousands is gone through once. */
+function linksByArticle(links: readonly Link[]): ReadonlyMap<string, readonly Link[]> {
+  const byArticle = new Map<string, Link[]>();
+  for (const link of links)
+    for (const end of [link.from, link.to]) {
+      const known = byArticle.get(end);
+      if (known === undefined) byArticle.set(end, [link]);
+      else known.push(link);
+    }
+  return byArticle;
+}
+
 /** The other end of a link as the source of an article; where nobody knows who was first, the one that stands earlier in the list. */
-function descentBy(link: Link, article: string, earlier: ReadonlySet<string>): Descent[] {
+function descentBy(link: Link, article: string, places: ReadonlyMap<string, number>): Descent[] {
   const { kind, from, to, share, direction, alignments } = link;
   if (kind === "shared-quotation" || (from !== article && to !== article)) return [];
   const other = from === article ? to : from;
   const isDirected = direction !== "unknown";
-  const isSource = isDirected ? other === (direction === "from-to" ? from : to) : earlier.has(other);
+  const isSource = isDirected
+    ? other === (direction === "from-to" ? from : to)
+    : (places.get(other) ?? Infinity) < (places.get(article) ?? 0);
   return isSource ? [{ article: other, kind, share, passages: alignments.length, isDirected }] : [];
 }
 
@@ -175,8 +198,14 @@ function inTree(
   lines: readonly OriginArticle[],
   parents: ReadonlyMap<string, Descent>,
 ): { readonly line: OriginArticle; readonly depth: number }[] {
-  const below = (above: string | null) =>
-    lines.filter(({ article }) => (parents.get(article)?.article ?? null) === above);
+  const children = new Map<string | null, OriginArticle[]>();
+  for (const line of lines) {
+    const above = parents.get(line.article)?.article ?? null;
+    const known = children.get(above);
+    if (known === undefined) children.set(above, [line]);
+    else known.push(line);
+  }
+  const below = (above: string | null) => children.get(above) ?? [];
   const walk = (line: OriginArticle, depth: number): { readonly line: OriginArticle; readonly depth: number }[] => [
     { line, depth },
     ...below(line.article).flatMap((child) => walk(child, depth + 1)),

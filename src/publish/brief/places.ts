@@ -60,7 +60,7 @@ export function groupPlaces(index: RecordIndex): {
 /** Where an entry happened: its place, or the venue of a meeting. */
 function placeOf(entry: Entry): NonNullable<Entry["place"]> | null {
   if (entry.place !== null) return entry.place;
-  if (entry.frame !== "talks" || entry.venue === null) return null;
+  if (entry.frame !== "talks" || entry.venue === null || entry.format === "phone") return null;
   return { ...entry.venue, precision: "exact" };
 }
 

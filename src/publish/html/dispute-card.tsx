@@ -5,6 +5,7 @@
 
 import type { DisputeView } from "../brief/disputes.js";
 import { countWords } from "../words/day-words.js";
+import { versionWords } from "../words/version-words.js";
 import { Cites } from "./cites.js";
 import type { Links } from "./links.js";
 
@@ -34,7 +35,7 @@ export function DisputeCard({
           <section class="side">
             <p class="value">
               {holder !== null && <span class="holder">{holder}: </span>}
-              {value}
+              {versionWords(value)}
             </p>
             <p class="support">{countWords(origins, "origin")}</p>
             <Cites cites={cites} links={links} />
@@ -43,7 +44,7 @@ export function DisputeCard({
       </div>
       {dispute.preferred !== null && (
         <p class="why">
-          {dispute.preferred.by} holds {dispute.preferred.value} to be right: {dispute.preferred.why}
+          {dispute.preferred.by} holds {versionWords(dispute.preferred.value)} to be right: {dispute.preferred.why}
         </p>
       )}
     </article>

@@ -12,6 +12,7 @@ import type {
   ExplainedWords,
   Explanation,
   InferredDate,
+  LoggedCorrection,
 } from "../../model/index.js";
 import { quoted } from "../citation.js";
 import { asShown } from "../shown.js";
@@ -56,7 +57,7 @@ function articleLines({ id, outlet, published, because, claims }: ExplainedArtic
 }
 
 function entryLines(entry: ExplainedEntry, paint: Paint): string[] {
-  const { id, frame, date, times, articles, rules, evidence } = entry;
+  const { id, frame, date, times, articles, rules, corrections = [], evidence } = entry;
   return [
     paint.strong(`${id}  ${frame}: ${quoted(shorten(evidence[0]?.text ?? ""))}`),
     `date       ${date === null ? "not dated" : `${dateWords(date)} (${basisWords(date)})`}`,
@@ -75,12 +76,17 @@ function entryLines(entry: ExplainedEntry, paint: Paint): string[] {
       rules.map((rule) => `  ${rule}`),
       paint,
     ),
+    ...section("corrected", corrections.flatMap(correctionLines), paint),
     ...section(
       "words",
       evidence.map((words) => `  ${placed(words, paint)}`),
       paint,
     ),
   ];
+}
+
+function correctionLines({ id, at, by, old, new: now, why }: LoggedCorrection): string[] {
+  return [`  ${id}  ${old === null ? "" : `${old} → `}${now ?? ""}`, `    ${at.slice(0, 10)} by ${by}: ${why}`];
 }
 
 function timeLines({ words, form, value, rule }: ExplainedTime, paint: Paint): string[] {

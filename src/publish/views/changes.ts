@@ -3,18 +3,34 @@
  * What has changed from one record to a later one of the same coverage: new entries, stances and states that are others now, new disputes.
  */
 
-import type { CoverageRecord } from "../../model/index.js";
+import type { CoverageRecord, Support } from "../../model/index.js";
 import { disputeView } from "../brief/disputes.js";
 import { entryLine } from "../brief/happenings.js";
 import { type Citation, citationsOf } from "../citation.js";
 import { indexRecord, type RecordIndex } from "../record-index.js";
+import { dayWords, durationWords } from "../words/day-words.js";
 import { entryTitle } from "../words/entry-title.js";
 import { frameWords } from "../words/frame-words.js";
 import { stanceMarks } from "../words/stance-words.js";
+import { originWords } from "../words/support-words.js";
+
+/** What a change is of; `origin` is a second witness of what one had told, `due` a day that comes near. */
+export const changeKinds = [
+  "stance",
+  "truce",
+  "talks",
+  "deadline",
+  "origin",
+  "due",
+  "dispute",
+  "entry",
+  "field",
+  "gone",
+] as const;
 
 /** One change. `was` is null for what is new. */
 export interface Change {
-  readonly what: "stance" | "truce" | "talks" | "deadline" | "dispute" | "entry" | "field" | "gone";
+  readonly what: (typeof changeKinds)[number];
   /** Id of the entry, or of the dispute. */
   readonly id: string;
   readonly title: string;
@@ -27,16 +43,35 @@ export interface Change {
   readonly cites: readonly Citation[];
 }
 
-/** The changes: what moved first, the latest of each kind on top. */
-export function changesBetween(before: CoverageRecord, after: CoverageRecord): Change[] {
-  const index = indexRecord(after);
-  const groups = [stances(before, index), states(before, index), disputes(before, index), entries(before, index)];
-  return groups.flatMap((changes) =>
-    changes.sort((a, b) => compareText(b.day ?? "", a.day ?? "") || compareText(a.id, b.id)),
-  );
+/** As much of a record as changes are counted from. */
+export interface KnownRecord {
+  readonly state: Pick<CoverageRecord["state"], "proposals" | "ceasefires" | "talks" | "deadlines">;
+  readonly disputes: readonly { readonly id: string }[];
+  readonly entries: readonly { readonly id: string; readonly support: Pick<Support, "origins"> }[];
 }
 
-function stances(before: CoverageRecord, index: RecordIndex): Change[] {
+/** The changes: what moved first, the latest of each kind on top. */
+export function changesBetween(before: KnownRecord, after: CoverageRecord): Change[] {
+  const index = indexRecord(after);
+  return [
+    stances(before, index),
+    states(before, index),
+    origins(before, index),
+    disputes(before, index),
+    entries(before, index),
+  ].flatMap(latestFirst);
+}
+
+/** The changes of the state of play alone: stances, truces, talks, deadlines, disputes. */
+export function stateChanges(before: KnownRecord, index: RecordIndex): Change[] {
+  return [stances(before, index), states(before, index), disputes(before, index)].flatMap(latestFirst);
+}
+
+function latestFirst(changes: readonly Change[]): Change[] {
+  return [...changes].sort((a, b) => compareText(b.day ?? "", a.day ?? "") || compareText(a.id, b.id));
+}
+
+function stances(before: KnownRecord, index: RecordIndex): Change[] {
   const known = new Map(
     before.state.proposals.flatMap(({ entry, stances: each }) =>
       each.map(({ actor, stance }) => [`${entry}\u0000${actor}`, stance] as const),
@@ -54,27 +89,70 @@ function stances(before: CoverageRecord, index: RecordIndex): Change[] {
   );
 }
 
-/** Truces, talks and deadlines that were known and stand otherwise now; new ones are new entries. */
-function states(before: CoverageRecord, index: RecordIndex): Change[] {
-  const kinds = [
-    { what: "truce", was: before.state.ceasefires, now: index.record.state.ceasefires },
-    { what: "talks", was: before.state.talks, now: index.record.state.talks },
-    { what: "deadline", was: before.state.deadlines, now: index.record.state.deadlines },
-  ] as const;
-  return kinds.flatMap(({ what, was, now }) => {
-    const known = new Map(was.map(({ entry, status }) => [entry, status]));
-    return now.flatMap(({ entry, status }): Change[] => {
-      const earlier = known.get(entry);
-      if (earlier === undefined || earlier === status) return [];
-      const cites = citationsOf(index.entries.get(entry)?.evidence ?? [], index);
-      return [
-        { what, id: entry, title: titleOf(entry, index), was: words(earlier), now: words(status), ...dated(cites) },
-      ];
+/** Where something stands: a word for it, and its days and lengths by name. */
+interface Standing {
+  readonly entry: string;
+  readonly status: string;
+  readonly times: { readonly [name: string]: string | null };
+}
+
+function standingsOf({ ceasefires, talks, deadlines }: KnownRecord["state"]) {
+  return {
+    truce: ceasefires.map(({ entry, status, window }): Standing => {
+      const { announced, start, end, observedEnd, duration } = window;
+      const edges = { announced, "in effect from": start, ends: end, "seen to end": observedEnd };
+      const days = Object.fromEntries(Object.entries(edges).map(([name, date]) => [name, wordsOfDay(date?.value)]));
+      return { entry, status, times: { ...days, lasts: duration === null ? null : durationWords(duration) } };
+    }),
+    talks: talks.map(({ entry, status, when }): Standing => ({ entry, status, times: { on: wordsOfDay(when) } })),
+    deadline: deadlines.map(({ entry, due, status }): Standing => ({ entry, status, times: { due: wordsOfDay(due) } })),
+  };
+}
+
+/** Truces, talks and deadlines that were known and stand otherwise now, or at other days; new ones are new entries. */
+function states(before: KnownRecord, index: RecordIndex): Change[] {
+  const [was, now] = [standingsOf(before.state), standingsOf(index.record.state)];
+  return (["truce", "talks", "deadline"] as const).flatMap((what) => {
+    const known = new Map(was[what].map((standing) => [standing.entry, standing]));
+    return now[what].flatMap((standing): Change[] => {
+      const earlier = known.get(standing.entry);
+      const moved = earlier === undefined ? [] : movedIn(earlier, standing);
+      if (moved.length === 0) return [];
+      const id = standing.entry;
+      const cites = citationsOf(index.entries.get(id)?.evidence ?? [], index);
+      const [old, next] = [0, 1].map((side) => moved.map((pair) => pair[side]!).join(", "));
+      return [{ what, id, title: titleOf(id, index), was: old!, now: next!, ...dated(cites) }];
     });
   });
 }
 
-function disputes(before: CoverageRecord, index: RecordIndex): Change[] {
+/** What is otherwise, each as it was and as it is. */
+function movedIn(was: Standing, now: Standing): (readonly [was: string, now: string])[] {
+  const status = was.status === now.status ? [] : [[words(was.status), words(now.status)] as const];
+  const shown = (name: string, value: string | null | undefined) => `${name} ${value ?? "not reported"}`;
+  const times = Object.entries(now.times).flatMap(([name, value]) =>
+    value === (was.times[name] ?? null) ? [] : [[shown(name, was.times[name]), shown(name, value)] as const],
+  );
+  return [...status, ...times];
+}
+
+function wordsOfDay(value: string | null | undefined): string | null {
+  return value === null || value === undefined ? null : dayWords(value);
+}
+
+/** What one origin had told, and another tells now. */
+function origins(before: KnownRecord, index: RecordIndex): Change[] {
+  const known = new Map(before.entries.map(({ id, support }) => [id, support.origins]));
+  return index.record.entries.flatMap((entry): Change[] => {
+    const was = known.get(entry.id);
+    const now = entry.support.origins;
+    if (was === undefined || was.min >= 2 || now.min < 2) return [];
+    const { title, cites } = entryLine(entry, index);
+    return [{ what: "origin", id: entry.id, title, was: originWords(was), now: originWords(now), ...dated(cites) }];
+  });
+}
+
+function disputes(before: KnownRecord, index: RecordIndex): Change[] {
   const known = new Set(before.disputes.map(({ id }) => id));
   return index.record.disputes
     .filter(({ id }) => !known.has(id))
@@ -92,7 +170,7 @@ function disputes(before: CoverageRecord, index: RecordIndex): Change[] {
     });
 }
 
-function entries(before: CoverageRecord, index: RecordIndex): Change[] {
+function entries(before: KnownRecord, index: RecordIndex): Change[] {
   const known = new Set(before.entries.map(({ id }) => id));
   return index.record.entries
     .filter(({ id }) => !known.has(id))
@@ -103,14 +181,13 @@ function entries(before: CoverageRecord, index: RecordIndex): Change[] {
 }
 
 function dated(cites: readonly Citation[]): Pick<Change, "day" | "cites"> {
-  return {
-    day:
-      cites
-        .flatMap(({ day }) => day ?? [])
-        .sort()
-        .at(-1) ?? null,
-    cites,
-  };
+  return { day: newestDay(cites), cites };
+}
+
+/** The newest publication day among some words; null where none has one. */
+export function newestDay(cites: readonly Citation[]): string | null {
+  const days = cites.flatMap(({ day }) => day ?? []);
+  return days.sort().at(-1) ?? null;
 }
 
 function titleOf(id: string, index: RecordIndex): string {

@@ -14,6 +14,7 @@ const bases: { readonly [basis in DateBasis]: string } = {
   given: "given with the article",
   page: "from the page",
   joint: "worked out between articles",
+  correction: "given by who corrected it",
   none: "not dated",
 };
 

@@ -31,6 +31,8 @@ export function dayWords(value: string | null): string {
   if (parts?.day !== undefined && isDay(parts.day)) return withTime(fullDay(parts.day), parts.time);
   const month = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])$/u.exec(value)?.groups;
   if (month) return `${months[Number(month.month) - 1]} ${month.year}`;
+  const range = /^(?<from>\d{4}[^/]*)\/(?<to>\d{4}[^/]*)$/u.exec(value)?.groups;
+  if (range) return `${dayWords(range.from!)} to ${dayWords(range.to!)}`;
   const week = /^(?<year>\d{4})-W(?<week>\d\d)(?<end>-WE)?$/u.exec(value)?.groups;
   if (week) return weekWords(Number(week.year), Number(week.week), { isEnd: week.end !== undefined });
   const open = /^XXXX-WXX-(?<weekday>[1-7])(?<rest>T\S+)?$/u.exec(value)?.groups;

@@ -3,7 +3,7 @@
  * One line for every entry, from its fields: who did what to whom. Sides that are not reported are said so, not left blank.
  */
 
-import type { Entry, EntryOf } from "../../model/index.js";
+import { deedFrames, type Entry, type EntryOf } from "../../model/index.js";
 import { dayWords, durationWords } from "./day-words.js";
 import { actVerbs, decisionVerbs } from "./stance-words.js";
 
@@ -12,36 +12,78 @@ export type FindEntry = (id: string) => Entry | undefined;
 
 type Titles = { readonly [F in Entry["frame"]]: (entry: EntryOf<F>, find: FindEntry) => string };
 
-const byParties = (verb: string) => (entry: { actors: readonly string[]; recipients: readonly string[] }) =>
-  `${does(entry.actors, verb)}${to("", entry.recipients)}`;
+type Sided = "mobilize" | "coerce" | "aid" | "support" | "cooperate" | "protest" | "retreat";
+
+/** Who does it to whom, in the verb of the entry's mode; `verb` where the mode has none of its own. */
+const byParties =
+  (verb: string, ofMode: { readonly [mode: string]: string } = {}) =>
+  (entry: EntryOf<Sided>) => {
+    const told = ofMode[entry.mode ?? ""] ?? verb;
+    if (entry.recipients.length > 0) return `${does(entry.actors, told)}${to("", entry.recipients)}`;
+    const alone = told.replace(/ (?:against|with|from|to|of|before|on)$/u, "");
+    return `${does(entry.actors, alone)}: ${quoted(entry)}`;
+  };
+
+/** What is conceded, by its kind. */
+const concessions: { readonly [kind: string]: string } = {
+  release: "sets free",
+  access: "gives access",
+  easing: "eases restrictions",
+  accept: "gives way",
+  territory: "gives up territory",
+};
 
 /** The line of each frame. */
 const titles: Titles = {
   statement: (entry) => statementTitle(entry),
   proposal: (entry) => `${does(entry.proposers, "proposes")} ${objectOf(entry)}${to("to", entry.addressees)}`,
-  demand: (entry) => `${does(entry.demanders, "demands")} ${entry.act ?? "something"}${to("of", entry.addressees)}`,
+  demand: (entry) => demandTitle(entry),
   response: (entry, find) =>
     does(entry.responders, decisionVerbs[entry.decision]).replace("·", () => answered(entry, find)),
-  agreement: (entry) => `Agreement between ${some(entry.signatories)}: ${entry.status}${inBrackets(entry.terms)}`,
+  agreement: (entry) =>
+    `Agreement${to(entry.signatories.length > 1 ? "between" : "of", entry.signatories)}: ${entry.status}${inBrackets(entry.terms)}`,
   ceasefire: (entry) => ceasefireTitle(entry),
   violation: (entry) => `${does(entry.allegers, "accuses")} ${some(entry.accused)} of breaking ${breachOf(entry)}`,
-  talks: (entry) => `Talks of ${some(entry.participants)}${entry.venue ? ` in ${entry.venue.name}` : ""}`,
-  mediation: (entry) => `${does(entry.mediators, "mediates")}${to("between", entry.parties)}`,
+  talks: (entry) => `Talks${to("of", entry.participants)}${venueOf(entry)}`,
+  mediation: (entry) =>
+    `${does(entry.mediators, "mediates")}${to(entry.parties.length > 1 ? "between" : "with", entry.parties)}`,
   attack: (entry) => `Attack on ${entry.target ?? entry.place?.name ?? "a target not reported"}${toll(entry)}`,
   deadline: (entry) => `Deadline of ${some(entry.setter)}${entry.due ? `: ${dayWords(entry.due.value)}` : ""}`,
-  threat: (entry) => `${does(entry.threatener, "threatens")} ${entry.act ?? "action"}`,
+  threat: (entry) =>
+    entry.act === null
+      ? `Threat${to("of", entry.threatener)}: ${quoted(entry)}`
+      : `${does(entry.threatener, "threatens")} ${entry.act}`,
   sanction: (entry) => `${some(entry.imposers)} ${entry.act} ${entry.measure ?? "sanctions"}${to("on", entry.against)}`,
-  concession: (entry) => `${does(entry.giver, "concedes")} ${entry.kind ?? "a point"}`,
+  concession: (entry) =>
+    `${does(entry.giver, concessions[entry.kind ?? ""] ?? "concedes a point")}${entry.kind === "release" ? to("", entry.recipients) : ""}`,
   obstacle: (entry) => `Obstacle: ${entry.kind ?? "kind not reported"}${to("held by", entry.holder)}`,
   accusation: (entry) => `${does(entry.accusers, "accuses")} ${some(entry.accused)}${of(entry.content)}`,
   denial: (entry) => `${does(entry.deniers, "denies")} ${entry.denied === null ? "it" : shorten(entry.denied)}`,
   mobilize: byParties("mobilises"),
-  coerce: byParties("coerces"),
-  aid: byParties("gives aid to"),
-  support: byParties("supports"),
-  cooperate: byParties("cooperates with"),
-  protest: byParties("protests against"),
-  retreat: byParties("retreats from"),
+  coerce: byParties("coerces", {
+    arrest: "arrests",
+    deport: "deports",
+    restrict: "restricts",
+    seize: "seizes from",
+    crackdown: "cracks down on",
+    raid: "raids",
+    cyber: "attacks computers of",
+  }),
+  aid: byParties("gives aid to", { refuge: "shelters", received: "receives aid of" }),
+  support: byParties("supports", {
+    praise: "backs",
+    recognise: "recognises",
+    apology: "apologises to",
+    honour: "keeps its word to",
+  }),
+  cooperate: byParties("cooperates with", { economic: "trades with", military: "exercises with" }),
+  protest: byParties("protests against", { strike: "strikes against", riot: "riots against" }),
+  retreat: byParties("withdraws from", {
+    disarm: "disarms before",
+    release: "gives back to",
+    resign: "resigns before",
+    ceasefire: "stops fighting",
+  }),
   casualty: (entry) => `Casualties${to("of", entry.recipients)}${to("by", entry.actors)}`,
 };
 
@@ -49,7 +91,26 @@ const titles: Titles = {
 export function entryTitle(entry: Entry, find: FindEntry): string {
   const title = titles[entry.frame] as (entry: Entry, find: FindEntry) => string;
   const said = title(entry, find);
-  return entry.polarity === "negated" ? `Not: ${said}` : said;
+  if (entry.polarity === "negated") return `Not: ${said}`;
+  return entry.frame !== "statement" && deedFrames.has(entry.frame) && ahead.has(entry.realis)
+    ? `Planned: ${said}`
+    : said;
+}
+
+/** What says that a deed is not done yet. */
+const ahead: ReadonlySet<string> = new Set(["planned", "expected-by-third-party"]);
+
+function demandTitle(entry: EntryOf<"demand">): string {
+  const { demanders, addressees, act } = entry;
+  if (act === null) return `Demand${to("of", demanders)}${to("to", addressees)}: ${quoted(entry)}`;
+  return addressees.length === 0
+    ? `${does(demanders, "demands")} ${act}`
+    : `${does(demanders, "demands")}${to("of", addressees)}: ${act}`;
+}
+
+/** The words of the article, where no field says it. */
+function quoted(entry: Entry): string {
+  return `“${shorten(entry.evidence[0]!.text)}”`;
 }
 
 /** What a proposal puts on the table, without its author: "partial ceasefire, 21-day halt to strikes". */
@@ -97,8 +158,18 @@ function breachOf(entry: EntryOf<"violation">): string {
   return `${entry.breached === null ? "an undertaking" : "the truce"}${entry.act === null ? "" : ` (${shorten(entry.act)})`}${times}`;
 }
 
+/** " in Kelsund"; a call has a manner and no place. */
+function venueOf({ venue, format }: EntryOf<"talks">): string {
+  if (venue === null) return "";
+  return format === "phone" ? ` ${venue.name}` : ` in ${venue.name}`;
+}
+
+/** The last figure of each kind; the older ones stand in the entry. */
 function toll(entry: EntryOf<"attack">): string {
-  const said = entry.casualties.map(({ kind, value, low, bound }) => {
+  const last = entry.casualties.filter(
+    ({ kind, who }, at, all) => all.findLastIndex((other) => other.kind === kind && other.who === who) === at,
+  );
+  const said = last.map(({ kind, value, low, bound }) => {
     const number = value ?? low;
     const about =
       bound === "at-least" ? "at least " : bound === "at-most" ? "at most " : bound === "about" ? "about " : "";

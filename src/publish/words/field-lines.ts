@@ -3,7 +3,8 @@
  * The fields of an entry as names and words, whatever its kind; what is not known is left to be said so.
  */
 
-import type { DateValue, Entry } from "../../model/index.js";
+import type { DateValue, Entry, EntryCondition } from "../../model/index.js";
+import { conditionLine } from "./condition-words.js";
 import { dateWords, durationWords } from "./day-words.js";
 
 /** One field; `value` is null when nothing is reported. */
@@ -31,7 +32,11 @@ const codes: ReadonlySet<string> = new Set(["plover", "cameo", "mode", "acled"])
 export function fieldLines(entry: Entry): FieldLine[] {
   return Object.entries(entry)
     .filter(([name]) => !shownElsewhere.has(name))
-    .flatMap(([name, value]) => linesOf(words(name), value));
+    .flatMap(([name, value]) => (name === "conditions" ? [conditionsLine(value)] : linesOf(words(name), value)));
+}
+
+function conditionsLine(conditions: readonly EntryCondition[]): FieldLine {
+  return { name: "conditions", value: conditions.length === 0 ? null : conditions.map(conditionLine).join("; ") };
 }
 
 function linesOf(name: string, value: unknown): FieldLine[] {

@@ -4,7 +4,7 @@
  */
 
 import type { Code, Level } from "../../agreement/index.js";
-import { dayNumber, type Entry, frameNames, isDay, type Slot, slotsOf } from "../../model/index.js";
+import { dayNumber, type Entry, frameNames, givenDate, givenDateWords, type Slot, slotsOf } from "../../model/index.js";
 
 /** A field of a round. */
 export interface CodedField {
@@ -60,9 +60,7 @@ export function codeOf(
       return isYes || /^(?:false|no)$/iu.test(text) ? { code: String(isYes) } : wrong("true or false");
     }
     case "day":
-      return daysOf(text) === null
-        ? wrong("2031-03-11, 2031-03 or 2031 (as text: spreadsheets rewrite days)")
-        : { code: text };
+      return daysOf(text) === null ? wrong(`${givenDateWords}, as text: spreadsheets rewrite days`) : { code: text };
     case "number":
       return /^-?\d+(?:\.\d+)?$/u.test(text) ? { code: String(Number(text)) } : wrong("a number");
     case "names":
@@ -100,12 +98,8 @@ function namesIn(text: string): string[] {
   return [...new Set(names.filter((name) => name !== ""))].sort((a, b) => (a.toLowerCase() < b.toLowerCase() ? -1 : 1));
 }
 
-/** The first and last day of a day, month or year, as numbers. */
+/** The first and last day of a date, as numbers. */
 function daysOf(text: string): readonly [number, number] | null {
-  const { year, month, date } = /^(?<year>\d{4})(?:-(?<month>\d\d)(?:-(?<date>\d\d))?)?$/u.exec(text)?.groups ?? {};
-  if (year === undefined) return null;
-  const first = `${year}-${month ?? "01"}-${date ?? "01"}`;
-  const last = [date ?? "31", "30", "29", "28"].map((end) => `${year}-${month ?? "12"}-${end}`).find(isDay);
-  if (!isDay(first) || last === undefined) return null;
-  return [dayNumber(first), dayNumber(date === undefined ? last : first)];
+  const date = givenDate(text);
+  return date === null ? null : [dayNumber(date.earliest!), dayNumber(date.latest!)];
 }

@@ -11,6 +11,7 @@ import { entryTitle } from "../../publish/words/entry-title.js";
 import { shownSlot } from "../../record/index.js";
 import { reasonWords } from "../item-lines.js";
 import type { ReviewItem } from "../queue.js";
+import { conditionCell, conditionColumn } from "./condition-cell.js";
 import { sheetText } from "./sheet-text.js";
 
 /** Columns before the fields: what is asked, and the verdict to be given. */
@@ -65,9 +66,11 @@ function rowOf(item: ReviewItem, index: RecordIndex): Row | null {
   return { slots: Object.keys(values), cells: { ...cells, as_written: JSON.stringify(values) } };
 }
 
-/** The values of an entry's slots as a sheet shows them; an empty one has none. */
+/** The values of an entry's slots, and its conditions, as a sheet shows them; an empty one has none. */
 export function slotValues(entry: Entry): { [slot: string]: string } {
-  return Object.fromEntries(slotsOf(entry.frame).map(({ name }) => [name, shownSlot(entry, name) ?? ""]));
+  const slots = slotsOf(entry.frame).map(({ name }) => [name, shownSlot(entry, name) ?? ""]);
+  const conditions = conditionCell(entry);
+  return Object.fromEntries([...slots, ...(conditions === null ? [] : [[conditionColumn, conditions]])]);
 }
 
 function wordCells(evidence: Entry["evidence"], index: RecordIndex) {

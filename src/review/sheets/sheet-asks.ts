@@ -7,6 +7,7 @@
 import { type Dispute, type Entry, frameNames, slotsOf } from "../../model/index.js";
 import { digestOfDispute, digestOfEntry, type Replayed } from "../../record/index.js";
 import type { AskedChange } from "../asked-change.js";
+import { conditionAsks, conditionColumn } from "./condition-cell.js";
 import type { SheetProblem, SheetRow } from "./read-sheet.js";
 import { headColumns, slotValues, tailColumns, verdictWords } from "./review-sheet.js";
 import { inOwnSpelling, isSame, verdictOf, writtenValues } from "./sheet-values.js";
@@ -17,7 +18,10 @@ const frames: readonly Entry["frame"][] = ["statement", ...frameNames];
 const slotsByFrame = new Map(
   frames.map((frame) => [frame as string, new Map(slotsOf(frame).map((slot) => [slot.name, slot]))]),
 );
-const everySlot: ReadonlySet<string> = new Set([...slotsByFrame.values()].flatMap((slots) => [...slots.keys()]));
+const everySlot: ReadonlySet<string> = new Set([
+  ...[...slotsByFrame.values()].flatMap((slots) => [...slots.keys()]),
+  conditionColumn,
+]);
 
 /** A row that asks for something. */
 export interface AskedRow {
@@ -132,7 +136,7 @@ function entryAsks(entry: Entry, { row, cells, written, verdict, ask }: RowCells
     ...(verdict?.kind === "relabel" ? (slotsByFrame.get(verdict.frame) ?? []) : []),
   ]);
   const problems: SheetProblem[] = [];
-  const changes: { readonly slot: string; readonly setting: string }[] = [];
+  const changes: Change[] = [];
   let nAlready = 0;
   for (const [column, cell] of Object.entries(cells)) {
     if (ownColumns.has(column)) continue;
@@ -144,7 +148,7 @@ function entryAsks(entry: Entry, { row, cells, written, verdict, ask }: RowCells
       continue;
     }
     const slot = slots.get(column);
-    if (slot === undefined) {
+    if (slot === undefined && !(column === conditionColumn && column in now)) {
       if (everySlot.has(column)) problems.push({ row, column, detail: `a ${entry.frame} has no ${column}` });
       continue;
     }
@@ -152,13 +156,23 @@ function entryAsks(entry: Entry, { row, cells, written, verdict, ask }: RowCells
     else if (!isSame(now[column] ?? "", was)) problems.push(stale(row, column, was, now[column] ?? ""));
     else if (cell === "")
       problems.push({ row, column, detail: "the cell was emptied: write none where there is none" });
-    else changes.push({ slot: column, setting: `${column}=${inOwnSpelling(cell, slot)}` });
+    else if (slot !== undefined) changes.push({ slot: column, setting: `${column}=${inOwnSpelling(cell, slot)}` });
+    else {
+      const asked = conditionAsks(cell, was);
+      if ("problem" in asked) problems.push({ row, column, detail: asked.problem });
+      else changes.push(...asked.map((each) => ({ slot: column, asked: each })));
+    }
   }
   return { problems, ...entryChanges(changes, { verdict, ask, nAlready, row, problems }) };
 }
 
+/** A field that should be otherwise, or a condition. */
+type Change =
+  | { readonly slot: string; readonly setting: string; readonly asked?: undefined }
+  | { readonly slot: string; readonly asked: AskedChange };
+
 function entryChanges(
-  changes: readonly { readonly slot: string; readonly setting: string }[],
+  changes: readonly Change[],
   {
     verdict,
     ask,
@@ -176,8 +190,17 @@ function entryChanges(
     return { asks: [], already: false };
   }
   if (verdict?.kind === "relabel")
-    return { asks: [ask("verdict", { ...verdict, settings: changes.map(({ setting }) => setting) })], already: false };
-  const sets = changes.map(({ slot, setting }) => ask(slot, { kind: "set", settings: [setting] }));
+    return {
+      asks: [
+        ask("verdict", {
+          ...verdict,
+          settings: changes.flatMap((change) => (change.asked === undefined ? [change.setting] : [])),
+        }),
+        ...changes.flatMap(({ slot, asked }) => (asked === undefined ? [] : [ask(slot, asked)])),
+      ],
+      already: false,
+    };
+  const sets = changes.map((change) => ask(change.slot, change.asked ?? { kind: "set", settings: [change.setting] }));
   // a row that was changed has been looked at: its ok adds nothing
   const own = verdict === null || (verdict.kind === "confirm" && sets.length > 0) ? [] : [ask("verdict", verdict)];
   return { asks: [...sets, ...own], already: sets.length + own.length === 0 && nAlready > 0 };

@@ -15,7 +15,7 @@ import type { TimelineRow } from "../../publish/brief/timeline-rows.js";
 import type { TruceView } from "../../publish/brief/truces.js";
 import type { Citation } from "../../publish/citation.js";
 import type { ArticleLine } from "../../publish/views/articles.js";
-import type { Change } from "../../publish/views/changes.js";
+import { type Change, changeKinds } from "../../publish/views/changes.js";
 import type { FoundLine } from "../../publish/views/found.js";
 
 const name = z.string().nullable();
@@ -169,7 +169,7 @@ export const foundLineSchema = z.strictObject({
 }) satisfies z.ZodType<FoundLine>;
 
 export const changeSchema = z.strictObject({
-  what: z.enum(["stance", "truce", "talks", "deadline", "dispute", "entry", "field", "gone"]),
+  what: z.enum(changeKinds),
   id: z.string(),
   title: z.string(),
   was: name,

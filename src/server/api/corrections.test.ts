@@ -2,12 +2,11 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Entry, LoggedCorrection } from "../../model/index.js";
-import { read } from "../../read.js";
-import { emptyCoverage, fold, settle } from "../../reconcile.js";
+import { emptyCoverage, settle } from "../../reconcile.js";
 import { openStore, type Store } from "../../record/index.js";
 import { recordOn } from "../../record-on-day.js";
 import { askApi, servingOf } from "../../testing/api-answers.js";
-import { shortStory } from "../../testing/short-stories.js";
+import { buildShort } from "../../testing/short-project.js";
 import { tempFolder } from "../../testing/temp-folder.js";
 import { holdSettled, holdStore } from "../index.js";
 import { checkedToken } from "./token.js";
@@ -18,30 +17,9 @@ let store: Store;
 let app: ReturnType<typeof servingOf>;
 let clock = Date.UTC(2031, 2, 14, 8);
 
-/** Reads the first `n` articles, as a build does. */
-async function build(n: number): Promise<void> {
-  const articles = Array.from({ length: n }, (_, at) => shortStory(at));
-  const readings = articles.map(({ name, text, published }) => read({ id: name, text, published }));
-  for (const { name, text, published } of articles)
-    await store.addArticle({
-      stem: name,
-      input: { text, published },
-      sha256: name,
-      addedAt: "2031-03-14T08:00:00.000Z",
-    });
-  for (const { id, name } of await store.unread("v")) {
-    const { revision } = (await store.inputOf(id))!;
-    const reading = readings.find(({ article }) => article.id === name)!;
-    await store.putReading({ article: id, version: "v", reading, inputRevision: revision });
-  }
-  const { revision } = await store.readings();
-  const made = { revision, at: "2031-03-14T08:00:00.000Z", articles: n };
-  await store.writeRecord({ ...settle(fold(emptyCoverage(), readings)), made });
-}
-
 beforeAll(async () => {
   store = await openStore({ engine: "sqlite", path: join(folder.root, "store.db") }, { mayCreate: true });
-  await build(2);
+  await buildShort(store, 2);
   app = servingOf(
     holdStore(store, { cut: (each) => (days) => recordOn(each, days), clock: () => (clock += 1000) }),
     token,
@@ -181,7 +159,7 @@ test("what another process builds or corrects is in the next answer, and is told
   const reader = stream.body!.getReader();
   const next = async () => new TextDecoder().decode((await reader.read()).value);
   expect(await next()).toMatch(/^event: record\ndata: \{"version":.*"articles":2/u);
-  await build(3);
+  await buildShort(store, 3);
   expect((await askApi(app, "/")).body).toMatchObject({ record: { articles: 3 }, mayCorrect: true });
   expect(await next()).toContain('"articles":3');
   await reader.cancel();

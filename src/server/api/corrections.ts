@@ -16,6 +16,8 @@ import { HttpProblem } from "./problems.js";
 const slots = z
   .record(z.string().regex(/^[a-zA-Z]+(?:\.[a-zA-Z]+)*$/u), z.string().max(2_000))
   .describe("fields by name, with what they should be: a name, names with ; between them, a day, a number");
+const place = z.strictObject({ article: z.string(), start: z.int().min(0), end: z.int().min(0) });
+const condition = z.string().min(1).max(2_000).describe("its number among the conditions of the entry, or words of it");
 const words = z.string().trim().min(1).max(2_000);
 
 /** One kind of change. */
@@ -33,12 +35,16 @@ export const changeRequestSchema = z.discriminatedUnion("kind", [
   z
     .strictObject({
       kind: z.literal("split"),
-      places: z
-        .array(z.strictObject({ article: z.string(), start: z.int().min(0), end: z.int().min(0) }))
-        .min(1)
-        .max(100),
+      places: z.array(place).min(1).max(100),
     })
     .describe("the words at these places are another thing"),
+  z
+    .strictObject({ kind: z.literal("add-condition"), place, slots: slots.optional() })
+    .describe("the words at this place set a condition; slots are status, requiredActor, holder, kind"),
+  z
+    .strictObject({ kind: z.literal("set-condition"), condition, slots })
+    .describe("a condition is otherwise: status met, unmet, open or unknown, requiredActor, holder, kind"),
+  z.strictObject({ kind: z.literal("drop-condition"), condition }).describe("these words set no condition"),
   z.strictObject({ kind: z.literal("prefer"), version: z.string() }).describe("this version of the dispute is right"),
   z.strictObject({ kind: z.literal("strike") }).describe("the words do not say it"),
   z.strictObject({ kind: z.literal("no-dispute") }).describe("the versions do not contradict each other"),
@@ -87,7 +93,7 @@ export async function undoCorrection(c: Context, { corrector, author }: Writing)
   const parameters = readParameters(new URL(c.req.url).searchParams, ["why", "who"]);
   const why = parameters.text("why")?.trim() ?? "";
   if (why === "") throw new Problem("E-USAGE", "to take a correction back needs a reason", "add ?why=...");
-  const written = await corrector.undo({ id: c.req.param("id") ?? "", why }, parameters.text("who") ?? author);
+  const written = await corrector.undo({ ids: [c.req.param("id") ?? ""], why }, parameters.text("who") ?? author);
   return answerWith(c, written, 200);
 }
 
@@ -117,7 +123,14 @@ export function askedOf(change: z.infer<typeof changeRequestSchema>): AskedCorre
     Object.entries(given).map(([slot, value]) => `${slot}=${value}`);
   if (change.kind === "set") return { kind: "set", settings: settings(change.slots) };
   if (change.kind === "relabel") return { kind: "relabel", frame: change.frame, settings: settings(change.slots) };
-  if (change.kind === "split")
-    return { kind: "split", places: change.places.map(({ article, start, end }) => `${article}:${start}-${end}`) };
+  if (change.kind === "split") return { kind: "split", places: change.places.map(shownPlace) };
+  if (change.kind === "add-condition")
+    return { kind: "add-condition", place: shownPlace(change.place), settings: settings(change.slots) };
+  if (change.kind === "set-condition")
+    return { kind: "set-condition", condition: change.condition, settings: settings(change.slots) };
   return change satisfies AskedChange;
+}
+
+function shownPlace({ article, start, end }: z.infer<typeof place>): string {
+  return `${article}:${start}-${end}`;
 }

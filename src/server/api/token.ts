@@ -26,18 +26,32 @@ export function checkedToken(token: string, where: string): string {
 
 /** Throws unless the request may change something; `token` is null where nothing may be changed. */
 export function needToken(c: Context, token: string | null): void {
-  if (token === null)
-    throw new Problem("E-READ-ONLY", "this server only reads", "start it with --token-file FILE, on a project");
+  if (token === null) throw readOnly();
+  needOwnPage(c);
+  needSame(/^Bearer (?<token>\S+)$/iu.exec(c.req.header("authorization") ?? "")?.groups?.token, token);
+}
+
+/** Nothing can be changed here. */
+export function readOnly(): Problem {
+  return new Problem("E-READ-ONLY", "this server only reads", "start it with --token-file FILE, on a project");
+}
+
+/** Throws where a page of another site asks. A program says nothing of where it comes from. */
+export function needOwnPage(c: Context): void {
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");
-  const isOwn = origin === undefined || origin === `${new URL(c.req.url).protocol}//${c.req.header("host") ?? ""}`;
+  // without the scheme: a server that speaks TLS may stand before this one
+  const isOwn = origin === undefined || origin.replace(/^https?:\/\//u, "") === (c.req.header("host") ?? "");
   if (!isOwn || (site !== undefined && site !== "same-origin" && site !== "none"))
     throw new Problem(
       "E-REFUSED",
       "a page of another site may not change this record",
       "ask from a program, or from here",
     );
-  const given = /^Bearer (?<token>\S+)$/iu.exec(c.req.header("authorization") ?? "")?.groups?.token;
+}
+
+/** Throws unless what was given is the token. */
+export function needSame(given: string | undefined, token: string): void {
   if (given !== undefined && isSame(given, token)) return;
   const found = given === undefined ? "a correction needs the token" : "this is not the token";
   throw new HttpProblem(

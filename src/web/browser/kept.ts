@@ -23,3 +23,32 @@ export function keep(name: Name, value: string | null): void {
     // the page works without
   }
 }
+
+type TabName = "token" | "who";
+
+/** What is kept until this tab is closed; null when nothing is. */
+export function keptForTab(name: TabName): string | null {
+  try {
+    return sessionStorage.getItem(`rapporteur.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value until this tab is closed; no other site and no other tab can read it. */
+export function keepForTab(name: TabName, value: string): void {
+  try {
+    sessionStorage.setItem(`rapporteur.${name}`, value);
+  } catch {
+    // it is typed again
+  }
+}
+
+/** Keeps it no longer. */
+export function forget(name: TabName): void {
+  try {
+    sessionStorage.removeItem(`rapporteur.${name}`);
+  } catch {
+    // nothing was kept
+  }
+}

@@ -5,12 +5,13 @@
  * The list of keys is on the page (`dialog#keys`); a key with `data-go` there leads to that path.
  */
 
+import { pressKey } from "./answers.js";
 import { canOpen, openDrawer } from "./drawer.js";
 import { keep, kept } from "./kept.js";
 
 /** What one moves through with j and k, in the order of the page. */
 const rows =
-  ".board tbody tr, .entries > li, .said > li, .dispute, .truce, .ahead > li, .articles > li, .hits > li, .records > li, .list tbody tr";
+  ".glance > section > ul > li, .board tbody tr, .entries > li, .said > li, .dispute, .truce, .ahead > li, .articles > li, .hits > li, .records > li, .list tbody tr";
 /** Milliseconds in which the second letter of "g s" is waited for. */
 const patience = 1500;
 
@@ -47,6 +48,8 @@ function act(key: string, list: HTMLDialogElement | null): boolean {
     isGoing = false;
     return follow(list?.querySelector<HTMLElement>(`[data-key="g ${key}"]`)?.dataset.go);
   }
+  // the letters of an answer are meant first on a page that asks
+  if (pressKey(key)) return true;
   switch (key) {
     case "g":
       isGoing = true;

@@ -5,6 +5,7 @@
  * `npm run gen:page` makes one small file of this folder, which the server sends as `/page.js`.
  */
 
+import { watchAnswers } from "./answers.js";
 import { watchDrawer } from "./drawer.js";
 import { watchKeys } from "./keys.js";
 import { watchSeen } from "./seen.js";
@@ -18,4 +19,5 @@ document.addEventListener("DOMContentLoaded", () => {
   watchDrawer();
   watchKeys();
   watchSeen();
+  watchAnswers();
 });

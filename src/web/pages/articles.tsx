@@ -9,6 +9,7 @@ import { Day } from "../../publish/html/cites.js";
 import { countWords } from "../../publish/words/day-words.js";
 import { shorten } from "../../publish/words/entry-title.js";
 import { confidenceWords, originCertaintyWords } from "../../publish/words/support-words.js";
+import { originName } from "../../publish/words/version-words.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
 import { twinsOf } from "../twins.js";
@@ -36,7 +37,7 @@ function render(view: View): string {
           {piece.rows.map((origin) => (
             <section class="origin">
               <h2>
-                {origin.label}{" "}
+                {originName(origin.label)}{" "}
                 <span class="support">
                   {countWords(origin.articles.length, "article")}, {originCertaintyWords[origin.certainty]}
                 </span>

@@ -1,6 +1,6 @@
 /**
  * @module
- * `/`: the brief. What is disputed, who stands where, what lies ahead, in that order.
+ * `/`: the brief. At a glance who stands where since when, which truce holds, what is disputed and what is due; then the same with its words.
  */
 
 import { renderCsv } from "../../publish/csv.js";
@@ -9,6 +9,7 @@ import { renderCalendar } from "../../publish/ics.js";
 import { renderMarkdown } from "../../publish/md.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { askedWith, searchOf } from "../asked.js";
+import { Glance } from "../glance.js";
 import { renderPage } from "../layout.js";
 import { jsonText } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
@@ -40,6 +41,7 @@ function render(view: View): string {
         <h1>{brief.title}</h1>
         <Counts view={view} />
         <WhyEmpty view={view} />
+        <Glance view={view} />
         <BriefBody brief={brief} links={links} limits={limitsOf(view)} />
         <section id="speakers">
           <h2>Who said what</h2>

@@ -14,8 +14,10 @@ import { recordAround } from "../../publish/views/around.js";
 import { lineageView } from "../../publish/views/lineage.js";
 import { countWords } from "../../publish/words/day-words.js";
 import { originWords } from "../../publish/words/support-words.js";
+import { originName } from "../../publish/words/version-words.js";
 import { askedWith, searchOf } from "../asked.js";
 import { renderPage } from "../layout.js";
+import { LineageChart } from "../lineage-chart.js";
 import { Pager, pieceOf } from "../pager.js";
 import { jsonText } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
@@ -68,6 +70,7 @@ function render(view: View): string | null {
         <section>
           <h2>{one === null ? "Families of articles" : "The articles behind it"}</h2>
           {families.length === 0 && <p class="none">No articles.</p>}
+          {piece.page === 1 && <LineageChart families={families} />}
           {piece.rows.map((family) => (
             <FamilyTree family={family} links={links} cites={one?.cites ?? []} />
           ))}
@@ -100,7 +103,7 @@ function One({
       <p class="lead">
         <a href={links.entry(entry)}>The claim with all its words</a>
         {missing.length > 0 &&
-          `. Not among the articles: the text of ${[...new Set(missing)].join(", ")} that is credited.`}
+          `. Not among the articles: the text of ${[...new Set(missing.map(originName))].join(", ")} that is credited.`}
       </p>
     </>
   );
@@ -118,13 +121,13 @@ function FamilyTree({
   return (
     <article class="family">
       <h3>
-        {label}{" "}
+        {originName(label)}{" "}
         <span class="support">
           {countWords(articles.length, "article")} of {countWords(outlets.length, "outlet")}; {known}
         </span>
       </h3>
       {missing.map((agency) => (
-        <p class="none">Origin not found here: no article is {agency}'s own.</p>
+        <p class="none">Origin not found here: no article is {originName(agency)}'s own.</p>
       ))}
       <ol class="tree">
         {articles.map((line) => (
@@ -153,7 +156,7 @@ function ArticleLine({
       <span class="support">
         {[
           ...(from === null ? ["the earliest of its family here"] : [descentWords(from)]),
-          ...(credits.length === 0 ? [] : [`credits ${credits.join(", ")}`]),
+          ...(credits.length === 0 ? [] : [`credits ${credits.map(originName).join(", ")}`]),
           article,
         ].join("; ")}
       </span>

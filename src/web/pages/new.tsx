@@ -32,6 +32,8 @@ const headings: { readonly [what in Change["what"]]: string } = {
   truce: "Truces that stand otherwise",
   talks: "Talks that stand otherwise",
   deadline: "Deadlines that stand otherwise",
+  origin: "Told by a second origin now",
+  due: "Near",
   dispute: "New disputes and differences",
   entry: "New entries",
   field: "Fields that are otherwise",

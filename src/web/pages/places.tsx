@@ -4,6 +4,7 @@
  */
 
 import { groupPlaces, type PlaceView } from "../../publish/brief/places.js";
+import { renderGeoJson } from "../../publish/geojson.js";
 import { Cites } from "../../publish/html/cites.js";
 import { anchor, type Links } from "../../publish/html/links.js";
 import { reachWords } from "../../publish/views/places.js";
@@ -15,7 +16,12 @@ import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The places. */
-export const placesPage: PageRoute = { path: "/places", render, twins: twinsOf("places"), own: ["page"] };
+export const placesPage: PageRoute = {
+  path: "/places",
+  render,
+  twins: [...twinsOf("places"), { ending: "geojson", render: ({ index, points }) => renderGeoJson(index, points()) }],
+  own: ["page"],
+};
 
 const nAtOnce = 60;
 /** Entries of one place that stand open on the page. */

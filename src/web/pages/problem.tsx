@@ -19,7 +19,7 @@ export function problemPage(
       <>
         <h1>{code === "E-NOT-FOUND" ? "There is nothing here" : "This cannot be shown"}</h1>
         <p class="lead">
-          {detail}: {help}. <code>{code}</code>
+          {sentence(detail)} {sentence(help)} <code>{code}</code>
         </p>
         {uncut !== null && (
           <p>
@@ -32,4 +32,9 @@ export function problemPage(
       </>
     ),
   });
+}
+
+/** A part of a problem as a sentence of its own. */
+function sentence(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}.`;
 }

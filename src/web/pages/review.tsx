@@ -1,6 +1,6 @@
 /**
  * @module
- * `/review`: what most needs a person, with the reasons, and what people have corrected. Read here, answered with `rapporteur review`.
+ * `/review`: what most needs a person, with the reasons, and what people have corrected. Each line leads to its question.
  */
 
 import type { LoggedCorrection } from "../../model/index.js";
@@ -13,6 +13,8 @@ import { countWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
+import { Notice } from "../review/notice.js";
+import { Signing } from "../review/signing.js";
 import { jsonText } from "../twins.js";
 import type { PageRoute, View, Waiting } from "../view.js";
 
@@ -21,13 +23,13 @@ export const reviewPage: PageRoute = {
   path: "/review",
   render,
   twins: [
-    { ending: "json", render: (view) => jsonText({ waiting: linesOf(view) }) },
+    { ending: "json", render: (view) => jsonText({ waiting: linesOf(waitingOf(view), view) }) },
     {
       ending: "csv",
       render: (view) =>
         csvText(
           ["kind", "id", "title", "need", "reasons"],
-          linesOf(view).map(({ kind, id, title, need, reasons }) => ({
+          linesOf(waitingOf(view), view).map(({ kind, id, title, need, reasons }) => ({
             kind,
             id,
             title,
@@ -37,7 +39,7 @@ export const reviewPage: PageRoute = {
         ),
     },
   ],
-  own: ["page"],
+  own: ["page", "wrote"],
 };
 
 const nAtOnce = 50;
@@ -53,29 +55,37 @@ interface Line extends Waiting {
   readonly cites: readonly Citation[];
 }
 
-/** What waits and passes the days and filters. */
-function linesOf({ waiting, index, links }: View): Line[] {
+/** What waits and passes the days and filters; corrections pass them all. */
+export function waitingOf({ waiting, index }: View): Waiting[] {
+  const disputes = new Set(index.record.disputes.map(({ id }) => id));
+  return waiting.filter(({ kind, id }) => kind === "correction" || index.entries.has(id) || disputes.has(id));
+}
+
+/** Where an item is asked about. */
+export function questionPath(id: string, search: string): string {
+  return `/review/${encodeURIComponent(id)}${search}`;
+}
+
+function linesOf(waiting: readonly Waiting[], { index, search, review }: View): Line[] {
   const disputes = new Map(index.record.disputes.map((dispute) => [dispute.id, dispute]));
-  return waiting.flatMap((item): Line[] => {
+  return waiting.map((item): Line => {
+    const shared = { ...item, href: questionPath(item.id, search) };
     const entry = index.entries.get(item.id);
-    if (entry !== undefined) {
-      const { title, cites } = entryLine(entry, index);
-      return [{ ...item, title, what: frameWords[entry.frame].one, href: links.entry(entry.id), cites }];
-    }
+    if (entry !== undefined) return { ...shared, ...entryLine(entry, index), what: frameWords[entry.frame].one };
     const dispute = disputes.get(item.id);
-    if (dispute === undefined) return [];
-    const { title, aspect, about, sides } = disputeView(dispute, index);
+    if (dispute === undefined)
+      return { ...shared, title: review?.question(item.id)?.title ?? item.id, what: "correction", cites: [] };
+    const { title, aspect, sides } = disputeView(dispute, index);
     const cites = sides.flatMap((side) => side.cites.slice(0, 1));
-    return [
-      { ...item, title: `${title}: ${aspect}`, what: "dispute", href: `${links.entry(about)}#d-${dispute.id}`, cites },
-    ];
+    return { ...shared, title: `${title}: ${aspect}`, what: "dispute", cites };
   });
 }
 
 function render(view: View): string {
-  const lines = linesOf(view);
-  const piece = pieceOf(lines, view, nAtOnce);
-  const log = [...(view.index.record.corrections ?? [])].reverse();
+  const waiting = waitingOf(view);
+  const piece = pieceOf(waiting, view, nAtOnce);
+  const log = (view.review?.log ?? []).toReversed();
+  const [first] = waiting;
   return renderPage({
     title: "Review",
     path: "/review",
@@ -85,37 +95,33 @@ function render(view: View): string {
       <>
         <h1>Review</h1>
         <p class="lead">
-          {countWords(lines.length, "line waits", "lines wait")} for a person, what costs most when it is wrong first.
-          In a project <code>rapporteur review</code> asks one after the other; <code>rapporteur correct ID</code>{" "}
-          answers one.
+          {countWords(waiting.length, "line waits", "lines wait")} for a person, what costs most when it is wrong first.
         </p>
+        <Notice view={view} />
+        {first !== undefined && (
+          <p class="block">
+            <a class="press" href={questionPath(first.id, view.search)}>
+              Start with the first
+            </a>
+          </p>
+        )}
         <section>
           <h2>Waiting</h2>
-          {lines.length === 0 && <p class="none">Nothing waits.</p>}
+          {waiting.length === 0 && <p class="none">Nothing waits.</p>}
           <ol class="hits" start={piece.from}>
-            {piece.rows.map((line) => (
+            {linesOf(piece.rows, view).map((line) => (
               <Item line={line} view={view} />
             ))}
           </ol>
           <Pager piece={piece} view={view} path="/review" />
         </section>
-        {log.length > 0 && <Log log={log} />}
+        {log.length > 0 && <Log log={log} view={view} />}
       </>
     ),
   });
 }
 
-function Item({
-  line: { id, kind, title, what, href, reasons, cites },
-  view,
-}: {
-  readonly line: Line;
-  readonly view: View;
-}) {
-  const answer =
-    kind === "dispute"
-      ? `rapporteur correct ${id} --not-a-dispute --why "…"`
-      : `rapporteur correct ${id} FIELD=VALUE --why "…"`;
+function Item({ line: { title, what, href, reasons, cites }, view }: { readonly line: Line; readonly view: View }) {
   return (
     <li>
       <span class="kind">{what}</span>{" "}
@@ -124,18 +130,21 @@ function Item({
       </a>
       <p class="why">{reasons.join("; ")}</p>
       <Cites cites={cites} links={view.links} />
-      <details class="more">
-        <summary>Answer it</summary>
-        <code>{answer}</code>
-      </details>
     </li>
   );
 }
 
-function Log({ log }: { readonly log: readonly LoggedCorrection[] }) {
+function Log({ log, view }: { readonly log: readonly LoggedCorrection[]; readonly view: View }) {
+  const mayUndo = view.review?.mayAnswer === true;
   return (
     <section>
       <h2>What people have corrected</h2>
+      {mayUndo && (
+        <form id="answer" class="answer" method="post" action={`/review/undo${view.search}`} data-answers>
+          <button type="submit" disabled hidden />
+          <Signing review={view.review!} />
+        </form>
+      )}
       <section class="scroll" aria-label="Corrections" tabindex={0}>
         <table class="list">
           <thead>
@@ -146,7 +155,7 @@ function Log({ log }: { readonly log: readonly LoggedCorrection[] }) {
             </tr>
           </thead>
           <tbody>
-            {log.slice(0, maxLog).map(({ id, at, by, target, old, new: now, why, standing }) => (
+            {log.slice(0, maxLog).map(({ id, at, by, target, change, old, new: now, why, standing }) => (
               <tr id={id}>
                 <th scope="row">{at.slice(0, 16).replace("T", " ")}</th>
                 <td>{by}</td>
@@ -154,7 +163,17 @@ function Log({ log }: { readonly log: readonly LoggedCorrection[] }) {
                 <td>{old}</td>
                 <td>{now}</td>
                 <td>{why}</td>
-                <td>{standing}</td>
+                <td>
+                  {standing}
+                  {mayUndo && standing !== "undone" && change.kind !== "undo" && (
+                    <>
+                      {" "}
+                      <button type="submit" form="answer" name="corrections" value={id} class="copy">
+                        Take back<span class="unseen"> {id}</span>
+                      </button>
+                    </>
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -28,7 +28,7 @@ export const partStyle = `
 .side { border-left: 3px solid var(--dispute); padding-left: .8rem; }
 .side .value { font-weight: 600; }
 .holder { color: var(--faint); font-weight: 400; }
-.scroll { overflow-x: auto; }
+.scroll { position: relative; overflow-x: auto; }
 .board th, .board td { text-align: left; vertical-align: top; padding: .7rem .9rem .75rem 0; border-bottom: 1px solid var(--rule); }
 .board td + td, .board th + td { padding-left: .9rem; border-left: 1px solid var(--rule); }
 .board thead th { font-size: .85rem; font-weight: 600; color: var(--faint); padding-top: .2rem; padding-bottom: .4rem; white-space: nowrap; border-bottom-color: var(--ink); }

@@ -1,0 +1,22 @@
+/** @module Values as a page shows them. */
+import { expect, test } from "vitest";
+import { originName, versionWords } from "./version-words.js";
+
+test.each([
+  ["Saturday: 2031-03-08", "Sat 8 Mar 2031 (“Saturday”)"],
+  ["2031-03", "March 2031"],
+  ["at least four", "at least four"],
+  ["9", "9"],
+  ["he said: 2031-99-99", "he said: 2031-99-99"],
+])("the version %s reads %s", (value, words) => {
+  expect(versionWords(value)).toBe(words);
+});
+
+test.each([
+  ["meridian", "Meridian"],
+  ["afp", "AFP"],
+  ["coast and river press", "Coast And River Press"],
+  ["NBK World", "NBK World"],
+])("the origin %s is called %s", (label, name) => {
+  expect(originName(label)).toBe(name);
+});

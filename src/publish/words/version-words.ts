@@ -1,0 +1,22 @@
+/**
+ * @module
+ * Values and names of the record as a page shows them: a day is a day, an agency has its capital. The data keep them as they are.
+ */
+
+import { dayWords } from "./day-words.js";
+
+/** A version of a dispute: `Saturday: 2031-03-08` is "Sat 8 Mar 2031 (“Saturday”)"; any other value stays. */
+export function versionWords(value: string): string {
+  const { words, day } = /^(?:(?<words>.+): )?(?<day>[\dX]{4}-\S+)$/u.exec(value)?.groups ?? {};
+  if (day === undefined || dayWords(day) === day) return value;
+  return words === undefined ? dayWords(day) : `${dayWords(day)} (“${words}”)`;
+}
+
+const initials = 3;
+
+/** The name of an origin: an agency's id is written small ("meridian", "afp"), its name is not. */
+export function originName(label: string): string {
+  if (label !== label.toLowerCase()) return label;
+  if (label.length <= initials) return label.toUpperCase();
+  return label.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
