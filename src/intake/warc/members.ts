@@ -20,10 +20,18 @@ export type ArchivePiece =
 
 type Ending = Exclude<ArchivePiece, { kind: "bytes" }> | { readonly kind: "no-record" };
 
+/** How far what was taken has been searched for members, and how often without getting on. */
+interface Searched {
+  upTo: number;
+  times: number;
+}
+
 /** Packed bytes unpacked at a time: they become 16 MB at most. */
 const sliceLength = 16_384;
 const searched = 2 * sliceLength;
 const trailerLength = 8;
+/** How often the same bytes are searched for a member, so that several cut members in a row do not swallow the whole one behind them. */
+const mostSearches = 8;
 const startOfRecord = Buffer.from("WARC/");
 
 /** The pieces of an archive, packed or not. */
@@ -35,7 +43,7 @@ export async function* unpackArchive(stream: AsyncIterable<Uint8Array>): AsyncGe
       return;
     }
     let isLost = false;
-    const searchedWithin = { upTo: 0 };
+    const searchedWithin: Searched = { upTo: 0, times: 0 };
     while ((await queue.look(maxHeadLength)).length > 0) {
       const ending: Ending = yield* unpackMember(queue, { isLost, searchedWithin });
       // in a lost place, bytes that only looked like a member are passed over: the damage before them has been told
@@ -58,11 +66,12 @@ function isPacked(start: Buffer): boolean {
 
 /**
  * Unpacks the member at the head of the queue and says how it ended. In a queue that is lost only a member that holds a record is one.
- * A member that was cut off may seem to end within the next one: the bytes it took last stay in the queue to be searched, each byte once.
+ * A member that was cut off may seem to end within the next one: the bytes it took last stay in the queue to be searched, each byte
+ * `mostSearches` times at most, so that many cut members in a row stay linear.
  */
 async function* unpackMember(
   queue: ByteQueue,
-  { isLost, searchedWithin }: { readonly isLost: boolean; readonly searchedWithin: { upTo: number } },
+  { isLost, searchedWithin }: { readonly isLost: boolean; readonly searchedWithin: Searched },
 ): AsyncGenerator<ArchivePiece, Ending> {
   const held = await queue.look(maxHeadLength);
   const headLength = gzipHeadLength(held);
@@ -105,12 +114,12 @@ async function* unpackMember(
         return { kind: "sound" };
       }
       const start = queue.nDropped() - taken.length;
-      const wasSearched = start < searchedWithin.upTo;
+      searchedWithin.times = start < searchedWithin.upTo ? searchedWithin.times + 1 : 0;
       searchedWithin.upTo = Math.max(searchedWithin.upTo, start + taken.length + end);
       const ending = damage(
         whole.length < end ? "the archive ends within this record" : "the checksum of the record is wrong",
       );
-      if (!wasSearched) return searchable(ending);
+      if (searchedWithin.times < mostSearches) return searchable(ending);
       queue.drop(end);
       return ending;
     }

@@ -32,6 +32,8 @@ interface Open {
 }
 
 const items: ReadonlySet<string> = new Set(["item", "entry"]);
+/** Elements that hold elements and no words of their own. */
+const wordless: ReadonlySet<string> = new Set([...items, "rss", "RDF", "feed", "channel"]);
 const oncePerItem: ReadonlySet<string> = new Set("id guid content description content:encoded".split(" "));
 /** One attribute as XML has it. */
 const attribute = /\s+[^\s=<>"'/]{1,200}\s{0,50}=\s{0,50}(?:"[^"<]*"|'[^'<]*')/uy;
@@ -64,7 +66,7 @@ function faultOf(piece: XmlPiece, parent: Open | undefined): string | null {
       return parent === undefined ? null : `there is a declaration within ${inside}`;
     case "words":
       if (!piece.isLiteral && piece.text === "<") return 'there is a "<" that begins no tag';
-      if (piece.text.trim() === "" || (parent !== undefined && !items.has(localName(parent.name)))) return null;
+      if (piece.text.trim() === "" || (parent !== undefined && !wordless.has(localName(parent.name)))) return null;
       return parent === undefined
         ? "there are words outside of the outermost element"
         : `there are words between the elements of ${inside}`;
