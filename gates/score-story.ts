@@ -40,11 +40,16 @@ function statementFigures(expected: ExpectedStory, record: CoverageRecord): Figu
   };
 }
 
+/** A demand that can be answered is put on the table: either frame says so. */
+function fits(frame: string, expected: string): boolean {
+  return frame === expected || (expected === "demand" && frame === "proposal");
+}
+
 function claimFigures(expected: ExpectedStory, record: CoverageRecord): Figures {
   const claimed = record.entries.filter((entry) => entry.frame !== "statement");
   const best = expected.claims.map((claim) => {
     const covered = claimed
-      .filter((entry) => entry.frame === claim.frame)
+      .filter((entry) => fits(entry.frame, claim.frame))
       .map((entry) => claim.words.filter((words) => entry.evidence.some((piece) => agree(words, piece))).length);
     return Math.max(0, ...covered);
   });
@@ -52,7 +57,7 @@ function claimFigures(expected: ExpectedStory, record: CoverageRecord): Figures 
   const rightWho = named.filter((claim) =>
     claimed.some(
       (entry) =>
-        entry.frame === claim.frame &&
+        fits(entry.frame, claim.frame) &&
         claim.words.some((words) => entry.evidence.some((piece) => agree(words, piece))) &&
         claim.who.split("; ").every((name) => whoOf(entry).includes(name)),
     ),
