@@ -140,7 +140,8 @@ async function tokenOf({ tokenFile }: ServeFlags, { cwd, env, stderr }: Io): Pro
   try {
     text = await readFile(path, "utf8");
   } catch (cause) {
-    throw new Problem("E-TOKEN", `the token cannot be read: ${(cause as Error).message}`, "make the file", tokenFile);
+    const help = "make a file with one long random word in it: openssl rand -hex 32 > token";
+    throw new Problem("E-TOKEN", `the token cannot be read: ${(cause as Error).message}`, help, tokenFile);
   }
   const isOpen = process.platform !== "win32" && ((await stat(path)).mode & 0o077) !== 0;
   if (isOpen) await stderr.write(`${tokenFile} can be read by others on this machine: chmod 600 ${tokenFile}\n`);
