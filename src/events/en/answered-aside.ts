@@ -9,11 +9,12 @@ import type { Decision, Role } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
 import { meaningOfVerb } from "../meaning.js";
-import { namesOf, placedBetween } from "../roles.js";
+import { placedBetween } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
+import { toldAnswer } from "./told-answer.js";
 
 const name = "events/en/answered-aside";
 /** Tokens between the aside and its verb. */
@@ -37,22 +38,8 @@ function asideOf(view: SentenceView, group: VerbGroup): Draft[] {
   const actors = subjectBetween(view, thing.last, group.first);
   if (actors.length === 0) return [];
   const meaning = { ...meaningOfVerb(view, group), realis: "actual" as const, polarity: "affirmed" as const };
-  const fields = { responders: namesOf(actors), proposal: null, object: null, decision, reason: null };
-  return [
-    {
-      view,
-      frame: "response",
-      first: group.main,
-      last: group.last,
-      actors,
-      recipients: [],
-      meaning,
-      value: "told",
-      rule: name,
-      fields,
-      evidence: [spanOf(view, thing.first, group.last + particles(view, group))],
-    },
-  ];
+  const answer = toldAnswer({ view, group, actors, decision, meaning, rule: name });
+  return [{ ...answer, evidence: [spanOf(view, thing.first, group.last + particles(view, group))] }];
 }
 
 /** "a step", "something", "a position" that stands before the subject of the verb; it opens its clause, behind a comma, a dash or "is". */

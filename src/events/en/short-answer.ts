@@ -10,12 +10,13 @@ import type { Decision, Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { offerNouns } from "../nouns.js";
-import { namesOf, speakerAt, subjectOf } from "../roles.js";
+import { speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { verdictBetween } from "./attitude.js";
+import { toldAnswer } from "./told-answer.js";
 
 const name = "events/en/short-answer";
 const pointing: ReadonlySet<string> = new Set(["it", "that", "this", "these", "those", "they"]);
@@ -78,18 +79,6 @@ function verdictOn(view: SentenceView, group: VerbGroup, isOnIt: boolean): Decis
 const named: ReadonlySet<string> = new Set([...offerNouns, "ultimatum"]);
 
 function draftOf(view: SentenceView, group: VerbGroup, actors: readonly Role[], decision: Decision): Draft {
-  const fields = { responders: namesOf(actors), proposal: null, object: null, decision, reason: null };
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
-  return {
-    view,
-    frame: "response",
-    first: group.main,
-    last: group.last,
-    actors,
-    recipients: [],
-    meaning,
-    value: "told",
-    rule: name,
-    fields,
-  };
+  return toldAnswer({ view, group, actors, decision, meaning, rule: name });
 }
