@@ -14,6 +14,8 @@ export default defineConfig({
     exclude: ["**/*.browser.test.ts", "**/*.services.test.ts", "node_modules/**"],
     reporters: process.env.CI ? ["default", "./scripts/plain-reporter.ts"] : ["default", "./scripts/plain-reporter.ts"],
     testTimeout: 30_000,
+    // vitest leaves one core free; on two cores that is half of the machine
+    maxWorkers: "100%",
     // tests share no state, and every file would load the language tables anew
     isolate: false,
   },
