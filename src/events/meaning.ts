@@ -15,6 +15,8 @@ export interface Meaning {
 }
 
 const conditionalOpeners: ReadonlySet<string> = new Set(["if", "unless", "whether", "provided"]);
+/** Before a verb of the present they tell what is waited for: "once the guns have fallen silent". */
+const awaitingOpeners: ReadonlySet<string> = new Set(["once", "until"]);
 const planning: ReadonlySet<string> = new Set(["will", "shall", "wo", "'ll", "’ll"]);
 
 /** The meaning of a verb group. */
@@ -30,11 +32,18 @@ export function meaningOfVerb(view: SentenceView, group: VerbGroup): Meaning {
     realis = planning.has(group.modal) ? "planned" : group.modal === "would" ? "conditional" : "hypothetical";
   if (governor !== null) realis = governor.realis as ReportedEvent["realis"];
   const clause = clauseAt(view.clauses, group.main);
-  if (conditionalOpeners.has(openerOf(view, clause))) realis = "hypothetical";
+  const opener = openerOf(view, clause);
+  if (conditionalOpeners.has(opener) || isAwaited(view, opener, group)) realis = "hypothetical";
   const isNobodys = view.lexicon.words.get("nobody")!.has(view.words[subjectStart(clause, group)] ?? "");
   // "neither confirmed nor denied"
   const negated = (group.isNegated || isNobodys || isNobody(view, group.first - 1)) !== (governor?.negated ?? false);
   return { realis, polarity: negated ? "negated" : "affirmed", modality: modalityAt(view, group.first, group.last) };
+}
+
+/** "will meet once the guns have fallen silent", "would meet once they had fallen silent": not "once the truce had ended, they met". */
+export function isAwaited({ groups }: SentenceView, opener: string, group: VerbGroup): boolean {
+  if (!awaitingOpeners.has(opener) || !group.isTensed || group.isProgressive) return false;
+  return !group.isPast || groups.some(({ modal }) => modal === "would" || modal === "could");
 }
 
 /** "asked Ostmark to halt the raids and lift the ban", "may stop the ferries or close the port": the verb that a bare form is joined to; null where it is joined to none. */

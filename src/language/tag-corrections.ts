@@ -41,7 +41,7 @@ function placesIn(classes: readonly string[]): Places {
     to: classes.indexOf("PART|TO"),
     adverb: classes.indexOf("ADV|RB"),
     noun: classes.indexOf("NOUN|NN"),
-    isOpen: classes.map((tag) => mistaken.has(tag) || prepositions.has(tag)),
+    isOpen: classes.map((tag) => mistaken.has(tag) || prepositions.has(tag) || tag === "VERB|VB"),
   };
   placesOf.set(classes, places);
   return places;

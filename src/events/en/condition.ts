@@ -7,6 +7,7 @@ import type { EventCondition, Role } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import { spanOf } from "../evidence.js";
+import { isAwaited } from "../meaning.js";
 import { namesOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
@@ -122,7 +123,13 @@ function openerAt(view: SentenceView, at: number): Opener | null {
   const clause = view.clauses.find(isOpened);
   const isHeld = clause === undefined ? endsInVerb(view, at) : clause.groups.length > 0;
   if (!isHeld || isWondered(view, at)) return null;
-  return view.words[at] === "before" && !isStep(view, clause) ? null : { at, words: words.length, kind };
+  if (view.words[at] === "before" && !isStep(view, clause)) return null;
+  return view.words[at] === "once" && !isStillAwaited(view, clause) ? null : { at, words: words.length, kind };
+}
+
+/** "once the truce had taken effect, both sides ..." tells what came first, and asks for nothing. */
+function isStillAwaited(view: SentenceView, clause: Clause | undefined): boolean {
+  return clause === undefined || clause.groups.some((group) => isAwaited(view, clause.opener, group));
 }
 
 /** "asked if", "it is unclear if": whether, not on condition that. */
