@@ -21,7 +21,7 @@ import { isLongPast, meetingOf, partiesOf, type Status, timed } from "./meeting-
 export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
   const group = verbBehindAside(view, noun) ?? governingGroup(view, noun.first);
   const isSubject = group !== null && group.main > noun.first;
-  if (isModifier(view, noun) || (group !== null && !isSubject && isAskedFor(view, group, noun))) return [];
+  if (isModifier(view, noun) || (!isSubject && isAskedFor(view, group, noun))) return [];
   const said = meaningOfNoun(view, noun.first, noun.last);
   const meaning: Meaning = isLongPast(view, noun.last) ? { ...said, realis: "actual" } : said;
   if (meaning.realis === "hypothetical" || (noun.kind === "visit" && meaning.realis === "proposed")) return [];
@@ -155,16 +155,17 @@ function speakersIn(view: SentenceView, noun: NounHit): Role[] {
 }
 
 /** "called for talks", "ready for talks", "a proposal for talks", "a law forbidding talks": on the table or off it, not held. */
-function isAskedFor(view: SentenceView, group: VerbGroup, noun: NounHit): boolean {
-  // "called an emergency meeting" sets one
-  const isCalled =
-    group.lemma === "call" &&
-    phraseAt(view.phrases, noun.first)?.first === group.last &&
-    view.words[group.last] !== "the";
-  if (!isCalled && view.lexicon.words.get("ask-talks")!.has(group.lemma)) return true;
+function isAskedFor(view: SentenceView, group: VerbGroup | null, noun: NounHit): boolean {
+  if (group !== null && !isCalled(view, group, noun) && view.lexicon.words.get("ask-talks")!.has(group.lemma))
+    return true;
   return view.words
     .slice(Math.max(0, noun.first - 5), noun.first)
     .some((word) => view.lexicon.words.get("unheld-talks")!.has(word));
+}
+
+/** "called an emergency meeting" sets one. */
+function isCalled(view: SentenceView, { lemma, last }: VerbGroup, noun: NounHit): boolean {
+  return lemma === "call" && phraseAt(view.phrases, noun.first)?.first === last && view.words[last] !== "the";
 }
 
 function isUpcoming(view: SentenceView, noun: NounHit): boolean {

@@ -80,7 +80,7 @@ function isBare({ object, proposers, terms }: EntryOf<"proposal">, stances: read
 
 function proposersOf({ entry, claims, parties }: ToldEntry): Answer[] {
   if (entry.frame !== "proposal") return [];
-  return parties.map((actor) => ({
+  return placed(parties, entry.proposers).map((actor) => ({
     actor,
     stance: "proposes",
     since: sinceOf(claims),
@@ -93,8 +93,7 @@ function proposersOf({ entry, claims, parties }: ToldEntry): Answer[] {
 function answersOf({ entry, claims, parties }: ToldEntry): Answer[] {
   if (entry.frame !== "response") return [];
   const last = claims.at(-1)!;
-  // "the dockers rejected it": whoever answers has a place, known by name or not
-  return (parties.length > 0 ? parties : entry.responders).map((actor) => ({
+  return placed(parties, entry.responders).map((actor) => ({
     actor,
     stance: stanceOf[entry.decision],
     since: sinceOf(claims),
@@ -102,6 +101,11 @@ function answersOf({ entry, claims, parties }: ToldEntry): Answer[] {
     conditions: entry.conditions,
     evidence: wordsOfClaims(claims),
   }));
+}
+
+/** "the dockers rejected it": whoever puts or answers something has a place, a side of the story or not. */
+function placed(parties: readonly string[], named: readonly string[]): readonly string[] {
+  return parties.length > 0 ? parties : named;
 }
 
 /** The first day the stance is told for, as fine as it is told: its own date, else the day of the first article. */
