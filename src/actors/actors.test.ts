@@ -31,6 +31,10 @@ runCases(
   "actors/seats",
   marked(({ how }) => how === "metonym"),
 );
+runCases(
+  "actors/joined-sides",
+  marked(({ how, type }) => how === "metonym" && type === "organization"),
+);
 runCases("actors/bodies", marked(isRole));
 runCases("actors/common-nouns", marked(isRole));
 runCases("actors/peoples", marked(isRole));

@@ -53,9 +53,27 @@ function sideOver(context: NameContext, index: NameIndex, at: number): Side | nu
   const { tags, words } = context.text;
   for (let back = at; back > at - 3 && back > 0; back--) {
     const side = sideBefore(context, index, back);
+    if (side?.noun === "its") return { ...side, identity: stateBefore(context, index, side.first) };
     if (side) return side;
     const tag = tags[back - 1]!;
     if (!tag.startsWith("JJ") && !context.lexicon.words("hedge").has(words[back - 1]!.key)) return null;
+  }
+  return null;
+}
+
+/** "Its army": the one state named before it in its sentence, else the one state of the nearest of two sentences before. */
+function stateBefore({ text }: NameContext, index: NameIndex, at: number): Identity | null {
+  const line = text.lineOf[at] ?? 0;
+  for (let back = line; back >= Math.max(0, line - 2); back--) {
+    const { first, last } = text.lines[back]!;
+    let state: Identity | null = null;
+    for (let word = first; word < Math.min(last, at); word++) {
+      const name = index.byFirst.get(word);
+      if (name?.identity.type !== "state") continue;
+      if (state !== null && state.name !== name.identity.name) return null;
+      state = name.identity;
+    }
+    if (state !== null) return state;
   }
   return null;
 }
@@ -86,7 +104,7 @@ function ministryAt(context: NameContext, index: NameIndex, at: number): Found |
   if (!isMinistryWord(words[at]!) || words[at]!.caps > 0 || index.byLast.has(at + 1)) return null;
   const topic = topicBefore(context, at);
   if (!topic) return null;
-  const side = sideBefore(context, index, topic.first);
+  const side = sideOver(context, index, topic.first);
   const state = side?.identity ? (isActing(side.identity) ? side.identity : stateOf(side.identity)) : null;
   if (!state) return null;
   const identity = ministryIdentity(context, topic.name, state);

@@ -10,6 +10,7 @@ import { commonNouns } from "./common-nouns.js";
 import { isOfEvent } from "./event-names.js";
 import { withHouseNames } from "./house-names.js";
 import { identify } from "./identities.js";
+import { joinedSides } from "./joined-sides.js";
 import { withLearnedStates } from "./learned-states.js";
 import { coverOf, marksOf } from "./marks.js";
 import { runsOf } from "./name-runs.js";
@@ -59,7 +60,8 @@ export function readActors(
   const roles = rolesOf(context, index);
   const holders = holdersOf(roles, housed, lexicon, asOf);
   const named = housed.map((name) => foundName(context, name));
-  const described = [...roleMentions(roles, holders), ...bodiesOf(context, index), ...peoplesOf(context, housed)];
+  const owned = [...roleMentions(roles, holders), ...bodiesOf(context, index), ...peoplesOf(context, housed)];
+  const described = [...owned, ...joinedSides(context, index, owned)];
   const grouped = [...commonNouns(context, [...named, ...described]), ...partiesMentions(context, housed)];
   const { mentions, open } = pronounMentions(context, [...named, ...described], quotedWords(text, language));
   const found = [...named, ...described, ...grouped, ...mentions];

@@ -109,8 +109,10 @@ function spanning({ type, score }: Tagged, first: number, last: number, newScore
 function withoutEnds(context: NameContext, tagged: Tagged): Tagged {
   const { words } = context.text;
   let { first, last } = tagged;
-  while (first < last && isLead(context, first, tagged.type))
+  while (first < last && isLead(context, first, tagged.type)) {
     first = Math.max(first + 1, context.cover[first]?.last ?? 0);
+    if (first < last && words[first]!.text === ".") first++;
+  }
   while (first < last && isTail(context, words[last - 1]!, last - 1)) last--;
   return spanning(tagged, first, last);
 }
@@ -122,7 +124,9 @@ function isLead({ text, cover, lexicon }: NameContext, at: number, type: NameSpa
   if (caps === 0 && (lexicon.words("function").has(key) || !/[\p{L}\p{N}]/u.test(word)) && !mark) return true;
   if (type !== "person") return false;
   if (mark) return ["office", "adjective", "people"].includes(mark.sense.kind);
-  return lexicon.titles.has(key) && text.words[at + 1]?.caps !== 0;
+  // "Gen. Hallin": the dot of a shortened title parts nothing
+  const next = text.words[at + 1]?.text === "." ? at + 2 : at + 1;
+  return lexicon.titles.has(key) && text.words[next]?.caps !== 0;
 }
 
 /** "and", "in", "'s", "/"; the dot of "Inc." stays. */

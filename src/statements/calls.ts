@@ -111,7 +111,8 @@ function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue
 
 /** ", said Askov" closes its sentence or goes on with a comma or a place; ", said he would go" has a subject before. */
 function endsThere(page: Page, end: number, last: number): boolean {
-  return end >= last || page.words[end] === "," || page.tags[end] === "IN" || page.timeAt[end] !== -1;
+  if (end >= last || page.words[end] === "," || page.tags[end] === "IN" || page.timeAt[end] !== -1) return true;
+  return page.words[end] === "who" || page.words[end] === "whose";
 }
 
 function beside(site: CueSite, subject: Subject | null): Placed {

@@ -9,6 +9,7 @@
 import type { Quotation } from "../model/index.js";
 import type { Draft } from "./draft.js";
 import { afterQuotation, firstOfQuotation, wholeQuotation } from "./en/quotation.js";
+import { quoteBeforeCue } from "./en/quote-before-cue.js";
 import { type Page, tokenFrom, whereOf } from "./page.js";
 
 export const name = "statements/quotation-continued";
@@ -66,7 +67,18 @@ function lastEnding(drafts: readonly Draft[], place: number): number {
     const end = drafts[at]!.content.at(-1)!.end;
     if (end <= place && (best === -1 || end > drafts[best]!.content.at(-1)!.end)) best = at;
   }
-  return best;
+  return mainOf(drafts, best);
+}
+
+/** `"...," said Askov, who leads the union. "..."`: who goes on is the main clause's speaker, not what its relative clause tells. */
+function mainOf(drafts: readonly Draft[], at: number): number {
+  const draft = drafts[at];
+  if (!draft || draft.antecedent === null) return at;
+  for (let index = at - 1; index >= Math.max(0, at - 3); index--) {
+    const { sentence, antecedent, rule } = drafts[index]!;
+    if (sentence === draft.sentence && antecedent === null && rule === quoteBeforeCue.name) return index;
+  }
+  return at;
 }
 
 /** How many paragraphs lie between a draft, its cue included, and a place: 0 in the same, 1 in the next one. */

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { read } from "../read.js";
+import { rounds } from "../testing/rounds.js";
 import { overlapOf } from "../text/span.js";
 
 const pieces = [
@@ -44,7 +45,7 @@ test("words slice, pieces stand in order, and no content overlaps its cue", () =
         }
       }
     }),
-    { numRuns: 150 },
+    { numRuns: rounds(150, 50) },
   );
 });
 
@@ -55,7 +56,7 @@ test("the same text gives the same statements with ids of their own", () => {
       expect(read({ text }).statements).toEqual(statements);
       expect(new Set(statements.map(({ id }) => id)).size).toBe(statements.length);
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(60, 20) },
   );
 });
 

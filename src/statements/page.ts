@@ -50,7 +50,7 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
     sentences,
     quotations,
     words,
-    tags: tagsOf(tokens, words, lexicon),
+    tags: tagsOf(text, tokens, words, lexicon),
     quotationAt: coverOf(tokens, quotations, ({ depth }) => depth === 0),
     timeAt: coverOf(tokens, parts.times, () => true),
     sentenceAt,
@@ -59,10 +59,16 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
 }
 
 /** The tags, where a word is surer than its tag: "told" is no noun, "reporters" no verb, "both" opens a phrase. */
-function tagsOf(tokens: readonly Token[], words: readonly string[], lexicon: StatementsLexicon): string[] {
+function tagsOf(
+  text: string,
+  tokens: readonly Token[],
+  words: readonly string[],
+  lexicon: StatementsLexicon,
+): string[] {
   const addressees = lexicon.words("addressee");
   const pasts = lexicon.words("past-no-noun");
   const roles = lexicon.words("role-noun");
+  const pronouns = lexicon.words("subject-pronoun");
   const isPast = (word: string) =>
     lexicon.cues.get(word)?.some(({ form, verb }) => form === "past" && word !== verb.lemma);
   const tags: string[] = [];
@@ -76,10 +82,34 @@ function tagsOf(tokens: readonly Token[], words: readonly string[], lexicon: Sta
       if (roles.has(word) && !isNominal(tokens[at + 1]?.xpos)) tag = "NN";
     } else if (letter === 78 && xpos.charCodeAt(1) === 78) {
       if ((word.endsWith("d") && word !== "accused") || pasts.has(word)) tag = isPast(word) ? "VBD" : xpos;
-    } else if (letter === 86 && word.endsWith("ers") && addressees.has(word)) tag = "NNS";
+    } else if (letter === 86) {
+      if (word.endsWith("ers") && addressees.has(word)) tag = "NNS";
+      // "people close to the premier": no verb
+      else if (word === "close" && words[at + 1] === "to" && tags[at - 1]?.startsWith("NN")) tag = "JJ";
+    } else if (tag === "EX") {
+      // "an official there said": a place, no subject
+      if (tags[at - 1]?.startsWith("NN")) tag = "RB";
+    } else if (word === "-") {
+      if (isGlued(tokens, at)) tag = "HYPH";
+    } else if (letter === 80 && isCapital(text, tokens[at]!) && isName(tag, word, tags[at - 1], pronouns)) tag = "NNP";
     tags.push(tag);
   }
   return tags;
+}
+
+/** "Orla-Venn", "front-runner": a hyphen inside a word parts nothing. */
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return tokens[at - 1]?.end === tokens[at]!.start && tokens[at + 1]?.start === tokens[at]!.end;
+}
+
+/** "Vice Premier Lin He said", "Wit said": a name that is also a pronoun, or that the tagger took for one. */
+function isName(tag: string, word: string, before: string | undefined, pronouns: ReadonlySet<string>): boolean {
+  return tag === "PRP" && (before === "NNP" || !pronouns.has(word)) && word.length > 1;
+}
+
+function isCapital(text: string, { start }: Token): boolean {
+  const first = text.charCodeAt(start);
+  return first > 64 && first < 91 && text.slice(start, start + 2) !== "I ";
 }
 
 /** An adjective or noun, before which a role word may well be an adjective ("the premier league"). */

@@ -24,19 +24,27 @@ export function findAccordingTo(page: Page, index: number, sites: readonly CueSi
   let last = sentence.last;
   while (last > sentence.first && page.tags[last - 1] === ".") last--;
   for (let at = sentence.first; at < last - 2; at++) {
-    if (page.tags[at + 1] !== "TO" && page.tags[at + 1] !== "IN") continue;
-    if (page.words[at] !== "according" || page.words[at + 1] !== "to" || page.quotationAt[at] !== -1) continue;
-    const speaker = { first: at + 2, end: sourceEnd(page, at + 2, last) };
-    if (speaker.end === speaker.first || page.words[at + 2] === "plan") continue;
+    const end = cueEnd(page, at);
+    if (end === at || page.quotationAt[at] !== -1) continue;
+    const speaker = { first: end, end: sourceEnd(page, end, last) };
+    if (speaker.end === speaker.first || page.words[end] === "plan") continue;
     const content = contentOf(page, { at, end: speaker.end, first: sentence.first, last }, sites);
     if (content === null) continue;
     found.push({
-      ...{ speaker, antecedent: null, cue: { first: at, end: at + 2 }, lemma: "according to" },
+      ...{ speaker, antecedent: null, cue: { first: at, end }, lemma: page.words.slice(at, end).join(" ") },
       ...{ content: [content], act: "assert", isSaid: true, hedge: null, addressee: null, venue: null, via: [] },
       ...{ time: -1, where, sentence: index, rule: name, confidence: 0.88 },
     });
   }
   return found;
+}
+
+/** End of "according to" or "in the words of" at a token; the token itself where neither stands. */
+function cueEnd({ words, tags, sentenceAt }: Page, at: number): number {
+  if (words[at] === "according" && words[at + 1] === "to") return at + 2;
+  if (words[at] !== "in" || words[at + 1] !== "the" || words[at + 2] !== "words") return at;
+  const isFree = words[at - 1] === "," || tags[at - 1] === undefined || sentenceAt[at - 1] !== sentenceAt[at];
+  return isFree && words[at + 3] === "of" ? at + 4 : at;
 }
 
 /** "a study last year by economists": the source with what hangs on it, up to the comma. */

@@ -10,7 +10,7 @@ import { isRelative, type Subject, wholePhraseBefore } from "./subject-before.js
 /** A comma or a dash that parts an aside from its sentence. */
 export function isSeparator(page: Page, at: number): boolean {
   const word = page.words[at];
-  return word === "," || word === "–" || word === "—" || word === "--" || word === "-";
+  return word === "," || word === "–" || word === "—" || word === "--" || (word === "-" && page.tags[at] !== "HYPH");
 }
 
 interface Segment {
@@ -70,7 +70,7 @@ function segmentsBefore(page: Page, closing: number, floor: number): Segment[] {
   let depth = 0;
   const isDashed = page.words[closing] !== ",";
   for (let at = closing - 1; at >= floor - 1; at--) {
-    const isEdge = at < floor || page.quotationAt[at] !== -1;
+    const isEdge = at < floor || (page.quotationAt[at] !== -1 && !isScareQuote(page, at));
     if (!isEdge && page.tags[at] === "-RRB-") depth++;
     if (!isEdge && page.tags[at] === "-LRB-") depth--;
     if (!isEdge && (depth > 0 || !isSeparator(page, at) || (isDashed && page.words[at] === ","))) continue;
@@ -79,6 +79,12 @@ function segmentsBefore(page: Page, closing: number, floor: number): Segment[] {
     if (isEdge || segments.length > 6) break;
   }
   return segments;
+}
+
+/** `the town's "defence" teams`: a word or two in marks are no quotation that ends the search. */
+function isScareQuote(page: Page, at: number): boolean {
+  const { start, end } = page.quotations[page.quotationAt[at]!]!;
+  return end - start < 32 && !/[\s,.?!][”"’']|\s\S+\s\S+\s/.test(page.text.slice(start, end));
 }
 
 /** Something that may stand between commas after a noun: no finite verb of its own unless a relative pronoun opens it. */
@@ -92,7 +98,9 @@ function isAside(page: Page, { first, end }: Segment): boolean {
     if (!isFiniteVerb(page, at)) continue;
     // "a host considered a friend": a participle the tagger took for a past
     const isReduced = page.tags[at] === "VBD" && page.tags[at - 1]?.startsWith("NN") && page.tags[first] === "DT";
-    if (!isReduced) return isRelative(page, at - 1) && at - 1 > first;
+    // "an opponent of what she calls a threat"
+    const isFree = page.words[at - 1] === "what" || page.words[at - 2] === "what";
+    if (!isReduced) return isFree || (isRelative(page, at - 1) && at - 1 > first);
   }
   return true;
 }

@@ -43,9 +43,11 @@ function find(call: Call): Draft | null {
 }
 
 /** What may follow a cue that closes its words: nothing, a place, an aside or who was told; no object, no quotation. */
-function mayClose({ page, site, last }: Call, at: number): boolean {
+function mayClose({ page, site, last, later }: Call, at: number): boolean {
   if (at >= last) return true;
-  for (let index = at; index < last; index++) if (page.quotationAt[index] !== -1) return false;
+  // a quotation behind the next cue is that one's: "..., Askov said, adding: "We ...""
+  const end = later.find(({ first }) => first >= at)?.first ?? last;
+  for (let index = at; index < end; index++) if (page.quotationAt[index] !== -1) return false;
   if (/^(?:,|IN|TO|:|-LRB-|CC)/.test(page.tags[at]!)) return site.verb.complements.has("that");
   return site.verb.isAddressed;
 }

@@ -7,9 +7,17 @@ import { name as continued } from "../continuations.js";
 import { name as accordingTo } from "./according-to.js";
 import { name as headlineColon } from "./headline-colon.js";
 import { constructions } from "./index.js";
+import { name as nounCue } from "./noun-cue.js";
 import { name as signedQuotation } from "./signed-quotation.js";
 
-for (const rule of [...constructions.map(({ name }) => name), accordingTo, headlineColon, signedQuotation, continued]) {
+for (const rule of [
+  ...constructions.map(({ name }) => name),
+  accordingTo,
+  nounCue,
+  headlineColon,
+  signedQuotation,
+  continued,
+]) {
   describe(rule, () => runCases(rule, (given) => marksOf(rule, given)));
 }
 

@@ -51,7 +51,8 @@ function find(call: Call): Draft | null {
 /** "as" behind the object, with nothing but phrases between. */
 function asSoon(page: Page, at: number, last: number): boolean {
   for (let index = at + 1; index < last && index < at + 18; index++) {
-    if (page.words[index] === "as" && page.words[index + 1] !== "well" && page.timeAt[index + 1] === -1) return true;
+    const isLabel = !/^(?:well|saying)$/.test(page.words[index + 1] ?? "") && page.timeAt[index + 1] === -1;
+    if (page.words[index] === "as" && isLabel) return true;
     if (isFiniteVerb(page, index) || page.tags[index] === "." || page.words[index] === ";") return false;
   }
   return false;

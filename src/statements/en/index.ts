@@ -4,7 +4,7 @@
  */
 
 import { callOf } from "../calls.js";
-import { findCueSites } from "../cue-sites.js";
+import { type CueSite, findCueSites } from "../cue-sites.js";
 import type { Construction, Draft } from "../draft.js";
 import type { Page } from "../page.js";
 import { findAccordingTo } from "./according-to.js";
@@ -14,6 +14,7 @@ import { cueBeforeQuote } from "./cue-before-quote.js";
 import { describedAs } from "./described-as.js";
 import { freeRelative } from "./free-relative.js";
 import { findHeadlineColon } from "./headline-colon.js";
+import { findNounCues } from "./noun-cue.js";
 import { objectOfCue } from "./object-of-cue.js";
 import { quoteBeforeCue } from "./quote-before-cue.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
@@ -47,7 +48,8 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
   sites.forEach((site, at) => {
     const call = callOf(page, sites, at, read, drafts);
     if (call === null) return;
-    read.push({ site: call.site, subject: call.subject, isInner: isInner(page, site.sentence, site.head, drafts) });
+    const { subject, isFronted } = call;
+    read.push({ site: call.site, subject, isInner: isInner(page, site.sentence, site.head, drafts), isFronted });
     for (const rule of rules) {
       const found = rule.find(call);
       if (found === null) continue;
@@ -59,11 +61,24 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
   for (const index of page.sentences.keys()) {
     const first = next;
     while (sites[next]?.sentence === index) next++;
-    drafts.push(...findHeadlineColon(page, index), ...findAccordingTo(page, index, sites.slice(first, next)));
+    const own = sites.slice(first, next);
+    drafts.push(
+      ...findHeadlineColon(page, index),
+      ...findAccordingTo(page, index, own),
+      ...nounCues(page, index, own, drafts),
+    );
   }
   // last, for it asks which quotations nobody has
   drafts.push(...findSignedQuotations(page, drafts));
   return withRelays(page, drafts).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+/** Nouns of speech whose words no verb has brought: "issued a warning that" is the verb's. */
+function nounCues(page: Page, index: number, sites: readonly CueSite[], drafts: readonly Draft[]): Draft[] {
+  const starts = new Set<number>();
+  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - 24; at--)
+    for (const { start } of drafts[at]!.content) starts.add(start);
+  return findNounCues(page, index, sites).filter(({ content }) => !starts.has(content[0]!.start));
 }
 
 function isInner(page: Page, sentence: number, head: number, drafts: readonly Draft[]): boolean {

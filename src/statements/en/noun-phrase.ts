@@ -14,7 +14,14 @@ const opens = /^(?:DT|PDT|PRP\$|WP\$)$/;
 export function endsPhrase(page: Page, at: number): boolean {
   const tag = page.tags[at] ?? "";
   if (tag.startsWith("NN") || tag === "PRP" || tag === "CD" || tag === "FW" || tag === "EX") return true;
-  return page.lexicon.words("subject-pronoun").has(page.words[at] ?? "");
+  // "her thinking": a gerund that somebody owns
+  if (tag === "VBG" && page.tags[at - 1] === "PRP$") return true;
+  return isPronoun(page, at);
+}
+
+/** A word that is a whole subject, unless it is a name ("Lin He"). */
+function isPronoun(page: Page, at: number): boolean {
+  return page.tags[at] !== "NNP" && page.lexicon.words("subject-pronoun").has(page.words[at] ?? "");
 }
 
 /** First token of the simple phrase that ends with the token `last`; -1 when none ends there. */
@@ -23,7 +30,8 @@ export function phraseBefore(page: Page, last: number, floor: number): number {
   const tag = page.tags[last]!;
   if (tag === "PRP" || tag === "EX") return last;
   if (!endsPhrase(page, last) && !tag.startsWith("JJ")) return -1;
-  if (tag === "DT" || page.lexicon.words("subject-pronoun").has(page.words[last]!)) return last;
+  if (tag === "VBG") return last - 1;
+  if (tag === "DT" || isPronoun(page, last)) return last;
   let first = last;
   for (let at = last - 1; at >= floor; at--) {
     const here = page.tags[at]!;
@@ -76,8 +84,7 @@ export function phraseFrom(page: Page, first: number, last: number): number {
     else if (here === "," && page.tags[at - 1]?.startsWith("JJ") && page.tags[at + 1]?.startsWith("JJ")) continue;
     else break;
   }
-  if (end === first && (tag === "DT" || page.lexicon.words("subject-pronoun").has(page.words[first]!)))
-    return first + 1;
+  if (end === first && (tag === "DT" || isPronoun(page, first))) return first + 1;
   return end;
 }
 

@@ -36,7 +36,7 @@ function find(call: Call): Draft | null {
   const isPhrase = !isGerund;
   const end = contentEnd(page, way.at, {
     later,
-    last: call.last,
+    last: openingEnd(call, way.at),
     isPhrase,
     tag: page.tags[site.head]!,
     isFronted: call.isFronted,
@@ -52,6 +52,13 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: site.verb.after.length > 0 ? 0.8 : 0.7,
   });
+}
+
+/** "Commenting on the strike, the envoy, Per Hallin, said": a gerund that opens the sentence ends at its comma. */
+function openingEnd({ page, site, last }: Call, from: number): number {
+  if (site.form !== "gerund" || site.first !== page.sentences[site.sentence]!.first) return last;
+  for (let at = from + 1; at < last; at++) if (page.words[at] === "," && page.quotationAt[at] === -1) return at;
+  return last;
 }
 
 function opensPhrase(page: Page, at: number, last: number): boolean {

@@ -8,8 +8,11 @@
 import type { Call, Construction, Draft } from "../draft.js";
 import type { Page, Range } from "../page.js";
 import { verbGroupAt } from "../verb-group.js";
+import { clauseBeforeCue } from "./clause-before-cue.js";
 import { cueBeforeQuote } from "./cue-before-quote.js";
-import { phraseFrom } from "./noun-phrase.js";
+import { maySpeak } from "./may-speak.js";
+import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
+import { quoteBeforeCue } from "./quote-before-cue.js";
 import { saidThat } from "./said-that.js";
 import { subjectAfter } from "./subject-after.js";
 import { floorOf, subjectBefore } from "./subject-before.js";
@@ -21,6 +24,8 @@ export const quotedAsSaying: Construction = { name, find };
 /** The words of the one who is quoted, with the one who quotes as relay. */
 function find(call: Call): Draft | null {
   const { page, site } = call;
+  const trailing = quotedBehind(call);
+  if (trailing !== null) return trailing;
   const relayed = site.form === "gerund" ? quotedBefore(page, site.first) : quotingBefore(call);
   if (relayed === null) return null;
   const inner = {
@@ -46,9 +51,24 @@ interface Relayed {
   readonly cue: number;
 }
 
+/** `"...," the paper quoted an aide as saying`: whom the verb has as its object speaks. */
+function quotedBehind(call: Call): Draft | null {
+  const { page, site, subject } = call;
+  const isQuoting = site.verb.lemma === "quote" || site.verb.lemma === "cite";
+  if (!isQuoting || site.form !== "finite" || site.isPassive || subject === null || call.isInverted) return null;
+  const end = fullPhraseFrom(page, site.end, call.last);
+  const isSaying = page.words[end] === "as" && page.words[end + 1] === "saying" && end + 2 >= call.last;
+  const isClosed = isSaying || end >= call.last || page.words[end] === "as" || page.words[end] === ",";
+  if (end === site.end || !isClosed) return null;
+  const speaker = { first: site.end, end };
+  if (!maySpeak(page, { ...speaker, antecedent: null })) return null;
+  const found = quoteBeforeCue.find(call) ?? (isSaying ? clauseBeforeCue.find({ ...call, end: call.last }) : null);
+  return found && { ...found, speaker, antecedent: null, via: [subject], rule: name, confidence: 0.85 };
+}
+
 /** From "as saying" back to "quoted". */
 function quotedBefore(page: Page, saying: number): Relayed | null {
-  if (page.words[saying - 1] !== "as") return null;
+  if (page.words[saying - 1] !== "as") return quotingNoun(page, saying);
   const floor = floorOf(page, saying);
   for (let at = saying - 2; at >= floor && at >= saying - 12; at--) {
     if (!/^(?:quot|cit|report)(?:ed|es|ing|e|s)$/.test(page.words[at]!)) continue;
@@ -62,6 +82,19 @@ function quotedBefore(page: Page, saying: number): Relayed | null {
     const end = phraseFrom(page, at + 1, saying);
     if (end === at + 1) return null;
     return { speaker: { first: at + 1, end: saying - 1 }, via: typeof subject === "string" ? [] : [subject], cue: at };
+  }
+  return null;
+}
+
+/** "The paper quotes an aide saying": without "as", only where a person or source stands right between. */
+function quotingNoun(page: Page, saying: number): Relayed | null {
+  if (page.words[saying] !== "saying") return null;
+  const floor = floorOf(page, saying);
+  for (let at = saying - 2; at >= floor && at >= saying - 9; at--) {
+    if (!/^(?:quot|cit)(?:ed|es|ing|e)$/.test(page.words[at]!) || phraseFrom(page, at + 1, saying) !== saying) continue;
+    const subject = subjectBefore(page, verbGroupAt(page, at).first);
+    if (typeof subject === "string" || !maySpeak(page, { first: at + 1, end: saying, antecedent: null })) return null;
+    return { speaker: { first: at + 1, end: saying }, via: [subject], cue: at };
   }
   return null;
 }

@@ -69,7 +69,7 @@ function addresseeEnd(page: Page, at: number, last: number): number {
 function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean): Range | null {
   const { page } = call;
   let at = from;
-  if (page.words[at] === "," && (page.words[at + 1] === "that" || mayBare)) at++;
+  if (page.words[at] === "," && (page.words[at + 1] === "that" || (mayBare && !isAfterthought(call, at + 1)))) at++;
   if (at >= call.last) return null;
   const word = page.words[at]!;
   if (word === "that" && mayThat && page.tags[at] !== "DT") return rangeFrom(call, at);
@@ -78,6 +78,15 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
   if (isQuestion && call.site.verb.complements.has("wh")) return rangeFrom(call, at);
   if (!mayBare || !opensBareClause(page, at, call.last, call.site.verb.lemma) || isTail(call, at)) return null;
   return rangeFrom(call, at);
+}
+
+/** "The talks go on, Askov said, although ...": what is said stands before the cue. */
+function isAfterthought({ page, first, site }: Call, at: number): boolean {
+  if (!/^(?:although|though|while|because|if|unless|since|when)$/.test(page.words[at] ?? "")) return false;
+  if (!isSeparator(page, first - 1)) return false;
+  const start = page.sentences[site.sentence]!.first;
+  for (let index = start; index < first - 1; index++) if (isFiniteVerb(page, index)) return true;
+  return false;
 }
 
 /** "the ban it announced last week, the minister said": what follows only tells who says all of it. */

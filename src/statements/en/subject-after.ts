@@ -11,7 +11,26 @@ export function subjectAfter(page: Page, from: number, last: number): Range | nu
   const end = phraseFrom(page, from, last);
   if (end === from || page.timeAt[from] !== -1) return null;
   if (isFiniteVerb(page, end)) return null;
+  const named = withCalled(page, end, last) ?? withHolder(page, from, end, last);
+  if (named !== null) return { first: from, end: withAppositions(page, named, last) };
   return { first: from, end: withAppositions(page, withPrepositions(page, from, end, last), last) };
+}
+
+/** "a man |named Hallin|". */
+function withCalled(page: Page, at: number, last: number): number | null {
+  if (!/^(?:named|called|identified)$/.test(page.words[at] ?? "")) return null;
+  const first = page.words[at + 1] === "as" ? at + 2 : at + 1;
+  const end = phraseFrom(page, first, last);
+  return end > first && page.tags[end - 1]!.startsWith("NNP") ? end : null;
+}
+
+/** "Council |on Harbours President Lene Askov|": an office that belongs to a body with "of" or "on" in its name. */
+function withHolder(page: Page, first: number, at: number, last: number): number | null {
+  if (page.tags[first] !== "NNP" || page.tags[at] !== "IN") return null;
+  const end = phraseFrom(page, at + 1, last);
+  for (let office = at + 2; office < end - 1; office++)
+    if (page.lexicon.words("role-noun").has(page.words[office]!) && page.tags[office] === "NNP") return end;
+  return null;
 }
 
 /** "of the union", "for Varnhem" belong to the name; "on Monday", "in a statement" do not. */

@@ -9,7 +9,8 @@
 import { isFiniteVerb, isVerb, type Page, type Range } from "../page.js";
 import { verbGroupAt } from "../verb-group.js";
 import { isSeparator, subjectBeforeAside } from "./aside.js";
-import { endsPhrase, phraseBefore } from "./noun-phrase.js";
+import { maySpeak } from "./may-speak.js";
+import { endsPhrase, phraseBefore, phraseFrom } from "./noun-phrase.js";
 
 /** A subject: a phrase, or a relative pronoun with what it stands for. */
 export interface Subject extends Range {
@@ -28,7 +29,8 @@ export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
   if (at < floor || page.quotationAt[at] !== -1) return "none";
   const tag = page.tags[at]!;
   const word = page.words[at]!;
-  if (tag === "CC") return word === "and" || word === "but" || word === "or" || word === "yet" ? "shared" : "none";
+  if (tag === "CC")
+    return word === "and" || word === "but" || word === "or" || word === "yet" || word === "nor" ? "shared" : "none";
   if (isRelative(page, at)) return relativeSubject(page, at, floor);
   if (isSeparator(page, at)) return subjectBeforeAside(page, at, floor) ?? (word === "," ? "shared" : "none");
   const noun = isVerb(page, at) ? over(page, at, floor) : null;
@@ -76,8 +78,16 @@ function relativeSubject(page: Page, at: number, floor: number): Subject {
   const last = page.tags[parted] === "IN" ? parted - 1 : parted;
   const whole = wholePhraseBefore(page, last, floor);
   const simple = phraseBefore(page, last, floor);
-  const antecedent = whole ?? (simple === -1 ? null : { first: simple, end: last + 1 });
+  const near = simple === -1 ? null : { first: simple, end: last + 1 };
+  const antecedent = whole !== null && near !== null && !canSpeak(page, whole) ? near : (whole ?? near);
   return { first: at, end: at + 1, antecedent: antecedent && withName(page, antecedent, floor) };
+}
+
+/** "talks with Varnhem, which": a thing that hangs on a name leaves the pronoun to the name. */
+function canSpeak(page: Page, whole: Range): boolean {
+  const end = phraseFrom(page, whole.first, whole.end);
+  if (end >= whole.end || !page.tags[whole.end - 1]!.startsWith("NNP")) return true;
+  return maySpeak(page, { first: whole.first, end, antecedent: null });
 }
 
 /** "Per Hallin, a former sailor, who": the name before the apposition is who is meant. */
@@ -124,6 +134,8 @@ function headBefore(page: Page, left: number, floor: number): number | null {
   if (tag === "IN" || tag === "TO") return opensClause(page, left) ? null : over(page, left - 1, floor);
   if (tag === "VBG" || tag === "VBN") return takesClause(page, left) ? null : over(page, left, floor);
   if (isFiniteVerb(page, left)) return relativeBefore(page, left, floor);
+  // "people purporting to be officers", "the team sent to examine the wreck"
+  if (tag === "VB" && page.tags[left - 1] === "TO") return over(page, left - 2, floor);
   if (tag.startsWith("RB") && isVerb(page, left - 1)) return headBefore(page, left - 1, floor);
   return null;
 }
@@ -139,14 +151,20 @@ function over(page: Page, at: number, floor: number): number | null {
     while (noun > floor && page.tags[noun]!.startsWith("RB")) noun--;
     if (/^(?:who|which|that)$/.test(page.words[noun]!)) return relativeBefore(page, noun + 1, floor);
     if (tag === "VBG" && page.tags[noun] === "IN") noun--;
-    // "he wanted written answers": a pronoun takes no participle
-    if (!/^NN|^CD/.test(page.tags[noun] ?? "") && !page.lexicon.words("they").has(page.words[noun]!)) return null;
+    // "he wanted written answers": a pronoun takes no participle, but "those affected" are people
+    const isPeople = page.words[noun] === "those" || page.lexicon.words("they").has(page.words[noun]!);
+    if (!/^NN|^CD/.test(page.tags[noun] ?? "") && !isPeople) return null;
   } else if (tag.startsWith("JJ") && /^(?:NN|CD)/.test(page.tags[noun - 1] ?? "")) noun--;
   if (page.tags[noun] === "-RRB-") while (noun >= floor && page.tags[noun] !== "-LRB-") noun--;
   if (page.tags[noun] === "-LRB-") noun--;
   if (noun < floor || page.timeAt[noun] !== -1) return null;
   const first = phraseBefore(page, noun, floor);
-  return first === -1 || page.tags[noun]!.startsWith("JJ") ? null : first;
+  return first === -1 || (page.tags[noun]!.startsWith("JJ") && !isPart(page, noun)) ? null : first;
+}
+
+/** "most of the delegates", "many of them". */
+function isPart(page: Page, at: number): boolean {
+  return page.words[at + 1] === "of" && page.lexicon.words("subject-pronoun").has(page.words[at]!);
 }
 
 /** "the man who led the talks said": from the finite verb to "the man". */

@@ -15,12 +15,14 @@ export interface ReadCue {
   readonly subject: Subject | null;
   /** Whether it stands in what another cue of its sentence reports ("said that he had promised"). */
   readonly isInner: boolean;
+  /** Whether its clause only leads up to the main one ("While Askov said that ..., Dorn left"). */
+  readonly isFronted: boolean;
 }
 
 /** The subject an "and said" shares: that of the last cue in the same form, else of the last such verb. */
 export function sharedSubject(page: Page, site: CueSite, read: readonly ReadCue[]): Subject | null {
   const floor = floorOf(page, site.head);
-  const cue = lastOuterCue(site, read);
+  const cue = lastOuterCue(page, site, read);
   if (cue) return cue;
   for (let at = site.first - 2; at >= floor; at--) {
     if (!isFiniteVerb(page, at) || page.quotationAt[at] !== -1) continue;
@@ -31,10 +33,11 @@ export function sharedSubject(page: Page, site: CueSite, read: readonly ReadCue[
 }
 
 /** The subject of the last cue of the sentence that is not itself reported speech. */
-function lastOuterCue(site: CueSite, read: readonly ReadCue[]): Subject | null {
+function lastOuterCue(page: Page, site: CueSite, read: readonly ReadCue[]): Subject | null {
   for (let index = read.length - 1; index >= 0; index--) {
-    const { site: before, subject, isInner } = read[index]!;
+    const { site: before, subject, isInner, isFronted } = read[index]!;
     if (before.sentence !== site.sentence) return null;
+    if (isFronted && hasMainClause(page, before, site)) continue;
     const isFit = before.form === "finite" || before.form === site.form;
     if (isFit && subject && subject.antecedent === null && !isInner) return subject;
   }
@@ -47,17 +50,26 @@ export function controllerOf(page: Page, site: CueSite, read: readonly ReadCue[]
   const own = ownSubject(page, site, floor);
   if (own) return own;
   if (site.first === floor || !hasFinite(page, floor, site.first))
-    return subjectOfMainClause(page, site) ?? nameBefore(page, site, floor);
-  const cue = lastOuterCue(site, read);
+    return subjectOfMainClause(page, site) ?? nameBefore(page, site, floor) ?? lastOuterCue(page, site, read);
+  const cue = lastOuterCue(page, site, read);
   if (cue) return cue;
+  return mainSubject(page, site, floor);
+}
+
+/** The subject of the nearest verb before a cue that no "claims that" or "which" holds, else of the nearest. */
+function mainSubject(page: Page, site: CueSite, floor: number): Subject | null {
+  let nearest: Subject | null = null;
   for (let at = site.first - 1; at >= floor; at--) {
     if (!isFiniteVerb(page, at) || page.quotationAt[at] !== -1) continue;
     const group = verbGroupAt(page, at);
     if (isRelative(page, group.first - 1)) continue;
     const subject = subjectBefore(page, group.first);
-    if (typeof subject !== "string") return subject;
+    if (typeof subject === "string") continue;
+    const isReported = page.words[subject.first - 1] === "that" && page.tags[subject.first - 1] === "IN";
+    if (!isReported) return subject;
+    nearest ??= subject;
   }
-  return null;
+  return nearest;
 }
 
 /** "with him reiterating", "voters saying": a noun right before the gerund. A statement that says so has an author. */
@@ -90,6 +102,13 @@ function subjectOfMainClause(page: Page, site: CueSite): Subject | null {
     if (typeof subject !== "string" && subject.first > comma && subject.antecedent === null) return subject;
   }
   return null;
+}
+
+/** A comma and a verb of its own between a fronted cue and a later one. */
+function hasMainClause(page: Page, before: CueSite, site: CueSite): boolean {
+  let at = before.end;
+  while (at < site.first && page.words[at] !== ",") at++;
+  return hasFinite(page, at, site.first);
 }
 
 function hasFinite(page: Page, first: number, end: number): boolean {

@@ -24,6 +24,7 @@ function find(call: Call): Draft | null {
   const { complements } = site.verb;
   if (site.isPassive || (call.subject !== null && !maySpeak(page, call.subject))) return null;
   const way = afterCue(page, call.end, call.last);
+  if (isNameless(call, way.at)) return null;
   if (complements.has("to") && isInfinitive(page, way.at)) return direct(call, way.at, way.time);
   const takesObject = ["told", "told-to", "to-obj", "for-to"].some((kind) => complements.has(kind as "to"));
   if (!takesObject) return null;
@@ -45,6 +46,12 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: isCallOn ? 0.88 : 0.82,
   });
+}
+
+/** "who asked not to be named": a condition of speaking, nothing said. */
+function isNameless({ page, site }: Call, at: number): boolean {
+  if (site.verb.lemma !== "ask" && site.verb.lemma !== "request") return false;
+  return page.words[at] === "not" && /^(?:named|identified|quoted)$/.test(page.words[at + 3] ?? "");
 }
 
 /** "to", "not to" before a bare verb. */

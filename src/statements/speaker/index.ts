@@ -7,6 +7,7 @@ import type { Source } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import type { Draft } from "../draft.js";
 import { type Page, type Range, spanOf } from "../page.js";
+import { authorSpeaker } from "./author.js";
 import { type Known, sourceFrom } from "./known.js";
 import { namedSpeaker } from "./named.js";
 import { namedAgain } from "./named-again.js";
@@ -39,6 +40,8 @@ function resolve(page: Page, range: Range, antecedent: Range | null, said: reado
   if (sides !== null) return sides;
   const isPronoun = range.end - range.first === 1 && /^(?:PRP|WP|WDT)/.test(page.tags[range.first]!);
   if (isPronoun) return pronounSpeaker(page, range, said);
+  const author = authorSpeaker(page, range, said);
+  if (author !== null) return author;
   const known = namedSpeaker(page, range);
   return namedAgain(page, range, known, said) ?? known;
 }

@@ -13,13 +13,25 @@ import type { Known } from "./known.js";
 export function namedAgain(page: Page, range: Range, known: Known, said: readonly Known[]): Known | null {
   const isDefinite =
     page.words[range.first] === "the" || page.words[range.first] === "that" || page.words[range.first] === "this";
-  if (known.isNamed || !isDefinite || range.end - range.first > 5) return null;
+  if (!isDefinite || range.end - range.first > 5) return null;
+  if (known.isNamed) return unnamedSince(page, range, known, said);
   const { start } = known.source;
   for (let index = said.length - 1; index >= 0 && index >= said.length - 16; index--) {
     const before = said[index]!;
     if (before.source.start < start && before.head === known.head && before.head !== "") return again(known, before);
   }
   return byRole(page, known);
+}
+
+/** "The official" whom the actors take for a named one, though an unnamed official spoke since. */
+function unnamedSince(page: Page, { end }: Range, known: Known, said: readonly Known[]): Known | null {
+  if (page.tags[end - 1]!.startsWith("NNP")) return null;
+  for (let index = said.length - 1; index >= 0 && index >= said.length - 8; index--) {
+    const before = said[index]!;
+    if (before.source.actor === known.source.actor) return null;
+    if (before.head === known.head && !before.isNamed) return again(known, before);
+  }
+  return null;
 }
 
 function again(known: Known, before: Known): Known {

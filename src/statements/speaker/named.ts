@@ -23,7 +23,11 @@ export function namedSpeaker(page: Page, range: Range): Known {
     const entity = list.map((mention) => nameOf(page, mention)).join("; ");
     return { source: sourceFrom(words, null, entity), kind: "many", head: headWord, isNamed: true };
   }
-  const mention = onHead(page, head, mentions) ?? apposed(page, range, mentions) ?? issuer(page, head, mentions);
+  const mention =
+    holder(page, range, mentions) ??
+    onHead(page, head, mentions) ??
+    apposed(page, range, mentions) ??
+    issuer(page, head, mentions);
   if (!mention) {
     const entity = unnamed(page, range, head);
     return { source: sourceFrom(words, null, entity), kind: kindOfWords(page, head), head: headWord, isNamed: false };
@@ -37,14 +41,24 @@ export function namedSpeaker(page: Page, range: Range): Known {
   };
 }
 
+const opensList = /^(?:[Bb]oth |[Tt]he )?$/;
+const joinsList = /^(?:,? and |, |,? or | nor )(?:the )?$/;
+// "and Vice Premier", "and his deputy": up to five words of title in front of a person
+const titled = /^(?:[\p{L}.’'-]+ ){1,5}$/u;
+const joinsTitled = /^(?:,? and | nor )(?:[\p{L}.’'-]+ ){1,5}$/u;
+
 /** "Russia and Ukraine", "the premier, the union and the police": names in one list from the start of the phrase. */
 function listed(page: Page, start: number, mentions: readonly Mention[]): Mention[] {
   const list: Mention[] = [];
   let end = start;
   for (const mention of mentions) {
+    // "and her deputy Dorn": a role that names nobody by itself
+    if (mention.how === "role" && mention.actor === null) continue;
     const between = page.text.slice(end, mention.start);
-    const opens = /^(?:[Bb]oth |[Tt]he )?$/;
-    if (!(list.length === 0 ? opens : /^(?:,? and |, |,? or | nor )(?:the )?$/).test(between)) break;
+    if (!(list.length === 0 ? opensList : joinsList).test(between)) {
+      const isTitled = mention.type === "person" && (list.length === 0 ? titled : joinsTitled).test(between);
+      if (!isTitled || /\b(?:of|for|by|to|in|with|from)\b/.test(between)) break;
+    }
     list.push(mention);
     end = mention.end;
   }
@@ -63,13 +77,31 @@ function onHead(page: Page, head: number, mentions: readonly Mention[]): Mention
   return fit.find(({ type }) => type === "person") ?? fit[0];
 }
 
+/** "Council on Harbours President |Lene Askov|", "a man named |Hallin|": the name behind the office or the verb. */
+function holder(page: Page, range: Range, mentions: readonly Mention[]): Mention | undefined {
+  return mentions.find((mention) => {
+    if (mention.type !== "person" || mention.how === "role" || mention.actor === null) return false;
+    const at = tokenFrom(page, mention.start);
+    const before = page.words[at - 1] ?? "";
+    if (at - 1 <= range.first) return false;
+    if (/^(?:named|called)$/.test(before) && page.words[range.first] === "a") return true;
+    return page.tags[range.first] === "NNP" && page.lexicon.words("role-noun").has(before) && isNnp(page, at - 2);
+  });
+}
+
+function isNnp(page: Page, at: number): boolean {
+  return page.tags[at]?.startsWith("NNP") === true;
+}
+
 /** "the foreign minister, Lene Askov": the person named behind the comma. */
 function apposed(page: Page, range: Range, mentions: readonly Mention[]): Mention | undefined {
   for (let at = range.first; at < range.end; at++) {
     if (page.words[at] !== ",") continue;
     const next = page.tokens[at + 1];
     if (!next) return undefined;
-    const found = mentions.find(({ start, end, type }) => start <= next.end && next.start < end && type === "person");
+    // "the head of the army, |Gen.| Per Hallin": a title is no part of the name
+    const reach = isNnp(page, at + 1) ? (page.tokens[at + 2]?.start ?? next.end) : next.end;
+    const found = mentions.find(({ start, end, type }) => start <= reach && next.start < end && type === "person");
     if (found && actorOf(page, found)) return found;
   }
   return apposedBehind(page, range);
@@ -91,8 +123,18 @@ function apposedBehind(page: Page, range: Range): Mention | undefined {
 /** A statement, letter or post speaks for the one body or person that its phrase names. */
 function issuer(page: Page, head: number, mentions: readonly Mention[]): Mention | undefined {
   if (!page.lexicon.words("issued").has(page.words[head]!)) return undefined;
-  const named = mentions.filter(({ actor, start }) => actor !== null && start > page.tokens[head]!.start);
+  const named = [...mentions, ...ownersAfter(page, head)].filter(
+    ({ actor, start }) => actor !== null && start > page.tokens[head]!.start,
+  );
   return new Set(named.map(({ actor }) => actor)).size === 1 ? named.at(-1) : undefined;
+}
+
+/** "a statement on her website": the person a pronoun right behind the paper means. */
+function ownersAfter(page: Page, head: number): Mention[] {
+  if (page.tags[head + 1] !== "IN" || page.tags[head + 2] !== "PRP$") return [];
+  const { start } = page.tokens[head + 2]!;
+  const mention = page.parts.actors.mentions[mentionAfter(page, start)];
+  return mention?.start === start && mention.how === "pronoun" ? [mention] : [];
 }
 
 /** The words of an unnamed source without a count, a clause or a place behind them: "Ostmark officials". */
