@@ -75,8 +75,9 @@ function fits(
   complement: readonly NounHit[],
   until: number,
 ): boolean {
-  if (!hasParticles(view, group, sense.particles, until)) return false;
-  const beside: Beside = { view, group, complement, from: group.last + sense.particles.length, until };
+  const start = behindDay(view, group.last);
+  if (!hasParticles(view, group, sense.particles, { start, until })) return false;
+  const beside: Beside = { view, group, complement, from: start + sense.particles.length, until };
   return sense.needs.some((need) => need.split("&").every((part) => meetsNeed(beside, part)));
 }
 
@@ -91,15 +92,31 @@ function standsLater(view: SentenceView, from: number, particle: string): boolea
   return false;
 }
 
+/** "agreed on Wednesday to meet", "proposed Monday that": where a verb's complement begins, behind the day that stands between. */
+function behindDay(view: SentenceView, at: number): number {
+  if (view.times.length === 0) return at;
+  const first = view.tokens[view.words[at] === "on" ? at + 1 : at];
+  const time = first === undefined ? undefined : view.times.find(({ start }) => start === first.start);
+  if (time === undefined) return at;
+  let end = at;
+  while (end < view.tokens.length && view.tokens[end]!.start < time.end) end++;
+  return end;
+}
+
 /** Particles stand right behind the verb, or behind a short object ("turned the offer down"). */
-function hasParticles(view: SentenceView, group: VerbGroup, particles: readonly string[], until: number): boolean {
+function hasParticles(
+  view: SentenceView,
+  group: VerbGroup,
+  particles: readonly string[],
+  { start, until }: { readonly start: number; readonly until: number },
+): boolean {
   if (particles.length === 0) return true;
   const standsAt = (at: number) =>
     particles.every((particle, k) => view.words[at + k] === particle || view.lemmas[at + k] === particle);
-  if (standsAt(group.last)) return true;
+  if (standsAt(start)) return true;
   // "put a new offer on the table"
-  if (particles.length > 2 && view.lexicon.words.get("keep-apart")!.has(particles.join(" ")))
-    for (let i = group.last + 1; i < Math.min(until, group.last + 8); i++) if (standsAt(i)) return true;
+  if (view.lexicon.words.get("keep-apart")!.has(particles.join(" ")))
+    for (let i = group.last + 1; i <= Math.min(until, group.last + 8); i++) if (standsAt(i)) return true;
   if (particles.length > 1) return false;
   if (meetingWords.has(particles[0]!) && view.lexicon.verbs.get(group.lemma)?.some(({ frame }) => frame === "talks"))
     return standsLater(view, group.last, particles[0]!);

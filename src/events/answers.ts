@@ -43,7 +43,10 @@ function linked(
 function answeredBy(response: EventOf<"response">, proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
   let bestScore = 0.6;
+  const isBare = needsOffer.has(response.rule);
   for (const proposal of proposals) {
+    // "that was acceptable": what has been told by then
+    if (isBare && proposal.trigger.start > response.trigger.start) continue;
     const score = scoreOf(response, proposal);
     if (score > bestScore) {
       best = proposal;

@@ -38,7 +38,15 @@ export function withAntecedents(
 
 function isPointing(event: ReportedEvent, text: string): event is Proposal {
   if (event.frame !== "proposal" || event.proposers.length > 0 || !pointing.has(event.rule)) return false;
-  return definite.test(text.slice(Math.max(0, event.trigger.start - lead), event.trigger.start));
+  const before = text.slice(Math.max(0, event.trigger.start - lead), event.trigger.start);
+  return definite.test(before) || isBarePlural(event, text, before);
+}
+
+/** "resisted demands for more cuts", "accepted proposals to close the port": several that are answered have been put. */
+function isBarePlural({ trigger, rule }: ReportedEvent, text: string, before: string): boolean {
+  if (rule !== "events/en/answered-proposal" || /\b(?:any|all|a|an|new|other|more|similar) $/iu.test(before))
+    return false;
+  return /^(?:demands|calls|conditions|terms)$/u.test(text.slice(trigger.start, trigger.end).toLowerCase());
 }
 
 /** An agreement that has been made; what is still to be reached nobody has made. */
@@ -63,6 +71,7 @@ function antecedentOf(
       (best !== undefined && told.trigger.start <= best.trigger.start)
     )
       continue;
+    if (!isDeal && told.frame === "proposal" && namesAnother(each, told, context.text)) continue;
     if (isMeant(each, told, { isDeal, text: context.text })) best = told;
   }
   return best;
@@ -83,11 +92,38 @@ function isMeant(
   if (told.frame !== "proposal" || told.proposers.length === 0) return false;
   if (told.proposers.every((name) => each.addressees.includes(name))) return false;
   if (isDeal) return isDealAt(told, text) || told.object === each.object;
+  if (isDemandAt(each, text) && !isDemandTold(told, text)) return false;
   return fits(each.object, told.object);
+}
+
+const naming = /^ (?:of|to|for|that) (?<matter>[^.;:]{4,90})/u;
+
+/** "the idea of early elections", "the plan to drain the lake": its own words say what it is, and the offer told of has none of them. */
+function namesAnother(each: Proposal, told: Proposal, text: string): boolean {
+  const matter = naming.exec(text.slice(each.trigger.end, each.trigger.end + 100))?.groups?.matter;
+  if (matter === undefined) return false;
+  const words = wordsOf(matter);
+  const theirs = new Set(told.evidence.flatMap(({ start, end }) => wordsOf(text.slice(start, end))));
+  return words.length > 0 && !words.some((word) => theirs.has(word));
+}
+
+/** The beginnings of the longer words, so that "elect" is in "elections". */
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 5));
 }
 
 function fits(a: string | null, b: string | null): boolean {
   return a === b || a === null || b === null || a === "other" || b === "other" || a === "settlement-plan";
+}
+
+/** Bare "demands" are those the article calls so. */
+function isDemandAt({ trigger }: ReportedEvent, text: string): boolean {
+  const before = text.slice(Math.max(0, trigger.start - lead), trigger.start);
+  return /^demands$/iu.test(text.slice(trigger.start, trigger.end)) && !definite.test(before);
+}
+
+function isDemandTold({ trigger, evidence }: ReportedEvent, text: string): boolean {
+  return [trigger, ...evidence].some(({ start, end }) => /\bdemand/iu.test(text.slice(start, end)));
 }
 
 function isDealAt({ trigger }: ReportedEvent, text: string): boolean {

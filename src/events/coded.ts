@@ -6,7 +6,7 @@
  * Without a code stays what is only the content of another act, a second reading of the same word, and an act of which nobody is named.
  */
 
-import type { FrameName } from "../model/index.js";
+import { deedFrames, type FrameName } from "../model/index.js";
 import { clauseAt, relativeWords } from "./clauses.js";
 import { type Draft, whole } from "./envelope.js";
 import { isPlanned } from "./meaning.js";
@@ -33,6 +33,7 @@ const contents: ReadonlySet<FrameName> = new Set([
   "proposal",
 ]);
 const answers: ReadonlySet<FrameName> = new Set(["response", "demand", "threat", "concession"]);
+const ordered: ReadonlySet<FrameName> = new Set(["coerce", "attack", "sanction", "accusation", "concession"]);
 const asked: ReadonlySet<FrameName> = new Set(["demand", "proposal"]);
 
 /** The drafts of one sentence, those without a code of their own marked. */
@@ -43,7 +44,7 @@ export function markUncoded(view: SentenceView, drafts: readonly Draft[]): Draft
     const others = acts.filter((other) => other !== draft);
     const isUncoded =
       isNobodys(draft) ||
-      others.some((other) => isOtherReading(draft, other) || isToldTwice(draft, other)) ||
+      others.some((other) => isOtherReading(view, draft, other) || isToldTwice(draft, other)) ||
       isContent(view, draft, others) ||
       isOnlyNamed(view, draft) ||
       (others.length > 0 && isDescription(view, draft));
@@ -52,12 +53,18 @@ export function markUncoded(view: SentenceView, drafts: readonly Draft[]): Draft
 }
 
 /** Told of nobody, and, of a blow, without anybody hurt. */
-function isNobodys({ actors, recipients, quantities = [] }: Draft): boolean {
+function isNobodys({ actors, recipients, quantities = [], meaning }: Draft): boolean {
+  // "the ban will not be lifted": who refuses is not told
+  if (meaning.polarity === "negated") return actors.length === 0;
   return actors.length === 0 && recipients.length === 0 && quantities.length === 0;
 }
 
-function isOtherReading(draft: Draft, other: Draft): boolean {
-  return draft.first === other.first && draft.frame !== other.frame && rankOf(draft.frame) > rankOf(other.frame);
+function isOtherReading(view: SentenceView, draft: Draft, other: Draft): boolean {
+  if (draft.first !== other.first) return false;
+  // "ordered the arrest of Brandt": the deed is told, and not that it was asked for
+  if (view.lemmas[draft.first] === "order" && (ordered.has(draft.frame) || ordered.has(other.frame)))
+    return asked.has(draft.frame);
+  return draft.frame !== other.frame && rankOf(draft.frame) > rankOf(other.frame);
 }
 
 function rankOf(frame: FrameName): number {
@@ -101,9 +108,11 @@ function isOnlyNamed(view: SentenceView, { first, frame }: Draft): boolean {
 }
 
 /** "a plan drafted by Varnhem", "the crew jailed last year": what describes somebody in another act is not news of its own. */
-function isDescription(view: SentenceView, { first }: Draft): boolean {
+function isDescription(view: SentenceView, { first, frame }: Draft): boolean {
   const group = view.groups.find(({ main }) => main === first);
-  if (group?.isPastPerfect === true && relativeWords.has(clauseAt(view.clauses, first).opener)) return true;
+  const isRelative = group !== undefined && relativeWords.has(clauseAt(view.clauses, first).opener);
+  // deeds that are told there are news of their own, unless they are older
+  if (isRelative && (group.isPastPerfect || !deedFrames.has(frame))) return true;
   return (
     group?.isParticiple === true &&
     group.isPassive &&

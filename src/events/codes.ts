@@ -16,7 +16,7 @@ export interface Codes {
 /** What has no code. */
 export const uncoded: Codes = { type: null, mode: null, cameo: null };
 
-/** The codes of a frame; an act that is negated is shown, but carries no code. */
+/** The codes of a frame; an act that is negated is shown, but carries no code, unless somebody says that he will not do it: that refuses. */
 export function codesOf(
   lexicon: EventsLexicon,
   given: {
@@ -27,10 +27,22 @@ export function codesOf(
     mode: string | null;
   },
 ): Codes {
-  if (given.polarity !== "affirmed") return uncoded;
-  const group = isPlanned(given.realis) ? "planned" : "done";
+  const group = groupOf(given);
+  if (group === null) return uncoded;
   const row = lexicon.codes
     .get(given.frame)
-    ?.find(({ value, realis }) => (value === "*" || value === given.value) && (realis === "*" || realis === group));
+    ?.find(
+      ({ value, realis }) =>
+        (value === "*" || value === given.value) && (realis === group || (realis === "*" && group !== "refused")),
+    );
   return row === undefined ? uncoded : { type: row.plover, mode: given.mode ?? row.mode, cameo: row.cameo };
 }
+
+/** The realis group of the code table; null where nothing is coded. */
+function groupOf({ realis, polarity, value }: Pick<ReportedEvent, "realis" | "polarity"> & { value: string }) {
+  if (polarity === "affirmed") return isPlanned(realis) ? "planned" : "done";
+  return polarity === "negated" && (refusing.has(realis) || value === "failed") ? "refused" : null;
+}
+
+/** "will not lift the ban", "would not free the crew". */
+const refusing: ReadonlySet<ReportedEvent["realis"]> = new Set(["planned", "conditional"]);

@@ -192,10 +192,16 @@ function isBegun({ view, frame, first, meaning }: Draft): boolean {
 
 /** "Ostmark and Varnhem agreed to ...", "signed a pact": with nobody else named, the actors are each other's partners. */
 function isJoint({ view, frame, first, value, actors, recipients }: Draft): boolean {
-  if (recipients.length > 0 || unique(actors).length < 2) return false;
+  if (unique(actors).length < 2 || recipients.some(({ start }) => isJoined(view, start))) return false;
   return (
     frame === "agreement" || (frame === "response" && value.startsWith("accept") && view.lemmas[first] === "agree")
   );
+}
+
+/** "signed a pact with Mirelia": a third is the partner of both. */
+function isJoined({ tokens, words }: SentenceView, start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return words.slice(Math.max(0, at - 4), Math.max(0, at)).includes("with");
 }
 
 /** Whoever stands as the verb's object, else whom the act concerns; never the actor. */
@@ -227,10 +233,15 @@ function statementAt(view: SentenceView, at: number): Statement | undefined {
 }
 
 /** "denied that talks had taken place": what the words affirm, their speaker denies. */
+const inDenial: ReadonlySet<FrameName> = new Set(["ceasefire", "violation", "attack", "talks"]);
+
 function deniedIn({ frame, meaning, view, first }: Draft, statement: Statement | undefined): Meaning {
-  if (statement?.act !== "deny" || frame === "denial" || meaning.polarity !== "affirmed") return meaning;
+  if (frame === "denial" || meaning.polarity !== "affirmed") return meaning;
   const { start } = view.tokens[first]!;
-  const isContent = statement.content.some((span) => span.start <= start && start < span.end);
+  const holds = ({ content }: Statement) => content.some((span) => span.start <= start && start < span.end);
+  // "denied that it had agreed to a truce": what is agreed to lies within what is denied
+  const isWithin = inDenial.has(frame) && view.statements.some((each) => each.act === "deny" && holds(each));
+  const isContent = (statement?.act === "deny" && holds(statement)) || isWithin;
   return isContent ? { ...meaning, polarity: "denied-by-actor" } : meaning;
 }
 

@@ -14,29 +14,35 @@ import { answeredAside } from "./en/answered-aside.js";
 import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
 import { attitude } from "./en/attitude.js";
+import { awaitedAnswer } from "./en/awaited-answer.js";
 import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
 import { conditionalOffer } from "./en/conditional-offer.js";
 import { deadline } from "./en/deadline.js";
 import { dealTerms } from "./en/deal-terms.js";
 import { demand } from "./en/demand.js";
+import { heldFire } from "./en/held-fire.js";
 import { otherFrames } from "./en/other-frames.js";
 import { pledge } from "./en/pledge.js";
 import { proposal } from "./en/proposal.js";
 import { readiness } from "./en/readiness.js";
 import { response } from "./en/response.js";
 import { shortAnswer } from "./en/short-answer.js";
+import { signedAnswer } from "./en/signed-answer.js";
 import { speechAct } from "./en/speech-act.js";
 import { talks } from "./en/talks.js";
+import { tentativeDeal } from "./en/tentative-deal.js";
 import { unkeptTruce } from "./en/unkept-truce.js";
 import { unreadiness } from "./en/unreadiness.js";
 import { violation } from "./en/violation.js";
 import { completeEvent, type Draft, whole } from "./envelope.js";
+import { withMeant } from "./inner.js";
 import { isQuestion } from "./meaning.js";
 import { withPairs } from "./pairs.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
 import { rulesFor, signIndex } from "./signs.js";
+import { carryTolls } from "./tolls-carried.js";
 
 /** The rules; their order is the order of events that share a trigger. */
 export const rules: readonly FrameRule[] = [
@@ -48,13 +54,17 @@ export const rules: readonly FrameRule[] = [
   unreadiness,
   shortAnswer,
   answeredAside,
+  awaitedAnswer,
+  signedAnswer,
   answeredProposal,
   demand,
   speechAct,
   pledge,
   conditionalOffer,
   dealTerms,
+  tentativeDeal,
   ceasefire,
+  heldFire,
   violation,
   unkeptTruce,
   talks,
@@ -72,7 +82,10 @@ export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<Re
   const sense = senseOf(views);
   const drafts = views.flatMap((view) => draftsOf(view, sense));
   const events = drafts.map((draft, index) => completeEvent(draft, `e${index + 1}`));
-  return { found: linkAnswers(withPairs(carryOver(events, drafts)), parts.article.text), warnings: [] };
+  return {
+    found: linkAnswers(withPairs(carryTolls(carryOver(events, drafts), drafts)), parts.article.text),
+    warnings: [],
+  };
 }
 
 /** Frames that somebody puts into the world by saying so; who only asks whether it was done puts nothing. */
@@ -96,7 +109,7 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
       return seen.add(`${frame} ${first} ${direction}`).size > nSeen;
     })
     .sort((a, b) => a.first - b.first);
-  return markUncoded(view, once);
+  return markUncoded(view, withMeant(once, acts));
 }
 
 /** Frames that tell of facts; a question tells of none: "Will the truce hold?" */

@@ -178,7 +178,11 @@ export function governingGroup(view: SentenceView, at: number): VerbGroup | null
   const clause = clauseAt(view.clauses, at);
   let found: VerbGroup | null = null;
   for (const group of clause.groups) if (group.main < at) found = group;
-  return found ?? clause.groups[0] ?? null;
+  if (found !== null) return found;
+  // "talks to end the strike resumed": what a thing is for is not what became of it
+  const [first, ...later] = clause.groups;
+  const isFor = first?.isInfinitive === true && first.first <= at + 2;
+  return (isFor ? (later.find(({ isTensed }) => isTensed) ?? later[0]) : undefined) ?? first ?? null;
 }
 
 /** Words of doubt near the act: "alleged", "reportedly". */

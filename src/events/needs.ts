@@ -6,6 +6,7 @@
  */
 
 import type { NounHit } from "./nouns.js";
+import { boundStart } from "./placed.js";
 import { isAgentNoun, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import { unnamedBetween } from "./unnamed.js";
@@ -19,6 +20,9 @@ export interface Beside {
   readonly from: number;
   readonly until: number;
 }
+
+/** "would consider": behind these a verb says what somebody is inclined to. */
+const leaningModals: ReadonlySet<string> = new Set(["would", "could", "can", "will", "may", "might"]);
 
 /** How far behind a passive its infinitive may stand. */
 const farthest = 16;
@@ -39,7 +43,7 @@ const tests: { readonly [need: string]: Test } = {
   "@it": ({ view, group, from }) =>
     pronouns.has(view.words[from] ?? "") || (group.isPassive && pronouns.has(view.words[group.first - 1] ?? "")),
   "@that-actor": ({ view, from }) => asksInClause(view, from, true),
-  "@that-must": ({ view, from }) => asksInClause(view, from, false),
+  "@that-must": ({ view, group, from }) => asksInClause(view, from, false) || wantsInClause(view, group, from),
   "@deed": ({ view, from }) =>
     view.groups.some(
       ({ first, isInfinitive, isNegated, lemma }) =>
@@ -57,8 +61,16 @@ const tests: { readonly [need: string]: Test } = {
       : hasActor(view, from, Math.min(until, from + 7)),
   "@object-actor": ({ view, from }) => isActorAlone(view, from),
   "@person": ({ view, group, from }) => objectOf(view, group, from).some((head) => isAgentNoun(view, head)),
+  "@phoned": ({ view, group, from }) => !group.isPassive && isActorAlone(view, from) && isLeftAt(view, from),
+  "@actor-for": ({ view, group, from, until }) =>
+    !group.isPassive &&
+    hasActor(view, from, until) &&
+    view.words.slice(from, Math.min(until, from + 9)).includes("for"),
   "@each": ({ view, from }) => /^(?:each other|one another)$/.test(view.words.slice(from, from + 2).join(" ")),
   "@affirmed": ({ group }) => !group.isNegated,
+  "@negated": ({ group }) => group.isNegated,
+  "@modal": ({ group }) => group.modal !== null && leaningModals.has(group.modal),
+  "@doing": ({ view, from }) => view.groups.some(({ first }) => first === from && view.tokens[first]!.xpos === "VBG"),
   "@two": ({ view, group }) => hasTwo(view, group),
 };
 
@@ -96,7 +108,7 @@ function isHeadOf({ view, group, from }: Beside, noun: NounHit): boolean {
 function objectOf(view: SentenceView, group: VerbGroup, from: number): number[] {
   const phrase = group.isPassive
     ? view.phrases.findLast(({ last }) => last <= group.first && last > group.first - 3)
-    : view.phrases.find(({ first }) => first === from);
+    : view.phrases.find(({ first }) => first >= from && boundStart(view, first) === from);
   return phrase === undefined ? [] : [phrase.head];
 }
 
@@ -105,6 +117,16 @@ function isActorAlone(view: SentenceView, from: number): boolean {
   const phrase = view.phrases.find(({ first }) => first === from);
   const mention = phrase === undefined ? undefined : view.mentionAt[phrase.head];
   return mention?.actor != null && view.words[phrase!.last] !== "'s";
+}
+
+/** "called Askov on Monday", "called Askov to discuss the dam": behind the name a time, an aim or nothing; not "called Askov a liar". */
+function isLeftAt(view: SentenceView, from: number): boolean {
+  const { last } = view.phrases.find(({ first }) => first === from)!;
+  const next = view.tokens[last];
+  if (next === undefined || /^[.,:;]$/u.test(next.xpos) || /^(?:on|about|after|before|from)$/u.test(view.words[last]!))
+    return true;
+  if (view.times.some(({ start }) => start === next.start)) return true;
+  return view.groups.some(({ first, isInfinitive }) => first === last && isInfinitive);
 }
 
 /** "Varnhem and Mirelia held", "held with Mirelia": two do it together. */
@@ -151,8 +173,28 @@ function asksInClause(view: SentenceView, from: number, mayBeFuture: boolean): b
     (group.modal === "will" && mayBeFuture) ||
     group.modal === "must" ||
     group.modal === "should" ||
-    (group.modal !== "will" && view.tokens[group.main]!.xpos === "VB");
+    ((group.modal === null || (mayBeFuture && group.modal !== "will")) && view.tokens[group.main]!.xpos === "VB");
   return isAsking && placedBetween(view, from, group.first).length > 0;
+}
+
+/**
+ * "insisted that rich countries pay", "insists the port be inspected", "insisted Ostmark halt the raids": what somebody wants stands in the bare form,
+ * also where the tagger takes it for a present tense; behind a past tense nothing that only is so would.
+ */
+function wantsInClause(view: SentenceView, { isPast, lemma }: VerbGroup, from: number): boolean {
+  const group = view.groups.find(({ first }) => first > from && first < from + 9);
+  if (group?.modal !== null || !group.isTensed || group.isPast) return false;
+  if (view.words[group.first] === "be" && view.tokens[group.first]!.xpos === "VB") return true;
+  if (group.lemma === "be" || group.lemma === "have") return false;
+  const { xpos } = view.tokens[group.main]!;
+  // "insists the reform come first": a plural form behind a singular
+  const isOfOne = xpos === "VBP" && view.tokens[group.first - 1]!.xpos === "NN";
+  const isInsisted = xpos === "VBP" && isPast && lemma === "insist";
+  if (isOfOne || (isInsisted && view.tokens[group.first - 1]!.xpos === "NNS")) return true;
+  return (
+    (xpos === "VB" || isInsisted) &&
+    unnamedBetween(view, from, group.first).length + placedBetween(view, from, group.first).length > 0
+  );
 }
 
 function hasActor(view: SentenceView, from: number, to: number): boolean {

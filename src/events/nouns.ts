@@ -26,6 +26,7 @@ export const offerNouns: readonly string[] = [
   "demand",
   "invitation",
   "term",
+  "bill",
 ];
 
 /** Words that are the verb's far more often than the noun's: they count as nouns only where the tagger says so. */
@@ -48,11 +49,16 @@ export function findNouns(
     );
     if (entry === undefined) continue;
     const last = i + entry.words.length;
-    if (entry.words.length === 1 && !isNoun(tokens[i]!)) continue;
+    if (entry.words.length === 1 && !isNoun(tokens[i]!) && !opensSentence(tokens, i)) continue;
     hits.push({ first: i, last, kind: entry.kind, entry });
     i = last - 1;
   }
   return hits;
+}
+
+/** "Talks to end the strike resumed", "Clashes between the two left": a sentence opens with no verb in the third person, whatever the tagger says. */
+export function opensSentence(tokens: readonly Token[], at: number): boolean {
+  return at === 0 && tokens[0]!.xpos === "VBZ" && /^(?:TO|IN|CC)$/.test(tokens[1]?.xpos ?? "");
 }
 
 function isNoun(token: Token): boolean {

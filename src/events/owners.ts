@@ -10,7 +10,7 @@ import { clauseAt } from "./clauses.js";
 import { type Placed, placedBetween, unique, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { subjectOf } from "./subjects.js";
-import { canBeAgent, isQuoted, speakerAt } from "./unnamed.js";
+import { canBeAgent, isQuoted, speakerAt, unnamedBetween } from "./unnamed.js";
 
 /** The owner of a noun: "Varnhem's proposal", "a Varnhem proposal", "proposal by Varnhem". */
 export function ownersOf(view: SentenceView, first: number, last: number): Role[] {
@@ -28,6 +28,7 @@ export function ownersOf(view: SentenceView, first: number, last: number): Role[
   const word = view.words[last];
   if (word === "by" || word === "from" || word === "of") {
     const after = placedBetween(view, last, last + 9).filter(({ preposition }) => preposition === word);
+    if (word === "by" && after.length === 0) return unnamedBetween(view, last + 1, last + 9).slice(0, 1);
     if (word !== "of") return unique(after.slice(0, 1).map(({ role }) => role));
   }
   return makersOf(view, last);

@@ -38,7 +38,8 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
     const named = after.filter(({ preposition }) => preposition === "by").map(({ role }) => role);
     const agents = named.length > 0 || !answering.has(act.sense.frame) ? named : unnamedAgent(view, group.last, until);
     const subject = subjectOf(view, group);
-    const isTold = agents.length + subject.length > 0 || answering.has(act.sense.frame);
+    // "one of its soldiers was killed": nobody named struck, and those who were hit are no owners of the blow
+    const isTold = agents.length + subject.length > 0 || answering.has(act.sense.frame) || act.sense.frame === "attack";
     return isTold ? { actors: agents, recipients: subject } : sidesOfNoun(act);
   }
   const found = subjectOf(view, group);
@@ -202,7 +203,7 @@ export function verbRule(
           value: sense.value,
           rule: name,
           fields: fieldsOf(act, sides),
-          mode: options.mode && sense.value !== "-" ? sense.value : null,
+          mode: options.mode && sense.value !== "-" && sense.value !== "received" ? sense.value : null,
         },
       ];
     });

@@ -12,6 +12,7 @@ import { lexiconOf } from "../load-data.js";
 import { findStatements } from "../statements/index.js";
 import { unmark } from "../testing/mark.js";
 import { rosterOf } from "../testing/roster.js";
+import { rounds } from "../testing/rounds.js";
 import { actsOf } from "./acts.js";
 import { rules } from "./index.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
@@ -39,7 +40,7 @@ test("a rule without its signs in a sentence finds nothing there", () => {
   expect(lines.length).toBeGreaterThan(100);
   const index = signIndex(rules);
   let nAsked = 0;
-  for (const line of lines) {
+  for (const line of lines.filter((_, at) => at % rounds(1, 4) === 0)) {
     for (const view of viewsOf(line)) {
       const acts = actsOf(view);
       const wanted = rulesFor(view, acts, index, rules.length);

@@ -5,53 +5,14 @@
  * Position decides, as in newspaper English; where no actor stands in the place, the role stays empty rather than guessed.
  */
 
-import { phraseAt } from "../language/noun-phrases.js";
-import type { Mention, Role } from "../model/index.js";
+import type { Role } from "../model/index.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
-import { type Placed, personal, placedBetween, roleOf, unique } from "./placed.js";
+import { personal, placedBetween, roleOf, unique } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
-import { selfOf, speakerAt, unnamedBetween } from "./unnamed.js";
+import { headsBetween, placeActing } from "./subject-heads.js";
+import { isQuoted, selfOf, speakerAt, unnamedBetween } from "./unnamed.js";
 import type { VerbGroup } from "./verb-groups.js";
-
-/** Verbs whose object does what the infinitive says: "urged the rebels to halt". */
-const objectControl: ReadonlySet<string> = new Set([
-  "urge",
-  "ask",
-  "call",
-  "tell",
-  "order",
-  "force",
-  "press",
-  "push",
-  "invite",
-  "want",
-  "expect",
-  "allow",
-  "persuade",
-  "require",
-  "warn",
-  "encourage",
-  "get",
-  "appeal",
-  "beg",
-  "need",
-  "demand",
-]);
-/** Nouns after an actor's name that are still the actor; other nouns of the lexicon ("Moscow's proposal") are not. */
-const actingKinds: ReadonlySet<string> = new Set(["organ", "troops", "attack", "strike", "arms", "prisoners"]);
-const notTheActor: ReadonlySet<string> = new Set([
-  "ally",
-  "rival",
-  "opponent",
-  "enemy",
-  "critic",
-  "neighbor",
-  "neighbour",
-  "people",
-  "economy",
-  "market",
-]);
 
 /** The subject of a verb group: in its clause, or taken over from the clause it hangs on; by name where the sentence names who "he" is. */
 export function subjectOf(view: SentenceView, group: VerbGroup): Role[] {
@@ -61,6 +22,8 @@ export function subjectOf(view: SentenceView, group: VerbGroup): Role[] {
 /** "Askov said she would sign": the name that stands before in the sentence says more than the pronoun. */
 function namedFor(view: SentenceView, role: Role): Role {
   const pronoun = role.text.toLowerCase();
+  // "said his government was open to it": the government is his who speaks
+  if (role.actor === null && owning.has(pronoun)) return selfOwned(view, role);
   if (!personal.has(pronoun) && pronoun !== "it") return role;
   // "Askov said he would sign": of two men nobody could say which, but what is reported is the speaker's own
   if (role.actor === null) {
@@ -73,6 +36,13 @@ function namedFor(view: SentenceView, role: Role): Role {
   return name === undefined ? role : roleOf(view, name);
 }
 
+const owning: ReadonlySet<string> = new Set(["his", "her", "its", "their"]);
+
+function selfOwned(view: SentenceView, role: Role): Role {
+  const at = view.tokens.findIndex(({ start }) => start === role.start);
+  return at < 0 || isQuoted(view, at) ? role : (speakerAt(view, at)[0] ?? role);
+}
+
 function subjectIn(view: SentenceView, group: VerbGroup, depth: number): Role[] {
   if (depth > 4) return [];
   const clause = clauseAt(view.clauses, group.main);
@@ -81,6 +51,8 @@ function subjectIn(view: SentenceView, group: VerbGroup, depth: number): Role[] 
   if (described !== null) return described;
   const governor = clause.groups[at - 1] ?? previousGroup(view, clause);
   if (group.isInfinitive) return controllerOf(view, group, governor, depth);
+  const blamed = blamedFor(view, group, governor, depth);
+  if (blamed !== null) return blamed;
   if (
     at > 0 &&
     clause.groups[at - 1] !== undefined &&
@@ -140,75 +112,34 @@ function controllerOf(view: SentenceView, group: VerbGroup, governor: VerbGroup 
   const object = between.find(
     ({ preposition }) => preposition === null || preposition === "on" || preposition === "to" || preposition === "for",
   );
-  if (object !== undefined && objectControl.has(governor.lemma)) return [object.role];
+  // "persuaded Varnhem and Ostmark to extend it"
+  if (object !== undefined && view.lexicon.words.get("object-control")!.has(governor.lemma))
+    return between.filter(({ preposition }) => preposition === object.preposition).map(({ role }) => role);
   const owner = between[0];
   if (owner !== undefined && view.words[owner.at + 1] === "'s") return [owner.role];
   // "is expected to respond", "were urged to leave": the subject of the passive does what the infinitive says
   return subjectIn(view, governor, depth + 1);
 }
 
-/** "Sorvik has offered to pay": a place that stands as the subject right before its verb acts, whatever else is known of it. */
-function placeActing(view: SentenceView, from: number, to: number): Role | null {
-  let at = to - 1;
-  while (at > from && view.tokens[at]!.xpos.startsWith("RB")) at--;
-  const mention = at >= from ? view.mentionAt[at] : undefined;
-  if (mention?.type !== "place") return null;
-  const first = phraseAt(view.phrases, at)?.first ?? at;
-  const before = view.tokens[first - 1];
-  const stands = first <= from || before === undefined || !/^(?:IN|TO|,|NN)/.test(before.xpos);
-  return stands ? roleOf(view, mention) : null;
-}
-
-/** Names that head a noun phrase: not behind a preposition, and not the owner of something that is no actor. */
-function headsBetween(view: SentenceView, from: number, to: number): Role[] {
-  const placed = placedBetween(view, from, to);
-  const heads = placed.filter(({ preposition, mention }) => preposition === null && isHead(view, mention, to));
-  if (heads.length > 0) return unique([...joinedBefore(view, heads[0]!, from), ...heads.map(({ role }) => role)]);
-  const led = placed.find(({ mention }) => isLed(view, mention, from));
-  if (led !== undefined) return [led.role];
-  const unnamed = unnamedBetween(view, from, to);
-  if (unnamed.length > 0) return unnamed;
-  if (!view.nouns.some(({ first, kind }) => kind === "organ" && first >= from && first < to)) return [];
-  return unique(
-    placed
-      .filter(({ preposition }) => preposition === "of" || preposition === "from" || preposition === "for")
-      .map(({ role }) => role)
-      .slice(0, 1),
-  );
-}
-
-/** "the crews and Northline Ferries": somebody without a known name joined to the first that has one. */
-function joinedBefore(view: SentenceView, { at }: Placed, from: number): Role[] {
-  const own = view.phrases.find(({ first, last }) => first <= at && at < last);
-  const joint = (own?.first ?? at) - 1;
-  if (joint <= from || (view.words[joint] !== "and" && view.words[joint] !== "&")) return [];
-  const phrase = view.phrases.find(({ last }) => last === joint);
-  return phrase === undefined || phrase.isPronoun ? [] : unnamedBetween(view, Math.max(from, phrase.first), joint);
-}
-
-/** "a spokesman for the navy of Ostmark", "officials from Ostmark": an organ speaks for whose it is. */
-function isLed(view: SentenceView, mention: Mention, from: number): boolean {
-  let at = view.tokens.findIndex(({ start }) => start >= mention.start);
-  while (at > from && /^(?:DT|PRP\$|JJ|IN|NN)/u.test(view.tokens[at - 1]!.xpos)) at--;
-  const first = view.nouns.find((noun) => noun.first >= at && noun.first < at + 4);
-  return at === from && first?.kind === "organ" && isOwnedBy(view, first.last);
-}
-
-function isOwnedBy(view: SentenceView, last: number): boolean {
-  return view.words[last] === "of" || view.words[last] === "from" || view.words[last] === "for";
-}
-
-function isHead(view: SentenceView, mention: Mention, to: number): boolean {
-  let i = view.tokens.findIndex((token) => token.start >= mention.end);
-  if (i < 0) return true;
-  for (; i < to; i++) {
-    const tag = view.tokens[i]!.xpos;
-    if (!/^(?:NN|NNS|NNP|JJ|POS|HYPH|VBG|CD)/.test(tag)) return true;
-    if (notTheActor.has(view.lemmas[i]!)) return false;
-    const noun = view.nouns.find(({ first, last }) => first <= i && i < last);
-    if (noun !== undefined && !actingKinds.has(noun.kind)) return false;
-  }
-  return true;
+/**
+ * "accused Ostmark of shelling Sorvik", "was blamed for firing": who is said to have done it is the object of the verb, or the subject of
+ * its passive, and never the accuser; null where no such verb stands before. Nobody where the object has no name.
+ */
+function blamedFor(
+  view: SentenceView,
+  group: VerbGroup,
+  governor: VerbGroup | undefined,
+  depth: number,
+): Role[] | null {
+  if (governor === undefined || view.tokens[group.first]!.xpos !== "VBG") return null;
+  const link = view.lexicon.words.get("blaming")!.get(governor.lemma);
+  if (link === undefined || view.words[group.first - 1] !== link) return null;
+  if (governor.isPassive) return subjectIn(view, governor, depth + 1);
+  const until = group.first - 1;
+  const named = placedBetween(view, governor.last, until).filter(({ preposition }) => preposition === null);
+  const isEachOther = /^(?:other|another)$/.test(view.words[until - 1] ?? "");
+  if (named.length === 0 && isEachOther) return subjectIn(view, governor, depth + 1);
+  return named.length > 0 ? unique(named.map(({ role }) => role)) : unnamedBetween(view, governor.last, until);
 }
 
 function hasSubject(view: SentenceView, from: number, to: number): boolean {
@@ -262,6 +193,10 @@ const joining: ReadonlySet<string> = new Set(["", "and", ",", "that", ";"]);
 /** "Askov, who rejected the plan after Ostmark had agreed to it, announced ...": the subject waits behind what is told in between. */
 function suspendedSubject(view: SentenceView, at: number): Role[] {
   if (view.clauses[at]!.opener !== "," || view.clauses[at]!.groups[0]?.isTensed !== true) return [];
+  const before = view.clauses[at - 1]!;
+  // "Ambria, whose minister, Tomas Ferrand, has carried messages": the verb is the relative clause's own
+  const whose = view.words.lastIndexOf("whose", before.last - 1);
+  if (whose >= (before.groups.at(-1)?.last ?? before.first)) return headsBetween(view, whose + 1, before.last);
   let k = at - 1;
   while (k > 0 && !relativeWords.has(view.clauses[k]!.opener) && !joining.has(view.clauses[k]!.opener)) k--;
   const subject = view.clauses[k - 1];

@@ -5,6 +5,7 @@
 
 import { verbGroups } from "../language/verb-groups.js";
 import type { Token } from "../model/index.js";
+import { opensSentence } from "./nouns.js";
 
 export interface VerbGroup {
   /** Tokens `first` (included) to `last` (excluded) of the sentence; `main` is the verb that carries the meaning. */
@@ -44,6 +45,7 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, 
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at]!;
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
+    if (head === 0 && opensSentence(tokens, 0)) continue;
     const isPast = (group === mistaken && first === head) || goesOnActive(tokens, group, groups[at - 1]);
     const tense = isPast ? "past" : group.tense;
     const hasTo = tokens[first]!.xpos === "TO";
@@ -90,8 +92,28 @@ function mistakenForParticiple(
   const isOnlyVerb = tensed.every(
     ({ lemma, head }) => words.telling.has(lemma) && isBehindComma(tokens, first.head, head),
   );
-  return isOnlyVerb || (hasObject(tokens[first.head + 1], words) && !words.naming.has(first.lemma)) ? first : undefined;
+  const isActive = !words.naming.has(first.lemma) && hasObject(tokens[first.head + 1], words);
+  return isOnlyVerb || isActive || saysThat(tokens, first) ? first : undefined;
 }
+
+/** Verbs whose passive keeps a clause: "those told that the ferry was late". */
+const keepsClause: ReadonlySet<string> = new Set(
+  "tell inform assure convince persuade remind notify advise warn give base make".split(" "),
+);
+/** Tokens between a verb and its "that": "proposed late on Monday that". */
+const farthestThat = 5;
+
+/** "The bank proposed that lenders wait": a bare participle behind the subject that has a clause for an object is the verb. */
+function saysThat(tokens: readonly Token[], { head, lemma }: Found): boolean {
+  if (keepsClause.has(lemma.toLowerCase())) return false;
+  for (let i = head + 1; i < tokens.length && i <= head + farthestThat; i++) {
+    if (tokens[i]!.lemma === "that") return tokens[i]!.xpos === "IN";
+    if (!/^(?:IN|RB|NNP?|CD)$/.test(tokens[i]!.xpos)) return false;
+  }
+  return false;
+}
+
+const asking: ReadonlySet<string> = new Set(["ask", "call", "press", "push", "plead", "appeal"]);
 
 /** "said it would fail and threatened to leave": joined to an active verb, a bare past form is active too; "was seized and searched" stays passive. */
 function goesOnActive(tokens: readonly Token[], group: Found, before: Found | undefined): boolean {
@@ -99,7 +121,8 @@ function goesOnActive(tokens: readonly Token[], group: Found, before: Found | un
   if (before === undefined || first !== head || tokens[head]!.xpos !== "VBN" || before.isPassive) return false;
   if (before.tense === "participle" || before.tense === "infinitive") return false;
   const next = tokens[head + 1];
-  return tokens[first - 1]?.xpos === "CC" && (next?.xpos !== "IN" || next.lemma === "to");
+  const isAsking = next?.lemma === "for" && asking.has(group.lemma.toLowerCase());
+  return tokens[first - 1]?.xpos === "CC" && (next?.xpos !== "IN" || next.lemma === "to" || isAsking);
 }
 
 function isBehindComma(tokens: readonly Token[], from: number, to: number): boolean {

@@ -64,9 +64,14 @@ function nextVerb(view: SentenceView, first: number): number {
   const later = view.groups.filter((group) => group.first > first);
   const isVerb = view.groups.some((group) => group.first <= first && first < group.last);
   const clause = clauseAt(view.clauses, first);
-  const isSubject = !isVerb && !clause.groups.some(({ main }) => main < first) && later[0]?.isTensed === true;
+  // "talks mediated by Mirelia began in Kelsund", "talks to end the siege began": what the noun is like, and then its verb
+  const tensed = later.findIndex(({ isTensed }) => isTensed);
+  const isNear =
+    tensed === 0 ||
+    (tensed > 0 && tensed < 3 && later[0]!.first <= first + 2 && view.words[later[0]!.first - 1] !== ",");
+  const isSubject = !isVerb && !clause.groups.some(({ main }) => main < first) && tensed >= 0 && isNear;
   let own = 0;
-  if (isSubject) own = 1;
+  if (isSubject) own = tensed + 1;
   while (own > 0 && later[own]?.isInfinitive && later[own]!.first <= later[own - 1]!.last + 1) own++;
   return later[own]?.first ?? view.tokens.length;
 }

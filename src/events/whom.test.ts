@@ -9,7 +9,7 @@ import { eventsOf } from "../testing/events-of.js";
 /** Frame, sentence, and the recipients in their own words. */
 const told: readonly (readonly [string, string, readonly string[]])[] = [
   ["attack", "Ostmark's army attacked a military base near Sorvik on Monday.", ["a military base"]],
-  ["attack", "The rebels killed at least nine villagers in Sorvik.", ["least nine villagers"]],
+  ["attack", "The rebels killed at least nine villagers in Sorvik.", ["nine villagers"]],
   ["attack", "Ostmark launched air raids on a fuel depot outside Sorvik on Monday.", ["a fuel depot"]],
   ["attack", "A bombing by the rebels killed two nurses in Sorvik.", ["two nurses"]],
   ["accusation", "Varnhem filed a complaint with the harbour court against Ostmark.", ["Ostmark"]],

@@ -10,7 +10,7 @@ import type { NounPhrase } from "../language/noun-phrases.js";
 import type { RecipientPlace, RecipientRow } from "../lexicon/events.js";
 import type { FrameName, Role } from "../model/index.js";
 import { ownersOf } from "./owners.js";
-import { isPreposition, placedBetween, roleOf, unique, unknownRole } from "./placed.js";
+import { boundStart, isPreposition, placedBetween, roleOf, unique, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { bodyOf, canBeAgent } from "./unnamed.js";
 
@@ -95,7 +95,7 @@ const joining: ReadonlySet<string> = new Set(["and", "or", ",", "&", "nor"]);
 
 function attachment(behind: Behind, phrase: NounPhrase, before: Attached | undefined): string | null {
   const { view, from, isVerb } = behind;
-  let at = phrase.first;
+  let at = boundStart(view, phrase.first);
   while (at > from && view.tokens[at - 1]!.xpos.startsWith("RB")) at--;
   // "to flooded villages": the participle belongs to the phrase
   if (at - 1 > from && /^VB[NG]/.test(view.tokens[at - 1]!.xpos) && isPreposition(view, at - 2)) at--;
@@ -152,7 +152,9 @@ function rolesOf(behind: Behind, phrase: NounPhrase, place: RecipientPlace): Rol
   // "two envoys of Ostmark" are Ostmark's, "the offices of the union" the union's; villagers of Ostmark stand for themselves
   const owners = isAgent && !acts ? [] : ownersIn(view, phrase, isAgent);
   if (owners.length > 0) return owners;
-  const span = { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end };
+  // "at least 19 villagers": the words of the bound are no part of who they are
+  const skipped = /^(?:least|most)$/.test(view.words[phrase.first]!) ? 1 : 0;
+  const span = { start: view.tokens[phrase.first + skipped]!.start, end: view.tokens[phrase.last - 1]!.end };
   return [unknownRole(view, span)];
 }
 

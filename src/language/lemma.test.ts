@@ -22,6 +22,7 @@ test("finds the spelling of a verb that its ending hides", () => {
   expect(lemmasOf("shaped/VBD named/VBN piling/VBG shelled/VBD stopped/VBN provoked/VBD denied/VBD")).toBe(
     "shape name pile shell stop provoke deny",
   );
+  expect(lemmasOf("freed/VBN guaranteed/VBD refereed/VBN needed/VBD")).toBe("free guarantee referee need");
 });
 
 test("takes a plural for one where the tagger did not, but leaves what ends in s by itself", () => {

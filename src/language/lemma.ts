@@ -19,6 +19,8 @@ export type KnownWords = (form: string) => string | undefined;
 export function lemmaOf(written: string, xpos: string, { listed, rules }: LemmaTables, known: KnownWords): string {
   if (written.length > longestWord) return written;
   const lower = written.toLowerCase().replaceAll("’", "'");
+  // "freed", "guaranteed": no verb ends in a bare "e" before its "ed", whatever was learned
+  if ((xpos === "VBN" || xpos === "VBD") && lower.endsWith("eed")) return lower.slice(0, -1);
   const given = listed.get(xpos)?.get(lower);
   if (given !== undefined) return given;
   if (xpos === "CD") return lower.replaceAll(/(?<=\d),(?=\d\d\d)/gu, "");

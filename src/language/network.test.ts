@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { lexiconOf } from "../load-data.js";
 import type { Token } from "../model/index.js";
+import { rounds } from "../testing/rounds.js";
 import { findLanguageOfText } from "./index.js";
 import { mostWords, Network } from "./network.js";
 import { writtenWord } from "./written-word.js";
@@ -33,7 +34,7 @@ test("a sentence reads alike alone and among others", () => {
       expect([...together.names.subarray(7 * first, 7 * (first + one.length))]).toEqual([...alone.names]);
       expect(together.trees[1]).toEqual(alone.trees[0]);
     }),
-    { numRuns: 50 },
+    { numRuns: rounds(50) },
   );
 });
 
@@ -50,7 +51,7 @@ test("a tree has one root and no circle, in sentences of any length", () => {
         }
       });
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(60) },
   );
 });
 

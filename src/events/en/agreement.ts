@@ -40,13 +40,15 @@ interface Told {
   readonly meaning: Meaning;
   readonly status: Status;
   readonly isTruce?: boolean;
+  readonly hasFailed?: boolean;
 }
 
 function draftOf(view: SentenceView, told: Told): Draft {
-  const { actors, recipients, status, isTruce, first, last, meaning } = told;
+  const { actors, recipients, status, isTruce, hasFailed = false, first, last, meaning } = told;
   const stage = isTruce ? ("Cea" as const) : status === "draft" ? ("Pre" as const) : null;
   const fields = { signatories: namesOf([...actors, ...recipients]), stage, terms: [], status };
-  return { view, frame: "agreement", first, last, actors, recipients, meaning, value: status, rule: name, fields };
+  const value = hasFailed ? "failed" : status;
+  return { view, frame: "agreement", first, last, actors, recipients, meaning, value, rule: name, fields };
 }
 
 /** A verb of agreeing with its parties; of a passive those "by" and "between" whom it was. */
@@ -66,7 +68,14 @@ function agreeing(act: Act, acts: readonly Act[]): Draft[] {
   const meaning: Meaning = isNone ? { ...meant, polarity: "negated" } : meant;
   const isTruce = complement.some(({ kind }) => kind === "ceasefire");
   const status = statusOf(meaning, sense.value as Status);
-  return [draftOf(view, { first: group.main, last: group.last, actors, recipients, meaning, status, isTruce })];
+  const hasFailed = isFailure(view, group);
+  const told = { first: group.main, last: group.last, actors, recipients, meaning, status, isTruce, hasFailed };
+  return [draftOf(view, told)];
+}
+
+/** "failed to reach an agreement", "unable to strike a deal". */
+function isFailure(view: SentenceView, group: VerbGroup): boolean {
+  return group.isInfinitive && /^(?:fail|unable|failure)$/.test(view.lemmas[group.first - 1] ?? "");
 }
 
 /** "Was willing to sign": nothing is signed; what is to be signed has been agreed, what might be is a draft. */
@@ -76,7 +85,7 @@ function statusOf({ realis }: Meaning, status: Status): Status {
 }
 
 /** "a deal to buy two ships", "signed a two-year contract with the club": business. */
-function isBusiness(view: SentenceView, { first, last, entry }: NounHit): boolean {
+export function isBusiness(view: SentenceView, { first, last, entry }: NounHit): boolean {
   const meant = view.groups.find((group) => group.first === last && group.isInfinitive);
   if (meant !== undefined && view.lexicon.words.get("trade")!.has(meant.lemma)) return true;
   const isContract = entry.words.includes("contract");

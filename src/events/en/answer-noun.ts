@@ -71,7 +71,11 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
 /** "the plan met with resistance from Ostmark", "a deal that has drawn opposition from allies": what is answered stands before. */
 function drawn(view: SentenceView, noun: NounHit): NounHit[] {
   const group = governingGroup(view, noun.first);
-  if (group === null || group.main > noun.first || group.isPassive || !drawing.has(group.lemma)) return [];
+  if (group === null || group.main > noun.first || group.isPassive) return [];
+  // "gave the plan a cool reception"
+  if (giving.has(group.lemma))
+    return view.nouns.filter(({ first, kind }) => first >= group.last && first < noun.first && answerable.has(kind));
+  if (!drawing.has(group.lemma)) return [];
   const from = Math.max(0, group.first - reach);
   return view.nouns.filter(({ first, kind }) => first >= from && first < group.first && answerable.has(kind)).slice(-1);
 }

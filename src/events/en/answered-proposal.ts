@@ -14,7 +14,8 @@ import { isSameRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { objectOf } from "./proposal-object.js";
+import { authorsOf } from "./proposal.js";
+import { objectOf, withoutCircumstances } from "./proposal-object.js";
 import { answer } from "./response.js";
 
 const name = "events/en/answered-proposal";
@@ -33,7 +34,8 @@ function answeredBy(act: Act, answered: Draft): Draft[] {
   const { view, complement, until } = act;
   const noun = complement.find(({ kind }) => puttable.has(kind));
   if (noun === undefined || answered.value === "no-response") return [];
-  const object = objectOf(complement, view.words.slice(act.group.last, until));
+  const things = withoutCircumstances(view, complement, act.group.last);
+  const object = objectOf(things, view.words.slice(act.group.last, until));
   return [answeredNoun(view, { noun, object, until }, answered.actors)];
 }
 
@@ -79,9 +81,12 @@ function answeredNoun(view: SentenceView, { noun, object, until }: Answered, res
 }
 
 /** "rejected an offer of four percent from the company": who put it is told further on. */
-function makersOf(view: SentenceView, { first, last }: NounHit, until: number): Role[] {
+function makersOf(view: SentenceView, noun: NounHit, until: number): Role[] {
+  const { first, last } = noun;
   const owners = ownersOf(view, first, last);
   if (owners.length > 0) return owners;
+  const authors = noun.kind === "demand" || noun.kind === "call" ? authorsOf(view, noun) : [];
+  if (authors.length > 0) return authors;
   return placedBetween(view, last, until)
     .filter(({ preposition }) => preposition === "from" || preposition === "by")
     .slice(0, 1)

@@ -36,11 +36,26 @@ export function isForce(act: Act, sense: ArticleSense): boolean {
     return false;
   if (hurts && (isTotal(view, clause) || isMishap(view))) return false;
   if (sense.isSport || (sense.isLabour && complement.some(({ kind }) => kind === "strike"))) return false;
-  if (isInWords(act)) return false;
+  if (isInWords(act) || (landing.has(group.lemma) && !isProjectile(act))) return false;
   return (
     !weak.has(group.lemma) ||
     isArmed(view) ||
     (heavy.has(group.lemma) && complement.some(({ kind }) => kind === "strike"))
+  );
+}
+
+/** What comes down is a blow only of what bursts: "a shell company landed on the list" tells of none. */
+const landing: ReadonlySet<string> = new Set(["land", "fall", "slam", "crash", "rain"]);
+
+function isProjectile({ view, group }: Act): boolean {
+  const subject = view.phrases.findLast(({ last }) => last <= group.first);
+  if (subject === undefined) return false;
+  const lemma = view.lemmas[subject.head]!;
+  const isDrone = lemma === "drone" && group.lemma !== "land";
+  return (
+    isDrone ||
+    (lemma !== "drone" && view.lexicon.words.get("projectile")!.has(lemma)) ||
+    /^(?:round|salvo|volley|barrage)$/.test(lemma)
   );
 }
 

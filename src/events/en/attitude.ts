@@ -25,7 +25,7 @@ const reach = 9;
 
 export const attitude: FrameRule = {
   name,
-  signs: { nouns: judged },
+  signs: { nouns: [...judged, "bid"] },
   find: (view) => view.groups.flatMap((group) => judgement(view, group)),
 };
 
@@ -33,6 +33,9 @@ function judgement(view: SentenceView, group: VerbGroup): Draft[] {
   const clause = clauseAt(view.clauses, group.main);
   if (group.lemma === "be")
     return [...verdictOf(view, group, clause), ...leaning(view, group, clause), ...silence(view, group, clause)];
+  const passed = verdictOfVerb(view, group);
+  if (passed !== null) return passedOn(view, { group, clause, decision: passed });
+  if (staying.has(group.lemma)) return silence(view, group, clause);
   if (view.lexicon.words.get("spoiling")!.has(group.lemma)) return foreseen(view, group, clause);
   if (view.lexicon.words.get("disapproving")!.has(group.lemma)) return disapproval(view, group, clause);
   if (!view.lexicon.words.get("judging")!.has(group.lemma)) return [];
@@ -67,6 +70,34 @@ function verdictOf(view: SentenceView, group: VerbGroup, clause: Clause): Draft[
   return draftOf(view, group, said.at, said, noun, speakerAt(view, said.at));
 }
 
+/** "The bid undervalued the company", "the offer does not go far enough": a verb that passes judgement on its subject, and what it comes to; null for any other. */
+export function verdictOfVerb(view: SentenceView, { lemma, last, isNegated, isPassive }: VerbGroup): Decision | null {
+  if (isPassive) return null;
+  const verdicts = view.lexicon.words.get(isNegated ? "verdict-denied" : "verdict-verb")!;
+  for (let nWords = 3; nWords >= 0; nWords--) {
+    const phrase = [lemma, ...view.words.slice(last, last + nWords)].join(" ");
+    const decision = verdicts.get(phrase);
+    if (decision !== undefined) return decision as Decision;
+  }
+  return null;
+}
+
+interface Passed {
+  readonly group: VerbGroup;
+  readonly clause: Clause;
+  readonly decision: Decision;
+}
+
+/** The speaker who says so of a thing that was put answers it. */
+function passedOn(view: SentenceView, { group, clause, decision }: Passed): Draft[] {
+  const noun = view.nouns.findLast(
+    ({ first, kind }) => first >= clause.first && first < group.first && (judged.has(kind) || kind === "bid"),
+  );
+  if (noun === undefined) return [];
+  const verdict = { at: group.main, decision };
+  return draftOf(view, group, group.main, verdict, noun, speakerAt(view, group.main));
+}
+
 /** "Any deal would hurt the valley," he warned: who foresees harm of it turns it down. */
 function foreseen(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
   if (group.isNegated || group.isPassive || !(group.modal === "would" || group.modal === "will")) return [];
@@ -82,8 +113,11 @@ function leaning(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] 
     const decision = leanings.get(view.words[at]!);
     if (decision === undefined || !/^(?:to|of|about|toward|towards)$/u.test(view.words[at + 1] ?? "")) continue;
     const phrase = view.phrases.find(({ first }) => first === at + 2);
+    // "open to any initiative": none that was put
+    if (/^(?:any|all|every|some|new|other|further|more)$/u.test(view.words[at + 2] ?? "")) return [];
     const noun = view.nouns.find(
-      ({ first, kind }) => phrase !== undefined && first >= at + 2 && first <= phrase.head + 1 && leanable.has(kind),
+      ({ first, kind }) =>
+        phrase !== undefined && first >= at + 2 && first <= phrase.head + 1 && isLeanable(kind, view.words[at]!),
     );
     if (noun === undefined) return [];
     return draftOf(view, group, at, { at, decision: decision as Decision }, noun, subjectOf(view, group));
@@ -91,7 +125,14 @@ function leaning(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] 
   return [];
 }
 
+/** Who is open to talks proposes them; who is open to an idea has not said no. */
+function isLeanable(kind: string, word: string): boolean {
+  return word === "open" ? judged.has(kind) && kind !== "deal" : leanable.has(kind);
+}
+
 const leanable: ReadonlySet<string> = new Set([...judged, "call", "talks"]);
+
+const staying: ReadonlySet<string> = new Set(["remain", "stay", "keep", "fall"]);
 
 /** "Varnhem was silent on the offer". */
 function silence(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
@@ -117,7 +158,7 @@ export interface Verdict {
 export function verdictBetween(view: SentenceView, { isNegated }: VerbGroup, from: number, to: number): Verdict | null {
   const verdicts = view.lexicon.words.get("verdict")!;
   for (let at = from; at < Math.min(to, view.words.length); at++) {
-    const pair = verdicts.get(`${view.words[at]} ${view.words[at + 1]}`);
+    const pair = verdicts.get(`${view.words[at]} ${view.words[at + 1]}`) ?? phraseAmong(verdicts, view.words, at);
     const decision = pair ?? verdicts.get(view.words[at]!);
     // "late, but not too late"
     const isDenied = view.words[at - 1] === "not" && !isNegated;
@@ -127,6 +168,11 @@ export function verdictBetween(view: SentenceView, { isNegated }: VerbGroup, fro
       return { at: pair === undefined ? at : at + 1, decision: decision as Decision };
   }
   return null;
+}
+
+/** "out of the question", "a step in the right direction": a verdict of several words. */
+function phraseAmong(verdicts: ReadonlyMap<string, string>, words: readonly string[], at: number): string | undefined {
+  return verdicts.get(words.slice(at, at + 3).join(" ")) ?? verdicts.get(words.slice(at, at + 4).join(" "));
 }
 
 function draftOf(

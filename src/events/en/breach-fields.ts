@@ -5,13 +5,30 @@
 
 import type { EventOf, ReportedEvent, Role } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
+import { unknownRole } from "../placed.js";
 import { namesOf } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
 import { dateAt } from "../when.js";
 
 /** The names of a role; "both sides" stands for two. */
 export function sideName(role: Role): string[] {
   return namesOf([role]).flatMap((name) => name.split("; "));
+}
+
+/** "Monitors recorded 34 violations": those who watch over a truce, without a known name. */
+export function watchersBefore(view: SentenceView, { first }: VerbGroup): Role[] {
+  const phrase = view.phrases.find(({ last }) => last === first);
+  if (phrase === undefined || !view.lexicon.words.get("watcher")!.has(view.lemmas[phrase.head]!)) return [];
+  return [unknownRole(view, { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end })];
+}
+
+/** Whether those who tell of a breach watch over the truce: "OSCE monitors", "the observers". */
+export function isWatched(view: SentenceView, allegers: readonly Role[]): boolean {
+  const watchers = view.lexicon.words.get("watcher")!;
+  return allegers.some(({ start, end }) =>
+    view.tokens.some((token, i) => token.start >= start && token.end <= end && watchers.has(view.lemmas[i]!)),
+  );
 }
 
 /** The frame's own fields; which truce it was is filled in later. */
@@ -23,10 +40,12 @@ export function violationFields(
     readonly isMutual: boolean;
     readonly polarity: ReportedEvent["polarity"];
     readonly count: number | null;
+    readonly isWatched?: boolean;
   },
 ): Pick<EventOf<"violation">, "allegers" | "accused" | "breached" | "act" | "count" | "verification"> {
   const { act, isMutual, polarity, count } = told;
-  const verification = polarity !== "affirmed" ? "denied" : isMutual ? "counter-claimed" : "claimed";
+  const claimed = told.isWatched ? "monitor-reported" : "claimed";
+  const verification = polarity !== "affirmed" ? "denied" : isMutual ? "counter-claimed" : claimed;
   return {
     allegers: [...new Set(allegers)],
     accused: [...new Set(accused)],

@@ -17,12 +17,16 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/unreadiness": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/short-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/answered-aside": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/awaited-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/signed-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/tentative-deal": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
   "events/en/deal-terms": (event) => `${names(event.actors) || "nobody"}: ${"object" in event ? event.object : ""}`,
   "events/en/casualty-report": (event) => event.quantities.map(({ low, bound }) => `${bound} ${low}`).join(" "),
   "events/en/answered-proposal": (event) => `to ${names(event.recipients)}`,
   "events/en/response": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/demand": (event) => `${names(event.actors)} of ${names(event.recipients)}`,
   "events/en/unkept-truce": (event) => `${names(event.actors)} accuses ${names(event.recipients)}`,
+  "events/en/held-fire": (event) => labelOf(event, "ceasefire"),
   "events/en/deadline": (event) =>
     event.frame === "deadline" ? `${names(event.actors)}: ${event.due?.value ?? "no day"}` : "",
 };

@@ -58,7 +58,15 @@ function isJoined(view: SentenceView, until: number, start: number): boolean {
 function isPart(view: SentenceView, { last }: PeopleCount, start: number): boolean {
   const before = view.words.slice(Math.max(0, start - 2), start);
   if (before.some((word) => word === "including" || word === "among")) return true;
-  return view.words[last] === "of" && /^(?:the|them|whom|those|these|its|their)$/.test(view.words[last + 1] ?? "");
+  if (view.words[last] !== "of") return false;
+  if (/^(?:its|their|his|her)$/.test(view.words[last + 1] ?? "")) return isOfHurt(view, last + 1);
+  return /^(?:the|them|whom|those|these)$/.test(view.words[last + 1] ?? "");
+}
+
+/** "two of their wounded", where "two of their soldiers" are no part of another toll. */
+function isOfHurt(view: SentenceView, at: number): boolean {
+  const head = phraseAt(view.phrases, at)?.head ?? at;
+  return view.lexicon.words.get("hurt")!.has(view.lemmas[head]!) || view.lemmas[head] === "victim";
 }
 
 /** "killed 35", "killing at least two", "the deaths of three", "lost 40 soldiers", "claimed nine lives". */
@@ -120,8 +128,11 @@ function kindBehind(view: SentenceView, number: PeopleCount): Kind | null {
   if (counted !== undefined) return counted as Kind;
   if (head !== null && view.lexicon.words.get("remains")!.has(view.lemmas[head]!)) return "killed";
   if (head !== null && isTaken(view, number.first, head)) return "captured";
+  if (isDoneToDeath(view, head === null ? number.last : head + 1)) return "killed";
   if (head !== null && !isPerson(view, head)) return null;
-  let i = head === null ? number.last : (phraseAt(view.phrases, head)?.last ?? head + 1);
+  // "all five aboard died"
+  const isAboard = head === null && view.words[number.last] === "aboard";
+  let i = head === null ? number.last + (isAboard ? 1 : 0) : (phraseAt(view.phrases, head)?.last ?? head + 1);
   for (let n = 0; n < reach && i < view.tokens.length; n++, i++) {
     const kind = hurt.get(view.lemmas[i]!) as Kind | undefined;
     if (kind !== undefined && (head !== null || n === 0 || isAuxiliary(view, number.last, i)))
@@ -132,6 +143,12 @@ function kindBehind(view: SentenceView, number: PeopleCount): Kind | null {
     } else if (view.words[i] === ";" || isOtherVerb(view, i)) return null;
   }
   return drivenOut(view, number);
+}
+
+/** "Nine farmers were hacked to death": a passive right behind them that ends so. */
+function isDoneToDeath(view: SentenceView, from: number): boolean {
+  const group = view.groups.find(({ first }) => first >= from && first <= from + 1);
+  return group?.isPassive === true && view.words.slice(group.last, group.last + 2).join(" ") === "to death";
 }
 
 /** "took nine hostages". */
@@ -163,6 +180,8 @@ function asideEnd(view: SentenceView, at: number): number {
 function isOtherVerb(view: SentenceView, at: number): boolean {
   const group = view.groups.find(({ main }) => main === at);
   if (group === undefined || group.isParticiple || group.lemma === "be") return false;
+  // "was shot dead"
+  if (group.isPassive && view.words[group.last] === "dead") return false;
   return !view.lexicon.words.get("hurt")!.has(group.lemma);
 }
 

@@ -14,6 +14,7 @@ import type { NounHit } from "../nouns.js";
 import { namesOf, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
 import { coverageOf, formOf, nameOf, partiesOf } from "./truce-kind.js";
 import { firstWordOf, isTruce, phraseEnd, phraseStart, truceKinds } from "./truce-phrase.js";
 import { isToldByPhrase, type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
@@ -52,14 +53,15 @@ function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: N
   const isOwned = acts.some(
     ({ complement, sense }) => complement.includes(bare) && (sense.frame === "proposal" || sense.frame === "demand"),
   );
-  const isOpen = isOwned || isWished(view, noun);
+  const isOpen = !isBroughtAbout(view, noun) && (isOwned || isWished(view, noun));
   const told = tellingsOf(view, noun).flatMap((telling) => {
     if (telling.way === "main" ? isOpen : isOpen && !isDefinite) return [];
     if (isDefinite && isLandmark(view, noun, telling)) return [];
     return draft(view, noun, telling, isDefinite) ?? [];
   });
   const isOver = view.words[noun.last] === "expired";
-  if (told.length > 0 || isOpen || (isAside(view, noun) && !isOver)) return told;
+  if (told.length > 0 || isOpen) return told;
+  if (isAside(view, noun) && !isOver) return isFirstTold(view, noun) ? (draft(view, noun, null, isDefinite) ?? []) : [];
   return isKnown(view, noun, isDefinite) ? (draft(view, noun, null, isDefinite) ?? []) : [];
 }
 
@@ -70,6 +72,14 @@ function isLandmark(view: SentenceView, noun: NounHit, telling: Telling): boolea
   const { announced, start, end, observedEnd } = truceWindow(view, noun, telling);
   const isDated = [announced, start, end, observedEnd].some((date) => date !== null);
   return !isDated && partiesOf(view, noun).length < 2 && telling.roles.length === 0;
+}
+
+/** "fled during a three-hour truce": told in passing, and for the first time. */
+function isFirstTold(view: SentenceView, noun: NounHit): boolean {
+  const start = phraseStart(view, noun);
+  const isDuring =
+    view.words[start - 1] === "during" && /^an?$/.test(view.words[start]!) && !isDenied(view, noun.first);
+  return isDuring && truceWindow(view, noun, null).duration !== null;
 }
 
 /** A truce with two sides, a length and a name, or a word that takes it for known: "a fragile truce", "a prior moratorium". */
@@ -128,7 +138,13 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
       fields,
       ...wordsOfTelling(view, noun, telling),
       ...(telling === null ? {} : { teller: telling.group.main }),
-      date: window.announced ?? window.start ?? window.observedEnd ?? window.end ?? dayBefore(view, noun, telling),
+      // the last day of a truce is the day of what is told only where it is told to be over
+      date:
+        window.announced ??
+        window.start ??
+        window.observedEnd ??
+        (status === "expired" ? window.end : null) ??
+        dayBefore(view, noun, telling, window.end?.time ?? null),
     },
   ];
 }
@@ -167,19 +183,26 @@ function meaningOf(view: SentenceView, noun: NounHit, telling: Telling | null): 
   if (telling?.way === "participle") return { realis: "actual", polarity: "affirmed", modality: "asserted" };
   if (telling === null) return meaningOfNoun(view, noun.first, noun.last);
   // "ordered a halt": the verb that tells of the truce makes it, and is no wish for it
-  const meaning = meaningOfVerb(view, telling.group);
+  const meaning: Meaning = isAchieved(view, telling.group)
+    ? { realis: "actual", polarity: "affirmed", modality: "asserted" }
+    : meaningOfVerb(view, telling.group);
   return isDenied(view, noun.first) ? { ...meaning, polarity: "negated" } : meaning;
 }
 
 /** A clause may begin with the day of its act that no part of the window took: "On Monday the truce still held". */
-function dayBefore(view: SentenceView, noun: NounHit, telling: Telling | null): EventOf<"ceasefire">["date"] {
+function dayBefore(
+  view: SentenceView,
+  noun: NounHit,
+  telling: Telling | null,
+  endTime: string | null,
+): EventOf<"ceasefire">["date"] {
   if (telling?.way !== "main") return null;
   const { start } = view.tokens[phraseStart(view, noun)]!;
   const { end } = view.tokens[noun.last - 1]!;
   const from = view.tokens[telling.timesFrom]!.start;
   const to = view.tokens[telling.last - 1]!.end;
   for (const time of view.times) {
-    if (time.start < from || time.end > to || time.rule.includes("holiday")) continue;
+    if (time.start < from || time.end > to || time.rule.includes("holiday") || time.id === endTime) continue;
     const date = time.start < end && time.end > start ? null : dateOfTime(time);
     if (date !== null && !/_REF$/.test(time.value)) return date;
   }
@@ -196,7 +219,7 @@ const underWay: ReadonlySet<string> = new Set(["negotiate", "mediate", "broker"]
 /** "a proposal for a truce", "violating the truce": told by other rules. */
 function isWished(view: SentenceView, noun: NounHit): boolean {
   const before = view.words.slice(Math.max(0, noun.first - 6), noun.first);
-  if (before.some((word) => wishing.has(word) || /^(?:violat|break|breach)/.test(word))) return true;
+  if (before.some((word) => wishing.has(word) || /^(?:violat|breach|break(?:s|ing)?$)/.test(word))) return true;
   if (/^(?:talks|negotiations|proposal|plan|offer)$/.test(view.words[noun.last] ?? "")) return true;
   const group = governingGroup(view, noun.first);
   if (group === null || group.main > noun.first) return false;
@@ -205,6 +228,20 @@ function isWished(view: SentenceView, noun: NounHit): boolean {
   const isAim = group.isInfinitive && view.words[noun.first - 1] !== "the";
   if (isAim || (underWay.has(group.lemma) && !group.isPast && !group.isPassive)) return true;
   return view.lexicon.words.get("ask-talks")!.has(group.lemma);
+}
+
+/** "persuaded the two to extend their truce", "managed to broker a truce": whoever says so says that it was done. */
+function isBroughtAbout(view: SentenceView, noun: NounHit): boolean {
+  const group = governingGroup(view, noun.first);
+  return group !== null && group.main < noun.first && isAchieved(view, group);
+}
+
+function isAchieved(view: SentenceView, group: VerbGroup): boolean {
+  if (!group.isInfinitive) return false;
+  const outer = view.groups.findLast(({ last }) => last <= group.first);
+  if (outer === undefined || !view.lexicon.words.get("achieving")!.has(outer.lemma) || outer.isInfinitive) return false;
+  const { realis, polarity } = meaningOfVerb(view, outer);
+  return outer.isPast && polarity === "affirmed" && !isPlanned(realis);
 }
 
 /** "during the 30-hour truce": the truce is when something else happened. */

@@ -131,7 +131,7 @@ const placing: ReadonlySet<string> = new Set([
 
 function hasSpan(view: SentenceView, group: VerbGroup): boolean {
   const meant = view.groups.find(
-    ({ first, isInfinitive }) => isInfinitive && first >= group.last && first < group.last + 9,
+    ({ first, isInfinitive }) => isInfinitive && first >= group.last && first < group.last + 18,
   );
   const end = meant === undefined ? undefined : view.tokens[meant.first - 1]?.end;
   return end !== undefined && view.times.some((time) => time.type === "DURATION" && time.end === end);

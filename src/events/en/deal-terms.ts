@@ -12,7 +12,8 @@ import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { evidenceOfWord, spanOf } from "../evidence.js";
 import type { NounHit } from "../nouns.js";
-import { placedBetween, unique } from "../roles.js";
+import { isOpenOwner } from "../owners.js";
+import { ownersOf, placedBetween, unique } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
@@ -21,23 +22,27 @@ import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/deal-terms";
 const kinds: ReadonlySet<string> = new Set(["deal", "proposal"]);
-/** Tokens behind the noun within which its verb stands. */
+/** Tokens behind the noun within which its verb stands; behind "under" its makers may stand between. */
 const reach = 10;
+const farther = 16;
+const providing: ReadonlySet<string> = new Set(["would", "will", "must", "may", "might", "could"]);
 /** Characters of evidence from the noun to the end of what it says. */
 const longest = 230;
 
 export const dealTerms: FrameRule = {
   name,
-  signs: { nouns: kinds },
+  signs: { nouns: [...kinds, "plan", "package"] },
   find: (view, acts) => view.nouns.flatMap((noun) => termsOf(view, acts, noun)),
 };
 
 function termsOf(view: SentenceView, acts: readonly Act[], noun: NounHit): Draft[] {
-  if (!isPlan(noun)) return [];
-  const telling = tellingGroup(view, noun) ?? underWhich(view, noun);
+  const under = isPlan(noun) || noun.kind === "plan" || noun.kind === "package" ? underWhich(view, noun) : null;
+  const telling = (isPlan(noun) ? tellingGroup(view, noun) : null) ?? under;
   if (telling === null) return [];
-  const { first, last } = noun;
-  const actors = partiesOf(view, acts, noun);
+  const owners = under === telling ? makersOf(view, noun) : [];
+  // a plan with an owner is told already: what it says is told by its own verb
+  const { first, last } = owners.length > 0 ? { first: telling.main, last: telling.last } : noun;
+  const actors = owners.length > 0 ? owners : partiesOf(view, acts, noun);
   const terms = view.parts.article.text
     .slice(...boundsOf(view, telling))
     .replace(/\s+/gu, " ")
@@ -46,7 +51,7 @@ function termsOf(view: SentenceView, acts: readonly Act[], noun: NounHit): Draft
   const realis = telling.modal === "would" ? ("proposed" as const) : ("actual" as const);
   const meaning = { realis, polarity: "affirmed" as const, modality: "asserted" as const };
   const fields = fieldsOf(actors, [], object, terms);
-  const evidence = [wordsFrom(view, noun, telling)];
+  const evidence = [under === telling ? wordsUnder(view, noun, telling) : wordsFrom(view, noun, telling)];
   return [
     {
       view,
@@ -62,6 +67,13 @@ function termsOf(view: SentenceView, acts: readonly Act[], noun: NounHit): Draft
       evidence,
     },
   ];
+}
+
+/** Whose it is, told before the comma: "under the plan drafted by Mirelia, | Ostmark would leave". */
+function makersOf(view: SentenceView, { first, last }: NounHit): Role[] {
+  const comma = view.words.indexOf(",", last);
+  const end = comma < 0 ? Number.POSITIVE_INFINITY : view.tokens[comma]!.start;
+  return ownersOf(view, first, last).filter((owner) => !isOpenOwner(owner) && owner.start < end);
 }
 
 /** A deal of any kind; of plans only those whose name says what they are for ("peace plan"). */
@@ -111,9 +123,10 @@ function underWhich(view: SentenceView, { first, last }: NounHit): VerbGroup | n
   const at = (phrase?.first ?? first) - 1;
   const word = view.words[at] === "of" ? view.words[at - 3] : view.words[at];
   if (word !== "under" && view.words[at - 1] !== "under" && view.words[at - 2] !== "under") return null;
-  const group = view.groups.find((each) => each.first >= last);
-  if (group === undefined || group.first - last > reach) return null;
-  return group.modal === "would" || group.modal === "will" || group.modal === "must" ? group : null;
+  // "a compromise drafted by diplomats, both would"
+  const group = view.groups.find((each) => each.first >= last && !each.isParticiple);
+  if (group === undefined || group.first - last > farther) return null;
+  return group.modal !== null && providing.has(group.modal) ? group : null;
 }
 
 /** Who made it: whoever signs or reaches it here, "between" and "with" whom it is. */
@@ -129,6 +142,15 @@ function partiesOf(view: SentenceView, acts: readonly Act[], noun: NounHit): Rol
 function boundsOf(view: SentenceView, telling: VerbGroup): [number, number] {
   const [span] = evidenceOfWord(view, telling.main);
   return [view.tokens[telling.first]!.start, Math.max(span!.end, view.tokens[telling.last - 1]!.end)];
+}
+
+/** "Under the plan drafted by Mirelia, | both armies would leave": what it says, without what it is called. */
+function wordsUnder(view: SentenceView, noun: NounHit, telling: VerbGroup) {
+  const comma = view.words.lastIndexOf(",", telling.first);
+  const first = comma < noun.last ? noun.first : comma + 1;
+  const { start } = view.tokens[first]!;
+  const [, end] = boundsOf(view, telling);
+  return { start, end: Math.max(Math.min(end, start + longest), view.tokens[telling.last - 1]!.end) };
 }
 
 function wordsFrom(view: SentenceView, { first }: NounHit, telling: VerbGroup) {

@@ -12,7 +12,7 @@ import { meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { personal } from "../placed.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
-import { complementText, type FrameRule, sidesOf } from "../rule.js";
+import { complementText, type FrameRule, sidesOf, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
@@ -40,7 +40,8 @@ function demandingVerb(act: Act): Draft[] {
   if (actors.length === 0 && !(group.isPassive && group.isTensed && addressing.has(group.lemma) && objects.length > 0))
     return [];
   const [first] = actors;
-  if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase())) return [];
+  if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase()) && !isForOther(act))
+    return [];
   if (isForecast(act)) return [];
   const recipients = [objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? [];
   if (recipients.length > 0 && recipients.every(({ text }) => isOnlooker(view, text))) return [];
@@ -52,7 +53,7 @@ function demandingVerb(act: Act): Draft[] {
   const fields = {
     demanders: namesOf(actors),
     addressees: namesOf(recipients),
-    act: complementText(act),
+    act: complementText(act) ?? wishedText(act),
     strength: strengthOf(sense.value),
   };
   return [
@@ -69,6 +70,28 @@ function demandingVerb(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+/** "the farmers want the ministry to pay": another is to do something. */
+function isForOther({ view, group, until }: Act): boolean {
+  const phrase = view.phrases.find(({ first }) => first === group.last);
+  if (phrase === undefined || phrase.isPronoun || phrase.last >= until) return false;
+  const isAgent = unnamedBetween(view, phrase.first, phrase.last).length > 0 || isBody(view, phrase.head);
+  return isAgent && view.groups.some(({ first, isInfinitive }) => isInfinitive && first === phrase.last);
+}
+
+function isBody(view: SentenceView, head: number): boolean {
+  return (
+    view.mentionAt[head] !== undefined ||
+    view.nouns.some(({ first, last, kind }) => first <= head && head < last && kind === "organ")
+  );
+}
+
+/** "insisted | that the reform come first": the words of the clause that is asked for. */
+function wishedText({ view, group, clause, sense }: Act): string | null {
+  const next = view.clauses[view.clauses.indexOf(clause) + 1];
+  if (sense.value !== "demand" || next?.opener !== "that" || next.first !== group.last + 1) return null;
+  return textBetween(view, next.first, next.last);
 }
 
 /** "said she expects the sides to sign": what a speaker foresees he asks of nobody. */

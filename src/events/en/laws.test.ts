@@ -9,6 +9,7 @@ import { lexiconOf } from "../../load-data.js";
 import { reportedEventSchema } from "../../model/index.js";
 import { eventsOf } from "../../testing/events-of.js";
 import { rosterOf } from "../../testing/roster.js";
+import { rounds } from "../../testing/rounds.js";
 import { findEvents } from "../index.js";
 
 const lexicon = lexiconOf("en");
@@ -132,6 +133,6 @@ test("for any text: exact spans, evidence that holds words, entries that fit the
           expect(article.text.slice(start, end)).toBe(text);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: rounds(60, 20) },
   );
 });

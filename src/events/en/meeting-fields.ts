@@ -8,11 +8,14 @@ import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import type { Meaning } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
+import { isSameRole } from "../placed.js";
 import { namesOf, placedBetween } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { dateAt, timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
+import { placeWithin } from "../whom.js";
+import { mediatorsAt } from "./mediators.js";
 
 type Talks = EventOf<"talks">;
 export type Status = Talks["status"];
@@ -34,7 +37,11 @@ interface Meeting {
 
 /** The claim of a meeting at the tokens of its trigger. */
 export function meetingOf(view: SentenceView, first: number, last: number, meeting: Meeting): Draft {
-  const { rule, actors, recipients, participants, meaning, isVisit, aims } = meeting;
+  const { rule, actors, recipients, meaning, isVisit, aims } = meeting;
+  const mediators = mediatorsAt(view, first);
+  const isSide = (role: Role) => !mediators.some((other) => isSameRole(other, role));
+  const sides = meeting.participants.filter(isSide);
+  const participants = sides.length > 1 ? sides : meeting.participants;
   const status = dayStatus(view, first, meeting.status);
   const words = view.words.slice(Math.max(0, first - 5), last + 5);
   const format = formatOf(words, participants.length);
@@ -42,7 +49,7 @@ export function meetingOf(view: SentenceView, first: number, last: number, meeti
   const fields = {
     participants: namesOf(participants),
     venue: format === "phone" ? byTelephone : place === null ? null : { name: place.name, country: place.country },
-    mediators: [],
+    mediators: namesOf(mediators),
     level: levelOf(view, first, last),
     format,
     status,
@@ -62,6 +69,12 @@ export function meetingOf(view: SentenceView, first: number, last: number, meeti
     rule,
     fields,
   };
+}
+
+/** Whom a visit is to: those who are named, else the town or the country. */
+export function hostOf(view: SentenceView, named: readonly Role[], from: number, until: number): readonly Role[] {
+  const there = named.length > 0 ? null : placeWithin(view, from, until);
+  return there === null ? named : [there];
 }
 
 /** Where a call is held: nowhere, and that is known. */

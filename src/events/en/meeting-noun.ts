@@ -16,22 +16,25 @@ import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { dateAt, timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
-import { isLongPast, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
+import { hostOf, isLongPast, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
 
 export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
   const group = verbBehindAside(view, noun) ?? governingGroup(view, noun.first);
   const isSubject = group !== null && group.main > noun.first;
   if (isModifier(view, noun) || (!isSubject && isAskedFor(view, group, noun))) return [];
-  const said = meaningOfNoun(view, noun.first, noun.last);
+  const said = isAdjunct(view, noun, group) ? occasionOf(view, group!) : meaningOfNoun(view, noun.first, noun.last);
   const meaning: Meaning = isLongPast(view, noun.last) ? { ...said, realis: "actual" } : said;
   if (meaning.realis === "hypothetical" || (noun.kind === "visit" && meaning.realis === "proposed")) return [];
   const set = setBehind(view, noun);
-  const told = set ?? (group === null ? undefined : statusIn(view, group));
+  const told = set ?? (group === null || isAdjunct(view, noun, group) ? undefined : statusIn(view, group));
   const with_ = partiesOf(view, noun);
   const owners = ownersOf(view, noun.first, noun.last).filter((role) => !isTown(view, role));
   const aims = isAim(view, noun);
   const isHolding =
-    group !== null && !isSubject && !group.isPassive && (told !== undefined || aims || isTheirs(view, noun));
+    group !== null &&
+    !isSubject &&
+    !group.isPassive &&
+    (told !== undefined || aims || isTheirs(view, noun) || isAdjunct(view, noun, group));
   const subject = isHolding ? subjectOf(view, group) : [];
   const guests = isHolding && aims ? objectsOf(view, group, noun) : [];
   const participants = unique([...subject, ...guests, ...owners, ...with_, ...speakersIn(view, noun)]);
@@ -48,10 +51,28 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
   if (!isTold && !(isTimed && participants.length > 0) && meaning.polarity !== "negated") return [];
   if (participants.length === 0 && place === null && !isTimed && told === undefined && !isMeasured(view, noun))
     return [];
-  const status = timed(isUpcoming(view, noun) ? "scheduled" : (told ?? "held"), meaning);
+  const isOff = told !== undefined && /^(?:cancelled|postponed|broke-off|failed)$/.test(told);
+  const status = timed(!isOff && isUpcoming(view, noun) ? "scheduled" : (told ?? "held"), meaning);
   const actors = subject.length > 0 ? subject : participants;
-  const sides = { rule, actors, recipients: with_, participants, meaning, isVisit, aims: isVisit || aims };
+  const recipients = isVisit ? hostOf(view, with_, noun.last, clause.last) : with_;
+  const sides = { rule, actors, recipients, participants, meaning, isVisit, aims: isVisit || aims };
   return [meetingOf(view, noun.first, noun.last, { ...sides, status }), ...resumed(view, noun, group, sides)];
+}
+
+/** "failed to agree at a meeting in Kelsund": the meeting is where the verb's act was done, and is not done by it. */
+function isAdjunct(view: SentenceView, noun: NounHit, group: VerbGroup | null): boolean {
+  if (group === null || group.main > noun.first || view.lexicon.words.get("talks")!.get(group.lemma) === "held")
+    return false;
+  const start = phraseAt(view.phrases, noun.first)?.first ?? noun.first;
+  return view.words[start - 1] === "at" || view.words[start - 1] === "during";
+}
+
+/** When the clause's own verb is to come, so is the meeting; what it fails to do leaves the meeting as it is. */
+function occasionOf(view: SentenceView, group: VerbGroup): Meaning {
+  const clause = clauseAt(view.clauses, group.main);
+  const outer = clause.groups.find(({ isTensed }) => isTensed) ?? group;
+  const { realis, modality } = meaningOfVerb(view, outer);
+  return { realis, modality, polarity: "affirmed" };
 }
 
 /** "the Kelsund summit": where it was and not who met. */
@@ -82,8 +103,10 @@ type Sides = Omit<Parameters<typeof meetingOf>[3], "status">;
 /** What a verb makes of talks; "are under way" is told by the words behind it. */
 function statusIn(view: SentenceView, group: VerbGroup): Status | undefined {
   const words = view.lexicon.words.get("talks")!;
-  if (group.lemma !== "be") return words.get(group.lemma) as Status | undefined;
   const behind = view.words.slice(group.last, group.last + 2);
+  // "was called off", "broke up without a deal"
+  if (group.lemma !== "be")
+    return (words.get(`${group.lemma} ${behind[0]}`) ?? words.get(group.lemma)) as Status | undefined;
   return (words.get(`be ${behind.join(" ")}`) ?? words.get(`be ${behind[0]}`)) as Status | undefined;
 }
 

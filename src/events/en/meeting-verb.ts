@@ -12,9 +12,10 @@ import { meaningOfVerb } from "../meaning.js";
 import { namesOf, ownersOf, unique } from "../roles.js";
 import { sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { canBeAgent } from "../unnamed.js";
 import { dateAt } from "../when.js";
 import { placeAt } from "../where.js";
-import { isAgreed, levelOf, meetingKinds, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
+import { hostOf, isAgreed, levelOf, meetingKinds, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
 
 export function meetingVerb(act: Act, rule: string): Draft[] {
   const { view, group, sense, complement } = act;
@@ -32,7 +33,8 @@ export function meetingVerb(act: Act, rule: string): Draft[] {
   const base = group.lemma === "negotiate" && group.isPast && !group.isProgressive ? "held" : (sense.value as Status);
   const told = isAgreed(view, group) ? "agreed" : timed(base, meaning);
   const status = told === "held" && isTimetable(view, group) ? "scheduled" : told;
-  const sides = { actors, recipients, participants, meaning, status };
+  const hosts = isVisit ? hostOf(view, recipients, group.last, act.until) : recipients;
+  const sides = { actors, recipients: hosts, participants, meaning, status };
   return [meetingOf(view, group.main, group.last, { ...sides, rule, isVisit, aims: isVisit })];
 }
 
@@ -69,9 +71,20 @@ function isOtherMeeting(
   if (group.lemma === "meet" && view.words[group.last] === "with")
     return actors.length === 0 && recipients.length === 0;
   // "Askov and Brandt discussed the port"; one who discusses a thing may do so in a book
-  if (group.lemma === "discuss") return actors.length < 2;
+  if (group.lemma === "discuss") return actors.length < 2 && !hasPartner(view, group.last, until);
   if (group.lemma === "gather") return levelOf(view, group.main, group.last) === "unknown";
   return group.lemma === "visit" && !isOfficial(view, group, actors, recipients);
+}
+
+/** "discussed the port with her counterpart". */
+function hasPartner(view: SentenceView, from: number, until: number): boolean {
+  return view.phrases.some(
+    ({ first, head }) =>
+      first > from &&
+      first < until &&
+      view.words[first - 1] === "with" &&
+      (view.mentionAt[head] !== undefined || canBeAgent(view, head)),
+  );
 }
 
 /** A visit of a known actor, or of somebody who leads, to a place or to a known actor: not of tourists, and not to a mother. */

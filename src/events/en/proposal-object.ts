@@ -28,6 +28,26 @@ export function objectOf(nouns: readonly NounHit[], words: readonly string[] = [
   return (fine ?? objects[0] ?? null) as ProposalObject | null;
 }
 
+/** Behind these stands when and where an answer was given, and not what it is to. */
+const aside: ReadonlySet<string> = new Set([
+  "during",
+  "at",
+  "after",
+  "before",
+  "amid",
+  "despite",
+  "following",
+  "since",
+]);
+
+/** The nouns of a complement up to where its circumstances begin: "approve the plan | at a closed session". */
+export function withoutCircumstances(view: SentenceView, nouns: readonly NounHit[], from: number): NounHit[] {
+  let end = from;
+  while (end < view.words.length && !aside.has(view.words[end]!)) end++;
+  const kept = nouns.filter(({ first }) => first < end);
+  return kept.length > 0 ? kept : [...nouns];
+}
+
 /** What an act is about: a noun of its complement or of the clause that completes it, else the deed it names. */
 export function objectOfAct(act: Act): ProposalObject | null {
   const { view, group, clause, complement, until, sense } = act;

@@ -181,7 +181,7 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
 }
 
 /** "the demands of the protesters", "the proposal of Varnhem"; not "an offer of talks", nor "the business plan of the ferries". */
-function authorsOf(view: SentenceView, { last, kind }: NounHit): Role[] {
+export function authorsOf(view: SentenceView, { last, kind }: NounHit): Role[] {
   if (view.words[last] !== "of" || kind === "plan" || kind === "package") return [];
   const phrase = view.phrases.find(({ first }) => first === last + 1);
   if (phrase === undefined) return [];

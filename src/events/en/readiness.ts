@@ -5,12 +5,15 @@
  * Left alone: readiness that somebody else asks for ("we need their readiness to talk").
  */
 
+import type { ProposalObject } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, meaningOfVerb } from "../meaning.js";
 import { ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { findConditions } from "./condition.js";
 import { fieldsOf } from "./proposal.js";
 import { deedOf, measureOf, objectOf } from "./proposal-object.js";
 
@@ -18,7 +21,18 @@ const name = "events/en/readiness";
 const readyWords: ReadonlySet<string> = new Set(["ready", "willing", "prepared", "open", "readiness", "willingness"]);
 const lacking: ReadonlySet<string> = new Set(["need", "want", "demand", "lack", "doubt", "question", "require", "see"]);
 
+/** Openers of a term; "as long as necessary" is none. */
+const terms = /^(?:if|only|provided|providing|on (?:the )?condition|in (?:return|exchange)|once|unless)\b/iu;
+
 export const readiness: FrameRule = { name, signs: { words: readyWords }, find: (view) => readyFor(view) };
+
+/** "ready to govern with the Greens provided the mines close": whatever it is, it is offered on a condition. */
+function hungOf(view: SentenceView, { main, lemma }: VerbGroup): ProposalObject | null {
+  if (lemma === "be") return null;
+  const group = governingGroup(view, main);
+  if (group === null || group.isNegated || meaningOfVerb(view, group).realis === "hypothetical") return null;
+  return findConditions(view, main, []).some(({ text }) => terms.test(text)) ? "other" : null;
+}
 
 /** "Varnhem is ready for talks", "open to any format of discussions". */
 function readyFor(view: SentenceView): Draft[] {
@@ -33,7 +47,7 @@ function readyFor(view: SentenceView): Draft[] {
     const named = objectOf(nouns);
     const object =
       (named === "other" ? null : named) ??
-      (meant === undefined ? null : (deedOf(view, meant) ?? measureOf(view, meant, nouns)));
+      (meant === undefined ? null : (deedOf(view, meant) ?? measureOf(view, meant, nouns) ?? hungOf(view, meant)));
     const group = governingGroup(view, i);
     if (
       object === null ||

@@ -7,6 +7,7 @@ import type { Decision } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
+import { offerNouns } from "../nouns.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, isSubjectItself, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -15,7 +16,7 @@ import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
 import { findConditions } from "./condition.js";
 import { isIdle } from "./idle.js";
-import { objectOf } from "./proposal-object.js";
+import { objectOf, withoutCircumstances } from "./proposal-object.js";
 
 const name = "events/en/response";
 
@@ -26,6 +27,10 @@ const negations: { readonly [decision: string]: Decision } = {
   reject: "consider",
   dismiss: "consider",
   consider: "no-response",
+  // "would not stand in the way of the deal"
+  stand: "accept-in-principle",
+  object: "accept-in-principle",
+  live: "reject",
   respond: "no-response",
 };
 
@@ -58,7 +63,8 @@ function advised(act: Act): Draft[] {
 
 /** What the adviser is for: a yes or a no; nothing of what is merely to be considered. */
 function wanted(decision: string): Decision | undefined {
-  if (decision === "accept" || decision === "accept-in-principle" || decision === "accede") return "accept";
+  if (decision === "accept" || decision === "accept-in-principle" || decision === "accede" || decision === "backed")
+    return "accept";
   return decision === "reject" || decision === "dismiss" ? "reject" : undefined;
 }
 
@@ -78,12 +84,15 @@ export function answer(act: Act): Draft[] {
   if (actors.length === 0 && recipients.length === 0) return [];
   const decision = decisionOf(act);
   const meant = meaningOfVerb(view, group);
-  // "cannot accept" refuses now
-  const realis = group.isNegated && decision !== "no-response" ? "actual" : meant.realis;
+  // "cannot accept" refuses now, "could live with it" says yes now
+  const isNow = (group.isNegated && decision !== "no-response") || group.lemma === "live";
+  const realis = isNow ? "actual" : meant.realis;
   const meaning = { ...meant, realis, polarity: "affirmed" as const };
   // giving in to a demand is a concession, taking an offer is not
-  const value = decision === "accept" && complement.some(({ kind }) => kind === "demand") ? "accede" : decision;
-  const fields = { responders: namesOf(actors), proposal: null, object: objectOf(complement), decision, reason: null };
+  const isGivenIn = decision === "accept" && complement.some(({ kind }) => kind === "demand");
+  const value = isGivenIn ? "accede" : isBacking(act, decision, realis) ? "backed" : decision;
+  const object = objectOf(withoutCircumstances(view, complement, group.last));
+  const fields = { responders: namesOf(actors), proposal: null, object, decision, reason: null };
   return [
     {
       view,
@@ -98,6 +107,12 @@ export function answer(act: Act): Draft[] {
       fields,
     },
   ];
+}
+
+/** "supported the plan", "welcomed the offer": who is for it has his say, and agrees to nothing. */
+function isBacking({ view, group }: Act, decision: Decision, realis: string): boolean {
+  if (decision !== "accept" && decision !== "accept-in-principle") return false;
+  return !isReady(realis) && realis !== "planned" && view.lexicon.words.get("backing")!.has(group.lemma);
 }
 
 /** Verbs that do not say what the answer is; who is expected to do so has not answered. */
@@ -137,7 +152,12 @@ function isSupposed(act: Act): boolean {
   if (group.isNegated || group.modal === null) return false;
   // "the other side would reject it": so the outlet thinks
   if (group.modal === "would" && speakerAt(view, group.main).length === 0) return true;
-  if (possible.has(group.modal) && !view.words.slice(group.first, group.last).includes("still")) return true;
+  if (
+    possible.has(group.modal) &&
+    group.lemma !== "live" &&
+    !view.words.slice(group.first, group.last).includes("still")
+  )
+    return true;
   return speakerAt(view, group.main).some(({ text }) => isOnlooker(view, text));
 }
 
@@ -153,16 +173,31 @@ function isOpinion({ view, group, clause, complement }: Act): boolean {
   return verb.modal === null ? view.tokens[verb.main]!.xpos !== "VB" : !binding.has(verb.modal);
 }
 
-/** "Declined to comment" and "refused to say" answer a reporter, not a party. */
+/** "Declined to comment" and "refused to say" answer a reporter, not a party; of an offer there is silence. */
 function isNoAnswer(act: Act): boolean {
   const { view, group } = act;
+  if (isSilence(act)) return false;
   const next = view.groups.find(({ first }) => first >= group.last && first <= group.last + 1);
   return next?.isInfinitive === true && view.lexicon.words.get("no-answer")!.has(next.lemma);
 }
 
+/** "declined to comment on the offer". */
+function isSilence({ view, group, complement }: Act): boolean {
+  const at = view.groups.find(({ first, lemma }) => first === group.last && lemma === "comment");
+  if (at === undefined || view.words[at.last] !== "on") return false;
+  const phrase = view.phrases.find(({ first }) => first === at.last + 1);
+  return (
+    phrase !== undefined &&
+    complement.some(({ first, last, kind }) => first <= phrase.head && phrase.head < last && puttable.has(kind))
+  );
+}
+
+const puttable: ReadonlySet<string> = new Set(offerNouns);
+
 /** "Rejected claims" denies; "to discuss a proposal" is an agenda, unless somebody is willing to. */
 function isDenial(act: Act): boolean {
   const { group, view, complement } = act;
+  if (isSilence(act)) return false;
   if (complement[0]?.kind === "accusation" || complement[0]?.kind === "criticism") return true;
   if (view.words.slice(group.last, act.until).includes("comment")) return true;
   return group.lemma === "discuss" && meaningOfVerb(view, group).realis !== "proposed";
@@ -171,8 +206,11 @@ function isDenial(act: Act): boolean {
 function decisionOf(act: Act): Decision {
   const { view, group, sense, clause } = act;
   const isOpen =
-    clause.opener === "whether" || group.modal === "must" || (group.modal !== null && possible.has(group.modal));
-  if (isOpen && !group.isNegated) return "no-response";
+    clause.opener === "whether" ||
+    view.words[group.first - 1] === "whether" ||
+    group.modal === "must" ||
+    (group.modal !== null && possible.has(group.modal) && group.lemma !== "live");
+  if ((isOpen && !group.isNegated) || isSilence(act)) return "no-response";
   const isYetTo = view.words.slice(Math.max(0, group.first - 2), group.first).includes("yet");
   const meaning = meaningOfVerb(view, group);
   // "voted against accepting it"

@@ -1,6 +1,7 @@
 /**
  * @module
- * An answer in a few words that names nothing: "we couldn't do that", "it's not enough", "that will not work", called the move "a farce".
+ * An answer in a few words that names nothing: "we couldn't do that", "it's not enough", "that will not work", called the move "a farce",
+ * "it fell short", "has not replied".
  *
  * It is one only where an offer has just been told of, which `linkAnswers` sees to. Left alone: what the outlet says in its own voice, and
  * judgements of people.
@@ -15,7 +16,7 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { verdictBetween } from "./attitude.js";
+import { verdictBetween, verdictOfVerb } from "./attitude.js";
 import { toldAnswer } from "./told-answer.js";
 
 const name = "events/en/short-answer";
@@ -25,16 +26,24 @@ const measuring: ReadonlySet<string> = new Set(["enough", "late", "little", "ins
 const refusable: ReadonlySet<string> = new Set(["do", "accept", "have", "allow", "agree"]);
 const failing: ReadonlySet<string> = new Set(["work", "fly", "do", "happen", "stand", "pass"]);
 
+const replying: ReadonlySet<string> = new Set(["reply", "respond", "answer", "react"]);
+
 export const shortAnswer: FrameRule = {
   name,
-  signs: { modals: ["can", "could", "will", "would", "wo", "ca"], lists: ["verdict", "judging"], words: measuring },
+  signs: {
+    modals: ["can", "could", "will", "would", "wo", "ca"],
+    lists: ["verdict", "judging", "verdict-lemma"],
+    words: [...measuring, ...replying],
+  },
   find: (view) => view.groups.flatMap((group) => answerIn(view, group)),
 };
 
 function answerIn(view: SentenceView, group: VerbGroup): Draft[] {
-  const decision = labelled(view, group) ?? spoken(view, group);
+  const silence = silent(view, group);
+  const decision = silence ?? labelled(view, group) ?? spoken(view, group);
   if (decision === null) return [];
-  const actors = isLabel(view, group) ? subjectOf(view, group) : speakerAt(view, group.main);
+  const isOwn = silence !== null || isLabel(view, group);
+  const actors = isOwn ? subjectOf(view, group) : speakerAt(view, group.main);
   if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
   return [draftOf(view, group, actors, decision)];
 }
@@ -61,10 +70,29 @@ function spoken(view: SentenceView, group: VerbGroup): Decision | null {
   const before = [opener, ...view.words.slice(first, group.first)];
   const isOnIt = before.length < 5 && before.some((word) => pointing.has(word));
   if (group.lemma === "be") return verdictOn(view, group, isOnIt);
+  const passed = isPronounSubject(view, first, group.first) ? verdictOfVerb(view, group) : null;
+  if (passed !== null) return passed;
   if (!group.isNegated || group.modal === null) return null;
   if (isOnIt && failing.has(group.lemma)) return "reject";
   const object = view.words[group.last] ?? "";
   return refusable.has(group.lemma) && (object === "that" || object === "it" || object === "this") ? "reject" : null;
+}
+
+/** "it still falls short", "the union said it fell short": a pointing word and adverbs alone stand between the verb and where its words begin. */
+function isPronounSubject(view: SentenceView, from: number, to: number): boolean {
+  let at = to - 1;
+  while (at > from && view.tokens[at]!.xpos.startsWith("RB")) at--;
+  if (at < from || !pointing.has(view.words[at]!)) return false;
+  return (
+    at === from || view.groups.some(({ last }) => last === at) || /^(?:,|``|''|CC|:)$/.test(view.tokens[at - 1]!.xpos)
+  );
+}
+
+/** "Ostmark has not replied": silence of somebody, with no word of what to. */
+function silent(view: SentenceView, group: VerbGroup): Decision | null {
+  if (!group.isNegated || group.modal !== null || group.isPassive || !replying.has(group.lemma)) return null;
+  const next = view.tokens[group.last];
+  return next === undefined || /^(?:[.,:]|CC|RB|''|-RRB-)/.test(next.xpos) ? "no-response" : null;
 }
 
 function verdictOn(view: SentenceView, group: VerbGroup, isOnIt: boolean): Decision | null {

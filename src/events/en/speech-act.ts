@@ -55,6 +55,8 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
   )
     return [];
   if (first < 0 || isTold(acts, first, last < 0 ? view.tokens.length : last)) return [];
+  // "Ostmark's demand that Varnhem disarm": a noun of this room's table has a rule of its own
+  if (view.nouns.some((noun) => noun.first <= first && first < noun.last)) return [];
   const until = last < 0 ? view.tokens.length : last;
   const at = view.groups.find(({ main }) => main >= first && main < until)?.main ?? until - 1;
   if (

@@ -6,9 +6,10 @@
  */
 
 import type { Act } from "../acts.js";
+import type { NounHit } from "../nouns.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { meetingKinds } from "./meeting-fields.js";
+import { meetingKinds, partiesOf } from "./meeting-fields.js";
 import { meetingNoun } from "./meeting-noun.js";
 import { meetingVerb } from "./meeting-verb.js";
 
@@ -16,16 +17,23 @@ const name = "events/en/talks";
 
 export const talks: FrameRule = {
   name,
-  signs: { frames: ["talks"], nouns: meetingKinds },
+  signs: { frames: ["talks"], nouns: [...meetingKinds, "contact"] },
   find: (view, acts) => {
     const told = acts.filter(({ sense }) => sense.frame === "talks");
     const met = told.filter((act) => !isTopic(view, act, told));
     const nouns = view.nouns.filter(
-      (noun) => meetingKinds.has(noun.kind) && !met.some(({ complement }) => complement.includes(noun)),
+      (noun) =>
+        (meetingKinds.has(noun.kind) || isContactOfTwo(view, noun)) &&
+        !met.some(({ complement }) => complement.includes(noun)),
     );
     return [...met.flatMap((act) => meetingVerb(act, name)), ...nouns.flatMap((noun) => meetingNoun(view, noun, name))];
   },
 };
+
+/** "secret contacts between Varnhem and the rebels": talks, where both sides are named. */
+function isContactOfTwo(view: SentenceView, noun: NounHit): boolean {
+  return noun.kind === "contact" && view.words[noun.last] === "between" && partiesOf(view, noun).length > 1;
+}
 
 /** "met to discuss the mine", "flew in for a meeting to talk about the port": what the meeting is for is no second one. */
 function isTopic(view: SentenceView, { group, clause }: Act, told: readonly Act[]): boolean {

@@ -41,8 +41,13 @@ export function formOf(
 
 export function coverageOf(view: SentenceView, noun: NounHit): EventOf<"ceasefire">["coverage"] {
   const words = view.words.slice(Math.max(0, noun.first - 4), noun.last + 8);
-  if (haltsOneTarget(view, noun) || words.some((word) => /^(?:energy|infrastructure|civilian|power)$/.test(word)))
-    return "target-class";
+  if (noun.entry.detail === "local") return "geographic-part";
+  return haltsOneTarget(view, noun) ? "target-class" : coverageIn(words);
+}
+
+/** What the words around a halt say of how much it covers. */
+export function coverageIn(words: readonly string[]): EventOf<"ceasefire">["coverage"] {
+  if (words.some((word) => /^(?:energy|infrastructure|civilian|power)$/.test(word))) return "target-class";
   if (words.some((word) => /^(?:full|complete|general|comprehensive|total|all-out)$/.test(word))) return "full";
   if (words.some((word) => /^(?:long-range|missile|drone|aerial|air)$/.test(word))) return "means-class";
   if (words.some((word) => /^(?:partial|local|limited)$/.test(word))) return "geographic-part";

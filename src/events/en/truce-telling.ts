@@ -33,8 +33,8 @@ export interface Telling {
 /** The ways a sentence tells of a truce, in text order; at most one of each. */
 export function tellingsOf(view: SentenceView, noun: NounHit): Telling[] {
   const behind = participle(view, noun) ?? relative(view, noun) ?? zeroRelative(view, noun);
-  const main = asObject(view, noun) ?? asSubject(view, noun, behind);
-  return [main, behind].filter((each) => each !== null);
+  const main = asObject(view, noun) ?? asSubject(view, noun, behind) ?? behindAside(view, noun);
+  return [main, behind, byPronoun(view, noun)].filter((each) => each !== null);
 }
 
 /** What the verb makes of the truce; "called off" is told by its particle. */
@@ -58,7 +58,7 @@ function participle(view: SentenceView, noun: NounHit): Telling | null {
   const status = statusOf(view, "truce", group);
   if ((!isBare && !isMistaken) || status === undefined) return null;
   const last = stopOf(view, group);
-  const agents = agentsOf(view, group.last, last);
+  const agents = withoutBroker(view, group, agentsOf(view, group.last, last));
   return {
     way: "participle",
     status,
@@ -100,7 +100,7 @@ function toldIn(
   const hasSubject = view.phrases.some(({ first, last }) => first >= clause.first && last <= group.first);
   if (group.isPassive && !hasSubject) {
     const status = statusOf(view, "truce", group);
-    const agents = agentsOf(view, group.last, clause.last);
+    const agents = withoutBroker(view, group, agentsOf(view, group.last, clause.last));
     return status === undefined ? null : { status, roles: agents, isBy: agents.length > 0 };
   }
   const status = statusOf(view, hasSubject ? "truce" : "truce-subject", group);
@@ -159,7 +159,8 @@ function asObject(view: SentenceView, noun: NounHit): Telling | null {
   const isThrough = agreeing.has(group.lemma) && through.has(word) && between.length === 0;
   if (!isDirect && !isThrough && (deal === undefined || !/^(?:on|of|to|for)$/.test(word))) return null;
   const kept = deal?.kind === "extension" ? "extended" : status;
-  return { way: "main", status: kept, group, roles: subjectOf(view, group), isBy: false, ...clauseWords(view, clause) };
+  const roles = withoutBroker(view, group, subjectOf(view, group));
+  return { way: "main", status: kept, group, roles, isBy: false, ...clauseWords(view, clause) };
 }
 
 /** "the truce was announced by Askov", "the truce took effect at midnight". */
@@ -176,10 +177,42 @@ function asSubject(view: SentenceView, noun: NounHit, behind: Telling | null): T
     ? "in-effect"
     : statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
   if (status === undefined) return null;
-  const agents = group.isPassive ? agentsOf(view, group.last, Math.min(clause.last, group.last + 9)) : [];
+  const by = group.isPassive ? agentsOf(view, group.last, Math.min(clause.last, group.last + 9)) : [];
+  const agents = withoutBroker(view, group, by);
   const words = clauseWords(view, clause);
   const timesFrom = behind === null ? words.timesFrom : group.first;
   return { way: "main", status, group, roles: agents, isBy: agents.length > 0, ...words, timesFrom };
+}
+
+/** "The truce, now in its second month, has been extended": the verb stands behind what is said in between. */
+function behindAside(view: SentenceView, noun: NounHit): Telling | null {
+  const clause = clauseAt(view.clauses, noun.first);
+  if (clause.groups.length > 0 || view.words[noun.last] !== ",") return null;
+  const at = view.clauses.indexOf(clause);
+  const next = view.clauses.slice(at + 1, at + 3).find(({ groups, first }) => groups[0]?.first === first);
+  const group = next?.groups[0];
+  if (next?.opener !== "," || group?.isTensed !== true) return null;
+  const status = statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
+  if (status === undefined) return null;
+  const agents = group.isPassive ? withoutBroker(view, group, agentsOf(view, group.last, next.last)) : [];
+  return { way: "main", status, group, roles: agents, isBy: agents.length > 0, ...clauseWords(view, next) };
+}
+
+/** "failed to renew their truce before it lapsed on Monday": an "it" right before a verb that only a truce can have. */
+function byPronoun(view: SentenceView, noun: NounHit): Telling | null {
+  const clause = view.clauses.find(({ first, groups }) => first > noun.last && groups[0] !== undefined);
+  const group = clause?.groups[0];
+  if (clause === undefined || group?.isTensed !== true || view.words[group.first - 1] !== "it") return null;
+  if (
+    !/^(?:before|after|when|until|as)$/.test(clause.opener) ||
+    !/^(?:expire|lapse|collapse|crumble)$/.test(group.lemma)
+  )
+    return null;
+  const status = statusOf(view, "truce-subject", group);
+  const isOnly = view.nouns.filter(({ kind }) => kind === noun.kind).length === 1;
+  return status === undefined || !isOnly || group.modal !== null
+    ? null
+    : { way: "relative", status, group, roles: [], isBy: false, ...clauseWords(view, clause) };
 }
 
 /** "the truce ended eight days of fighting": it is not the truce that is over. */
@@ -188,6 +221,13 @@ function endsFighting(view: SentenceView, group: VerbGroup): boolean {
   return view.words
     .slice(group.last, group.last + 8)
     .some((word) => view.lexicon.nouns.get(word)?.some(({ kind }) => /^(?:fighting|war|attack)$/.test(kind)));
+}
+
+/** "a truce brokered by Mirelia": who goes between is no side of it; of one who "negotiated" it nobody could be the other side. */
+function withoutBroker(view: SentenceView, group: VerbGroup, roles: readonly Role[]): readonly Role[] {
+  const broker = view.lexicon.words.get("brokering")!.get(group.lemma);
+  const isAlone = roles.length < 2 && !roles.some(({ entity, text }) => /; |^both\b|\bsides\b/u.test(entity ?? text));
+  return broker === "always" || (broker === "alone" && isAlone) ? [] : roles;
 }
 
 function agentsOf(view: SentenceView, from: number, to: number): Role[] {

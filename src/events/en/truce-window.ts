@@ -19,7 +19,10 @@ const bounding: ReadonlySet<string> = new Set(["until", "till", "through", "from
 
 /** The window that a telling gives a truce; without one, only its length and the bounds told right behind it. */
 export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling | null): TruceWindow {
-  const [first, last] = telling === null ? [noun.first, phraseEnd(view, noun) + 4] : [telling.timesFrom, telling.last];
+  // "the truce expired at six on Monday": the verb is taken for an adjective, and its day is the last
+  const isOver = telling === null && view.words[noun.last] === "expired";
+  const reach = isOver ? noun.last + 9 : phraseEnd(view, noun) + 4;
+  const [first, last] = telling === null ? [noun.first, reach] : [telling.timesFrom, telling.last];
   let announced: DateValue | null = null;
   let start: DateValue | null = null;
   let end: DateValue | null = null;
@@ -27,15 +30,40 @@ export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling 
   for (const time of timesBetween(view, first, last)) {
     const date = dateOfTime(time);
     const word = wordBefore(view, time);
-    if (date === null || isName(view, noun, time, word) || (telling === null && !bounding.has(word))) continue;
+    if (date === null || isName(view, noun, time, word) || (telling === null && !bounding.has(word) && !isOver))
+      continue;
     if (ending.has(word) || (word === "to" && start !== null)) end ??= date;
     else if (bounding.has(word)) start ??= date;
     else if (telling?.status === "declared" || telling?.status === "agreed") announced ??= date;
-    else if (telling?.status === "expired") end ??= date;
+    else if (isOver || telling?.status === "expired") end ??= date;
     else if (telling?.status === "collapsed") observedEnd ??= date;
     else if (telling !== null && view.lexicon.words.get("truce-start")!.has(telling.group.lemma)) start ??= date;
   }
   return { announced, start, end, observedEnd, duration: lengthOf(view, noun) };
+}
+
+/** The window that the clause of a verb tells: its length behind "for", its bounds, and a day of its own. */
+export function windowOfClause(
+  view: SentenceView,
+  { first, last }: { readonly first: number; readonly last: number },
+  status: Telling["status"],
+): TruceWindow {
+  let [announced, start, end]: (DateValue | null)[] = [null, null, null];
+  let duration: string | null = null;
+  for (const time of timesBetween(view, first, last)) {
+    const word = wordBefore(view, time);
+    if (time.type === "DURATION") {
+      if (word === "for") duration ??= time.value;
+      continue;
+    }
+    const date = dateOfTime(time);
+    if (date === null || time.rule.includes("holiday")) continue;
+    if (ending.has(word)) end ??= date;
+    else if (bounding.has(word)) start ??= date;
+    else if (status === "in-effect") start ??= date;
+    else announced ??= date;
+  }
+  return { announced: announced ?? null, start: start ?? null, end: end ?? null, observedEnd: null, duration };
 }
 
 /** A feast, or a word inside the noun phrase: it names the truce, unless a preposition makes it a day ("announced on Easter Sunday"). */

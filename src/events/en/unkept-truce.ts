@@ -69,9 +69,13 @@ function attackInTruce(act: Act, unkept: readonly VerbGroup[]): Draft[] {
 }
 
 function isDuring(view: SentenceView, at: number): boolean {
-  return view.words
-    .slice(Math.max(0, at - 5), at)
-    .some((word) => word === "during" || word === "despite" || word === "since" || word === "hours");
+  const before = view.words.slice(Math.max(0, at - 5), at);
+  return before.some(
+    (word, i) =>
+      /^(?:during|despite|since|hours|minutes)$/.test(word) ||
+      // "two days into a truce", "a day after the truce began"
+      (/^(?:days?|weeks?)$/.test(word) && /^(?:into|after)$/.test(before[i + 1] ?? "")),
+  );
 }
 
 const fewer = /^(?:decrease|decline|drop|fall|reduction|lull|halt|pause|no|fewer|end|stop|without|any|less)$/;

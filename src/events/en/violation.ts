@@ -15,8 +15,10 @@ import type { NounHit } from "../nouns.js";
 import { ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { unnamedBetween } from "../unnamed.js";
+import type { VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
-import { countAt, dayOfBreach, sideName, violationFields } from "./breach-fields.js";
+import { countAt, dayOfBreach, isWatched, sideName, violationFields, watchersBefore } from "./breach-fields.js";
 
 const name = "events/en/violation";
 const accusing: ReadonlySet<string> = new Set(
@@ -87,6 +89,8 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
   // "will record any violation": none has been
   if (!near || isDenied(view, noun.first) || (governor !== null && isPlanned(meaningOfVerb(view, governor).realis)))
     return [];
+  const manner = mannerOf(view, noun, governor);
+  if (manner !== null) return manner;
   const accuser = withOwner(view, noun, accuserOf(view, noun.first));
   if (accuser !== null) return [draftOf(view, noun.first, noun.last, accuser, "violate")];
   const after = placedBetween(view, noun.last, noun.last + 6).filter(({ preposition }) => preposition === "by");
@@ -99,6 +103,27 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
   if (accused.length === 0 && allegers.length === 0) return [];
   const meaning: Meaning = { realis: "actual", polarity: "affirmed", modality: "alleged" };
   return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual, meaning }, "violate")];
+}
+
+/**
+ * "Ostmarkian jets hit Sorvik in breach of the truce": who did what the clause tells broke it, where it was done. Null where the noun
+ * stands otherwise.
+ */
+function mannerOf(view: SentenceView, noun: NounHit, group: VerbGroup | null): Draft[] | null {
+  const isManner = view.words[noun.first - 1] === "in" && view.words[noun.last] === "of";
+  if (!isManner || group === null || group.main > noun.first || accusing.has(group.lemma)) return null;
+  const by = placedBetween(view, group.last, noun.first).flatMap(({ preposition, role }) =>
+    preposition === "by" ? [role] : [],
+  );
+  const accused = group.isPassive ? by : subjectOf(view, group);
+  const accuser = accuserOf(view, group.main);
+  const allegers = accuser?.allegers ?? speakerAt(view, group.main);
+  const { polarity, realis } = meaningOfVerb(view, group);
+  if (accused.length === 0 || polarity === "negated" || isPlanned(realis)) return [];
+  const modality = allegers.length > 0 ? "alleged" : "asserted";
+  const sides = { allegers, accused, isMutual: false, meaning: { realis, polarity, modality } as Meaning };
+  const place = placeAt(view, group.main, { aims: true });
+  return [{ ...draftOf(view, noun.first, noun.last, sides, "violate"), place }];
 }
 
 /** "Ostmark carried out 12 violations". */
@@ -116,9 +141,9 @@ function byTheOther(view: SentenceView, { last }: NounHit): boolean {
 /** "Brandt reported 31 violations": who counts them says that they were. */
 function reporterOf(view: SentenceView, noun: NounHit): Role[] {
   const group = view.groups.findLast(({ main }) => main < noun.first && main > noun.first - 8);
-  return group !== undefined && /^(?:report|count|record|register|cite|document|note)$/.test(group.lemma)
-    ? subjectOf(view, group)
-    : [];
+  if (group === undefined || !/^(?:report|count|record|register|cite|document|note|log)$/.test(group.lemma)) return [];
+  const subject = subjectOf(view, group);
+  return subject.length > 0 ? subject : watchersBefore(view, group);
 }
 
 /** "complained about Ostmarkian violations": whom the verb does not name the noun does. */
@@ -153,9 +178,10 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
   const between = view.words.slice(group.last, at).join(" ");
   const isMutual = swapping.has(group.lemma) || /\b(?:each other|one another|the other)\b/u.test(between);
   const subject = issuerOf(view, group) ?? subjectOf(view, group);
-  const objects = placedBetween(view, group.last, at)
+  const named = placedBetween(view, group.last, at)
     .filter(({ preposition }) => preposition === null || preposition === "on" || preposition === "for")
     .map(({ role }) => role);
+  const objects = named.length > 0 || isMutual ? named : unnamedBetween(view, group.last, at);
   const allegers = group.isPassive
     ? placedBetween(view, group.last, view.tokens.length)
         .filter(({ preposition }) => preposition === "by")
@@ -168,7 +194,13 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
 function draftOf(view: SentenceView, first: number, last: number, sides: Sides, act: string): Draft {
   const { allegers, accused, isMutual, meaning } = sides;
   const isAsserted = allegers.length === 0 && meaning.modality === "asserted";
-  const told = { act, isMutual, polarity: meaning.polarity, count: countAt(view, first, last) };
+  const told = {
+    act,
+    isMutual,
+    polarity: meaning.polarity,
+    count: countAt(view, first, last),
+    isWatched: isWatched(view, allegers),
+  };
   const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), told);
   return {
     view,

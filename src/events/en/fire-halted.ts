@@ -1,0 +1,98 @@
+/**
+ * @module
+ * Whether a verb says that fire is halted: one's own ("halted its shelling", "hold fire", "stand down") or everybody's ("the guns fell silent").
+ */
+
+import { phraseAt } from "../../language/noun-phrases.js";
+import { clauseAt } from "../clauses.js";
+import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+
+/** Kinds of nouns that can be halted. */
+const force: ReadonlySet<string> = new Set(["attack", "fighting", "fire", "strike"]);
+
+/** "halted its airstrikes", "cease fire", "stopped firing", "silence their guns". */
+export function haltsFire(view: SentenceView, group: VerbGroup): boolean {
+  const need = view.lexicon.words.get("fire-halting")!.get(group.lemma);
+  if (need === undefined) return false;
+  const next = view.words[group.last] ?? "";
+  if (need === "down") return next === "down";
+  if (/^(?:firing|shooting|shelling)$/.test(next)) return need === "any" || need === "gerund";
+  const object = view.phrases.find(({ first }) => first === group.last);
+  if (object === undefined) return false;
+  const head = view.lemmas[object.head]!;
+  if (need !== "any" && need !== "gerund") return head === need;
+  return isOwnFire(view, object.first, object.head);
+}
+
+/** "its offensive", "all military operations", "shelling"; "the attack" is one, and "operations" alone are anybody's. */
+function isOwnFire(view: SentenceView, first: number, head: number): boolean {
+  const word = view.words[first]!;
+  const lemma = view.lemmas[head]!;
+  const isTheirs = /^(?:its|their|his|her|our|all)$/.test(word);
+  const noun = view.nouns.find((each) => each.first <= head && head < each.last);
+  const isHostility = /^(?:hostility|hostilities|fire|fighting)$/.test(lemma);
+  // "halted the fighting": both sides', or somebody else's
+  if (/^(?:the|an?|this|that|any)$/.test(word) || isOthers(view, first, head)) return false;
+  const isArmed = view.words
+    .slice(first, head)
+    .some((each) => /^(?:military|combat|offensive|armed|ground|air)$/.test(each));
+  if (/^(?:operation|campaign|action|activity|advance|march)$/.test(lemma))
+    return isArmed || (lemma === "advance" && isTheirs);
+  if (noun === undefined || !force.has(noun.kind)) return isArmed && lemma === "strike";
+  return isTheirs || isHostility || view.tokens[head]!.xpos === "NNS" || /ing$|ment$/.test(view.words[head]!);
+}
+
+/** "halted Ostmark's attacks": another's. */
+function isOthers(view: SentenceView, first: number, head: number): boolean {
+  return view.mentionAt.slice(first, head + 1).some((mention) => mention != null && mention.actor !== null);
+}
+
+/** "The guns fell silent", "fighting paused", "shelling stopped". */
+export function isQuiet(view: SentenceView, group: VerbGroup): boolean {
+  const need = view.lexicon.words.get("falling-quiet")!.get(group.lemma);
+  if (need === undefined) return false;
+  if (need === "stop" && opensWithFire(view, group)) return true;
+  if (!group.isTensed || (group.isPassive && need !== "stop")) return false;
+  const phrase = subjectPhrase(view, group);
+  if (phrase === undefined) return false;
+  const lemma = view.lemmas[phrase.head]!;
+  if (need === "stop") {
+    const hasObject =
+      !group.isPassive && view.phrases.some(({ first }) => first === group.last && !isDayAt(view, first));
+    return !hasObject && /^(?:fighting|hostility|hostilities|shelling|bombardment|gunfire|bombing)$/.test(lemma);
+  }
+  const behind = view.words[group.last] ?? "";
+  return (
+    /^(?:silent|quiet)$/.test(behind) && /^(?:gun|artillery|cannon|weapon|front|frontline|front-line)$/.test(lemma)
+  );
+}
+
+/** "Fighting paused for the feast": at the head of a sentence the tagger takes both words for participles. */
+function opensWithFire(view: SentenceView, group: VerbGroup): boolean {
+  const isHead = group.first === 1 && /^(?:fighting|shelling|bombing)$/.test(view.words[0]!);
+  return isHead && !clauseAt(view.clauses, group.main).groups.some(({ isTensed }) => isTensed);
+}
+
+function subjectPhrase(view: SentenceView, group: VerbGroup) {
+  for (let at = group.first - 1; at >= Math.max(0, group.first - 9); at--) {
+    if (/^[,.;]$/.test(view.words[at]!)) return undefined;
+    const phrase = phraseAt(view.phrases, at);
+    if (phrase === undefined) continue;
+    const before = view.tokens[phrase.first - 1];
+    if (
+      before !== undefined &&
+      /^(?:IN|TO)$/.test(before.xpos) &&
+      !/^(?:that|as|after|since|when|while)$/.test(view.words[phrase.first - 1]!)
+    ) {
+      at = phrase.first - 1;
+      continue;
+    }
+    return phrase;
+  }
+  return undefined;
+}
+
+function isDayAt(view: SentenceView, at: number): boolean {
+  return view.times.some(({ start }) => start === view.tokens[at]!.start);
+}

@@ -1,0 +1,193 @@
+/**
+ * @module
+ * A halt of fire told without the word truce: "ordered its troops to stand down", "halted its shelling for two days", "the guns fell
+ * silent", "said its forces would hold their fire from Monday".
+ *
+ * Left alone: an attack that somebody else is stopped from, the end of one raid ("halted the attack"), firms and clubs, what depends on
+ * an "if", and any sentence that names the truce, which tells of it better.
+ */
+
+import type { EventOf, Role } from "../../model/index.js";
+import { type Clause, clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { isPlanned, type Meaning, meaningOfVerb } from "../meaning.js";
+import { namesOf, placedBetween, speakerAt, subjectOf, unique } from "../roles.js";
+import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { placeAt } from "../where.js";
+import { haltsFire, isQuiet } from "./fire-halted.js";
+import { coverageIn } from "./truce-kind.js";
+import type { TruceStatus } from "./truce-telling.js";
+import { windowOfClause } from "./truce-window.js";
+
+const name = "events/en/held-fire";
+const actual: Meaning = { realis: "actual", polarity: "affirmed", modality: "asserted" };
+
+export const heldFire: FrameRule = {
+  name,
+  signs: { lists: ["fire-halting", "falling-quiet"] },
+  find: (view, _acts, { isSport, isLabour }) => {
+    if (isSport || isLabour || view.nouns.some(({ kind }) => kind === "ceasefire")) return [];
+    return view.groups.flatMap((group) => {
+      const told = isQuiet(view, group) ? quiet(view, group) : haltsFire(view, group) ? halting(view, group) : null;
+      return told === null ? [] : [draftOf(view, group, told)];
+    });
+  },
+};
+
+interface Told {
+  readonly status: TruceStatus;
+  readonly declarers: readonly Role[];
+  readonly parties: readonly Role[];
+  readonly meaning: Meaning;
+  /** The verb whose clause has the day: "ordered on Monday to stand down". */
+  readonly from: number;
+  /** The day told is the first without fire, and not that of the announcement. */
+  readonly isFirstDay?: boolean;
+}
+
+/** "The guns fell silent along the river", "fighting paused": seen, and declared by nobody. */
+function quiet(view: SentenceView, group: VerbGroup): Told | null {
+  const said = meaningOfVerb(view, group);
+  if (isPlanned(said.realis) || said.polarity !== "affirmed") return null;
+  const meaning: Meaning = { ...said, realis: "actual" };
+  const clause = clauseAt(view.clauses, group.main);
+  const parties = placedBetween(view, clause.first, clause.last).flatMap(({ preposition, role }) =>
+    preposition === "between" ? [role] : [],
+  );
+  return { status: "in-effect", declarers: [], parties, meaning, from: group.main };
+}
+
+function halting(view: SentenceView, group: VerbGroup): Told | null {
+  if (isConditional(view)) return null;
+  const meaning = meaningOfVerb(view, group);
+  if (meaning.polarity !== "affirmed") return null;
+  if (group.isInfinitive) return governed(view, group);
+  if (group.isParticiple || group.isPassive) return null;
+  const subject = subjectOf(view, group);
+  if (!isPlanned(meaning.realis) && group.modal === null)
+    return subject.length === 0 ? null : ofSides("in-effect", subject, meaning, group.main);
+  const speakers = speakerAt(view, group.main);
+  const isOwn = isOwnForce(view, group) || subject.some((role) => speakers.some((other) => isSame(role, other)));
+  const isSaid = group.modal === "will" || group.modal === "would";
+  if (!isOwn || !isSaid || speakers.length === 0) return null;
+  return { ...ofSides("declared", speakers, { ...actual, realis: "announced" }, group.main), isFirstDay: true };
+}
+
+/** "ordered its troops to stand down", "agreed to silence their guns". */
+function governed(view: SentenceView, group: VerbGroup): Told | null {
+  const governor = view.groups.findLast(({ last }) => last <= group.first);
+  if (governor === undefined || group.first - governor.last > 12 || governor.isNegated) return null;
+  const way = view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
+  const meaning = meaningOfVerb(view, governor);
+  if (way === undefined || isPlanned(meaning.realis) || meaning.polarity !== "affirmed") return null;
+  if (way === "agreed") {
+    const sides = subjectOf(view, governor);
+    return sides.length === 0 ? null : ofSides("agreed", sides, meaning, governor.main);
+  }
+  if (way === "pledged") {
+    const sides = subjectOf(view, governor);
+    const isJoint = namesOf(sides).length > 1 || /; |^both\b/u.test(sides[0]?.entity ?? sides[0]?.text ?? "");
+    const announced: Meaning = { ...meaning, realis: "announced" };
+    return sides.length === 0 ? null : ofSides(isJoint ? "agreed" : "declared", sides, announced, governor.main);
+  }
+  const orderers = governor.isPassive
+    ? placedBetween(view, governor.last, group.first).flatMap(({ preposition, role }) =>
+        preposition === "by" ? [role] : [],
+      )
+    : subjectOf(view, governor);
+  const ordered = governor.isPassive ? subjectOf(view, governor) : [];
+  // "ordered the rebels to stand down": not one's own guns
+  if (!governor.isPassive && !isOwnObject(view, governor, group)) return null;
+  if (orderers.length + ordered.length === 0) return null;
+  return { status: "declared", declarers: orderers, parties: ordered, meaning, from: governor.main };
+}
+
+function ofSides(status: TruceStatus, sides: readonly Role[], meaning: Meaning, from: number): Told {
+  const isOfOne = namesOf(sides).flatMap((each) => each.split("; ")).length < 2 && status !== "agreed";
+  return { status, declarers: isOfOne ? sides : [], parties: isOfOne ? [] : sides, meaning, from };
+}
+
+/** "if the army halts its shelling", "until the guns fall silent": nobody has. */
+function isConditional(view: SentenceView): boolean {
+  return view.words.some((word) => /^(?:if|unless|provided|until)$/.test(word)) && !hasEnd(view);
+}
+
+/** "until Monday": a bound, and no condition. */
+function hasEnd(view: SentenceView): boolean {
+  const at = view.words.indexOf("until");
+  if (at < 0 || view.words.some((word) => word === "if" || word === "unless")) return false;
+  return view.times.some(({ start }) => view.tokens.slice(at + 1, at + 4).some((token) => token.start === start));
+}
+
+/** "said its forces would", "said their troops would". */
+function isOwnForce(view: SentenceView, group: VerbGroup): boolean {
+  const phrase = view.phrases.findLast(({ last }) => last <= group.first && last > group.first - 3);
+  return phrase !== undefined && own.test(view.words[phrase.first]!);
+}
+
+const own = /^(?:its|their|his|her|our|we|they|it|he|she)$/;
+
+function isOwnObject(view: SentenceView, governor: VerbGroup, group: VerbGroup): boolean {
+  const object = view.phrases.find(({ first }) => first >= governor.last && first < group.first);
+  if (object === undefined) return false;
+  const word = view.words[object.first]!;
+  const isForce = view.nouns.some(
+    ({ kind, first }) => (kind === "organ" || kind === "troops") && first >= object.first && first < object.last,
+  );
+  const isBare = !/^(?:the|an?)$/.test(word) && view.mentionAt[object.first]?.actor == null;
+  const head = view.lemmas[object.head]!;
+  const isArmy = view.lexicon.words.get("own-force")!.has(head);
+  const isFighter = view.lexicon.words.get("people")!.get(head) === "combatant" || /^(?:man|militia)$/.test(head);
+  return (
+    (own.test(word) && (isForce || isArmy || isFighter)) ||
+    (word === "all" && isForce) ||
+    (isForce && isBare) ||
+    (word === "the" && isArmy)
+  );
+}
+
+function isSame(a: Role, b: Role): boolean {
+  return a.entity !== null && a.entity === b.entity;
+}
+
+function draftOf(view: SentenceView, group: VerbGroup, told: Told): Draft {
+  const { status, declarers, parties, meaning } = told;
+  const clause = clauseAt(view.clauses, group.main);
+  const window = windowOfClause(view, spanOfTold(view, clause, told.from), told.isFirstDay ? "in-effect" : status);
+  const names = (roles: readonly Role[]) => namesOf(unique([...roles])).flatMap((each) => each.split("; "));
+  const nSides = names([...declarers, ...parties]).length;
+  const fields: Pick<
+    EventOf<"ceasefire">,
+    "declarers" | "parties" | "name" | "form" | "coverage" | "status" | "window"
+  > = {
+    declarers: names(declarers),
+    parties: names(parties),
+    name: null,
+    form: nSides > 2 ? "multilateral" : nSides === 2 ? "bilateral" : declarers.length === 1 ? "unilateral" : "unknown",
+    coverage: coverageIn(view.words.slice(group.first, clause.last)),
+    status,
+    window,
+  };
+  return {
+    view,
+    frame: "ceasefire",
+    first: group.main,
+    last: group.last,
+    actors: declarers.length > 0 ? declarers : parties,
+    recipients: [],
+    reciprocal: parties.length > 1,
+    meaning,
+    value: status,
+    rule: name,
+    place: placeAt(view, group.main, { aims: false }),
+    date: window.announced ?? window.start,
+    fields,
+  };
+}
+
+function spanOfTold(view: SentenceView, clause: Clause, from: number): { first: number; last: number } {
+  const outer = clauseAt(view.clauses, from);
+  return { first: Math.min(clause.first, outer.first), last: clause.last };
+}
