@@ -10,13 +10,14 @@ import {
   read,
   reconcile,
 } from "../../src/index.js";
+import { rounds } from "../../src/testing/rounds.js";
 import { inventArticles } from "./articles.js";
 import { wanted } from "./index.js";
 import { sequence } from "./invented.js";
 import { groupPlainly } from "./plain.js";
 import { bCubed, pairsTogether } from "./score.js";
 
-const articles = inventArticles(100, 3);
+const articles = inventArticles(rounds(100, 60), 3);
 const readings = articles.map(({ input }) => read(input));
 const record = reconcile(readings);
 // whatever comes or goes says something of the days of undated articles, so these two laws are of dated ones

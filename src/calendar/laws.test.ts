@@ -5,6 +5,8 @@ import { loadCalendar } from "../lexicon/calendar.js";
 import { packageFiles } from "../load-data.js";
 import { addDays, isDay } from "../model/index.js";
 import { articleOf, noLanguage } from "../testing/article.js";
+import { cpuOf, cpuWithin } from "../testing/cpu.js";
+import { rounds } from "../testing/rounds.js";
 import { findTimes, resolveTime } from "./index.js";
 
 const lexicon = loadCalendar(packageFiles("en"));
@@ -145,21 +147,11 @@ test("a line of any length takes time in proportion to its length", () => {
     "hundred and ",
     "1988 ",
   ]) {
-    const cost = (length: number) => {
-      const text = scrap.repeat(length / scrap.length);
-      // the quickest of three, for other programs may be running
-      return Math.min(...[1, 2, 3].map(() => cpuOf(() => timesOf(text))));
-    };
-    cost(8_000);
+    const reading = (length: number) => () => timesOf(scrap.repeat(length / scrap.length));
+    const size = rounds(30_000, 10_000);
+    reading(8_000)();
     // eight times the text may take at most forty times as long: a square would take sixty-four times
-    expect(cost(240_000)).toBeLessThan(40 * Math.max(4, cost(30_000)));
+    const bound = 40 * Math.max(2, Math.min(cpuOf(reading(size)), cpuOf(reading(size))));
+    expect(cpuWithin(bound, reading(8 * size))).toBeLessThan(bound);
   }
 });
-
-/** CPU milliseconds of a call. */
-function cpuOf(run: () => void): number {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}

@@ -89,8 +89,9 @@ function figuresIn(sentence: FigureSentence, places: readonly number[], ground: 
     if (at < end) continue;
     const share = shareAt(sentence, at, lexicon);
     const amount = share ?? amountAt(sentence, at, lexicon);
-    if (amount === null || (share === null && isMereOne(amount))) continue;
+    if (amount === null) continue;
     const phrase = share === null ? countedAfter(sentence, amount, lexicon) : sharedPhrase(sentence, share, lexicon);
+    if (share === null && phrase.unit !== "percent" && isMereOne(amount)) continue;
     // "a 20-month-old boy" is an age
     if (phrase.counted !== null && lexicon.time.has(phrase.unit ?? "") && lexicon.people.has(phrase.counted)) continue;
     figures.push(figureOf(sentence, amount, phrase, ground));

@@ -4,6 +4,7 @@
  */
 
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { PhraseBook } from "./phrase-book.js";
 
 /** In how many documents of a general collection each stem stands. */
 export interface DocumentFrequency {
@@ -31,12 +32,49 @@ export interface StoryLexicon {
   readonly risingCounts: ReadonlySet<string>;
   /** `start` or `end` by a word that gives a thing its first or last day. */
   readonly phaseOf: ReadonlyMap<string, string>;
+  /** The number by an ordinal: 6 by "sixth". */
+  readonly ordinals: ReadonlyMap<string, number>;
   /** Classes of things that last, by a word for one: `war` by "fighting". */
   readonly lastingOf: ReadonlyMap<string, string>;
   /** `sitting` or `exchange` by a noun for a meeting, `ordinal` for the word that counts it. */
   readonly meetingNouns: ReadonlyMap<string, string>;
   /** States whose people speak English in public. */
   readonly englishSpeaking: ReadonlySet<string>;
+  readonly standing: StandingWords;
+  readonly blame: BlameWords;
+  readonly against: AgainstWords;
+  /** `deed` or `word` by a phrase for having won. */
+  readonly victory: PhraseBook<string>;
+}
+
+/** How a sentence sets a fact against a claim. */
+export interface AgainstWords {
+  /** What such a sentence begins with. */
+  readonly openers: ReadonlySet<string>;
+  /** What somebody's claim is called. */
+  readonly nouns: ReadonlySet<string>;
+}
+
+/** Who is said to be to blame. */
+export interface BlameWords {
+  /** `cause` or `cleft` by a phrase behind which the blamed one is named. */
+  readonly phrases: PhraseBook<string>;
+  /** `violence` or `talks` by a word for what somebody is blamed for. */
+  readonly matters: ReadonlyMap<string, string>;
+  /** Words of an accusation that lays a thing at one door. */
+  readonly verbs: ReadonlySet<string>;
+  /** What the blamed one did. */
+  readonly deeds: ReadonlySet<string>;
+}
+
+/** How talks or a deal are said to stand. */
+export interface StandingWords {
+  /** `broken`, `stalled`, `apart`, `going`, `progress`, `near`, `principle`, `reached` by the phrase. */
+  readonly phrases: PhraseBook<string>;
+  /** Nouns for what stands so. */
+  readonly things: ReadonlySet<string>;
+  /** `not` or `open` by the word before that turns a phrase round or leaves it open. */
+  readonly turns: ReadonlyMap<string, string>;
 }
 
 /** Reads the tables of one language. */
@@ -47,19 +85,48 @@ export function loadStory(files: DataFiles): StoryLexicon {
     agencyOfOutlet: pairsOf(files, "story/agency-outlets.tsv"),
     targetClassOf: pairsOf(files, "story/target-words.tsv"),
     scopeOf: pairsOf(files, "story/proposal-scope.tsv"),
-    truceWords: new Set(rowsOf(files.text("story/truce-words.tsv")).map(([word]) => word!)),
+    truceWords: wordsOf(files, "story/truce-words.tsv"),
     targetOf: new Map(
       rowsOf(files.text("story/proposal-targets.tsv")).flatMap(([target, words]) =>
         words!.split(";").map((word): [string, string] => [word, target!]),
       ),
     ),
-    stateBodies: new Set(rowsOf(files.text("story/state-bodies.tsv")).map(([word]) => word!)),
+    stateBodies: wordsOf(files, "story/state-bodies.tsv"),
     phaseOf: pairsOf(files, "story/phase-words.tsv"),
+    ordinals: new Map([...pairsOf(files, "story/ordinals.tsv")].map(([word, number]) => [word, Number(number)])),
     lastingOf: loadLasting(files),
     meetingNouns: pairsOf(files, "story/meeting-nouns.tsv"),
-    englishSpeaking: new Set(rowsOf(files.text("story/english-speaking.tsv")).map(([state]) => state!)),
-    risingCounts: new Set(rowsOf(files.text("story/rising-counts.tsv")).map(([word]) => word!)),
+    englishSpeaking: wordsOf(files, "story/english-speaking.tsv"),
+    risingCounts: wordsOf(files, "story/rising-counts.tsv"),
+    against: againstWords(files),
+    victory: phrasesOf(files, "story/victory-words.tsv"),
+    blame: {
+      phrases: phrasesOf(files, "story/blame-words.tsv"),
+      matters: pairsOf(files, "story/blame-matters.tsv"),
+      verbs: wordsOf(files, "story/blame-verbs.tsv"),
+      deeds: wordsOf(files, "story/blame-deeds.tsv"),
+    },
+    standing: {
+      phrases: phrasesOf(files, "story/standing-words.tsv"),
+      things: wordsOf(files, "story/standing-things.tsv"),
+      turns: pairsOf(files, "story/standing-turns.tsv"),
+    },
   };
+}
+
+/** Phrases with what each of them is. */
+function phrasesOf(files: DataFiles, path: string): PhraseBook<string> {
+  return new PhraseBook(pairsOf(files, path), wordsOf(files, "story/passed-over.tsv"));
+}
+
+function againstWords(files: DataFiles): AgainstWords {
+  const rows = rowsOf(files.text("story/against-words.tsv"));
+  const ofKind = (wanted: string) => new Set(rows.flatMap(([word, kind]) => (kind === wanted ? [word!] : [])));
+  return { openers: ofKind("opener"), nouns: ofKind("noun") };
+}
+
+function wordsOf(files: DataFiles, path: string): Set<string> {
+  return new Set(rowsOf(files.text(path)).map(([word]) => word!));
 }
 
 function loadBackground(files: DataFiles): DocumentFrequency {

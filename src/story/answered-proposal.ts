@@ -117,7 +117,9 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
   if (isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
   if (isOwn || areDisjoint(answer.scope, proposal.scope) || areDisjoint(answer.targets, proposal.targets)) return -1;
   const gap = gapOf(answer.day, proposal.day);
-  if (gap !== null && gap > 45) return -1;
+  // an article that tells of both knows how long ago it was
+  const isOneArticle = answer.claim.reading.article.id === proposal.claim.reading.article.id;
+  if (gap !== null && gap > 45 && !isOneArticle) return -1;
   return (
     wordLikeness(answer, proposal) +
     sharedFigures(answer, proposal) +

@@ -18,6 +18,8 @@ export interface Term {
   readonly stem: string;
   /** Equal for equal words. */
   readonly hash: number;
+  /** Equal for equal stems. */
+  readonly stemHash: number;
 }
 
 /** All words of an article's text in their order, furniture included. */
@@ -81,7 +83,8 @@ function termFor(printed: string): Term {
   if (known !== undefined) return known;
   if (termOf.size >= maxTerms) termOf.clear();
   const word = plainWord(printed);
-  const term = { word, stem: stemOf(word), hash: hashWord(word) };
+  const stem = stemOf(word);
+  const term = { word, stem, hash: hashWord(word), stemHash: hashWord(stem) | 0 };
   // a slice would keep the whole article it was cut from
   termOf.set([...printed].join(""), term);
   return term;

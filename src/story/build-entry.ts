@@ -12,6 +12,7 @@ import { mergedConditions } from "./merged-conditions.js";
 import { mergedDate, mergedFields, mergedPlace, mostCarried } from "./merged-fields.js";
 import type { Sides } from "./sides.js";
 import { namesOfRoles } from "./who.js";
+import { witnessesOf } from "./witnesses.js";
 
 /**
  * The id of the entry a claim founds: frame, article and place, so that it does not depend on what else is read. Where an article tells
@@ -40,7 +41,7 @@ export function statementEntry(claims: readonly StatementClaim[], id: string, pl
   const { statement, reading } = claims[0]!;
   const { text } = reading.article;
   const addressee = claims.map((claim) => claim.statement.addressee?.text).find((words) => words !== undefined);
-  const saidOn = mergedDate(claims.map((claim) => ({ date: claim.statement.saidOn })));
+  const saidOn = mergedDate(witnessesOf(claims, places).map((claim) => ({ date: claim.statement.saidOn })));
   return {
     frame: "statement",
     ...sharedFields(claims, id, places),
@@ -69,22 +70,23 @@ export function eventEntry(
   targetOf: (claim: string) => string | null,
 ): Entry {
   const { event } = claims[0]!;
+  const witnesses = witnessesOf(claims, places);
   return {
     frame: event.frame,
-    ...linkedFields(claims, sides, targetOf),
+    ...linkedFields(witnesses, sides, targetOf),
     ...sharedFields(claims, id, places),
-    date: mergedDate(claims.map((claim) => claim.event)),
+    date: mergedDate(witnesses.map((claim) => claim.event)),
     background: claims.every((claim) => claim.event.background),
     realis: claims.findLast((claim) => !claim.event.background)?.event.realis ?? event.realis,
     polarity: event.polarity,
-    place: mergedPlace(claims),
+    place: mergedPlace(witnesses),
     attributedTo: [...new Set(claims.flatMap((claim) => namesOf(claim.event.attribution)))],
     plover: event.type,
     cameo: event.cameo,
-    mode: mostCarried(claims.map((claim) => claim.event.mode)),
+    mode: mostCarried(witnesses.map((claim) => claim.event.mode)),
     contexts: [...new Set(claims.flatMap((claim) => claim.event.contexts))],
-    acled: mostCarried(claims.map((claim) => claim.event.acled)),
-    recipients: mostCarried(claims.map((claim) => namesOfRoles(claim.event.recipients))),
+    acled: mostCarried(witnesses.map((claim) => claim.event.acled)),
+    recipients: mostCarried(witnesses.map((claim) => namesOfRoles(claim.event.recipients))),
     reciprocal: claims.some((claim) => claim.event.reciprocal),
     conditions: mergedConditions(claims, places),
   } as Entry;

@@ -5,11 +5,11 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { DateValue, ReportedEvent } from "../model/index.js";
-import { termsAt, termsOfText } from "./article-words.js";
+import { type Term, termsAt, termsOfText } from "./article-words.js";
 import { wordsOfText } from "./body-words.js";
 import type { EventClaim } from "./claims.js";
 import { type DayRange, rangeOf } from "./day-range.js";
-import { type TermVector, unitVector } from "./term-vectors.js";
+import { type TermVector, vectorOf } from "./term-vectors.js";
 
 /** One event with its comparable features. */
 export interface EventFeatures {
@@ -50,26 +50,55 @@ const leadOfNoun = 60;
 /** Reads the features off an event. */
 export function featuresOf(claim: EventClaim, story: string | null, lexicon: StoryLexicon): EventFeatures {
   const { event } = claim;
-  const ownWords = new Set(wordsIn(claim));
+  const terms = termsAt(claim.reading.article, claim.spans);
+  const ownWords = wordsOf(terms);
   return {
     claim,
     event,
     story,
     day: rangeOf(event.date),
     place: (event.frame === "talks" ? event.venue : null) ?? event.place,
-    words: vectorOfWords(claim, lexicon),
+    words: vectorOf(terms, (stem) => rarityOf(stem, lexicon)),
     ownWords,
-    figures: [...ownWords].filter((word) => /^\d+$/u.test(word)),
-    scope: new Set([...ownWords].flatMap((word) => lexicon.scopeOf.get(word) ?? [])),
-    targets: new Set([...ownWords].flatMap((word) => lexicon.targetOf.get(word) ?? [])),
+    figures: figuresIn(ownWords),
+    scope: meantBy(ownWords, lexicon.scopeOf),
+    targets: meantBy(ownWords, lexicon.targetOf),
     truceName: truceNameIn(claim, lexicon),
     meeting: meetingNounOf(claim, lexicon),
   };
 }
 
-function wordsIn({ reading, spans }: Pick<EventClaim, "reading" | "spans">): string[] {
-  return termsAt(reading.article, spans).map(({ word }) => word);
+function wordsOf(terms: readonly Term[]): Set<string> {
+  const words = new Set<string>();
+  for (let at = 0; at < terms.length; at++) words.add(terms[at]!.word);
+  return words;
 }
+
+function figuresIn(words: ReadonlySet<string>): readonly string[] {
+  let figures = none;
+  for (const word of words) if (isFigure(word)) figures = [...figures, word];
+  return figures;
+}
+
+const none: readonly string[] = [];
+
+function isFigure(word: string): boolean {
+  return word >= "0" && word < ":" && /^\d+$/u.test(word);
+}
+
+/** What some words stand for; most stand for nothing. */
+function meantBy(words: ReadonlySet<string>, meanings: ReadonlyMap<string, string>): ReadonlySet<string> {
+  let meant: Set<string> | null = null;
+  for (const word of words) {
+    const known = meanings.get(word);
+    if (known === undefined) continue;
+    meant ??= new Set();
+    meant.add(known);
+  }
+  return meant ?? nothing;
+}
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** The name the article gives a truce, or the feast it is for: "a one-day truce for Easter" is the Easter truce. */
 function truceNameIn({ event, reading, spans }: EventClaim, { truceWords }: StoryLexicon): string[] {
@@ -101,8 +130,7 @@ function meetingNounOf({ event, reading, spans }: EventClaim, { meetingNouns }: 
 
 /** The stems of a claim's words, the rare ones heavy. */
 export function vectorOfWords(claim: Pick<EventClaim, "reading" | "spans">, lexicon: StoryLexicon): TermVector {
-  const stems = new Set(termsAt(claim.reading.article, claim.spans).map(({ stem }) => stem));
-  return unitVector([...stems].map((stem) => [stem, rarityOf(stem, lexicon)] as const));
+  return vectorOf(termsAt(claim.reading.article, claim.spans), (stem) => rarityOf(stem, lexicon));
 }
 
 /** How rare a stem is in general English: 0 for words of every text. */
@@ -112,10 +140,7 @@ export function rarityOf(stem: string, { background }: StoryLexicon): number {
 
 /** How like the words of two claims are, 0 to 1. */
 export function cosine(a: TermVector, b: TermVector): number {
-  const [short, long] = a.size < b.size ? [a, b] : [b, a];
-  let product = 0;
-  for (let at = 0; at < short.size; at++) product += short.weights[at]! * long.weightOf(short.stems[at]!);
-  return product;
+  return a.size < b.size ? a.productWith(b) : b.productWith(a);
 }
 
 /** A place by name, with its country where known. */

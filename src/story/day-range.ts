@@ -13,7 +13,7 @@ export interface DayRange {
 }
 
 /** The days a date may mean; null while it is open. */
-export function rangeOf(date: DateValue | null | undefined): DayRange | null {
+export function rangeOf(date: Pick<DateValue, "value" | "earliest" | "latest"> | null | undefined): DayRange | null {
   if (!date) return null;
   const from = date.earliest ?? date.value;
   const to = date.latest ?? date.value;

@@ -7,6 +7,8 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Dispute, Evidence } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
+import * as against from "./disagreement/against.js";
+import * as blame from "./disagreement/blame.js";
 import * as conditions from "./disagreement/conditions.js";
 import * as days from "./disagreement/days.js";
 import * as figures from "./disagreement/figures.js";
@@ -18,7 +20,9 @@ import * as plans from "./disagreement/plans.js";
 import * as quotations from "./disagreement/quotations.js";
 import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
+import * as standing from "./disagreement/standing.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
+import * as victory from "./disagreement/victory.js";
 import type { Merged } from "./entries.js";
 import { NearestEntry } from "./nearest-entry.js";
 
@@ -30,7 +34,11 @@ const acrossEntries = [
   conditions.slotsAcross,
   figures.slotsAcross,
   partyClaims.slotsAcross,
+  blame.slotsAcross,
+  against.slotsAcross,
+  victory.slotsAcross,
   phases.slotsAcross,
+  standing.slotsAcross,
   quotations.slotsAcross,
   spellings.slotsAcross,
 ];

@@ -5,7 +5,7 @@
 
 import type { Evidence, Link, Origin, Story, Support } from "../model/index.js";
 import { overlapOf, type Span } from "../text/span.js";
-import { type Claim, compareText } from "./claims.js";
+import type { Claim } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import { joinsOrigins } from "./origins.js";
 
@@ -91,15 +91,20 @@ export function evidenceOf(claims: readonly Claim[], places: Places): Evidence[]
  * another, so it counts in `max` only, unless nothing else is there.
  */
 export function supportOf(claims: readonly Claim[], places: Places): Support {
-  const articles = new Set(claims.map(({ reading }) => reading.article.id));
-  const outlets = new Set(claims.map(({ reading }) => reading.article.outlet ?? `article ${reading.article.id}`));
-  const origins = new Map<string, Origin>();
-  for (const { reading, spans } of [...claims].sort((a, b) => compareText(a.key, b.key)))
+  const articles = new Set<string>();
+  const outlets = new Set<string>();
+  const origins = new Set<string>();
+  let known = 0;
+  for (const { reading, spans } of claims) {
+    const { id, outlet } = reading.article;
+    articles.add(id);
+    outlets.add(outlet ?? `article ${id}`);
     for (const span of spans) {
-      const origin = places.originAt(reading.article.id, span);
-      origins.set(origin.id, origin);
+      const origin = places.originAt(id, span);
+      if (!origins.has(origin.id) && origin.certainty !== "unknown") known++;
+      origins.add(origin.id);
     }
-  const known = [...origins.values()].filter(({ certainty }) => certainty !== "unknown").length;
+  }
   return {
     articles: articles.size,
     outlets: outlets.size,

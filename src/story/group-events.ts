@@ -10,16 +10,16 @@ import {
   answeredProposal,
   type Candidate,
   isBareAnswer,
-  isRareMatter,
   isSameBreath,
   isSameSentence,
   type Met,
   metLast,
 } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
-import { claimKey, type EventClaim } from "./claims.js";
+import { claimKey, compareClaims, type EventClaim } from "./claims.js";
 import { isCrosshead } from "./crosshead.js";
 import type { Places } from "./evidence.js";
+import { GroupsByKey } from "./group-keys.js";
 import { isPointing, thingMeant } from "./merging/definite.js";
 import { sameRuleOf } from "./merging/index.js";
 import { joinMeetings } from "./merging/join-meetings.js";
@@ -29,9 +29,6 @@ import type { Sides } from "./sides.js";
 
 /** A group keeps this many members to be compared with; more add nothing new. */
 const maxCompared = 24;
-/** Of the groups under one key, only the latest are looked at. */
-const maxUnderKey = 48;
-const keyWords = 4;
 const sameFrom = 1;
 const sameClause = 0.85;
 
@@ -60,7 +57,7 @@ export function groupEvents(
   );
   const copied = new Map<string, number>();
   const groups: EventGroup[] = [];
-  const byKey = new Map<string, number[]>();
+  const byKey = new GroupsByKey(sides);
   const groupOf = new Map<string, number>();
   const targets = new Map<string, number>();
   const merge: MergeContext = { sides, targetOf: ({ claim }) => targets.get(claim.key) ?? null };
@@ -79,26 +76,19 @@ export function groupEvents(
       const target = linked ?? (each.event.frame === "violation" ? truceBefore(each, groups, byKey) : null);
       if (target !== null) targets.set(each.claim.key, target);
     }
-    const keys = keysOf(each, sides);
-    const found = copied.get(keyOf.get(each)!) ?? groupFor(each, underKeys(keys, byKey), groups, merge);
+    const key = keyOf.get(each)!;
+    const found = copied.get(key) ?? groupFor(each, byKey.near(each), groups, merge);
     if (found === null && isCrosshead(each)) continue;
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
     addMember(groups[at]!, each);
-    if (!copied.has(keyOf.get(each)!)) copied.set(keyOf.get(each)!, at);
+    if (!copied.has(key)) copied.set(key, at);
     groupOf.set(each.claim.key, at);
-    for (const key of keys) postUnder(byKey, key, at);
+    byKey.post(each, at);
   }
   return {
-    groups: joinMeetings(groups, sides).map((members) => members.map(({ claim }) => claim)),
+    groups: joinMeetings(groups, sides).map((members) => members.map(({ claim }) => claim).sort(compareClaims)),
     targets: new Map([...targets].map(([key, at]) => [key, groups[at]!.members[0]!.claim.key])),
   };
-}
-
-/** The groups under some keys, in their order. */
-function underKeys(keys: readonly string[], byKey: ReadonlyMap<string, readonly number[]>): number[] {
-  const found = new Set<number>();
-  for (const key of keys) for (const group of byKey.get(key) ?? []) found.add(group);
-  return [...found].sort((a, b) => a - b);
 }
 
 function groupFor(
@@ -111,11 +101,16 @@ function groupFor(
   return meant ?? likestGroup(each, candidates, groups, merge);
 }
 
-/** What points at an offer comes after the offers, what answers or breaches something after both. */
+/** An offer of nobody comes after those of somebody, what points at an offer after both, what answers or breaches something last. */
 function inOrder(features: readonly EventFeatures[], context: MergeContext): EventFeatures[] {
-  const rank = (each: EventFeatures) => (points(each) ? 2 : isPointing(each, context) || isCrosshead(each) ? 1 : 0);
+  const rank = (each: EventFeatures) =>
+    points(each) ? 3 : isPointing(each, context) || isCrosshead(each) ? 2 : isOfNobody(each) ? 1 : 0;
   const ranked = features.map((each) => ({ each, rank: rank(each) }));
-  return [0, 1, 2].flatMap((at) => ranked.filter((one) => one.rank === at).map(({ each }) => each));
+  return [0, 1, 2, 3].flatMap((at) => ranked.filter((one) => one.rank === at).map(({ each }) => each));
+}
+
+function isOfNobody({ event }: EventFeatures): boolean {
+  return event.frame === "proposal" && event.proposers.length === 0;
 }
 
 function membersOf(at: readonly number[], groups: readonly EventGroup[]): Candidate[] {
@@ -138,13 +133,13 @@ function answered(
     readonly linked: number | null;
     readonly sides: Sides;
     readonly groups: readonly EventGroup[];
-    readonly byKey: ReadonlyMap<string, readonly number[]>;
+    readonly byKey: GroupsByKey;
   },
   last: Met | null,
 ): number | null {
   if (last !== null) return last.group;
   const { linked, sides, groups, byKey } = context;
-  const found = underKeys(keysOf(each, sides, "proposal"), byKey);
+  const found = byKey.near(each, "proposal");
   const at = linked === null || found.includes(linked) ? found : [...found, linked].sort((a, b) => a - b);
   return answeredProposal(each, membersOf(at, groups), { sides, linked });
 }
@@ -155,29 +150,28 @@ function lastMet(
   context: {
     readonly sides: Sides;
     readonly groups: readonly EventGroup[];
-    readonly byKey: ReadonlyMap<string, readonly number[]>;
+    readonly byKey: GroupsByKey;
   },
 ): Met | null {
   if (!isBareAnswer(each)) return null;
   const { groups, byKey, sides } = context;
   const told = (["proposal", "ceasefire"] as const).flatMap((frame) =>
-    membersOf(byKey.get(articleKey(each, frame)) ?? [], groups).map((one) => ({ ...one, frame })),
+    membersOf(byKey.inArticle(each, frame), groups).map((one) => ({ ...one, frame })),
   );
   return metLast(each, told, sides);
 }
 
 /** The truce the article spoke of last before a breach is told; the next one when it spoke of none. */
-function truceBefore(
-  { claim, event }: EventFeatures,
-  groups: readonly EventGroup[],
-  byKey: ReadonlyMap<string, readonly number[]>,
-): number | null {
+function truceBefore(each: EventFeatures, groups: readonly EventGroup[], byKey: GroupsByKey): number | null {
+  const { claim, event } = each;
   const { id } = claim.reading.article;
-  const told = (byKey.get(`in ${id}\u0000ceasefire`) ?? []).flatMap((group) =>
-    groups[group]!.compared.filter(
-      (truce) => truce.claim.reading.article.id === id && truce.event.polarity === event.polarity,
-    ).map((truce) => ({ group, distance: claim.spans[0]!.end - truce.claim.spans[0]!.start })),
-  );
+  const told = byKey
+    .inArticle(each, "ceasefire")
+    .flatMap((group) =>
+      groups[group]!.compared.filter(
+        (truce) => truce.claim.reading.article.id === id && truce.event.polarity === event.polarity,
+      ).map((truce) => ({ group, distance: claim.spans[0]!.end - truce.claim.spans[0]!.start })),
+    );
   const before = told.filter(({ distance }) => distance >= 0).sort((a, b) => a.distance - b.distance);
   const after = told.sort((a, b) => b.distance - a.distance);
   return (before[0] ?? after[0])?.group ?? null;
@@ -218,6 +212,7 @@ function likenessToAll(
   rule: SameRule,
   merge: MergeContext,
 ): number | null {
+  if (rule.bars?.(each, members)) return null;
   let best = Number.NEGATIVE_INFINITY;
   for (const member of members) {
     const likeness = likenessTo(each, member, rule, merge);
@@ -237,41 +232,4 @@ function likenessTo(each: EventFeatures, member: EventFeatures, rule: SameRule, 
 function addMember(group: EventGroup, each: EventFeatures): void {
   group.members.push(each);
   if (group.compared.length < maxCompared) group.compared.push(each);
-}
-
-function postUnder(byKey: Map<string, number[]>, key: string, at: number): void {
-  const posted = byKey.get(key);
-  if (!posted) byKey.set(key, [at]);
-  else if (posted.at(-1) !== at && !posted.includes(at)) {
-    posted.push(at);
-    if (posted.length > maxUnderKey) posted.shift();
-  }
-}
-
-/** What a thing can be found by: its sides, its place, its rarest words and its article. */
-function keysOf(features: EventFeatures, sides: Sides, frame: string = features.event.frame): string[] {
-  const { event, story, place, words } = features;
-  const base = `${story}\u0000${frame}\u0000`;
-  const names = [...event.actors, ...event.recipients].flatMap(({ entity }) => entity ?? []);
-  const rare = words.heaviest(keyWords);
-  return [
-    ...new Set([
-      ...sides.sidesOf(names).map((side) => `${base}side ${side}`),
-      ...(frame === "talks" && event.polarity === "negated" ? [`${base}no talks`] : []),
-      ...(place === null ? [] : [`${base}place ${place.name.toLowerCase()}`]),
-      ...rare.map((stem) => `${base}word ${stem}`),
-      ...[...features.targets].map((target) => `${base}matter ${target}`),
-      // truces are few, and one report may share neither name nor word with another: "the pause", "the 36-hour truce"
-      ...(frame === "ceasefire" ? [`${base}truce`] : []),
-      ...(event.frame === "proposal" && event.object === "settlement-plan" ? [`${base}deal`] : []),
-      ...((event.frame === "proposal" || event.frame === "response") && isRareMatter(event.object)
-        ? [`${base}about ${event.object}`]
-        : []),
-      articleKey(features, frame),
-    ]),
-  ];
-}
-
-function articleKey({ claim }: EventFeatures, frame: string): string {
-  return `in ${claim.reading.article.id}\u0000${frame}`;
 }

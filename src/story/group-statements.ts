@@ -10,11 +10,12 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import { dayNumber, isDay } from "../model/index.js";
 import { termsAt } from "./article-words.js";
 import { cosine, rarityOf } from "./claim-features.js";
-import { compareText, type StatementClaim } from "./claims.js";
+import type { StatementClaim } from "./claims.js";
 import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import type { Places } from "./evidence.js";
+import { rarestStems } from "./rarest-stems.js";
 import { repeatedKeys } from "./repeated-words.js";
-import { type TermVector, unitVector } from "./term-vectors.js";
+import { type TermVector, vectorOf } from "./term-vectors.js";
 import { Union } from "./union.js";
 import { isSameName, spellingKey } from "./who.js";
 
@@ -94,7 +95,7 @@ function utteranceOf(claim: StatementClaim, context: Pick<Places, "storyOf">, le
     words,
     line: ` ${words.join(" ")} `,
     stems,
-    vector: unitVector(stems),
+    vector: vectorOf(terms, (stem) => stems.get(stem)!),
     story: context.storyOf(article.id),
   };
 }
@@ -111,19 +112,23 @@ function candidatePairs(utterances: readonly Utterance[]): [number, number][] {
   const byKey = new Map<string, number[]>();
   const pairs = new Set<number>();
   utterances.forEach(({ stems, side, story, claim }, at) => {
-    const rarest = [...stems].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, keyWords);
-    for (const [stem] of rarest) {
-      const key = `${story}\u0000${side}\u0000${claim.statement.polarity}\u0000${stem}`;
-      const posted = byKey.get(key) ?? [];
+    const who = `${story}\u0000${side}\u0000${claim.statement.polarity}\u0000`;
+    for (const stem of rarestStems(stems, keyWords)) {
+      const key = who + stem;
+      const posted = byKey.get(key);
+      if (posted === undefined) {
+        byKey.set(key, [at]);
+        continue;
+      }
       for (const other of posted) pairs.add(other * utterances.length + at);
       posted.push(at);
       if (posted.length > maxUnderKey) posted.shift();
-      byKey.set(key, posted);
     }
   });
-  return [...pairs]
-    .sort((a, b) => a - b)
-    .map((pair) => [Math.floor(pair / utterances.length), pair % utterances.length]);
+  return [...Float64Array.from(pairs).sort()].map((pair) => [
+    Math.floor(pair / utterances.length),
+    pair % utterances.length,
+  ]);
 }
 
 /** Speakers, days and nesting allow two reports to be one utterance. */
@@ -175,7 +180,7 @@ function sharedWords(a: Utterance, b: Utterance): number {
 
 /** How many telling stems two utterances share. */
 function nShared(a: Utterance, b: Utterance): number {
-  return a.vector.stems.filter((stem, at) => a.vector.weights[at]! > 0.1 && b.stems.has(stem)).length;
+  return a.vector.terms.filter(({ stem }, at) => a.vector.weights[at]! > 0.1 && b.stems.has(stem)).length;
 }
 
 /** Two statements of two articles that may render one utterance. */

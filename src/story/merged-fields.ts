@@ -92,11 +92,11 @@ function holds(outer: DayRange, inner: DayRange): boolean {
 
 /** The value most claims have; empty, unknown and null ones only when there is nothing else. Of two equal ones the earlier. */
 export function mostCarried(values: readonly unknown[]): unknown {
-  if (values.length === 1) return values[0];
+  if (areOne(values)) return values[0];
   const counts = new Map<string, { value: unknown; n: number }>();
   for (const value of values) {
     if (saysNothing(value)) continue;
-    const key = JSON.stringify(value);
+    const key = typeof value === "string" ? value : JSON.stringify(value);
     const known = counts.get(key);
     if (known) known.n++;
     else counts.set(key, { value, n: 1 });
@@ -104,6 +104,11 @@ export function mostCarried(values: readonly unknown[]): unknown {
   let best: { value: unknown; n: number } | null = null;
   for (const each of counts.values()) if (best === null || each.n > best.n) best = each;
   return best === null ? values[0] : best.value;
+}
+
+function areOne(values: readonly unknown[]): boolean {
+  for (let at = 1; at < values.length; at++) if (values[at] !== values[0]) return false;
+  return true;
 }
 
 type Place = ReportedEvent["place"];

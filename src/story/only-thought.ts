@@ -11,9 +11,12 @@ import { deedFrames, type ReportedEvent } from "../model/index.js";
 const thought: ReadonlySet<ReportedEvent["realis"]> = new Set(["proposed", "conditional", "hypothetical"]);
 
 /** Whether the event is a deed only asked for, supposed or named inside another act. */
-export function isOnlyThought({ frame, realis, polarity, type }: ReportedEvent): boolean {
+export function isOnlyThought(event: ReportedEvent): boolean {
+  const { frame, realis, polarity, type } = event;
   if (polarity === "denied-by-actor") return false;
   if (frame === "agreement" && polarity === "affirmed") return thought.has(realis);
+  // "if Mirelia drops its tariff": a measure that is threatened is news, one that might be lifted is not
+  if (event.frame === "sanction") return event.act === "lifted" && thought.has(realis);
   if (!deedFrames.has(frame)) return false;
   return thought.has(realis) || (type === null && polarity === "affirmed");
 }

@@ -28,6 +28,8 @@ export interface QuotedSentence {
   readonly words: readonly string[];
   /** Each telling stem with its rarity. */
   readonly stems: ReadonlyMap<string, number>;
+  /** Stems of names and figures: to share them makes nothing one remark. */
+  readonly untelling: ReadonlySet<string>;
 }
 
 /** Stems less rare than this tell nothing. */
@@ -47,7 +49,7 @@ export function quotedSentences(
       const index = known.get(claim.reading) ?? indexOf(claim.reading);
       known.set(claim.reading, index);
       return sentencesOf(claim, index).map((span, _, all) => ({
-        ...quotedSentence(claim, span, { entry: entry.id, places, lexicon }),
+        ...quotedSentence(claim, span, { entry: entry.id, places, lexicon, untelling: index.untelling.inside(span) }),
         isOfPerson: index.persons.has(claim.statement.speaker?.actor ?? ""),
         isWhole: all.length === 1,
       }));
@@ -58,10 +60,14 @@ export function quotedSentences(
 interface ArticleIndex {
   readonly sentences: SpanIndex<Span>;
   readonly persons: ReadonlySet<string>;
+  /** Names of people and figures: two remarks about one man, or two sums of money, are not one remark. */
+  readonly untelling: SpanIndex<Span>;
 }
 
-function indexOf({ sentences, actors }: DatedReading): ArticleIndex {
+function indexOf({ sentences, actors, mentions, figures }: DatedReading): ArticleIndex {
+  const names = mentions.filter(({ type, how }) => type === "person" && how !== "pronoun" && how !== "role");
   return {
+    untelling: new SpanIndex([...names, ...figures].map(({ start, end }) => ({ start, end, value: { start, end } }))),
     sentences: new SpanIndex(sentences.map((span) => ({ ...span, value: span }))),
     persons: new Set(actors.flatMap(({ id, type }) => (type === "person" ? [id] : []))),
   };
@@ -82,13 +88,21 @@ function sentencesOf(claim: StatementClaim, { sentences }: ArticleIndex): Span[]
   );
 }
 
+interface QuotedIn {
+  readonly entry: string;
+  readonly places: Places;
+  readonly lexicon: StoryLexicon;
+  readonly untelling: readonly Span[];
+}
+
 function quotedSentence(
   claim: StatementClaim,
   span: Span,
-  { entry, places, lexicon }: { readonly entry: string; readonly places: Places; readonly lexicon: StoryLexicon },
+  { entry, places, lexicon, untelling }: QuotedIn,
 ): Omit<QuotedSentence, "isWhole" | "isOfPerson"> {
   const { article } = claim.reading;
   const words = termsAt(article, [span]).flatMap(({ word }) => sameSpelling(word));
+  const names = new Set(termsAt(article, untelling).map(({ stem }) => stem));
   const stems = [...new Set(words.map(stemOf))].map((stem) => [stem, rarityOf(stem, lexicon)] as const);
   return {
     claim,
@@ -97,11 +111,14 @@ function quotedSentence(
     story: places.storyOf(article.id),
     words,
     stems: new Map(stems.filter(([, rarity]) => rarity >= minRarity)),
+    untelling: names,
   };
 }
 
-/** British and American spelling are one wording: mobilisation, harbour; "it's" is "it is". */
+/** British and American spelling are one wording: mobilisation, harbour; "it's" is "it is", and "number one" is "No. 1". */
 function sameSpelling(word: string): string[] {
+  const figure = figureOf.get(word);
+  if (figure !== undefined) return [figure];
   const [stem, short] = word.replace("’", "'").split("'") as [string, string | undefined];
   const plain = stem.replace(/z/gu, "s").replace(/our/gu, "or");
   const full = short === undefined ? undefined : contracted[short];
@@ -109,3 +126,10 @@ function sameSpelling(word: string): string[] {
 }
 
 const contracted: { readonly [ending: string]: string } = { ll: "will", re: "are", ve: "have", m: "am" };
+/** Each outlet prints small numbers as its style book has it. */
+const figureOf: ReadonlyMap<string, string> = new Map([
+  ["number", "no"],
+  ...["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
+    (word, at): [string, string] => [word, String(at + 1)],
+  ),
+]);

@@ -3,7 +3,7 @@
  * Words of one source printed again: a copy says nothing new, so whatever was read from it falls together with its source.
  */
 
-import { termsAt } from "./article-words.js";
+import { type Term, termsAt } from "./article-words.js";
 import type { Claim } from "./claims.js";
 import type { Places } from "./evidence.js";
 
@@ -12,23 +12,50 @@ import type { Places } from "./evidence.js";
  * that the second stays apart from the first in the copy as well.
  */
 export function repeatedKeys(claims: readonly Claim[], originAt: Places["originAt"]): string[] {
-  // the words are long: each wording gets a number, and goes by that from then on
-  const numbers = new Map<string, number>();
+  const wordings = new Map<number, Wording[]>();
   const nInArticle = new Map<string, number>();
+  let n = 0;
   return claims.map((claim) => {
     const { reading, spans } = claim;
     const { id } = reading.article;
-    const frame =
-      claim.kind === "event"
-        ? claim.event.frame
-        : `statement ${claim.statement.polarity} ${claim.statement.speaker?.entity ?? ""}`;
-    let told = `${originAt(id, spans[0]!).id}\u0000${frame}\u0000`;
-    for (const { word } of termsAt(reading.article, spans)) told += ` ${word}`;
-    const number = numbers.get(told) ?? numbers.size;
-    numbers.set(told, number);
-    const inArticle = `${number} ${id}`;
-    const n = nInArticle.get(inArticle) ?? 0;
-    nInArticle.set(inArticle, n + 1);
-    return `${number} ${n}`;
+    const terms = termsAt(reading.article, spans);
+    const head = `${originAt(id, spans[0]!).id}\u0000${kindOf(claim)}`;
+    const hash = hashOfWords(terms);
+    const alike = wordings.get(hash);
+    let known = alike?.find((each) => each.head === head && areSameWords(each.terms, terms));
+    if (known === undefined) {
+      known = { head, terms, number: n++ };
+      if (alike) alike.push(known);
+      else wordings.set(hash, [known]);
+    }
+    const inArticle = `${known.number} ${id}`;
+    const nBefore = nInArticle.get(inArticle) ?? 0;
+    nInArticle.set(inArticle, nBefore + 1);
+    return `${known.number} ${nBefore}`;
   });
+}
+
+/** Words of one origin and frame, known by a number from then on. */
+interface Wording {
+  readonly head: string;
+  readonly terms: readonly Term[];
+  readonly number: number;
+}
+
+function kindOf(claim: Claim): string {
+  return claim.kind === "event"
+    ? claim.event.frame
+    : `statement ${claim.statement.polarity} ${claim.statement.speaker?.entity ?? ""}`;
+}
+
+function hashOfWords(terms: readonly Term[]): number {
+  let hash = terms.length;
+  for (let at = 0; at < terms.length; at++) hash = Math.imul(hash ^ terms[at]!.hash, 0x01000193);
+  return hash;
+}
+
+function areSameWords(a: readonly Term[], b: readonly Term[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && a[at]!.word !== b[at]!.word) return false;
+  return true;
 }

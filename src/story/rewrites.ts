@@ -176,18 +176,13 @@ function candidatePairs(
   told: readonly (readonly ToldSentence[])[],
   mayRetell: (a: number, b: number) => boolean,
 ): [number, number][] {
-  // most pairs stand in one text alone: only where they stand in another one a list is made
+  // most pairs stand in one text alone: those that cannot stand in another are left out, and a list is made only where one does
+  const counts = countsOf(told);
   const postings = new Map<number, number | number[]>();
-  told.forEach((sentences, at) => {
-    for (const { pairs } of sentences)
-      for (const key of pairs) {
-        const posting = postings.get(key);
-        if (posting === undefined) postings.set(key, at);
-        else if (typeof posting === "number") {
-          if (posting !== at) postings.set(key, [posting, at]);
-        } else if (posting.length <= maxPosting && posting.at(-1) !== at) posting.push(at);
-      }
-  });
+  for (let at = 0; at < told.length; at++)
+    for (const { pairs } of told[at]!)
+      for (let i = 0; i < pairs.length; i++)
+        if (counts[slotOf(pairs[i]!, counts)]! > 1) postUnder(postings, pairs[i]!, at);
   const inCommon = new Map<number, number>();
   for (const posting of postings.values()) {
     if (typeof posting === "number" || posting.length > maxPosting) continue;
@@ -202,6 +197,36 @@ function candidatePairs(
   return pairs
     .sort((x, y) => x - y)
     .map((pair): [number, number] => [Math.floor(pair / told.length), pair % told.length]);
+}
+
+function postUnder(postings: Map<number, number | number[]>, key: number, at: number): void {
+  const posting = postings.get(key);
+  if (posting === undefined) postings.set(key, at);
+  else if (typeof posting === "number") {
+    if (posting !== at) postings.set(key, [posting, at]);
+  } else if (posting.length <= maxPosting && posting.at(-1) !== at) posting.push(at);
+}
+
+/** How often keys come that fall into one slot, up to two. */
+function countsOf(told: readonly (readonly ToldSentence[])[]): Uint8Array {
+  let n = 0;
+  for (const sentences of told) for (const { pairs } of sentences) n += pairs.length;
+  const counts = new Uint8Array(Math.min(mostSlots, 2 ** Math.ceil(Math.log2(4 * n + 4))));
+  for (const sentences of told)
+    for (const { pairs } of sentences)
+      for (let i = 0; i < pairs.length; i++) {
+        const slot = slotOf(pairs[i]!, counts);
+        if (counts[slot]! < 2) counts[slot]!++;
+      }
+  return counts;
+}
+
+const mostSlots = 2 ** 22;
+
+function slotOf(key: number, counts: Uint8Array): number {
+  const first = Math.floor(key / maxStems);
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(key - first * maxStems, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & (counts.length - 1);
 }
 
 /** The weights of some stems, of length 1. */

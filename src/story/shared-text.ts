@@ -72,34 +72,71 @@ function outletFurniture(cut: readonly ShingledArticle[]): Map<string, Set<numbe
 
 /** The numbers that stand in so many of the lists, which have each of theirs once. */
 function atLeast(usual: number, lists: readonly Int32Array[]): Set<number> {
-  const all = new Int32Array(lists.reduce((sum, { length }) => sum + length, 0));
-  let end = 0;
-  for (const list of lists) {
-    all.set(list, end);
-    end += list.length;
-  }
-  all.sort();
+  const often = oftenAtMost(usual, lists).sort();
   const found = new Set<number>();
-  for (let from = 0, to = 0; from < all.length; from = to) {
-    while (to < all.length && all[to] === all[from]) to++;
-    if (to - from >= usual) found.add(all[from]!);
+  for (let from = 0, to = 0; from < often.length; from = to) {
+    while (to < often.length && often[to] === often[from]) to++;
+    if (to - from >= usual) found.add(often[from]!);
   }
   return found;
 }
 
+/** Those that may stand in so many: numbers are counted by their last bits first, so that few are left to be sorted. */
+function oftenAtMost(usual: number, lists: readonly Int32Array[]): Int32Array {
+  const length = lists.reduce((sum, list) => sum + list.length, 0);
+  const mask = Math.min(mostCounted, 2 ** Math.ceil(Math.log2(2 * length + 2))) - 1;
+  const counts = new Int32Array(mask + 1);
+  for (const list of lists) for (let at = 0; at < list.length; at++) counts[list[at]! & mask]!++;
+  const often = new Int32Array(length);
+  let n = 0;
+  for (const list of lists)
+    for (let at = 0; at < list.length; at++) if (counts[list[at]! & mask]! >= usual) often[n++] = list[at]!;
+  return often.slice(0, n);
+}
+
+const mostCounted = 2 ** 18;
+
 /** All pairs that share at least so much text, in list order. */
 export function findSharedText(cut: readonly ShingledArticle[], least: number): SharedText[] {
   const align = alignment();
+  const marked = new MarkedRuns();
   const found: SharedText[] = [];
   for (const pair of candidatePairs(cut)) {
     const [a, b] = [Math.floor(pair / cut.length), pair % cut.length];
     const [inA, inB] = [cut[a]!, cut[b]!];
     const isShort = Math.min(inA.words.length, inB.words.length) < shortArticle;
     const [ofA, ofB] = isShort ? [inA.short, inB.short] : [inA.long, inB.long];
-    const share = nSharedRuns(ofA, ofB) / Math.max(1, Math.min(ofA.distinct.length, ofB.distinct.length));
+    const shorter = Math.max(1, Math.min(ofA.distinct.length, ofB.distinct.length));
+    if (marked.nSharedAtMost(ofA, ofB) / shorter < least) continue;
+    const share = nSharedRuns(ofA, ofB) / shorter;
     if (share >= least && share > 0) found.push({ a, b, share, runs: align(ofA, ofB, isShort ? 3 : 5) });
   }
   return found;
+}
+
+/** The runs of one article marked by their last bits: how many another may share with it is told faster than how many it does. */
+class MarkedRuns {
+  readonly #marks = new Uint8Array(nMarks);
+  #marked: Shingles | null = null;
+
+  /** Pairs come sorted by their first article. */
+  nSharedAtMost(first: Shingles, { distinct }: Shingles): number {
+    const marks = this.#marks;
+    if (this.#marked !== first) {
+      if (this.#marked !== null) mark(this.#marked.distinct, marks, 0);
+      mark(first.distinct, marks, 1);
+      this.#marked = first;
+    }
+    let n = 0;
+    for (let at = 0; at < distinct.length; at++) n += marks[distinct[at]! & (nMarks - 1)]!;
+    return n;
+  }
+}
+
+const nMarks = 2 ** 14;
+
+function mark(hashes: Int32Array, marks: Uint8Array, as: 0 | 1): void {
+  for (let at = 0; at < hashes.length; at++) marks[hashes[at]! & (nMarks - 1)] = as;
 }
 
 /**
@@ -131,14 +168,30 @@ function candidatePairs(cut: readonly ShingledArticle[]): Float64Array {
   return Float64Array.from(pairs).sort();
 }
 
-/** For each sampled run the articles that have it, in list order. */
+/** For each sampled run that several articles have these articles, in list order. */
 type Postings = ReadonlyMap<number, readonly number[]>;
 
+/** Most runs stand in one article alone: all are sorted first, and lists are made for the others. */
 function postingsOf(runs: readonly (Int32Array | null)[]): Postings {
+  const rising = new Float64Array(runs.reduce((sum, own) => sum + (own?.length ?? 0), 0));
+  let n = 0;
+  for (let position = 0; position < runs.length; position++) {
+    const own = runs[position];
+    // hash and position in one number: numbers are sorted fastest
+    if (own) for (let at = 0; at < own.length; at++) rising[n++] = (own[at]! + 2 ** 31) * runs.length + position;
+  }
+  rising.sort();
   const postings = new Map<number, number[]>();
-  runs.forEach((ofArticle, position) => {
-    if (ofArticle !== null) for (const hash of ofArticle) addTo(postings, hash, position);
-  });
+  for (let from = 0, to = 0; from < n; from = to) {
+    const key = Math.floor(rising[from]! / runs.length);
+    const end = (key + 1) * runs.length;
+    for (to = from + 1; to < n && rising[to]! < end; ) to++;
+    if (to - from > 1)
+      postings.set(
+        key - 2 ** 31,
+        Array.from(rising.subarray(from, to), (each) => each % runs.length),
+      );
+  }
   return postings;
 }
 
@@ -149,8 +202,8 @@ function sampled({ distinct }: Shingles): Int32Array {
 /** The articles before `b` that have its runs; of a run in many, the first and the one before only. */
 function eachBefore(b: number, hashes: Int32Array, postings: Postings, take: (a: number) => void): void {
   for (const hash of hashes) {
-    const posting = postings.get(hash)!;
-    if (posting.length === 1) continue;
+    const posting = postings.get(hash);
+    if (posting === undefined) continue;
     if (posting.length <= maxPosting) {
       for (let i = 0; posting[i]! < b; i++) take(posting[i]!);
       continue;

@@ -23,6 +23,18 @@ interface Story {
   nMembers: number;
 }
 
+/** A story that may be like an article. */
+export interface NearStory {
+  readonly story: number;
+  /** How like by the terms that few stories have. */
+  readonly ofRare: number;
+  /** How like at most by all terms. */
+  readonly atMost: number;
+}
+
+/** More than what is lost and gained when articles are taken out of a sum and put back. */
+const rounding = 1e-6;
+
 /** Stories by number, in the order in which they were opened. */
 export class StoryIndex {
   readonly #postings: Posting[] = [];
@@ -30,6 +42,8 @@ export class StoryIndex {
   /** Products with each story while one article is looked up; 0 between. */
   #products = new Float64Array(64);
   #isMet = new Uint8Array(64);
+  /** Of the article looked up last, the places of the terms that stand in too many stories to find one. */
+  #common: readonly number[] = [];
 
   /** Opens a story without articles and gives its number. */
   open(): number {
@@ -49,10 +63,10 @@ export class StoryIndex {
   }
 
   /**
-   * The stories that may be like an article, in the order of their numbers, and how like: between the mean likeness to the members
-   * and the likeness to their sum. The sum alone draws everything into large stories, the mean alone breaks them up.
+   * The stories that may be like an article, those first that share most of what few stories say. How like one is lies between the mean
+   * likeness to its members and the likeness to their sum: the sum alone draws everything into large stories, the mean alone breaks them up.
    */
-  likeness(terms: NumberedTerms): { readonly story: number; readonly likeness: number }[] {
+  near(terms: NumberedTerms): NearStory[] {
     if (this.#products.length < this.#stories.length) {
       this.#products = new Float64Array(2 * this.#stories.length);
       this.#isMet = new Uint8Array(2 * this.#stories.length);
@@ -60,30 +74,28 @@ export class StoryIndex {
     const products = this.#products;
     const met: number[] = [];
     const common: number[] = [];
-    for (let at = 0; at < terms.ids.length; at++) {
-      const posting = this.#postings[terms.ids[at]!];
+    let squared = 0;
+    const { ids, weights } = terms;
+    for (let at = 0; at < ids.length; at++) {
+      const posting = this.#postings[ids[at]!];
       if (posting === undefined) continue;
-      const { stories, weights } = posting;
-      if (stories.length > maxPosting) {
+      if (posting.stories.length > maxPosting) {
         common.push(at);
-        continue;
-      }
-      const weight = terms.weights[at]!;
-      for (let i = 0; i < stories.length; i++) {
-        const story = stories[i]!;
-        if (this.#isMet[story] === 0) {
-          this.#isMet[story] = 1;
-          met.push(story);
-        }
-        products[story]! += weight * weights[i]!;
-      }
+        squared += weights[at]! * weights[at]!;
+      } else addProducts(posting, weights[at]!, { products, isMet: this.#isMet, met });
     }
-    return this.#likest(met, products)
-      .map(({ story, likeness }) => ({
-        story,
-        likeness: likeness + this.#scaled(story, this.#product(story, terms, common)),
-      }))
-      .sort((a, b) => a.story - b.story);
+    this.#common = common;
+    const length = Math.sqrt(squared);
+    return this.#likest(met, products).map(({ story, likeness }) => {
+      // what two vectors have in common is at most the product of their lengths
+      const most = length * Math.sqrt(Math.max(this.#stories[story]!.squaredLength, 0) + rounding);
+      return { story, ofRare: likeness, atMost: likeness + this.#scaled(story, most) };
+    });
+  }
+
+  /** How like an article is to one of the stories just found for it. */
+  likeness({ story, ofRare }: NearStory, terms: NumberedTerms): number {
+    return ofRare + this.#scaled(story, this.#product(story, terms, this.#common));
   }
 
   /** Of the stories met the likest; their products and marks are 0 again. */
@@ -106,7 +118,8 @@ export class StoryIndex {
   #product(story: number, { ids, weights }: NumberedTerms, some: readonly number[]): number {
     const { places } = this.#stories[story]!;
     let product = 0;
-    for (const at of some) {
+    for (let i = 0; i < some.length; i++) {
+      const at = some[i]!;
       const place = places.get(ids[at]!);
       if (place !== undefined) product += weights[at]! * this.#postings[ids[at]!]!.weights[place]!;
     }
@@ -139,6 +152,22 @@ export class StoryIndex {
       posting.weights[place] = after;
       story.squaredLength += after * after - before * before;
     }
+  }
+}
+
+/** Adds what a term brings to the product of each story that has it. */
+function addProducts(
+  { stories, weights }: Posting,
+  weight: number,
+  { products, isMet, met }: { readonly products: Float64Array; readonly isMet: Uint8Array; readonly met: number[] },
+): void {
+  for (let i = 0; i < stories.length; i++) {
+    const story = stories[i]!;
+    if (isMet[story] === 0) {
+      isMet[story] = 1;
+      met.push(story);
+    }
+    products[story]! += weight * weights[i]!;
   }
 }
 

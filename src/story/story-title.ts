@@ -25,22 +25,43 @@ export function titleOf(members: readonly DatedReading[], lexicon: StoryLexicon)
   const titles = members.flatMap(({ article }) => headlineOf(article) ?? []).slice(0, maxTitles);
   if (titles.length === 0) return firstLine(members[0]!.article);
   const names = mainNames(members);
-  const cut = titles.map((title) => ({ title, stems: stemsOf(title, lexicon) }));
+  const cut = titles.map((title): CutTitle => ({ title, stems: stemsOf(title, lexicon) }));
   let best = titles[0]!;
   let bestScore = -1;
-  for (const { title, stems } of cut) {
-    const named = names.filter((spellings) => spellings.some((name) => title.includes(name))).length;
-    let borneOut = 0;
-    for (const other of cut)
-      if (other.title !== title) for (const [stem, rarity] of stems) if (other.stems.has(stem)) borneOut += rarity;
-    const nSame = cut.filter((other) => other.title === title).length;
-    const score = Math.min(2, named) * 1000 + nSame + borneOut / (cut.length * (stems.size + 3));
+  const scores = new Map<string, number>();
+  for (const each of cut) {
+    const known = scores.get(each.title);
+    const score = known ?? scoreOf(each, cut, names);
+    if (known === undefined) scores.set(each.title, score);
     if (score > bestScore) {
-      best = title;
+      best = each.title;
       bestScore = score;
     }
   }
   return best;
+}
+
+interface CutTitle {
+  readonly title: string;
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+/** Two names of main actors come first, then what the other titles bear out. */
+function scoreOf({ title, stems }: CutTitle, all: readonly CutTitle[], names: readonly (readonly string[])[]): number {
+  const named = names.filter((spellings) => spellings.some((name) => title.includes(name))).length;
+  let borneOut = 0;
+  let nSame = 0;
+  for (const other of all) {
+    if (other.title === title) nSame++;
+    else borneOut = borneOutBy(other, stems, borneOut);
+  }
+  return Math.min(2, named) * 1000 + nSame + borneOut / (all.length * (stems.size + 3));
+}
+
+function borneOutBy(other: CutTitle, stems: ReadonlyMap<string, number>, before: number): number {
+  let sum = before;
+  for (const [stem, rarity] of stems) if (other.stems.has(stem)) sum += rarity;
+  return sum;
 }
 
 function headlineOf({ title, outlet }: Article): string | null {

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type CoverageRecord, coverageRecordSchema, emptyCoverage, finish, fold, read, reconcile } from "../index.js";
+import { rounds } from "../testing/rounds.js";
 
 const filler = (place: string) =>
   `The river town of ${place} had been without power since the first week of the fighting, and most of its shops stayed shut. ` +
@@ -108,7 +109,7 @@ describe("laws of the record", () => {
           expect(JSON.stringify(finish(coverage))).toBe(expected);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: rounds(30, 10) },
     );
   });
 

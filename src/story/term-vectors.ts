@@ -8,50 +8,92 @@
 
 import type { DocumentFrequency } from "../lexicon/story.js";
 import type { Article } from "../model/index.js";
-import { termsAt, termsOfText } from "./article-words.js";
+import { type Term, termsAt, termsOfText } from "./article-words.js";
 import { bodyLines } from "./body-words.js";
 import { compareText } from "./claims.js";
 
 /** Weights of stems; a vector has length 1. */
 export class TermVector {
-  #weightOf: ReadonlyMap<string, number> | null = null;
+  /** Where each stem stands, by its hash: place plus one, 0 where nothing is; made when it is first asked for. */
+  #table: readonly number[] | null = null;
 
-  /** The stems, each once, with the weight of each. */
+  /** Words with a stem each of its own, and the weight of each. */
   constructor(
-    readonly stems: readonly string[],
+    readonly terms: readonly Term[],
     readonly weights: readonly number[],
   ) {}
 
   get size(): number {
-    return this.stems.length;
+    return this.terms.length;
   }
 
-  /** 0 for a stem that is not in it. */
-  weightOf(stem: string): number {
-    this.#weightOf ??= new Map(this.stems.map((each, at) => [each, this.weights[at]!]));
-    return this.#weightOf.get(stem) ?? 0;
+  /** What this vector and a longer one have in common, summed in the order of this one. */
+  productWith(longer: TermVector): number {
+    longer.#table ??= tableOf(longer.terms);
+    const table = longer.#table;
+    const { terms, weights } = this;
+    let product = 0;
+    for (let at = 0; at < terms.length; at++) {
+      const other = placeIn(table, longer.terms, terms[at]!);
+      if (other >= 0) product += weights[at]! * longer.weights[other]!;
+    }
+    return product;
+  }
+
+  /** The vector of the other stems, of length 1. */
+  without(left: ReadonlySet<string>): TermVector {
+    const kept = this.terms.map((_, at) => at).filter((at) => !left.has(this.terms[at]!.stem));
+    return unitVector(
+      kept.map((at) => this.terms[at]!),
+      kept.map((at) => this.weights[at]!),
+    );
   }
 
   /** The heaviest stems, of two equal ones the first by spelling. */
   heaviest(n: number): string[] {
-    const { stems, weights } = this;
-    const isHeavier = (a: number, b: number) =>
-      weights[a]! > weights[b]! || (weights[a] === weights[b] && compareText(stems[a]!, stems[b]!) < 0);
     const found: number[] = [];
-    for (let each = 0; each < stems.length; each++) {
+    for (let each = 0; each < this.size; each++) {
       let at = found.length;
-      while (at > 0 && isHeavier(each, found[at - 1]!)) at--;
+      while (at > 0 && isHeavier(each, found[at - 1]!, this)) at--;
       if (at === n) continue;
-      found.splice(at, 0, each);
-      if (found.length > n) found.pop();
+      for (let i = Math.min(found.length, n - 1); i > at; i--) found[i] = found[i - 1]!;
+      found[at] = each;
     }
-    return found.map((at) => stems[at]!);
+    return found.map((at) => this.terms[at]!.stem);
+  }
+}
+
+function isHeavier(a: number, b: number, { terms, weights }: TermVector): boolean {
+  return weights[a]! > weights[b]! || (weights[a] === weights[b] && compareText(terms[a]!.stem, terms[b]!.stem) < 0);
+}
+
+/** A table at least twice as long as what it holds; its length is a power of two. */
+function tableOf(terms: readonly Term[]): number[] {
+  let size = 8;
+  while (size < 2 * terms.length) size *= 2;
+  const table: number[] = new Array(size).fill(0);
+  for (let at = 0; at < terms.length; at++) {
+    let slot = terms[at]!.stemHash & (size - 1);
+    while (table[slot] !== 0) slot = (slot + 1) & (size - 1);
+    table[slot] = at + 1;
+  }
+  return table;
+}
+
+/** Where the stem of a word stands among those of others; -1 where it does not. */
+function placeIn(table: readonly number[], terms: readonly Term[], { stem, stemHash }: Term): number {
+  const mask = table.length - 1;
+  for (let slot = stemHash & mask; ; slot = (slot + 1) & mask) {
+    const at = table[slot]! - 1;
+    if (at < 0 || (terms[at]!.stemHash === stemHash && terms[at]!.stem === stem)) return at;
   }
 }
 
 /** A title says what a story is about: each of its words counts this often. */
 const titleWeight = 3;
 const maxTerms = 150;
+/** No article has more different stems. */
+const maxStems = 2 ** 20;
 /** How much an article of the coverage counts beside one of the general collection. */
 const coverageWeight = 0.3;
 
@@ -124,34 +166,48 @@ function countStems(articles: readonly Article[]): {
 function heaviest({ stems, times }: StemCounts, idOf: Int32Array, rarity: Float64Array): NumberedTerms {
   const weights = new Float64Array(stems.length);
   for (let at = 0; at < stems.length; at++) weights[at] = (1 + Math.log(times[at]!)) * rarity[stems[at]!]!;
-  const falling = weights.slice().sort().reverse();
-  const least = falling[maxTerms - 1] ?? Number.NEGATIVE_INFINITY;
-  const order = stems.map((_, at) => at).filter((at) => weights[at]! >= least);
-  order.sort((a, b) => idOf[stems[a]!]! - idOf[stems[b]!]!);
+  const rising = weights.slice().sort();
+  const from = Math.max(0, rising.length - maxTerms);
+  const least = rising[from] ?? 0;
+  // id and place in one number: numbers are sorted fastest
+  let order = new Float64Array(stems.length);
+  let n = 0;
+  for (let at = 0; at < stems.length; at++) if (weights[at]! >= least) order[n++] = idOf[stems[at]!]! * maxStems + at;
+  order = order.subarray(0, n).sort();
   // of those as heavy as the lightest that is kept the first by spelling
-  let nLightest = maxTerms - falling.indexOf(least);
-  const kept = order.length <= maxTerms ? order : order.filter((at) => weights[at]! > least || nLightest-- > 0);
-  const length = Math.sqrt(falling.slice(0, maxTerms).reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-  const terms = { ids: new Int32Array(kept.length), weights: new Float64Array(kept.length) };
-  kept.forEach((at, place) => {
+  let nLightest = 0;
+  for (let at = from; rising[at] === least; at++) nLightest++;
+  let squared = 0;
+  for (let at = rising.length - 1; at >= from; at--) squared += rising[at]! * rising[at]!;
+  const length = Math.sqrt(squared) || 1;
+  const nKept = Math.min(n, maxTerms);
+  const terms = { ids: new Int32Array(nKept), weights: new Float64Array(nKept) };
+  let place = 0;
+  for (let i = 0; i < n; i++) {
+    const at = order[i]! % maxStems;
+    if (n > maxTerms && weights[at] === least && nLightest-- <= 0) continue;
     terms.ids[place] = idOf[stems[at]!]!;
-    terms.weights[place] = weights[at]! / length;
-  });
+    terms.weights[place++] = weights[at]! / length;
+  }
   return terms;
 }
 
-/** The same direction with length 1; an empty vector stays empty. */
-export function unitVector(terms: Iterable<readonly [string, number]>): TermVector {
-  const stems: string[] = [];
-  const weights: number[] = [];
+/** The vector of some words' stems, each once, with what each is worth; of length 1. */
+export function vectorOf(terms: readonly Term[], worthOf: (stem: string) => number): TermVector {
+  const met = new Set<string>();
+  const first = terms.filter(({ stem }) => met.size < met.add(stem).size);
+  return unitVector(
+    first,
+    first.map(({ stem }) => worthOf(stem)),
+  );
+}
+
+/** The same direction with length 1; an empty vector stays empty. Changes the weights it is given. */
+function unitVector(terms: readonly Term[], weights: number[]): TermVector {
   let squared = 0;
-  for (const [stem, weight] of terms) {
-    stems.push(stem);
-    weights.push(weight);
-    squared += weight * weight;
-  }
+  for (let at = 0; at < weights.length; at++) squared += weights[at]! * weights[at]!;
   const length = Math.sqrt(squared);
   if (length === 0) return new TermVector([], []);
   for (let at = 0; at < weights.length; at++) weights[at]! /= length;
-  return new TermVector(stems, weights);
+  return new TermVector(terms, weights);
 }

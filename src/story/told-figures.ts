@@ -15,6 +15,7 @@ import { NearestEntry } from "./nearest-entry.js";
 import { sizeOfFigure } from "./same-figure.js";
 import { SpanIndex } from "./span-index.js";
 import type { TermVector } from "./term-vectors.js";
+import { voicesOf } from "./voices.js";
 
 /** One figure as one article tells it. */
 export interface ToldFigure {
@@ -41,7 +42,7 @@ export function toldFigures(readings: readonly DatedReading[], places: Places, l
   return readings.flatMap((reading) => {
     if (reading.figures.length === 0) return [];
     const { id } = reading.article;
-    const holders = holdersOf(reading);
+    const voices = voicesOf(reading);
     const countries = countriesOf(reading);
     const sentences = new SpanIndex(reading.sentences.map(({ start, end }, at) => ({ start, end, value: at })));
     return reading.figures.map((figure) => {
@@ -54,7 +55,7 @@ export function toldFigures(readings: readonly DatedReading[], places: Places, l
         story: places.storyOf(id),
         origin: places.originAt(id, figure).id,
         whose: eachOnce(countries.inside(figure)),
-        holder: holders.over(figure),
+        holder: voices.over(figure)?.speaker ?? null,
         blow: null,
         offer: null,
         words: () => {
@@ -108,14 +109,5 @@ function countriesOf({ actors, mentions }: Reading): SpanIndex<string> {
       const value = actor === null || type === "organization" ? null : (countryOf.get(actor) ?? null);
       return value === null ? [] : [{ start, end, value }];
     }),
-  );
-}
-
-/** Who speaks where: the speaker of the innermost statement; null where the outlet says it in its own voice. */
-function holdersOf({ statements }: Reading): SpanIndex<string | null> {
-  return new SpanIndex(
-    statements.flatMap(({ content, speaker }) =>
-      content.map(({ start, end }) => ({ start, end, value: speaker?.entity ?? speaker?.text ?? null })),
-    ),
   );
 }

@@ -7,10 +7,12 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import { dateOfTime, type Reading, type TimeExpression } from "../model/index.js";
+import { dateOfTime, dayOfNumber, type Reading, type TimeExpression } from "../model/index.js";
 import type { Span } from "../text/span.js";
+import { rangeOfWords, wordsOfArticle } from "./article-words.js";
 import { wordsOfText } from "./body-words.js";
-import { type DayRange, rangeOf } from "./day-range.js";
+import type { DatedReading } from "./dated-reading.js";
+import { type DayRange, isOneDay, rangeOf } from "./day-range.js";
 
 /** A first or last day that an article tells. */
 export interface ToldPhase extends Span {
@@ -21,14 +23,23 @@ export interface ToldPhase extends Span {
   /** The date's own words and its value. */
   readonly shown: string;
   readonly isPartOfDay: boolean;
+  /** Whether the day was counted back from a length: "eight days of fighting" may be a day more or less. */
+  readonly isAbout: boolean;
 }
 
 /** The word of beginning stands at most so many words before the date. */
 const wordsToDate = 4;
 const wordsToThing = 8;
+/** What is so long already when a report tells its length; a truce of 30 days is still to come. */
+const goingOn: ReadonlySet<string> = new Set(["war", "protest", "walkout"]);
 
 /** The first and last days of one article. */
-export function phasesOf(reading: Reading, lexicon: StoryLexicon): ToldPhase[] {
+export function phasesOf(reading: DatedReading, lexicon: StoryLexicon): ToldPhase[] {
+  return [...datedPhases(reading, lexicon), ...countedPhases(reading, lexicon)].sort((a, b) => a.start - b.start);
+}
+
+/** Those it gives a date for. */
+function datedPhases(reading: Reading, lexicon: StoryLexicon): ToldPhase[] {
   let at = 0;
   const times = [...reading.times].sort((a, b) => a.start - b.start);
   return times.flatMap((time) => {
@@ -60,7 +71,66 @@ function phaseAt(reading: Reading, time: TimeExpression, sentence: Span, lexicon
     range,
     shown: `${time.text}: ${date.value}`,
     isPartOfDay: time.type === "TIME",
+    isAbout: false,
     start: words[thing]!.start,
     end: time.end,
   };
+}
+
+/**
+ * The first day of what is told to be in its sixth day, or to have gone on for eight: counted back from the day of the report, where
+ * the report itself names that day.
+ */
+function countedPhases(reading: DatedReading, lexicon: StoryLexicon): ToldPhase[] {
+  const today = rangeOf(reading.dated);
+  const namesToday = reading.times.some((time) => {
+    const named = rangeOf(dateOfTime(time));
+    return isOneDay(named) && named.from === today?.from;
+  });
+  if (!isOneDay(today) || !namesToday) return [];
+  const first = (of: string, from: number, to: number, place: Span & { readonly text: string }, isAbout: boolean) => ({
+    of,
+    phase: "start",
+    range: { from, to },
+    shown: `${place.text}: ${dayOfNumber(from)}`,
+    isPartOfDay: false,
+    isAbout,
+    start: place.start,
+    end: place.end,
+  });
+  const lengths = reading.figures.flatMap((figure) => {
+    const { unit, counted, value, bound } = figure;
+    if (unit !== "day" || bound !== "exact" || value === null || value < 2 || !goingOn.has(counted ?? "")) return [];
+    return [first(counted!, today.from - value, today.from - value + 1, figure, true)];
+  });
+  const ordinals = daysInOrder(reading, lexicon).map(({ of, number, start, end }) => {
+    const day = today.from - number + 1;
+    return first(of, day, day, { start, end, text: reading.article.text.slice(start, end) }, false);
+  });
+  return [...lengths, ...ordinals];
+}
+
+/** "The sixth day of escalated fighting", "the 23rd day of the strike". */
+function daysInOrder(
+  { article, sentences }: Reading,
+  { ordinals, lastingOf }: StoryLexicon,
+): (Span & { readonly of: string; readonly number: number })[] {
+  const { terms, starts, ends } = wordsOfArticle(article);
+  return sentences.flatMap((sentence) => {
+    const { from, to } = rangeOfWords(article, sentence);
+    for (let at = from; at + 2 < to; at++) {
+      const number = ordinals.get(terms[at]!.word) ?? digitsOf(terms[at]!.word);
+      if (number === null || terms[at + 1]!.word !== "day" || terms[at + 2]!.word !== "of") continue;
+      for (let thing = at + 3; thing < Math.min(to, at + 3 + wordsToThing / 2); thing++) {
+        const of = lastingOf.get(terms[thing]!.word);
+        if (of !== undefined && goingOn.has(of)) return [{ of, number, start: starts[at]!, end: ends[thing]! }];
+      }
+    }
+    return [];
+  });
+}
+
+function digitsOf(word: string): number | null {
+  const digits = /^(?<digits>\d{1,3})(?:st|nd|rd|th)$/u.exec(word)?.groups?.["digits"];
+  return digits === undefined ? null : Number(digits);
 }

@@ -92,14 +92,16 @@ class KeyNumbers {
 /** Names by their last word, figures, and longer words; words of time are what is compared, not what matches. */
 function keysOf(text: string, numbers: KeyNumbers): Int32Array {
   const keys = numbers.startPassage();
-  const matches = [...text.matchAll(word)];
-  for (let at = 0; at < matches.length; at++) {
-    const { 0: printed, index } = matches[at]!;
-    const isName = at > 0 && isCapital(printed);
-    const next = matches[at + 1];
+  word.lastIndex = 0;
+  let match = word.exec(text);
+  for (let isFirst = true; match !== null; isFirst = false) {
+    const printed = match[0];
+    const end = match.index + printed.length;
+    const next = word.exec(text);
+    const isName = !isFirst && isCapital(printed);
     // "President Askov": the last word of a name stands for it
-    if (isName && next !== undefined && next.index === index + printed.length + 1 && isCapital(next[0])) continue;
-    numbers.add(printed, isName);
+    if (!isName || next === null || next.index !== end + 1 || !isCapital(next[0])) numbers.add(printed, isName);
+    match = next;
   }
   return Int32Array.from(keys);
 }

@@ -50,17 +50,20 @@ export function costOfPairs(count: CostOfPair): CostOfPair {
 /** Days apart up to which costs that come round each week are remembered. */
 const farthest = 112;
 
-/** Remembers the costs of pairs of days that stay the same when both move by whole weeks: one table for all years. */
+/** Remembers the costs of pairs of days that stay the same when both move by whole weeks: one table for all years, a row for each weekday. */
 export function costOfWeeklyPairs(count: CostOfPair): CostOfPair {
-  const known = new Float64Array(7 * (2 * farthest + 1)).fill(Number.NaN);
+  // most are asked from the one day of a dated article: a row is made when it is first asked for
+  const rows: (Float64Array | undefined)[] = new Array(7).fill(undefined);
   return (other, day) => {
     const apart = day - other;
     if (apart < -farthest || apart > farthest) return count(other, day);
-    const at = (((other % 7) + 7) % 7) * (2 * farthest + 1) + apart + farthest;
-    const before = known[at]!;
+    const weekday = ((other % 7) + 7) % 7;
+    const row = rows[weekday] ?? new Float64Array(2 * farthest + 1).fill(Number.NaN);
+    rows[weekday] = row;
+    const before = row[apart + farthest]!;
     if (!Number.isNaN(before)) return before;
     const cost = count(other, day);
-    known[at] = cost;
+    row[apart + farthest] = cost;
     return cost;
   };
 }

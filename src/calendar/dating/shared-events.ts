@@ -73,23 +73,23 @@ function eachMatch(
   { weights, isTimed, wordsOf, inSecond }: Searched,
   take: (match: Match) => boolean,
 ): boolean {
-  const [ofA, ofB] = [wordsOf(a), wordsOf(b)];
-  ofB.keys.forEach((key, number) => {
-    inSecond[key] = number + 1;
-  });
+  const ofA = wordsOf(a);
+  const ofB = wordsOf(b);
+  for (let number = 0; number < ofB.keys.length; number++) inSecond[ofB.keys[number]!] = number + 1;
   const nSentences = ofB.ofPassages.length;
-  const [scores, counts] = [new Float64Array(nSentences), new Uint16Array(nSentences)];
+  const scores = new Float64Array(nSentences);
+  const counts = new Uint16Array(nSentences);
   let isOn = true;
   for (let i = 0; i < ofA.ofPassages.length && isOn; i++) {
     let most = 0;
-    for (const word of ofA.ofPassages[i]!) {
-      const key = ofA.keys[word]!;
+    const words = ofA.ofPassages[i]!;
+    for (let at = 0; at < words.length; at++) {
+      const key = ofA.keys[words[at]!]!;
       const other = inSecond[key]! - 1;
       if (other < 0) continue;
-      const [places, weight] = [ofB.places[other]!, weights[key]!];
-      for (let at = 0; at < places.length; at++) {
-        const j = places[at]!;
-        scores[j]! += weight;
+      for (let place = ofB.starts[other]!; place < ofB.starts[other + 1]!; place++) {
+        const j = ofB.places[place]!;
+        scores[j]! += weights[key]!;
         most = Math.max(most, ++counts[j]!);
       }
     }
@@ -100,7 +100,7 @@ function eachMatch(
     scores.fill(0);
     counts.fill(0);
   }
-  for (const key of ofB.keys) inSecond[key] = 0;
+  for (let number = 0; number < ofB.keys.length; number++) inSecond[ofB.keys[number]!] = 0;
   return isOn;
 }
 

@@ -12,8 +12,9 @@ const commonest = { number: 12, share: 0.05 } as const;
 export interface TellingWords {
   /** The key of each word. */
   readonly keys: Int32Array;
-  /** For each word the passages it stands in, in order. */
-  readonly places: readonly Int32Array[];
+  /** The passages that each word stands in, in order, word after word: those of a word from its place in `starts` to that of the next. */
+  readonly places: Int32Array;
+  readonly starts: Int32Array;
   /** For each passage its words, rising. */
   readonly ofPassages: readonly Int32Array[];
 }
@@ -39,15 +40,30 @@ export function tellingWords(
 ): TellingWords {
   const keys = together[article]!.filter((key) => !Number.isNaN(weights[key]!));
   const numbers = new Map<number, number>();
-  keys.forEach((key, number) => {
-    numbers.set(key, number);
-  });
-  const ofPassages = ofArticles[article]!.map((own) =>
-    Int32Array.from([...own].flatMap((key) => numbers.get(key) ?? [])).sort(),
-  );
-  const places: number[][] = Array.from(keys, () => []);
-  ofPassages.forEach((words, passage) => {
-    for (const number of words) places[number]!.push(passage);
-  });
-  return { keys, places: places.map((each) => Int32Array.from(each)), ofPassages };
+  for (let number = 0; number < keys.length; number++) numbers.set(keys[number]!, number);
+  const ofPassages = ofArticles[article]!.map((own) => wordsOf(own, numbers));
+  return { keys, ...placesOf(ofPassages, keys.length), ofPassages };
+}
+
+function wordsOf(keys: Int32Array, numbers: ReadonlyMap<number, number>): Int32Array {
+  const words = new Int32Array(keys.length);
+  let n = 0;
+  for (let at = 0; at < keys.length; at++) {
+    const number = numbers.get(keys[at]!);
+    if (number !== undefined) words[n++] = number;
+  }
+  return words.slice(0, n).sort();
+}
+
+function placesOf(ofPassages: readonly Int32Array[], nWords: number): Pick<TellingWords, "places" | "starts"> {
+  const starts = new Int32Array(nWords + 1);
+  for (const words of ofPassages) for (let at = 0; at < words.length; at++) starts[words[at]! + 1]!++;
+  for (let word = 0; word < nWords; word++) starts[word + 1]! += starts[word]!;
+  const next = starts.slice();
+  const places = new Int32Array(starts[nWords]!);
+  for (let passage = 0; passage < ofPassages.length; passage++) {
+    const words = ofPassages[passage]!;
+    for (let at = 0; at < words.length; at++) places[next[words[at]!]!++] = passage;
+  }
+  return { places, starts };
 }

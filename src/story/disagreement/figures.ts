@@ -106,12 +106,18 @@ function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeC
     if (a.value.reading.article.id === b.value.reading.article.id)
       return areTwoVoices && (isRising || areParties(a, b)) ? "contradiction" : null;
     if (together(a.value, b.value)) return null;
-    if (!isRising && isNear(a.value, b.value)) return x.isNew || y.isNew ? "update" : "contradiction";
+    if (!isRising && isNear(a.value, b.value)) return x.isNew || y.isNew ? "update" : betweenOffers(a.value, b.value);
     if (!isRising) return null;
     if (rises === true) return "update";
     if (areTwoVoices) return "contradiction";
     return rises === false ? "correction" : "update";
   };
+}
+
+/** What one report puts down to an offer and another to the deal are two steps of a bargain; any other sum is told in two ways. */
+function betweenOffers(a: ToldFigure, b: ToldFigure): Verdict | null {
+  if (a.offer === null || b.offer === null || a.offer === b.offer) return "contradiction";
+  return a.figure.verb !== null && a.figure.verb === b.figure.verb ? "update" : null;
 }
 
 /** Whether one article tells both figures: it knows them as two things. */

@@ -43,7 +43,7 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
       if (speaker !== null && claim.statement.polarity === "said")
         known.told.push({ claim, entry: entry.id, side: context.sides.sideOf(speaker) });
     }
-  return [...byArticle.values()].flatMap(({ told, attacks }) => {
+  const slots = [...byArticle.values()].flatMap(({ told, attacks }) => {
     const ordered = [...told].sort((a, b) => startOf(a.claim) - startOf(b.claim));
     return ordered.flatMap((first, at) =>
       ordered
@@ -52,24 +52,52 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
         .flatMap((second) => slotOf(first, second, attacks, context) ?? []),
     );
   });
+  return joined(slots);
 }
 
-function slotOf(
-  first: Told,
-  second: Told,
-  attacks: readonly { readonly claim: EventClaim; readonly entry: string }[],
-  context: DisputeContext,
-): Slot<string> | null {
+function slotOf(first: Told, second: Told, attacks: readonly Blow[], context: DisputeContext): Slot<string> | null {
   const told = [first, second].map((each) => toldClaim(each, context));
   const [x, y] = [targetIn(first, context), targetIn(second, context)];
   if (x !== null && y !== null && x !== y && isOneParagraph(first, second)) {
-    const near = attacks.filter(({ claim }) => Math.abs(startOf(claim) - startOf(first.claim)) <= besideWithin);
-    const placed = near.find(({ claim }) => claim.event.place !== null) ?? near[0];
+    const placed = blowBeside(first, attacks);
     if (placed) return { rule: name, aspect: "what was hit", about: placed.entry, told, compare, level: "parties" };
   }
   return isDenied(first, second, context)
     ? { rule: name, aspect: "accusation and denial", about: first.entry, told, compare, level: "parties" }
     : null;
+}
+
+interface Blow {
+  readonly claim: EventClaim;
+  readonly entry: string;
+}
+
+/** The strike the two speak of: the nearest one in a town, else the nearest with any place, else the nearest. */
+function blowBeside(first: Told, attacks: readonly Blow[]): Blow | undefined {
+  const gap = ({ claim }: Blow) => Math.abs(startOf(claim) - startOf(first.claim));
+  const near = attacks.filter((blow) => gap(blow) <= besideWithin).sort((a, b) => gap(a) - gap(b));
+  const placeOf = ({ claim }: Blow) => claim.event.place;
+  const inTown = near.find((blow) => placeOf(blow) !== null && placeOf(blow)!.name !== placeOf(blow)!.country);
+  return inTown ?? near.find((blow) => placeOf(blow) !== null) ?? near[0];
+}
+
+/** What several articles tell of one strike is one dispute. */
+function joined(slots: readonly Slot<string>[]): Slot<string>[] {
+  const byId = new Map<string, Slot<string>>();
+  for (const slot of slots) {
+    const key = `${slot.about}\u0000${slot.aspect}`;
+    const known = byId.get(key);
+    byId.set(
+      key,
+      known === undefined ? slot : { ...known, told: [...known.told, ...slot.told], compare: betweenSides },
+    );
+  }
+  return [...byId.values()];
+}
+
+/** Of several claims and answers only those of two holders contradict each other. */
+function betweenSides(a: ToldValue<string>, b: ToldValue<string>): Verdict | null {
+  return a.holder === b.holder ? null : "contradiction";
 }
 
 /** Whether a speaker's words name civilians or the military as what was hit; null for both, neither. */

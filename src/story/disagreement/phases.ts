@@ -58,6 +58,7 @@ function compare(a: ToldValue<ToldPhase>, b: ToldValue<ToldPhase>): Verdict | nu
     return isSame ? null : "granularity";
   }
   if (inRounds.has(x.of) || gap > maxGap) return null;
+  if (x.isAbout || y.isAbout) return gap <= 1 ? "granularity" : null;
   // "since Tuesday" may only be the latest turn of it
   const areDays = isOneDay(x.range) || isOneDay(y.range);
   return areDays && gap > 14 ? null : "contradiction";

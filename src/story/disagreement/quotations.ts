@@ -6,12 +6,13 @@
  * same wording, and what was said on another day is another remark. Paraphrases are expected to differ and are left alone.
  */
 
-import { compareText } from "../claims.js";
 import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import { type QuotedSentence, quotedSentences } from "../quoted-sentences.js";
+import { rarestStems } from "../rarest-stems.js";
 import type { Sides } from "../sides.js";
+import { stemOf } from "../stem.js";
 import { Union } from "../union.js";
 import { isSameName } from "../who.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
@@ -28,7 +29,11 @@ const nearlyAll = 0.75;
 const minWords = 6;
 /** So many running words are one utterance, however common they are. */
 const longRun = 5;
+const utteranceRun = 9;
 const minShared = 2;
+/** So few words are one expression only where they stand close together: "a disastrous blunder", "a blunder of disastrous size". */
+const fewShared = 2;
+const wordsBetween = 2;
 const keyWords = 4;
 const maxUnderKey = 40;
 
@@ -84,8 +89,8 @@ function candidatePairs(sentences: readonly QuotedSentence[]): [number, number][
   const byKey = new Map<string, number[]>();
   const pairs = new Set<number>();
   sentences.forEach(({ stems, story, entry, claim }, at) => {
-    const rarest = [...stems].sort(([a, x], [b, y]) => y - x || compareText(a, b)).slice(0, keyWords);
-    for (const key of [`entry ${entry}`, ...rarest.map(([stem]) => `${story}\u0000${stem}`)]) {
+    const rarest = rarestStems(stems, keyWords);
+    for (const key of [`entry ${entry}`, ...rarest.map((stem) => `${story}\u0000${stem}`)]) {
       const posted = byKey.get(key) ?? [];
       for (const other of posted)
         if (sentences[other]!.claim.reading !== claim.reading) pairs.add(other * sentences.length + at);
@@ -103,6 +108,7 @@ function likenessOf(a: QuotedSentence, b: QuotedSentence, sides: Sides): number 
   if (from === null || !canBeOneDay(a, b)) return 0;
   const { share, n } = sharedWords(a, b);
   const run = longestRun(a.words, b.words);
+  if (run < longRun && !standTogether(a, b, n)) return 0;
   const likeness = Math.max(share, run < longRun ? 0 : run / Math.min(a.words.length, b.words.length));
   return likeness >= from && (run >= longRun || n >= (from === wholeFrom ? 1 : minShared)) ? likeness : 0;
 }
@@ -113,9 +119,15 @@ function neededOf(a: QuotedSentence, b: QuotedSentence, sides: Sides): number | 
   const [x, y] = [a.claim.statement.speaker?.entity, b.claim.statement.speaker?.entity];
   if (x && y && isSameName(x, y))
     return a.entry !== b.entry ? sameFrom : a.isWhole && b.isWhole ? wholeFrom : mergedFrom;
+  if (isOneUtterance(a, b)) return sameFrom;
   if (a.isOfPerson || b.isOfPerson) return null;
   if (x && y && sides.sideOf(x) === sides.sideOf(y)) return sameFrom;
   return longestRun(a.words, b.words) >= 4 ? sameFrom : null;
+}
+
+/** Nobody says so many words just as another did: the one outlet, or its reader, has the wrong speaker. */
+function isOneUtterance(a: QuotedSentence, b: QuotedSentence): boolean {
+  return Math.min(a.words.length, b.words.length) >= utteranceRun && longestRun(a.words, b.words) >= utteranceRun;
 }
 
 /** How many running words two sentences share at most. */
@@ -145,11 +157,19 @@ function sharedWords(a: QuotedSentence, b: QuotedSentence): { readonly share: nu
   let n = 0;
   for (const [stem, weight] of short.stems) {
     all += weight;
-    if (!long.stems.has(stem)) continue;
+    if (!long.stems.has(stem) || short.untelling.has(stem)) continue;
     shared += weight;
     n++;
   }
   return { share: all === 0 ? 0 : shared / all, n };
+}
+
+/** Whether what a sentence shares with the other is one expression there, and not two words far apart. */
+function standTogether(a: QuotedSentence, b: QuotedSentence, n: number): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (n > fewShared) return true;
+  const places = long.words.flatMap((word, at) => (short.stems.has(stemOf(word)) ? [at] : []));
+  return places.some((first, at) => (places[at + n - 1] ?? Number.POSITIVE_INFINITY) - first < n + wordsBetween);
 }
 
 /**
@@ -170,6 +190,7 @@ function compare(
   ];
   const isWhole =
     short >= minWords && short >= 0.6 * long && likeness >= nearlyAll && longestRun(a.value.words, b.value.words) >= 4;
-  const isEnglish = a.holder !== null && lexicon.englishSpeaking.has(sides.sideOf(a.holder));
-  return isWhole && isEnglish && a.holder === b.holder ? "contradiction" : "wording";
+  const isEnglish = [a, b].some(({ holder }) => holder !== null && lexicon.englishSpeaking.has(sides.sideOf(holder)));
+  const isOneVoice = a.holder === b.holder || isOneUtterance(a.value, b.value);
+  return isWhole && isEnglish && isOneVoice ? "contradiction" : "wording";
 }

@@ -11,7 +11,10 @@ import type { EventFeatures } from "../claim-features.js";
 import type { Sides } from "../sides.js";
 import { daysApart, type Of } from "./same-rule.js";
 
-const offerNoun = /^(?:offer|proposal|plan|idea|initiative|suggestion|package)s?$/u;
+const nouns = "(?:offer|proposal|plan|idea|initiative|suggestion|package)s?";
+const offerNoun = new RegExp(`^${nouns}$`, "u");
+/** "the idea of early elections", "the plan to drain the lake": its own words say which it is. */
+const naming = new RegExp(`\\b${nouns} (?:of|to|for|that) (?<matter>\\p{Ll}[^.;:]{3,90})`, "u");
 const pointing = /^(?:the|this|that|these|those|such|.{2,}['’]s)$/u;
 const owning = /^(?:our|its|their|his|her|my)$/u;
 /** "the latest harbour offer": words between the article and the noun. */
@@ -21,7 +24,7 @@ const maxDays = 45;
 /** Whether an event names no offer of its own but points at one. */
 export function isDefiniteOffer({ event, claim }: EventFeatures): boolean {
   if (event.frame !== "proposal" || (event.object !== null && event.object !== "other")) return false;
-  return leadsOf(claim).some((word) => pointing.test(word) || owning.test(word));
+  return namesOffer({ claim });
 }
 
 /** The group of the offer that is meant; null when none fits. */
@@ -56,8 +59,22 @@ function mayMean(each: EventFeatures, offer: EventFeatures, sides: Sides): boole
     if (answering.some((side) => makers.includes(side))) return false;
   }
   if (areDisjoint(each.targets, offer.targets)) return false;
+  const matter = matterOf(each);
+  if (matter.length > 0 && !matter.some((word) => [...offer.ownWords].some((own) => own.startsWith(word))))
+    return false;
   const gap = daysApart(each, offer);
   return gap === null || gap <= maxDays;
+}
+
+/** The beginnings of the longer words that name it, so that "elect" is in "elections"; none where nothing does. */
+function matterOf({ claim: { reading, spans } }: EventFeatures): string[] {
+  const told = spans.map(({ start, end }) => naming.exec(reading.article.text.slice(start, end))?.groups?.matter ?? "");
+  return (
+    told
+      .join(" ")
+      .toLowerCase()
+      .match(/\p{L}{5,}/gu) ?? []
+  ).map((word) => word.slice(0, 5));
 }
 
 /** The nearer before it, the likelier; the matter named outweighs nearness. */
@@ -69,6 +86,11 @@ function likenessOf(each: EventFeatures, offer: EventFeatures, sides: Sides): nu
   const makers = sides.sidesOf((offer.event as Of<"proposal">).proposers);
   const isTheirs = sides.sidesOf((each.event as Of<"proposal">).proposers).some((side) => makers.includes(side));
   return (isOnMatter ? 2 : 0) + (isBefore ? 1 + 1 / (1 + distance / 1000) : 0) + (isTheirs ? 1 : 0);
+}
+
+/** Whether the words speak of an offer as such: "the plan", "their proposals". */
+export function namesOffer({ claim }: Pick<EventFeatures, "claim">): boolean {
+  return leadsOf(claim).some((word) => pointing.test(word) || owning.test(word));
 }
 
 /** Whether both name a matter and share none. */

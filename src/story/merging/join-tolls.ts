@@ -9,7 +9,7 @@
 import type { Figure } from "../../model/index.js";
 import { isSamePlace } from "../claim-features.js";
 import { compareClaims, type EventClaim } from "../claims.js";
-import { gapOf, rangeOf } from "../day-range.js";
+import { type DayRange, gapOf, rangeOf } from "../day-range.js";
 import { SpanIndex } from "../span-index.js";
 import type { ToldFigure } from "../told-figures.js";
 
@@ -94,6 +94,17 @@ function areOneBloodshed(a: readonly EventClaim[], b: readonly EventClaim[]): bo
   const [x, y] = [a[0]!.event, b[0]!.event];
   if (x.frame !== y.frame || x.polarity !== y.polarity) return false;
   if (x.place !== null && y.place !== null && !isSamePlace(x.place, y.place)) return false;
-  const gap = gapOf(rangeOf(x.date), rangeOf(y.date));
-  return gap === null || gap <= 1;
+  const [mine, theirs] = [a, b].map(daysOf);
+  return mine!.every((one) => theirs!.every((other) => gapOf(one, other) === 0));
+}
+
+/** The different days a bloodshed is told of. */
+function daysOf(claims: readonly EventClaim[]): DayRange[] {
+  const days = new Map(
+    claims.flatMap(({ event }) => {
+      const range = rangeOf(event.date);
+      return range === null ? [] : [[`${range.from} ${range.to}`, range] as const];
+    }),
+  );
+  return [...days.values()];
 }

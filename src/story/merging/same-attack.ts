@@ -5,7 +5,6 @@
 
 import { termsOfText } from "../article-words.js";
 import { cosine, type EventFeatures } from "../claim-features.js";
-import { unitVector } from "../term-vectors.js";
 import {
   daysApart,
   likeWords,
@@ -42,10 +41,7 @@ export const sameAttack: SameRule = {
 function likenessBeyondPlace(a: EventFeatures, b: EventFeatures): number {
   if (a.place === null || b.place === null) return wordLikeness(a, b);
   const named = new Set([a, b].flatMap(({ place }) => termsOfText(place!.name).map(({ stem }) => stem)));
-  const [x, y] = [a, b].map(({ words }) =>
-    unitVector(words.stems.flatMap((stem, at) => (named.has(stem) ? [] : [[stem, words.weights[at]!] as const]))),
-  );
-  return cosine(x!, y!);
+  return cosine(a.words.without(named), b.words.without(named));
 }
 
 /** Rockets and shells from afar, a bomb on the spot, gunfire, hands: no two of them are one blow. */

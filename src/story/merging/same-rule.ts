@@ -22,6 +22,8 @@ export interface SameRule {
   readonly frames: readonly FrameName[];
   /** From 1 on the two are one thing; null when they cannot be, whatever else fits. */
   likeness(a: EventFeatures, b: EventFeatures, context: MergeContext): number | null;
+  /** Whether all that was told of a thing, taken together, stands against it. */
+  bars?(each: EventFeatures, members: readonly EventFeatures[]): boolean;
 }
 
 /** The event of a frame, when the rule's frame list has made sure of it. */

@@ -5,6 +5,8 @@
 
 import type { EventFeatures } from "../claim-features.js";
 import { isSameName } from "../who.js";
+import { likenessBeyondNames } from "./beyond-names.js";
+import { areOfOnePair } from "./of-one-pair.js";
 import {
   areMostlySame,
   daysApart,
@@ -15,7 +17,6 @@ import {
   placesDiffer,
   type SameRule,
   sameWords,
-  wordLikeness,
 } from "./same-rule.js";
 
 /** A round of talks runs over a few days; reports of its first and last day are of one thing. */
@@ -66,7 +67,7 @@ function isOfOneOrdinal({ meeting: a }: EventFeatures, { meeting: b }: EventFeat
 /** A call has no venue. */
 function isOnlyOneCall(a: EventFeatures, b: EventFeatures): boolean {
   const [x, y] = [a, b].map(({ event }) => (event.frame === "talks" ? event.format : "unknown"));
-  return (x === "phone" && b.place !== null) || (y === "phone" && a.place !== null);
+  return (x === "phone") !== (y === "phone") && (x === "phone" ? b : a).place !== null;
 }
 
 function likenessOf(
@@ -74,11 +75,12 @@ function likenessOf(
   b: EventFeatures,
   { gap, party, context }: { readonly gap: number | null; readonly party: number; readonly context: MergeContext },
 ): number {
-  const words = wordLikeness(a, b);
-  const isPlace = a.place !== null && b.place !== null;
+  const words = likenessBeyondNames(a, b);
+  const isPlace = a.place !== null && b.place !== null && !isCall(a);
   // "more talks in Lindholt" ahead and "the talks in Lindholt" past are two rounds unless a day says otherwise
   const isOneTense = isAhead(a) === isAhead(b);
   if (isOfOneOrdinal(a, b) && (party >= 0.8 || a.meeting?.ordinal !== "first")) return 1 + words;
+  if (areOfOnePair(a, b, { gap, context })) return 1 + words;
   if (isPlace && gap !== null) return 1 + words;
   if (isPlace && (isOneTense || party >= 0.8)) return isOneTense || words >= likeWords ? 1 + words : 0;
   if (gap !== null && isNarrow(a) && isNarrow(b) && party >= 0.8 && words >= 0.2) return 1 + words;
@@ -102,7 +104,7 @@ function isOneArticle({ claim: a }: EventFeatures, { claim: b }: EventFeatures):
 function areDirect(a: EventFeatures, b: EventFeatures): boolean {
   const isDirect = ({ ownWords }: EventFeatures) =>
     ["direct", "official", "formal", "since"].some((word) => ownWords.has(word));
-  return wordLikeness(a, b) >= likeWords || (isDirect(a) && isDirect(b));
+  return likenessBeyondNames(a, b) >= likeWords || (isDirect(a) && isDirect(b));
 }
 
 /** The sides that meet; "officials" and "both delegations" tell nothing apart. */
@@ -119,12 +121,12 @@ export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext,
 /** The same list for the same event, as often as it is compared. */
 const partiesOf = new WeakMap<EventFeatures, readonly string[]>();
 
-function sidesAt({ event }: EventFeatures): readonly string[] {
+export function sidesAt({ event }: EventFeatures): readonly string[] {
   return event.frame === "mediation" ? (event as Of<"mediation">).mediators : (event as Of<"talks">).participants;
 }
 
 /** A call is over on its day. */
-function isCall({ event }: EventFeatures): boolean {
+export function isCall({ event }: EventFeatures): boolean {
   return event.frame === "talks" && event.format === "phone";
 }
 
@@ -133,6 +135,6 @@ export function isAhead({ event }: EventFeatures): boolean {
 }
 
 /** A date of at most three days: a meeting has one, a process has not. */
-function isNarrow({ day }: EventFeatures): boolean {
+export function isNarrow({ day }: EventFeatures): boolean {
   return day !== null && day.to - day.from <= 2;
 }
