@@ -222,7 +222,7 @@ export function addProjectCommands(program: Command, act: Act): void {
     .option("--near <days>", "a day is near so many days before it (default: 2)")
     .option("--name <name>", "the name of this watch, under which it remembers what it has told (default: watch)")
     .option("--webhook <address>", "also send the changes there as one POST, with --online")
-    .option("-f, --format <name>", "jsonl or text (default: jsonl)")
+    .option("-f, --format <name>", "jsonl, text, or with --once atom, a feed (default: jsonl)")
     .option("--json", "errors are problem+json objects")
     .addHelpText("after", watchHelp)
     .action(

@@ -10,6 +10,7 @@ import { main } from "../cli/main.js";
 import type { Settled } from "../reconcile.js";
 import { recordOn } from "../record-on-day.js";
 import { holdSettled } from "../server/index.js";
+import { freshProgram, startOf } from "../testing/child-command.js";
 import { memoryIo } from "../testing/memory-io.js";
 import { settledCeasefire } from "../testing/settled-ceasefire.js";
 import { tempFolder } from "../testing/temp-folder.js";
@@ -25,7 +26,7 @@ let client: Client;
 /** A client of `rapporteur mcp` with these arguments. */
 async function clientOf(...argv: string[]): Promise<Client> {
   const started = new Client({ name: "test", version: "1.0.0" });
-  const args = ["--import", "tsx", `${root}src/cli/bin.ts`, "mcp", ...argv];
+  const args = [...startOf(freshProgram()), "mcp", ...argv];
   await started.connect(
     new StdioClientTransport({
       command: process.execPath,

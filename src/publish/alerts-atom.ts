@@ -8,8 +8,15 @@ import { quoted } from "./citation.js";
 import { displayId } from "./display-id.js";
 import { type Alert, alertRules } from "./views/alerts.js";
 
-/** The feed; `name` is what is watched, in words. */
-export function renderAlertsAtom(alerts: readonly Alert[], name: string): string {
+/** An alert by the name of any rule. */
+export type RuledAlert = Omit<Alert, "rule"> & { readonly rule: string };
+
+/** The feed; `name` is what is watched, in words, and `labels` say what each rule tells. */
+export function renderAlertsAtom(
+  alerts: readonly RuledAlert[],
+  name: string,
+  labels: { readonly [rule: string]: string } = alertRules,
+): string {
   const newest = alerts
     .map(({ day }) => day ?? unknownDay)
     .sort()
@@ -21,13 +28,13 @@ export function renderAlertsAtom(alerts: readonly Alert[], name: string): string
     `  <title>${escaped(`Watch: ${name}`)}</title>`,
     `  <updated>${moment(newest ?? unknownDay)}</updated>`,
     "  <author><name>Rapporteur</name></author>",
-    ...alerts.map(feedEntry),
+    ...alerts.map((alert) => feedEntry(alert, labels[alert.rule] ?? alert.rule)),
     "</feed>",
     "",
   ].join("\n");
 }
 
-function feedEntry({ rule, id, title, was, now, day, cites }: Alert): string {
+function feedEntry({ rule, id, title, was, now, day, cites }: RuledAlert, label: string): string {
   const moved = was === null ? now : `${was} → ${now}`;
   const words = cites.map((cite) => `${quoted(cite.text)} (${cite.outlet}, ${cite.place})`);
   return [
@@ -35,7 +42,7 @@ function feedEntry({ rule, id, title, was, now, day, cites }: Alert): string {
     `    <id>${escaped(displayId("alert", rule, id, title, was ?? "", now))}</id>`,
     `    <title>${escaped(`${title}: ${moved}`)}</title>`,
     `    <updated>${moment(day ?? unknownDay)}</updated>`,
-    `    <category term="${rule}" label="${escaped(alertRules[rule])}"/>`,
+    `    <category term="${escaped(rule)}" label="${escaped(label)}"/>`,
     `    <content type="text">${escaped(words.join("\n"))}</content>`,
     "  </entry>",
   ].join("\n");

@@ -12,8 +12,8 @@ import { entryTitle } from "./words/entry-title.js";
 /** A feed reader asks for a moment; what has no day stands at the end of the feed. */
 export const unknownDay = "1970-01-01";
 
-/** The feed; an empty record gives a feed without entries. */
-export function renderAtom(index: RecordIndex): string {
+/** The feed, or its `most` newest entries; an empty record gives a feed without entries. */
+export function renderAtom(index: RecordIndex, most?: number): string {
   const entries = index.record.entries
     .map((entry) => ({ entry, day: lastDay(entry, index) }))
     .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.entry.id < b.entry.id ? -1 : 1));
@@ -25,7 +25,7 @@ export function renderAtom(index: RecordIndex): string {
     `  <title>${escaped(title)}</title>`,
     `  <updated>${moment(entries[0]?.day ?? unknownDay)}</updated>`,
     "  <author><name>Rapporteur</name></author>",
-    ...entries.map(({ entry, day }) => feedEntry(entry, day, index)),
+    ...entries.slice(0, most).map(({ entry, day }) => feedEntry(entry, day, index)),
     "</feed>",
     "",
   ].join("\n");

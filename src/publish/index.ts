@@ -83,7 +83,7 @@ export const formats = {
     about: "the entries as a feed, newest report first",
     mediaType: "application/atom+xml",
     file: "feed.atom",
-    render: renderAtom,
+    render: (index) => renderAtom(index),
   },
   claimreview: {
     about: "statements as ClaimReview without a rating",

@@ -20,6 +20,17 @@ test.each([
   ],
   ["x [1], 3 -- a second meeting", { does: "split", numbers: [1, 3], why: "a second meeting" }],
   ["p 2", { does: "prefer", version: "2", why: null }],
+  [
+    "i 2 status=met requiredActor=River Council -- signed on Friday",
+    {
+      does: "set-condition",
+      condition: "2",
+      settings: ["status=met", "requiredActor=River Council"],
+      why: "signed on Friday",
+    },
+  ],
+  ["if drop 1 -- a wish", { does: "drop-condition", condition: "1", why: "a wish" }],
+  ["if add 04-courier:310-372", { does: "add-condition", place: "04-courier:310-372", settings: [], why: null }],
   ["merge attack-0zz9", { does: "merge", other: "attack-0zz9", why: null }],
   ["D -- an exercise", { does: "strike", why: "an exercise" }],
   ["f window.start", { does: "field", name: "window.start" }],
@@ -33,6 +44,8 @@ test.each([
 
 test.each([
   ["c", /change needs FIELD=VALUE, for example c decision=/u],
+  ["i", /if needs NUMBER FIELD=VALUE, for example i 1 status=met/u],
+  ["if drop", /if drop needs a number/u],
   ["x two", /"two" is no number/u],
   ["yes", /no "yes"; \? lists/u],
 ])("%j is asked again", (line, problem) => {

@@ -16,6 +16,11 @@ export type Decision = { readonly why: string | null } & (
   | { readonly does: "merge"; readonly other: string }
   /** Numbers of the words as they were printed. */
   | { readonly does: "split"; readonly numbers: readonly number[] }
+  /** `condition` is its number as it was printed, or words of it; each setting is FIELD=VALUE. */
+  | { readonly does: "set-condition"; readonly condition: string; readonly settings: readonly string[] }
+  /** `place` is article:start-end. */
+  | { readonly does: "add-condition"; readonly place: string; readonly settings: readonly string[] }
+  | { readonly does: "drop-condition"; readonly condition: string }
 );
 
 /** A line that decides nothing about the item. */
@@ -44,6 +49,7 @@ export const answerKeys = [
   ["p", "prefer", "NUMBER", "of a dispute: this version is right; the others stay beside it"],
   ["m", "merge", "ID", "another entry is the same thing"],
   ["x", "split", "NUMBER ...", "the words of these numbers are another thing"],
+  ["i", "if", "NUMBER FIELD=VALUE", "a condition is otherwise (status=met); if drop NUMBER, if add PLACE"],
   ["w", "withdraw", "", "of a correction whose words are gone: take it back"],
   ["s", "skip", "", "leave it for another time"],
   ["u", "undo", "", "take back what you did last"],
@@ -74,6 +80,7 @@ export function parseAnswer(line: string): ParsedAnswer {
   if (letter === "p") return { does: "prefer", version: about, why };
   if (letter === "m") return { does: "merge", other: about, why };
   if (letter === "x") return splitAnswer(rest, why);
+  if (letter === "i") return conditionAnswer(rest, why);
   if (letter === "s") return { does: "skip" };
   if (letter === "u") return { does: "undo" };
   return { does: letter === "q" ? "quit" : "help" };
@@ -94,6 +101,17 @@ function splitAnswer(words: readonly string[], why: string | null): ParsedAnswer
   return { does: "split", numbers: numbers.map(Number), why };
 }
 
+/** `2 status=met`, `drop 2`, `add 04-courier:310-372 requiredActor=Ostmark`. */
+function conditionAnswer([first = "", ...rest]: readonly string[], why: string | null): ParsedAnswer {
+  const [second = "", ...more] = rest;
+  const isNamed = first === "add" || first === "drop";
+  if (isNamed && second === "")
+    return unclear(`if ${first} needs ${first === "add" ? "a place" : "a number"}, for example ${example("i")}`);
+  if (first === "drop") return { does: "drop-condition", condition: rest.join(" "), why };
+  if (first === "add") return { does: "add-condition", place: second, settings: settingsIn(more.join(" ")), why };
+  return { does: "set-condition", condition: first, settings: settingsIn(rest.join(" ")), why };
+}
+
 function unclear(problem: string): ParsedAnswer {
   return { does: "unclear", problem };
 }
@@ -105,6 +123,7 @@ function example(letter: string): string {
     p: "p 2 -- the hospital's list",
     m: "m attack-0zz9 -- one strike, two names of the market",
     x: "x 2 3 -- a second meeting",
+    i: "i 1 status=met -- the boats left on Friday",
   };
   return examples[letter] ?? letter;
 }

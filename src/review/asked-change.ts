@@ -34,6 +34,12 @@ export function askedChangeOf(
       return { kind: "merge", other: decision.other };
     case "prefer":
       return { kind: "prefer", version: versionOf(id, decision.version, record) };
+    case "set-condition":
+      return { kind: "set-condition", condition: decision.condition, settings: decision.settings };
+    case "add-condition":
+      return { kind: "add-condition", place: decision.place, settings: decision.settings };
+    case "drop-condition":
+      return { kind: "drop-condition", condition: decision.condition };
     case "split":
       return { kind: "split", places: placesOf(id, decision.numbers, record) };
   }

@@ -45,6 +45,9 @@ export interface AppOptions {
   readonly own?: OwnNames;
 }
 
+/** A reader of feeds asks again and again, and looks at what is new. */
+const mostInFeed = 500;
+
 /** The app of one record, which is cut anew for every day that is asked for. */
 export function createApp(
   recordOn: RecordOn,
@@ -78,7 +81,7 @@ export function createApp(
         app.get(twinPath(route.path, ending), (c) => answerKept(c, one, (view) => render(view, ""), ending));
     }
   addAnswering(app, { views, review });
-  app.get("/feed.atom", (c) => answer(c, { views }, ({ index }) => send(c, renderAtom(index), "atom")));
+  app.get("/feed.atom", (c) => answerKept(c, { views, kept }, ({ index }) => renderAtom(index, mostInFeed), "atom"));
   app.notFound((c) => failing(c, missing(c), 404));
   app.onError((error, c) => {
     const problem = error instanceof Problem ? error : new Problem("E-BUG", error.message, "report this page, please");
@@ -123,7 +126,11 @@ interface Drawn {
 /** A page or a twin, drawn when it is asked for first. */
 function answerKept(
   c: Context,
-  { views, route, kept }: { readonly views: Views; readonly route: PageRoute; readonly kept: KeptBySize<Drawn> | null },
+  {
+    views,
+    route,
+    kept,
+  }: { readonly views: Views; readonly route?: PageRoute; readonly kept: KeptBySize<Drawn> | null },
   render: (view: View) => string | null,
   ending: Ending | "html",
 ): Promise<Response> {
@@ -133,7 +140,7 @@ function answerKept(
   const address = `${pathname}${search}`;
   const known = kept?.get(address);
   if (known !== undefined) return Promise.resolve(send(known));
-  return answer(c, { views, route }, (view) => {
+  return answer(c, { views, ...(route === undefined ? {} : { route }) }, (view) => {
     const text = render(view);
     if (text === null) return failing(c, missing(c), 404);
     const shown = ending === "html" ? asShown(text) : text;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { filterRecord, renderRecord } from "../publish/index.js";
 import { renderView } from "../publish/views/index.js";
 import { recordOn } from "../record-on-day.js";
+import { manyCopies, manyEntries } from "../testing/many-entries.js";
 import { settledCeasefire } from "../testing/settled-ceasefire.js";
 import { createApp } from "./app.js";
 
@@ -135,6 +136,27 @@ test("articles and entries have twins too", async () => {
   for (const path of ["/a/01.csv", `/r/${first!.id}.csv`]) expect(await get(path)).toMatch(/^entry,frame,/u);
   expect((await app.request("/a/99.json")).status).toBe(404);
   expect((await app.request("/a/01.xml")).status).toBe(404);
+});
+
+test("pages stay small, and the first page below 150 kB, however many articles and entries there are", async () => {
+  const large = createApp(() => manyEntries(manyCopies(settled.record, 40), 20));
+  const sizeOf = async (path: string) => Buffer.byteLength(await (await large.request(path)).text());
+  const sizes = new Map<string, number>();
+  for (const path of [
+    "/",
+    "/style.css",
+    "/page.js",
+    "/state",
+    "/timeline",
+    "/disputes",
+    "/articles",
+    "/lineage",
+    "/places",
+  ])
+    sizes.set(path, await sizeOf(path));
+  const [first, style, script] = ["/", "/style.css", "/page.js"].map((path) => sizes.get(path)!);
+  expect(first! + style! + script!).toBeLessThan(150_000);
+  expect([...sizes].filter(([, size]) => size > 700_000)).toEqual([]);
 });
 
 test("the first page is at most 150 kB, its style sheet and script included", async () => {

@@ -38,7 +38,9 @@ export function viewsOf(recordOn: (days: Days) => CoverageRecord, { search, revi
     kept.delete(key);
     kept.set(key, view);
     if (kept.size > nKept) kept.delete(kept.keys().next().value!);
-    return { ...view, asked, points };
+    // whoever wants all of a list wants all of each line: it is for paper and for a browser's own search
+    const links = asked.page === "all" ? { ...view.links, mostPlaces: Number.POSITIVE_INFINITY } : view.links;
+    return { ...view, asked, points, links };
   };
   return async (asked, path) => {
     const view = viewOf(asked);

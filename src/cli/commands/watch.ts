@@ -4,8 +4,10 @@
  */
 
 import { type Correction, type CoverageRecord, Problem } from "../../model/index.js";
+import { renderAlertsAtom } from "../../publish/alerts-atom.js";
 import { filterRecord } from "../../publish/index.js";
 import { indexRecord } from "../../publish/record-index.js";
+import { alertRules } from "../../publish/views/alerts.js";
 import { type Change, changesBetween } from "../../publish/views/changes.js";
 import { nearChanges } from "../../publish/views/near.js";
 import { renderChanges } from "../../publish/views/render-changes.js";
@@ -26,7 +28,7 @@ import { buildRecord } from "./build.js";
 const usualPause = 300;
 /** A day is near when it is so many days off, or fewer. */
 const usualNear = 2;
-const formats = ["jsonl", "text"] as const;
+const formats = ["jsonl", "text", "atom"] as const;
 /** What a watch can be asked to tell; without being asked it tells all of it. */
 export const watchRules = ["stance", "truce", "talks", "deadline", "origin", "due", "dispute", "entry"] as const;
 
@@ -47,6 +49,8 @@ export async function watchPaths(paths: readonly string[], context: WatchContext
   const { io, mode, flags } = context;
   const format = formatIn({ ...flags, format: flags.format ?? "jsonl", json: false }, formats);
   const settings = settingsOf({ ...flags, format: "text", json: false }, io);
+  if (format === "atom" && flags.once !== true)
+    throw new Problem("E-USAGE", "a feed is one document, and a watch prints after every round", "add --once");
   const pause = countOf("--every", flags.every, "--every 900") || usualPause;
   const rules = (flags.rules ?? []).flatMap((list) => list.split(",")).map((rule) => rule.trim());
   const round: Round = {
@@ -84,7 +88,7 @@ interface Round {
 }
 
 async function oneRound(paths: readonly string[], round: Round): Promise<number> {
-  const { context, settings, memory: path, format, webhook } = round;
+  const { context, settings, memory: path, webhook } = round;
   const { io, flags } = context;
   const now = () => withProject(flags, io, (project) => recordNow(project, settings));
   const remembered = await readMemory(path);
@@ -105,11 +109,7 @@ async function oneRound(paths: readonly string[], round: Round): Promise<number>
     filterRecord(after, settings),
     round.rules,
   );
-  const text =
-    format === "jsonl"
-      ? changes.map((change) => `${JSON.stringify(change)}\n`).join("")
-      : renderChanges(changes, { format, color: settings.color });
-  await io.stdout.write(text);
+  await io.stdout.write(printed(changes, round));
   // a rule that is asked for later begins with what comes then
   const due = round.rules.has("due") ? near.map(({ key }) => key) : before.due;
   const next = { known: knownOf(after), due, unsent: [] };
@@ -120,6 +120,14 @@ async function oneRound(paths: readonly string[], round: Round): Promise<number>
     await writeMemory(path, next, io);
   }
   return Math.max(added, built);
+}
+
+/** The changes of a round as they are printed. */
+function printed(changes: readonly Change[], { format, settings, context }: Round): string {
+  if (format === "jsonl") return changes.map((change) => `${JSON.stringify(change)}\n`).join("");
+  if (format === "text") return renderChanges(changes, { format, color: settings.color });
+  const alerts = changes.map(({ what, why: _, ...change }) => ({ ...change, rule: what }));
+  return renderAlertsAtom(alerts, context.flags.name ?? usualWatch, { ...alertRules, entry: "A new entry" });
 }
 
 /** The changes that were asked for: of these kinds, and about what passes the filters. */

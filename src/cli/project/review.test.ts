@@ -267,3 +267,15 @@ describe("a sheet", () => {
     expect((await run("review", "--import", "nowhere.csv")).exit).toBe(3);
   });
 });
+
+test("a condition is added, met and taken out by its own letter", async () => {
+  const { stdout } = await answer(
+    ["i add story-0000:30-70 -- so it says", "i 1 status=met -- the boats left", "i drop 1 -- a wish", "q"],
+    "--frame",
+    "attack,proposal",
+  );
+  expect(stdout).toMatch(/Condition 1 .*\(open\)/u);
+  expect(stdout).toMatch(/Condition 1 .*\(met\)/u);
+  expect(stdout).toContain("3 changes made");
+  expect(stdout).toMatch(/Saved c-\S+ .*no condition/u);
+});

@@ -127,9 +127,19 @@ test("what another command has built meanwhile is told, and each name has heard 
   }
 });
 
+test("a round as a feed is one document, and needs to be one round", async () => {
+  addStory(7);
+  const { stdout } = await run("watch", "--once", "in", "-f", "atom", "--name", "feed");
+  expect(stdout).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed /u);
+  expect(stdout).toContain('<category term="entry" label="A new entry"/>');
+  expect(stdout).toMatch(/<\/feed>\n$/u);
+  expect((await run("watch", "in", "-f", "atom")).stderr).toContain("add --once");
+});
+
 test.each([
   [["--rules", "stances"], /--rules .*stance/u],
   [["--name", "../x"], /no name/u],
+  [["-f", "csv"], /atom/u],
   [["--near", "soon"], /--near needs a number/u],
   [["--webhook", "desk"], /no web address/u],
   [["--webhook", "https://desk.example/"], /E-ONLINE/u],

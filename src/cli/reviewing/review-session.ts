@@ -42,7 +42,15 @@ export interface Reviewed {
 type Step = "next" | "again" | "stay" | "quit";
 
 /** Decisions after which the item is shown as it is now. */
-const staysOn: ReadonlySet<Decision["does"]> = new Set(["change", "relabel", "split", "merge"]);
+const staysOn: ReadonlySet<Decision["does"]> = new Set([
+  "change",
+  "relabel",
+  "split",
+  "merge",
+  "set-condition",
+  "add-condition",
+  "drop-condition",
+]);
 
 /** Asks about the items of the queue until they end, the answers end, or somebody quits. */
 export async function runReview(session: ReviewSession, correctable: Correctable): Promise<Reviewed> {

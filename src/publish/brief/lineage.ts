@@ -5,6 +5,7 @@
  */
 
 import type { Link, Origin, RecordArticle } from "../../model/index.js";
+import { onceFor } from "../lazily.js";
 import type { RecordIndex } from "../record-index.js";
 import {
   byAge,
@@ -62,14 +63,8 @@ export interface Lineage {
   readonly entries: readonly WitnessedLine[];
 }
 
-const lineages = new WeakMap<RecordIndex, Lineage>();
-
 /** The lineage of a record, worked out once for its look-ups. */
-export function lineageOf(index: RecordIndex): Lineage {
-  const known = lineages.get(index) ?? workedOut(index);
-  lineages.set(index, known);
-  return known;
-}
+export const lineageOf: (index: RecordIndex) => Lineage = onceFor(workedOut);
 
 function workedOut(index: RecordIndex): Lineage {
   const { origins, links, entries } = index.record;

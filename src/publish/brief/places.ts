@@ -6,6 +6,7 @@
  */
 
 import type { Entry } from "../../model/index.js";
+import { onceFor } from "../lazily.js";
 import type { RecordIndex } from "../record-index.js";
 import { type EntryLine, entryLine } from "./happenings.js";
 import { dateOf } from "./timeline-rows.js";
@@ -30,10 +31,15 @@ export interface PlaceView {
 }
 
 /** The places of a record; `unplaced` is the number of entries that are no statements and name none. */
-export function groupPlaces(index: RecordIndex): {
+export interface Places {
   readonly places: readonly PlaceView[];
   readonly unplaced: number;
-} {
+}
+
+/** The places of a record, worked out once for its look-ups. */
+export const groupPlaces: (index: RecordIndex) => Places = onceFor(placesIn);
+
+function placesIn(index: RecordIndex): Places {
   const byPlace = new Map<string, { readonly name: string; readonly country: string | null; lines: PlacedLine[] }>();
   let unplaced = 0;
   for (const entry of index.record.entries) {

@@ -5,6 +5,7 @@
 
 import { type DateValue, type Entry, isDay } from "../../model/index.js";
 import { type Citation, citationsOf } from "../citation.js";
+import { onceFor } from "../lazily.js";
 import type { RecordIndex } from "../record-index.js";
 import { basisWords } from "../words/basis-words.js";
 import { dayWords } from "../words/day-words.js";
@@ -47,11 +48,16 @@ export interface TimelineEntries {
   readonly entries: readonly Entry[];
 }
 
-/** The order of the timeline: dated entries by day, and the rest by the day of their first report. */
-export function timelineOrder(index: RecordIndex): {
+/** Dated entries by day, and the rest by the day of their first report. */
+export interface TimelineOrder {
   readonly days: readonly TimelineEntries[];
   readonly undated: readonly Entry[];
-} {
+}
+
+/** The order of the timeline, worked out once for the look-ups of a record. */
+export const timelineOrder: (index: RecordIndex) => TimelineOrder = onceFor(orderOf);
+
+function orderOf(index: RecordIndex): TimelineOrder {
   const byKey = new Map<string, Entry[]>();
   const undated: { readonly entry: Entry; readonly reported: string }[] = [];
   for (const entry of index.record.entries) {

@@ -10,7 +10,8 @@ import { Day } from "./cites.js";
 /** Numbers of the places that a board rests on, in reading order; a place has one number however many cells cite it. */
 export interface BoardNotes {
   readonly cites: readonly Citation[];
-  readonly numberOf: (cite: Citation) => number;
+  /** Undefined for a place that has no footnote. */
+  readonly numberOf: (cite: Citation) => number | undefined;
   /** Of which day and under which filters, repeated with the head of the table on each sheet. */
   readonly cut: string;
 }
@@ -23,19 +24,28 @@ export function numberCites(board: Board, cut: string): BoardNotes {
       if (!numbers.has(cite.place)) numbers.set(cite.place, { n: numbers.size + 1, cite });
   return {
     cites: [...numbers.values()].map(({ cite }) => cite),
-    numberOf: ({ place }) => numbers.get(place)!.n,
+    numberOf: ({ place }) => numbers.get(place)?.n,
     cut,
   };
 }
 
+/** Of one cell so many places, and of each condition: a sheet of paper has an end. How many more there are is said. */
+const mostNotes = 4;
+
 function citesOf({ cites, conditions }: Cell): Citation[] {
-  return [...cites, ...conditions.flatMap((condition) => condition.cites)];
+  return [cites, ...conditions.map((condition) => condition.cites)].flatMap((each) => each.slice(0, mostNotes));
 }
 
 /** The numbers of some places, on paper only. */
 export function NoteMarks({ cites, notes }: { readonly cites: readonly Citation[]; readonly notes: BoardNotes }) {
-  const numbers = [...new Set(cites.map(notes.numberOf))].sort((a, b) => a - b);
-  return <sup class="paper">{numbers.map((n) => `[${n}]`).join(" ")}</sup>;
+  const numbers = [...new Set(cites.flatMap((cite) => notes.numberOf(cite) ?? []))].sort((a, b) => a - b);
+  const nMore = cites.filter((cite) => notes.numberOf(cite) === undefined).length;
+  return (
+    <sup class="paper">
+      {numbers.map((n) => `[${n}]`).join(" ")}
+      {nMore > 0 && ` +${nMore}`}
+    </sup>
+  );
 }
 
 /** The footnotes, on paper only. */

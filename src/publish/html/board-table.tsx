@@ -81,20 +81,20 @@ function Row({ row, links, notes }: Shown & { readonly row: BoardRow }) {
         </span>
         {row.others.map((cell) => (
           <div class={`other s-${cell.stance}`}>
-            {cell.party}: <CellWords cell={cell} links={links} notes={notes} />
+            {cell.party}: <CellWords cell={cell} entry={row.entry} links={links} notes={notes} />
           </div>
         ))}
       </th>
       {row.cells.map((cell) => (
         <td {...role.cell} class={`stance s-${cell.stance}`} data-party={cell.party}>
-          <CellWords cell={cell} links={links} notes={notes} />
+          <CellWords cell={cell} entry={row.entry} links={links} notes={notes} />
         </td>
       ))}
     </tr>
   );
 }
 
-function CellWords({ cell, links, notes }: Shown & { readonly cell: Cell }) {
+function CellWords({ cell, entry, links, notes }: Shown & { readonly cell: Cell; readonly entry: string }) {
   return (
     <>
       <span class="mark">
@@ -110,14 +110,14 @@ function CellWords({ cell, links, notes }: Shown & { readonly cell: Cell }) {
         </span>
       )}
       {notes !== undefined && cell.cites.length > 0 && <NoteMarks cites={cell.cites} notes={notes} />}
-      <Cites cites={cell.cites} links={links} open={cell.stance === "disputed" ? 2 : 1} />
+      <Cites cites={cell.cites} links={links} open={cell.stance === "disputed" ? 2 : 1} of={entry} />
       {cell.conditions.map(({ text, status, cites }) => (
         <details class="condition">
           <summary>
             if: {text} <span class="support">({status})</span>
             {notes !== undefined && cites.length > 0 && <NoteMarks cites={cites} notes={notes} />}
           </summary>
-          <Cites cites={cites} links={links} />
+          <Cites cites={cites} links={links} of={entry} />
         </details>
       ))}
     </>

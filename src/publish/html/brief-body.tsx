@@ -14,6 +14,8 @@ import type { Links } from "./links.js";
 /** How much of a long brief stands on the page; the rest is a page of its own. A file that stands alone has no limits. */
 export interface BriefLimits {
   readonly disputes: number;
+  /** Versions of one of them. */
+  readonly sides: number;
   /** Proposals of the board. */
   readonly rows: number;
   readonly truces: number;
@@ -40,7 +42,7 @@ export function BriefBody({ brief, links, limits }: BriefProps) {
           <h2>Disputes</h2>
           {disputes.length === 0 && <p class="none">No disputes were found.</p>}
           {disputes.slice(0, limits?.disputes).map((dispute) => (
-            <DisputeCard dispute={dispute} links={links} />
+            <DisputeCard dispute={dispute} links={links} most={limits?.sides} />
           ))}
           <Whole n={disputes.length} shown={limits?.disputes} one="dispute" to={limits?.whole("disputes")} />
         </section>
@@ -116,7 +118,7 @@ export function BriefTail({ brief, links, limits }: BriefProps) {
         <section id="differences">
           <h2>Differences that fit together</h2>
           {differences.slice(0, limits?.disputes).map((dispute) => (
-            <DisputeCard dispute={dispute} links={links} />
+            <DisputeCard dispute={dispute} links={links} most={limits?.sides} />
           ))}
           <Whole n={differences.length} shown={limits?.disputes} one="difference" to={limits?.whole("disputes")} />
         </section>

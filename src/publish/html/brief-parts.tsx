@@ -30,7 +30,7 @@ export function TruceCard({ truce, links }: { readonly truce: TruceView; readonl
           </div>
         ))}
       </dl>
-      <Cites cites={truce.cites} links={links} />
+      <Cites cites={truce.cites} links={links} of={truce.entry} />
       {truce.breaches.map(({ accuser, lines }) => (
         <div class="breaches">
           <p>
@@ -39,7 +39,7 @@ export function TruceCard({ truce, links }: { readonly truce: TruceView; readonl
           {lines.map(({ entry, title, cites }) => (
             <div class="breach">
               <a href={links.entry(entry)}>{title}</a>
-              <Cites cites={cites} links={links} />
+              <Cites cites={cites} links={links} of={entry} />
             </div>
           ))}
         </div>
@@ -61,7 +61,7 @@ export function AheadList({ ahead, links }: { readonly ahead: readonly AheadLine
             <span class="support">
               {line.status}; {line.support}
             </span>
-            <Cites cites={line.cites} links={links} open={1} />
+            <Cites cites={line.cites} links={links} open={1} of={line.entry} />
           </div>
         </li>
       ))}
@@ -114,7 +114,7 @@ export function EntryList({ lines, links }: { readonly lines: readonly EntryLine
             {line.attributedTo.length > 0 && `; according to ${line.attributedTo.join(", ")}`}
             {line.background && "; background"}
           </span>
-          <Cites cites={line.cites} links={links} open={1} />
+          <Cites cites={line.cites} links={links} open={1} of={line.entry} />
         </li>
       ))}
     </ul>

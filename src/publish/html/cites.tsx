@@ -24,36 +24,52 @@ export function Cite({ cite, links }: { readonly cite: Citation; readonly links:
   );
 }
 
-/** A list of citations, the first `open` of them in sight and the rest behind a disclosure. */
+/** A list of citations, the first `open` of them in sight and the rest behind a disclosure; of many the last only under their entry. */
 export function Cites({
   cites,
   links,
   open = 2,
+  of,
 }: {
   readonly cites: readonly Citation[];
   readonly links: Links;
   readonly open?: number;
+  /** The entry whose page has them all. */
+  readonly of?: string | undefined;
 }) {
   if (cites.length === 0) return null;
-  const rest = cites.slice(open);
+  // where none are folded away, one is in sight and the others are a step away
+  const inSight = links.mostPlaces === 0 ? 1 : open;
+  const rest = cites.slice(inSight);
+  const folded = of === undefined ? rest : rest.slice(0, links.mostPlaces);
   return (
     <>
       <ul class="cites">
-        {cites.slice(0, open).map((cite) => (
+        {cites.slice(0, inSight).map((cite) => (
           <li>
             <Cite cite={cite} links={links} />
           </li>
         ))}
       </ul>
-      {rest.length > 0 && (
+      {folded.length === 0 && rest.length > 0 && of !== undefined && (
+        <p class="more">
+          <a href={links.entry(of)}>{countWords(rest.length, "more place")}</a>
+        </p>
+      )}
+      {folded.length > 0 && (
         <details class="more">
           <summary>{countWords(rest.length, "more place")}</summary>
           <ul class="cites">
-            {rest.map((cite) => (
+            {folded.map((cite) => (
               <li>
                 <Cite cite={cite} links={links} />
               </li>
             ))}
+            {folded.length < rest.length && of !== undefined && (
+              <li>
+                <a href={links.entry(of)}>All {countWords(cites.length, "place")}</a>
+              </li>
+            )}
           </ul>
         </details>
       )}

@@ -10,7 +10,12 @@ export interface Links {
   readonly article: (id: string) => string;
   readonly entry: (id: string) => string;
   readonly speaker: (name: string) => string;
+  /** So many places of one line stand on a page beside those in sight; all are on the page of its entry. A file has them all. */
+  readonly mostPlaces?: number;
 }
+
+/** A line of a page is read at one sitting. */
+const mostPlaces = 3;
 
 /** Paths of the server, each with the query string that the page has: days and filters go along. */
 export function linksWith(search: string, searchBy: (speaker: string) => string): Links {
@@ -19,6 +24,7 @@ export function linksWith(search: string, searchBy: (speaker: string) => string)
     article: (id) => `/a/${encodeURIComponent(id)}${search}`,
     entry: (id) => `/r/${encodeURIComponent(id)}${search}`,
     speaker: (name) => `/said${searchBy(name)}`,
+    mostPlaces,
   };
 }
 

@@ -9,7 +9,7 @@ import { entryLine } from "../brief/happenings.js";
 import { type Citation, citationsOf } from "../citation.js";
 import { indexRecord, type RecordIndex } from "../record-index.js";
 import { dayWords, durationWords } from "../words/day-words.js";
-import { entryTitle } from "../words/entry-title.js";
+import { entryTitle, objectOf } from "../words/entry-title.js";
 import { frameWords } from "../words/frame-words.js";
 import { stanceMarks } from "../words/stance-words.js";
 import { originWords } from "../words/support-words.js";
@@ -81,7 +81,7 @@ function stances(before: KnownRecord, index: RecordIndex): Change[] {
     each.flatMap(({ actor, stance, evidence }) => {
       const was = known.get(`${entry}\u0000${actor}`) ?? null;
       if (was === stance || stance === "not-reported") return [];
-      const title = `${actor}: ${titleOf(entry, index)}`;
+      const title = `${actor}: ${matterOf(entry, actor, index)}`;
       const cites = citationsOf(evidence, index);
       const word = was === null ? null : stanceMarks[was].word;
       return [{ what: "stance" as const, id: entry, title, was: word, now: stanceMarks[stance].word, ...dated(cites) }];
@@ -193,6 +193,14 @@ export function newestDay(cites: readonly Citation[]): string | null {
 function titleOf(id: string, index: RecordIndex): string {
   const entry = index.entries.get(id);
   return entry === undefined ? id : entryTitle(entry, (other) => index.entries.get(other));
+}
+
+/** What a stance is on: the thing proposed, and by whom where another than who stands there has proposed it. */
+function matterOf(id: string, actor: string, index: RecordIndex): string {
+  const entry = index.entries.get(id);
+  if (entry?.frame !== "proposal") return titleOf(id, index);
+  const others = entry.proposers.filter((name) => name !== actor);
+  return `${objectOf(entry)}${others.length === 0 ? "" : ` (of ${others.join(", ")})`}`;
 }
 
 function words(status: string): string {

@@ -89,6 +89,15 @@ test("changes: nothing between a record and itself, everything against an empty 
   expect(cellsOf(renderChanges(changes, { format: "csv", ...plain })).length).toBe(changes.length + 1);
 });
 
+test("changes: a stance names its party and the matter, and who proposed it where that is another", () => {
+  const titles = changesBetween(filterRecord(record, { by: "nobody of this name" }), record).flatMap((change) =>
+    change.what === "stance" ? [change.title] : [],
+  );
+  expect(titles.length).toBeGreaterThan(1);
+  for (const title of titles) expect(title).not.toMatch(/ proposes /u);
+  expect(titles.filter((title) => /^(?<party>[^:]+): .*\(of \k<party>\)$/u.test(title))).toEqual([]);
+});
+
 test("changes: a stance and a truce that stand otherwise say what they were", () => {
   const before = structuredClone(record);
   const [row] = before.state.proposals;

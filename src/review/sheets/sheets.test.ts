@@ -2,6 +2,7 @@
 import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { rounds } from "../../testing/rounds.js";
 import { isRewrittenDay } from "./day-cell.js";
 import { readSheet } from "./read-sheet.js";
 import { fromCell, toCell } from "./sheet-cell.js";
@@ -38,7 +39,7 @@ test("whatever text is written, the same is read, and no cell begins a formula",
       for (const cells of parse(written, { relaxColumnCount: true }) as string[][])
         for (const cell of cells) expect(cell).not.toMatch(/^[=+@-]/u);
     }),
-    { numRuns: 200 },
+    { numRuns: rounds(200) },
   );
 });
 

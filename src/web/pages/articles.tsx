@@ -3,7 +3,7 @@
  * `/articles`: what was read, by origin, because ten copies are one witness.
  */
 
-import type { RecordArticle } from "../../model/index.js";
+import type { Origin, RecordArticle } from "../../model/index.js";
 import { quoted, unnamedOutlet } from "../../publish/citation.js";
 import { Day } from "../../publish/html/cites.js";
 import { countWords } from "../../publish/words/day-words.js";
@@ -21,7 +21,10 @@ export const articlesPage: PageRoute = { path: "/articles", render, twins: twins
 function render(view: View): string {
   const { record, articles } = view.index;
   const origins = [...record.origins].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
-  const piece = pieceOf(origins, view);
+  const all = origins.flatMap((origin) => origin.articles.map((id) => ({ origin, id })));
+  const piece = pieceOf(all, view);
+  const shown = new Map<Origin, string[]>();
+  for (const { origin, id } of piece.rows) shown.set(origin, [...(shown.get(origin) ?? []), id]);
   return renderPage({
     title: "Articles",
     path: "/articles",
@@ -34,7 +37,7 @@ function render(view: View): string {
         </h1>
         <p class="lead">Articles that carry one source's text are one witness, however many outlets print it.</p>
         <div class="block">
-          {piece.rows.map((origin) => (
+          {[...shown].map(([origin, ids]) => (
             <section class="origin">
               <h2>
                 {originName(origin.label)}{" "}
@@ -43,7 +46,7 @@ function render(view: View): string {
                 </span>
               </h2>
               <ul class="articles">
-                {origin.articles.flatMap((id) => {
+                {ids.flatMap((id) => {
                   const article = articles.get(id);
                   return article === undefined ? [] : [<ArticleLine article={article} view={view} />];
                 })}

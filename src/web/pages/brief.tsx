@@ -27,10 +27,12 @@ export const briefPage: PageRoute = {
 };
 
 /** More names than this are no overview. */
-const maxSpeakers = 60;
+const maxSpeakers = 40;
 
 function render(view: View): string {
-  const { brief, links } = view;
+  const { brief } = view;
+  // the words in sight are enough for a first look; the others are one step away
+  const links = { ...view.links, mostPlaces: 0 };
   return renderPage({
     title: "Brief",
     path: "/",
@@ -70,11 +72,12 @@ function render(view: View): string {
 /** A first page is read at one sitting; the rest is a page of its own. */
 function limitsOf({ asked, search }: View): BriefLimits {
   return {
-    disputes: 8,
-    rows: 12,
-    truces: 4,
-    ahead: 8,
-    lines: 12,
+    disputes: 6,
+    sides: 4,
+    rows: 5,
+    truces: 3,
+    ahead: 6,
+    lines: 4,
     whole: (section) =>
       typeof section === "string"
         ? `/${section}${search}`

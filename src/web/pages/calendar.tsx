@@ -95,7 +95,7 @@ function Line({ line, links }: { readonly line: CalendarLine; readonly links: Li
             {known !== "not dated" && ` day ${known}: ${basis};`} {status}; {origins}
           </span>
         </p>
-        <Cites cites={cites} links={links} open={1} />
+        <Cites cites={cites} links={links} open={1} of={entry} />
       </div>
     </li>
   );

@@ -13,7 +13,7 @@ import type { PageRoute, View } from "../view.js";
 /** The disputes of the press, and those of the parties, apart. */
 export const disputesPage: PageRoute = { path: "/disputes", render, twins: twinsOf("disputes"), own: ["page"] };
 
-const nAtOnce = 80;
+const nAtOnce = 40;
 
 function render(view: View): string {
   const { brief, links } = view;

@@ -34,6 +34,10 @@ export const lineagePage: PageRoute = {
 };
 
 const nAtOnce = 100;
+/** Articles of one family on the page of all; its own page has the rest. */
+const mostOfFamily = 20;
+/** Lines of the lists below the families. */
+const mostLines = 60;
 
 /** The record, or what of it stands behind the one claim that is asked for. */
 function aroundOf({ asked, index, brief }: View): Pick<View, "index" | "brief"> {
@@ -72,12 +76,12 @@ function render(view: View): string | null {
           {families.length === 0 && <p class="none">No articles.</p>}
           {piece.page === 1 && <LineageChart families={families} />}
           {piece.rows.map((family) => (
-            <FamilyTree family={family} links={links} cites={one?.cites ?? []} />
+            <FamilyTree family={family} view={view} cites={one?.cites ?? []} most={isOne ? undefined : mostOfFamily} />
           ))}
           <Pager piece={piece} view={view} path="/lineage" />
         </section>
-        {shared.length > 0 && <Shared shared={shared} links={links} />}
-        {one === null && many.length > 0 && <Many lines={many} view={view} />}
+        {shared.length > 0 && piece.page === 1 && <Shared shared={shared} links={links} />}
+        {one === null && many.length > 0 && piece.page === 1 && <Many lines={many} view={view} />}
       </>
     ),
   });
@@ -111,12 +115,14 @@ function One({
 
 function FamilyTree({
   family: { label, known, outlets, articles, missing },
-  links,
+  view: { asked, links },
   cites,
+  most = articles.length,
 }: {
   readonly family: Family;
-  readonly links: Links;
+  readonly view: View;
   readonly cites: WitnessedLine["cites"];
+  readonly most?: number | undefined;
 }) {
   return (
     <article class="family">
@@ -130,12 +136,19 @@ function FamilyTree({
         <p class="none">Origin not found here: no article is {originName(agency)}'s own.</p>
       ))}
       <ol class="tree">
-        {articles.map((line) => (
+        {articles.slice(0, most).map((line) => (
           <li class={`depth-${Math.min(line.depth, 5)} from-${line.from?.kind ?? "none"}`}>
             <ArticleLine line={line} links={links} cites={cites} />
           </li>
         ))}
       </ol>
+      {articles.length > most && (
+        <p class="whole">
+          <a href={`/lineage${searchOf(askedWith(asked, { of: articles[0]!.article, page: null }))}`}>
+            All {countWords(articles.length, "article")} of {originName(label)}
+          </a>
+        </p>
+      )}
     </article>
   );
 }
@@ -179,7 +192,7 @@ function Shared({ shared, links }: { readonly shared: readonly SharedLine[]; rea
             </tr>
           </thead>
           <tbody>
-            {shared.map(({ kind, from, to, passages }) => (
+            {shared.slice(0, mostLines).map(({ kind, from, to, passages }) => (
               <tr>
                 <th scope="row">{kind.replaceAll("-", " ")}</th>
                 <td>
@@ -194,18 +207,18 @@ function Shared({ shared, links }: { readonly shared: readonly SharedLine[]; rea
           </tbody>
         </table>
       </div>
+      {shared.length > mostLines && <p class="none">{shared.length - mostLines} more are in the twins of this page.</p>}
     </section>
   );
 }
 
 /** Lines that more articles print than origins stand behind. */
 function Many({ lines, view }: { readonly lines: readonly WitnessedLine[]; readonly view: View }) {
-  const most = 60;
   return (
     <section>
       <h2>More articles than origins</h2>
       <ul class="entries">
-        {lines.slice(0, most).map(({ entry, title, articles, min, max }) => (
+        {lines.slice(0, mostLines).map(({ entry, title, articles, min, max }) => (
           <li>
             <a href={`/lineage${searchOf(askedWith(view.asked, { of: entry, page: null }))}`}>{title}</a>{" "}
             <span class="support">
@@ -214,7 +227,7 @@ function Many({ lines, view }: { readonly lines: readonly WitnessedLine[]; reado
           </li>
         ))}
       </ul>
-      {lines.length > most && <p class="none">{lines.length - most} more are in the twins of this page.</p>}
+      {lines.length > mostLines && <p class="none">{lines.length - mostLines} more are in the twins of this page.</p>}
     </section>
   );
 }

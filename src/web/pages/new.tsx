@@ -8,6 +8,8 @@
 import { addDays } from "../../model/index.js";
 import { AheadList } from "../../publish/html/brief-parts.js";
 import { Cites, Day } from "../../publish/html/cites.js";
+import { onceFor } from "../../publish/lazily.js";
+import type { RecordIndex } from "../../publish/record-index.js";
 import { type Change, changesBetween } from "../../publish/views/changes.js";
 import { renderChanges } from "../../publish/views/render-changes.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
@@ -40,6 +42,9 @@ const headings: { readonly [what in Change["what"]]: string } = {
   gone: "Entries that are gone",
 };
 
+/** Lines of what lies ahead: beside the news they are a reminder. */
+const nAhead = 12;
+
 /** The day before the newest article, unless another is asked for. */
 function seenOf({ asked, choices }: View): string | null {
   if (asked.seen !== undefined) return asked.seen;
@@ -47,9 +52,16 @@ function seenOf({ asked, choices }: View): string | null {
   return last === null ? null : addDays(last, -1);
 }
 
+/** The changes that were asked for last, for as long as a view is kept: its pieces and twins are of the same. */
+const last = onceFor((_: RecordIndex): { seen: string | null; changes: Change[] } => ({ seen: null, changes: [] }));
+
 function changesOf(view: View): Change[] {
   const seen = seenOf(view);
-  return seen === null ? [] : changesBetween(view.knownBy(seen), view.index.record);
+  if (seen === null) return [];
+  const known = last(view.index);
+  if (known.seen !== seen)
+    Object.assign(known, { seen, changes: changesBetween(view.knownBy(seen), view.index.record) });
+  return known.changes;
 }
 
 function render(view: View): string {
@@ -77,7 +89,12 @@ function render(view: View): string {
           </div>
           <section id="ahead">
             <h2>Ahead</h2>
-            <AheadList ahead={view.brief.ahead} links={view.links} />
+            <AheadList ahead={view.brief.ahead.slice(0, nAhead)} links={view.links} />
+            {view.brief.ahead.length > nAhead && (
+              <p class="whole">
+                <a href={`/calendar${view.search}`}>All {countWords(view.brief.ahead.length, "line")}</a>
+              </p>
+            )}
           </section>
         </div>
       </>
@@ -162,7 +179,7 @@ function Changes({
             <span class="support">
               {was === null ? now : `${was} → ${now}`}; <Day value={day} />
             </span>
-            <Cites cites={cites} links={links} open={1} />
+            <Cites cites={cites} links={links} open={1} of={what === "dispute" ? about.get(id) : id} />
           </li>
         ))}
       </ul>

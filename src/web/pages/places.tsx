@@ -23,9 +23,11 @@ export const placesPage: PageRoute = {
   own: ["page"],
 };
 
-const nAtOnce = 60;
 /** Entries of one place that stand open on the page. */
 const nOpen = 6;
+/** Entries of one place that stand on a page at all; the twins have all. */
+const nOfPlace = 40;
+const nAtOnce = 40;
 
 function render(view: View): string {
   const { places, unplaced } = groupPlaces(view.index);
@@ -105,7 +107,7 @@ function placeAnchor({ name, country }: PlaceView): string {
 
 function Place({ place, links }: { readonly place: PlaceView; readonly links: Links }) {
   const { name, country, lines } = place;
-  const rest = lines.slice(nOpen);
+  const rest = lines.slice(nOpen, nOfPlace);
   return (
     <section id={placeAnchor(place)}>
       <h2>
@@ -117,6 +119,11 @@ function Place({ place, links }: { readonly place: PlaceView; readonly links: Li
           <summary>{countWords(rest.length, "more entry", "more entries")}</summary>
           <Lines lines={rest} links={links} />
         </details>
+      )}
+      {lines.length > nOfPlace && (
+        <p class="none">
+          {countWords(lines.length - nOfPlace, "earlier entry", "earlier entries")} in the twins of this page.
+        </p>
       )}
     </section>
   );
@@ -132,7 +139,7 @@ function Lines({ lines, links }: { readonly lines: PlaceView["lines"]; readonly 
             {when}; {support}
             {precision === "near" && "; near the place"}
           </span>
-          <Cites cites={cites} links={links} open={1} />
+          <Cites cites={cites} links={links} open={1} of={entry} />
         </li>
       ))}
     </ul>

@@ -7,7 +7,7 @@ import { NoteFoot, numberCites } from "../../publish/html/board-notes.js";
 import { BoardTable } from "../../publish/html/board-table.js";
 import { AheadList, TruceCard } from "../../publish/html/brief-parts.js";
 import { renderCalendar } from "../../publish/ics.js";
-import { dayWords } from "../../publish/words/day-words.js";
+import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { filterWords } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
@@ -22,7 +22,7 @@ export const statePage: PageRoute = {
   twins: [...twinsOf("state"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
 };
 
-const nAtOnce = 40;
+const nAtOnce = 30;
 
 function render(view: View): string {
   const { brief, links } = view;
@@ -59,7 +59,12 @@ function render(view: View): string {
         </section>
         <section>
           <h2>Ahead</h2>
-          <AheadList ahead={brief.ahead} links={links} />
+          <AheadList ahead={brief.ahead.slice(0, nAtOnce)} links={links} />
+          {brief.ahead.length > nAtOnce && (
+            <p class="whole">
+              <a href={`/calendar${view.search}`}>All {countWords(brief.ahead.length, "line")}</a>
+            </p>
+          )}
         </section>
       </>
     ),

@@ -3,10 +3,13 @@
  * `/timeline`: the entries by day, drawn and as a table; what has no date is in a tray of its own, never dropped.
  */
 
+import { raw } from "hono/html";
 import { type TimelineRow, timelineMark, timelineOrder, timelineRow } from "../../publish/brief/timeline-rows.js";
 import { Cites } from "../../publish/html/cites.js";
 import type { Links } from "../../publish/html/links.js";
 import { renderCalendar } from "../../publish/ics.js";
+import { onceFor } from "../../publish/lazily.js";
+import type { RecordIndex } from "../../publish/record-index.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { renderPage } from "../layout.js";
@@ -22,6 +25,12 @@ export const timelinePage: PageRoute = {
   twins: [...twinsOf("timeline"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
   own: ["page"],
 };
+
+/** The drawing is of all days, so every piece of the list has the same. */
+const drawing = onceFor((index: RecordIndex) => {
+  const marks = timelineOrder(index).days.flatMap(({ entries }) => entries.map(timelineMark));
+  return String(<TimelineChart marks={marks} />);
+});
 
 function render(view: View): string {
   const { index, links } = view;
@@ -46,7 +55,7 @@ function render(view: View): string {
         <p class="lead">
           {countWords(dated.length, "dated entry", "dated entries")}, {undated.length} without a date.
         </p>
-        <TimelineChart marks={dated.map(({ entry }) => timelineMark(entry))} />
+        {raw(drawing(index))}
         <section>
           <h2>Day by day</h2>
           {days.length === 0 && <p class="none">No entry has a date.</p>}
@@ -87,7 +96,7 @@ function Rows({ rows, links }: { readonly rows: readonly TimelineRow[]; readonly
               {row.first === null && row.reported !== null ? `first reported ${dayWords(row.reported)}` : row.basis}
               {row.background && "; background"}
             </span>
-            <Cites cites={row.cites} links={links} open={1} />
+            <Cites cites={row.cites} links={links} open={1} of={row.entry} />
           </div>
         </li>
       ))}

@@ -8,6 +8,8 @@ import { addDays } from "../../model/index.js";
 import { renderAlertsAtom } from "../../publish/alerts-atom.js";
 import { csvText } from "../../publish/csv-text.js";
 import { Cites, Day } from "../../publish/html/cites.js";
+import { onceFor } from "../../publish/lazily.js";
+import type { RecordIndex } from "../../publish/record-index.js";
 import { type Alert, type AlertRule, alertRules, alertsBetween } from "../../publish/views/alerts.js";
 import { citeCells } from "../../publish/views/cite-cells.js";
 import { citeColumns } from "../../publish/views/view.js";
@@ -54,9 +56,17 @@ function seenOf({ asked, choices }: View): string | null {
   return last === null ? null : addDays(last, -usualDays);
 }
 
+/** The alerts that were asked for last, for as long as a view is kept: its pieces and twins are of the same. */
+const last = onceFor((_: RecordIndex): { asked: string | null; alerts: Alert[] } => ({ asked: null, alerts: [] }));
+
 function alertsOf(view: View): Alert[] {
   const seen = seenOf(view);
-  return seen === null ? [] : alertsBetween(view.knownBy(seen), view.index.record, rulesOf(view));
+  if (seen === null) return [];
+  const [known, rules] = [last(view.index), rulesOf(view)];
+  const asked = [seen, ...rules].join(" ");
+  if (known.asked !== asked)
+    Object.assign(known, { asked, alerts: alertsBetween(view.knownBy(seen), view.index.record, rules) });
+  return known.alerts;
 }
 
 /** What is watched, in words: the rules where not all are, and the filters. */
@@ -138,7 +148,7 @@ function Alerts({
             <span class="support">
               {was === null ? now : `${was} → ${now}`}; <Day value={day} />
             </span>
-            <Cites cites={cites} links={links} open={1} />
+            <Cites cites={cites} links={links} open={1} of={rule === "dispute" ? about.get(id) : id} />
           </li>
         ))}
       </ul>

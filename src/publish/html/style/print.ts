@@ -18,9 +18,10 @@ export const printStyle = `
   nav, .skip, footer, form, .filters, .display, .pager, dialog, .on .all, .on [aria-hidden] { display: none !important; }
   .on a, .on li > span { border: 0; padding: 0; } .bar { border: 0; }
   details::details-content { content-visibility: visible; display: block; }
-  .dispute, .truce, .speaker, tr, .statement, .foot li { break-inside: avoid; }
+  .dispute, .truce, tr, .statement, .foot li, .entries > li, .ahead > li, .chart { break-inside: avoid; }
   thead { display: table-header-group; }
   .masthead { border-top: 0; } .brand { font-size: 11pt; } .condition summary { list-style: none; }
+  .more > summary { display: none; }
   .wrap { max-width: none; padding: 0; }
   main.wrap { padding: .8rem 0 0; } h1 { font-size: 20pt; } main > section, main > .block { margin-top: 1.4rem; }
   .scroll { overflow: visible; }
