@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { analyze, coverageRecordSchema, read, readingSchema, reconcile } from "./index.js";
+import { rounds } from "./testing/rounds.js";
 import type { Span } from "./text/span.js";
 
 /** Words, marks and line ends as news and broken pages mix them. */
@@ -78,7 +79,7 @@ describe("for any text", () => {
         for (const { start, end } of spansIn(reading))
           expect(start >= 0 && start <= end && end <= text.length).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: rounds(150, 50) },
     );
   });
 
@@ -91,7 +92,7 @@ describe("for any text", () => {
             (span, index) => void expect(span.start).toBeGreaterThanOrEqual(index === 0 ? 0 : spans[index - 1]!.end),
           );
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100, 40) },
     );
   });
 
@@ -106,7 +107,7 @@ describe("for any text", () => {
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 100 },
+      { numRuns: rounds(100, 40) },
     );
   });
 
@@ -118,7 +119,7 @@ describe("for any text", () => {
         coverageRecordSchema.parse(record);
         expect(JSON.stringify(reconcile([...readings].reverse()))).toBe(JSON.stringify(record));
       }),
-      { numRuns: 60 },
+      { numRuns: rounds(60, 20) },
     );
   });
 });

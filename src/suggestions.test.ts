@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { builtInAnalyzer, read, readingSchema, type Suggestions } from "./index.js";
+import { rounds } from "./testing/rounds.js";
 
 const text = `Varnhem's envoys left the hall at noon. To the harbour master it was plain: the ferries would stay in port.
 
@@ -81,7 +82,7 @@ test("whatever a plug-in gives, the reading fits its schema and every anchor rep
       readingSchema.parse(reading);
       for (const { start, end, text: given } of reading.mentions) expect(text.slice(start, end)).toBe(given);
     }),
-    { numRuns: 200 },
+    { numRuns: rounds(200) },
   );
   const odd = { names: [null, 3], statements: "none" } as unknown as Suggestions;
   expect(suggest(odd).warnings.map(({ code }) => code)).toContain("N-SUGGESTION");

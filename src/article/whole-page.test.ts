@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { loadArticle } from "../lexicon/article.js";
 import { packageFiles } from "../load-data.js";
 import { bodyKinds } from "../model/index.js";
+import { rounds } from "../testing/rounds.js";
 import { readArticle } from "./index.js";
 
 const lexicon = loadArticle(packageFiles("en"));
@@ -107,5 +108,6 @@ test("the blocks of any whole page tile it", () => {
       }
       expect(last).toBe(text.length);
     }),
+    { numRuns: rounds(100, 40) },
   );
 });

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
 import { Problem } from "../model/index.js";
+import { rounds } from "../testing/rounds.js";
 import { readStream } from "./read-stream.js";
 import type { SourceFailure, SourceText } from "./source.js";
 
@@ -153,7 +154,7 @@ test.each(seeds.map(([name, bytes], at) => [at, name, bytes] as const))(
           expect(found.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 150, seed: 4 },
+      { numRuns: rounds(150, 40), seed: 4 },
     );
   },
   30_000,
@@ -180,6 +181,6 @@ test.each([
       for (let at = 0; at < ten.length; at++)
         if (at !== which) expect(pages.some((html) => html.startsWith(`<p>page ${at} `))).toBe(true);
     }),
-    { numRuns: 300, seed: 4 },
+    { numRuns: rounds(300), seed: 4 },
   );
 });

@@ -33,3 +33,22 @@ export function manyEntries(record: CoverageRecord, times: number): CoverageReco
     },
   };
 }
+
+/** The record as if each article had been printed `times` times: its copies carry every line that it carries. */
+export function manyCopies(record: CoverageRecord, times: number): CoverageRecord {
+  const names = (id: string) => Array.from({ length: times }, (_, at) => (at === 0 ? id : `${id}-${at}`));
+  const copied = <T extends { readonly article: string }>(places: readonly T[]): T[] =>
+    places.flatMap((place) => names(place.article).map((article) => ({ ...place, article })));
+  const origins = record.origins.map((origin) => ({ ...origin, articles: origin.articles.flatMap(names) }));
+  const entries = record.entries.map((entry) => ({ ...entry, evidence: copied(entry.evidence) }));
+  const disputes = record.disputes.map((dispute) => ({
+    ...dispute,
+    values: dispute.values.map((value) => ({ ...value, evidence: copied(value.evidence) })),
+  }));
+  const proposals = record.state.proposals.map((row) => ({
+    ...row,
+    stances: row.stances.map((stance) => ({ ...stance, evidence: copied(stance.evidence) })),
+  }));
+  const articles = record.articles.flatMap((article) => names(article.id).map((id) => ({ ...article, id })));
+  return { ...record, articles, origins, entries, disputes, state: { ...record.state, proposals } };
+}

@@ -1,5 +1,6 @@
 /** @module XML that is no feed: pages, news items of agencies, and what is refused. */
 import { describe, expect, test } from "vitest";
+import { rounds } from "../../testing/rounds.js";
 import type { SourceFailure, SourceText } from "../source.js";
 import { sourcesOfBytes } from "../sources-of-bytes.js";
 
@@ -106,10 +107,12 @@ describe("other XML", () => {
   });
 });
 
-test("a megabyte of the worst characters is scanned in a moment", () => {
+test("any length of the worst characters is scanned in a moment", () => {
   const before = process.cpuUsage();
   for (const worst of ["<", "<a ", '<a "', "<!", "<![CDATA[", "<!--", "</", "<a>", "&", "<?", "<!DOCTYPE ["])
-    expect(read(`<?xml version="1.0"?><rss>${worst.repeat(1_000_000 / worst.length)}`).length).toBeGreaterThan(0);
+    expect(read(`<?xml version="1.0"?><rss>${worst.repeat(rounds(1_000_000) / worst.length)}`).length).toBeGreaterThan(
+      0,
+    );
   expect(process.cpuUsage(before).user / 1000).toBeLessThan(5000);
 });
 
