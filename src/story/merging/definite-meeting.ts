@@ -8,8 +8,9 @@
 
 import type { Candidate } from "../answered-proposal.js";
 import type { EventFeatures } from "../claim-features.js";
+import { isAhead, partiesAt } from "./met-sides.js";
 import type { MergeContext } from "./same-rule.js";
-import { isAhead, partiesAt, sameTalks } from "./same-talks.js";
+import { sameTalks } from "./same-talks.js";
 
 const pointing = /^(?:the|this|that|these|those|both)$/u;
 /** "the two-day private talks": words between the article and the noun. */

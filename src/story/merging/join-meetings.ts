@@ -7,7 +7,7 @@ import { type EventFeatures, isSamePlace } from "../claim-features.js";
 import { compareClaims } from "../claims.js";
 import { gapOf } from "../day-range.js";
 import type { Sides } from "../sides.js";
-import { isAhead, partiesAt } from "./same-talks.js";
+import { isAhead, partiesAt } from "./met-sides.js";
 
 interface Group {
   readonly members: readonly EventFeatures[];

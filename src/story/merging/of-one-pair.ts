@@ -9,8 +9,8 @@
 import { dayNumber } from "../../model/index.js";
 import type { EventFeatures } from "../claim-features.js";
 import { isSameName } from "../who.js";
+import { isAhead, isCall, isNarrow, partiesAt, sidesAt } from "./met-sides.js";
 import type { MergeContext } from "./same-rule.js";
-import { isAhead, isCall, isNarrow, partiesAt, sidesAt } from "./same-talks.js";
 
 /** Reports that appeared within so many days tell of one call. */
 const sameCallDays = 2;

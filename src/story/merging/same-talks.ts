@@ -6,13 +6,13 @@
 import type { EventFeatures } from "../claim-features.js";
 import { isSameName } from "../who.js";
 import { likenessBeyondNames } from "./beyond-names.js";
+import { isAhead, isCall, isNarrow, partiesAt, sidesAt } from "./met-sides.js";
 import { areOfOnePair } from "./of-one-pair.js";
 import {
   areMostlySame,
   daysApart,
   likeWords,
   type MergeContext,
-  type Of,
   partyLikeness,
   placesDiffer,
   type SameRule,
@@ -105,36 +105,4 @@ function areDirect(a: EventFeatures, b: EventFeatures): boolean {
   const isDirect = ({ ownWords }: EventFeatures) =>
     ["direct", "official", "formal", "since"].some((word) => ownWords.has(word));
   return likenessBeyondNames(a, b) >= likeWords || (isDirect(a) && isDirect(b));
-}
-
-/** The sides that meet; "officials" and "both delegations" tell nothing apart. */
-export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext, "sides">): readonly string[] {
-  const known = partiesOf.get(features);
-  if (known !== undefined) return known;
-  // "the Drossen meeting" names where it was held
-  const named = sidesAt(features).filter((name) => name !== features.place?.name);
-  const parties = sides.sidesOf(named).filter((side) => sides.isParty(side));
-  partiesOf.set(features, parties);
-  return parties;
-}
-
-/** The same list for the same event, as often as it is compared. */
-const partiesOf = new WeakMap<EventFeatures, readonly string[]>();
-
-export function sidesAt({ event }: EventFeatures): readonly string[] {
-  return event.frame === "mediation" ? (event as Of<"mediation">).mediators : (event as Of<"talks">).participants;
-}
-
-/** A call is over on its day. */
-export function isCall({ event }: EventFeatures): boolean {
-  return event.frame === "talks" && event.format === "phone";
-}
-
-export function isAhead({ event }: EventFeatures): boolean {
-  return event.frame === "talks" && ["proposed", "agreed", "scheduled", "postponed"].includes(event.status);
-}
-
-/** A date of at most three days: a meeting has one, a process has not. */
-export function isNarrow({ day }: EventFeatures): boolean {
-  return day !== null && day.to - day.from <= 2;
 }
