@@ -46,7 +46,10 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, 
     const group = groups[at]!;
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
     if (head === 0 && opensSentence(tokens, 0)) continue;
-    const isPast = (group === mistaken && first === head) || goesOnActive(tokens, group, groups[at - 1]);
+    const isPast =
+      (group === mistaken && first === head) ||
+      goesOnActive(tokens, group, groups[at - 1]) ||
+      isVerbOfClause(tokens, group, words);
     const tense = isPast ? "past" : group.tense;
     const hasTo = tokens[first]!.xpos === "TO";
     const isParticiple = tense === "participle";
@@ -123,6 +126,21 @@ function goesOnActive(tokens: readonly Token[], group: Found, before: Found | un
   const next = tokens[head + 1];
   const isAsking = next?.lemma === "for" && asking.has(group.lemma.toLowerCase());
   return tokens[first - 1]?.xpos === "CC" && (next?.xpos !== "IN" || next.lemma === "to" || isAsking);
+}
+
+const opening: ReadonlySet<string> = new Set(
+  "after before when since because while although though until as that where".split(" "),
+);
+
+/** "days after Varnhem's navy |shelled| the port": behind a word that opens a clause, its subject and with an object, a bare participle is the verb. */
+function isVerbOfClause(tokens: readonly Token[], { first, head, lemma }: Found, words: VerbWords): boolean {
+  if (first !== head || tokens[head]!.xpos !== "VBN" || words.naming.has(lemma.toLowerCase())) return false;
+  let at = head - 1;
+  if (at < 1 || !/^NN/.test(tokens[at]!.xpos)) return false;
+  while (at > 0 && /^(?:DT|JJ|NN|CD|POS|PRP\$)/.test(tokens[at]!.xpos)) at--;
+  if (!opening.has(tokens[at]!.lemma.toLowerCase()) || !/^(?:IN|WRB)$/.test(tokens[at]!.xpos)) return false;
+  const isCounted = /^(?:least|than|most|to)$/.test(tokens[head + 2]?.lemma ?? "") && tokens[head + 3]?.xpos === "CD";
+  return isCounted || hasObject(tokens[head + 1], words);
 }
 
 function isBehindComma(tokens: readonly Token[], from: number, to: number): boolean {
