@@ -95,7 +95,7 @@ function mistakenForParticiple(
   const isOnlyVerb = tensed.every(
     ({ lemma, head }) => words.telling.has(lemma) && isBehindComma(tokens, first.head, head),
   );
-  const isActive = !words.naming.has(first.lemma) && hasObject(tokens[first.head + 1], words);
+  const isActive = !words.naming.has(first.lemma) && hasObject(tokens, first.head + 1, words);
   return isOnlyVerb || isActive || saysThat(tokens, first) ? first : undefined;
 }
 
@@ -139,8 +139,7 @@ function isVerbOfClause(tokens: readonly Token[], { first, head, lemma }: Found,
   if (at < 1 || !/^NN/.test(tokens[at]!.xpos)) return false;
   while (at > 0 && /^(?:DT|JJ|NN|CD|POS|PRP\$)/.test(tokens[at]!.xpos)) at--;
   if (!opening.has(tokens[at]!.lemma.toLowerCase()) || !/^(?:IN|WRB)$/.test(tokens[at]!.xpos)) return false;
-  const isCounted = /^(?:least|than|most|to)$/.test(tokens[head + 2]?.lemma ?? "") && tokens[head + 3]?.xpos === "CD";
-  return isCounted || hasObject(tokens[head + 1], words);
+  return hasObject(tokens, head + 1, words);
 }
 
 function isBehindComma(tokens: readonly Token[], from: number, to: number): boolean {
@@ -148,7 +147,14 @@ function isBehindComma(tokens: readonly Token[], from: number, to: number): bool
   return false;
 }
 
-/** A noun phrase follows that is no time: "suspended the talks", not "suspended on Monday". */
-function hasObject(next: Token | undefined, { timesAt }: VerbWords): boolean {
-  return next !== undefined && !timesAt.has(next.start) && /^(?:DT|PRP\$|JJ|NN|CD)/.test(next.xpos);
+/** A noun phrase follows that is no time: "suspended the talks", "killed at least nine", not "suspended on Monday". */
+function hasObject(tokens: readonly Token[], at: number, { timesAt }: VerbWords): boolean {
+  const next = tokens[at];
+  if (next === undefined || timesAt.has(next.start)) return false;
+  return /^(?:DT|PRP\$|JJ|NN|CD)/.test(next.xpos) || isBound(tokens, at);
+}
+
+/** "at least nine", "more than nine", "up to nine". */
+function isBound(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 2]?.xpos === "CD" && /^(?:least|most|than|to)$/.test(tokens[at + 1]!.lemma);
 }

@@ -47,7 +47,7 @@ const titles: Titles = {
   talks: (entry) => `Talks${to("of", entry.participants)}${venueOf(entry)}`,
   mediation: (entry) =>
     `${does(entry.mediators, "mediates")}${to(entry.parties.length > 1 ? "between" : "with", entry.parties)}`,
-  attack: (entry) => `Attack on ${entry.target ?? entry.place?.name ?? "a target not reported"}${toll(entry)}`,
+  attack: (entry) => `Attack on ${hitBy(entry)}${toll(entry)}`,
   deadline: (entry) => `Deadline of ${some(entry.setter)}${entry.due ? `: ${dayWords(entry.due.value)}` : ""}`,
   threat: (entry) =>
     entry.act === null
@@ -99,6 +99,12 @@ export function entryTitle(entry: Entry, find: FindEntry): string {
 
 /** What says that a deed is not done yet. */
 const ahead: ReadonlySet<string> = new Set(["planned", "expected-by-third-party"]);
+
+/** What was hit; not "35 people", where the toll says so and a place is known. */
+function hitBy({ target, place, casualties }: EntryOf<"attack">): string {
+  const isToll = casualties.some(({ value }) => value !== null && target?.startsWith(`${value} `));
+  return (isToll ? (place?.name ?? target) : (target ?? place?.name)) ?? "a target not reported";
+}
 
 function demandTitle(entry: EntryOf<"demand">): string {
   const { demanders, addressees, act } = entry;
