@@ -63,7 +63,7 @@ export function blowNoun(view: SentenceView, noun: NounHit, rule: string): Draft
   const isLandmark = /^(?:invasion|offensive)$/.test(view.lemmas[first]!);
   if (isLandmark && before.some((word) => /^(?:since|after|before)$/.test(word))) return [];
   const owners = ownersOf(view, first, last);
-  const until = Math.min(clauseAt(view.clauses, first).last, last + 8);
+  const until = Math.min(clauseAt(view.clauses, first).last, last + 8, ownVerb(view, last));
   const behind = { view, frame: "attack" as const, value: "-", from: last, until, isVerb: false, own: [] };
   const between = placedBetween(view, last, until).filter(({ preposition }) => preposition === "between");
   const isMutual = between.length > 1;
@@ -76,6 +76,13 @@ export function blowNoun(view: SentenceView, noun: NounHit, rule: string): Draft
     mode: noun.entry.detail,
     place: suffered === undefined ? null : placeIn(view, suffered.head),
   }).map((draft) => (isCounted(view, last) ? { ...draft, date: null } : draft));
+}
+
+/** "The strike |showed| that Ostmark was weak": behind a verb that is no blow itself stands nobody who was struck. */
+function ownVerb(view: SentenceView, last: number): number {
+  const next = view.groups.find(({ first, isTensed }) => first >= last && isTensed);
+  const isBlow = next !== undefined && view.lexicon.verbs.get(next.lemma)?.some(({ frame }) => frame === "attack");
+  return next === undefined || next.isPassive || isBlow ? Number.POSITIVE_INFINITY : next.first;
 }
 
 /** "The toll of the strike rose to nine on Tuesday": the day is the count's, not the blow's. */
