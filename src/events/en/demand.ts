@@ -43,7 +43,8 @@ function demandingVerb(act: Act): Draft[] {
   if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase()) && !isForOther(act))
     return [];
   if (isForecast(act)) return [];
-  const recipients = [objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? [];
+  const isOfThem = pointsAtDoer(view, group.last);
+  const recipients = isOfThem ? [] : ([objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? []);
   if (recipients.length > 0 && recipients.every(({ text }) => isOnlooker(view, text))) return [];
   // "urged Ostmark to put its plan to a vote": their own plan is not what is asked for
   const asked = act.complement.filter(({ first }) => !ownWords.has(view.words[first - 1] ?? ""));
@@ -53,7 +54,7 @@ function demandingVerb(act: Act): Draft[] {
   const fields = {
     demanders: namesOf(actors),
     addressees: namesOf(recipients),
-    act: complementText(act) ?? wishedText(act),
+    act: isOfThem ? complementText(act, group.last + 2) : (complementText(act) ?? wishedText(act)),
     strength: strengthOf(sense.value),
   };
   return [
@@ -92,6 +93,12 @@ function wishedText({ view, group, clause, sense }: Act): string | null {
   const next = view.clauses[view.clauses.indexOf(clause) + 1];
   if (sense.value !== "demand" || next?.opener !== "that" || next.first !== group.last + 1) return null;
   return textBetween(view, next.first, next.last);
+}
+
+/** "wants them to lean on Ostmark": whoever is meant is told before, and it is not Ostmark. */
+function pointsAtDoer({ words, groups }: SentenceView, at: number): boolean {
+  const isPronoun = /^(?:them|him|her|it|us|you|me)$/.test(words[at] ?? "");
+  return isPronoun && groups.some(({ first, isInfinitive }) => isInfinitive && first === at + 1);
 }
 
 /** "said she expects the sides to sign": what a speaker foresees he asks of nobody. */
