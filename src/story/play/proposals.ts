@@ -80,7 +80,9 @@ function isBare({ object, proposers, terms }: EntryOf<"proposal">, stances: read
 
 function proposersOf({ entry, claims, parties }: ToldEntry): Answer[] {
   if (entry.frame !== "proposal") return [];
-  return placed(parties, entry.proposers).map((actor) => ({
+  // "the premier" is somebody's, only we do not know whose
+  const named = entry.proposers.filter((name) => !/^(?:the|an?|its|their|his|her) \p{Ll}/u.test(name));
+  return placed(parties, named).map((actor) => ({
     actor,
     stance: "proposes",
     since: sinceOf(claims),
