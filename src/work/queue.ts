@@ -13,6 +13,7 @@ export interface Queue {
   readonly put: (ids: readonly string[]) => Promise<number>;
   /** Takes up to `limit` jobs that are due, as soon as there is one; none when `waitMs` have passed. */
   readonly take: (limit: number, waitMs: number) => Promise<Taken[]>;
+  /** For people and metrics: on several nodes a moment behind what was done. */
   readonly counts: () => Promise<Counts>;
   /** What was set aside, the first ones first. */
   readonly listAside: (limit: number) => Promise<Aside[]>;
