@@ -9,7 +9,7 @@ import { type Placed, placedBetween, roleOf, unique, unknownRole } from "./place
 import type { SentenceView } from "./sentence-view.js";
 import { unnamedBetween } from "./unnamed.js";
 
-/** Nouns after an actor's name that are still the actor; other nouns of the lexicon ("Moscow's proposal") are not. */
+/** Nouns after an actor's name that are still the actor; other nouns of the lexicon ("Ostmark's proposal") are not. */
 const actingKinds: ReadonlySet<string> = new Set(["organ", "troops", "attack", "strike", "arms", "prisoners"]);
 const notTheActor: ReadonlySet<string> = new Set([
   "ally",

@@ -6,11 +6,10 @@
  * them is blamed by the other, or where an outlet names another cause than a party does; a third who joins in is no new dispute.
  */
 
-import { compareText } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
 import type { Sides } from "../sides.js";
 import { blamesOf, type ToldBlame } from "../told-blame.js";
+import { slotsInStories } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/blame";
@@ -23,37 +22,17 @@ const aspects: { readonly [matter: string]: string } = {
 
 /** A slot for each matter of a story that somebody is blamed for. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldBlame>[] {
-  const byMatter = new Map<string, { about: string | null; readonly told: ToldValue<ToldBlame>[] }>();
-  for (const reading of context.readings)
-    for (const blame of blamesOf(reading, context.lexicon.blame)) {
-      const key = `${context.places.storyOf(reading.article.id)}\u0000${blame.matter}`;
-      const known = byMatter.get(key) ?? { about: null, told: [] };
-      known.about ??= context.nearest.of(reading.article.id, blame);
-      byMatter.set(key, known);
-      known.told.push({
-        shown: blame.blamed,
-        value: blame,
-        holder: blame.holder,
-        claim: { reading, day: reading.dated.value },
-        evidence: [pieceOf(reading, blame, context.places)],
-      });
-    }
-  return [...byMatter]
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([key, { about, told }]) =>
-      about === null
-        ? []
-        : [
-            {
-              rule: name,
-              aspect: aspects[key.split("\u0000")[1]!] ?? "who is to blame",
-              about,
-              told,
-              compare: (a, b) => compare(a, b, context),
-              level: "parties" as const,
-            },
-          ],
-    );
+  return slotsInStories<ToldBlame>(context, {
+    answersIn: (reading) => blamesOf(reading, context.lexicon.blame),
+    shown: ({ blamed }) => blamed,
+    matter: ({ matter }) => matter,
+    slotOf: (matter) => ({
+      rule: name,
+      aspect: aspects[matter] ?? "who is to blame",
+      compare: (a, b) => compare(a, b, context),
+      level: "parties",
+    }),
+  });
 }
 
 function compare(a: ToldValue<ToldBlame>, b: ToldValue<ToldBlame>, { sides }: DisputeContext): Verdict | null {

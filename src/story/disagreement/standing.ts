@@ -6,11 +6,10 @@
  * stall, which is an update. One voice in one article tells a course of events, not two accounts.
  */
 
-import { compareText } from "../claims.js";
 import { gapOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
 import { standingsOf, type ToldStanding } from "../told-standing.js";
+import { slotsInStories } from "./in-each-story.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/standing";
@@ -46,27 +45,12 @@ const maxGap = 10;
 
 /** A slot for how things stand in each story. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldStanding>[] {
-  const byStory = new Map<string, { about: string | null; readonly told: ToldValue<ToldStanding>[] }>();
-  for (const reading of context.readings)
-    for (const standing of standingsOf(reading, context.lexicon)) {
-      const story = context.places.storyOf(reading.article.id);
-      if (story === null) continue;
-      const known = byStory.get(story) ?? { about: null, told: [] };
-      known.about ??= context.nearest.of(reading.article.id, standing);
-      byStory.set(story, known);
-      known.told.push({
-        shown: shown[standing.standing] ?? standing.standing,
-        value: standing,
-        holder: standing.holder,
-        claim: { reading, day: reading.dated.value },
-        evidence: [pieceOf(reading, standing, context.places)],
-      });
-    }
-  return [...byStory]
-    .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, { about, told }]) =>
-      about === null ? [] : [{ rule: name, aspect: "how far the talks are", about, told, compare }],
-    );
+  return slotsInStories<ToldStanding>(context, {
+    answersIn: (reading) => standingsOf(reading, context.lexicon),
+    shown: ({ standing }) => shown[standing] ?? standing,
+    matter: () => "talks",
+    slotOf: () => ({ rule: name, aspect: "how far the talks are", compare }),
+  });
 }
 
 function compare(a: ToldValue<ToldStanding>, b: ToldValue<ToldStanding>): Verdict | null {
