@@ -1,6 +1,7 @@
 /**
  * @module
- * Scores the example stories, and the development sets where they lie beside the project, and holds them to pinned floors.
+ * Scores the example stories, the invented press and, where they lie beside the project, the development sets, and holds them to
+ * pinned floors.
  *
  * `npm run gates` fails when a figure falls below its floor. `-- --raise` writes better figures down as the new floors.
  * A floor goes down only by `-- --lower "<name of the figure>"`, one at a time.
@@ -11,6 +12,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { read, reconcile } from "../src/index.js";
 import { articlesOf, expectedOf, storySlugs } from "./expected-story.js";
+import { episodesOf, pressGroups } from "./press-episodes.js";
+import { scorePress } from "./score-press.js";
 import { type Figures, scoreStory } from "./score-story.js";
 
 interface Floors {
@@ -25,6 +28,7 @@ const lowered = process.argv.flatMap((word, index) => (process.argv[index - 1] =
 const floors = JSON.parse(readFileSync(floorsPath, "utf8")) as Floors;
 const measured = new Map<string, Figures>();
 for (const slug of storySlugs()) measured.set(`stories/${slug}`, scoreStory(expectedOf(slug), recordOf(slug)));
+for (const group of pressGroups) measured.set(`press/${group}`, scorePress(episodesOf(group)));
 if (existsSync(scorerPath))
   for (const [gate, figures] of Object.entries(developmentFigures())) measured.set(gate, figures);
 

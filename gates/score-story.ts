@@ -8,7 +8,7 @@
 
 import type { CoverageRecord, Entry, Evidence } from "../src/index.js";
 import { bodyKinds } from "../src/model/index.js";
-import type { ExpectedStory, ExpectedWords } from "./expected-story.js";
+import type { ExpectedStory } from "./expected-story.js";
 
 /** Name of a figure to its value; all are shares, more is better. */
 export type Figures = { readonly [name: string]: number };
@@ -143,7 +143,11 @@ function articleFigures(expected: ExpectedStory, record: CoverageRecord): Figure
   };
 }
 
-function agree(words: ExpectedWords, piece: Evidence): boolean {
+/** Whether evidence stands on the expected words. */
+export function agree(
+  words: { readonly article: string; readonly start: number; readonly end: number },
+  piece: Evidence,
+): boolean {
   if (words.article !== piece.article) return false;
   const long = piece.end - piece.start;
   const length = words.end - words.start;
@@ -156,7 +160,8 @@ function pairsOf(ids: readonly string[]): [string, string][] {
   return ids.flatMap((a, index) => ids.slice(index + 1).map((b): [string, string] => [a, b]));
 }
 
-function share(part: number, whole: number): number {
+/** A share, to three places. */
+export function share(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((1000 * part) / whole) / 1000;
 }
 
