@@ -10,6 +10,10 @@ import { countForm, isCounted } from "./values/form.js";
 /** Forms of what was named last, by how fine it is. */
 export interface Memory {
   readonly day: string | null;
+  /** The last day that was not told as one to come. */
+  readonly told: string | null;
+  /** Whether `day` is one to come. */
+  readonly isAhead: boolean;
   /** The last date of any grain. */
   readonly date: string | null;
   readonly quarter: string | null;
@@ -17,12 +21,12 @@ export interface Memory {
   readonly period: string | null;
 }
 
-export const noMemory: Memory = { day: null, date: null, quarter: null, period: null };
+export const noMemory: Memory = { day: null, told: null, isAhead: false, date: null, quarter: null, period: null };
 
 /** A chain of "the next day" stops here: after so many steps the day is anybody's guess. */
 const longestChain = 6;
 
-const dayForm = /(?:^|> )(?:day:|weekday:|month-day:|in:W\d|in:\d\d-\d\d|=\d{4}-\d\d-\d\d)[^>]*$/;
+const dayForm = /(?:^|> )(?:day:|weekday:|month-day:|day-of-month:|in:W\d|in:\d\d-\d\d|=\d{4}-\d\d-\d\d)[^>]*$/;
 const dateForm = /^=[\dX]{2,4}(?:-|$)/;
 const periodForm = /(?:part-of-year:[A-Z]\w:\w+|named-month:\d\d:\w+|in:(?:[QH]\d|\d\d)|^=\d{4}-(?:[QH]\d|\d\d))$/;
 /** "The first nine months" of a report: what is compared after them is a year, no quarter. */
@@ -34,13 +38,28 @@ export function isComparison({ form, rule }: Pick<Draft, "form" | "rule">): bool
 
 const quarterForm = /(?:part-of-year:Q\d:past|in:Q\d|^=\d{4}-Q\d)$/;
 
-/** The memory after one more expression. */
-export function remember(memory: Memory, { type, form }: Pick<Draft, "type" | "form">): Memory {
+const aheadForm = /^(?:(?:weekday|month-day|day-of-month|holiday):[^>]*:(?:future|next)|day:[1-9])/;
+/** Whether the form names a fixed day, which lies ahead only if its verb says so. */
+export function isFixedDay(form: string): boolean {
+  return /^=\d{4}-\d\d-\d\d/.test(form);
+}
+
+/** The memory after one more expression; a fixed day is `isPlanned` where its verb looks ahead. */
+export function remember(
+  memory: Memory,
+  { type, form, isPlanned }: Pick<Draft, "type" | "form"> & { readonly isPlanned: boolean },
+): Memory {
   if (type === "DURATION" && longReport.test(form)) return { ...memory, quarter: null, period: null };
   if (type === "DURATION" || type === "SET" || (!isCounted(form) && !dateForm.test(form))) return memory;
-  const date = form.replace(/ > (?:time|clip|about):.*$/, "");
+  // "overnight" is when the news came, not the day that "the next day" follows
+  if (form === "day:0 > night") return { ...memory, told: "day:0" };
+  const date = form.replace(/ > (?:(?:time|clip|about):.*|night)$/, "");
+  const isDay = dayForm.test(date);
+  const isAhead = isDay ? isPlanned || aheadForm.test(date) : memory.isAhead;
   return {
-    day: dayForm.test(date) ? date : memory.day,
+    day: isDay ? date : memory.day,
+    told: isDay && !isAhead ? date : memory.told,
+    isAhead,
     date,
     quarter: quarterForm.test(date) ? date : memory.quarter,
     period: periodForm.test(date) ? date : memory.period,
@@ -61,10 +80,24 @@ export function tieToMemory(
     const known = origin === "@quarter" ? memory.quarter : memory.period;
     return known === null ? { form: untied(steps), isTied: false } : tied(known, steps, lexicon);
   }
-  const isFine = /^(?:day|time|week)/.test(steps);
+  const isFine = /^(?:day(?!-of)|time|week)/.test(steps);
   const anchor = isFine ? memory.day : (memory.date ?? memory.day);
   if (anchor === null) return { form: steps.startsWith("time:") ? `day:0 > ${steps}` : steps, isTied: false };
   return tied(anchor, steps, lexicon);
+}
+
+/** A bare clock time of what has happened, after a day to come: of the last day that was told, or the day of publication. */
+export function tieTold(form: string, { told }: Memory, lexicon: CalendarLexicon): { form: string; isTied: boolean } {
+  const steps = form.slice("@ > ".length);
+  return told === null ? { form: `day:0 > ${steps}`, isTied: false } : tied(told, steps, lexicon);
+}
+
+/** "The 5th" after a date: of that date's month, or the one beside it that is nearer; null where the text has named no such date. */
+export function tieDayOfMonth(form: string, { day, isAhead }: Memory): string | null {
+  if (!form.startsWith("day-of-month:")) return null;
+  const isDated = day !== null && /^(?:=\d{4}-\d\d-\d\d|month-day:|day-of-month:)/.test(day);
+  if (!isDated || (form.endsWith(":future") && !isAhead)) return null;
+  return `@ > ${form.replace(/:\w+$/, ":nearest")}`;
 }
 
 /** A period in a text that has named none: the latest quarter, last year, or the year that is given. */

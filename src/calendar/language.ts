@@ -16,4 +16,10 @@ export interface CalendarLanguage {
     span: { readonly first: number; readonly last: number },
     lexicon: CalendarLexicon,
   ): "past" | "future" | "nearest";
+  /** Whether the clause of an expression tells what has happened, so that a bare clock time in it is of no day ahead. */
+  isTold(
+    words: readonly Word[],
+    span: { readonly first: number; readonly last: number },
+    lexicon: CalendarLexicon,
+  ): boolean;
 }

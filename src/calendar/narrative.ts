@@ -14,7 +14,7 @@ const yearsPerDeictic = 6;
 
 const withYear = /^=\d{4}(?:-\d\d){0,2}$/;
 const fromWriting = /^(?:weekday|weekend|day|week|month):/;
-const bare = /^(?:month-day|named-month|part-of-year):[^>]*:\?(?: > .*)?$/;
+const bare = /^(?:month-day|day-of-month|named-month|part-of-year):[^>]*:\?(?: > .*)?$/;
 const beside = /^(?:week|month|year|decade):-?\d$/;
 const bareHoliday = /^holiday:(?<id>[^:]+):\?$/;
 

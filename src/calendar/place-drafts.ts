@@ -6,7 +6,16 @@
 import type { CalendarLexicon } from "../lexicon/calendar.js";
 import type { TimeExpression } from "../model/index.js";
 import type { Span } from "../text/span.js";
-import { isComparison, type Memory, noMemory, remember, tieToMemory } from "./discourse-memory.js";
+import {
+  isComparison,
+  isFixedDay,
+  type Memory,
+  noMemory,
+  remember,
+  tieDayOfMonth,
+  tieTold,
+  tieToMemory,
+} from "./discourse-memory.js";
 import type { CalendarLanguage } from "./language.js";
 import { goesOn, isNarrative, storyForm } from "./narrative.js";
 import type { Draft } from "./rule.js";
@@ -47,9 +56,12 @@ export function placeDrafts(
       const open = afterLeft(draft.form, { open: drafts[index - 1]?.form, directed: before });
       const directed = told ?? (open.includes("?") ? withDirection(open, directionOf(words, draft)) : open);
       before = directed;
-      const { form, isTied } = tieToMemory({ form: directed, rule: draft.rule }, memory, lexicon);
+      const isPast = isBareClock(draft) && language.isTold(words, draft, lexicon);
+      const tying = { form: tieDayOfMonth(directed, memory) ?? directed, rule: draft.rule };
+      const { form, isTied } = isPast ? tieTold(directed, memory, lexicon) : tieToMemory(tying, memory, lexicon);
+      const isPlanned = isFixedDay(form) && draft.form === form && directionOf(words, draft) === "future";
       if (!isComparison(draft) && (!isStory || goesOn(form, memory.date)))
-        memories.set(scope, remember(memory, { type: draft.type, form }));
+        memories.set(scope, remember(memory, { type: draft.type, form, isPlanned }));
       return {
         place: { start: words[draft.first]!.start, end: words[draft.last]!.end },
         type: draft.type,
@@ -62,6 +74,11 @@ export function placeDrafts(
   });
 }
 
+/** "At noon", "in the early hours": a time of a day that is told elsewhere. */
+function isBareClock({ form, type }: Draft): boolean {
+  return type === "TIME" && form.startsWith("@ > time:");
+}
+
 /** The end of a range is counted from its beginning, which looks back or ahead as it was decided there. */
 function afterLeft(form: string, { open = "", directed }: { open: string | undefined; directed: string }): string {
   const isEnd = open.includes("?") && form.startsWith(`${open} > `);
@@ -72,6 +89,7 @@ function afterLeft(form: string, { open = "", directed }: { open: string | undef
 function withDirection(form: string, direction: "past" | "future" | "nearest"): string {
   const isFuture = direction === "future";
   if (form.startsWith("weekend")) return form.replace("?", isFuture ? "1" : "-1");
+  if (form.startsWith("day-of-month")) return form.replace("?", direction);
   const isNearest = form.startsWith("month-day") || form.startsWith("holiday");
   return form.replace("?", isFuture ? "future" : isNearest ? "nearest" : "past");
 }

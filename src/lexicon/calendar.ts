@@ -19,6 +19,8 @@ export type TimeClass =
   | "scale"
   | "ordinal"
   | "part"
+  | "moment"
+  | "deed"
   | "parts"
   | "season"
   | "decade"
@@ -51,7 +53,19 @@ export interface Holiday {
 }
 
 /** What a word says about the time of its clause. */
-export type TenseClass = "modal" | "planned" | "past" | "held" | "break" | "timetable" | "reached" | "abbreviation";
+export type TenseClass =
+  | "modal"
+  | "planned"
+  | "intent"
+  | "past"
+  | "held"
+  | "break"
+  | "timetable"
+  | "verb-only"
+  | "after-plural"
+  | "intransitive"
+  | "reached"
+  | "abbreviation";
 
 /** Look-ups for the calendar room. */
 export interface CalendarLexicon {

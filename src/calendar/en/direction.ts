@@ -21,6 +21,13 @@ const noTimetableAfter = new Set(
 /** Words that lead from a plan to its day. */
 const plannedJoints = new Set(["to", "for", "on", "in", "later", "this", "next", "at", "by"]);
 
+/** Words after a verb that are no bare noun. */
+const afterVerb = new Set(
+  "a an the its his her their our from until with after before and again here there up off out back home into today tomorrow tonight when".split(
+    " ",
+  ),
+);
+
 /** `future`, `past`, or `nearest` where no verb says. */
 export type Direction = "past" | "future" | "nearest";
 
@@ -62,6 +69,8 @@ function toTheLeft(words: readonly Word[], first: number, lexicon: CalendarLexic
     if (opensThought(words, at + 1, lexicon) || (next.gap === "far" && at + 1 < first)) return null;
     const verb = verbAt(words, at, lexicon);
     if (verb !== null) return verb;
+    // "telephoned before noon" opens no clause
+    if (at === first - 1 && /^(?:before|after)$/.test(words[at]!.lower)) continue;
     if (isBreak(words[at]!, lexicon) || isAside(words[at]!)) return null;
   }
   return null;
@@ -100,9 +109,11 @@ function verbAt(words: readonly Word[], at: number, lexicon: CalendarLexicon): D
   if (classes?.has("modal") && lowerAt(words, at + 1) !== "have") return "future";
   if (lower === "would") return lowerAt(words, at + 1) === "have" ? "past" : "future";
   if (classes?.has("planned") && classes.has("past")) return isBeforeVerb(words, at + 1) ? "future" : "past";
+  if (classes?.has("intent") && /^(?:on|in|at|by)$/.test(lowerAt(words, at + 1))) return null;
   if (classes?.has("planned")) return isPlan(words, at) || isExpecting(words, at) ? "future" : null;
   if (lower === "set" && /^(?:for|to)$/.test(lowerAt(words, at + 1)) && isBeing(words, at - 1)) return "future";
-  if (classes?.has("timetable")) return isTimetable(words, at) ? "future" : null;
+  const timetable = classes?.has("timetable") ? classes : timetablePhrase(words, at, lexicon);
+  if (timetable !== null) return isTimetable(words, at, timetable) ? "future" : null;
   if (lower === "to" && at > 0) return infinitive(words, at, lexicon);
   if (lower === "going" && lowerAt(words, at + 1) === "to") return "future";
   return classes?.has("past") || isRegularPast(words, at) ? "past" : null;
@@ -158,16 +169,38 @@ function isExpecting(words: readonly Word[], at: number): boolean {
 }
 
 /** "Envoys meet on Thursday", "the union votes on Friday" tell a timetable; "did not meet", "the vote on Friday" do not. */
-function isTimetable(words: readonly Word[], at: number): boolean {
+function isTimetable(words: readonly Word[], at: number, classes: ReadonlySet<TenseClass>): boolean {
   const before = words[at - 1];
   if (before === undefined || words[at]!.isCapital) return false;
   // "Envoy meets on Friday" may begin with a noun and go on with one; "Brandt arrives" does not
-  if (before.opens && !onlyVerbs.test(words[at]!.lower)) return false;
+  if (before.opens && !classes.has("verb-only")) return false;
+  if (classes.has("after-plural") && !isPlural(before)) return false;
+  if (classes.has("intransitive") && hasBareObject(words[at + 1])) return false;
   return !noTimetableAfter.has(before.lower) && !before.lower.endsWith("n't");
 }
 
-/** Present forms that are no plural of a noun. */
-const onlyVerbs = /^(?:arrives|meets|convenes|departs|decides|begins)$/;
+/** "Takes effect", "come into force": the classes of the phrase that begins here. */
+function timetablePhrase(words: readonly Word[], at: number, lexicon: CalendarLexicon): ReadonlySet<TenseClass> | null {
+  if (words[at + 1]?.gap !== "space") return null;
+  const two = `${words[at]!.lower} ${lowerAt(words, at + 1)}`;
+  const found = lexicon.tenses.get(two) ?? lexicon.tenses.get(`${two} ${lowerAt(words, at + 2)}`);
+  return found?.has("timetable") ? found : null;
+}
+
+/** "Ends siege", "opens fire": in a headline's words a thing of the past; "ends on Friday", "opens its gates" are none. */
+function hasBareObject(next: Word | undefined): boolean {
+  if (next?.gap !== "space" || next.number !== null) return false;
+  if (Object.keys(next.is).some((cls) => cls !== "deed")) return false;
+  return !plannedJoints.has(next.lower) && !afterVerb.has(next.lower) && !next.lower.endsWith("ly");
+}
+
+/** "Polls open", "they leave"; not "was open" and "its end". */
+function isPlural({ lower }: Word): boolean {
+  if (/^(?:they|we|both)$/.test(lower)) return true;
+  return (
+    lower.length > 3 && lower.endsWith("s") && !/^(?:this|thus|always|remains|stays|keeps|makes|leaves)$/.test(lower)
+  );
+}
 
 /** "To meet on Friday" looks ahead after a plan or a noun of intent, back after "failed to" or "forced to". */
 function infinitive(words: readonly Word[], at: number, lexicon: CalendarLexicon): Direction | null {
@@ -176,6 +209,9 @@ function infinitive(words: readonly Word[], at: number, lexicon: CalendarLexicon
   const before = lexicon.tenses.get(lowerAt(words, at - 1));
   if (before?.has("planned") || lowerAt(words, at - 1) === "set") return hasBeen(words, at - 1) ? null : "future";
   if (before?.has("held")) return "past";
+  // "signed an order to take effect on Thursday"; "was to take effect" may be over
+  const isStart = timetablePhrase(words, at + 1, lexicon) !== null && lowerAt(words, at - 1) !== "was";
+  if (isStart && lowerAt(words, at - 1) !== "were") return "future";
   // "Brandt is to travel on Thursday"
   return /^(?:is|are)$/.test(lowerAt(words, at - 1)) ? "future" : null;
 }

@@ -8,17 +8,20 @@ import type { Rule } from "../rule.js";
 import { ago } from "./ago.js";
 import { bcYear } from "./bc-year.js";
 import { clock } from "./clock.js";
+import { dayOfMonth } from "./day-of-month.js";
 import { dayPair } from "./day-pair.js";
 import { decade } from "./decade.js";
 import { directionOf } from "./direction.js";
 import { discourse } from "./discourse.js";
 import { duration } from "./duration.js";
+import { earlyHours } from "./early-hours.js";
 import { extend } from "./extend.js";
 import { holiday } from "./holiday.js";
 import { isoDate } from "./iso-date.js";
 import { joinNeighbours } from "./join.js";
 import { month } from "./month.js";
 import { monthDay } from "./month-day.js";
+import { overnight } from "./overnight.js";
 import { partOfDay } from "./part-of-day.js";
 import { partOfYear } from "./part-of-year.js";
 import { reference } from "./reference.js";
@@ -26,6 +29,7 @@ import { relativeDay } from "./relative-day.js";
 import { relativeUnit } from "./relative-unit.js";
 import { reportingPeriod } from "./reporting-period.js";
 import { recurring } from "./set.js";
+import { isTold } from "./told.js";
 import { weekday } from "./weekday.js";
 import { year } from "./year.js";
 import { yearEnd } from "./year-end.js";
@@ -34,6 +38,7 @@ const rules: readonly Rule[] = [
   isoDate,
   monthDay,
   dayPair,
+  dayOfMonth,
   // "Good Friday" before "Friday", "New Year's" before "year"
   holiday,
   weekday,
@@ -53,8 +58,11 @@ const rules: readonly Rule[] = [
   bcYear,
   year,
   clock,
+  // before "night" and "morning" of any day
+  overnight,
+  earlyHours,
   partOfDay,
   reference,
 ];
 
-export const english: CalendarLanguage = { rules, joinNeighbours, extend, directionOf };
+export const english: CalendarLanguage = { rules, joinNeighbours, extend, directionOf, isTold };

@@ -18,6 +18,7 @@ const joins: readonly Join[] = [
   possessive,
   timeOfDay,
   partOfDay,
+  nightInto,
   dayWithTime,
   weekOfDay,
 ];
@@ -123,12 +124,20 @@ function partOfDay(words: readonly Word[], left: Draft, right: Draft): Draft | n
 
 /** "The early hours of Friday", "the early hours of Sunday morning": a morning. */
 function earlyHours(words: readonly Word[], left: Draft, right: Draft): Draft | null {
-  const isHours = left.type === "DURATION" && lowerAt(words, left.first) === "hours" && left.first === left.last;
-  const isEarly = isHours && /^(?:early|small|wee|first)$/.test(lowerAt(words, left.first - 1));
-  if (!isEarly || right.first !== left.last + 2 || lowerAt(words, left.last + 1) !== "of") return null;
-  const first = lowerAt(words, left.first - 2) === "the" ? left.first - 2 : left.first - 1;
-  if (right.type === "TIME") return { ...right, first };
-  return isDay(right) ? { ...right, first, type: "TIME", form: `${right.form} > time:MO`, part: undefined } : null;
+  const isHours = left.rule === "calendar/en/early-hours" && lowerAt(words, left.last) === "hours";
+  if (!isHours || right.first !== left.last + 2 || lowerAt(words, left.last + 1) !== "of") return null;
+  if (right.type === "TIME") return right.form === "" ? null : { ...right, first: left.first };
+  return isDay(right)
+    ? { ...right, first: left.first, type: "TIME", form: `${right.form} > time:MO`, part: undefined }
+    : null;
+}
+
+/** "Overnight into Tuesday", "overnight from Monday to Tuesday": the night to that day. */
+function nightInto(words: readonly Word[], left: Draft, right: Draft): Draft | null {
+  if (left.rule !== "calendar/en/overnight" || !isDay(right) || right.type !== "DATE") return null;
+  const isInto = right.first === left.last + 2 && /^(?:into|to)$/.test(lowerAt(words, left.last + 1));
+  const isOpen = left.form.startsWith("day:0") || left.last > left.first;
+  return isInto && isOpen ? { ...left, last: right.last, form: `${right.form} > night`, part: undefined } : null;
 }
 
 /** "10 p.m. Wednesday", "noon on Thursday", "5 p.m. EST, Nov. 6". */
@@ -162,7 +171,12 @@ function isMonthDay(draft: Draft): boolean {
 }
 
 function isDay(draft: Draft): boolean {
-  return isWeekday(draft) || isMonthDay(draft) || /(?:^|> )day:-?\d+$/.test(draft.form);
+  return (
+    isWeekday(draft) ||
+    isMonthDay(draft) ||
+    draft.form.startsWith("day-of-month:") ||
+    /(?:^|> )day:-?\d+$/.test(draft.form)
+  );
 }
 
 function isYear(draft: Draft): boolean {

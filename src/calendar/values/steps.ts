@@ -4,6 +4,8 @@
  */
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
+import { addDays } from "../../model/index.js";
+import { countDayOfMonth } from "./count-day-of-month.js";
 import { countHoliday } from "./count-holiday.js";
 import { countMonthDay, countNamedMonth, countPartOfYear } from "./count-months.js";
 import { countUnit } from "./count-units.js";
@@ -49,11 +51,20 @@ const steps: { readonly [name: string]: Count } = {
   holiday: (value, [id, mode], lexicon) => countHoliday(value, { id: id!, mode: mode! }, lexicon),
   "same-part": (value, [year]) => samePart(value, year!),
   in: (value, [part], lexicon) => within(value, part!, lexicon),
+  "day-of-month": (value, [day, mode]) => countDayOfMonth(value, Number(day), mode!),
+  night: nightTo,
   time: (value, args) => {
     const grain = grainOf(value);
     return grain === "day" || grain === "time" ? { value: `${value.slice(0, 10)}T${args.join(":")}` } : null;
   },
 };
+
+/** The night to a day: its value is of that day, and the evening before is another reading. */
+function nightTo(value: string): StepValue | null {
+  if (grainOf(value) !== "day") return null;
+  const alternatives = [{ value: `${addDays(value, -1)}TNI`, reason: "named by its evening" }];
+  return { value: `${value}TNI`, alternatives };
+}
 
 /** The same month or quarter of another year, which is a figure ("1988") or counted from this one ("-1"). */
 function samePart(value: string, year: string): StepValue | null {
@@ -92,6 +103,8 @@ export function openValue(before: string | null, { name, args }: Step): string {
   if (name === "weekday") return `XXXX-WXX-${first}`;
   if (name === "named-month") return `XXXX-${first}`;
   if (name === "month-day" || name === "part-of-year") return `XXXX-${first}`;
+  if (name === "day-of-month") return `XXXX-XX-${first}`;
+  if (name === "night") return `${isOpenDay(before) ? before : "XXXX-XX-XX"}TNI`;
   if (name === "time") return `${isOpenDay(before) ? before : "XXXX-XX-XX"}T${args.join(":")}`;
   if (name === "in") return first.startsWith("W") ? `XXXX-WXX-${first.slice(1)}` : `XXXX-${first}`;
   return openValues[name] ?? "XXXX";
