@@ -8,6 +8,7 @@ import type { Body } from "../lexicon/actors.js";
 import type { Identity } from "./identities.js";
 import { isMinistryWord, ministryIdentity, topicBefore } from "./ministries.js";
 import type { NameContext } from "./names.js";
+import { ownerWord } from "./owner-words.js";
 import { type NameIndex, type Side, sideBefore } from "./sides.js";
 import type { Found } from "./view.js";
 
@@ -93,9 +94,9 @@ function stateOf(identity: Identity): Identity | null {
 }
 
 function ownBody(context: NameContext, side: Identity, noun: string): Identity {
-  const adjective = context.lexicon.actors.get(side.name)?.adjective ?? side.name;
+  const owner = ownerWord(context, side, noun);
   const type = noun === "state media" ? "media" : noun === "military wing" ? "armed-group" : "organization";
-  return { name: `${adjective} ${noun}`, type, country: side.country, gender: "", known: null, keys: [] };
+  return { name: `${owner} ${noun}`, type, country: side.country, gender: "", known: null, keys: [] };
 }
 
 /** "Russia's foreign ministry", "the health ministry": in small letters, for in capitals it is a name already. */

@@ -16,6 +16,7 @@ import { coverOf, marksOf } from "./marks.js";
 import { runsOf } from "./name-runs.js";
 import { namesOfRun } from "./names.js";
 import { holdersOf } from "./office-holders.js";
+import { ownerWordsOf } from "./owner-words.js";
 import { partiesMentions } from "./parties.js";
 import { peoplesOf } from "./peoples.js";
 import { type OpenPronoun, pronounMentions } from "./pronouns.js";
@@ -42,19 +43,20 @@ export function readActors(
 ): Found<ActorView> {
   const text = textWordsOf(article, language);
   const cover = coverOf(marksOf(text, lexicon), text.words.length);
-  const context = { text, cover, lexicon };
+  const plain = { text, cover, lexicon };
   const runs = runsOf(text, cover, lexicon);
   const told = toldNames(
-    context,
+    plain,
     withTagged(
-      context,
-      runs.flatMap((run) => namesOfRun(context, run)),
+      plain,
+      runs.flatMap((run) => namesOfRun(plain, run)),
       language,
-    ).filter((name) => !isOfEvent(context, name)),
+    ).filter((name) => !isOfEvent(plain, name)),
   );
-  const names = withSuggestedNames(context, told, suggested);
+  const names = withSuggestedNames(plain, told, suggested);
   const asOf = asOfOf(article.published);
-  const { names: identified, adjectives } = withLearnedStates(context, identify(context, names, asOf));
+  const { names: identified, adjectives } = withLearnedStates(plain, identify(plain, names, asOf));
+  const context = { ...plain, owners: ownerWordsOf(plain, identified, adjectives) };
   const housed = withHouseNames(context, identified);
   const index = indexOf([...housed, ...adjectives]);
   const roles = rolesOf(context, index);

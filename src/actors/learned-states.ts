@@ -44,8 +44,11 @@ export function withLearnedStates(
   names: readonly Identified[],
 ): { readonly names: Identified[]; readonly adjectives: Identified[] } {
   const states = new Map<string, Identity>();
+  // "the Varn army" of Varnia
+  const lands = new Set(names.filter(isUnknownPlace).map(({ identity }) => identity.name));
   const candidates = names
     .filter((name) => isUnknownPlace(name) && actsAsState(context, name) && !isPeopleWord(context, name))
+    .filter(({ identity }) => !lands.has(`${identity.name}ia`))
     .map(({ identity }) => identity);
   for (const identity of candidates.sort((a, b) => a.name.length - b.name.length))
     if (states.size < maxStates && !stemOf(identity.name, states)) states.set(identity.name, stateOf(identity));
@@ -151,5 +154,10 @@ function stemOf(text: string, states: ReadonlyMap<string, Identity>): Identity |
       if (root.length >= 4 && text !== stem && text.startsWith(root) && endings.has(text.slice(root.length)))
         return state;
     }
-  return null;
+  return landOf(text, states);
+}
+
+/** "Varnian" has its own ending, but "Varn" of "Varnia" is the state's name without it. */
+function landOf(text: string, states: ReadonlyMap<string, Identity>): Identity | null {
+  return text.length > 3 ? (states.get(`${text}ia`) ?? states.get(`${text.replace(/s$/u, "")}ia`) ?? null) : null;
 }

@@ -6,6 +6,7 @@
 import type { Word } from "../lexicon/actors-words.js";
 import type { Identity } from "./identities.js";
 import type { NameContext } from "./names.js";
+import { ownerWord, topicName } from "./owner-words.js";
 
 /** "ministry" itself. */
 export function isMinistryWord(word: Word): boolean {
@@ -31,16 +32,10 @@ export function topicOfName(text: string): string | null {
   return plain === undefined ? null : topicName(plain.replace(/ Affairs$/u, ""));
 }
 
-function topicName(topic: string): string {
-  const spelled = topic.replace(/[Dd]efence/gu, "Defense").replace(/[Ll]abour/gu, "Labor");
-  return spelled.charAt(0).toUpperCase() + spelled.slice(1);
-}
-
-/** The ministry of a state, by the adjective of the state where it has one. */
-export function ministryIdentity({ lexicon }: NameContext, topic: string, state: Identity): Identity {
-  const adjective = lexicon.actors.get(state.name)?.adjective ?? state.name;
+/** The ministry of a state, by the word the state's bodies are called after. */
+export function ministryIdentity(context: NameContext, topic: string, state: Identity): Identity {
   return {
-    name: `${adjective} ${topic} Ministry`,
+    name: `${ownerWord(context, state, `${topic} Ministry`)} ${topic} Ministry`,
     type: "government",
     country: state.country,
     gender: "",

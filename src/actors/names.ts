@@ -70,6 +70,8 @@ export interface NameContext {
   readonly text: TextWords;
   readonly cover: readonly (Mark | null)[];
   readonly lexicon: ActorsLexicon;
+  /** What stands in front of bodies of states that no table knows, by state and body; absent until they are told. */
+  readonly owners?: ReadonlyMap<string, string>;
 }
 
 /** The names of one run, left to right. */

@@ -7,6 +7,7 @@ import { spellingKey } from "../lexicon/actors-spelling.js";
 import { actsAsState } from "./learned-states.js";
 import { isSurname, type Name, type NameContext, type NameKind, withParts } from "./names.js";
 import type { Tagged } from "./tagger-words.js";
+import { unintroduced } from "./unintroduced.js";
 
 type Votes = Record<NameKind, number> & {
   /** How sure the tagger is of the name at best: it sees one sentence, so that saying the same twice proves no more. */
@@ -34,6 +35,7 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
   }
   lendToNeighbours(context, names, votes);
   lendToSurnames(context, names, votes);
+  for (const [key, { hasPeople }] of unintroduced(context, names)) withoutPerson(votes.get(key)!, hasPeople);
   const told: Name[] = [];
   for (const name of names) {
     if (name.kind !== null) told.push(name);
@@ -44,6 +46,13 @@ export function toldNames(context: NameContext, names: readonly Name[]): Name[] 
     }
   }
   return told;
+}
+
+/** What is nobody's name by all the text shows is hardly a person, and something that may act. */
+function withoutPerson(sum: Votes, hasPeople: boolean) {
+  sum.person = hasPeople ? 0 : sum.person * 0.25;
+  sum.organization += 1.2;
+  sum.place += hasPeople ? 6 : 1.2;
 }
 
 /** The words of a name as one key. */

@@ -22,19 +22,26 @@ export type Complement =
   | "for-to"
   | "about"
   | "over"
+  | "against"
+  | "at"
+  | "on"
+  | "down"
+  | "number"
+  | "quoted"
   | "told"
   | "told-to"
   | "to-obj";
 
 const complements: ReadonlySet<string> = new Set<Complement>([
   ...(["quote", "that", "clause", "wh", "to", "ing", "np", "as", "pred", "of", "for", "for-to"] as const),
-  ...(["about", "over", "told", "told-to", "to-obj"] as const),
+  ...(["about", "over", "against", "at", "on", "down", "number", "quoted"] as const),
+  ...(["told", "told-to", "to-obj"] as const),
 ]);
 
 /** One way in which a verb signals speech. */
 export interface CueVerb {
   readonly lemma: string;
-  /** Words that must follow the verb: `["for"]` of "call for". */
+  /** Words that must follow the verb: `["for"]` of "call for"; `…` stands for any phrase, as in `["…", "know"]` of "let the owners know". */
   readonly after: readonly string[];
   readonly complements: ReadonlySet<Complement>;
   readonly act: string;

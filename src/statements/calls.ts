@@ -26,7 +26,7 @@ export function callOf(
   while (last > site.end && /^(?:\.|''|:)$/.test(page.tags[last - 1]!) && page.quotationAt[last - 1] === -1) last--;
   const later: CueSite[] = [];
   for (let index = at + 1; index < Math.min(sites.length, at + 20) && sites[index]!.sentence === site.sentence; index++)
-    later.push(sites[index]!);
+    if (isOfSpeech(sites[index]!)) later.push(sites[index]!);
   const placed = placeOf(page, site, last, read);
   if (placed === null || isNameless(page, site, placed) || isAwaited(page, site, placed)) return null;
   const isFronted = isFrontedAt(page, Math.min(placed.first, site.first), sentence.first);
@@ -45,6 +45,12 @@ export function callOf(
     later,
     earlier,
   };
+}
+
+/** "want", "need", "count": verbs that speak only with a figure or with somebody's own words never tell where other words end. */
+function isOfSpeech({ verb }: CueSite): boolean {
+  for (const kind of verb.complements) if (!/^(?:quoted|number|at|down)$/.test(kind)) return true;
+  return false;
 }
 
 /** The same site with a tense of its own. Written out: a copy by spread has a shape of its own, and every construction reads sites. */
@@ -131,10 +137,10 @@ function isPastInDisguise(page: Page, site: CueSite): boolean {
   return page.words[site.end] !== "by" && page.tags[site.end] !== "IN";
 }
 
-/** "was asked by reporters whether", "was accused of": the speaker is whom "by" names, or nobody. */
+/** "was asked by reporters whether", "was told by aides that", "was accused of": the speaker is whom "by" names; for the last one it may be nobody. */
 function asked(page: Page, site: CueSite, last: number): Placed | null {
-  if (!["ask", "accuse"].includes(site.verb.lemma)) return null;
   const by = page.words[site.end] === "by" ? subjectAfter(page, site.end + 1, last) : null;
+  if (by === null && !["ask", "accuse"].includes(site.verb.lemma)) return null;
   return {
     subject: by === null ? null : subjectOf(by),
     isInverted: false,

@@ -8,7 +8,7 @@
 
 import type { Quotation } from "../model/index.js";
 import type { Draft } from "./draft.js";
-import { afterQuotation, firstOfQuotation, wholeQuotation } from "./en/quotation.js";
+import { afterQuotation, firstOfQuotation, lastInside, wholeQuotation } from "./en/quotation.js";
 import { quoteBeforeCue } from "./en/quote-before-cue.js";
 import { type Page, tokenFrom, whereOf } from "./page.js";
 
@@ -28,6 +28,7 @@ export function withContinuations(page: Page, drafts: readonly Draft[]): Draft[]
     }
     const before = lastEnding(found, quotation.start);
     if (covered > quotation.start || before === -1 || !isWhole(page, quotation, index)) return;
+    if (isShort(page, index) && !mayGoOnShort(page, found[before]!, quotation)) return;
     goOn(page, found, before, index, ends);
     covered = Math.max(covered, found.at(-1)!.content.at(-1)!.end);
   });
@@ -46,13 +47,23 @@ function goOn(page: Page, found: Draft[], at: number, index: number, ends: Reado
   else found.push({ ...before, content: parts, rule: name, confidence: 0.7, isSaid: true, time: -1 });
 }
 
-/** It opens a sentence and closes one, and is more than a title or a nickname. */
+/** A word or two: a title or a nickname, unless they close with a stop right behind a quotation ("..., an aide said. “Loaded.”"). */
+function isShort(page: Page, index: number): boolean {
+  return afterQuotation(page, index) - firstOfQuotation(page, index) < 6;
+}
+
+function mayGoOnShort(page: Page, before: Draft, { start, end }: Quotation): boolean {
+  const isQuoted = before.rule === quoteBeforeCue.name && paragraphGap(page, before, start) === 0;
+  return isQuoted && /[.?!…]/.test(lastInside(page, end)) && start - before.content.at(-1)!.end < 120;
+}
+
+/** It opens a sentence and closes one. */
 function isWhole(page: Page, quotation: Quotation, index: number): boolean {
   const first = firstOfQuotation(page, index);
   const after = afterQuotation(page, index);
   const opening = page.sentences[page.sentenceAt[first] ?? -1];
   const closing = page.sentences[page.sentenceAt[after - 1] ?? -1];
-  if (!opening || !closing || after - first < 6) return false;
+  if (!opening || !closing) return false;
   // "in Ostby, N.V. “We": an abbreviation hides the end of the sentence before
   const isOpen =
     opening.start === quotation.start || /[.?!]\s+$/.test(page.text.slice(quotation.start - 3, quotation.start));

@@ -4,6 +4,8 @@
  */
 
 import type { CueForm, CueVerb } from "../lexicon/statements.js";
+import { phraseFrom } from "./en/noun-phrase.js";
+import { subjectBefore } from "./en/subject-before.js";
 import { type Page, type Where, whereOf } from "./page.js";
 import { type VerbGroup, verbGroupAt } from "./verb-group.js";
 
@@ -24,11 +26,11 @@ export function findCueSites(page: Page): CueSite[] {
       if (page.quotationAt[at] !== -1 || !maySpeak(page, at)) continue;
       const forms = page.lexicon.cues.get(page.words[at]!);
       if (!forms || !isVerbHere(page, at, where, forms)) continue;
-      const found = forms.find(({ verb }) => hasWordsAfter(page, at, verb, sentence.last));
-      if (!found) continue;
-      const { verb } = found;
-      const end = at + 1 + verb.after.length;
-      const { first, head, form, isPassive, isNegated, isUnreal } = asPast(page, verbGroupAt(page, at), end);
+      const found = firstOf(page, at, forms, sentence.last);
+      if (found === null) continue;
+      const { verb, end } = found;
+      const group = asPast(page, asTense(page, verbGroupAt(page, at), sentence.first), end);
+      const { first, head, form, isPassive, isNegated, isUnreal } = group;
       // written out: a spread of the group costs more than finding it
       sites.push({ first, head, end, form, isPassive, isNegated, isUnreal, verb, sentence: index, where });
     }
@@ -42,10 +44,30 @@ function asPast(page: Page, group: VerbGroup, after: number): VerbGroup {
   let before = group.first - 1;
   while (page.tags[before]?.startsWith("RB")) before--;
   const isBehindSubject = /^(?:NN|PRP$|CC)/.test(page.tags[before] ?? "") || page.words[before] === ",";
-  const object = afterDay(page, after);
-  const hasObject =
-    /^(?:DT|NN|PRP|JJ|CD|``|WP|WRB|TO|EX)/.test(page.tags[object] ?? "") || page.words[object] === "that";
+  // "voiced concern about": the object may be of the cue itself
+  const hasObject = opensObject(page, afterDay(page, after)) || (after > group.end && opensObject(page, group.end));
   return isBehindSubject && hasObject ? { ...group, form: "finite" } : group;
+}
+
+function opensObject(page: Page, at: number): boolean {
+  return /^(?:DT|NN|PRP|JJ|CD|``|WP|WRB|TO|EX)/.test(page.tags[at] ?? "") || page.words[at] === "that";
+}
+
+/**
+ * A bare verb at the side of its subject is a present or a past of one form that the tagger mistook: "aides say", "the palace let it be known".
+ * Behind another verb it stays bare ("heard aides say", "made the union let go").
+ */
+function asTense(page: Page, group: VerbGroup, floor: number): VerbGroup {
+  if (group.form !== "bare" || group.first !== group.head || page.tags[group.head] !== "VB") return group;
+  let at = group.first - 1;
+  while (at >= floor && page.tags[at]!.startsWith("RB")) at--;
+  // "the guilds, for all their noise, say": behind an aside
+  if (page.words[at] === ",")
+    return typeof subjectBefore(page, group.first) === "string" ? group : { ...group, form: "finite" };
+  if (!/^(?:NN|PRP$)/.test(page.tags[at] ?? "")) return group;
+  while (at >= floor && /^(?:NN|JJ|DT|POS|PRP|CD|RB|HYPH)/.test(page.tags[at]!)) at--;
+  const isFree = at < floor || /^(?:,|CC|WDT|WP|:|``|'')$/.test(page.tags[at]!) || page.words[at] === "that";
+  return isFree ? { ...group, form: "finite" } : group;
 }
 
 /** Steps over a day: "repeated |on Tuesday| that". */
@@ -74,11 +96,57 @@ function isVerbHere(page: Page, at: number, where: Where, forms: readonly CueFor
   return where === "headline" || page.words[at + 1] === "that" || page.words[at + 1] === "it";
 }
 
-function hasWordsAfter(page: Page, at: number, verb: CueVerb, last: number): boolean {
-  const { after } = verb;
-  if (at + after.length >= last && after.length > 0) return false;
-  for (let index = 0; index < after.length; index++) if (page.words[at + 1 + index] !== after[index]) return false;
+/** The first of the cues whose words stand behind the verb, with the end of those words. */
+function firstOf(
+  page: Page,
+  at: number,
+  forms: readonly CueForm[],
+  last: number,
+): { verb: CueVerb; end: number } | null {
+  for (const { verb } of forms) {
+    const end = wordsEnd(page, at, verb, last);
+    if (end !== -1) return { verb, end };
+  }
+  return null;
+}
+
+/** End of the words that belong to a verb ("called for"), whatever day, adverb or listener stands between; -1 where they are not there. */
+function wordsEnd(page: Page, at: number, { after }: CueVerb, last: number): number {
+  if (after.length === 0) return at + 1;
+  let end = matched(page, at + 1, after, last);
+  if (end === -1 && parting.test(after[0]!)) end = matched(page, overBetween(page, at + 1, last), after, last);
   // "agreed to meet" is an infinitive, not "agreed to" something
-  if (after.at(-1) === "to" && page.tags[at + after.length + 1] === "VB") return false;
-  return true;
+  return end !== -1 && after.at(-1) === "to" && page.tags[end] === "VB" ? -1 : end;
+}
+
+/** Words that something may part from their verb: "called on Monday for", "complained to me of". */
+const parting = /^(?:for|of|about|against|at|with|by|to|on|out)$/;
+
+/** Where the words end that must stand at a place; "…" stands for any phrase ("let |the owners| know"). */
+function matched(page: Page, from: number, after: readonly string[], last: number): number {
+  let at = from;
+  for (const word of after) {
+    if (at >= last) return -1;
+    const next = word === "…" ? phraseFrom(page, at, Math.min(last, at + 9)) : at + (page.words[at] === word ? 1 : 0);
+    if (next === at) return -1;
+    at = next;
+  }
+  return at;
+}
+
+/** Steps over an adverb, a day or "to me" right behind a verb. */
+function overBetween(page: Page, from: number, last: number): number {
+  let at = from;
+  for (let step = 0; step < 3 && at < last; step++) {
+    const isDated = page.timeAt[at] === -1 && page.tags[at] === "IN" && page.timeAt[at + 1] !== -1;
+    const time = page.timeAt[isDated ? at + 1 : at] ?? -1;
+    const isTold = page.words[at] === "to" && page.tags[at + 1] === "PRP";
+    if (time !== -1) {
+      if (isDated) at++;
+      while (at < last && page.timeAt[at] === time) at++;
+    } else if (isTold) at += 2;
+    else if (page.tags[at] === "RB" && page.words[at] !== "not") at++;
+    else break;
+  }
+  return at;
 }

@@ -40,9 +40,11 @@ function dayAt(page: Page, draft: Draft): DateValue | null {
   return null;
 }
 
-/** "The Kremlin on Tuesday warned". */
+/** "The Kremlin on Tuesday warned", "called on Tuesday for". */
 function timeBetween(page: Page, { speaker, cue }: Draft): number {
-  if (speaker === null || cue === null || speaker.end > cue.first || cue.first - speaker.end > 8) return -1;
+  if (cue === null) return -1;
+  const own = firstTime(page, cue.first, cue.end);
+  if (own !== -1 || speaker === null || speaker.end > cue.first || cue.first - speaker.end > 8) return own;
   return firstTime(page, speaker.end, cue.first);
 }
 

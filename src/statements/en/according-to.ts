@@ -61,14 +61,16 @@ function sourceEnd(page: Page, first: number, last: number): number {
   return end;
 }
 
-interface Place {
+/** Where a source stands in its sentence: its first token, its end, and the bounds of the sentence. */
+export interface Place {
   readonly at: number;
   readonly end: number;
   readonly first: number;
   readonly last: number;
 }
 
-function contentOf(page: Page, place: Place, sites: readonly CueSite[]): { start: number; end: number } | null {
+/** What a source that opens or closes its sentence is named for; null where nothing is left. */
+export function contentOf(page: Page, place: Place, sites: readonly CueSite[]): { start: number; end: number } | null {
   const after = /^[,:–—]$/.test(page.words[place.end] ?? "") ? place.end + 1 : place.end;
   const opens = place.at === place.first || onlySets(page, place.first, place.at);
   if (opens) {

@@ -19,11 +19,14 @@ export const accusedOf: Construction = { name, find };
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
-  const link = complements.has("of") ? "of" : complements.has("for") ? "for" : null;
-  if (link === null) return null;
+  const link = (["of", "for", "about", "against", "over"] as const).find((word) => complements.has(word));
+  if (link === undefined) return null;
   const way = site.isPassive ? { at: site.end, time: -1 } : afterCue(page, call.end, call.last);
   const object = site.isPassive ? way.at : objectEnd(page, way.at, call.last);
-  if (object === way.at && !site.isPassive) return null;
+  // "whom both sides accuse |of| bias", "voiced concern |about| the mines"
+  const isBare =
+    object === way.at && page.words[way.at] === link && (link !== "for" || site.verb.after.length > 0 || isWhom(call));
+  if (object === way.at && !site.isPassive && !isBare) return null;
   const day = afterCue(page, object, call.last);
   if (page.words[day.at] !== link && linkSoon(page, object, link, call.last) === -1) return null;
   const first = site.isPassive ? day.at : way.at;
@@ -44,6 +47,11 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: link === "of" ? 0.92 : 0.75,
   });
+}
+
+/** "whom the court blamed for": the accused stands before the speaker. */
+function isWhom({ page, first }: Call): boolean {
+  return /^(?:whom|who|which)$/.test(page.words[first - 1] ?? "");
 }
 
 /** "each other", "the other", or the phrase of the accused. */

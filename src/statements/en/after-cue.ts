@@ -56,12 +56,31 @@ function timeStep(page: Page, first: number, last: number): Step {
 
 function phraseStep(page: Page, preposition: number, last: number): Step | null {
   const word = page.words[preposition]!;
-  const end = phraseFrom(page, preposition + 1, last);
+  const end = withoutNext(page, preposition + 1, phraseFrom(page, preposition + 1, last));
   if (end === preposition + 1 || /^(?:that|of|if|as|than|because)$/.test(word)) return null;
   const range = { first: preposition + 1, end };
-  if (word === "to" && has(page, range, "addressee")) return { kind: "addressee", range, end };
+  if (word === "to" && isListener(page, range)) return { kind: "addressee", range, end };
+  // "declined through a spokeswoman to say"
+  if (/^(?:through|via)$/.test(word) && has(page, range, "role-noun")) return { kind: "venue", range, end };
   if (!has(page, range, "venue") && !(word === "on" && isMedium(page, range))) return null;
   return { kind: "venue", range, end: venueEnd(page, end, last) };
+}
+
+/** "to reporters", "to me". */
+function isListener(page: Page, range: Range): boolean {
+  const isPronoun = range.end - range.first === 1 && /^(?:me|us|him|her|them)$/.test(page.words[range.first]!);
+  return isPronoun || has(page, range, "addressee");
+}
+
+/** "said in a research note new figures showed": a phrase that runs into the words ends with the medium. */
+function withoutNext(page: Page, first: number, end: number): number {
+  const venues = page.lexicon.words("venue");
+  for (let at = end - 2; at >= first; at--) {
+    if (!venues.has(page.words[at]!)) continue;
+    const isNext = /^(?:JJ|NNS|NNP|CD)/.test(page.tags[at + 1]!) && !venues.has(page.words[end - 1]!);
+    return isNext && page.tags[at]!.startsWith("NN") && page.timeAt[at + 1] === -1 ? at + 1 : end;
+  }
+  return end;
 }
 
 /** "an interview with CNN", "a statement to the agency", "a post on X". */

@@ -21,15 +21,17 @@ function find(call: Call): Draft | null {
   const { page, site } = call;
   if (!site.verb.complements.has("quote") || site.form !== "finite" || site.isPassive || call.subject?.antecedent)
     return null;
-  const separator = call.first - 1;
+  const isAside = isAsAside(call);
+  const separator = isAside ? call.first - 2 : call.first - 1;
   if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence) return null;
-  const first = startOf(call);
+  const first = behindColon(page, startOf(call), separator);
   if (first >= separator || page.tags[separator - 1] === "CC") return null;
   const way = afterCue(page, call.end, call.last);
   const isWhole = site.where === "headline" || hasFinite(page, first, separator);
-  const rest = goesOn(call, first, restAfter(call, way.at), isWhole);
+  const rest = goesOn(call, first, restAfter(call, way.at), isWhole && !isAside);
   if (call.subject === null || (rest === null && (!isWhole || !mayClose(call, way.at)))) return null;
-  if (rest === null && isFronted(page, first, separator)) return null;
+  // "As of noon nobody had come, she said.": a cue that closes its sentence has nothing else to report
+  if (rest === null && way.at < call.last && isFronted(page, first, separator)) return null;
   const content: Span[] = [{ start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end }];
   if (rest !== null) content.push({ start: page.tokens[rest.first]!.start, end: page.tokens[rest.end - 1]!.end });
   return draftOf(call, {
@@ -40,6 +42,16 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: rest === null ? 0.88 : 0.75,
   });
+}
+
+/** "The pact, |as| one diplomat put it, ...": not "as he had promised", which tells what came true. */
+function isAsAside({ page, site, first }: Call): boolean {
+  return (
+    page.words[first - 1] === "as" &&
+    site.verb.act === "assert" &&
+    site.first === site.head &&
+    isSeparator(page, first - 2)
+  );
 }
 
 /** What may follow a cue that closes its words: nothing, a place, an aside or who was told; no object, no quotation. */
@@ -56,6 +68,13 @@ function mayClose({ page, site, last, later }: Call, at: number): boolean {
 function goesOn({ page }: Call, first: number, rest: Range | null, isWhole: boolean): Range | null {
   if (rest === null || (!isWhole && !hasFinite(page, rest.first, rest.end))) return null;
   if (!isWhole) return rest;
+  // "It would run, he said, for ten days": a phrase that the clause still lacks, no place of the speech
+  const isPhrase =
+    !hasFinite(page, rest.first, rest.end) &&
+    /^(?:for|until|till|from|to|unless|if|without|instead|rather|not|only|even|including|but|and)$/.test(
+      page.words[rest.first]!,
+    );
+  if (isPhrase) return rest;
   const leads = /^(?:if|while|although|though|when|because|since|as|unless)$/.test(page.words[first]!);
   return leads && hasFinite(page, rest.first, rest.end) ? rest : null;
 }
@@ -74,6 +93,25 @@ function startOf({ page, site, earlier, first: speaker, isInverted }: Call): num
   if (first >= speaker - 1 && isPlain) first = start;
   while (page.tags[first] === "CC" || page.words[first] === "," || page.words[first] === ";") first++;
   return first;
+}
+
+/** "Ostby would not hear of it: ten days, its envoy said, was too long": behind the colon, where its words only start. */
+function behindColon(page: Page, first: number, separator: number): number {
+  for (let at = separator - 1; at > first; at--)
+    if (page.words[at] === ":" && page.quotationAt[at] === -1) return hasFinite(page, at, separator) ? first : at + 1;
+  return first;
+}
+
+/** The clause before a speaker whose cue goes on with a fragment in marks: "It was turned down, an aide said, “without a word”". */
+export function clauseBefore(call: Call): Span | null {
+  const { page, site } = call;
+  const separator = call.first - 1;
+  if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence || call.subject?.antecedent)
+    return null;
+  const first = startOf(call);
+  if (first >= separator || !hasFinite(page, first, separator) || isFronted(page, first, separator)) return null;
+  for (let at = first; at < separator; at++) if (page.quotationAt[at] !== -1) return null;
+  return { start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end };
 }
 
 /** What follows ", he said," in a broken clause. */

@@ -5,17 +5,25 @@ import { type Case, runCases } from "../../testing/cases.js";
 import type { Finding } from "../../testing/mark.js";
 import { name as continued } from "../continuations.js";
 import { name as accordingTo } from "./according-to.js";
+import { name as anyVerb } from "./any-verb.js";
+import { name as byAccount } from "./by-account.js";
 import { name as headlineColon } from "./headline-colon.js";
 import { constructions } from "./index.js";
+import { name as namedNoun } from "./named-noun.js";
 import { name as nounCue } from "./noun-cue.js";
+import { name as signedPost } from "./signed-post.js";
 import { name as signedQuotation } from "./signed-quotation.js";
 
 for (const rule of [
   ...constructions.map(({ name }) => name),
   accordingTo,
+  byAccount,
+  namedNoun,
   nounCue,
   headlineColon,
   signedQuotation,
+  anyVerb,
+  signedPost,
   continued,
 ]) {
   describe(rule, () => runCases(rule, (given) => marksOf(rule, given)));

@@ -9,6 +9,7 @@
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import { isFiniteVerb, type Page, tokenFrom } from "../page.js";
 import { afterCue } from "./after-cue.js";
+import { clauseBefore } from "./clause-before-cue.js";
 import { contentEnd } from "./content-end.js";
 import { phraseFrom } from "./noun-phrase.js";
 import { afterQuotation, lastInside, quotationOpeningAt, wholeQuotation } from "./quotation.js";
@@ -44,8 +45,12 @@ function find(call: Call): Draft | null {
     if (end > after && page.sentenceAt[end - 1] === page.sentenceAt[after - 1])
       parts[0] = { start: parts[0]!.start, end: page.tokens[end - 1]!.end };
   }
+  const isFragment = /^\P{L}*\p{Ll}/u.test(
+    page.text.slice(page.quotations[index]!.start, page.quotations[index]!.start + 4),
+  );
+  const before = isFragment && page.words[at - 1] === "," ? clauseBefore(call) : null;
   return draftOf(call, {
-    content: parts,
+    content: before === null ? parts : [before, ...parts],
     addressee,
     venue: way.venue,
     time: way.time,

@@ -15,17 +15,27 @@ export const name = "statements/en/described-as";
 
 export const describedAs: Construction = { name, find };
 
+const links = ["as", "at", "on", "down"] as const;
+type Link = (typeof links)[number];
+
 /** The thing labelled together with its label. */
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
-  if (site.isPassive || (!complements.has("as") && !complements.has("pred"))) return null;
+  if (
+    (site.isPassive && call.subject === null) ||
+    (!complements.has("pred") && !links.some((link) => complements.has(link)))
+  )
+    return null;
   const way = afterCue(page, call.end, call.last);
-  const isLabelled = complements.has("as") ? asSoon(page, way.at, call.last) : false;
+  const places = links.map((link) => (complements.has(link) ? linkSoon(page, way.at, link, call) : -1));
+  const link = places.find((at) => at !== -1) ?? -1;
+  const isLabelled = link !== -1;
   if (!isLabelled && !(complements.has("pred") && hasPredicate(page, way.at, call.last))) return null;
   const later = call.later.filter((next) => next.first > way.at + 1);
   const tag = page.tags[site.head]!;
-  const end = contentEnd(page, way.at, {
+  // a day in the object ("the toll since Tuesday at nine") does not end the words before their label
+  const end = contentEnd(page, isLabelled ? link : way.at, {
     later,
     last: call.last,
     isPhrase: true,
@@ -48,12 +58,33 @@ function find(call: Call): Draft | null {
   });
 }
 
-/** "as" behind the object, with nothing but phrases between. */
-function asSoon(page: Page, at: number, last: number): boolean {
-  for (let index = at + 1; index < last && index < at + 18; index++) {
-    const isLabel = !/^(?:well|saying)$/.test(page.words[index + 1] ?? "") && page.timeAt[index + 1] === -1;
-    if (page.words[index] === "as" && isLabel) return true;
-    if (isFiniteVerb(page, index) || page.tags[index] === "." || page.words[index] === ";") return false;
+/**
+ * The link behind the object with nothing but phrases between ("put the toll |at| nine"), or right behind the cue where the object stands
+ * before it: "a step the union described |as| a stunt".
+ */
+function linkSoon(page: Page, from: number, link: Link, call: Call): number {
+  if (link !== "as" && phraseFrom(page, from, call.last) === from) return -1;
+  for (let at = link === "as" && mayLackObject(call) ? from : from + 1; at < call.last && at < from + 18; at++) {
+    if (page.words[at] === link && page.timeAt[at + 1] === -1 && isLink(page, at, link)) return at;
+    if (isFiniteVerb(page, at) || page.tags[at] === "." || page.words[at] === ";") return -1;
+  }
+  return -1;
+}
+
+/** Whether the object stands before speaker and cue: a passive, "which Askov described as", "a step the union described as". */
+function mayLackObject({ page, site, first }: Call): boolean {
+  return site.isPassive || /^(?:NN|WDT|WP|-|,)/.test(page.tags[first - 1] ?? "") || page.words[first - 1] === "that";
+}
+
+function isLink(page: Page, at: number, link: Link): boolean {
+  // "serving as", "as well as"
+  if (link === "as") return !/^(?:well|saying)$/.test(page.words[at + 1] ?? "") && page.tags[at - 1] !== "VBG";
+  if (link === "down") return page.words[at + 1] === "to";
+  if (link === "on") return true;
+  // a figure: "at nine", "at between nine and twelve", "at more than 40 percent"
+  for (let next = at + 1; next < at + 6; next++) {
+    if (page.tags[next] === "CD" || page.tags[next] === "$" || page.words[next] === "zero") return true;
+    if (!/^(?:IN|RB|JJ|DT|HYPH)/.test(page.tags[next] ?? "")) return false;
   }
   return false;
 }

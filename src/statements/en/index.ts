@@ -3,23 +3,28 @@
  * The constructions of English, and the order in which they are tried.
  */
 
+import { overlapOf } from "../../text/span.js";
 import { callOf } from "../calls.js";
 import { type CueSite, findCueSites } from "../cue-sites.js";
 import type { Construction, Draft } from "../draft.js";
 import type { Page } from "../page.js";
 import { findAccordingTo } from "./according-to.js";
 import { accusedOf } from "./accused-of.js";
+import { findAnyVerb } from "./any-verb.js";
+import { findByAccount } from "./by-account.js";
 import { clauseBeforeCue } from "./clause-before-cue.js";
 import { cueBeforeQuote } from "./cue-before-quote.js";
 import { describedAs } from "./described-as.js";
 import { freeRelative } from "./free-relative.js";
 import { findHeadlineColon } from "./headline-colon.js";
+import { findNamedNouns } from "./named-noun.js";
 import { findNounCues } from "./noun-cue.js";
 import { objectOfCue } from "./object-of-cue.js";
 import { quoteBeforeCue } from "./quote-before-cue.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
 import { withRelays } from "./relayed.js";
 import { saidThat } from "./said-that.js";
+import { findSignedPosts } from "./signed-post.js";
 import { findSignedQuotations } from "./signed-quotation.js";
 import type { ReadCue } from "./subject-elsewhere.js";
 import { toInfinitive } from "./to-infinitive.js";
@@ -65,12 +70,22 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
     drafts.push(
       ...findHeadlineColon(page, index),
       ...findAccordingTo(page, index, own),
+      ...findByAccount(page, index, own),
+      ...freeOf(drafts, findNamedNouns(page, index, own)),
       ...nounCues(page, index, own, drafts),
     );
   }
   // last, for it asks which quotations nobody has
   drafts.push(...findSignedQuotations(page, drafts));
+  drafts.push(...findAnyVerb(page, drafts));
+  drafts.push(...findSignedPosts(page, drafts));
   return withRelays(page, drafts).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
+}
+
+/** Those whose words no statement of the last few has. */
+function freeOf(drafts: readonly Draft[], found: readonly Draft[]): Draft[] {
+  const recent = drafts.slice(-24).flatMap(({ content }) => content);
+  return found.filter(({ content }) => !recent.some((span) => overlapOf(span, content[0]!) > 0));
 }
 
 /** Nouns of speech whose words no verb has brought: "issued a warning that" is the verb's. */

@@ -18,7 +18,7 @@ export function maySpeak(page: Page, subject: Subject): boolean {
   if (isCapital && page.tags[head] === "NN" && range.end - range.first === 1) return true;
   if (page.words[subject.first] === "that" && subject.antecedent === null) return false;
   const { words } = page.lexicon;
-  if (/(?:er|or|ist|ian|ant)s?$/.test(page.words[head]!)) return true;
+  if (/(?:er|or|ist|ian|ant)s?$|(?:m[ae]n|folk|person)$/.test(page.words[head]!)) return true;
   const { start, end } = spanOf(page, range);
   const isPerson = mentionsWithin(page, start, end).some((mention) => mention.end === end && mention.type === "person");
   if (isPerson) return true;

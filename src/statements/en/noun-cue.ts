@@ -80,17 +80,27 @@ function sourceOf(page: Page, at: number, floor: number): NounSource | null {
   const nouns = page.lexicon.words("speech-noun");
   const isOf = (index: number) => page.tags[index]?.startsWith("NN") === true && nouns.has(page.words[index]!);
   if (isOf(at - 1)) {
-    const speaker = ownerBefore(page, at - 1, floor) ?? issuerOf(page, at - 1, floor);
+    const speaker = ownerBefore(page, at - 1, floor) ?? issuerOf(page, at - 1, floor) ?? bringerOf(page, at - 1, floor);
     return speaker && { speaker, cue: { first: at - 1, end: at }, lemma: page.words[at - 1]! };
   }
   for (let link = at - 2; link > floor && link > at - 8; link--) {
     if (page.words[link] !== "by" && page.words[link] !== "from") continue;
+    if (isWordComing(page, link))
+      return { speaker: { first: link + 1, end: at }, cue: { first: link - 2, end: link + 1 }, lemma: "word" };
     const speaker = { first: link + 1, end: at };
     const isWhole = fullPhraseFrom(page, link + 1, at) === at && page.timeAt[link + 1] === -1;
     if (!isWhole || !isOf(link - 1) || !maySpeak(page, { ...speaker, antecedent: null })) return null;
     return { speaker, cue: { first: link - 1, end: link + 1 }, lemma: page.words[link - 1]! };
   }
   return null;
+}
+
+/** "Word came |from| the palace that". */
+function isWordComing(page: Page, link: number): boolean {
+  return (
+    page.words[link - 2] === "word" &&
+    /^(?:came|comes|arrived|went|spread|emerged|leaked|filtered)$/.test(page.words[link - 1]!)
+  );
 }
 
 /** "Askov's |repeated| claim", "her claim". */
@@ -103,6 +113,23 @@ function ownerBefore(page: Page, noun: number, floor: number): Range | null {
   if (first === -1) return null;
   const owner = { first, end: at };
   return maySpeak(page, { ...owner, antecedent: null }) ? owner : null;
+}
+
+/** "She left |with a| warning that", "sent them home |with the| promise that": the subject of the clause. */
+function bringerOf(page: Page, noun: number, floor: number): Range | null {
+  let at = noun - 1;
+  while (at > floor && noun - at < 5 && /^(?:JJ|VBN|VBG|DT|CD|NN$|RB)/.test(page.tags[at]!)) at--;
+  if (page.words[at] !== "with") return null;
+  for (let verb = at - 1; verb > floor; verb--) {
+    if (page.quotationAt[verb] !== -1 || page.words[verb] === ";") return null;
+    if (!isFiniteVerb(page, verb)) continue;
+    const group = verbGroupAt(page, verb);
+    const subject = subjectBefore(page, group.first);
+    if (group.isPassive || group.isNegated) return null;
+    if (typeof subject === "string") continue;
+    return subject.antecedent === null && maySpeak(page, subject) ? { first: subject.first, end: subject.end } : null;
+  }
+  return null;
 }
 
 /** "The union has issued repeated warnings that": the subject of the verb that brings the noun. */

@@ -10,8 +10,10 @@ import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import type { Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
-import { maySpeak } from "./may-speak.js";
+import { isDocument, maySpeak } from "./may-speak.js";
 import { phraseFrom } from "./noun-phrase.js";
+import { afterQuotation } from "./quotation.js";
+import { subjectBefore } from "./subject-before.js";
 
 export const name = "statements/en/object-of-cue";
 
@@ -21,17 +23,26 @@ export const objectOfCue: Construction = { name, find };
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
-  if (site.isPassive || site.form === "infinitive") return null;
+  if (site.isPassive) return rejectedBy(call);
+  if (site.form === "infinitive") return null;
+  if (site.verb.isOfDocument && (call.subject === null || !isDocument(page, call.subject))) return null;
   const hasOwnSubject = call.subject?.end === site.first;
   if (site.form === "gerund" && !hasOwnSubject && !/^(?:,|and|but|with|by)$/.test(page.words[site.first - 1] ?? ","))
     return null;
   if (call.subject !== null && !maySpeak(page, call.subject)) return null;
+  // "Thank you for waiting": an order or a wish, no report
+  if (call.subject === null && site.form === "finite" && site.first === page.sentences[site.sentence]!.first)
+    return null;
   const way = afterCue(page, call.end, call.last);
-  const mayFollow = complements.has("np") || complements.has("ing");
+  const mayFollow = ["np", "ing", "number", "quoted"].some((kind) => complements.has(kind as "np"));
   if (!mayFollow || way.at >= call.last) return null;
-  const isGerund = page.tags[way.at] === "VBG" && complements.has("ing");
+  // `complained of "reading old maps"`, `want "a price we can live on"`: the mark opens nothing of its own
+  const head = page.tags[way.at] === "``" ? way.at + 1 : way.at;
+  const isGerund = page.tags[head] === "VBG" && complements.has("ing");
   const isQuestion = complements.has("np") && /^(?:what|how|why|whether)$/.test(page.words[way.at]!);
-  if (!isGerund && !isQuestion && !(complements.has("np") && opensPhrase(page, way.at, call.last))) return null;
+  const isPlain = complements.has("np") || (complements.has("number") && opensFigure(page, head, call.last));
+  const isObject = (isPlain || complements.has("quoted")) && opensPhrase(page, head, call.last);
+  if (!isGerund && !isQuestion && !isObject) return null;
   const later = call.later.filter((next) => next.first > way.at);
   const isPhrase = !isGerund;
   const end = contentEnd(page, way.at, {
@@ -42,6 +53,7 @@ function find(call: Call): Draft | null {
     isFronted: call.isFronted,
     isRelative: call.subject?.antecedent != null,
   });
+  if (!isPlain && !isGerund && !isInHisWords(call, way.at)) return null;
   const day = afterCue(page, end, call.last);
   const idea = ideaAfter(call, end, day.at);
   if (idea !== null) return draftOf(call, { content: [idea], time: day.time, rule: name, confidence: 0.75 });
@@ -54,11 +66,45 @@ function find(call: Call): Draft | null {
   });
 }
 
+/** "The offer was rejected by the council": what the passive is about is what the one named by "by" says something on. */
+function rejectedBy(call: Call): Draft | null {
+  const { page, site, subject } = call;
+  const isStance = /^(?:accept|refuse|deny|accuse|appraise)$/.test(site.verb.act);
+  if (!isStance || !site.verb.complements.has("np") || subject === null || !maySpeak(page, subject)) return null;
+  const object = subjectBefore(page, site.first);
+  if (typeof object === "string" || object.antecedent !== null || page.tags[object.first] === "EX") return null;
+  return draftOf(call, {
+    content: [{ start: page.tokens[object.first]!.start, end: page.tokens[object.end - 1]!.end }],
+    rule: name,
+    confidence: 0.7,
+  });
+}
+
 /** "Commenting on the strike, the envoy, Per Hallin, said": a gerund that opens the sentence ends at its comma. */
 function openingEnd({ page, site, last }: Call, from: number): number {
   if (site.form !== "gerund" || site.first !== page.sentences[site.sentence]!.first) return last;
   for (let at = from + 1; at < last; at++) if (page.words[at] === "," && page.quotationAt[at] === -1) return at;
   return last;
+}
+
+/** "counted |no fewer than nine| breaches": a figure with what leads up to it. */
+function opensFigure(page: Page, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(last, from + 5); at++) {
+    if (page.tags[at] === "CD" || page.words[at] === "half" || page.words[at] === "dozens") return true;
+    if (!/^(?:RB|IN|JJ|DT|NN$|\$)/.test(page.tags[at]!)) return false;
+  }
+  return false;
+}
+
+/** What somebody only wants, sees or feels counts where his own words are given for it, at the head of the phrase. */
+function isInHisWords({ page, site, last }: Call, first: number): boolean {
+  if (page.tags[site.first] === "MD") return false;
+  const stop = phraseFrom(page, first, last);
+  for (let at = first; at <= stop && at < last; at++) {
+    const index = page.quotationAt[at]!;
+    if (index !== -1) return afterQuotation(page, index) - at >= 5;
+  }
+  return false;
 }
 
 function opensPhrase(page: Page, at: number, last: number): boolean {

@@ -4,6 +4,7 @@
  */
 
 import type { Span } from "../../text/span.js";
+import type { Draft } from "../draft.js";
 import type { Page } from "../page.js";
 import { tokenFrom } from "../page.js";
 
@@ -60,4 +61,14 @@ export function isOneParagraph(page: Page, first: number, second: number): boole
   if (!one || !other || one.block !== other.block) return false;
   const between = page.text.slice(page.tokens[first]!.end, page.tokens[second]!.start);
   return second - first > 1 ? one.block === other.block : !/\n\s*\n/.test(between);
+}
+
+/** Quotations of which a statement has words. */
+export function takenQuotations(page: Page, drafts: readonly Draft[]): Set<number> {
+  const taken = new Set<number>();
+  for (const { content } of drafts)
+    for (const { start, end } of content)
+      for (let at = tokenFrom(page, start); at < page.tokens.length && page.tokens[at]!.start < end; at++)
+        taken.add(page.quotationAt[at]!);
+  return taken;
 }

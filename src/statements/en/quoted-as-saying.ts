@@ -35,13 +35,20 @@ function find(call: Call): Draft | null {
     end: site.end,
     isInverted: false,
   };
-  const found = cueBeforeQuote.find(inner) ?? saidThat.find(inner);
+  const found = cueBeforeQuote.find(inner) ?? saidThat.find(inner) ?? quotedFirst(inner, relayed.speaker.first);
   if (found === null) return null;
   const cue = {
     first: relayed.cue,
     end: relayed.cue < site.first && site.form === "gerund" ? site.end : relayed.cue + 1,
   };
   return { ...found, speaker: relayed.speaker, antecedent: null, cue, via: relayed.via, rule: name, confidence: 0.85 };
+}
+
+/** `"...," Askov was quoted as telling the crews`: the words stand before speaker and cue. */
+function quotedFirst(inner: Call, first: number): Draft | null {
+  const { site } = inner;
+  if (site.form !== "gerund" || first >= site.first) return null;
+  return quoteBeforeCue.find({ ...inner, first, site: { ...site, form: "finite" } });
 }
 
 interface Relayed {

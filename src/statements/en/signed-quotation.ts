@@ -8,7 +8,7 @@
 import type { Draft } from "../draft.js";
 import { mentionsWithin } from "../mentions.js";
 import { isFiniteVerb, type Page, type Range, tokenFrom, whereOf } from "../page.js";
-import { afterQuotation, firstOfQuotation, wholeQuotation } from "./quotation.js";
+import { afterQuotation, firstOfQuotation, takenQuotations, wholeQuotation } from "./quotation.js";
 
 export const name = "statements/en/signed-quotation";
 
@@ -35,16 +35,6 @@ export function findSignedQuotations(page: Page, drafts: readonly Draft[]): Draf
       },
     ];
   });
-}
-
-/** Quotations of which a statement has words. */
-function takenQuotations(page: Page, drafts: readonly Draft[]): Set<number> {
-  const taken = new Set<number>();
-  for (const { content } of drafts)
-    for (const { start, end } of content)
-      for (let at = tokenFrom(page, start); at < page.tokens.length && page.tokens[at]!.start < end; at++)
-        taken.add(page.quotationAt[at]!);
-  return taken;
 }
 
 interface Sign {

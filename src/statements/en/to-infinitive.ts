@@ -22,21 +22,23 @@ export const toInfinitive: Construction = { name, find };
 function find(call: Call): Draft | null {
   const { page, site } = call;
   const { complements } = site.verb;
-  if (site.isPassive || (call.subject !== null && !maySpeak(page, call.subject))) return null;
+  if ((site.isPassive && call.subject === null) || (call.subject !== null && !maySpeak(page, call.subject)))
+    return null;
   const way = afterCue(page, call.end, call.last);
-  if (isNameless(call, way.at)) return null;
+  if (isNameless(call, way.at) || isHearsay(call, way.at)) return null;
   if (complements.has("to") && isInfinitive(page, way.at)) return direct(call, way.at, way.time);
   const takesObject = ["told", "told-to", "to-obj", "for-to"].some((kind) => complements.has(kind as "to"));
   if (!takesObject) return null;
-  const object = objectEnd(page, way.at, call.last);
-  if (object === way.at) return null;
+  // "was invited by the envoy to speak": who is told stands before the cue
+  const object = site.isPassive ? way.at : objectEnd(page, way.at, call.last);
+  if (object === way.at && !site.isPassive) return null;
   const infinitive = afterCue(page, object, call.last).at;
   if (!isInfinitive(page, infinitive)) return null;
   const end = endOf(call, infinitive);
   const isCallOn = complements.has("to-obj") || complements.has("told-to");
   return draftOf(call, {
     content: [spanOfRange(page, { first: way.at, end })],
-    addressee: complements.has("for-to") ? null : { first: way.at, end: object },
+    addressee: complements.has("for-to") || site.isPassive ? null : { first: way.at, end: object },
     act:
       site.verb.act === "assert" || site.verb.act === "threaten" || site.verb.act === "ask"
         ? "demand"
@@ -54,12 +56,20 @@ function isNameless({ page, site }: Call, at: number): boolean {
   return page.words[at] === "not" && /^(?:named|identified|quoted)$/.test(page.words[at + 3] ?? "");
 }
 
-/** "to", "not to" before a bare verb. */
+/** "a man said to be the pilot": nobody is named for it. */
+function isHearsay({ page, site }: Call, at: number): boolean {
+  return site.verb.lemma === "say" && /^(?:be|have)$/.test(page.words[at + 1] ?? "");
+}
+
+/** "to", "not to" before a bare verb; the verb may stand in marks (`to “show restraint”`). */
 function isInfinitive(page: Page, at: number): boolean {
   const to = page.words[at] === "not" ? at + 1 : at;
   if (page.tags[to] !== "TO" && page.words[to] !== "to") return false;
-  const verb = page.tags[to + 1]?.startsWith("RB") ? to + 2 : to + 1;
-  return page.tags[verb] === "VB" || page.tags[verb] === "VBP";
+  let verb = to + 1;
+  while (page.tags[verb]?.startsWith("RB") || page.tags[verb] === "``") verb++;
+  if (page.tags[verb] === "VB" || page.tags[verb] === "VBP") return true;
+  // "to front $2 million": the tagger takes a rare verb for a noun
+  return page.tags[to] === "TO" && page.tags[verb] === "NN" && /^(?:\$|CD|DT|PRP\$)$/.test(page.tags[verb + 1] ?? "");
 }
 
 function objectEnd(page: Page, at: number, last: number): number {

@@ -11,8 +11,11 @@ import { authorSpeaker } from "./author.js";
 import { type Known, sourceFrom } from "./known.js";
 import { namedSpeaker } from "./named.js";
 import { namedAgain } from "./named-again.js";
+import { partSpeaker } from "./part-of.js";
 import { pronounSpeaker } from "./pronoun.js";
 import { sidesSpeaker } from "./sides.js";
+import { townOffice } from "./town-office.js";
+import { whoseSpeaker } from "./whose.js";
 
 /** Sources of the drafts, parallel to them; `null` for words that nobody is named for. */
 export function resolveSpeakers(page: Page, drafts: readonly Draft[]): (Source | null)[] {
@@ -42,6 +45,10 @@ function resolve(page: Page, range: Range, antecedent: Range | null, said: reado
   if (isPronoun) return pronounSpeaker(page, range, said);
   const author = authorSpeaker(page, range, said);
   if (author !== null) return author;
+  const part = partSpeaker(page, range);
+  if (part !== null) return part;
   const known = namedSpeaker(page, range);
-  return namedAgain(page, range, known, said) ?? known;
+  return (
+    namedAgain(page, range, known, said) ?? townOffice(page, range, known) ?? whoseSpeaker(page, range, known) ?? known
+  );
 }

@@ -7,7 +7,9 @@
 
 import { actorOf, mentionAfter } from "../mentions.js";
 import type { Page, Range } from "../page.js";
+import { calledPerson, introducedAs } from "./called.js";
 import type { Known } from "./known.js";
+import { namedSpeaker } from "./named.js";
 
 /** Who is meant by "the" and a role; null when nobody before fits. */
 export function namedAgain(page: Page, range: Range, known: Known, said: readonly Known[]): Known | null {
@@ -20,7 +22,23 @@ export function namedAgain(page: Page, range: Range, known: Known, said: readonl
     const before = said[index]!;
     if (before.source.start < start && before.head === known.head && before.head !== "") return again(known, before);
   }
-  return byRole(page, known);
+  return byRole(page, known) ?? byCalling(page, range, known);
+}
+
+/** The person the text calls so beside the name, or the unnamed one it brought in since. */
+function byCalling(page: Page, range: Range, known: Known): Known | null {
+  if (page.words[range.first] !== "the") return null;
+  const person = calledPerson(page, range);
+  const introduced = introducedAs(page, range);
+  if (introduced !== null && introduced.first > (person?.at ?? -1) && known.kind === "person") {
+    const { source } = namedSpeaker(page, introduced);
+    return again(known, { ...known, isNamed: source.actor !== null, source });
+  }
+  if (person === null) return null;
+  const actor = actorOf(page, person.mention);
+  if (actor === undefined || actor.type !== "person") return null;
+  const source = { ...known.source, actor: actor.id, entity: actor.name };
+  return again(known, { ...known, kind: "person", isNamed: true, source });
 }
 
 /** "The official" whom the actors take for a named one, though an unnamed official spoke since. */

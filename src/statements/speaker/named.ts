@@ -112,12 +112,20 @@ function apposedBehind(page: Page, range: Range): Mention | undefined {
   const next = page.tokens[range.end + 1];
   if (page.words[range.end] !== "," || !next || !page.lexicon.words("role-noun").has(page.words[range.end - 1]!))
     return undefined;
-  const mention = page.parts.actors.mentions[mentionAfter(page, next.start)];
-  if (mention?.start !== next.start || mention.type !== "person" || mention.how === "role") return undefined;
+  const mention = page.parts.actors.mentions[mentionAfter(page, afterTitle(page, range.end + 1))];
+  if (mention?.start !== afterTitle(page, range.end + 1) || mention.type !== "person" || mention.how === "role")
+    return undefined;
   const closing = page.tokens[tokenFrom(page, mention.end)];
   const isClosed =
     closing === undefined || closing.start > mention.end + 1 || /^[,.;:]/.test(page.text.slice(closing.start));
   return isClosed && actorOf(page, mention) ? mention : undefined;
+}
+
+/** Where the name begins: "its spokesman, |Col.| Per Hallin" has a title in front of it. */
+function afterTitle(page: Page, at: number): number {
+  const isTitle = page.words[at] !== undefined && page.lexicon.words("first-name-title").has(page.words[at]!);
+  const next = isTitle && page.words[at + 1] === "." ? at + 2 : at + 1;
+  return page.tokens[isTitle ? next : at]!.start;
 }
 
 /** A statement, letter or post speaks for the one body or person that its phrase names. */
@@ -137,19 +145,51 @@ function ownersAfter(page: Page, head: number): Mention[] {
   return mention?.start === start && mention.how === "pronoun" ? [mention] : [];
 }
 
-/** The words of an unnamed source without a count, a clause or a place behind them: "Ostmark officials". */
+/** The words of an unnamed source without its article, its count and a clause behind it: "Ostmark officials", "source close to the premier". */
 function unnamed(page: Page, range: Range, head: number): string {
+  const { words } = page.lexicon;
   let { first } = range;
-  // an office goes by its name: "office of President Lene Askov"
-  if (page.words[first] === "the" && page.words[head] === "office") first++;
-  while (first < head && page.lexicon.words("count").has(page.words[first]!)) first++;
+  while (first < head && words("count").has(page.words[first]!)) first++;
+  const isTold = hasName(page, { first, end: head });
+  const end = endOfUnnamed(page, range, { head, isTold });
+  const opening = page.words[first]!;
+  // "the mayor" and "the deal" keep it: the bare word would be anybody's
+  const isDropped = opening === "a" || opening === "an" || (opening === "the" && end - first > 2);
+  if (isDropped && first < head) first++;
+  return wordsOf(page.text, spanOf(page, { first, end })).text.replace(/\s+/g, " ");
+}
+
+/** "|Varnhem| officials", "|Defence Ministry| source": whose they are stands before them already. */
+function hasName(page: Page, { first, end }: Range): boolean {
+  for (let at = first; at < end; at++)
+    if (/\p{Lu}/u.test(page.text.charAt(page.tokens[at]!.start)) && (at > first || page.tags[at]!.startsWith("NNP")))
+      return true;
+  return false;
+}
+
+/** How many words behind its head an unnamed source may have. */
+const maxBehind = 9;
+
+/** Behind "of the port", and, where nothing else tells whose they are, "at Harbour Research", "close to the premier", "briefed on the call"; never a relative clause. */
+function endOfUnnamed(
+  page: Page,
+  range: Range,
+  { head, isTold }: { readonly head: number; readonly isTold: boolean },
+): number {
   let end = head + 1;
   while (end < range.end && (page.words[end] === "of" || page.tags[end] === "POS" || page.words[end] === "for")) {
     const next = phraseFrom(page, end + 1, range.end);
     if (next === end + 1) break;
     end = next;
   }
-  return wordsOf(page.text, spanOf(page, { first, end })).text.replace(/\s+/g, " ");
+  if (isTold) return end;
+  for (let at = end; at < Math.min(range.end, head + maxBehind); at++) {
+    const [tag, word] = [page.tags[at]!, page.words[at]!];
+    if (/^(?:,|-LRB-|:|W|PRP$)/.test(tag) || word === "that" || page.quotationAt[at] !== -1) break;
+    if (/^(?:NN|CD|PRP\$|POS)/.test(tag) && !/^(?:NN|POS|HYPH|CC)/.test(page.tags[at + 1] ?? "")) end = at + 1;
+    else if (at + 1 === range.end && /^(?:NN|CD|VBN)/.test(tag)) end = at + 1;
+  }
+  return end;
 }
 
 function kindOfWords(page: Page, head: number): Known["kind"] {

@@ -7,9 +7,11 @@
 
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
+import { phraseFrom } from "../en/noun-phrase.js";
 import { actorOf, mentionAfter } from "../mentions.js";
 import { isFiniteVerb, type Page, type Range, spanOf, whereOf } from "../page.js";
 import { type Known, sourceFrom } from "./known.js";
+import { namedSpeaker } from "./named.js";
 
 /** The speaker a pronoun stands for, with an open entity where nobody fits. */
 export function pronounSpeaker(page: Page, range: Range, said: readonly Known[]): Known {
@@ -26,10 +28,11 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   const agrees = kind === "person" ? agreeing(page, word) : () => true;
   const ofKind = said.filter(({ source }) => agrees(source.actor));
   const leader = kind === "person" ? lastLeader(page, range) : null;
-  const best = later(
+  const named = later(
     lastSaid(ofKind, kind, words.start),
     leader !== null && agrees(leader.source.actor) ? leader : null,
   );
+  const best = later(named, kind === "person" ? unnamedLeader(page, range) : null);
   if (best === null) return open;
   return {
     source: sourceFrom(words, best.source.actor, best.source.entity),
@@ -37,6 +40,35 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
     head: best.head,
     isNamed: best.isNamed,
   };
+}
+
+/** "A doctor in Ostby wept. ... she said": the unnamed person who leads the sentence before, or the one before that. */
+function unnamedLeader(page: Page, range: Range): Known | null {
+  const own = page.sentenceAt[range.first]!;
+  for (let index = own - 1; index >= 0 && index >= own - 2; index--) {
+    const { first, last } = page.sentences[index]!;
+    if (whereOf(page, page.sentences[index]!) !== "body" || page.quotationAt[first] !== -1) continue;
+    const end = endOfLeader(page, first, last);
+    if (end === null) continue;
+    const known = namedSpeaker(page, { first, end });
+    return known.isNamed ? null : { ...known, kind: "person" };
+  }
+  return null;
+}
+
+/** Where "A doctor in Ostby" ends: before its verb or its comma; null where a sentence does not open with an unnamed person. */
+function endOfLeader(page: Page, first: number, last: number): number | null {
+  const opening = page.words[first]!;
+  if (opening !== "a" && opening !== "an" && opening !== "another") return null;
+  const head = phraseFrom(page, first, last) - 1;
+  const { words } = page.lexicon;
+  const noun = page.words[head] ?? "";
+  const isPerson = words("role-noun").has(noun) || words("people").has(noun) || words("people").has(`${noun}s`);
+  if (page.tags[head] !== "NN" || !isPerson || words("body-noun").has(noun) || words("no-person").has(noun))
+    return null;
+  let end = head + 1;
+  while (end < last && !isFiniteVerb(page, end) && page.words[end] !== ",") end++;
+  return leads(page, first, last) ? end : null;
 }
 
 /** Whether a person may be meant by the word: nobody whom the article elsewhere calls by the other one ("she" of whoever is "he"). */

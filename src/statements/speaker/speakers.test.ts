@@ -32,11 +32,49 @@ describe("who is meant", () => {
   test("an unnamed official who spoke since is meant before a named one", () => {
     const text =
       "A Norwegian official, Mark Hallin, said the deal was near.\n\nA senior Swedish official said the deal was far. The talks go on, the official said.";
-    expect(speakersOf(text)).toEqual(["Mark Hallin", "A senior Swedish official", "A senior Swedish official"]);
+    expect(speakersOf(text)).toEqual(["Mark Hallin", "senior Swedish official", "senior Swedish official"]);
   });
 
   test("its ministry stays open where two states were named", () => {
     const text = "Norway met Sweden. Its finance ministry said the tariffs were wrong.";
     expect(speakersOf(text)).toEqual(["Its finance ministry"]);
   });
+});
+
+describe("a role is whom the text calls so", () => {
+  test.each([
+    ["Gov. Lene Askov toured the port on Monday with Per Hallin. The governor said it would reopen.", "Lene Askov"],
+    ["Col. Mark Hallin flew in. The colonel said the bridge was safe.", "Mark Hallin"],
+    ["Lene Askov, a baker in the town, swept up glass. The baker said the windows blew in.", "Lene Askov"],
+    ["It was, by a western diplomat in Ostby, a mess. “This must go away,” the diplomat said.", "western diplomat"],
+    ["A source close to the premier said the road was closed.", "source close to the premier"],
+  ])("%s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
+
+  test("another's spokesman is left alone", () => {
+    const text = "Transport spokesman Per Hallin left. The premier's spokesman said nothing was settled.";
+    expect(speakersOf(text)).not.toContain("Per Hallin");
+  });
+});
+
+describe("whose and of whom", () => {
+  test.each([
+    ["In Keldrik, four people were hurt, the mayor said.", "mayor of Keldrik"],
+    ["The rocket fell on Ostby overnight. The police chief said one man had died.", "police chief of Ostby"],
+    ["Three aides to the premier sat in the hall. “We have a clock,” one of them said.", "aides to the premier"],
+    ["Three people briefed on the call told us more. She rang, one of the three said.", "people briefed on the call"],
+    ["Officials close to the talks met. Those officials said he had left.", "Officials close to the talks"],
+    ["The draft was blocked by Norway, whose delegate argued that it was unfair.", "Norway's delegate"],
+    ["Gov. Mark Hallin asked for help. The ministry was silent, his office said.", "Mark Hallin's office"],
+    ["Mark Hallin spoke. A farmer in Ostby kept his cows in. “It is the same noise,” he said.", "farmer in Ostby"],
+    ["A doctor in Lindau, reached by telephone, wept. “It is the same noise,” she said.", "doctor in Lindau"],
+    ["Later the union met. Its spokesman, Col. Mark Hallin, said it was over.", "Mark Hallin"],
+  ])("%s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
+
+  test.each([
+    ["Troops left Ostby for Lindau. The mayor said nobody was hurt.", "The mayor"],
+    ["Ferries crossed the river to Sweden. The mayor said nobody was hurt.", "The mayor"],
+    ["Police stopped a march in Ostby. The governor said it was banned.", "The governor"],
+    ["A nation slept. Mark Hallin left. “It is the same noise,” he said.", "Mark Hallin"],
+    ["Mark Hallin met the envoy. One of them said it was over.", "One of them"],
+  ])("leaves open: %s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
 });

@@ -1,0 +1,114 @@
+/**
+ * @module
+ * A source named by its count or its telling: "By the navy's own count, two boats were lost", "In Hallin's telling, the premier wept",
+ * "two boats were lost, by the navy's count", "As Hallin tells it, the premier wept".
+ *
+ * Leaves alone accounts that nobody owns ("by most accounts", "on his account", "in my view").
+ */
+
+import type { CueSite } from "../cue-sites.js";
+import type { Draft } from "../draft.js";
+import { isFiniteVerb, type Page, type Range, tokenFrom, whereOf } from "../page.js";
+import { contentOf } from "./according-to.js";
+import { isSeparator } from "./aside.js";
+import { maySpeak } from "./may-speak.js";
+import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
+
+export const name = "statements/en/by-account";
+
+/** Every such source of one sentence, outside quotation marks. */
+export function findByAccount(page: Page, index: number, sites: readonly CueSite[]): Draft[] {
+  const sentence = page.sentences[index]!;
+  const where = whereOf(page, sentence);
+  if (where === null) return [];
+  let last = sentence.last;
+  while (last > sentence.first && page.tags[last - 1] === ".") last--;
+  const found: Draft[] = [];
+  for (let at = sentence.first; at < last - 2; at++) {
+    if (page.quotationAt[at] !== -1) continue;
+    const source = sourceAt(page, at, last);
+    if (source === null) continue;
+    const isHead = at === sentence.first || page.tags[at - 1] === "CC" || isSeparator(page, at - 1);
+    // "As for the losses, by the navy's count ...": what stands before it only sets the scene
+    const opens = !hasFinite(page, sentence.first, at);
+    if (!isHead || (!opens && source.end < last)) continue;
+    const content = contentOf(page, { at, end: source.end, first: opens ? at : sentence.first, last }, sites);
+    if (content === null || !hasFinite(page, tokenFrom(page, content.start), tokenFrom(page, content.end))) continue;
+    found.push({
+      ...{ speaker: source.speaker, antecedent: null, cue: source.cue, lemma: page.words[source.cue.end - 1]! },
+      ...{ content: [content], act: "assert", isSaid: true, hedge: null, addressee: null, venue: null, via: [] },
+      ...{ time: -1, where, sentence: index, rule: name, confidence: 0.8 },
+    });
+  }
+  return found;
+}
+
+function hasFinite(page: Page, first: number, end: number): boolean {
+  for (let at = first; at < end; at++) if (isFiniteVerb(page, at)) return true;
+  return false;
+}
+
+interface AccountSource {
+  readonly speaker: Range;
+  readonly cue: Range;
+  readonly end: number;
+}
+
+function sourceAt(page: Page, at: number, last: number): AccountSource | null {
+  if (page.words[at] === "as") return asTold(page, at, last);
+  if (!/^(?:by|in|on)$/.test(page.words[at]!)) return null;
+  let end = phraseFrom(page, at + 1, last);
+  // "in Hallin's telling": a gerund with an owner
+  while (end < last && (page.tags[end] === "POS" || page.words[end] === "own" || page.tags[end] === "VBG")) end++;
+  const nouns = page.lexicon.words("account-noun");
+  for (let noun = Math.min(end, at + 9) - 1; noun > at + 1; noun--) {
+    if (!nouns.has(page.words[noun]!) || !/^(?:NN|VBG)/.test(page.tags[noun]!)) continue;
+    return ownedBy(page, at, noun) ?? ofWhom(page, at, noun, last);
+  }
+  return null;
+}
+
+/** "by |the navy's| own count", "by |the police| count", "by |his| own account". */
+function ownedBy(page: Page, at: number, noun: number): AccountSource | null {
+  let owner = noun;
+  while (
+    owner > at + 1 &&
+    /^(?:own|latest|first|last|official|initial|preliminary|later|earlier|rough|blunt|bleak|best)$/.test(
+      page.words[owner - 1]!,
+    )
+  )
+    owner--;
+  const isPossessive = page.tags[owner - 1] === "POS";
+  const speaker = { first: at + 1, end: isPossessive ? owner - 1 : owner };
+  if (speaker.end <= speaker.first || page.timeAt[speaker.first] !== -1) return null;
+  // "on his account" means for his sake, "in my view" is the writer's
+  const isPronoun = page.tags[owner - 1] === "PRP$";
+  if (isPronoun && (/^(?:my|our|your|its)$/.test(page.words[at + 1]!) || page.words[at] === "on")) return null;
+  const isCount = /^(?:count|tally|figures|estimate|estimates|account|version)$/.test(page.words[noun]!);
+  if (!isPossessive && !isPronoun && !isCount) return null;
+  if (!isPronoun && !maySpeak(page, { ...speaker, antecedent: null })) return null;
+  return { speaker, cue: isPronoun ? { first: at, end: at + 1 } : { first: noun, end: noun + 1 }, end: noun + 1 };
+}
+
+/** "in the version |of the rebels|", "in the account given |by an aide|", "in the telling preferred |by the palace|". */
+function ofWhom(page: Page, at: number, noun: number, last: number): AccountSource | null {
+  const link = page.tags[noun + 1] === "VBN" || page.tags[noun + 1] === "VBD" ? noun + 2 : noun + 1;
+  if (!/^(?:of|by|from)$/.test(page.words[link] ?? "")) return null;
+  const end = fullPhraseFrom(page, link + 1, last);
+  const speaker = { first: link + 1, end };
+  if (end === link + 1 || !maySpeak(page, { ...speaker, antecedent: null })) return null;
+  return { speaker, cue: { first: at, end: noun + 1 }, end };
+}
+
+/** "as Hallin tells it", "as the union has it". */
+function asTold(page: Page, at: number, last: number): AccountSource | null {
+  const end = fullPhraseFrom(page, at + 1, last);
+  const isTold = /^(?:tells?|told|has|puts?|sees?|remembers?|recalls?|described?|explains?)$/.test(
+    page.words[end] ?? "",
+  );
+  if (end === at + 1 || !isTold || page.words[end + 1] !== "it") return null;
+  const speaker = { first: at + 1, end };
+  return maySpeak(page, { ...speaker, antecedent: null })
+    ? { speaker, cue: { first: end, end: end + 2 }, end: end + 2 }
+    : null;
+}

@@ -1,0 +1,36 @@
+/**
+ * @module
+ * Whose delegate "whose delegate" is, and whose office "her office": the party named right before it ("blocked by Norland, whose delegate
+ * argued"), or the person the pronoun means.
+ */
+
+import type { Mention } from "../../model/index.js";
+import { actorOf, mentionAfter } from "../mentions.js";
+import { type Page, type Range, spanOf } from "../page.js";
+import type { Known } from "./known.js";
+
+/** "Whose delegate" as "Norland's delegate", "her office" as "Lene Askov's office"; null for other phrases, and where nobody is meant for sure. */
+export function whoseSpeaker(page: Page, range: Range, known: Known): Known | null {
+  if (known.isNamed || range.end - range.first < 2) return null;
+  const owner = ownerOf(page, range.first);
+  const actor = owner && actorOf(page, owner);
+  if (!actor) return null;
+  const { start, end } = spanOf(page, { first: range.first + 1, end: range.end });
+  const entity = `${actor.name}'s ${page.text.slice(start, end).replace(/\s+/g, " ")}`;
+  return { ...known, source: { ...known.source, entity } };
+}
+
+function ownerOf(page: Page, at: number): Mention | undefined {
+  const { mentions } = page.parts.actors;
+  if (page.words[at] !== "whose") {
+    if (page.tags[at] !== "PRP$") return undefined;
+    const { start } = page.tokens[at]!;
+    const mention = mentions[mentionAfter(page, start)];
+    const isTold = mention?.start === start && mention.how === "pronoun";
+    // one word that nothing else vouches for may be no person at all
+    return isTold && actorOf(page, mention)?.name.includes(" ") === true ? mention : undefined;
+  }
+  const comma = page.words[at - 1] === "," ? at - 1 : at;
+  const place = page.tokens[comma - 1]?.end;
+  return mentions.findLast(({ end, actor, how }) => end === place && actor !== null && how !== "pronoun");
+}
