@@ -6,7 +6,7 @@
 import { resolveTime } from "./calendar/index.js";
 import type { CalendarLexicon } from "./lexicon/calendar.js";
 import type { DateValue, InferredDate, Reading, TimeExpression } from "./model/index.js";
-import { dateOfTime, dayValue, isDay } from "./model/index.js";
+import { asBeginning, dateOfTime, dayValue, isDay } from "./model/index.js";
 import type { DatedReading } from "./story/dated-reading.js";
 
 /** The reading with its times, statements and events resolved for the day of its article. */
@@ -36,7 +36,8 @@ function resolveDates<T>(value: T, times: ReadonlyMap<string, TimeExpression>, d
   for (const key in value) {
     const before = value[key];
     if (before === null || typeof before !== "object") continue;
-    const after = resolveDates(before, times, day);
+    const found = resolveDates(before, times, day);
+    const after = key === "start" && isDateValue(found) ? (asBeginning(found) as typeof found) : found;
     if (after === before) continue;
     changed ??= { ...value };
     changed[key] = after;

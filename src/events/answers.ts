@@ -20,7 +20,27 @@ export function linkAnswers(told: readonly ReportedEvent[], text: string): Repor
   });
 }
 
-const needsOffer: ReadonlySet<string> = new Set(["events/en/short-answer", "events/en/answered-aside"]);
+/**
+ * Rules whose answers answer only what has been told of, each with the score that the offer must reach: idioms that cannot be taken for anything
+ * else reach farther back.
+ */
+const needsOffer: ReadonlyMap<string, number> = new Map([
+  ["events/en/short-answer", 0.6],
+  ["events/en/answered-aside", 0.6],
+  ["events/en/flat-answer", 0.2],
+  ["events/en/bare-idiom", 0],
+  ["events/en/pointed-label", 0],
+  ["events/en/will-not", 0.2],
+  ["events/en/attendance", 0],
+]);
+
+/** Whether answers of a rule are kept only where an offer is found for them. */
+export function needsAnOffer(rule: string): boolean {
+  return needsOffer.has(rule);
+}
+
+/** What may be come to. */
+const attended: ReadonlySet<string | null> = new Set(["talks", "meeting", "mediation", null]);
 
 type Proposal = EventOf<"proposal">;
 
@@ -42,11 +62,14 @@ function linked(
 
 function answeredBy(response: EventOf<"response">, proposals: readonly Proposal[]): Proposal | null {
   let best: Proposal | null = null;
-  let bestScore = 0.6;
-  const isBare = needsOffer.has(response.rule);
+  const least = needsOffer.get(response.rule);
+  const isBare = least !== undefined;
+  const mustMeet = response.rule === "events/en/attendance";
+  let bestScore = least ?? 0.6;
   for (const proposal of proposals) {
     // "that was acceptable": what has been told by then
     if (isBare && proposal.trigger.start > response.trigger.start) continue;
+    if (mustMeet && !attended.has(proposal.object)) continue;
     const score = scoreOf(response, proposal);
     if (score > bestScore) {
       best = proposal;

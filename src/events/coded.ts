@@ -7,6 +7,7 @@
  */
 
 import { deedFrames, type FrameName } from "../model/index.js";
+import { needsAnOffer } from "./answers.js";
 import { clauseAt, relativeWords } from "./clauses.js";
 import { type Draft, whole } from "./envelope.js";
 import { isPlanned } from "./meaning.js";
@@ -41,7 +42,7 @@ export function markUncoded(view: SentenceView, drafts: readonly Draft[]): Draft
   const acts = drafts.map((draft) => ({ ...draft, frame: draft.codedAs ?? draft.frame }));
   return drafts.map((original, at) => {
     const draft = acts[at]!;
-    const others = acts.filter((other) => other !== draft);
+    const others = acts.filter((other) => other !== draft && !isTentative(other));
     const isUncoded =
       isNobodys(draft) ||
       others.some((other) => isOtherReading(view, draft, other) || isToldTwice(draft, other)) ||
@@ -50,6 +51,11 @@ export function markUncoded(view: SentenceView, drafts: readonly Draft[]): Draft
       (others.length > 0 && isDescription(view, draft));
     return isUncoded ? whole(original, isUncoded) : original;
   });
+}
+
+/** "will not lift the ban", "walked out" may answer an offer; whether one was made is seen later, and until then the act keeps its code. */
+function isTentative({ frame, rule, isUncoded }: Draft): boolean {
+  return frame === "response" && (isUncoded === true || needsAnOffer(rule));
 }
 
 /** Told of nobody, and, of a blow, without anybody hurt. */

@@ -9,20 +9,32 @@ import { actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
 import { carryOver } from "./carried.js";
 import { markUncoded } from "./coded.js";
+import { answerIdiom } from "./en/answer-idiom.js";
 import { answerNoun } from "./en/answer-noun.js";
 import { answeredAside } from "./en/answered-aside.js";
 import { answeredProposal } from "./en/answered-proposal.js";
 import { attack } from "./en/attack.js";
+import { attendance } from "./en/attendance.js";
 import { attitude } from "./en/attitude.js";
 import { awaitedAnswer } from "./en/awaited-answer.js";
+import { blamedCollapse } from "./en/blamed-collapse.js";
 import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
 import { conditionalOffer } from "./en/conditional-offer.js";
 import { deadline } from "./en/deadline.js";
 import { dealTerms } from "./en/deal-terms.js";
 import { demand } from "./en/demand.js";
+import { flatAnswer } from "./en/flat-answer.js";
+import { heldBack } from "./en/held-back.js";
 import { heldFire } from "./en/held-fire.js";
+import { labelledAnswer } from "./en/labelled-answer.js";
+import { meetingIdiom } from "./en/meeting-idiom.js";
+import { mistakenBlow } from "./en/mistaken-blow.js";
+import { namedTerms } from "./en/named-terms.js";
+import { occasion } from "./en/occasion.js";
 import { otherFrames } from "./en/other-frames.js";
+import { ownOrder } from "./en/own-order.js";
+import { planTerms } from "./en/plan-terms.js";
 import { pledge } from "./en/pledge.js";
 import { proposal } from "./en/proposal.js";
 import { readiness } from "./en/readiness.js";
@@ -32,9 +44,11 @@ import { signedAnswer } from "./en/signed-answer.js";
 import { speechAct } from "./en/speech-act.js";
 import { talks } from "./en/talks.js";
 import { tentativeDeal } from "./en/tentative-deal.js";
+import { truceLength } from "./en/truce-length.js";
 import { unkeptTruce } from "./en/unkept-truce.js";
 import { unreadiness } from "./en/unreadiness.js";
 import { violation } from "./en/violation.js";
+import { willNot } from "./en/will-not.js";
 import { completeEvent, type Draft, whole } from "./envelope.js";
 import { withMeant } from "./inner.js";
 import { isQuestion } from "./meaning.js";
@@ -54,6 +68,11 @@ export const rules: readonly FrameRule[] = [
   unreadiness,
   shortAnswer,
   answeredAside,
+  answerIdiom,
+  labelledAnswer,
+  flatAnswer,
+  attendance,
+  willNot,
   awaitedAnswer,
   signedAnswer,
   answeredProposal,
@@ -62,13 +81,22 @@ export const rules: readonly FrameRule[] = [
   pledge,
   conditionalOffer,
   dealTerms,
+  planTerms,
+  heldBack,
+  ownOrder,
+  namedTerms,
   tentativeDeal,
   ceasefire,
   heldFire,
+  truceLength,
   violation,
   unkeptTruce,
+  blamedCollapse,
   talks,
+  meetingIdiom,
+  occasion,
   attack,
+  mistakenBlow,
   casualtyReport,
   deadline,
   ...otherFrames,

@@ -112,6 +112,7 @@ function governorBefore(view: SentenceView, group: VerbGroup): { realis: string;
   if (!group.isInfinitive) return gerundGovernor(view, group);
   // "are to meet on Friday"
   if (view.lemmas[group.first - 1] === "be") return { realis: "planned", negated: false };
+  if (isHeldToBe(view, group)) return { realis: "actual", negated: false };
   const i = governorAt(view, group);
   // an aim: "flew to Kelsund to meet Askov"
   if (i < 0) return { realis: "planned", negated: false };
@@ -120,6 +121,13 @@ function governorBefore(view: SentenceView, group: VerbGroup): { realis: string;
   // "has no plan to", "no readiness to"
   const isNone = noWords.has(view.words[i - 1] ?? "");
   return { realis: governor.realis, negated: governor.negated !== ((outer?.isNegated ?? false) || isNone) };
+}
+
+/** "are known to have died", "is said to have fired": what is held to be so lies behind. */
+function isHeldToBe(view: SentenceView, { first, last }: VerbGroup): boolean {
+  const before = view.groups.find((each) => each.last === first);
+  const isPerfect = view.words[first + 1] === "have" && last > first + 2;
+  return isPerfect && before?.isPassive === true && view.lexicon.words.get("held-true")!.has(before.lemma);
 }
 
 /** "tried to kill Askov", "an attempt to storm the camp": what was tried was begun, and is coded as the act. */

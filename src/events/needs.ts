@@ -69,9 +69,13 @@ const tests: { readonly [need: string]: Test } = {
   "@each": ({ view, from }) => /^(?:each other|one another)$/.test(view.words.slice(from, from + 2).join(" ")),
   "@affirmed": ({ group }) => !group.isNegated,
   "@negated": ({ group }) => group.isNegated,
-  "@modal": ({ group }) => group.modal !== null && leaningModals.has(group.modal),
+  "@modal": ({ view, group }) =>
+    group.modal !== null &&
+    leaningModals.has(group.modal) &&
+    !view.words.slice(group.first, group.main).includes("have"),
   "@doing": ({ view, from }) => view.groups.some(({ first }) => first === from && view.tokens[first]!.xpos === "VBG"),
   "@two": ({ view, group }) => hasTwo(view, group),
+  "@toward": ({ view, from, until }) => hasPlaceToward(view, from, until),
 };
 
 /** Whether a need of the verb table is met. */
@@ -138,6 +142,13 @@ function hasTwo(view: SentenceView, group: VerbGroup): boolean {
   return placedBetween(view, group.last, group.last + 12).some(({ preposition }) => preposition === "with");
 }
 
+/** "asked the leaders to the palace", "invited both to Kelsund": somebody, and where he is to come; no deed. */
+function hasPlaceToward(view: SentenceView, from: number, until: number): boolean {
+  const whom = view.phrases.find(({ first }) => first === from);
+  if (whom === undefined || !/^(?:to|for|in|at|back)$/.test(view.words[whom.last] ?? "")) return false;
+  return whom.last < until && !view.groups.some(({ first }) => first === whom.last);
+}
+
 /** Somebody without a known name stands there: "the two armies". */
 function isAgentAt(view: SentenceView, from: number): boolean {
   const phrase = view.phrases.find(({ first }) => first === from);
@@ -169,6 +180,9 @@ const pronouns: ReadonlySet<string> = new Set(["it", "that", "this", "them", "th
 function asksInClause(view: SentenceView, from: number, mayBeFuture: boolean): boolean {
   const group = view.groups.find(({ first }) => first > from && first < from + 9);
   if (group === undefined) return false;
+  // "insisted the lorries had to leave"
+  if (group.lemma === "have" && view.words[group.last] === "to" && view.tokens[group.last + 1]?.xpos === "VB")
+    return true;
   const isAsking =
     (group.modal === "will" && mayBeFuture) ||
     group.modal === "must" ||

@@ -55,6 +55,7 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
   const { language } = parts;
   const { mentions } = parts.actors;
   const keep = lexicon.words.get("keep")!;
+  const idiomatic = lexicon.words.get("answer-key")!;
   const verbWords = {
     telling: lexicon.words.get("telling")!,
     naming: lexicon.words.get("naming")!,
@@ -75,7 +76,9 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const last = Math.min(sentence.last, sentence.first + maxTokens);
     const words = language.words.slice(sentence.first, last);
     const lemmas = language.lemmas.slice(sentence.first, last);
-    const hasVerb = lemmas.some((lemma) => lexicon.verbs.has(lemma) || keep.has(lemma));
+    const isKnown = (lemma: string) =>
+      lexicon.verbs.has(lemma) || keep.has(lemma) || lexicon.meetings.keys.has(lemma) || idiomatic.has(lemma);
+    const hasVerb = lemmas.some(isKnown);
     const tokens = language.tokens.slice(sentence.first, last);
     const nouns = findNouns(tokens, words, lemmas, lexicon);
     if (!hasVerb && !nouns.some(({ kind }) => kind !== "organ")) return;

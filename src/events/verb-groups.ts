@@ -96,7 +96,7 @@ function mistakenForParticiple(
     ({ lemma, head }) => words.telling.has(lemma) && isBehindComma(tokens, first.head, head),
   );
   const isActive = !words.naming.has(first.lemma) && hasObject(tokens, first.head + 1, words);
-  return isOnlyVerb || isActive || saysThat(tokens, first) ? first : undefined;
+  return isOnlyVerb || isActive || saysThat(tokens, first) || asksToDo(tokens, first) ? first : undefined;
 }
 
 /** Verbs whose passive keeps a clause: "those told that the ferry was late". */
@@ -112,6 +112,17 @@ function saysThat(tokens: readonly Token[], { head, lemma }: Found): boolean {
   for (let i = head + 1; i < tokens.length && i <= head + farthestThat; i++) {
     if (tokens[i]!.lemma === "that") return tokens[i]!.xpos === "IN";
     if (!/^(?:IN|RB|NNP?|CD)$/.test(tokens[i]!.xpos)) return false;
+  }
+  return false;
+}
+
+/** "The mayor called on the crews to take what was there": a bare participle of asking behind the subject, with who is to do something, is the verb. */
+function asksToDo(tokens: readonly Token[], { head, lemma }: Found): boolean {
+  const isAsking = asking.has(lemma.toLowerCase()) && /^(?:on|upon|with|to)$/.test(tokens[head + 1]?.lemma ?? "");
+  if (!isAsking) return false;
+  for (let i = head + 2; i < tokens.length - 1 && i < head + 9; i++) {
+    if (tokens[i]!.xpos === "TO") return tokens[i + 1]!.xpos === "VB";
+    if (!/^(?:DT|JJ|NN|CD|POS|PRP\$|CC)/.test(tokens[i]!.xpos)) return false;
   }
   return false;
 }

@@ -24,7 +24,8 @@ export function dateAt(view: SentenceView, at: number): DateValue | null {
   const { start } = view.tokens[at]!;
   if (own.length > 0) return nearest(own, start);
   const opening = view.clauses[0]!;
-  const all = datesOf(timesBetween(view, 0, view.tokens.length).filter(isOfAct));
+  const isElsewhere = (time: TimeExpression) => isOfAct(time) && !isSince(view, time);
+  const all = datesOf(timesBetween(view, 0, view.tokens.length).filter(isElsewhere));
   return all.length === 1 && (clause === opening || oneTime.has(clause.opener)) ? all[0]!.date : null;
 }
 
@@ -52,6 +53,12 @@ function isEnd(view: SentenceView, time: TimeExpression): boolean {
   if (first < 1 || !ending.has(view.words[before] ?? "")) return false;
   const moved = view.groups.findLast(({ main }) => main < first);
   return moved === undefined || !view.lexicon.words.get("moved")!.has(moved.lemma);
+}
+
+/** "hit a school that had been closed since Monday": of the clause it stands in, and of no other. */
+function isSince(view: SentenceView, time: TimeExpression): boolean {
+  const first = view.tokens.findIndex(({ start }) => start >= time.start);
+  return first > 0 && view.words[first - 1] === "since";
 }
 
 interface Dated {

@@ -24,11 +24,23 @@ const placing: ReadonlySet<string> = new Set([
   "against",
   "toward",
   "towards",
+  "off",
+  "above",
 ]);
 /** What is struck, against where it was struck from: "militants in Gaza fired rockets into Ostmark". */
 const aiming: ReadonlySet<string> = new Set(["", "at", "on", "into", "against", "toward", "towards"]);
 /** Prepositions after which a place is where it happened; after the others ("to", "from") only where the noun moves or aims. */
-const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "across", "around", "inside"]);
+const standing: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "outside",
+  "across",
+  "around",
+  "inside",
+  "off",
+  "above",
+]);
 
 interface Placing {
   /** Adds "on", "to", "into", "against" for what is aimed at a place. */
@@ -90,13 +102,27 @@ function candidates(
   const found: Standing[] = [];
   for (let i = from; i < to; i++) {
     const mention = view.mentionAt[i];
-    if (mention === undefined || mention === view.mentionAt[i - 1] || mention.type !== "place") continue;
+    if (mention === undefined || mention === view.mentionAt[i - 1]) continue;
+    if (mention.type !== "place" && !isTown(view, i, mention)) continue;
     if (isOwner(view, i)) continue;
     const preposition = standingBefore(view, i, first);
     if (preposition !== null && (standing.has(preposition) || (aims && placing.has(preposition))))
       found.push({ mention, preposition, at: i });
   }
   return found;
+}
+
+/**
+ * "the outskirts of Kelm", "the hills above Oru", "the Kelm gorge": a name that was taken for a person's, told by the words around it to be
+ * a place.
+ */
+function isTown(view: SentenceView, at: number, mention: Mention): boolean {
+  if (mention.type !== "person" || mention.how !== "name") return false;
+  const places = view.lexicon.words.get("place-word")!;
+  const isOfPlace =
+    /^(?:of|above|around|near|outside|below)$/.test(view.words[at - 1] ?? "") && places.has(view.lemmas[at - 2] ?? "");
+  const isOfBlow = view.words[at - 1] === "of" && view.lexicon.words.get("town-blow")!.has(view.lemmas[at - 2] ?? "");
+  return (isOfPlace || isOfBlow) && !/^['’]s$/.test(view.words[view.mentionAt.lastIndexOf(mention) + 1] ?? "");
 }
 
 /** "in Kelsund's Harbour Square": the place that owns the other one is no second place. */
@@ -161,13 +187,14 @@ function isState(view: SentenceView, mention: Mention): boolean {
   return actor?.type === "state" && mention.how !== "metonym";
 }
 
-function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {
+/** The place that a mention names, standing behind a preposition. */
+export function placeOf(view: SentenceView, mention: Mention, preposition: string): Place {
   const actor = mention.actor === null ? undefined : view.actors.get(mention.actor);
   const state = isState(view, mention);
   return {
     // "the U.S.", "the island nation": a country by its own name
     name: state && actor !== undefined ? actor.name : mention.text.replace(/^the /iu, ""),
     country: state ? (actor?.name ?? null) : (actor?.country ?? null),
-    precision: state ? "country" : preposition === "near" || preposition === "outside" ? "near" : "exact",
+    precision: state ? "country" : /^(?:near|outside|off)$/.test(preposition) ? "near" : "exact",
   };
 }

@@ -3,7 +3,9 @@
  * The tables of the events room, read from data/<lang>/events/.
  */
 
+import { type AnswerIdiom, answerIdioms } from "./answers.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { type MeetingPatterns, meetingPatterns } from "./meeting-patterns.js";
 
 /** A noun of a negotiation or conflict: its kind, what a proposal about it is about, and a detail of its own. */
 export interface NounEntry {
@@ -84,13 +86,20 @@ export interface EventsLexicon {
   readonly recipients: ReadonlyMap<string, RecipientRow>;
   /** Openers of a condition with their kind, by first word; longer ones first. */
   readonly conditions: ReadonlyMap<string, readonly ConditionOpener[]>;
-  /** Word lists by name: `levels`, `targets`, ... word to value. */
+  /** Idioms of answering by the lemma of their verb, longer ones first. */
+  readonly answers: ReadonlyMap<string, readonly AnswerIdiom[]>;
+  /** Meetings told without the word, by the lemma of their verb. */
+  readonly meetings: MeetingPatterns;
+  /** Word lists by name: `levels`, `targets`, ... word to value; `answer-key` holds the words that an idiom of answering cannot be without. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Reads the tables of one language. */
 export function loadEvents(files: DataFiles): EventsLexicon {
   const rows = (name: string) => rowsOf(files.text(`events/${name}.tsv`));
+  const answers = answerIdioms(rows("answers"));
+  const frequent = rows("words").flatMap(([list, word]) => (list === "frequent" ? [word!] : []));
+  const meetings = meetingPatterns(rows("meetings"), new Set(frequent));
   return {
     language: files.language,
     nouns: byFirst(rows("nouns").map(nounOf), (entry) => entry.words),
@@ -119,7 +128,12 @@ export function loadEvents(files: DataFiles): EventsLexicon {
         .map(([, phrase, kind]) => ({ words: phrase!.split(" "), kind: kind! })),
       (opener) => opener.words,
     ),
-    words: wordLists(rows("words")),
+    answers: answers.byVerb,
+    meetings,
+    words: wordLists([...rows("words"), ...[...meetings.keys].map((key) => ["meeting-key", key])]).set(
+      "answer-key",
+      new Map(answers.keys),
+    ),
   };
 }
 

@@ -103,6 +103,13 @@ export function dateOfTime(time: TimeExpression): DateValue | null {
   };
 }
 
+/** The date as a beginning: what begins at midnight on Wednesday, `2033-11-09T24:00`, begins with Thursday, `2033-11-10T00:00`. */
+export function asBeginning(date: DateValue): DateValue {
+  if (date.value === null || !/^\d{4}-\d\d-\d\dT24:00$/u.test(date.value)) return date;
+  const next = addDays(date.value.slice(0, 10), 1);
+  return { ...date, value: `${next}T00:00`, earliest: next, latest: next };
+}
+
 /** A date that is known to the day. */
 export function dayValue(day: string, basis: DateBasis): DateValue {
   return { value: day, earliest: day, latest: day, precision: "day", basis, time: null, alternatives: [] };

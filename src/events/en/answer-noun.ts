@@ -16,6 +16,7 @@ import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { judgedProposal } from "./answered-proposal.js";
+import { hungOnTerms } from "./hung-answer.js";
 import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/answer-noun";
@@ -40,12 +41,15 @@ function isAssent(view: SentenceView, { first, last, entry }: NounHit): boolean 
 function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   // "the rejection slip"
   if (/^NN/u.test(view.tokens[noun.last]?.xpos ?? "")) return [];
+  if (isIdiom(view, noun)) return [];
   const clause = clauseAt(view.clauses, noun.first);
   const until = Math.min(clause.last, noun.last + reach);
   const behind = view.nouns.filter(({ first, kind }) => first >= noun.last && first < until && answerable.has(kind));
   const answered = behind.length > 0 ? behind : drawn(view, noun);
   const meant = view.groups.find(({ first, isInfinitive }) => first === noun.last && isInfinitive);
-  const isAbout = answered.length > 0 || (meant !== undefined && view.lexicon.words.get("deed")!.has(meant.lemma));
+  const isSaid = noun.entry.detail === "respond" && saidOfIt(view, noun.last) !== null;
+  const isAbout =
+    isSaid || answered.length > 0 || (meant !== undefined && view.lexicon.words.get("deed")!.has(meant.lemma));
   const decision = decisionOf(view, noun);
   const actors = isAbout && decision !== null ? answerers(view, noun, until) : [];
   if (decision === null || actors.length === 0) return [];
@@ -66,6 +70,12 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
     { view, frame: "response", first, last, actors, recipients: [], meaning, value, rule: name, fields },
     ...put.flatMap((thing) => judgedProposal(view, thing, actors)),
   ];
+}
+
+/** "gave the plan the green light": the verb with it is an idiom of its own. */
+function isIdiom(view: SentenceView, { first, entry }: NounHit): boolean {
+  const isPart = entry.words.length > 1 || entry.words[0] === "blessing";
+  return isPart && governingGroup(view, first)?.lemma === "give";
 }
 
 /** "the plan met with resistance from Ostmark", "a deal that has drawn opposition from allies": what is answered stands before. */
@@ -101,6 +111,9 @@ const answerable: ReadonlySet<string> = new Set([
   "call",
   "talks",
   "ceasefire",
+  "pause",
+  "text",
+  "takeover",
   "ultimatum",
   "extension",
   "withdrawal",
@@ -117,10 +130,38 @@ function decisionOf(view: SentenceView, { first, last, entry }: NounHit): Decisi
     const tone = isOpen ? tones.get(view.words[i]!) : undefined;
     if (tone !== undefined) return tone as Decision;
   }
-  if (!isOpen) return (entry.detail ?? "accept") as Decision;
+  if (!isOpen) return qualified(view, first, (entry.detail ?? "accept") as Decision);
+  const said = saidOfIt(view, last);
+  if (said !== null) return said;
   // "its response was not immediately known", "is awaiting an answer"
   const group = view.groups.find((each) => each.first >= last && each.first < last + reach);
   return group?.lemma === "know" && group.isNegated ? "no-response" : null;
+}
+
+/** "conditional consent", "its tentative approval": less than a yes. */
+function qualified(view: SentenceView, at: number, decision: Decision): Decision {
+  if (decision !== "accept") return decision;
+  const before = view.words.slice(Math.max(0, at - 2), at);
+  if (before.some((word) => /^(?:conditional|qualified|limited)$/u.test(word))) return "accept-with-conditions";
+  if (before.some((word) => /^(?:tentative|provisional|preliminary|initial|cautious)$/u.test(word)))
+    return "accept-in-principle";
+  return hungOnTerms(view, at, decision);
+}
+
+/** Tokens behind "was" within which stands what the answer was. */
+const farthest = 6;
+
+/** "The union's answer was a flat no", "Ostmark's reply: no". */
+function saidOfIt(view: SentenceView, last: number): Decision | null {
+  const be = view.groups.find(({ first, lemma }) => first >= last && first < last + 4 && lemma === "be");
+  const from = be?.last ?? (view.words[last] === ":" ? last : null);
+  if (from === null) return null;
+  const answers = view.lexicon.words.get("answer-is")!;
+  for (const word of view.words.slice(from, from + farthest)) {
+    const decision = answers.get(word);
+    if (decision !== undefined) return decision as Decision;
+  }
+  return null;
 }
 
 /** Its owner, "by" or "from" somebody further on, or whoever gives it. */

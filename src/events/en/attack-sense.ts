@@ -36,27 +36,35 @@ export function isForce(act: Act, sense: ArticleSense): boolean {
     return false;
   if (hurts && (isTotal(view, clause) || isMishap(view))) return false;
   if (sense.isSport || (sense.isLabour && complement.some(({ kind }) => kind === "strike"))) return false;
-  if (isInWords(act) || (landing.has(group.lemma) && !isProjectile(act))) return false;
+  if (isInWords(act) || !isBursting(act)) return false;
   return (
     !weak.has(group.lemma) ||
+    // "took a direct hit"
+    act.sense.value === "under" ||
     isArmed(view) ||
     (heavy.has(group.lemma) && complement.some(({ kind }) => kind === "strike"))
   );
 }
 
-/** What comes down is a blow only of what bursts: "a shell company landed on the list" tells of none. */
-const landing: ReadonlySet<string> = new Set(["land", "fall", "slam", "crash", "rain"]);
-
-function isProjectile({ view, group }: Act): boolean {
+/** What comes down or goes off is a blow only of what bursts: "a shell company landed on the list" tells of none. */
+function isBursting({ view, group, sense }: Act): boolean {
+  const list = sense.needs.some((need) => need === "^projectile")
+    ? "projectile"
+    : sense.needs.some((need) => need === "^explosive")
+      ? "explosive"
+      : null;
+  if (list === null) return true;
   const subject = view.phrases.findLast(({ last }) => last <= group.first);
   if (subject === undefined) return false;
-  const lemma = view.lemmas[subject.head]!;
-  const isDrone = lemma === "drone" && group.lemma !== "land";
-  return (
-    isDrone ||
-    (lemma !== "drone" && view.lexicon.words.get("projectile")!.has(lemma)) ||
-    /^(?:round|salvo|volley|barrage)$/.test(lemma)
-  );
+  // "a salvo of rockets" bursts, "a round of talks" does not: the last noun tells
+  return bursts(view, subject.head, group.lemma, list);
+}
+
+function bursts(view: SentenceView, head: number, verb: string, list: string): boolean {
+  const lemma = view.lemmas[head]!;
+  // "a drone landed on the roof": it may have been set down
+  if (lemma === "drone") return verb !== "land";
+  return view.lexicon.words.get(list)!.has(lemma);
 }
 
 /** A weapon, an army, a toll or an armed band is in the sentence. */

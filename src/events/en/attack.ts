@@ -64,7 +64,9 @@ function isOfNoun({ view, group, clause }: Act, sense: ArticleSense): boolean {
 }
 
 function isAttackVerb(view: SentenceView, lemma: string): boolean {
-  return view.lexicon.verbs.get(lemma)?.some(({ frame }) => frame === "attack") === true;
+  const senses = view.lexicon.verbs.get(lemma) ?? [];
+  // "ripped through" is a blow of a shell, and of an explosion what it did
+  return senses.some(({ frame, needs }) => frame === "attack" && !needs.some((need) => need.startsWith("^")));
 }
 
 /** What a blow comes with: it destroys a house, and gas is used along with it. */

@@ -28,6 +28,7 @@ const unreal: ReadonlySet<Meaning["realis"]> = new Set(["hypothetical", "conditi
 export function blow(act: Act, rule: string): Draft[] {
   const { view, group, sense } = act;
   if (isSparedVerb(view, group)) return [];
+  if (sense.value === "under") return suffered(act, rule);
   const sides = sidesOf(act);
   const noun = blowBeside(view, group);
   const actors = sides.actors.length > 0 || noun === undefined ? sides.actors : ownersOf(view, noun.first, noun.last);
@@ -38,6 +39,23 @@ export function blow(act: Act, rule: string): Draft[] {
     meaning: meaningOfVerb(view, group),
     mode: sense.value === "-" ? (noun?.entry.detail ?? null) : sense.value,
     place: struckPlace(view, group),
+  });
+}
+
+/** "The convoy came under fire from the rebels": told from the side of those who were hit. */
+function suffered(act: Act, rule: string): Draft[] {
+  const { view, group, until } = act;
+  const from = placedBetween(view, group.last, until).filter(({ preposition }) =>
+    /^(?:from|by)$/.test(preposition ?? ""),
+  );
+  return draftOf(view, group.main, group.last, {
+    rule,
+    actors: from.map(({ role }) => role),
+    recipients: subjectOf(view, group),
+    meaning: meaningOfVerb(view, group),
+    mode: "firearms",
+    place: null,
+    isSuffered: true,
   });
 }
 
@@ -81,7 +99,8 @@ export function blowNoun(view: SentenceView, noun: NounHit, rule: string): Draft
 /** "The strike |showed| that Ostmark was weak": behind a verb that is no blow itself stands nobody who was struck. */
 function ownVerb(view: SentenceView, last: number): number {
   const next = view.groups.find(({ first, isTensed }) => first >= last && isTensed);
-  const isBlow = next !== undefined && view.lexicon.verbs.get(next.lemma)?.some(({ frame }) => frame === "attack");
+  const senses = next === undefined ? [] : (view.lexicon.verbs.get(next.lemma) ?? []);
+  const isBlow = senses.some(({ frame, needs }) => frame === "attack" && !needs.some((need) => need.startsWith("^")));
   return next === undefined || next.isPassive || isBlow ? Number.POSITIVE_INFINITY : next.first;
 }
 
@@ -103,6 +122,18 @@ function claimants(view: SentenceView, at: number): Role[] {
   return view.words.slice(group.last, at).includes("responsibility") ? subjectOf(view, group) : [];
 }
 
+/** "rockets were fired at the outskirts", "shells fell in a field": a place without a name. */
+function isAtPlace(view: SentenceView, from: number, to: number): boolean {
+  const places = view.lexicon.words.get("place-word")!;
+  return view.phrases.some(
+    ({ first, head }) =>
+      first > from &&
+      first < Math.min(to, from + 9) &&
+      /^(?:at|on|in|into|near|outside|over|among|through|around|towards?)$/.test(view.words[first - 1]!) &&
+      places.has(view.lemmas[head]!),
+  );
+}
+
 const pointing: ReadonlySet<string> = new Set(["them", "us", "him", "her", "me"]);
 
 interface Told {
@@ -113,6 +144,8 @@ interface Told {
   readonly mode: string | null;
   /** Where its own words place it; else the clause is asked. */
   readonly place: Place | null;
+  /** Its words name what was hit. */
+  readonly isSuffered?: boolean;
 }
 
 function draftOf(view: SentenceView, first: number, last: number, told: Told): Draft[] {
@@ -125,7 +158,8 @@ function draftOf(view: SentenceView, first: number, last: number, told: Told): D
   const isTimed = timesBetween(view, clause.first, clause.last).some(({ type }) => type === "DATE" || type === "TIME");
   const target = targetOf(view, last, clause.last, recipients);
   const weapon = weaponOf(view, clause.first, clause.last);
-  const isTold = place !== null || isTimed || tolls.length > 0 || (weapon !== null && target !== null);
+  const isAimed = weapon !== null && (target !== null || isAtPlace(view, last, clause.last));
+  const isTold = place !== null || isTimed || tolls.length > 0 || isAimed || told.isSuffered === true;
   // "fired on them", "shot him": the other side is only pointed at
   const isFaced = recipients.length > 0 || view.words.slice(last, last + 2).some((word) => pointing.has(word));
   if (!isTold && (actors.length === 0 || !isFaced)) return [];

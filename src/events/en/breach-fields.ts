@@ -62,6 +62,9 @@ export function countAt(view: SentenceView, first: number, last: number): number
     const number = figureOf(view, i);
     if (number !== null && isBeforeNoun(view, i + 1, first)) return number;
   }
+  // "put the number of its breaches at 31"
+  const number = view.words[last] === "at" ? figureOf(view, last + 1) : null;
+  if (number !== null) return number;
   for (let i = last; i < Math.min(view.words.length - 1, last + 8); i++)
     if (view.words[i + 1] === "times") return figureOf(view, i);
   return null;

@@ -9,6 +9,7 @@
 import { phraseAt } from "../../language/noun-phrases.js";
 import type { Casualty, Quantity } from "../../model/index.js";
 import type { SentenceView } from "../sentence-view.js";
+import { outcomeBehind } from "./casualty-outcome.js";
 import { isPerson, type PeopleCount, peopleCountAt } from "./people-count.js";
 
 type Kind = Casualty["kind"];
@@ -57,10 +58,17 @@ function isJoined(view: SentenceView, until: number, start: number): boolean {
 /** "including two children", "five of them", "54 of the 113 killed". */
 function isPart(view: SentenceView, { last }: PeopleCount, start: number): boolean {
   const before = view.words.slice(Math.max(0, start - 2), start);
-  if (before.some((word) => word === "including" || word === "among")) return true;
+  if (before.some((word) => word === "including" || (word === "among" && !isWhole(view, start)))) return true;
+  // "three children were among the dead"
+  if (/^(?:were|was|are|is) among$/.test(view.words.slice(last + 1, last + 3).join(" "))) return true;
   if (view.words[last] !== "of") return false;
   if (/^(?:its|their|his|her)$/.test(view.words[last + 1] ?? "")) return isOfHurt(view, last + 1);
   return /^(?:the|them|whom|those|these)$/.test(view.words[last + 1] ?? "");
+}
+
+/** "among the eight killed": the whole, told behind its part. */
+function isWhole(view: SentenceView, start: number): boolean {
+  return view.words[start - 1] === "the";
 }
 
 /** "two of their wounded", where "two of their soldiers" are no part of another toll. */
@@ -81,7 +89,7 @@ function kindBefore(view: SentenceView, number: PeopleCount, start: number): Kin
   }
   const lemma = view.lemmas[at];
   if (lemma === undefined) return null;
-  if (lemma === "toll") return "killed";
+  if (lemma === "toll" || isLivesOf(view, at)) return "killed";
   const group = view.groups.find(({ main }) => main === at);
   // a bare participle with a number behind it is a past tense that the tagger mistook
   if (group?.isPassive && group.first < group.main) return null;
@@ -90,6 +98,15 @@ function kindBefore(view: SentenceView, number: PeopleCount, start: number): Kin
   // "the dead", "missing" before a number count nothing
   const tag = view.tokens[at]!.xpos;
   return /^(?:VB|NN)/.test(tag) && !intransitive.has(lemma) ? ((hurt.get(lemma) as Kind | undefined) ?? null) : null;
+}
+
+/** "claimed the lives of nine people". */
+function isLivesOf(view: SentenceView, at: number): boolean {
+  const telling = view.lexicon.words.get("toll-telling")!;
+  return (
+    view.words[at] === "lives" &&
+    view.lemmas.slice(Math.max(0, at - 3), at).some((lemma) => telling.get(lemma) === "lose")
+  );
 }
 
 function isLives(view: SentenceView, { last }: PeopleCount): boolean {
@@ -128,7 +145,10 @@ function kindBehind(view: SentenceView, number: PeopleCount): Kind | null {
   if (counted !== undefined) return counted as Kind;
   if (head !== null && view.lexicon.words.get("remains")!.has(view.lemmas[head]!)) return "killed";
   if (head !== null && isTaken(view, number.first, head)) return "captured";
-  if (isDoneToDeath(view, head === null ? number.last : head + 1)) return "killed";
+  const behind = head === null ? number.last : head + 1;
+  if (isDoneToDeath(view, behind)) return "killed";
+  const outcome = outcomeBehind(view, behind);
+  if (outcome !== null) return outcome;
   if (head !== null && !isPerson(view, head)) return null;
   // "all five aboard died"
   const isAboard = head === null && view.words[number.last] === "aboard";
@@ -180,6 +200,8 @@ function asideEnd(view: SentenceView, at: number): number {
 function isOtherVerb(view: SentenceView, at: number): boolean {
   const group = view.groups.find(({ main }) => main === at);
   if (group === undefined || group.isParticiple || group.lemma === "be") return false;
+  // "are known to have died", "are feared dead"
+  if (group.isPassive && view.lexicon.words.get("held-true")!.has(group.lemma)) return false;
   // "was shot dead"
   if (group.isPassive && view.words[group.last] === "dead") return false;
   return !view.lexicon.words.get("hurt")!.has(group.lemma);

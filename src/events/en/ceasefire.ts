@@ -11,7 +11,7 @@ import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
 import { governingGroup, isDenied, isPlanned, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
-import { namesOf, unique } from "../roles.js";
+import { namesOf, speakerAt, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
@@ -105,10 +105,12 @@ function standing(view: SentenceView, noun: NounHit): TruceStatus | null {
 }
 
 function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDefinite: boolean): Draft[] | null {
-  const meaning = meaningOf(view, noun, telling);
+  const said = meaningOf(view, noun, telling);
+  const isBrokenOff = telling !== null && isNotKept(view, telling, said);
+  const meaning: Meaning = isBrokenOff ? { ...said, polarity: "affirmed" } : said;
   if (isPlanned(meaning.realis) && (meaning.realis !== "planned" || (telling === null && !isDefinite))) return null;
   if (telling !== null && meaning.polarity === "negated" && isRefused(view, telling, meaning)) return null;
-  const status = telling?.status ?? standing(view, noun) ?? "in-effect";
+  const status = isBrokenOff ? "collapsed" : (telling?.status ?? standing(view, noun) ?? "in-effect");
   const roles = telling?.roles ?? [];
   const isOfOne = roles.length < 2 && status !== "agreed";
   const declarers = status === "declared" || telling?.isBy || isOfOne ? roles : [];
@@ -154,6 +156,13 @@ function isRefused(view: SentenceView, { group }: Telling, { realis }: Meaning):
   return realis === "planned" || view.lexicon.words.get("truce-keep")!.has(group.lemma);
 }
 
+/** "the truce did not last the night", "did not hold": over, and not denied. */
+function isNotKept(view: SentenceView, { group, status, way }: Telling, { polarity, realis }: Meaning): boolean {
+  const isLasting = /^(?:last|hold|survive|endure|outlast|persist)$/.test(group.lemma) && way === "main";
+  const isSubject = status === "in-effect" && view.lexicon.words.get("truce-subject")!.has(group.lemma);
+  return isLasting && isSubject && polarity === "negated" && realis === "actual" && group.isPast;
+}
+
 /** "both sides" stands for two. */
 function bothOf(name: string): string[] {
   return name.split("; ");
@@ -186,7 +195,18 @@ function meaningOf(view: SentenceView, noun: NounHit, telling: Telling | null): 
   const meaning: Meaning = isAchieved(view, telling.group)
     ? { realis: "actual", polarity: "affirmed", modality: "asserted" }
     : meaningOfVerb(view, telling.group);
-  return isDenied(view, noun.first) ? { ...meaning, polarity: "negated" } : meaning;
+  if (isDenied(view, noun.first)) return { ...meaning, polarity: "negated" };
+  return isPromised(view, telling) ? { ...meaning, realis: "announced" } : meaning;
+}
+
+/** "said it would observe a truce over the feast": one's own word, and no condition. */
+function isPromised(view: SentenceView, { group, way }: Telling): boolean {
+  const isOwn = /^(?:it|they|we|he|she)$/.test(view.words[group.first - 1] ?? "");
+  const isKept = view.lexicon.words.get("truce-keep")!.has(group.lemma) || /^(?:declare|extend)$/.test(group.lemma);
+  const isOpen = view.words.some((word) => /^(?:if|unless|provided|once)$/.test(word));
+  return (
+    way === "main" && group.modal === "would" && isOwn && isKept && !isOpen && speakerAt(view, group.main).length > 0
+  );
 }
 
 /** A clause may begin with the day of its act that no part of the window took: "On Monday the truce still held". */

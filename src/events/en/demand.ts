@@ -20,6 +20,7 @@ import type { VerbGroup } from "../verb-groups.js";
 import { ownWords } from "../whom.js";
 import { objectOf } from "./proposal-object.js";
 import { putDemand } from "./put-demand.js";
+import { wantsSoon } from "./wanted-state.js";
 
 const name = "events/en/demand";
 
@@ -40,8 +41,8 @@ function demandingVerb(act: Act): Draft[] {
   if (actors.length === 0 && !(group.isPassive && group.isTensed && addressing.has(group.lemma) && objects.length > 0))
     return [];
   const [first] = actors;
-  if (group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase()) && !isForOther(act))
-    return [];
+  const isOpenWish = group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase());
+  if (isOpenWish && !isForOther(act) && !wantsSoon(act)) return [];
   if (isForecast(act)) return [];
   const isOfThem = pointsAtDoer(view, group.last);
   const recipients = isOfThem ? [] : ([objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? []);

@@ -60,22 +60,35 @@ export function isQuiet(view: SentenceView, group: VerbGroup): boolean {
   if (need === "stop") {
     const hasObject =
       !group.isPassive && view.phrases.some(({ first }) => first === group.last && !isDayAt(view, first));
-    return !hasObject && /^(?:fighting|hostility|hostilities|shelling|bombardment|gunfire|bombing)$/.test(lemma);
+    return !hasObject && isFireItself(view, phrase.first, phrase.head);
   }
   const behind = view.words[group.last] ?? "";
-  return (
-    /^(?:silent|quiet)$/.test(behind) && /^(?:gun|artillery|cannon|weapon|front|frontline|front-line)$/.test(lemma)
-  );
+  return /^(?:silent|quiet|still)$/.test(behind) && view.lexicon.words.get("quiet-gun")!.has(lemma);
+}
+
+/** "fighting", "all air operations", "combat flights"; operations alone are anybody's. */
+function isFireItself(view: SentenceView, first: number, head: number): boolean {
+  const lemma = view.lemmas[head]!;
+  if (/^(?:fighting|hostility|hostilities|shelling|bombardment|gunfire|bombing)$/.test(lemma)) return true;
+  const isArmed = view.words
+    .slice(first, head)
+    .some((word) =>
+      /^(?:military|combat|offensive|armed|ground|air|artillery|bombing|rocket|missile|drone)$/.test(word),
+    );
+  return isArmed && view.lexicon.words.get("halted-force")!.has(lemma);
 }
 
 /** "Fighting paused for the feast": at the head of a sentence the tagger takes both words for participles. */
 function opensWithFire(view: SentenceView, group: VerbGroup): boolean {
   const isHead = group.first === 1 && /^(?:fighting|shelling|bombing)$/.test(view.words[0]!);
-  return isHead && !clauseAt(view.clauses, group.main).groups.some(({ isTensed }) => isTensed);
+  if (!isHead) return false;
+  const hasObject = view.phrases.some(({ first }) => first === group.last && !isDayAt(view, first));
+  if (group.modal !== null) return !hasObject;
+  return !clauseAt(view.clauses, group.main).groups.some(({ isTensed }) => isTensed);
 }
 
 function subjectPhrase(view: SentenceView, group: VerbGroup) {
-  for (let at = group.first - 1; at >= Math.max(0, group.first - 9); at--) {
+  for (let at = group.first - 1; at >= Math.max(0, group.first - 18); at--) {
     if (/^[,.;]$/.test(view.words[at]!)) return undefined;
     const phrase = phraseAt(view.phrases, at);
     if (phrase === undefined) continue;

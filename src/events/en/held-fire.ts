@@ -20,17 +20,22 @@ import { haltsFire, isQuiet } from "./fire-halted.js";
 import { coverageIn } from "./truce-kind.js";
 import type { TruceStatus } from "./truce-telling.js";
 import { windowOfClause } from "./truce-window.js";
+import { withholdsFire } from "./withheld-fire.js";
 
 const name = "events/en/held-fire";
 const actual: Meaning = { realis: "actual", polarity: "affirmed", modality: "asserted" };
 
 export const heldFire: FrameRule = {
   name,
-  signs: { lists: ["fire-halting", "falling-quiet"] },
+  signs: { lists: ["fire-halting", "falling-quiet", "withheld-fire"] },
   find: (view, _acts, { isSport, isLabour }) => {
     if (isSport || isLabour || view.nouns.some(({ kind }) => kind === "ceasefire")) return [];
     return view.groups.flatMap((group) => {
-      const told = isQuiet(view, group) ? quiet(view, group) : haltsFire(view, group) ? halting(view, group) : null;
+      const told = isQuiet(view, group)
+        ? quiet(view, group)
+        : haltsFire(view, group) || withholdsFire(view, group)
+          ? halting(view, group)
+          : null;
       return told === null ? [] : [draftOf(view, group, told)];
     });
   },
@@ -50,7 +55,11 @@ interface Told {
 /** "The guns fell silent along the river", "fighting paused": seen, and declared by nobody. */
 function quiet(view: SentenceView, group: VerbGroup): Told | null {
   const said = meaningOfVerb(view, group);
-  if (isPlanned(said.realis) || said.polarity !== "affirmed") return null;
+  if (said.polarity !== "affirmed") return null;
+  if (group.modal !== null) return toBeQuiet(view, group);
+  // "as the guns turn silent, more will be known": not yet
+  const isYetToBe = !group.isPast && view.words.some((word) => /^(?:as|once|when|whenever)$/.test(word));
+  if (isPlanned(said.realis) || isYetToBe) return null;
   const meaning: Meaning = { ...said, realis: "actual" };
   const clause = clauseAt(view.clauses, group.main);
   const parties = placedBetween(view, clause.first, clause.last).flatMap(({ preposition, role }) =>
@@ -59,9 +68,34 @@ function quiet(view: SentenceView, group: VerbGroup): Told | null {
   return { status: "in-effect", declarers: [], parties, meaning, from: group.main };
 }
 
+/** "said its guns would fall silent", "our guns will stay silent", "fighting will cease at midnight": a promise, with who makes it or with its hour. */
+function toBeQuiet(view: SentenceView, group: VerbGroup): Told | null {
+  if (!/^(?:will|would|shall)$/.test(group.modal!) || isConditional(view)) return null;
+  const speakers = speakerAt(view, group.main);
+  const isOwn = isOwnForce(view, group) || opensWithOwn(view, group);
+  const announced: Meaning = { ...actual, realis: "announced" };
+  if (isOwn && speakers.length > 0)
+    return { ...ofSides("declared", speakers, announced, group.main), isFirstDay: true };
+  const clause = clauseAt(view.clauses, group.main);
+  const isTimed = view.times.some(
+    ({ start }) => start >= view.tokens[group.main]!.start && start < view.tokens[clause.last - 1]!.end,
+  );
+  return isTimed && !isOwn
+    ? { status: "declared", declarers: [], parties: [], meaning: announced, from: group.main, isFirstDay: true }
+    : null;
+}
+
+/** "Our guns along the river will". */
+function opensWithOwn(view: SentenceView, group: VerbGroup): boolean {
+  const { first } = clauseAt(view.clauses, group.main);
+  return group.first - first < 8 && view.words.slice(first, first + 2).some((word) => own.test(word));
+}
+
 function halting(view: SentenceView, group: VerbGroup): Told | null {
   if (isConditional(view)) return null;
-  const meaning = meaningOfVerb(view, group);
+  const isWithheld = withholdsFire(view, group);
+  const said = meaningOfVerb(view, group);
+  const meaning: Meaning = isWithheld ? { ...said, polarity: "affirmed" } : said;
   if (meaning.polarity !== "affirmed") return null;
   if (group.isInfinitive) return governed(view, group);
   if (group.isParticiple || group.isPassive) return null;

@@ -3,13 +3,14 @@
  * What became of a meeting, at what level and in what form: the fields that the verb's meaning and the words around it give.
  */
 
-import { dateOfTime, type EventOf, type Role } from "../../model/index.js";
+import { dateOfTime, type EventOf, type Place, type Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import type { Meaning } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { isSameRole } from "../placed.js";
 import { namesOf, placedBetween } from "../roles.js";
+import { seatAt } from "../seats.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { dateAt, timesBetween } from "../when.js";
@@ -33,6 +34,9 @@ interface Meeting {
   readonly isVisit: boolean;
   /** Its place stands behind "to" as well: "a visit to Kelsund", "flew to Kelsund for talks". */
   readonly aims: boolean;
+  /** Where the words of the telling say it. */
+  readonly format?: Talks["format"] | null;
+  readonly place?: Place | null;
 }
 
 /** The claim of a meeting at the tokens of its trigger. */
@@ -44,8 +48,11 @@ export function meetingOf(view: SentenceView, first: number, last: number, meeti
   const participants = sides.length > 1 ? sides : meeting.participants;
   const status = dayStatus(view, first, meeting.status);
   const words = view.words.slice(Math.max(0, first - 5), last + 5);
-  const format = formatOf(words, participants.length);
-  const place = format === "phone" ? null : placeAt(view, first, { aims, isOwn: true });
+  const format = meeting.format ?? formatOf(words, participants.length);
+  const place =
+    format === "phone"
+      ? null
+      : (meeting.place ?? placeAt(view, first, { aims, isOwn: true }) ?? seatAt(view, first, aims));
   const fields = {
     participants: namesOf(participants),
     venue: format === "phone" ? byTelephone : place === null ? null : { name: place.name, country: place.country },

@@ -93,7 +93,10 @@ function isTheirs(view: SentenceView, noun: NounHit): boolean {
 function verbBehindAside(view: SentenceView, noun: NounHit): VerbGroup | null {
   const clause = clauseAt(view.clauses, noun.first);
   if (clause.groups.length > 0 || view.words[noun.last] !== ",") return null;
-  const next = view.clauses[view.clauses.indexOf(clause) + 1];
+  const at = view.clauses.indexOf(clause) + 1;
+  // "a third round, held in Kelsund, ended": the aside may have a participle of its own
+  const isAside = view.clauses[at]?.opener === "," && view.clauses[at]?.groups[0]?.isParticiple === true;
+  const next = view.clauses[isAside ? at + 1 : at];
   const group = next?.groups[0];
   return next?.opener === "," && group?.first === next.first && group.isTensed ? group : null;
 }

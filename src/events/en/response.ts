@@ -15,6 +15,7 @@ import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
 import { findConditions } from "./condition.js";
+import { hungOnTerms } from "./hung-answer.js";
 import { isIdle } from "./idle.js";
 import { objectOf, withoutCircumstances } from "./proposal-object.js";
 
@@ -215,8 +216,9 @@ function decisionOf(act: Act): Decision {
   const meaning = meaningOfVerb(view, group);
   // "voted against accepting it"
   const isAgainst = view.words[group.first - 1] === "against" || isShortOf(act);
-  const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst;
-  if (isNegated) return negations[group.lemma] ?? negations[sense.value] ?? "no-response";
+  const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst || isNothing(act);
+  const denied = negations[group.lemma] ?? negations[sense.value] ?? "no-response";
+  if (isNegated) return isYetTo ? denied : hungOnTerms(view, group.main, denied);
   const base = sense.value as Decision;
   if (open.has(group.lemma)) return answerTo(act, meaning.realis);
   if (base !== "accept" && base !== "accept-in-principle") return base;
@@ -228,6 +230,13 @@ function decisionOf(act: Act): Decision {
     : base === "accept" && isReady(meaning.realis)
       ? "accept-in-principle"
       : base;
+}
+
+/** "would accept no text that leaves them out", "agreed to nothing". */
+function isNothing({ view, group, sense, until }: Act): boolean {
+  if (!sense.value.startsWith("accept")) return false;
+  const object = view.phrases.find(({ first }) => first >= group.last && first < Math.min(until, group.last + 2));
+  return object !== undefined && /^(?:no|nothing|none)$/u.test(view.words[object.first]!);
 }
 
 /** "stopped short of accepting", "fell short of a yes". */

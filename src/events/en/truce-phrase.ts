@@ -35,14 +35,36 @@ function isForceful(view: SentenceView, at: number): boolean {
   return senses.some(({ frame }) => frame === "attack");
 }
 
-/** "had announced the pause on Friday": with no word of what pauses, only where the article has spoken of a truce before. */
+/**
+ * "had announced the pause on Friday", "the halt was extended by two days": with no word of what pauses, only where the article has spoken
+ * of a truce before and the verb is one of truces.
+ */
 function isKnownPause(view: SentenceView, noun: NounHit): boolean {
-  if (noun.kind !== "pause" || firstWordOf(view, noun) !== "the" || haltingWord.test(view.words[noun.last] ?? ""))
+  if (!/^(?:the|this|that|its|their)$/.test(firstWordOf(view, noun)) || haltingWord.test(view.words[noun.last] ?? ""))
     return false;
+  const isTold = noun.kind === "pause" && isDeclared(view, noun);
+  return (isTold || isTruceSubject(view, noun)) && isTruceKnown(view, 0);
+}
+
+function isDeclared(view: SentenceView, noun: NounHit): boolean {
   const told = view.groups.findLast(({ main }) => main < noun.first);
-  if (told === undefined || view.lexicon.words.get("truce")!.get(told.lemma) !== "declared") return false;
-  const { tokens } = view.parts.language;
-  for (let i = 0; i < view.sentence.first; i++) {
+  return told !== undefined && view.lexicon.words.get("truce")!.get(told.lemma) === "declared";
+}
+
+/** "the halt expired", "the pause, due to end on Sunday, was extended". */
+function isTruceSubject(view: SentenceView, noun: NounHit): boolean {
+  return view.groups.some((group) => {
+    if (!group.isTensed || group.first < noun.last || group.first > noun.last + 14) return false;
+    const list = view.lexicon.words.get(group.isPassive ? "truce" : "truce-subject")!;
+    return /^(?:expired|collapsed|extended|declared|agreed)$/.test(list.get(group.lemma) ?? "");
+  });
+}
+
+/** Whether the article has named a truce before, from `nSentences` sentences back (0: anywhere before). */
+export function isTruceKnown(view: SentenceView, nSentences: number): boolean {
+  const { tokens, sentences } = view.parts.language;
+  const from = nSentences === 0 ? 0 : (sentences[Math.max(0, view.index - nSentences)]?.first ?? 0);
+  for (let i = from; i < view.sentence.first; i++) {
     const entries = view.lexicon.nouns.get(tokens[i]!.lemma.toLowerCase());
     if (entries?.some(({ kind, words }) => kind === "ceasefire" && words.length === 1)) return true;
   }

@@ -40,8 +40,9 @@ export function tellingsOf(view: SentenceView, noun: NounHit): Telling[] {
 /** What the verb makes of the truce; "called off" is told by its particle. */
 function statusOf(view: SentenceView, list: "truce" | "truce-subject", group: VerbGroup): TruceStatus | undefined {
   const words = view.lexicon.words.get(list)!;
-  const phrase = words.get(`${group.lemma} ${view.words[group.last] ?? ""}`);
-  return (phrase ?? words.get(group.lemma)) as TruceStatus | undefined;
+  const [next, after] = [view.words[group.last] ?? "", view.words[group.last + 1] ?? ""];
+  const told = words.get(`${group.lemma} ${next} ${after}`) ?? words.get(`${group.lemma} ${next}`);
+  return (told ?? words.get(group.lemma)) as TruceStatus | undefined;
 }
 
 /** "called off the truce": the verb alone would ask for one. */
@@ -158,9 +159,17 @@ function asObject(view: SentenceView, noun: NounHit): Telling | null {
   const isDirect = (!isPreposition || isPhrase) && between.length === 0;
   const isThrough = agreeing.has(group.lemma) && through.has(word) && between.length === 0;
   if (!isDirect && !isThrough && (deal === undefined || !/^(?:on|of|to|for)$/.test(word))) return null;
-  const kept = deal?.kind === "extension" ? "extended" : status;
+  const kept = deal?.kind === "extension" ? "extended" : isOver(view, noun) ? "collapsed" : status;
   const roles = withoutBroker(view, group, subjectOf(view, group));
   return { way: "main", status: kept, group, roles, isBy: false, ...clauseWords(view, clause) };
+}
+
+/** "declared the truce over", "pronounced the ceasefire dead". */
+function isOver(view: SentenceView, { last }: NounHit): boolean {
+  const over = view.lexicon.words.get("truce-over")!;
+  // "a truce over the feast"
+  if (/^(?:DT|JJ|NN|PRP)/.test(view.tokens[last + 1]?.xpos ?? "")) return false;
+  return over.has(view.words[last] ?? "") || (view.words[last] === "to" && over.has(view.words[last + 2] ?? ""));
 }
 
 /** "the truce was announced by Askov", "the truce took effect at midnight". */
@@ -170,12 +179,14 @@ function asSubject(view: SentenceView, noun: NounHit, behind: Telling | null): T
   // "during the truce" is no subject; in "a day after a truce ended" the word before opens the clause
   if (start > clause.first && /^(?:IN|TO|VBG)$/.test(view.tokens[start - 1]!.xpos)) return null;
   const from = behind === null ? noun.last : behind.group.last;
-  const group = clause.groups.find(({ first }) => first >= from);
-  if (group === undefined || group === behind?.group || !group.isTensed || group.first > from + 10) return null;
+  const verb = clause.groups.find(({ first }) => first >= from);
+  if (verb === undefined || verb === behind?.group || !verb.isTensed || verb.first > from + 10) return null;
+  const group = toCome(clause, verb) ?? verb;
   if (behind === null && !isRightBehind(view, noun, group.first)) return null;
-  const status = endsFighting(view, group)
-    ? "in-effect"
-    : statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
+  const status =
+    endsFighting(view, group) || isSoOld(view, group)
+      ? "in-effect"
+      : statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
   if (status === undefined) return null;
   const by = group.isPassive ? agentsOf(view, group.last, Math.min(clause.last, group.last + 9)) : [];
   const agents = withoutBroker(view, group, by);
@@ -213,6 +224,18 @@ function byPronoun(view: SentenceView, noun: NounHit): Telling | null {
   return status === undefined || !isOnly || group.modal !== null
     ? null
     : { way: "relative", status, group, roles: [], isBy: false, ...clauseWords(view, clause) };
+}
+
+/** "is to come into force", "was due to begin", "is set to expire": the verb that is still to come. */
+function toCome({ groups }: Clause, verb: VerbGroup): VerbGroup | null {
+  const next = groups[groups.indexOf(verb) + 1];
+  const isToCome = verb.lemma === "be" && !verb.isNegated && next?.isInfinitive === true && next.first <= verb.last + 1;
+  return isToCome ? next : null;
+}
+
+/** "the truce is eleven hours old". */
+function isSoOld(view: SentenceView, { lemma, last }: VerbGroup): boolean {
+  return lemma === "be" && view.words.slice(last, last + 7).includes("old");
 }
 
 /** "the truce ended eight days of fighting": it is not the truce that is over. */

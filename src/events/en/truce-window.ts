@@ -7,7 +7,7 @@
  */
 
 import type { DateValue, TimeExpression, TruceWindow } from "../../model/index.js";
-import { dateOfTime } from "../../model/index.js";
+import { asBeginning, dateOfTime } from "../../model/index.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
 import { timesBetween } from "../when.js";
@@ -15,7 +15,7 @@ import { phraseEnd, phraseStart } from "./truce-phrase.js";
 import type { Telling } from "./truce-telling.js";
 
 const ending: ReadonlySet<string> = new Set(["until", "till", "through"]);
-const bounding: ReadonlySet<string> = new Set(["until", "till", "through", "from", "since", "starting", "beginning"]);
+const bounding: ReadonlySet<string> = new Set("until till through from since starting beginning effective".split(" "));
 
 /** The window that a telling gives a truce; without one, only its length and the bounds told right behind it. */
 export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling | null): TruceWindow {
@@ -27,19 +27,50 @@ export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling 
   let start: DateValue | null = null;
   let end: DateValue | null = null;
   let observedEnd: DateValue | null = null;
-  for (const time of timesBetween(view, first, last)) {
+  const times = timesBetween(view, first, last);
+  for (const time of times) {
     const date = dateOfTime(time);
     const word = wordBefore(view, time);
+    if (isHourOf(view, time, times)) continue;
     if (date === null || isName(view, noun, time, word) || (telling === null && !bounding.has(word) && !isOver))
       continue;
     if (ending.has(word) || (word === "to" && start !== null)) end ??= date;
-    else if (bounding.has(word)) start ??= date;
+    else if (bounding.has(word)) start ??= beginning(date);
     else if (telling?.status === "declared" || telling?.status === "agreed") announced ??= date;
     else if (isOver || telling?.status === "expired") end ??= date;
     else if (telling?.status === "collapsed") observedEnd ??= date;
-    else if (telling !== null && view.lexicon.words.get("truce-start")!.has(telling.group.lemma)) start ??= date;
+    else if (telling !== null && view.lexicon.words.get("truce-start")!.has(telling.group.lemma))
+      start ??= beginning(date);
   }
-  return { announced, start, end, observedEnd, duration: lengthOf(view, noun) };
+  const duration = lengthOf(view, noun) ?? (telling === null ? null : lengthTold(view, telling));
+  return { announced, start, end, observedEnd, duration };
+}
+
+/** "noon local time on Thursday": an hour that the day behind it dates. */
+function isHourOf(view: SentenceView, time: TimeExpression, times: readonly TimeExpression[]): boolean {
+  const day = times[times.indexOf(time) + 1];
+  if (time.type !== "TIME" || day?.type !== "DATE") return false;
+  return /^ (?:\p{L}+ time |[A-Z]{3,4} )on $/u.test(view.parts.article.text.slice(time.end, day.start));
+}
+
+/** The day on which a truce begins; "came into force moments ago" names none. */
+function beginning(date: DateValue): DateValue | null {
+  return date.precision === "unknown" ? null : asBeginning(date);
+}
+
+/** "lasted three days", "will run for 72 hours", "held a week": the length right behind its verb. */
+function lengthTold(view: SentenceView, { group, last }: Telling): string | null {
+  if (!view.lexicon.words.get("truce-lasting")!.has(group.lemma)) return null;
+  const from = view.tokens[group.last]?.start ?? 0;
+  // "last 96 hours" may be one time
+  const time = timesBetween(view, group.main, last).find(({ type }) => type === "DURATION");
+  if (time === undefined || time.start - from > 24) return null;
+  // "has held for three days": so far
+  const isSoFar = group.lemma === "hold" && /^(?:ha[sd]|have)$/.test(view.words[group.first]!);
+  if (time.start < from) return time.value;
+  return isSoFar || !/^(?:for|to|lasted|last|hold|held|run|ran|only|just|least|about)$/.test(wordBefore(view, time))
+    ? null
+    : time.value;
 }
 
 /** The window that the clause of a verb tells: its length behind "for", its bounds, and a day of its own. */
@@ -53,14 +84,14 @@ export function windowOfClause(
   for (const time of timesBetween(view, first, last)) {
     const word = wordBefore(view, time);
     if (time.type === "DURATION") {
-      if (word === "for") duration ??= time.value;
+      if (word === "for" || word === "least") duration ??= time.value;
       continue;
     }
     const date = dateOfTime(time);
     if (date === null || time.rule.includes("holiday")) continue;
     if (ending.has(word)) end ??= date;
-    else if (bounding.has(word)) start ??= date;
-    else if (status === "in-effect") start ??= date;
+    else if (bounding.has(word)) start ??= beginning(date);
+    else if (status === "in-effect") start ??= beginning(date);
     else announced ??= date;
   }
   return { announced: announced ?? null, start: start ?? null, end: end ?? null, observedEnd: null, duration };

@@ -16,13 +16,14 @@ import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
 import { dayOfBreach, sideName, violationFields } from "./breach-fields.js";
+import { isUnkeptWord } from "./broken-word.js";
 import { isTruce, phraseStart, truceKinds } from "./truce-phrase.js";
 
 const name = "events/en/unkept-truce";
 
 export const unkeptTruce: FrameRule = {
   name,
-  signs: { nouns: truceKinds },
+  signs: { nouns: truceKinds, lists: ["given-word"] },
   find: (view, acts) => {
     const unkept = view.groups.filter((group) => isUnkept(view, group));
     return [
@@ -42,9 +43,9 @@ function isUnkept(view: SentenceView, group: VerbGroup): boolean {
     particle === undefined
       ? view.lexicon.words.get("truce-keep")!.has(group.lemma)
       : view.words[group.last] === particle;
-  if (!isKeeping) return false;
+  if (!isKeeping && !isUnkeptWord(view, group)) return false;
   const truce = view.nouns.find(({ first }) => first >= group.last && first <= group.last + 6);
-  if (truce === undefined || !isTruce(view, truce)) return false;
+  if ((truce === undefined || !isTruce(view, truce)) && !isUnkeptWord(view, group)) return false;
   const { polarity, realis } = meaningOfVerb(view, group);
   return polarity === "negated" && !isPlanned(realis);
 }
@@ -61,7 +62,10 @@ function attackInTruce(act: Act, unkept: readonly VerbGroup[]): Draft[] {
   if (sense.frame !== "attack") return [];
   const inTruce =
     unkept.some(({ main }) => main < group.main) ||
-    view.nouns.some(({ kind, first }) => kind === "ceasefire" && isDuring(view, first));
+    view.nouns.some(
+      ({ kind, first, last }) =>
+        kind === "ceasefire" && (isDuring(view, first) || (last < group.main && isYoung(view, last, group.main))),
+    );
   if (!inTruce) return [];
   const deed = sense.value === "-" ? "attack" : sense.value;
   const sides = { accused: sidesOf(act).actors, meaning: meaningOfVerb(view, group), act: deed };
@@ -72,10 +76,17 @@ function isDuring(view: SentenceView, at: number): boolean {
   const before = view.words.slice(Math.max(0, at - 5), at);
   return before.some(
     (word, i) =>
-      /^(?:during|despite|since|hours|minutes)$/.test(word) ||
-      // "two days into a truce", "a day after the truce began"
-      (/^(?:days?|weeks?)$/.test(word) && /^(?:into|after)$/.test(before[i + 1] ?? "")),
+      /^(?:during|despite|since)$/.test(word) ||
+      // "two days into a truce", "an hour after the truce began"; "hours before the truce" is no time of it
+      (/^(?:days?|weeks?|hours?|minutes?|moments?)$/.test(word) && /^(?:into|after|of)$/.test(before[i + 1] ?? "")),
   );
+}
+
+/** "the truce was only an hour old when rebels fired": what happened then. */
+function isYoung(view: SentenceView, from: number, to: number): boolean {
+  const old = view.words.indexOf("old", from);
+  const when = view.words.indexOf("when", from);
+  return old > 0 && old < from + 8 && when > old && when < to;
 }
 
 const fewer = /^(?:decrease|decline|drop|fall|reduction|lull|halt|pause|no|fewer|end|stop|without|any|less)$/;

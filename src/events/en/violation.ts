@@ -19,6 +19,8 @@ import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
 import { countAt, dayOfBreach, isWatched, sideName, violationFields, watchersBefore } from "./breach-fields.js";
+import { isBreachOfKnown, isGivenWord } from "./broken-word.js";
+import { isTruceKnown } from "./truce-phrase.js";
 
 const name = "events/en/violation";
 const accusing: ReadonlySet<string> = new Set(
@@ -43,7 +45,8 @@ export const violation: FrameRule = {
 function breaking(act: Act): Draft[] {
   const { view, group } = act;
   // "talks broke off without a deal"
-  if (/^(?:off|down|up|out|away|through)$/.test(view.words[group.last] ?? "")) return [];
+  const isPhrase = act.sense.particles.length > 0;
+  if (!isPhrase && /^(?:off|down|up|out|away|through)$/.test(view.words[group.last] ?? "")) return [];
   if (act.sense.frame !== "violation" || !breaksSomething(view, act)) return [];
   const accuser = accuserOf(view, group.main);
   if (accuser !== null) return [draftOf(view, group.main, group.last, accuser, "violate")];
@@ -73,6 +76,8 @@ function breaksSomething(view: SentenceView, act: Act): boolean {
   if (act.complement.some(({ kind }) => undertakings.has(kind))) return true;
   const word = view.words[act.group.last] ?? "";
   if (word === "it" || word === "them") return true;
+  if (act.sense.value === "first") return isTruceKnown(view, 0) || view.nouns.some(({ kind }) => kind === "ceasefire");
+  if (isGivenWord(view, act)) return true;
   const clause = clauseAt(view.clauses, act.group.main);
   return clause.opener === "which" && isBrokenBefore(view, clause.first);
 }
@@ -84,7 +89,8 @@ function isBrokenBefore(view: SentenceView, at: number): boolean {
 /** "truce violations by Ostmark", "accused the rebels of breaches". */
 function breach(view: SentenceView, noun: NounHit): Draft[] {
   if (noun.kind !== "violation") return [];
-  const near = view.nouns.some(({ kind, first }) => undertakings.has(kind) && Math.abs(first - noun.first) < 7);
+  const isNamed = view.nouns.some(({ kind, first }) => undertakings.has(kind) && Math.abs(first - noun.first) < 7);
+  const near = isNamed || isBreachOfKnown(view, noun);
   const governor = governingGroup(view, noun.first);
   // "will record any violation": none has been
   if (!near || isDenied(view, noun.first) || (governor !== null && isPlanned(meaningOfVerb(view, governor).realis)))
@@ -99,7 +105,9 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
     after.length > 0 ? after.map(({ role }) => role) : owners.length > 0 ? owners : committers(view, noun);
   const spoken = speakerAt(view, noun.first);
   const allegers = spoken.length > 0 ? spoken : reporterOf(view, noun);
-  const isMutual = allegers.length > 0 && view.words[noun.last + 3] !== undefined && byTheOther(view, noun);
+  const isMutual =
+    allegers.length > 0 &&
+    ((view.words[noun.last + 3] !== undefined && byTheOther(view, noun)) || isOfTheOther(view, noun));
   if (accused.length === 0 && allegers.length === 0) return [];
   const meaning: Meaning = { realis: "actual", polarity: "affirmed", modality: "alleged" };
   return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual, meaning }, "violate")];
@@ -119,7 +127,7 @@ function mannerOf(view: SentenceView, noun: NounHit, group: VerbGroup | null): D
   const accuser = accuserOf(view, group.main);
   const allegers = accuser?.allegers ?? speakerAt(view, group.main);
   const { polarity, realis } = meaningOfVerb(view, group);
-  if (accused.length === 0 || polarity === "negated" || isPlanned(realis)) return [];
+  if (accused.length + allegers.length === 0 || polarity === "negated" || isPlanned(realis)) return [];
   const modality = allegers.length > 0 ? "alleged" : "asserted";
   const sides = { allegers, accused, isMutual: false, meaning: { realis, polarity, modality } as Meaning };
   const place = placeAt(view, group.main, { aims: true });
@@ -132,6 +140,12 @@ function committers(view: SentenceView, noun: NounHit): Role[] {
   return group !== undefined && /^(?:commit|carry|make)$/.test(group.lemma) ? subjectOf(view, group) : [];
 }
 
+/** "each other's violations", "the other's infractions". */
+function isOfTheOther(view: SentenceView, { first }: NounHit): boolean {
+  const before = view.words.slice(Math.max(0, first - 3), first).join(" ");
+  return /\bother ?['’]s?$/u.test(before);
+}
+
 /** "reported violations by the other side". */
 function byTheOther(view: SentenceView, { last }: NounHit): boolean {
   const by = view.words.indexOf("by", last);
@@ -141,7 +155,7 @@ function byTheOther(view: SentenceView, { last }: NounHit): boolean {
 /** "Brandt reported 31 violations": who counts them says that they were. */
 function reporterOf(view: SentenceView, noun: NounHit): Role[] {
   const group = view.groups.findLast(({ main }) => main < noun.first && main > noun.first - 8);
-  if (group === undefined || !/^(?:report|count|record|register|cite|document|note|log)$/.test(group.lemma)) return [];
+  if (group === undefined || !view.lexicon.words.get("breach-counting")!.has(group.lemma)) return [];
   const subject = subjectOf(view, group);
   return subject.length > 0 ? subject : watchersBefore(view, group);
 }

@@ -1,0 +1,95 @@
+/**
+ * @module
+ * A meeting named by what was held besides: "a working lunch with Brandt", "a two-hour call between Askov and Brandt", "a signing ceremony
+ * in Kelsund on Sunday", "another session on Saturday".
+ *
+ * Such nouns name other things too, so who took part must stand behind them, or a day with what makes it one of a row ("the third
+ * session"). Left alone: a call for something, a trial's session, a family's dinner.
+ */
+
+import { phraseAt } from "../../language/noun-phrases.js";
+import type { Role } from "../../model/index.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { governingGroup, meaningOfNoun } from "../meaning.js";
+import { canNegotiate } from "../patterns.js";
+import { placedBetween, subjectOf, unique } from "../roles.js";
+import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import { unnamedBetween } from "../unnamed.js";
+import { dateAt } from "../when.js";
+import { placeAt } from "../where.js";
+import { meetingKinds, meetingOf, timed } from "./meeting-fields.js";
+
+const name = "events/en/occasion";
+/** So far behind the noun may those who take part stand: "a call late on Monday with". */
+const reach = 9;
+
+export const occasion: FrameRule = {
+  name,
+  signs: { lists: ["occasion"] },
+  find: (view, acts, { isSport }) => {
+    if (isSport) return [];
+    const told = acts.filter(({ sense }) => sense.frame === "talks" || sense.frame === "mediation");
+    return view.tokens.flatMap((_, at) => {
+      const isTold = told.some(({ clause }) => clause === clauseAt(view.clauses, at));
+      return isTold || !isOccasion(view, at) ? [] : held(view, at);
+    });
+  },
+};
+
+/** "a working lunch"; not "lunch hour", "the trading session", "a call for calm" nor a meeting that has its word in the same clause. */
+function isOccasion(view: SentenceView, at: number): boolean {
+  const { words } = view.lexicon;
+  if (!words.get("occasion")!.has(view.lemmas[at]!) || !/^NN/.test(view.tokens[at]!.xpos)) return false;
+  const phrase = phraseAt(view.phrases, at);
+  if (phrase?.head !== at || view.words[at + 1] === "for") return false;
+  const others = words.get("no-occasion")!;
+  if (view.lemmas.slice(phrase.first, at).some((lemma) => others.has(lemma))) return false;
+  const clause = clauseAt(view.clauses, at);
+  return !view.nouns.some(({ first, kind }) => meetingKinds.has(kind) && first >= clause.first && first < clause.last);
+}
+
+function held(view: SentenceView, at: number): Draft[] {
+  const group = governingGroup(view, at);
+  const meaning = meaningOfNoun(view, at, at + 1);
+  const isIdle = group !== null && view.lexicon.words.get("ask-talks")!.has(group.lemma);
+  if (meaning.realis === "hypothetical" || meaning.realis === "conditional" || isIdle) return [];
+  const others = partners(view, at);
+  const isHolder = group !== null && group.main < at && !group.isPassive;
+  const subject = isHolder ? subjectOf(view, group) : [];
+  const participants = unique([...subject, ...others]);
+  if (others.length === 0 && !isOneOfRow(view, at)) return [];
+  if (others.length < 2 && dateAt(view, at) === null && subject.length === 0) return [];
+  const isAhead = view.words.slice(Math.max(0, at - 3), at).some((word) => ahead.test(word));
+  const status = timed(isAhead ? "scheduled" : "held", meaning);
+  const sides = { actors: subject.length > 0 ? subject : participants, recipients: others, participants, meaning };
+  return [meetingOf(view, at, at + 1, { ...sides, rule: name, status, isVisit: false, aims: false })];
+}
+
+const ahead = /^(?:another|next|planned|scheduled|further|upcoming|coming|forthcoming)$/;
+
+/** "with Askov", "between Askov and Brandt", "with the two envoys". */
+function partners(view: SentenceView, at: number): Role[] {
+  const until = Math.min(clauseAt(view.clauses, at).last, at + reach);
+  const named = placedBetween(view, at + 1, until).filter(({ preposition }) => joined.test(preposition ?? ""));
+  if (named.length > 0) return named.map(({ role }) => role);
+  const phrase = view.phrases.find(
+    ({ first }) => first > at && first < until && joined.test(view.words[first - 1] ?? ""),
+  );
+  return phrase !== undefined && canNegotiate(view, phrase) ? unnamedBetween(view, phrase.first, phrase.last) : [];
+}
+
+const joined = /^(?:with|between|among|involving)$/;
+
+/** "another session on Saturday", "a signing ceremony in Kelsund on Sunday": one of a row, with its day or place. */
+function isOneOfRow(view: SentenceView, at: number): boolean {
+  const rows = view.lexicon.words.get("row-word")!;
+  if (view.lexicon.words.get("occasion")!.get(view.lemmas[at]!) === "weak") return false;
+  const { first } = phraseAt(view.phrases, at)!;
+  if (!view.words.slice(first, at).some((word) => rows.has(word))) return false;
+  const until = Math.min(view.tokens.length, at + reach);
+  const place = placeAt(view, at, { aims: false, isOwn: true });
+  const isDated = dateAt(view, at) !== null;
+  return isDated || (place !== null && view.words.slice(at, until).includes(place.name.toLowerCase()));
+}
