@@ -129,7 +129,9 @@ export interface Harmed {
 }
 
 const between: ReadonlySet<string> = new Set("RB MD VBD VBP VBZ VB VBN VBG TO".split(" "));
-const auxiliaries: ReadonlySet<string> = new Set(["be", "have", "hold", "take", "lie", "leave"]);
+const auxiliaries: ReadonlySet<string> = new Set(
+  "be have hold take lie leave know believe fear confirm report presume".split(" "),
+);
 
 /** "90 people have been wounded", "12 dead"; else "killed 12 people", "a toll of 40". */
 export function harmOf(
@@ -138,7 +140,7 @@ export function harmOf(
   { last, counted }: CountedPhrase,
   lexicon: FiguresLexicon,
 ): Harmed | null {
-  if (!canBeHurt(sentence, last, counted, lexicon)) return null;
+  if (!canBeHurt(sentence, last, counted, lexicon)) return harmedStrangers(sentence, first, counted, lexicon);
   // "wounded and 12 treated": the next word says what became of these
   if (sentence.tokens[last]?.xpos === "VBN" && !lexicon.harm.has(sentence.lemmas[last]!)) return null;
   const after = harmAfter(sentence, last, lexicon);
@@ -147,13 +149,27 @@ export function harmOf(
   return after ?? (isSubject ? null : harmBefore(sentence, first, lexicon));
 }
 
+/** "Wounded six traders": whoever is killed or wounded by a verb just before, where no table says it is a thing or a beast. */
+function harmedStrangers(
+  { tokens, lemmas }: FigureSentence,
+  first: number,
+  counted: string | null,
+  lexicon: FiguresLexicon,
+): Harmed | null {
+  const harm = lexicon.strong.has(lemmas[first - 1] ?? "") ? lexicon.harm.get(lemmas[first - 1]!) : undefined;
+  if (harm === undefined || !tokens[first - 1]!.xpos.startsWith("VB") || counted === null) return null;
+  return lexicon.classes.has(counted) || lexicon.beast.has(counted) ? null : { harm, at: first - 1 };
+}
+
 /** People by a noun of the table, by the name of their nation, or by the bare number: rockets and schools are not hurt. */
 function canBeHurt({ tokens }: FigureSentence, last: number, counted: string | null, lexicon: FiguresLexicon): boolean {
   return counted === null || lexicon.people.has(counted) || tokens[last - 1]!.xpos.startsWith("NNP");
 }
 
-function harmAfter({ tokens, lemmas }: FigureSentence, from: number, { harm }: FiguresLexicon): Harmed | null {
-  for (let at = from; at < Math.min(tokens.length, from + 6); at++) {
+function harmAfter(sentence: FigureSentence, last: number, { harm }: FiguresLexicon): Harmed | null {
+  const { tokens, lemmas } = sentence;
+  const from = behindInsert(sentence, last);
+  for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
     const found = harm.get(lemmas[at]!);
     // "people killed two guards": the next number is what was killed
     if (found !== undefined)
@@ -162,6 +178,15 @@ function harmAfter({ tokens, lemmas }: FigureSentence, from: number, { harm }: F
     if (!isHelp) return null;
   }
   return null;
+}
+
+const maxInsert = 9;
+
+/** "Nine people, including three boys, | were killed": what stands between two commas is passed over. */
+function behindInsert({ words, tokens }: FigureSentence, last: number): number {
+  if (words[last] !== ",") return last;
+  const end = words.findIndex((word, at) => at > last + 1 && at <= last + maxInsert && word === ",");
+  return end > 0 && /^(?:VB[DPZ]|MD)$/u.test(tokens[end + 1]?.xpos ?? "") ? end + 1 : last;
 }
 
 const reach = 12;

@@ -29,13 +29,24 @@ export function findFigures(parts: ArticleParts, lexicon: FiguresLexicon): Figur
     const taken = { dates: within(dates, sentence), names: within(names, sentence) };
     return figuresIn(figureSentence(parts, sentence, taken), places, { text: article.text, lexicon });
   });
-  return figures.map((figure, at) => withCounted(figure, figures[at - 1]));
+  return figures.map((figure, at) => withCounted(figure, figures.slice(Math.max(0, at - figuresBack), at)));
 }
 
-/** A rival count names its thing no more: "2,500 dockers are out. The company puts the number at 2,300." */
-function withCounted(figure: Counted, before: Counted | undefined): Figure {
+/** A rival count looks so many figures back for what it counts, */
+const figuresBack = 3;
+/** and so many characters. */
+const rivalReach = 300;
+
+/**
+ * A rival count names its thing no more: "2,500 dockers are out. The company puts the number at 2,300." Where people came to harm shortly
+ * before, it counts them, and not the two drones that did it.
+ */
+function withCounted(figure: Counted, before: readonly Counted[]): Figure {
   const { isRival, ...plain } = figure;
-  return isRival && before !== undefined ? { ...plain, counted: before.counted, harm: before.harm } : plain;
+  if (!isRival) return plain;
+  const hurt = before.findLast(({ harm, isPart, end }) => harm !== null && !isPart && figure.start - end <= rivalReach);
+  const told = hurt ?? before.at(-1);
+  return told === undefined ? plain : { ...plain, counted: told.counted, harm: told.harm };
 }
 
 /** A figure, and whether it is told only as "the number". */
@@ -129,7 +140,7 @@ function figureOf(sentence: FigureSentence, amount: Amount, phrase: CountedPhras
     verb: verbBefore(sentence, amount.first),
     harm: harmed?.harm ?? null,
     isTotal: inClause.some((lemma) => lexicon.total.has(lemma)),
-    isNew: isNew(sentence, amount.first, lexicon),
+    isNew: isNew(sentence, amount.first, lexicon) || isTurned(sentence, phrase.last, lexicon),
     isPart: isPart(sentence, amount, lexicon),
     clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
     rule: name,
@@ -148,23 +159,32 @@ function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string |
   return null;
 }
 
-/** "put the number at", "a total of": the count of something told before. */
+/** "put the number at", "gave a figure of": the count of something told before. */
 function isNumberAt({ words, lemmas }: FigureSentence, first: number, { measure }: FiguresLexicon): boolean {
-  return (words[first - 1] === "at" || words[first - 1] === "as") && measure.has(lemmas[first - 2] ?? "");
+  const link = words[first - 1];
+  return (link === "at" || link === "as" || link === "of") && measure.has(lemmas[first - 2] ?? "");
 }
 
 /** How far before "to 12 percent" the verb of change may stand. */
 const changeReach = 7;
 
 /** "Raised strike pay by a tenth to 340 a week", "cut the quota to 40". */
-function isNew({ words, lemmas }: FigureSentence, first: number, { change }: FiguresLexicon): boolean {
+function isNew({ words, lemmas }: FigureSentence, first: number, { change, turn }: FiguresLexicon): boolean {
   if (words[first - 1] !== "to") return false;
+  if (turn.has(words[first - 2] ?? "")) return true;
   return lemmas.slice(Math.max(0, first - 1 - changeReach), first - 1).some((lemma) => change.has(lemma));
 }
 
-/** "Including 12 children", "12 of the 40 dead". */
-function isPart({ words, tokens }: FigureSentence, { first, last }: Amount, { part }: FiguresLexicon): boolean {
+/** "21,000 dockers, down from 26,000": the figure is the new one. */
+function isTurned({ words }: FigureSentence, last: number, { turn }: FiguresLexicon): boolean {
+  const at = words[last] === "," ? last + 1 : last;
+  return turn.has(words[at] ?? "") && words[at + 1] === "from";
+}
+
+/** "Including 12 children", "12 of the 40 dead", "seven of them". */
+function isPart({ words, tokens }: FigureSentence, { first, last }: Amount, { part, whole }: FiguresLexicon): boolean {
   if (words.slice(Math.max(0, first - 2), first).some((word) => part.has(word))) return true;
+  if (words[last] === "of" && whole.has(words[last + 1] ?? "")) return true;
   return (
     words[last] === "of" &&
     tokens.slice(last + 1, last + 3).some(({ xpos }, at) => xpos === "CD" || /^\d/u.test(words[last + 1 + at]!))

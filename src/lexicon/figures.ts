@@ -28,6 +28,12 @@ export interface FiguresLexicon {
   readonly share: FigureWords;
   readonly loose: FigureWords;
   readonly change: FigureWords;
+  readonly strong: FigureWords;
+  readonly beast: FigureWords;
+  readonly turn: FigureWords;
+  readonly whole: FigureWords;
+  /** The classes that counted things are put in. */
+  readonly classes: ReadonlySet<string>;
   /** Every word, digits apart, that may begin a figure: most sentences hold none. */
   readonly begins: ReadonlySet<string>;
 }
@@ -63,6 +69,11 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     share,
     loose: list("loose"),
     change: list("change"),
+    strong: list("strong"),
+    beast: list("beast"),
+    turn: list("turn"),
+    whole: list("whole"),
+    classes: new Set(list("class").values()),
     begins: new Set([number, multiplier, vague, single, share].flatMap((words) => [...words.keys()])),
   };
 }

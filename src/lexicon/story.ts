@@ -24,6 +24,8 @@ export interface StoryLexicon {
   readonly scopeOf: ReadonlyMap<string, string>;
   /** Words any truce can be called by. */
   readonly truceWords: ReadonlySet<string>;
+  /** What tells a truce that is over from the one of the day: "previous". */
+  readonly formerWords: ReadonlySet<string>;
   /** The matter of an offer by a word for it: `ports` by "harbour". */
   readonly targetOf: ReadonlyMap<string, string>;
   /** Nouns for people and bodies through which a state acts. */
@@ -38,13 +40,74 @@ export interface StoryLexicon {
   readonly lastingOf: ReadonlyMap<string, string>;
   /** `sitting` or `exchange` by a noun for a meeting, `ordinal` for the word that counts it. */
   readonly meetingNouns: ReadonlyMap<string, string>;
+  /** `offer`, `paper` or `terms` by a noun that points back at an offer. */
+  readonly offerNouns: ReadonlyMap<string, string>;
   /** States whose people speak English in public. */
   readonly englishSpeaking: ReadonlySet<string>;
+  /** Phrases with which one side turns down what the other has just said. */
+  readonly rebuffs: PhraseBook<string>;
+  readonly tallies: TallyWords;
+  readonly nobody: NobodyWords;
+  readonly sittings: SittingWords;
+  /** Words for prisoners set free. */
+  readonly freed: ReadonlySet<string>;
+  /** Words for what is held up for a while. */
+  readonly pauses: ReadonlySet<string>;
+  readonly nextMeeting: NobodyWords["phrases"];
+  readonly moves: MoveWords;
+  readonly moments: MomentWords;
+  readonly sources: SourceWords;
   readonly standing: StandingWords;
   readonly blame: BlameWords;
   readonly against: AgainstWords;
   /** `deed` or `word` by a phrase for having won. */
   readonly victory: PhraseBook<string>;
+}
+
+/** How a vote or a poll is told by two numbers. */
+export interface TallyWords {
+  /** `vote` or `poll` by a word that says what was counted. */
+  readonly kinds: ReadonlyMap<string, "vote" | "poll">;
+  /** What may stand between the two numbers. */
+  readonly between: ReadonlySet<string>;
+}
+
+/** How a text says that nobody was hurt, or that no meeting is set. */
+export interface NobodyWords {
+  readonly phrases: PhraseBook<string>;
+  /** Forms of "be" and "have", which may stand anywhere in a phrase. */
+  readonly helpers: ReadonlySet<string>;
+}
+
+/** How long a call or a meeting was. */
+export interface SittingWords {
+  /** `call` or `meeting` by a word for one. */
+  readonly kinds: ReadonlyMap<string, "call" | "meeting">;
+  /** Words before and behind a length that make it no length of a meeting. */
+  readonly before: ReadonlySet<string>;
+  readonly behind: ReadonlySet<string>;
+}
+
+/** Who took the first step. */
+export interface MoveWords {
+  /** The step and how its doer stands to the phrase: `call before`, `call behind`. */
+  readonly phrases: PhraseBook<string>;
+}
+
+/** When a thing that happens once happened or will. */
+export interface MomentWords {
+  /** `force`, `meeting`, `capture`, ... by a phrase for it. */
+  readonly phrases: PhraseBook<string>;
+}
+
+/** Where fire came from. */
+export interface SourceWords {
+  /** `north`, `south-east`, ... by the word. */
+  readonly directions: ReadonlyMap<string, string>;
+  /** What comes. */
+  readonly munitions: ReadonlySet<string>;
+  /** How it comes. */
+  readonly verbs: ReadonlySet<string>;
 }
 
 /** How a sentence sets a fact against a claim. */
@@ -86,6 +149,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
     targetClassOf: pairsOf(files, "story/target-words.tsv"),
     scopeOf: pairsOf(files, "story/proposal-scope.tsv"),
     truceWords: wordsOf(files, "story/truce-words.tsv"),
+    formerWords: wordsOf(files, "story/former-words.tsv"),
     targetOf: new Map(
       rowsOf(files.text("story/proposal-targets.tsv")).flatMap(([target, words]) =>
         words!.split(";").map((word): [string, string] => [word, target!]),
@@ -96,9 +160,20 @@ export function loadStory(files: DataFiles): StoryLexicon {
     ordinals: new Map([...pairsOf(files, "story/ordinals.tsv")].map(([word, number]) => [word, Number(number)])),
     lastingOf: loadLasting(files),
     meetingNouns: pairsOf(files, "story/meeting-nouns.tsv"),
+    offerNouns: pairsOf(files, "story/offer-nouns.tsv"),
     englishSpeaking: wordsOf(files, "story/english-speaking.tsv"),
     risingCounts: wordsOf(files, "story/rising-counts.tsv"),
     against: againstWords(files),
+    rebuffs: phrasesOf(files, "story/rebuff-words.tsv"),
+    tallies: tallyWords(files),
+    nobody: nobodyWords(files, "story/nobody-words.tsv"),
+    sittings: sittingWords(files),
+    freed: wordsOf(files, "story/freed-words.tsv"),
+    pauses: wordsOf(files, "story/pause-words.tsv"),
+    nextMeeting: nobodyWords(files, "story/next-words.tsv").phrases,
+    moves: { phrases: phrasesOf(files, "story/move-words.tsv") },
+    moments: { phrases: phrasesOf(files, "story/moment-words.tsv") },
+    sources: sourceWords(files),
     victory: phrasesOf(files, "story/victory-words.tsv"),
     blame: {
       phrases: phrasesOf(files, "story/blame-words.tsv"),
@@ -119,10 +194,41 @@ function phrasesOf(files: DataFiles, path: string): PhraseBook<string> {
   return new PhraseBook(pairsOf(files, path), wordsOf(files, "story/passed-over.tsv"));
 }
 
+function tallyWords(files: DataFiles): TallyWords {
+  const rows = rowsOf(files.text("story/tally-words.tsv"));
+  const kinds = rows.flatMap(([word, kind]): [string, "vote" | "poll"][] =>
+    kind === "vote" || kind === "poll" ? [[word!, kind]] : [],
+  );
+  return { kinds: new Map(kinds), between: ofKind(rows, "between") };
+}
+
+function nobodyWords(files: DataFiles, path: string): NobodyWords {
+  return { phrases: phrasesOf(files, path), helpers: wordsOf(files, "story/helping-verbs.tsv") };
+}
+
+function sittingWords(files: DataFiles): SittingWords {
+  const rows = rowsOf(files.text("story/sitting-words.tsv"));
+  const kinds = rows.flatMap(([word, kind]): [string, "call" | "meeting"][] =>
+    kind === "call" || kind === "meeting" ? [[word!, kind]] : [],
+  );
+  return { kinds: new Map(kinds), before: ofKind(rows, "before"), behind: ofKind(rows, "behind") };
+}
+
+function sourceWords(files: DataFiles): SourceWords {
+  const rows = rowsOf(files.text("story/source-words.tsv"));
+  const known = new Set(["munition", "verb"]);
+  const directions = rows.flatMap(([word, of]): [string, string][] => (known.has(of!) ? [] : [[word!, of!]]));
+  return { directions: new Map(directions), munitions: ofKind(rows, "munition"), verbs: ofKind(rows, "verb") };
+}
+
+/** The words of a table that are of one kind. */
+function ofKind(rows: readonly string[][], wanted: string): Set<string> {
+  return new Set(rows.flatMap(([word, kind]) => (kind === wanted ? [word!] : [])));
+}
+
 function againstWords(files: DataFiles): AgainstWords {
   const rows = rowsOf(files.text("story/against-words.tsv"));
-  const ofKind = (wanted: string) => new Set(rows.flatMap(([word, kind]) => (kind === wanted ? [word!] : [])));
-  return { openers: ofKind("opener"), nouns: ofKind("noun") };
+  return { openers: ofKind(rows, "opener"), nouns: ofKind(rows, "noun") };
 }
 
 function wordsOf(files: DataFiles, path: string): Set<string> {

@@ -74,6 +74,18 @@ function isSignedByWriter({ bylines }: Article): boolean {
   return bylines.some(({ role }) => role === "writer");
 }
 
+/** Longer lines at the edge of a page are text, not credits. */
+const longestCredit = 120;
+
+/** Whether a page names a house on a short line at its head or foot: "Material from the Meridian was used in this report." */
+export function namesAtEdge({ text }: Article, house: string | null): boolean {
+  const name = house?.toLowerCase() ?? "";
+  if (name.length < 3) return false;
+  return edgesOf(text).some(
+    (line) => line.length <= longestCredit && ` ${line.replace(/[^\p{L}\d]+/gu, " ")} `.includes(` ${name} `),
+  );
+}
+
 /** The first and the last lines of a page, lower-case. */
 function edgesOf(text: string): string[] {
   const head = text.slice(0, 2000).split("\n");

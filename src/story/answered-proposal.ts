@@ -111,10 +111,14 @@ const broad: ReadonlySet<string> = new Set([
 function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides): number {
   const [response, offer] = [answer.event as Of<"response">, proposal.event as Of<"proposal">];
   const isOwn = isOwnOffer(response, offer, sides);
+  // "won't be offering anything new" puts nothing on the table
+  if (offer.polarity === "negated" && !overlaps(answer, proposal)) return -1;
   // "declined to back Varnhem's proposal to extend the truce" names what it answers
   if (!isOwn && overlaps(answer, proposal)) return 2;
   const isTold = (object: string | null) => object !== null && object !== "other";
-  if (isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
+  // "studying the text", "accepted the plan": of what, the noun does not say
+  const isOpen = answer.answers !== null && response.object === "settlement-plan";
+  if (!isOpen && isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
   if (isOwn || areDisjoint(answer.scope, proposal.scope) || areDisjoint(answer.targets, proposal.targets)) return -1;
   const gap = gapOf(answer.day, proposal.day);
   // an article that tells of both knows how long ago it was
@@ -125,6 +129,7 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
     sharedFigures(answer, proposal) +
     (isTold(response.object) && response.object === offer.object ? (isRareMatter(response.object) ? 0.7 : 0.3) : 0) +
     nearness(answer, proposal) +
+    pointedness(answer, proposal) +
     (answer.targets.size > 0 && proposal.targets.size > 0 ? 0.3 : 0)
   );
 }
@@ -134,6 +139,14 @@ function nearness(answer: EventFeatures, proposal: EventFeatures): number {
   const distance = answer.claim.spans[0]!.start - proposal.claim.spans[0]!.start;
   if (distance < -closeBy) return 0;
   return Math.abs(distance) <= closeBy ? 0.5 : distance <= nearBy ? 0.25 : 0;
+}
+
+/** "rejected the plan" is to an offer told before it; the nearer, the likelier. */
+function pointedness(answer: EventFeatures, proposal: EventFeatures): number {
+  if (answer.answers === null) return 0;
+  if (answer.claim.reading.article.id !== proposal.claim.reading.article.id) return 0.1;
+  const distance = answer.claim.spans[0]!.start - proposal.claim.spans[0]!.start;
+  return distance > 0 ? 0.2 + 0.3 / (1 + distance / 600) : 0;
 }
 
 /** Who answers nothing by name answers as the one who speaks: "Beyliev said he would consider it". */

@@ -31,6 +31,10 @@ export interface EventFeatures {
   readonly truceName: readonly string[];
   /** The noun a meeting is told by, if it is one; null for "met" and for all other frames. */
   readonly meeting: MeetingNoun | null;
+  /** Whether a truce is told as one before the one of the day: "two previous truces". */
+  readonly isFormer: boolean;
+  /** What an answer calls the thing it points back at: `offer`, `paper` or `terms`; null where it points at none, and for other frames. */
+  readonly answers: string | null;
 }
 
 /** A noun for a meeting. */
@@ -65,6 +69,8 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
     targets: meantBy(ownWords, lexicon.targetOf),
     truceName: truceNameIn(claim, lexicon),
     meeting: meetingNounOf(claim, lexicon),
+    isFormer: event.frame === "ceasefire" && isFormerTruce(claim, lexicon),
+    answers: event.frame === "response" || event.frame === "proposal" ? pointedAt(claim, lexicon) : null,
   };
 }
 
@@ -126,6 +132,39 @@ function meetingNounOf({ event, reading, spans }: EventClaim, { meetingNouns }: 
   function isOrdinal(word: string): boolean {
     return meetingNouns.get(word) === "ordinal";
   }
+}
+
+/** Whether the sentence, up to the end of the clause, names a truce with such a word one or two words before it. */
+function isFormerTruce({ reading, spans }: EventClaim, { formerWords, truceWords }: StoryLexicon): boolean {
+  const { start, end } = spans[0]!;
+  const sentence = reading.sentences.find((each) => each.start <= start && start < each.end);
+  const from = Math.min(start, sentence?.start ?? start);
+  const words = wordsOfText(reading.article.text.slice(from, end)).map(({ word }) => word);
+  return words.some(
+    (word, at) =>
+      formerWords.has(word) && words.slice(at + 1, at + 3).some((noun) => truceWords.has(noun.replace(/s$/u, ""))),
+  );
+}
+
+const pointing = /^(?:the|this|that|these|those|such|its|their|his|her|.{2,}['’]s)$/u;
+/** "the latest harbour offer": words between the article and the noun. */
+const maxBetween = 2;
+
+/** The kind of the first noun for an offer that an article or an owner stands before. */
+function pointedAt({ reading, spans }: EventClaim, { offerNouns }: StoryLexicon): string | null {
+  for (const { start, end } of spans) {
+    const words = reading.article.text
+      .slice(start, end)
+      .toLowerCase()
+      .split(/[\s,;:"“”()]+/u);
+    for (let at = 1; at < words.length; at++) {
+      const kind = offerNouns.get(words[at]!);
+      const before = kind === undefined ? [] : words.slice(Math.max(0, at - maxBetween - 2), at);
+      // "at the mayor's request" asks for nothing
+      if (!before.includes("at") && before.slice(-maxBetween - 1).some((word) => pointing.test(word))) return kind!;
+    }
+  }
+  return null;
 }
 
 /** The stems of a claim's words, the rare ones heavy. */

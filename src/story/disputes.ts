@@ -14,13 +14,22 @@ import * as days from "./disagreement/days.js";
 import * as figures from "./disagreement/figures.js";
 import * as lastHeld from "./disagreement/last-held.js";
 import * as lengths from "./disagreement/lengths.js";
+import * as moments from "./disagreement/moments.js";
+import * as moves from "./disagreement/moves.js";
+import * as nextMeeting from "./disagreement/next-meeting.js";
+import * as nobody from "./disagreement/nobody.js";
 import * as partyClaims from "./disagreement/party-claims.js";
+import * as pauses from "./disagreement/pauses.js";
 import * as phases from "./disagreement/phases.js";
 import * as plans from "./disagreement/plans.js";
 import * as quotations from "./disagreement/quotations.js";
+import * as rebuffs from "./disagreement/rebuffs.js";
+import * as sittings from "./disagreement/sittings.js";
+import * as sources from "./disagreement/sources.js";
 import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import * as standing from "./disagreement/standing.js";
+import * as tallies from "./disagreement/tallies.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
 import * as victory from "./disagreement/victory.js";
 import type { Merged } from "./entries.js";
@@ -34,6 +43,7 @@ const acrossEntries = [
   conditions.slotsAcross,
   figures.slotsAcross,
   partyClaims.slotsAcross,
+  rebuffs.slotsAcross,
   blame.slotsAcross,
   against.slotsAcross,
   victory.slotsAcross,
@@ -41,6 +51,14 @@ const acrossEntries = [
   standing.slotsAcross,
   quotations.slotsAcross,
   spellings.slotsAcross,
+  tallies.slotsAcross,
+  nobody.slotsAcross,
+  sittings.slotsAcross,
+  pauses.slotsAcross,
+  moments.slotsAcross,
+  nextMeeting.slotsAcross,
+  moves.slotsAcross,
+  sources.slotsAcross,
 ];
 
 /** The gravest first. */

@@ -77,7 +77,7 @@ export function groupEvents(
       if (target !== null) targets.set(each.claim.key, target);
     }
     const key = keyOf.get(each)!;
-    const found = copied.get(key) ?? groupFor(each, byKey.near(each), groups, merge);
+    const found = copied.get(key) ?? groupFor(each, byKey, groups, merge);
     if (found === null && isCrosshead(each)) continue;
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
     addMember(groups[at]!, each);
@@ -93,12 +93,14 @@ export function groupEvents(
 
 function groupFor(
   each: EventFeatures,
-  candidates: readonly number[],
+  byKey: GroupsByKey,
   groups: readonly EventGroup[],
   merge: MergeContext,
 ): number | null {
-  const meant = isPointing(each, merge) ? thingMeant(each, membersOf(candidates, groups), merge) : null;
-  return meant ?? likestGroup(each, candidates, groups, merge);
+  const candidates = byKey.near(each);
+  if (!isPointing(each, merge)) return likestGroup(each, candidates, groups, merge);
+  const told = [...new Set([...candidates, ...byKey.latest(each, each.event.frame)])].sort((a, b) => a - b);
+  return thingMeant(each, membersOf(told, groups), merge) ?? likestGroup(each, candidates, groups, merge);
 }
 
 /** An offer of nobody comes after those of somebody, what points at an offer after both, what answers or breaches something last. */

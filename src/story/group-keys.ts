@@ -39,6 +39,7 @@ export class GroupsByKey {
     const { story, event } = features;
     const shelf = this.#shelfOf(story, event.frame);
     for (const key of this.#keysOf(features, event.frame)) postUnder(shelf, key, group);
+    if (event.frame === "proposal") postUnder(shelf, anyOfAll, group);
     const byFrame = this.#inArticle.get(features.claim.reading.article.id);
     if (byFrame) postUnder(byFrame, event.frame, group);
     else this.#inArticle.set(features.claim.reading.article.id, new Map([[event.frame, [group]]]));
@@ -53,6 +54,11 @@ export class GroupsByKey {
       if (groups !== undefined) for (let at = 0; at < groups.length; at++) found.add(groups[at]!);
     }
     return [...found].sort(byNumber);
+  }
+
+  /** The groups of a frame that the event's story told last, in their order. */
+  latest({ story }: EventFeatures, frame: string): readonly number[] {
+    return this.#shelfOf(story, frame).get(anyOfAll) ?? nothing;
   }
 
   /** The groups of a frame that the event's own article tells. */
@@ -115,7 +121,7 @@ export class GroupsByKey {
 type Kind = "side" | "place" | "word" | "matter" | "object";
 
 /** Keys that name nothing. */
-const [noTalks, anyTruce, anyDeal, nLone] = [0, 1, 2, 3];
+const [noTalks, anyTruce, anyDeal, anyOfAll, nLone] = [0, 1, 2, 3, 4];
 
 const nothing: readonly number[] = [];
 

@@ -43,3 +43,20 @@ test("keeps apart what one article prints as two people", () => {
   );
   expect(actors).toEqual(["Oleg Serov", "Olga Serov"]);
 });
+
+test("takes the bodies of a state that no table knows for one, by the adjective that one article has", () => {
+  const { speakers } = peopleOf(
+    "Varnhem's army said the bridge was safe. Varnhem's foreign minister left.",
+    "The Varnhemish military said the road was shut. Varnhem was calm. Varnhem's foreign minister left.",
+    "Varnhem's navy said its boats were home. Varnhem's foreign minister left.",
+  );
+  expect(new Set(speakers)).toEqual(new Set(["Varnhemish military", "Varnhem's navy"]));
+});
+
+test("keeps the bodies of two states apart", () => {
+  const { speakers } = peopleOf(
+    "Varnhem's army said the bridge was safe. Varnhem's foreign minister left.",
+    "The Varnaian military said the road was shut. Varnaia's foreign minister left.",
+  );
+  expect(new Set(speakers).size).toBe(2);
+});

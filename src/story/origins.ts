@@ -8,7 +8,7 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Article, Link, Origin, Story } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import { agenciesOf } from "./agency-credits.js";
+import { agenciesOf, namesAtEdge } from "./agency-credits.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import { Union } from "./union.js";
@@ -21,6 +21,28 @@ export function joinsOrigins({ kind, share }: Link): boolean {
   return kind === "copy" || kind === "revision" || kind === "rewrite" || (kind === "excerpt" && share >= wholeTextFrom);
 }
 
+/** From this share on an own story that takes over several passages rests on the text they are from. */
+const drawnFrom = 0.1;
+/** A passage is so many characters long: a clause of about eleven words. */
+const passageFrom = 60;
+const severalPassages = 3;
+
+/**
+ * Whether one of two articles rests on the other though most of its words are its own: it takes over passages here and there, or one
+ * and names the other's house at its head or foot ("Additional reporting: Meridian"). Two who took the same background line do not.
+ */
+function drawsOn(link: Link, a: Article, b: Article): boolean {
+  if (link.kind !== "excerpt") return false;
+  const passages = link.alignments.filter(({ fromStart, fromEnd }) => fromEnd - fromStart >= passageFrom);
+  const nPlaces = (of: (each: Link["alignments"][number]) => number) => new Set(passages.map(of)).size;
+  const nPassages = Math.min(
+    nPlaces(({ fromStart }) => fromStart),
+    nPlaces(({ toStart }) => toStart),
+  );
+  if (nPassages >= severalPassages && link.share >= drawnFrom) return true;
+  return nPassages > 0 && (namesAtEdge(a, b.outlet) || namesAtEdge(b, a.outlet));
+}
+
 /** Groups the articles into origins; every article is in exactly one. */
 export function groupOrigins(
   readings: readonly DatedReading[],
@@ -30,8 +52,9 @@ export function groupOrigins(
   const position = new Map(readings.map(({ article }, at) => [article.id, at]));
   const agencies = agenciesOf(readings, lexicon);
   const union = new Union(readings.length);
-  for (const link of context.links)
-    if (joinsOrigins(link)) union.join(position.get(link.from)!, position.get(link.to)!);
+  const articleOf = (id: string) => readings[position.get(id)!]!.article;
+  const isOneSource = (link: Link) => joinsOrigins(link) || drawsOn(link, articleOf(link.from), articleOf(link.to));
+  for (const link of context.links) if (isOneSource(link)) union.join(position.get(link.from)!, position.get(link.to)!);
   for (const articles of sameCredit(readings, context.stories, agencies))
     for (const article of articles) union.join(articles[0]!, article);
   return union.groups().map((group) =>

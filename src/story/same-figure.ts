@@ -20,6 +20,9 @@ const veryAlike = 0.5;
 const faint = 0.07;
 /** A count from here on is not met twice by chance. */
 const telling = 10;
+/** From here on counts of one kind may be so many times apart and yet be of one crowd. */
+export const crowd = 1000;
+export const wide = 1.6;
 /** What the same verb before both adds to the likeness of their words. */
 const sameVerb = 0.2;
 
@@ -54,10 +57,11 @@ export function sameFigures(
 }
 
 /** What is counted, as keys: only figures of one kind are ever compared. */
-function kindsOf({ figure, story }: ToldFigure): string[] {
+function kindsOf({ figure, story, isFreed }: ToldFigure): string[] {
   const { harm, unit, counted, isPart } = figure;
   if (unit === "share") return counted === null ? [] : [`${story}\u0000share ${stemOf(counted)}`];
   const kinds = [
+    ...(isFreed && figure.bound !== "words" ? ["count freed"] : []),
     ...(harm === null ? [] : [`harm ${harm}`]),
     ...(unit === null ? [] : isLength(figure) ? [`length ${lastingOf(counted)}`, `length in ${unit}`] : [unit]),
     ...(unit !== null || counted === null || (harm !== null && anybody.has(counted)) ? [] : [`count ${counted}`]),
@@ -128,6 +132,7 @@ function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean
   if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness() >= faint;
   // "3 percent of the vote" and "2.9 percent" of nobody knows what
   const areOfOne = a.unit !== "percent" || a.counted === b.counted;
+  if (ratio <= 1.1 && Math.min(a.value ?? 0, b.value ?? 0) >= 1e6) return likeness() >= alike / 2;
   return ratio <= 1.25 && areOfOne ? likeness() >= alike : ratio <= 2 && likeness() >= veryAlike;
 }
 
@@ -141,6 +146,7 @@ function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness)
   // one strike has one toll, however far its first count was off
   if (a.blow !== null && a.blow === b.blow) return true;
   const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
+  if (nTotal === 0 && areApart(a, b)) return false;
   if (nTotal === 2 && ratio <= 3) return true;
   if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
   // two sources that count one thing differently
@@ -149,8 +155,22 @@ function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness)
   return ratio <= 2 && areRivals ? likeness() >= alike / 2 : ratio <= 3 && likeness() >= alike;
 }
 
+/** Things of which a story has one count: breaches of its truce, the tons of a cargo. */
+export const oneCount: ReadonlySet<string> = new Set(["breach", "ton"]);
+
+/** Whether their sentences tell of two places, or of days that are not one night's. */
+function areApart(a: ToldFigure, b: ToldFigure): boolean {
+  const inTwoPlaces = a.where.length > 0 && b.where.length > 0 && !a.where.some((place) => b.where.includes(place));
+  const onTwoDays = a.on.length > 0 && b.on.length > 0 && !a.on.some((x) => b.on.some((y) => Math.abs(x - y) <= 1));
+  return inTwoPlaces || onTwoDays;
+}
+
 function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
   if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness() >= faint;
+  if (a.isFreed && b.isFreed && ratio <= 1.25 && isLarge(a, telling) && isLarge(b, telling)) return likeness() >= faint;
+  const areOfOneKind = a.figure.counted !== null && a.figure.counted === b.figure.counted;
+  if (ratio <= wide && areOfOneKind && isLarge(a, crowd) && isLarge(b, crowd) && likeness() >= alike * 0.8) return true;
+  if (ratio <= wide && areOfOneKind && oneCount.has(a.figure.counted ?? "")) return likeness() >= faint;
   return ratio <= 3 && likeness() >= alike;
 }
 

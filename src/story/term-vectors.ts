@@ -40,6 +40,16 @@ export class TermVector {
     return product;
   }
 
+  /** How much of this vector stands in a longer one: 1 when all of its stems do. */
+  shareIn(longer: TermVector): number {
+    longer.#table ??= tableOf(longer.terms);
+    const table = longer.#table;
+    let share = 0;
+    for (let at = 0; at < this.size; at++)
+      if (placeIn(table, longer.terms, this.terms[at]!) >= 0) share += this.weights[at]! ** 2;
+    return share;
+  }
+
   /** The vector of the other stems, of length 1. */
   without(left: ReadonlySet<string>): TermVector {
     const kept = this.terms.map((_, at) => at).filter((at) => !left.has(this.terms[at]!.stem));

@@ -4,11 +4,13 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Figure, Reading } from "../model/index.js";
+import { dateOfTime, type Figure, type Reading } from "../model/index.js";
 import type { Span } from "../text/span.js";
+import { termsAt } from "./article-words.js";
 import { vectorOfWords } from "./claim-features.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
+import { isOneDay, rangeOf } from "./day-range.js";
 import type { MergedEntry } from "./entries.js";
 import type { Places } from "./evidence.js";
 import { NearestEntry } from "./nearest-entry.js";
@@ -28,6 +30,11 @@ export interface ToldFigure {
   readonly origin: string;
   /** Whose people or things are counted, by country; empty when the phrase does not say. */
   readonly whose: readonly string[];
+  /** The towns its sentence names, and the days, as numbers. */
+  readonly where: readonly string[];
+  readonly on: readonly number[];
+  /** Whether it counts people told of as set free. */
+  readonly isFreed: boolean;
   readonly holder: string | null;
   /** The entry of the one blow whose clause holds the figure. */
   readonly blow: string | null;
@@ -44,9 +51,13 @@ export function toldFigures(readings: readonly DatedReading[], places: Places, l
     const { id } = reading.article;
     const voices = voicesOf(reading);
     const countries = countriesOf(reading);
+    const towns = townsOf(reading);
+    const days = daysOf(reading);
     const sentences = new SpanIndex(reading.sentences.map(({ start, end }, at) => ({ start, end, value: at })));
     return reading.figures.map((figure) => {
       let words: TermVector | null = null;
+      const at = sentences.over(figure) ?? -1;
+      const sentence = reading.sentences[at] ?? figure;
       return {
         figure,
         size: sizeOfFigure(figure),
@@ -55,6 +66,9 @@ export function toldFigures(readings: readonly DatedReading[], places: Places, l
         story: places.storyOf(id),
         origin: places.originAt(id, figure).id,
         whose: eachOnce(countries.inside(figure)),
+        where: eachOnce(towns.inside(sentence)),
+        on: daysTold(reading, at, days),
+        isFreed: captives.has(figure.counted ?? "") && isFreedAt(reading, figure, lexicon),
         holder: voices.over(figure)?.speaker ?? null,
         blow: null,
         offer: null,
@@ -65,6 +79,23 @@ export function toldFigures(readings: readonly DatedReading[], places: Places, l
       };
     });
   });
+}
+
+/** The days that a sentence names, else those of the sentence before it in its paragraph. */
+function daysTold({ article, sentences }: Reading, at: number, days: SpanIndex<number>): readonly number[] {
+  const [before, sentence] = [sentences[at - 1], sentences[at]];
+  if (sentence === undefined) return [];
+  const own = days.inside(sentence);
+  if (own.length > 0) return own;
+  const isNext = before !== undefined && !article.text.slice(before.end, sentence.start).includes("\n");
+  return isNext ? days.inside(before) : [];
+}
+
+/** Classes of people who may be set free. */
+const captives: ReadonlySet<string> = new Set(["prisoner", "person", "soldier", "fighter", "member"]);
+
+function isFreedAt({ article }: Reading, { clause, harm }: Figure, { freed }: StoryLexicon): boolean {
+  return harm === null && termsAt(article, [clause]).some(({ word }) => freed.has(word));
 }
 
 function eachOnce(names: string[]): string[] {
@@ -108,6 +139,27 @@ function countriesOf({ actors, mentions }: Reading): SpanIndex<string> {
     mentions.flatMap(({ start, end, actor, type }) => {
       const value = actor === null || type === "organization" ? null : (countryOf.get(actor) ?? null);
       return value === null ? [] : [{ start, end, value }];
+    }),
+  );
+}
+
+/** The towns that an article names: places that are no state, and not in the name of one's people. */
+function townsOf({ actors, mentions }: Reading): SpanIndex<string> {
+  const typeOf = new Map(actors.map(({ id, type }) => [id, type]));
+  return new SpanIndex(
+    mentions.flatMap(({ start, end, text, type, actor, how }) => {
+      const isTown = type === "place" && how === "name" && typeOf.get(actor ?? "") !== "state";
+      return isTown ? [{ start, end, value: text.replace(/['’]s?$/u, "") }] : [];
+    }),
+  );
+}
+
+/** The days that an article names. */
+function daysOf({ times }: Reading): SpanIndex<number> {
+  return new SpanIndex(
+    times.flatMap((time) => {
+      const range = rangeOf(dateOfTime(time));
+      return isOneDay(range) ? [{ start: time.start, end: time.end, value: range.from }] : [];
     }),
   );
 }

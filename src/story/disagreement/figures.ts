@@ -10,7 +10,7 @@
 import type { Figure } from "../../model/index.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
-import { canBeOne, isLength, ratioOf, sameFigures, sizeOf, unitOf } from "../same-figure.js";
+import { canBeOne, crowd, isLength, oneCount, ratioOf, sameFigures, sizeOf, unitOf, wide } from "../same-figure.js";
 import { type ToldFigure, withEntries } from "../told-figures.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
@@ -18,6 +18,8 @@ export const name = "story/disagreement/figures";
 
 /** Exact figures farther apart than this are two things. */
 const nearBy = 1.25;
+/** What was changed is at most so many times what it was. */
+const changed = 3;
 /** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,540. */
 const coarse = 1.6;
 
@@ -90,7 +92,10 @@ function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeC
     const [x, y] = [a.value.figure, b.value.figure];
     if (sizeOf(a.value) === sizeOf(b.value) && x.bound === y.bound && x.unit === y.unit) return null;
     if (!canBeOne(a.value, b.value)) return null;
-    if (isLength(x)) return compareLengths(a.value, b.value, lasting);
+    if (isLength(x)) {
+      const verdict = compareLengths(a.value, b.value, lasting);
+      return verdict === "contradiction" && together(a.value, b.value) ? null : verdict;
+    }
     if (x.unit === "share") return compareShares(a, b);
     const order = publishedOrder(a.value, b.value);
     const rises = order === null || order === 0 ? null : (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
@@ -106,12 +111,21 @@ function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeC
     if (a.value.reading.article.id === b.value.reading.article.id)
       return areTwoVoices && (isRising || areParties(a, b)) ? "contradiction" : null;
     if (together(a.value, b.value)) return null;
+    if (!isRising && x.isNew !== y.isNew && ratioOf(a.value, b.value) <= changed) return "update";
     if (!isRising && isNear(a.value, b.value)) return x.isNew || y.isNew ? "update" : betweenOffers(a.value, b.value);
     if (!isRising) return null;
     if (rises === true) return "update";
+    if (rises === false && areTwoBlows(a.value, b.value)) return null;
     if (areTwoVoices) return "contradiction";
     return rises === false ? "correction" : "update";
   };
+}
+
+/** A lower toll of a later day that nobody calls a sum, put down to no one blow: the next strike, not a correction. */
+function areTwoBlows(a: ToldFigure, b: ToldFigure): boolean {
+  const gap = a.day === null || b.day === null ? 0 : Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000;
+  const isOne = a.blow !== null && a.blow === b.blow;
+  return !isOne && !a.figure.isTotal && !b.figure.isTotal && a.figure.harm !== null && gap > 2;
 }
 
 /** What one report puts down to an offer and another to the deal are two steps of a bargain; any other sum is told in two ways. */
@@ -168,7 +182,10 @@ function ceilingOf({ high }: Figure): number {
 
 function isNear(a: ToldFigure, b: ToldFigure): boolean {
   const [small, large] = [Math.min(sizeOf(a), sizeOf(b)), Math.max(sizeOf(a), sizeOf(b))];
-  return a.figure.bound !== "words" && b.figure.bound !== "words" && large <= small * nearBy;
+  const { counted } = a.figure;
+  const isOneCrowd = counted !== null && counted === b.figure.counted && a.figure.unit === null && small >= crowd;
+  const far = isOneCrowd || oneCount.has(counted ?? "") ? wide : nearBy;
+  return a.figure.bound !== "words" && b.figure.bound !== "words" && large <= small * far;
 }
 
 /**

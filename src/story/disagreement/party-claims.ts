@@ -48,7 +48,7 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
     return ordered.flatMap((first, at) =>
       ordered
         .slice(at + 1, at + 6)
-        .filter((second) => first.side !== second.side && gapBetween(first, second) <= besideWithin)
+        .filter((second) => first.side !== second.side && isBeside(first, second))
         .flatMap((second) => slotOf(first, second, attacks, context) ?? []),
     );
   });
@@ -58,7 +58,8 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
 function slotOf(first: Told, second: Told, attacks: readonly Blow[], context: DisputeContext): Slot<string> | null {
   const told = [first, second].map((each) => toldClaim(each, context));
   const [x, y] = [targetIn(first, context), targetIn(second, context)];
-  if (x !== null && y !== null && x !== y && isOneParagraph(first, second)) {
+  const areParties = [first, second].every(({ side }) => context.sides.isParty(side));
+  if (areParties && x !== null && y !== null && x !== y && isOneParagraph(first, second)) {
     const placed = blowBeside(first, attacks);
     if (placed) return { rule: name, aspect: "what was hit", about: placed.entry, told, compare, level: "parties" };
   }
@@ -139,6 +140,8 @@ function startOf(claim: StatementClaim | EventClaim): number {
   return claim.spans[0]!.start;
 }
 
-function gapBetween(first: Told, second: Told): number {
-  return startOf(second.claim) - first.claim.spans.at(-1)!.end;
+/** One behind the other and near; words inside the other's words are a part of them. */
+function isBeside(first: Told, second: Told): boolean {
+  const gap = startOf(second.claim) - first.claim.spans.at(-1)!.end;
+  return gap >= 0 && gap <= besideWithin;
 }

@@ -2,7 +2,8 @@
  * @module
  * "A shell hit the market. Twelve people were wounded": a toll without a place, a day or a weapon is that of the blow just told.
  *
- * Two figures for the dead in one breath are two blows, or a whole and its part, and are left apart unless they agree.
+ * Two figures for the dead in one breath are two blows, or a whole and its part, and are left apart unless they agree. What hangs on the
+ * blow as a participle ("they bombarded the market, killing nine") tells of that blow whatever it tells.
  */
 
 import type { Candidate } from "../answered-proposal.js";
@@ -10,13 +11,34 @@ import type { EventFeatures } from "../claim-features.js";
 import { sameAttack } from "./same-attack.js";
 import type { MergeContext, Of } from "./same-rule.js";
 
-/** Whether an attack is told by its toll alone. */
-export function isBareToll({ event, place }: EventFeatures): boolean {
-  if (event.frame !== "attack" || event.polarity === "negated" || event.casualties.length === 0) return false;
+/** A comma and a conjunction stand between a blow and what hangs on it. */
+const longestJoint = 8;
+
+/** Whether an attack is told by its toll alone, or as what another one did. */
+export function isBareToll(each: EventFeatures): boolean {
+  const { event, place } = each;
+  if (event.frame !== "attack" || event.polarity === "negated") return false;
   // what was carried over from the sentences before is not its own
-  const hasDay = (event.date?.time ?? null) !== null && event.date?.basis !== "discourse";
   const hasPlace = place !== null && event.place?.precision !== "unknown";
-  return !hasPlace && !hasDay && event.perpetrators.length === 0 && event.weapon === null && event.mode === null;
+  if (hasPlace) return false;
+  if (isParticiple(each)) return true;
+  const hasDay = (event.date?.time ?? null) !== null && event.date?.basis !== "discourse";
+  return (
+    event.casualties.length > 0 &&
+    !hasDay &&
+    event.perpetrators.length === 0 &&
+    event.weapon === null &&
+    event.mode === null
+  );
+}
+
+/** "…, hitting two ministries": behind a comma, an "-ing" form first. */
+function isParticiple({ claim: { reading, spans } }: EventFeatures): boolean {
+  const { start, end } = spans[0]!;
+  const { text } = reading.article;
+  return (
+    /^(?:and )?\p{Ll}+ing\b/u.test(text.slice(start, end)) && /,\s$/u.test(text.slice(Math.max(0, start - 2), start))
+  );
 }
 
 /** The group of the blow just told before a bare toll; null when none is near or its own toll stands against it. */
@@ -28,9 +50,21 @@ export function blowMeant(each: EventFeatures, told: readonly Candidate[], conte
     if (other.claim.spans[0]!.start >= claim.spans[0]!.start || sentencesApart(other, each) > 1) continue;
     if (last === null || other.claim.spans[0]!.start > last.blow.claim.spans[0]!.start) last = { group, blow: other };
   }
-  if (last === null || last.blow.event.background !== each.event.background) return null;
+  if (last === null) return null;
+  if (isParticiple(each)) return hangsOn(each, last.blow) ? last.group : null;
+  if (last.blow.event.background !== each.event.background) return null;
   if (!tollsAgree(each.event as Of<"attack">, last.blow.event as Of<"attack">)) return null;
   return sameAttack.likeness(each, last.blow, context) === null ? null : last.group;
+}
+
+/** Right behind the blow in its sentence, and nothing against it. */
+function hangsOn(each: EventFeatures, blow: EventFeatures): boolean {
+  const between = each.claim.spans[0]!.start - blow.claim.spans.at(-1)!.end;
+  if (sentencesApart(blow, each) !== 0 || between > longestJoint || each.event.polarity !== blow.event.polarity)
+    return false;
+  const [mine, theirs] = [each, blow].map(({ event }) => event as Of<"attack">) as [Of<"attack">, Of<"attack">];
+  if (mine.weapon !== null && mine.weapon !== theirs.weapon) return false;
+  return mine.perpetrators.every((name) => theirs.perpetrators.includes(name));
 }
 
 /** How many sentences later the second one stands. */

@@ -6,6 +6,7 @@
  * anywhere in the story. The side that answers an offer did not make it.
  */
 
+import { dayNumber } from "../../model/index.js";
 import type { Candidate } from "../answered-proposal.js";
 import type { EventFeatures } from "../claim-features.js";
 import type { Sides } from "../sides.js";
@@ -21,10 +22,19 @@ const owning = /^(?:our|its|their|his|her|my)$/u;
 const maxBetween = 2;
 const maxDays = 45;
 
+/** The rule that finds an offer in an answer to it. */
+const ofAnswers = "events/en/answered-proposal";
+
+/** An offer is "the offer" in the news of so many days. */
+const newsDays = 5;
+
 /** Whether an event names no offer of its own but points at one. */
-export function isDefiniteOffer({ event, claim }: EventFeatures): boolean {
-  if (event.frame !== "proposal" || (event.object !== null && event.object !== "other")) return false;
-  return namesOffer({ claim });
+export function isDefiniteOffer({ event, claim, answers }: EventFeatures): boolean {
+  if (event.frame !== "proposal") return false;
+  // "rejected the plan" makes a plan of no matter
+  if (event.object === "settlement-plan")
+    return event.rule === ofAnswers && answers !== null && event.terms.length === 0;
+  return (event.object === null || event.object === "other") && (namesOffer({ claim }) || answers !== null);
 }
 
 /** The group of the offer that is meant; null when none fits. */
@@ -42,7 +52,36 @@ export function offerMeant(each: EventFeatures, candidates: readonly Candidate[]
       bestScore = score;
     }
   }
-  return best;
+  return (
+    best ??
+    offerOfTheDays(
+      each,
+      candidates.filter(({ group }) => !barred.has(group)),
+      sides,
+    )
+  );
+}
+
+/** The one offer in the news of the days before: of the side whose offer it is called, or of any but the one that answers. */
+function offerOfTheDays(each: EventFeatures, candidates: readonly Candidate[], sides: Sides): number | null {
+  if (each.answers === null) return null;
+  const makers = sides.sidesOf((each.event as Of<"proposal">).proposers);
+  let only: number | null = null;
+  for (const { group, proposal } of candidates) {
+    const theirs = sides.sidesOf((proposal.event as Of<"proposal">).proposers);
+    if (theirs.length === 0 || (makers.length > 0 && !theirs.some((side) => makers.includes(side)))) continue;
+    if (!isShortlyBefore(proposal, each) || group === only) continue;
+    if (only !== null) return null;
+    only = group;
+  }
+  return only;
+}
+
+function isShortlyBefore({ claim: offer }: EventFeatures, each: EventFeatures): boolean {
+  const { claim } = each;
+  if (offer.day === null || claim.day === null || offer.reading.article.id === claim.reading.article.id) return false;
+  const days = dayNumber(claim.day) - dayNumber(offer.day);
+  return days >= 0 && days <= newsDays;
 }
 
 function mayMean(each: EventFeatures, offer: EventFeatures, sides: Sides): boolean {

@@ -6,10 +6,10 @@
  * enough where both sides are named in both.
  */
 
-import { dayNumber } from "../../model/index.js";
 import type { EventFeatures } from "../claim-features.js";
 import { isSameName } from "../who.js";
 import { isAhead, isCall, isNarrow, partiesAt, sidesAt } from "./met-sides.js";
+import { newsDays } from "./news-days.js";
 import type { MergeContext } from "./same-rule.js";
 
 /** Reports that appeared within so many days tell of one call. */
@@ -50,10 +50,6 @@ function areSameSides(a: readonly string[], b: readonly string[]): boolean {
 
 function peopleAt(each: EventFeatures, { sides }: MergeContext): readonly string[] {
   return sidesAt(each).filter((name) => sides.isPerson(name));
-}
-
-function newsDays({ claim: a }: EventFeatures, { claim: b }: EventFeatures): number {
-  return a.day === null || b.day === null ? Number.POSITIVE_INFINITY : Math.abs(dayNumber(a.day) - dayNumber(b.day));
 }
 
 /** "The two governments go on negotiating": no meeting of a day but all of them together. */

@@ -26,7 +26,7 @@ export const sameCeasefire: SameRule = {
   frames: ["ceasefire"],
   likeness(a, b, context) {
     const [x, y] = [a.event as Of<"ceasefire">, b.event as Of<"ceasefire">];
-    if (x.polarity !== y.polarity || coverageDiffers(x.coverage, y.coverage)) return null;
+    if (x.polarity !== y.polarity || a.isFormer !== b.isFormer || coverageDiffers(x.coverage, y.coverage)) return null;
     const isNamed = a.truceName.length > 0 && b.truceName.length > 0;
     const words = cosine(a.words, b.words);
     const isSameName = sharesName(a, b) || sharesName(b, a) || areForOneTarget(a, b);
