@@ -43,7 +43,7 @@ const titles: Titles = {
   agreement: (entry) =>
     `Agreement${to(entry.signatories.length > 1 ? "between" : "of", entry.signatories)}: ${entry.status}${inBrackets(entry.terms)}`,
   ceasefire: (entry) => ceasefireTitle(entry),
-  violation: (entry) => `${does(entry.allegers, "accuses")} ${some(entry.accused)} of breaking ${breachOf(entry)}`,
+  violation: (entry) => `${accuses(entry.allegers, entry.accused)} of breaking ${breachOf(entry)}`,
   talks: (entry) => `Talks${to("of", entry.participants)}${venueOf(entry)}`,
   mediation: (entry) =>
     `${does(entry.mediators, "mediates")}${to(entry.parties.length > 1 ? "between" : "with", entry.parties)}`,
@@ -57,7 +57,7 @@ const titles: Titles = {
   concession: (entry) =>
     `${does(entry.giver, concessions[entry.kind ?? ""] ?? "concedes a point")}${entry.kind === "release" ? to("", entry.recipients) : ""}`,
   obstacle: (entry) => `Obstacle: ${entry.kind ?? "kind not reported"}${to("held by", entry.holder)}`,
-  accusation: (entry) => `${does(entry.accusers, "accuses")} ${some(entry.accused)}${of(entry.content)}`,
+  accusation: (entry) => `${accuses(entry.accusers, entry.accused)}${of(entry.content)}`,
   denial: (entry) => `${does(entry.deniers, "denies")} ${entry.denied === null ? "it" : shorten(entry.denied)}`,
   mobilize: byParties("mobilises"),
   coerce: byParties("coerces", {
@@ -189,6 +189,13 @@ function does(names: readonly string[], verb: string): string {
   const isPlural = names.length > 1 || /^(?:both|the two|all|the parties)\b/iu.test(names[0] ?? "");
   if (!isPlural) return `${some(names)} ${verb}`;
   return `${some(names)} ${verb.replace(/^(?<stem>\w+?)(?<ending>ies|(?<=do)es|(?<=ss)es|s)\b/u, (_all, stem, ending) => (ending === "ies" ? `${stem}y` : stem))}`;
+}
+
+/** Sides that accuse one another do not read as each accusing both. */
+function accuses(accusers: readonly string[], accused: readonly string[]): string {
+  const isMutual =
+    accusers.length > 1 && accusers.length === accused.length && accusers.every((it) => accused.includes(it));
+  return `${does(accusers, "accuses")} ${isMutual ? "each other" : some(accused)}`;
 }
 
 function some(names: readonly string[]): string {

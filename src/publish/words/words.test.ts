@@ -52,3 +52,11 @@ test("a denial is told as a denial, silence as silence, two parties in the plura
   expect(title(both)).toBe("Ostmark and Varnhem reject ceasefire");
   expect(title({ ...both, responders: [] } as Entry)).toBe("somebody not named rejects ceasefire");
 });
+
+test("sides that accuse one another accuse each other", () => {
+  const violation = ceasefireRecord().entries.find(({ frame }) => frame === "violation")!;
+  const title = (allegers: string[], accused: string[]) =>
+    entryTitle({ ...violation, allegers, accused, breached: null, act: null } as Entry, () => undefined);
+  expect(title(["Ostmark", "Varnhem"], ["Varnhem", "Ostmark"])).toMatch(/^Ostmark and Varnhem accuse each other of/u);
+  expect(title(["Ostmark", "Varnhem"], ["Lindholt"])).toMatch(/^Ostmark and Varnhem accuse Lindholt of/u);
+});
