@@ -80,7 +80,7 @@ test("an entry as text names what it was read from and what made it; the beginni
   expect(stdout).toContain(
     "rule calendar/en/weekday, which reads weekday:4:future; 2031-03-13 counted from the day of",
   );
-  expect(stdout).toContain("made by\n  events/en/talks\n");
+  expect(stdout).toContain("made by\n  events/en/meeting-idiom\n  events/en/talks\n");
 });
 
 test("an entry without words of time rests on the days of its articles", async () => {

@@ -84,6 +84,7 @@ test.each([
   [["read", "-", "--format", "jsno"], "did you mean json?"],
   [["read", "-", "--frame", "talk"], "did you mean talks?"],
   [["schema", "recrod"], "did you mean record?"],
+  [["watch"], "rapporteur watch [options] <paths...>; rapporteur watch --help shows more"],
 ])("%j: %s", async (argv, help) => {
   const { exit, stdout, stderr } = await run(argv, { stdin: text });
   expect(exit).toBe(2);

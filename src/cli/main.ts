@@ -59,7 +59,7 @@ async function run(argv: readonly string[], io: Io, mode: ReportMode): Promise<n
     await program.parseAsync(withCommand(argv, io), { from: "user" });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) throw usageProblem(error, program);
+    if (error.exitCode !== 0) throw usageProblem(error, program, argv[0]);
   }
   if (printed.length > 0) await io.stdout.write(printed.join(""));
   return outcome.exit;
@@ -93,12 +93,13 @@ function withCommand(argv: readonly string[], io: Io): readonly string[] {
   return ["brief", ...argv];
 }
 
-function usageProblem(error: CommanderError, program: Command): Problem {
+/** What was wrong, and the nearest help: the word that was meant, or the usage of the command that was called. */
+function usageProblem(error: CommanderError, program: Command, called: string | undefined): Problem {
   const [first = "", suggestion] = error.message.replace(/^error: /u, "").split("\n");
   const meant = /did you mean (?<name>[^?]+)\?/iu.exec(suggestion ?? "")?.groups?.name;
-  return new Problem(
-    "E-USAGE",
-    first,
-    meant === undefined ? `${program.name()} --help shows what there is` : `did you mean ${meant}?`,
-  );
+  if (meant !== undefined) return new Problem("E-USAGE", first, `did you mean ${meant}?`);
+  const command = program.commands.find((each) => each.name() === called);
+  if (command === undefined) return new Problem("E-USAGE", first, `${program.name()} --help shows what there is`);
+  const name = `${program.name()} ${command.name()}`;
+  return new Problem("E-USAGE", `${command.name()}: ${first}`, `${name} ${command.usage()}; ${name} --help shows more`);
 }

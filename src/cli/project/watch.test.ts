@@ -42,7 +42,7 @@ test("rounds tell what is new, once; filters and text as asked", async () => {
   expect(second.changes.filter(({ id, what }) => what === "entry" && known.has(id))).toEqual([]);
   addStory(2);
   const attacks = await run("watch", "--once", "in", "--frame", "attack", "-f", "text", "--no-color");
-  expect(attacks.stdout).toMatch(/^entry .*Attack on/u);
+  expect(attacks.stdout).toMatch(/^entry .*Attack on/mu);
   expect(attacks.stdout.split("\n").filter((line) => line.startsWith("stance"))).toEqual([]);
   expect((await run("watch", "--once", "in", "-f", "text")).stdout).toBe("Nothing new.\n");
 });
