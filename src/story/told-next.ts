@@ -22,6 +22,7 @@ const planned: ReadonlySet<string> = new Set(["agreed", "scheduled"]);
 /** The tellings of one article, in text order. */
 export function nextsOf(reading: DatedReading, { nextMeeting, nobody }: StoryLexicon): ToldNext[] {
   const none = toldSentences(reading).flatMap((sentence) => {
+    if (!nextMeeting.mayFind(sentence.words)) return [];
     const kept = sentence.words.flatMap((word, at) => (nobody.helpers.has(word) ? [] : [at]));
     const found = nextMeeting.find(kept.map((at) => sentence.words[at]!));
     return found.map(({ from, to }): ToldNext => {

@@ -20,6 +20,7 @@ export interface ToldNobody extends Span {
 /** The tellings of one article, in text order. */
 export function nobodiesOf(reading: DatedReading, { phrases, helpers }: NobodyWords): ToldNobody[] {
   return toldSentences(reading).flatMap((sentence) => {
+    if (!phrases.mayFind(sentence.words)) return [];
     // forms of "be" are left out, and each word keeps its place
     const kept = sentence.words.flatMap((word, at) => (helpers.has(word) ? [] : [at]));
     const words = kept.map((at) => sentence.words[at]!);

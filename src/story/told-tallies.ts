@@ -31,8 +31,9 @@ const number = /^\d{1,3}$/u;
 /** The votes and polls of one article, in text order. */
 export function talliesOf(reading: DatedReading, words: TallyWords): ToldTally[] {
   return toldSentences(reading).flatMap((sentence) => {
-    const kind = sentence.words.map((word) => words.kinds.get(word)).find((each) => each !== undefined);
-    if (kind === undefined) return [];
+    const key = sentence.words.find((word) => words.kinds.has(word));
+    if (key === undefined) return [];
+    const kind = words.kinds.get(key)!;
     const found = talliesIn(reading, sentence, { kind, words });
     return found.length === 0 && kind === "poll" ? sharesIn(reading, sentence) : found;
   });
