@@ -43,6 +43,9 @@ export function sameFigures(
     }
   });
   const union = new Union(told.length);
+  // a toll that names no place does not join those of two places
+  const places = new Map<number, readonly string[]>();
+  const placesOf = (at: number) => places.get(union.rootOf(at)) ?? told[at]!.where;
   const sizes = Float64Array.from(told, sizeOf);
   for (const positions of byKind.values()) {
     if (!positions.some((at) => isWanted(told[at]!))) continue;
@@ -50,7 +53,11 @@ export function sameFigures(
     for (let rank = 0; rank < bySize.length; rank++)
       for (let next = rank + 1; next < Math.min(bySize.length, rank + 1 + neighbours); next++) {
         const [a, b] = [bySize[rank]!, bySize[next]!];
-        if (union.rootOf(a) !== union.rootOf(b) && isSame(told[a]!, told[b]!)) union.join(a, b);
+        if (union.rootOf(a) === union.rootOf(b) || !isSame(told[a]!, told[b]!)) continue;
+        const [x, y] = [placesOf(a), placesOf(b)];
+        if (areTolls(told[a]!, told[b]!) && areElsewhere(x, y)) continue;
+        union.join(a, b);
+        places.set(union.rootOf(a), x.length === 0 ? y : x);
       }
   }
   return union.groups().flatMap((group) => (group.length > 1 ? [group.map((at) => told[at]!)] : []));
@@ -160,9 +167,18 @@ export const oneCount: ReadonlySet<string> = new Set(["breach", "ton"]);
 
 /** Whether their sentences tell of two places, or of days that are not one night's. */
 function areApart(a: ToldFigure, b: ToldFigure): boolean {
-  const inTwoPlaces = a.where.length > 0 && b.where.length > 0 && !a.where.some((place) => b.where.includes(place));
+  const inTwoPlaces = areElsewhere(a.where, b.where);
   const onTwoDays = a.on.length > 0 && b.on.length > 0 && !a.on.some((x) => b.on.some((y) => Math.abs(x - y) <= 1));
   return inTwoPlaces || onTwoDays;
+}
+
+function areElsewhere(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((place) => b.includes(place));
+}
+
+/** Tolls of single blows, none of them a total of the war. */
+function areTolls(a: ToldFigure, b: ToldFigure): boolean {
+  return [a, b].every(({ figure }) => figure.harm !== null && !figure.isTotal);
 }
 
 function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {

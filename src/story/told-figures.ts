@@ -143,12 +143,17 @@ function countriesOf({ actors, mentions }: Reading): SpanIndex<string> {
   );
 }
 
+/** "the market of Kessel": a town that was taken for a person. */
+const isPlaced = /(?:^|\s)(?:in|at|near|outside|of)\s$/u;
+
 /** The towns that an article names: places that are no state, and not in the name of one's people. */
-function townsOf({ actors, mentions }: Reading): SpanIndex<string> {
+function townsOf({ article, actors, mentions }: Reading): SpanIndex<string> {
   const typeOf = new Map(actors.map(({ id, type }) => [id, type]));
   return new SpanIndex(
     mentions.flatMap(({ start, end, text, type, actor, how }) => {
-      const isTown = type === "place" && how === "name" && typeOf.get(actor ?? "") !== "state";
+      const isPlace =
+        type === "place" || (type === "person" && isPlaced.test(article.text.slice(Math.max(0, start - 9), start)));
+      const isTown = isPlace && how === "name" && typeOf.get(actor ?? "") !== "state";
       return isTown ? [{ start, end, value: text.replace(/['’]s?$/u, "") }] : [];
     }),
   );

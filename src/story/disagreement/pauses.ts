@@ -65,6 +65,21 @@ function isOnePause(a: ToldValue<ToldPause>, b: ToldValue<ToldPause>, { lexicon 
     Stretch,
     Stretch,
   ];
+  if (areOfOthers(x, y)) return false;
   const [v, w] = [x, y].map(({ reading, span }) => vectorOfWords({ reading, spans: [span] }, lexicon));
   return cosine(v!, w!) >= alike || sharedThings(x, y, lexicon) >= sameThings;
+}
+
+/** "Ostmark proposed a pause", "Varnhem offered one": sentences with no side in common tell of two. */
+function areOfOthers(x: Stretch, y: Stretch): boolean {
+  const [a, b] = [sidesIn(x), sidesIn(y)];
+  return a.size > 0 && b.size > 0 && ![...a].some((name) => b.has(name));
+}
+
+function sidesIn({ reading, span }: Stretch): Set<string> {
+  const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
+  const inside = reading.mentions.filter(
+    ({ start, end, actor }) => actor !== null && start >= span.start && end <= span.end,
+  );
+  return new Set(inside.flatMap(({ actor }) => names.get(actor!) ?? []));
 }
