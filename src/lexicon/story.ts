@@ -51,8 +51,6 @@ export interface StoryLexicon {
   readonly sittings: SittingWords;
   /** Words for prisoners set free. */
   readonly freed: ReadonlySet<string>;
-  /** Words for what is held up for a while. */
-  readonly pauses: ReadonlySet<string>;
   readonly nextMeeting: NobodyWords["phrases"];
   readonly moves: MoveWords;
   readonly moments: MomentWords;
@@ -169,7 +167,6 @@ export function loadStory(files: DataFiles): StoryLexicon {
     nobody: nobodyWords(files, "story/nobody-words.tsv"),
     sittings: sittingWords(files),
     freed: wordsOf(files, "story/freed-words.tsv"),
-    pauses: wordsOf(files, "story/pause-words.tsv"),
     nextMeeting: nobodyWords(files, "story/next-words.tsv").phrases,
     moves: { phrases: phrasesOf(files, "story/move-words.tsv") },
     moments: { phrases: phrasesOf(files, "story/moment-words.tsv") },

@@ -19,7 +19,6 @@ import * as moves from "./disagreement/moves.js";
 import * as nextMeeting from "./disagreement/next-meeting.js";
 import * as nobody from "./disagreement/nobody.js";
 import * as partyClaims from "./disagreement/party-claims.js";
-import * as pauses from "./disagreement/pauses.js";
 import * as phases from "./disagreement/phases.js";
 import * as plans from "./disagreement/plans.js";
 import * as quotations from "./disagreement/quotations.js";
@@ -54,7 +53,6 @@ const acrossEntries = [
   tallies.slotsAcross,
   nobody.slotsAcross,
   sittings.slotsAcross,
-  pauses.slotsAcross,
   moments.slotsAcross,
   nextMeeting.slotsAcross,
   moves.slotsAcross,

@@ -111,8 +111,11 @@ function comparison(figures: readonly ToldFigure[], { lexicon, sides }: DisputeC
     if (a.value.reading.article.id === b.value.reading.article.id)
       return areTwoVoices && (isRising || areParties(a, b)) ? "contradiction" : null;
     if (together(a.value, b.value)) return null;
+    // who counts again a day later has not contradicted himself
+    const isLater = a.holder !== null && a.holder === b.holder && order !== null && order !== 0;
     if (!isRising && x.isNew !== y.isNew && ratioOf(a.value, b.value) <= changed) return "update";
-    if (!isRising && isNear(a.value, b.value)) return x.isNew || y.isNew ? "update" : betweenOffers(a.value, b.value);
+    if (!isRising && isNear(a.value, b.value))
+      return x.isNew || y.isNew || isLater ? "update" : betweenOffers(a.value, b.value);
     if (!isRising) return null;
     if (rises === true) return "update";
     if (rises === false && areTwoBlows(a.value, b.value)) return null;
