@@ -13,6 +13,8 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
   photo: ["caption", "photo-credit", "agency-credit"],
   "known-phrase": [
     "newsletter",
+    "promo",
+    "live-blog-index",
     "related-headline",
     "related-header",
     "advert",
