@@ -96,3 +96,13 @@ test("reading twice gives the same actors", () => {
   const text = "Lene Askov, the premier of Varnhem, met Jonas Brandt. She said both sides would talk.";
   expect(read({ text })).toEqual(read({ text }));
 });
+
+test("the two sides are no guests that one sentence pairs", () => {
+  const sides = (text: string) =>
+    read({ text }).mentions.flatMap(({ text: words, actor }) => (words === "Each side" ? [actor] : []));
+  const guests = "Norway and Sweden agreed to watch.";
+  expect(
+    sides(`Talks between Iran and Iraq went on. Iran left before Iraq did. ${guests} Each side blamed the other.`),
+  ).not.toEqual([null]);
+  expect(sides(`Iran shelled the coast. ${guests} Each side blamed the other.`)).toEqual([null]);
+});

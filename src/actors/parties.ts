@@ -65,12 +65,22 @@ export function pairOf(context: NameContext, names: readonly Identified[], ofSta
     if (pair !== null) add(pair, weightOfPair);
   }
   for (const pair of pairsOfSentences(context, parties)) add(pair, 1);
-  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const isNamedOften = namedOften(parties);
+  const sorted = [...counts]
+    .filter(([pair]) => isNamedOften(pair))
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const [best, next] = sorted;
   if (!best || (next && next[1] >= best[1])) return null;
   // one sentence is enough only where nobody else could be meant
   if (best[1] < 2 && new Set(parties.map(partyOf)).size > 2) return null;
   return { name: best[0], type: "group", country: null, gender: "", known: null, keys: [] };
+}
+
+/** Whether both of a pair are named more than once: who comes up a single time among others is no side of the quarrel. */
+function namedOften(parties: readonly Identified[]): (pair: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const each of parties) counts.set(partyOf(each)!, (counts.get(partyOf(each)!) ?? 0) + 1);
+  return (pair) => counts.size < 3 || pair.split("; ").every((name) => counts.get(name)! > 1);
 }
 
 /** Every two parties that one sentence names, where one of them acts in it. */

@@ -4,6 +4,7 @@
  */
 
 import { spellingKey } from "../lexicon/actors-spelling.js";
+import { besideNoun } from "./beside-nouns.js";
 import { actsAsState } from "./learned-states.js";
 import { isSurname, type Name, type NameContext, type NameKind, withParts } from "./names.js";
 import type { Tagged } from "./tagger-words.js";
@@ -111,6 +112,8 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
     sum.organization += 1;
     sum.place += 1;
   }
+  const noun = besideNoun(context, name);
+  if (noun !== null) sum[noun.kind] += noun.vote;
   addBefore(context, name, sum);
   addAfter(context, name, sum);
 }

@@ -10,6 +10,7 @@ import { NameTable } from "./actors-table.js";
 import { keyOf, wordsIn } from "./actors-words.js";
 import { countriesOf, type KnownActor, readWorld } from "./actors-world.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { personNounsOf } from "./person-nouns.js";
 
 /** What a string of the tables means. */
 export type NameSense =
@@ -82,6 +83,7 @@ export function loadActors(files: DataFiles, rows: readonly ActorRow[] = []): Ac
     readPeople(tables("people"), { names, actors, people, countryOf, isOwn });
   }
   const families = new Map(table("name-words").map(([family, list]) => [family!, setOf(list)]));
+  families.set("person-noun", personNounsOf(files));
   const empty: ReadonlySet<string> = new Set();
   return {
     language: files.language,

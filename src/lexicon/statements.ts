@@ -4,6 +4,7 @@
  */
 
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { personNounsOf } from "./person-nouns.js";
 import { formsOfVerb, type VerbForm } from "./verb-forms.js";
 
 /** What may follow a cue; data/en/statements/cues.tsv explains each. */
@@ -69,7 +70,10 @@ export interface StatementsLexicon {
 
 /** Reads the tables of one language. */
 export function loadStatements(files: DataFiles): StatementsLexicon {
-  const lists = listsOf(rowsOf(files.text("statements/word-lists.tsv")));
+  const lists: Map<string, ReadonlySet<string>> = listsOf(rowsOf(files.text("statements/word-lists.tsv")));
+  lists.set("person-noun", personNounsOf(files));
+  for (const [gender, names = ""] of rowsOf(files.text("actors/given-names.tsv")))
+    lists.set(`given-${gender}`, new Set(names.split(";").map((name) => name.trim().toLowerCase())));
   const none: ReadonlySet<string> = new Set();
   return {
     language: files.language,

@@ -6,6 +6,7 @@
 import type { CueSite } from "./cue-sites.js";
 import type { Call, Draft } from "./draft.js";
 import { isSeparator } from "./en/aside.js";
+import { clefted } from "./en/free-relative.js";
 import { subjectAfter } from "./en/subject-after.js";
 import { type Subject, subjectBefore } from "./en/subject-before.js";
 import { controllerOf, governorOf, type ReadCue, sharedSubject } from "./en/subject-elsewhere.js";
@@ -62,10 +63,16 @@ function subjectOf({ first, end }: Range): Subject {
   return { first, end, antecedent: null };
 }
 
-/** "what he said": the words are not given, unless a verb follows ("what he said was"). */
+/** "what he said": the words are not given, unless a verb ("what he said was") or a label follows ("what he called a farce"). */
 function isNameless(page: Page, site: CueSite, { first, isInverted }: Placed): boolean {
-  return page.words[first - 1] === "what" && !isInverted && !isFiniteVerb(page, site.end);
+  if (page.words[first - 1] !== "what" || isInverted) return false;
+  const { complements } = site.verb;
+  if (complements.has("pred") || (complements.has("as") && page.words[site.end] === "as")) return false;
+  return clefted(page, site.end, site.end + maxCleft) === -1;
 }
+
+/** How far the verb of "what she told the crews on Monday |was|" may stand from its cue. */
+const maxCleft = 10;
 
 /** "once the premier confirms that", "assuming the union accepts": it has not been said. */
 function isAwaited(page: Page, site: CueSite, { first }: Placed): boolean {
@@ -149,10 +156,22 @@ function asked(page: Page, site: CueSite, last: number): Placed | null {
   };
 }
 
+/** "went on to say"; "was |at pains| to say", "was |quick| to deny": a verb, or a form of "be" with a word for how it was said. */
+function governs(page: Page, governor: number, to: number): boolean {
+  const { words } = page.lexicon;
+  const verb = page.words[governor]!;
+  // "has yet to say", "had nothing to add"
+  if (verb === "has" || verb === "had") return governor + 1 === to;
+  if (words("governor").has(verb)) return true;
+  if (!/^(?:is|was|are|were|been|be|seemed|felt|feels)$/.test(page.words[governor]!)) return false;
+  for (let at = governor + 1; at < to; at++) if (words("governor-word").has(page.words[at]!)) return true;
+  return false;
+}
+
 /** "went on to say", "used the speech to call for": the subject of the governing verb. */
 function governed(page: Page, site: CueSite, read: readonly ReadCue[]): Placed | null {
   const governor = governorOf(page, site);
-  if (governor === -1 || !page.lexicon.words("governor").has(page.words[governor]!)) return null;
+  if (governor === -1 || !governs(page, governor, site.first)) return null;
   const group = verbGroupAt(page, governor);
   const subject = subjectBefore(page, group.first);
   if (subject === "none") return null;

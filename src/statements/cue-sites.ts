@@ -30,7 +30,8 @@ export function findCueSites(page: Page): CueSite[] {
       if (found === null) continue;
       const { verb, end } = found;
       const group = asPast(page, asTense(page, verbGroupAt(page, at), sentence.first), end);
-      const { first, head, form, isPassive, isNegated, isUnreal } = group;
+      const { first, head, form, isPassive, isUnreal } = group;
+      const isNegated = group.isNegated || page.words[first - 1] === "without";
       // written out: a spread of the group costs more than finding it
       sites.push({ first, head, end, form, isPassive, isNegated, isUnreal, verb, sentence: index, where });
     }
@@ -62,8 +63,10 @@ function asTense(page: Page, group: VerbGroup, floor: number): VerbGroup {
   let at = group.first - 1;
   while (at >= floor && page.tags[at]!.startsWith("RB")) at--;
   // "the guilds, for all their noise, say": behind an aside
-  if (page.words[at] === ",")
-    return typeof subjectBefore(page, group.first) === "string" ? group : { ...group, form: "finite" };
+  if (page.words[at] === ",") {
+    const isInverted = page.words[group.head] === "say" && /^(?:NN|DT|JJ|CD)/.test(page.tags[group.end] ?? "");
+    return typeof subjectBefore(page, group.first) === "string" && !isInverted ? group : { ...group, form: "finite" };
+  }
   if (!/^(?:NN|PRP$)/.test(page.tags[at] ?? "")) return group;
   while (at >= floor && /^(?:NN|JJ|DT|POS|PRP|CD|RB|HYPH)/.test(page.tags[at]!)) at--;
   const isFree = at < floor || /^(?:,|CC|WDT|WP|:|``|'')$/.test(page.tags[at]!) || page.words[at] === "that";

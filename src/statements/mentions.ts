@@ -19,6 +19,15 @@ export function mentionAfter(page: Page, place: number): number {
   return low;
 }
 
+/** Mentions that end at a place, pronouns left out. */
+export function mentionsEndingAt(page: Page, place: number): Mention[] {
+  const { mentions } = page.parts.actors;
+  const found: Mention[] = [];
+  for (let at = mentionAfter(page, place - 1); at < mentions.length && mentions[at]!.start < place; at++)
+    if (mentions[at]!.end === place && mentions[at]!.how !== "pronoun") found.push(mentions[at]!);
+  return found;
+}
+
 /** Mentions that lie within a stretch, pronouns left out. */
 export function mentionsWithin(page: Page, start: number, end: number): Mention[] {
   const { mentions } = page.parts.actors;

@@ -50,7 +50,7 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
     sentences,
     quotations,
     words,
-    tags: tagsOf(text, tokens, words, lexicon),
+    tags: tagsOf(parts, lexicon),
     quotationAt: coverOf(tokens, quotations, ({ depth }) => depth === 0),
     timeAt: coverOf(tokens, parts.times, () => true),
     sentenceAt,
@@ -59,18 +59,21 @@ export function pageOf(parts: ArticleParts, lexicon: StatementsLexicon): Page {
 }
 
 /** The tags, where a word is surer than its tag: "told" is no noun, "reporters" no verb, "both" opens a phrase. */
-function tagsOf(
-  text: string,
-  tokens: readonly Token[],
-  words: readonly string[],
-  lexicon: StatementsLexicon,
-): string[] {
+function tagsOf({ article, language, actors }: ArticleParts, lexicon: StatementsLexicon): string[] {
+  const { tokens, words } = language;
+  const { text } = article;
+  const nameAt = coverOf(tokens, actors.mentions, ({ how }) => how === "name" || how === "alias");
   const addressees = lexicon.words("addressee");
   const pasts = lexicon.words("past-no-noun");
   const roles = lexicon.words("role-noun");
   const pronouns = lexicon.words("subject-pronoun");
   const isPast = (word: string) =>
     lexicon.cues.get(word)?.some(({ form, verb }) => form === "past" && word !== verb.lemma);
+  const isThird = (word: string) => lexicon.cues.get(word)?.some(({ form }) => form === "third");
+  const isBehindPerson = (at: number) => {
+    const mention = actors.mentions[nameAt[at - 1] ?? -1];
+    return mention?.type === "person" && mention.end === tokens[at - 1]!.end && mention.text.includes(" ");
+  };
   const tags: string[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { xpos } = tokens[at]!;
@@ -79,13 +82,19 @@ function tagsOf(
     // by first letter: adjectives, nouns, verbs
     const letter = xpos.charCodeAt(0);
     if (letter === 74) {
-      if (roles.has(word) && !isNominal(tokens[at + 1]?.xpos)) tag = "NN";
+      if ((roles.has(word) && !isNominal(tokens[at + 1]?.xpos)) || isNounByPlace(tokens, words, at)) tag = "NN";
     } else if (letter === 78 && xpos.charCodeAt(1) === 78) {
       if ((word.endsWith("d") && word !== "accused") || pasts.has(word)) tag = isPast(word) ? "VBD" : xpos;
+      // "Clare Osgood |reports| from Ostby"
+      else if (xpos === "NNS" && nameAt[at] === -1 && isBehindPerson(at) && isThird(word)) tag = "VBZ";
     } else if (letter === 86) {
       if (word.endsWith("ers") && addressees.has(word)) tag = "NNS";
+      // "Per Hallin": a given name the tagger does not know
+      else if (nameAt[at] !== -1 && isCapital(text, tokens[at]!)) tag = "NNP";
       // "people close to the premier": no verb
       else if (word === "close" && words[at + 1] === "to" && tags[at - 1]?.startsWith("NN")) tag = "JJ";
+    } else if (tag === "IN" || tag === "RP") {
+      if (words[at - 1] === "-" && isGlued(tokens, at - 1) && words[at + 1] !== "-") tag = "NN";
     } else if (tag === "EX") {
       // "an official there said": a place, no subject
       if (tags[at - 1]?.startsWith("NN")) tag = "RB";
@@ -95,6 +104,13 @@ function tagsOf(
     tags.push(tag);
   }
   return tags;
+}
+
+/** "the faithful |to| pray", "the fourth, |the| dockers": an adjective that is all there is behind its article. */
+function isNounByPlace(tokens: readonly Token[], words: readonly string[], at: number): boolean {
+  if (words[at - 1] !== "the") return false;
+  const next = tokens[at + 1]?.xpos ?? ".";
+  return /^(?:TO|VB[DZP]|MD|\.)$/.test(next) || (next === "," && /^(?:DT|W)/.test(tokens[at + 2]?.xpos ?? ""));
 }
 
 /** "Orla-Venn", "front-runner": a hyphen inside a word parts nothing. */

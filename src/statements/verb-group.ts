@@ -47,8 +47,13 @@ export function verbGroupAt(page: Page, head: number): VerbGroup {
     form: formOf(page, first, head),
     isPassive: isPassive(page, first, head),
     isNegated,
-    isUnreal: words.some((word) => page.lexicon.words("unreal").has(word)),
+    isUnreal: !isOnly(page, words, head) && words.some((word) => page.lexicon.words("unreal").has(word)),
   };
+}
+
+/** "would say only that", "would only confirm": it was said, and nothing more. */
+function isOnly(page: Page, words: readonly string[], head: number): boolean {
+  return words.includes("only") || page.words[head + 1] === "only" || page.words[head + 1] === "merely";
 }
 
 function isAdverb(page: Page, at: number): boolean {

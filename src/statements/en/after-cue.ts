@@ -44,7 +44,11 @@ function stepOver(page: Page, at: number, last: number): Step | null {
   if (tag.startsWith("RB") && !/^(?:not|never|that|there|n't)$/.test(page.words[at]!))
     return { kind: "adverb", range: { first: at, end: at + 1 }, end: at + 1 };
   if (tag !== "IN" && tag !== "TO" && tag !== "RP") return null;
+  if (/^(?:that|as|than|if|because)$/.test(page.words[at]!)) return null;
   if (page.timeAt[at + 1] !== -1) return timeStep(page, at + 1, last);
+  // "until late on Tuesday"
+  if (/^(?:until|till|before|by)$/.test(page.words[at]!) && page.words[at + 2] === "on" && page.timeAt[at + 3] !== -1)
+    return timeStep(page, at + 3, last);
   return phraseStep(page, at, last);
 }
 

@@ -6,10 +6,11 @@
  * Leaves alone accounts that nobody owns ("by most accounts", "on his account", "in my view").
  */
 
+import type { Span } from "../../text/span.js";
 import type { CueSite } from "../cue-sites.js";
 import type { Draft } from "../draft.js";
 import { isFiniteVerb, type Page, type Range, tokenFrom, whereOf } from "../page.js";
-import { contentOf } from "./according-to.js";
+import { contentOf, type Place } from "./according-to.js";
 import { isSeparator } from "./aside.js";
 import { maySpeak } from "./may-speak.js";
 import { fullPhraseFrom, phraseFrom } from "./noun-phrase.js";
@@ -30,17 +31,49 @@ export function findByAccount(page: Page, index: number, sites: readonly CueSite
     if (source === null) continue;
     const isHead = at === sentence.first || page.tags[at - 1] === "CC" || isSeparator(page, at - 1);
     // "As for the losses, by the navy's count ...": what stands before it only sets the scene
-    const opens = !hasFinite(page, sentence.first, at);
-    if (!isHead || (!opens && source.end < last)) continue;
-    const content = contentOf(page, { at, end: source.end, first: opens ? at : sentence.first, last }, sites);
-    if (content === null || !hasFinite(page, tokenFrom(page, content.start), tokenFrom(page, content.end))) continue;
+    const opens = !hasFinite(page, sentence.first, at) && !isSubject(page, sentence.first, at);
+    if (!isHead) continue;
+    const isAside = !opens && source.end < last;
+    const place = { at, end: source.end, first: opens ? at : sentence.first, last };
+    const content = isAside ? aroundAside(page, place, sites) : partsOf(contentOf(page, place, sites));
+    if (!isTold(page, content)) continue;
     found.push({
       ...{ speaker: source.speaker, antecedent: null, cue: source.cue, lemma: page.words[source.cue.end - 1]! },
-      ...{ content: [content], act: "assert", isSaid: true, hedge: null, addressee: null, venue: null, via: [] },
+      ...{ content, act: "assert", isSaid: true, hedge: null, addressee: null, venue: null, via: [] },
       ...{ time: -1, where, sentence: index, rule: name, confidence: 0.8 },
     });
   }
   return found;
+}
+
+function partsOf(span: Span | null): Span[] {
+  return span === null ? [] : [span];
+}
+
+/** Words that tell something: a verb with a tense, or somebody's own words. */
+function isTold(page: Page, content: readonly Span[]): boolean {
+  return content.some(({ start, end }) => {
+    const [first, stop] = [tokenFrom(page, start), tokenFrom(page, end)];
+    return hasFinite(page, first, stop) || page.quotationAt[first] !== -1;
+  });
+}
+
+/** "Sixty thousand people, |by the union's count|, filled": nothing but a phrase that can be the subject of what follows. */
+function isSubject(page: Page, first: number, at: number): boolean {
+  const start = page.tags[first] === "CC" ? first + 1 : first;
+  return fullPhraseFrom(page, start, at) === at - 1 && page.timeAt[start] === -1 && isSeparator(page, at - 1);
+}
+
+/** "The airport was, |by his account|, empty", "it had become, |in her phrase|, “a ruin”": the words on both sides of an aside, or the quotation behind it. */
+function aroundAside(page: Page, { at, end, first, last }: Place, sites: readonly CueSite[]): Span[] {
+  if (!isSeparator(page, at - 1) || !isSeparator(page, end) || end + 1 >= last) return [];
+  if (page.quotationAt[end + 1] !== -1) {
+    const { start, end: stop } = page.quotations[page.quotationAt[end + 1]!]!;
+    return [{ start, end: stop }];
+  }
+  const before = { start: page.tokens[first]!.start, end: page.tokens[at - 2]!.end };
+  const after = contentOf(page, { at: first, end, first, last }, sites);
+  return after === null ? [before] : [before, after];
 }
 
 function hasFinite(page: Page, first: number, end: number): boolean {

@@ -22,7 +22,7 @@ function find(call: Call): Draft | null {
   if (!site.verb.complements.has("quote") || site.form !== "finite" || site.isPassive || call.subject?.antecedent)
     return null;
   const isAside = isAsAside(call);
-  const separator = isAside ? call.first - 2 : call.first - 1;
+  const separator = separatorOf(call);
   if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence) return null;
   const first = behindColon(page, startOf(call), separator);
   if (first >= separator || page.tags[separator - 1] === "CC") return null;
@@ -65,9 +65,10 @@ function mayClose({ page, site, last, later }: Call, at: number): boolean {
 }
 
 /** What follows ", he said," belongs to the words when they cannot stand without it, or open with "if" or "while". */
-function goesOn({ page }: Call, first: number, rest: Range | null, isWhole: boolean): Range | null {
+function goesOn(call: Call, first: number, rest: Range | null, isWhole: boolean): Range | null {
+  const { page } = call;
   if (rest === null || (!isWhole && !hasFinite(page, rest.first, rest.end))) return null;
-  if (!isWhole) return rest;
+  if (!isWhole || isOpenAt(page, separatorOf(call) - 1) || isSecondHalf(call, rest)) return rest;
   // "It would run, he said, for ten days": a phrase that the clause still lacks, no place of the speech
   const isPhrase =
     !hasFinite(page, rest.first, rest.end) &&
@@ -77,6 +78,29 @@ function goesOn({ page }: Call, first: number, rest: Range | null, isWhole: bool
   if (isPhrase) return rest;
   const leads = /^(?:if|while|although|though|when|because|since|as|unless)$/.test(page.words[first]!);
   return leads && hasFinite(page, rest.first, rest.end) ? rest : null;
+}
+
+function separatorOf(call: Call): number {
+  return isAsAside(call) ? call.first - 2 : call.first - 1;
+}
+
+/** "There is, she said, a way out": words that end in a verb or a preposition cannot stand without their rest. */
+function isOpenAt(page: Page, last: number): boolean {
+  return isFiniteVerb(page, last) || page.tags[last] === "IN" || page.words[last] === "not";
+}
+
+/** "It will not go back, she said, until ...", "The plan stands, he said, and nobody will touch it": a condition, or a second clause in no past tense. */
+function isSecondHalf({ page, later }: Call, rest: Range): boolean {
+  const opening = page.words[rest.first]!;
+  if (/^(?:until|till|unless|once|before|provided|because|so|if)$/.test(opening))
+    return hasFinite(page, rest.first, rest.end);
+  if (!/^(?:and|but|or|nor|yet)$/.test(opening)) return false;
+  for (let at = rest.first + 1; at < rest.end; at++) {
+    if (!isFiniteVerb(page, at)) continue;
+    const isCue = later.some(({ first, end }) => first <= at && at < end);
+    return !isCue && page.tags[at] !== "VBD" && at > rest.first + 1;
+  }
+  return false;
 }
 
 /** Where the words start: at the sentence, after its "But", or after what an earlier cue of the sentence already holds. */

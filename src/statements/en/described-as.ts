@@ -31,7 +31,9 @@ function find(call: Call): Draft | null {
   const places = links.map((link) => (complements.has(link) ? linkSoon(page, way.at, link, call) : -1));
   const link = places.find((at) => at !== -1) ?? -1;
   const isLabelled = link !== -1;
-  if (!isLabelled && !(complements.has("pred") && hasPredicate(page, way.at, call.last))) return null;
+  // "in what one envoy called |“a nice touch”|": the thing itself stands elsewhere
+  const isWhat = page.words[call.first - 1] === "what" && phraseFrom(page, way.at, call.last) > way.at;
+  if (!isLabelled && !(complements.has("pred") && (isWhat || hasPredicate(page, way.at, call.last)))) return null;
   const later = call.later.filter((next) => next.first > way.at + 1);
   const tag = page.tags[site.head]!;
   // a day in the object ("the toll since Tuesday at nine") does not end the words before their label

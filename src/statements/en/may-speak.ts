@@ -27,8 +27,9 @@ export function maySpeak(page: Page, subject: Subject): boolean {
   );
 }
 
-/** A report, poll or letter. */
+/** A report, poll or letter, or those whose work is to find out. */
 export function isDocument(page: Page, subject: Subject): boolean {
   const head = headOf(page, subject.antecedent ?? subject);
-  return page.lexicon.words("document").has(page.words[head]!);
+  const { words } = page.lexicon;
+  return words("document").has(page.words[head]!) || words("finder").has(page.words[head]!);
 }

@@ -108,7 +108,8 @@ function isInHisWords({ page, site, last }: Call, first: number): boolean {
 }
 
 function opensPhrase(page: Page, at: number, last: number): boolean {
-  return page.timeAt[at] === -1 && phraseFrom(page, at, last) > at;
+  // "spoke of a night that nobody will forget": no day of the speech
+  return (page.timeAt[at] === -1 || /^an?$/.test(page.words[at]!)) && phraseFrom(page, at, last) > at;
 }
 
 /** "floated the idea on Monday of holding talks": what the idea is, not the word for it. */

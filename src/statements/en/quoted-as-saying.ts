@@ -75,7 +75,7 @@ function quotedBehind(call: Call): Draft | null {
 
 /** From "as saying" back to "quoted". */
 function quotedBefore(page: Page, saying: number): Relayed | null {
-  if (page.words[saying - 1] !== "as") return quotingNoun(page, saying);
+  if (page.words[saying - 1] !== "as") return overheard(page, saying) ?? quotingNoun(page, saying);
   const floor = floorOf(page, saying);
   for (let at = saying - 2; at >= floor && at >= saying - 12; at--) {
     if (!/^(?:quot|cit|report)(?:ed|es|ing|e|s)$/.test(page.words[at]!)) continue;
@@ -91,6 +91,16 @@ function quotedBefore(page: Page, saying: number): Relayed | null {
     return { speaker: { first: at + 1, end: saying - 1 }, via: typeof subject === "string" ? [] : [subject], cue: at };
   }
   return null;
+}
+
+/** "He was heard telling recruits", "she was filmed shouting": somebody else's ears or camera relay it. */
+function overheard(page: Page, saying: number): Relayed | null {
+  const heard = saying - 1;
+  if (!/^(?:heard|overheard|caught|filmed|recorded|seen|shown|captured|taped|videoed)$/.test(page.words[heard] ?? ""))
+    return null;
+  const group = verbGroupAt(page, heard);
+  const subject = subjectBefore(page, group.first);
+  return group.isPassive && typeof subject !== "string" ? { speaker: subject, via: [], cue: group.first } : null;
 }
 
 /** "The paper quotes an aide saying": without "as", only where a person or source stands right between. */

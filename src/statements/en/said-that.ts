@@ -69,7 +69,11 @@ function addresseeEnd(page: Page, at: number, last: number): number {
 function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean): Range | null {
   const { page } = call;
   let at = from;
-  if (page.words[at] === "," && (page.words[at + 1] === "that" || (mayBare && !isAfterthought(call, at + 1)))) at++;
+  if (page.words[at] === ",") {
+    // "said Askov, who leads the union": about the speaker
+    if (call.isInverted && /^(?:who|whose|which|whom)$/.test(page.words[at + 1] ?? "")) return null;
+    if (page.words[at + 1] === "that" || (mayBare && !isAfterthought(call, at + 1))) at++;
+  }
   if (at >= call.last) return null;
   const word = page.words[at]!;
   if (word === "that" && mayThat && page.tags[at] !== "DT") return rangeFrom(call, at);
@@ -82,7 +86,12 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
 
 /** "The talks go on, Askov said, although ...": what is said stands before the cue. */
 function isAfterthought({ page, first, site }: Call, at: number): boolean {
-  if (!/^(?:although|though|while|because|if|unless|since|when)$/.test(page.words[at] ?? "")) return false;
+  if (
+    !/^(?:although|though|while|because|if|unless|since|when|until|till|once|provided|as|so|lest)$/.test(
+      page.words[at] ?? "",
+    )
+  )
+    return false;
   if (!isSeparator(page, first - 1)) return false;
   const start = page.sentences[site.sentence]!.first;
   for (let index = start; index < first - 1; index++) if (isFiniteVerb(page, index)) return true;

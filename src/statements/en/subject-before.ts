@@ -54,7 +54,7 @@ function skipBack(page: Page, from: number, floor: number): number {
       if (page.tags[at] === "IN") at--;
     } else if (page.tags[at]!.startsWith("RB") && page.words[at] !== "not") at--;
     else if (
-      /^(?:both|all|each|himself|herself|itself|themselves)$/.test(page.words[at]!) &&
+      /^(?:both|all|each|either|neither|himself|herself|itself|themselves)$/.test(page.words[at]!) &&
       (endsPhrase(page, at - 1) || isSeparator(page, at - 1))
     )
       at--;

@@ -119,7 +119,7 @@ function hasFinite(page: Page, first: number, end: number): boolean {
 /** The verb that governs an infinitive, "went on" of "went on to say"; -1 when the infinitive stands alone. */
 export function governorOf(page: Page, site: CueSite): number {
   const floor = floorOf(page, site.head);
-  for (let at = site.first - 1; at >= floor && at >= site.first - 6; at--) {
+  for (let at = site.first - 1; at >= floor && at >= site.first - 10; at--) {
     if (isVerb(page, at)) return at;
     if (page.words[at] === ",") return -1;
   }

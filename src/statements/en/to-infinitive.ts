@@ -63,7 +63,8 @@ function isHearsay({ page, site }: Call, at: number): boolean {
 
 /** "to", "not to" before a bare verb; the verb may stand in marks (`to “show restraint”`). */
 function isInfinitive(page: Page, at: number): boolean {
-  const to = page.words[at] === "not" ? at + 1 : at;
+  const opening = page.tags[at] === "``" ? at + 1 : at;
+  const to = page.words[opening] === "not" ? opening + 1 : opening;
   if (page.tags[to] !== "TO" && page.words[to] !== "to") return false;
   let verb = to + 1;
   while (page.tags[verb]?.startsWith("RB") || page.tags[verb] === "``") verb++;
@@ -74,7 +75,7 @@ function isInfinitive(page: Page, at: number): boolean {
 
 function objectEnd(page: Page, at: number, last: number): number {
   const full = fullPhraseFrom(page, at, last);
-  if (page.tags[full] === "TO" || page.words[full] === "not") return full;
+  if (page.tags[full] === "TO" || page.words[full] === "not" || isInfinitive(page, full)) return full;
   const simple = phraseFrom(page, at, last);
   return isFiniteVerb(page, simple) ? at : simple;
 }

@@ -6,7 +6,9 @@
 import type { Source } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import type { Draft } from "../draft.js";
+import { nameOf } from "../mentions.js";
 import { type Page, type Range, spanOf } from "../page.js";
+import { apposedBefore } from "./apposed.js";
 import { authorSpeaker } from "./author.js";
 import { type Known, sourceFrom } from "./known.js";
 import { namedSpeaker } from "./named.js";
@@ -35,7 +37,7 @@ export function sourceOf(page: Page, range: Range): Source {
 
 function resolve(page: Page, range: Range, antecedent: Range | null, said: readonly Known[]): Known {
   if (antecedent !== null) {
-    const known = resolve(page, antecedent, null, said);
+    const known = beside(page, antecedent) ?? resolve(page, antecedent, null, said);
     const words = wordsOf(page.text, spanOf(page, range));
     return { ...known, source: sourceFrom(words, known.source.actor, known.source.entity) };
   }
@@ -51,4 +53,13 @@ function resolve(page: Page, range: Range, antecedent: Range | null, said: reado
   return (
     namedAgain(page, range, known, said) ?? townOffice(page, range, known) ?? whoseSpeaker(page, range, known) ?? known
   );
+}
+
+/** The person whom an antecedent only calls something: "Lene Askov, |a baker in the town|, who said". */
+function beside(page: Page, antecedent: Range): Known | null {
+  const mention = apposedBefore(page, antecedent);
+  if (mention === undefined) return null;
+  const words = wordsOf(page.text, spanOf(page, antecedent));
+  const source = sourceFrom(words, mention.actor, nameOf(page, mention));
+  return { source, kind: "person", head: "", isNamed: true };
 }

@@ -8,8 +8,9 @@
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
-import { actorOf, mentionAfter, mentionsWithin, nameOf } from "../mentions.js";
+import { mentionAfter, mentionsWithin, nameOf } from "../mentions.js";
 import { type Page, type Range, spanOf, tokenFrom } from "../page.js";
+import { apposed, lastNamed } from "./apposed.js";
 import { headOf, type Known, sourceFrom } from "./known.js";
 
 /** The speaker of a phrase that is no pronoun. */
@@ -26,7 +27,7 @@ export function namedSpeaker(page: Page, range: Range): Known {
   const mention =
     holder(page, range, mentions) ??
     onHead(page, head, mentions) ??
-    apposed(page, range, mentions) ??
+    apposed(page, range) ??
     issuer(page, head, mentions);
   if (!mention) {
     const entity = unnamed(page, range, head);
@@ -77,55 +78,20 @@ function onHead(page: Page, head: number, mentions: readonly Mention[]): Mention
   return fit.find(({ type }) => type === "person") ?? fit[0];
 }
 
-/** "Council on Harbours President |Lene Askov|", "a man named |Hallin|": the name behind the office or the verb. */
+/** "Council on Harbours President |Lene Askov|", "ambassador to Varnhem |Lene Askov|": the name behind the office. */
 function holder(page: Page, range: Range, mentions: readonly Mention[]): Mention | undefined {
   return mentions.find((mention) => {
     if (mention.type !== "person" || mention.how === "role" || mention.actor === null) return false;
     const at = tokenFrom(page, mention.start);
     const before = page.words[at - 1] ?? "";
     if (at - 1 <= range.first) return false;
-    if (/^(?:named|called)$/.test(before) && page.words[range.first] === "a") return true;
+    if (lastNamed(page, range, mention)) return true;
     return page.tags[range.first] === "NNP" && page.lexicon.words("role-noun").has(before) && isNnp(page, at - 2);
   });
 }
 
 function isNnp(page: Page, at: number): boolean {
   return page.tags[at]?.startsWith("NNP") === true;
-}
-
-/** "the foreign minister, Lene Askov": the person named behind the comma. */
-function apposed(page: Page, range: Range, mentions: readonly Mention[]): Mention | undefined {
-  for (let at = range.first; at < range.end; at++) {
-    if (page.words[at] !== ",") continue;
-    const next = page.tokens[at + 1];
-    if (!next) return undefined;
-    // "the head of the army, |Gen.| Per Hallin": a title is no part of the name
-    const reach = isNnp(page, at + 1) ? (page.tokens[at + 2]?.start ?? next.end) : next.end;
-    const found = mentions.find(({ start, end, type }) => start <= reach && next.start < end && type === "person");
-    if (found && actorOf(page, found)) return found;
-  }
-  return apposedBehind(page, range);
-}
-
-/** "the minister, Lene Askov, who ..., said": the name behind the phrase, closed by a mark of its own. */
-function apposedBehind(page: Page, range: Range): Mention | undefined {
-  const next = page.tokens[range.end + 1];
-  if (page.words[range.end] !== "," || !next || !page.lexicon.words("role-noun").has(page.words[range.end - 1]!))
-    return undefined;
-  const mention = page.parts.actors.mentions[mentionAfter(page, afterTitle(page, range.end + 1))];
-  if (mention?.start !== afterTitle(page, range.end + 1) || mention.type !== "person" || mention.how === "role")
-    return undefined;
-  const closing = page.tokens[tokenFrom(page, mention.end)];
-  const isClosed =
-    closing === undefined || closing.start > mention.end + 1 || /^[,.;:]/.test(page.text.slice(closing.start));
-  return isClosed && actorOf(page, mention) ? mention : undefined;
-}
-
-/** Where the name begins: "its spokesman, |Col.| Per Hallin" has a title in front of it. */
-function afterTitle(page: Page, at: number): number {
-  const isTitle = page.words[at] !== undefined && page.lexicon.words("first-name-title").has(page.words[at]!);
-  const next = isTitle && page.words[at + 1] === "." ? at + 2 : at + 1;
-  return page.tokens[isTitle ? next : at]!.start;
 }
 
 /** A statement, letter or post speaks for the one body or person that its phrase names. */
@@ -150,7 +116,8 @@ function unnamed(page: Page, range: Range, head: number): string {
   const { words } = page.lexicon;
   let { first } = range;
   while (first < head && words("count").has(page.words[first]!)) first++;
-  const isTold = hasName(page, { first, end: head });
+  first = afterRank(page, first, head);
+  const isTold = isDescribed(page, { first, end: head });
   const end = endOfUnnamed(page, range, { head, isTold });
   const opening = page.words[first]!;
   // "the mayor" and "the deal" keep it: the bare word would be anybody's
@@ -159,11 +126,27 @@ function unnamed(page: Page, range: Range, head: number): string {
   return wordsOf(page.text, spanOf(page, { first, end })).text.replace(/\s+/g, " ");
 }
 
-/** "|Varnhem| officials", "|Defence Ministry| source": whose they are stands before them already. */
-function hasName(page: Page, { first, end }: Range): boolean {
-  for (let at = first; at < end; at++)
-    if (/\p{Lu}/u.test(page.text.charAt(page.tokens[at]!.start)) && (at > first || page.tags[at]!.startsWith("NNP")))
-      return true;
+/** "a |senior| administration official", "|informed| sources": how high somebody stands or how much he knows is the outlet's word for him, which others leave out. */
+function afterRank(page: Page, first: number, head: number): number {
+  const ranks = page.lexicon.words("rank");
+  const opening = /^(?:an?|the)$/.test(page.words[first]!) ? first + 1 : first;
+  let at = opening;
+  while (at < head && (ranks.has(page.words[at]!) || page.tags[at] === "HYPH")) at++;
+  // "a senior official": nothing else tells who it is
+  return at === opening || (at === head && page.tags[head + 1] !== "IN") ? first : at;
+}
+
+/** "|Varnhem| officials", "a |western| diplomat", "|Defence Ministry| source": whose they are stands before them already. */
+function isDescribed(page: Page, { first, end }: Range): boolean {
+  const { words } = page.lexicon;
+  for (let at = first; at < end; at++) {
+    const tag = page.tags[at]!;
+    const isName = /\p{Lu}/u.test(page.text.charAt(page.tokens[at]!.start)) && (at > first || tag.startsWith("NNP"));
+    const word = page.words[at]!;
+    // "army staff" leaves open whose army
+    const isKind = tag.startsWith("JJ") && !words("rank").has(word) && !words("vague").has(word);
+    if (isName || isKind) return true;
+  }
   return false;
 }
 

@@ -5,12 +5,13 @@
  * Names inside quotation marks are left alone. When nobody fits, the speaker stays open.
  */
 
-import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
 import { actorOf, mentionAfter } from "../mentions.js";
 import { isFiniteVerb, type Page, type Range, spanOf, whereOf } from "../page.js";
+import { genderOf } from "./genders.js";
 import { type Known, sourceFrom } from "./known.js";
+import { lastLeader, lastThing, leads } from "./leaders.js";
 import { namedSpeaker } from "./named.js";
 
 /** The speaker a pronoun stands for, with an open entity where nobody fits. */
@@ -27,12 +28,9 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   if (kind === null) return open;
   const agrees = kind === "person" ? agreeing(page, word) : () => true;
   const ofKind = said.filter(({ source }) => agrees(source.actor));
-  const leader = kind === "person" ? lastLeader(page, range) : null;
-  const named = later(
-    lastSaid(ofKind, kind, words.start),
-    leader !== null && agrees(leader.source.actor) ? leader : null,
-  );
-  const best = later(named, kind === "person" ? unnamedLeader(page, range) : null);
+  const leader = kind === "person" ? lastLeader(page, range, agrees) : kind === "thing" ? lastThing(page, range) : null;
+  const named = later(lastSaid(ofKind, kind, words.start), leader);
+  const best = later(named, kind === "person" ? unnamedLeader(page, range) : null) ?? toldByActors(page, range, kind);
   if (best === null) return open;
   return {
     source: sourceFrom(words, best.source.actor, best.source.entity),
@@ -71,19 +69,23 @@ function endOfLeader(page: Page, first: number, last: number): number | null {
   return leads(page, first, last) ? end : null;
 }
 
-/** Whether a person may be meant by the word: nobody whom the article elsewhere calls by the other one ("she" of whoever is "he"). */
+/** Whether a person may be meant by the word: nobody whom the article tells to be the other one. */
 function agreeing(page: Page, word: string): (actor: string | null) => boolean {
-  const { words } = page.lexicon;
-  const isHe = words("he").has(word);
-  const others = new Set(
-    page.parts.actors.mentions.flatMap(({ actor, how, text }) => {
-      if (how !== "pronoun" || actor === null) return [];
-      const other = text.toLowerCase();
-      const isOther = isHe ? words("she").has(other) : words("he").has(other);
-      return isOther ? [actor] : [];
-    }),
-  );
-  return (actor) => actor === null || !others.has(actor);
+  const gender = page.lexicon.words("he").has(word) ? "m" : "f";
+  return (actor) => {
+    const told = genderOf(page, actor);
+    return told === "" || told === gender;
+  };
+}
+
+/** Whom the actors room takes the pronoun for. */
+function toldByActors(page: Page, range: Range, kind: Known["kind"]): Known | null {
+  const { start } = page.tokens[range.first]!;
+  const mention = page.parts.actors.mentions[mentionAfter(page, start)];
+  const actor = mention?.start === start && mention.how === "pronoun" ? actorOf(page, mention) : undefined;
+  if (actor === undefined || kind !== "person") return null;
+  const source = sourceFrom(wordsOf(page.text, spanOf(page, range)), actor.id, actor.name);
+  return { kind, source, head: "", isNamed: true };
 }
 
 function kindOf(page: Page, word: string): Known["kind"] | null {
@@ -105,54 +107,4 @@ export function lastSaid(said: readonly Known[], kind: Known["kind"], before: nu
     if (known.kind === kind && known.source.start < before) return known;
   }
   return null;
-}
-
-/** The person who leads one of the sentences just before: named near its start, in front of its verb. */
-function lastLeader(page: Page, range: Range): Known | null {
-  const own = page.sentenceAt[range.first]!;
-  for (let index = own; index >= 0 && index >= own - 4; index--) {
-    const { first, last } = page.sentences[index]!;
-    if (whereOf(page, page.sentences[index]!) !== "body") continue;
-    const end = Math.min(last, index === own ? range.first : last);
-    const mention = leaderOf(page, first, end);
-    const actor = mention && actorOf(page, mention);
-    if (!mention || !actor) continue;
-    const source = { ...wordsOf(page.text, mention), actor: mention.actor, entity: actor.name };
-    return { kind: "person", source, head: "", isNamed: true };
-  }
-  return null;
-}
-
-/** The first person outside quotation marks, if a verb follows and no comma parts them from the start for long. */
-function leaderOf(page: Page, first: number, end: number): Mention | undefined {
-  for (let at = first; at < Math.min(end, first + 16); at++) {
-    if (page.quotationAt[at] !== -1) return undefined;
-    const { start } = page.tokens[at]!;
-    // "Harder withdrew": a surname that is also a word may have any tag
-    if (!page.tags[at]!.startsWith("NN") && !/\p{Lu}/u.test(page.text.charAt(start))) continue;
-    const mention = mentionAt(page, start);
-    if (
-      mention?.type === "person" &&
-      leads(page, at, end) &&
-      mention.actor !== null &&
-      !/^['’]s\b/.test(page.text.slice(mention.end, mention.end + 3))
-    )
-      return mention;
-  }
-  return undefined;
-}
-
-/** A verb follows before long: the name is a subject, not a credit or a list. */
-function leads(page: Page, at: number, end: number): boolean {
-  for (let next = at + 1; next < Math.min(end, at + 16); next++) {
-    if (isFiniteVerb(page, next) && page.quotationAt[next] === -1) return true;
-  }
-  return false;
-}
-
-/** The mention that covers a place. */
-function mentionAt(page: Page, place: number): Mention | undefined {
-  const low = mentionAfter(page, place);
-  const near = page.parts.actors.mentions.slice(low, low + 4);
-  return near.find(({ start, end, how }) => start <= place && place < end && how !== "pronoun");
 }

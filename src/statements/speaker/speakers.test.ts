@@ -32,7 +32,7 @@ describe("who is meant", () => {
   test("an unnamed official who spoke since is meant before a named one", () => {
     const text =
       "A Norwegian official, Mark Hallin, said the deal was near.\n\nA senior Swedish official said the deal was far. The talks go on, the official said.";
-    expect(speakersOf(text)).toEqual(["Mark Hallin", "senior Swedish official", "senior Swedish official"]);
+    expect(speakersOf(text)).toEqual(["Mark Hallin", "Swedish official", "Swedish official"]);
   });
 
   test("its ministry stays open where two states were named", () => {
@@ -64,7 +64,7 @@ describe("whose and of whom", () => {
     ["Three people briefed on the call told us more. She rang, one of the three said.", "people briefed on the call"],
     ["Officials close to the talks met. Those officials said he had left.", "Officials close to the talks"],
     ["The draft was blocked by Norway, whose delegate argued that it was unfair.", "Norway's delegate"],
-    ["Gov. Mark Hallin asked for help. The ministry was silent, his office said.", "Mark Hallin's office"],
+    ["Gov. Mark Hallin asked for help. The ministry was silent, his office said.", "office of Mark Hallin"],
     ["Mark Hallin spoke. A farmer in Ostby kept his cows in. “It is the same noise,” he said.", "farmer in Ostby"],
     ["A doctor in Lindau, reached by telephone, wept. “It is the same noise,” she said.", "doctor in Lindau"],
     ["Later the union met. Its spokesman, Col. Mark Hallin, said it was over.", "Mark Hallin"],

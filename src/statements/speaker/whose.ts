@@ -16,7 +16,8 @@ export function whoseSpeaker(page: Page, range: Range, known: Known): Known | nu
   const actor = owner && actorOf(page, owner);
   if (!actor) return null;
   const { start, end } = spanOf(page, { first: range.first + 1, end: range.end });
-  const entity = `${actor.name}'s ${page.text.slice(start, end).replace(/\s+/g, " ")}`;
+  const noun = page.text.slice(start, end).replace(/\s+/g, " ");
+  const entity = page.words[range.first] === "whose" ? `${actor.name}'s ${noun}` : `${noun} of ${actor.name}`;
   return { ...known, source: { ...known.source, entity } };
 }
 
