@@ -6,17 +6,26 @@
 import type { EventOf, ReportedEvent } from "../model/index.js";
 import { withAntecedents } from "./antecedents.js";
 
+/** Characters before a bare answer within which an offer was spoken of, where none is told in full. */
+const spokenOf = 320;
+
 /** The events with `proposal` of responses and `breached` of violations filled in; null stays where two would do equally well. */
-export function linkAnswers(told: readonly ReportedEvent[], text: string): ReportedEvent[] {
+export function linkAnswers(
+  told: readonly ReportedEvent[],
+  text: string,
+  offersAt: readonly number[] = [],
+): ReportedEvent[] {
   const { events, meant } = withAntecedents(told, text);
   const proposals = events.filter((event) => event.frame === "proposal");
   const truces = events.filter((event) => event.frame === "ceasefire");
   return events.flatMap((event) => {
+    if (isToldAgain(event, events)) return [];
     if (event.frame === "violation") return { ...event, breached: nearestBefore(event, truces) };
     if (event.frame !== "response") return event;
     const answer = linked(event, proposals, meant);
     // "it's not enough" answers something only where something was offered
-    return answer.proposal === null && needsOffer.has(answer.rule) ? [] : answer;
+    if (answer.proposal === null && needsOffer.has(answer.rule) && !isAfterOffer(answer, offersAt)) return [];
+    return answer.responders.length > 0 ? answer : asked(answer, proposals);
   });
 }
 
@@ -29,14 +38,48 @@ const needsOffer: ReadonlyMap<string, number> = new Map([
   ["events/en/answered-aside", 0.6],
   ["events/en/flat-answer", 0.2],
   ["events/en/bare-idiom", 0],
-  ["events/en/pointed-label", 0],
+  ["events/en/pointed-label", 0.3],
   ["events/en/will-not", 0.2],
   ["events/en/attendance", 0],
+  ["events/en/seen-as-told", 0.4],
+  ["events/en/silent-answer", 0.4],
+  ["events/en/hung-deed", 0.5],
+  ["events/en/quoted-answer", 0.5],
 ]);
 
 /** Whether answers of a rule are kept only where an offer is found for them. */
 export function needsAnOffer(rule: string): boolean {
   return needsOffer.has(rule);
+}
+
+/** Characters between two verbs of one sentence that tell one answer. */
+const oneAnswer = 60;
+
+/** "There was no response to the proposal": told with its offer by one rule, it needs no telling by another that knows of none. */
+function isToldAgain(event: ReportedEvent, events: readonly ReportedEvent[]): boolean {
+  if (event.frame !== "response" || !needsOffer.has(event.rule)) return false;
+  return events.some(
+    (each) =>
+      each.frame === "response" &&
+      !needsOffer.has(each.rule) &&
+      Math.abs(each.trigger.start - event.trigger.start) < oneAnswer &&
+      each.evidence.some(({ start, end }) => start <= event.trigger.start && event.trigger.start < end) &&
+      (event.responders.length === 0 || each.responders.some((name) => event.responders.includes(name))),
+  );
+}
+
+/** Whether an offer is spoken of in the sentences before an answer. */
+function isAfterOffer({ trigger: { start } }: ReportedEvent, offersAt: readonly number[]): boolean {
+  return offersAt.some((at) => at < start && start - at < spokenOf);
+}
+
+/** "There was no reply": silent is whoever the offer was put to; nobody where that is not told. */
+function asked(answer: EventOf<"response">, proposals: readonly Proposal[]): ReportedEvent[] {
+  const offer = proposals.find(({ id }) => id === answer.proposal);
+  if (answer.rule !== "events/en/silent-answer") return [answer];
+  return offer === undefined || offer.addressees.length === 0
+    ? []
+    : [{ ...answer, responders: offer.addressees, actors: offer.recipients }];
 }
 
 /** What may be come to. */

@@ -96,14 +96,23 @@ function isMeant(
   return fits(each.object, told.object);
 }
 
+/** "the harbour offer": the words between the article and the noun. */
+const modified = /\b(?:the|that|this|these|those) (?<matter>(?:[\p{L}-]+ ){1,2})$/iu;
+/** Words there that say which one, and not what it is. */
+const ordering: ReadonlySet<string> = new Set(
+  "lates origi propo curre initi previ earli recen revis amend final writt secon third first whole entir peace draft".split(
+    " ",
+  ),
+);
 const naming = /^ (?:of|to|for|that) (?<matter>[^.;:]{4,90})/u;
 
 /** "the idea of early elections", "the plan to drain the lake": its own words say what it is, and the offer told of has none of them. */
 function namesAnother(each: Proposal, told: Proposal, text: string): boolean {
-  const matter = naming.exec(text.slice(each.trigger.end, each.trigger.end + 100))?.groups?.matter;
-  if (matter === undefined) return false;
-  const words = wordsOf(matter);
-  const theirs = new Set(told.evidence.flatMap(({ start, end }) => wordsOf(text.slice(start, end))));
+  const { start, end } = each.trigger;
+  const before = modified.exec(text.slice(Math.max(0, start - lead), start))?.groups?.matter ?? "";
+  const behind = naming.exec(text.slice(end, end + 100))?.groups?.matter ?? "";
+  const words = [...wordsOf(before).filter((word) => !ordering.has(word)), ...wordsOf(behind)];
+  const theirs = new Set(told.evidence.flatMap((span) => wordsOf(text.slice(span.start, span.end))));
   return words.length > 0 && !words.some((word) => theirs.has(word));
 }
 

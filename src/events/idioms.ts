@@ -76,6 +76,8 @@ function gapEnd(view: SentenceView, word: string, from: number, until: number): 
 function wordFrom(view: SentenceView, word: string, from: number, until: number): number | null {
   for (let at = from; at < Math.min(until, from + 3); at++) {
     if (isWord(view, word, at)) return at;
+    // "kept her own counsel"
+    if (view.words[at] === "own") continue;
     if (!view.tokens[at]!.xpos.startsWith("RB") && !/^(?:``|'')$/u.test(view.tokens[at]!.xpos)) return null;
   }
   return null;

@@ -21,12 +21,15 @@ import { blamedCollapse } from "./en/blamed-collapse.js";
 import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
 import { conditionalOffer } from "./en/conditional-offer.js";
+import { countedBreach } from "./en/counted-breach.js";
 import { deadline } from "./en/deadline.js";
 import { dealTerms } from "./en/deal-terms.js";
 import { demand } from "./en/demand.js";
 import { flatAnswer } from "./en/flat-answer.js";
 import { heldBack } from "./en/held-back.js";
 import { heldFire } from "./en/held-fire.js";
+import { hoursWith } from "./en/hours-with.js";
+import { hungDeed } from "./en/hung-deed.js";
 import { labelledAnswer } from "./en/labelled-answer.js";
 import { meetingIdiom } from "./en/meeting-idiom.js";
 import { mistakenBlow } from "./en/mistaken-blow.js";
@@ -36,26 +39,38 @@ import { otherFrames } from "./en/other-frames.js";
 import { ownOrder } from "./en/own-order.js";
 import { planTerms } from "./en/plan-terms.js";
 import { pledge } from "./en/pledge.js";
+import { preference } from "./en/preference.js";
 import { proposal } from "./en/proposal.js";
+import { quotedAnswer } from "./en/quoted-answer.js";
 import { readiness } from "./en/readiness.js";
 import { response } from "./en/response.js";
+import { seenAs } from "./en/seen-as.js";
 import { shortAnswer } from "./en/short-answer.js";
 import { signedAnswer } from "./en/signed-answer.js";
+import { silentAnswer } from "./en/silent-answer.js";
 import { speechAct } from "./en/speech-act.js";
+import { suspendedAct } from "./en/suspended-act.js";
 import { talks } from "./en/talks.js";
 import { tentativeDeal } from "./en/tentative-deal.js";
+import { withToldTerms } from "./en/told-terms.js";
 import { truceLength } from "./en/truce-length.js";
+import { ultimatum } from "./en/ultimatum.js";
+import { underPaper } from "./en/under-paper.js";
 import { unkeptTruce } from "./en/unkept-truce.js";
 import { unreadiness } from "./en/unreadiness.js";
 import { violation } from "./en/violation.js";
+import { wantedThing } from "./en/wanted-thing.js";
 import { willNot } from "./en/will-not.js";
 import { completeEvent, type Draft, whole } from "./envelope.js";
 import { withMeant } from "./inner.js";
 import { isQuestion } from "./meaning.js";
+import { withOwnWords } from "./own-words.js";
 import { withPairs } from "./pairs.js";
+import { withNames } from "./responders.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
 import { rulesFor, signIndex } from "./signs.js";
+import { toldOffers } from "./told-offers.js";
 import { carryTolls } from "./tolls-carried.js";
 
 /** The rules; their order is the order of events that share a trigger. */
@@ -67,12 +82,16 @@ export const rules: readonly FrameRule[] = [
   attitude,
   unreadiness,
   shortAnswer,
+  seenAs,
+  silentAnswer,
   answeredAside,
   answerIdiom,
   labelledAnswer,
   flatAnswer,
+  quotedAnswer,
   attendance,
   willNot,
+  hungDeed,
   awaitedAnswer,
   signedAnswer,
   answeredProposal,
@@ -82,18 +101,25 @@ export const rules: readonly FrameRule[] = [
   conditionalOffer,
   dealTerms,
   planTerms,
+  underPaper,
   heldBack,
+  preference,
+  ultimatum,
+  wantedThing,
   ownOrder,
   namedTerms,
   tentativeDeal,
   ceasefire,
   heldFire,
+  suspendedAct,
   truceLength,
   violation,
+  countedBreach,
   unkeptTruce,
   blamedCollapse,
   talks,
   meetingIdiom,
+  hoursWith,
   occasion,
   attack,
   mistakenBlow,
@@ -110,10 +136,10 @@ export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<Re
   const sense = senseOf(views);
   const drafts = views.flatMap((view) => draftsOf(view, sense));
   const events = drafts.map((draft, index) => completeEvent(draft, `e${index + 1}`));
-  return {
-    found: linkAnswers(withPairs(carryTolls(carryOver(events, drafts), drafts)), parts.article.text),
-    warnings: [],
-  };
+  const told = withPairs(carryTolls(withToldTerms(carryOver(events, drafts), drafts, views), drafts));
+  const linked = linkAnswers(told, parts.article.text, toldOffers(views));
+  const { sentences } = parts.language;
+  return { found: withOwnWords(linked, { statements: parts.statements, sentences }), warnings: [] };
 }
 
 /** Frames that somebody puts into the world by saying so; who only asks whether it was done puts nothing. */
@@ -125,7 +151,8 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < rules.length; at++) {
     if (wanted[at] === 0) continue;
-    for (const draft of rules[at]!.find(view, acts, sense)) if (isTold(view, draft.frame)) drafts.push(whole(draft));
+    for (const draft of rules[at]!.find(view, acts, sense))
+      if (isTold(view, draft.frame)) drafts.push(whole(withNames(draft)));
   }
   if (drafts.length === 0) return drafts;
   if (drafts.some(({ frame, first }) => said.has(frame) && isQuestion(view, first)))

@@ -64,7 +64,7 @@ const tests: { readonly [need: string]: Test } = {
   "@phoned": ({ view, group, from }) => !group.isPassive && isActorAlone(view, from) && isLeftAt(view, from),
   "@actor-for": ({ view, group, from, until }) =>
     !group.isPassive &&
-    hasActor(view, from, until) &&
+    (hasActor(view, from, until) || isBodyAt(view, from)) &&
     view.words.slice(from, Math.min(until, from + 9)).includes("for"),
   "@each": ({ view, from }) => /^(?:each other|one another)$/.test(view.words.slice(from, from + 2).join(" ")),
   "@affirmed": ({ group }) => !group.isNegated,
@@ -155,6 +155,14 @@ function isAgentAt(view: SentenceView, from: number): boolean {
   return phrase !== undefined && unnamedBetween(view, from, phrase.last).length > 0;
 }
 
+/** "asked the federation for": somebody who acts by profession, not a waiter. */
+function isBodyAt(view: SentenceView, from: number): boolean {
+  const head = view.phrases.find(({ first }) => first === from)?.head;
+  if (head === undefined) return false;
+  const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
+  return noun?.kind === "organ" || view.lexicon.words.get("agent")!.has(view.lemmas[head]!);
+}
+
 /** "struck a barracks", "seized the airport of Sorvik": the object is a word of a list, or a place. */
 function isObjectOf(view: SentenceView, from: number, list: string): boolean {
   const object = view.phrases.find(({ first }) => first === from);
@@ -188,8 +196,12 @@ function asksInClause(view: SentenceView, from: number, mayBeFuture: boolean): b
     group.modal === "must" ||
     group.modal === "should" ||
     ((group.modal === null || (mayBeFuture && group.modal !== "will")) && view.tokens[group.main]!.xpos === "VB");
-  return isAsking && placedBetween(view, from, group.first).length > 0;
+  if (!isAsking) return false;
+  return placedBetween(view, from, group.first).length > 0 || unnamedBetween(view, from, group.first).length > 0;
 }
+
+/** Verbs whose clause, in the past, tells what is wanted where it stands in a bare form. */
+const asking: ReadonlySet<string> = new Set(["insist", "suggest", "recommend", "propose"]);
 
 /**
  * "insisted that rich countries pay", "insists the port be inspected", "insisted Ostmark halt the raids": what somebody wants stands in the bare form,
@@ -203,7 +215,7 @@ function wantsInClause(view: SentenceView, { isPast, lemma }: VerbGroup, from: n
   const { xpos } = view.tokens[group.main]!;
   // "insists the reform come first": a plural form behind a singular
   const isOfOne = xpos === "VBP" && view.tokens[group.first - 1]!.xpos === "NN";
-  const isInsisted = xpos === "VBP" && isPast && lemma === "insist";
+  const isInsisted = xpos === "VBP" && isPast && asking.has(lemma);
   if (isOfOne || (isInsisted && view.tokens[group.first - 1]!.xpos === "NNS")) return true;
   return (
     (xpos === "VB" || isInsisted) &&

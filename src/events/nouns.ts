@@ -12,6 +12,8 @@ export interface NounHit {
   readonly last: number;
   readonly kind: string;
   readonly entry: NounEntry;
+  /** What a proposal about it is about, in this sentence; null when it says nothing. */
+  readonly object: string | null;
 }
 
 /** Kinds of what one side puts on the table and another answers. */
@@ -50,7 +52,8 @@ export function findNouns(
     if (entry === undefined) continue;
     const last = i + entry.words.length;
     if (entry.words.length === 1 && !isNoun(tokens[i]!) && !opensSentence(tokens, i)) continue;
-    hits.push({ first: i, last, kind: entry.kind, entry });
+    if (entry.kind === "talks" && isManner(tokens, i, last)) continue;
+    hits.push({ first: i, last, kind: entry.kind, entry, object: entry.object });
     i = last - 1;
   }
   return hits;
@@ -59,6 +62,12 @@ export function findNouns(
 /** "Talks to end the strike resumed", "Clashes between the two left": a sentence opens with no verb in the third person, whatever the tagger says. */
 export function opensSentence(tokens: readonly Token[], at: number): boolean {
   return at === 0 && tokens[0]!.xpos === "VBZ" && /^(?:TO|IN|CC)$/.test(tokens[1]?.xpos ?? "");
+}
+
+/** "met face-to-face", "face-to-face talks": how they met, where "a face-to-face" is a meeting. */
+function isManner(tokens: readonly Token[], first: number, last: number): boolean {
+  if (tokens[first + 1]?.xpos !== "HYPH" || last - first < 3) return false;
+  return !/^(?:DT|JJ|PRP\$|POS|CD|NN)/.test(tokens[first - 1]?.xpos ?? "") || /^NN/.test(tokens[last]?.xpos ?? "");
 }
 
 function isNoun(token: Token): boolean {

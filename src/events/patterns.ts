@@ -39,6 +39,7 @@ export function matchPattern(view: SentenceView, rest: readonly PatternItem[], f
 function stepsOf(view: SentenceView, item: PatternItem, from: number): readonly Step[] {
   if (item.slot === "*") return [{ end: from + 1 }, { end: from + 2 }].filter(({ end }) => isRun(view, from, end));
   const own = stepOf(view, item, from);
+  if (own !== null && item.slot === "{who}") return [own, ...withJoined(view, own)];
   if (own !== null) return [own];
   const behind = item.slot === "{time}" ? from : behindAsides(view, from);
   const later = behind === from ? null : stepOf(view, item, behind);
@@ -46,6 +47,19 @@ function stepsOf(view: SentenceView, item: PatternItem, from: number): readonly 
 }
 
 const none: readonly Step[] = [];
+
+/** "had the premier and two aides to dinner": whoever is joined to the first. */
+function withJoined(view: SentenceView, own: Step): Step[] {
+  const { words, phrases } = view;
+  let end = own.end;
+  for (let n = 0; n < 3; n++) {
+    const at = words[end] === "," && words[end + 1] === "and" ? end + 2 : end + 1;
+    const next = /^(?:and|,)$/.test(words[end] ?? "") ? phrases.find(({ first }) => first === at) : undefined;
+    if (next === undefined) break;
+    end = next.last;
+  }
+  return end === own.end ? [] : [{ ...own, end }];
+}
 
 /** Words without a stop and without a verb. */
 function isRun(view: SentenceView, from: number, to: number): boolean {
@@ -72,7 +86,8 @@ function behindAsides(view: SentenceView, from: number): number {
   let at = from;
   while (at < Math.min(view.tokens.length, from + 6)) {
     const { xpos } = view.tokens[at]!;
-    const isAside = xpos === "RB" || isInTime(view, at) || (xpos === "IN" && isInTime(view, at + 1));
+    const isQuote = /^(?:``|'')$/.test(xpos);
+    const isAside = isQuote || xpos === "RB" || isInTime(view, at) || (xpos === "IN" && isInTime(view, at + 1));
     if (!isAside) break;
     at++;
   }
@@ -102,7 +117,10 @@ const measuring = /^(?:DT|PDT|CD|JJ[RS]?|RB[RS]?|NN|HYPH|PRP\$)$/;
 
 function slotAt(view: SentenceView, slot: string, at: number): Step | null {
   // "both foreign ministers": the tagger takes "both" for a joining word
-  const from = view.words[at] === "both" && view.tokens[at]!.xpos === "CC" ? at + 1 : at;
+  const isBoth = view.words[at] === "both" && view.tokens[at]!.xpos === "CC";
+  // "had all of them to lunch"
+  const isOfThem = /^(?:both|all|two|three|some)$/.test(view.words[at]!) && view.words[at + 1] === "of";
+  const from = isOfThem ? at + 2 : isBoth ? at + 1 : at;
   const phrase = view.phrases.find(({ first }) => first === from || (first > from && boundStart(view, first) === from));
   if (phrase === undefined) return null;
   return fits(view, slot, phrase) ? { end: phrase.last, phrase } : null;
@@ -111,13 +129,18 @@ function slotAt(view: SentenceView, slot: string, at: number): Step | null {
 function fits(view: SentenceView, slot: string, phrase: NounPhrase): boolean {
   switch (slot) {
     case "{who}":
-      return canNegotiate(view, phrase);
+      return canNegotiate(view, phrase) && (!isBody(view, phrase) || meeting.test(view.words[phrase.first - 1] ?? ""));
     case "{place}":
       return isSeat(view, phrase);
     case "{paper}":
       return hasIn(view, "paper", phrase);
     case "{sides}":
-      return hasIn(view, "two-ends", phrase) || hasIn(view, "negotiator", phrase) || canNegotiate(view, phrase);
+      return (
+        hasIn(view, "two-ends", phrase) ||
+        hasIn(view, "negotiator", phrase) ||
+        canNegotiate(view, phrase) ||
+        areTwoTowns(view, phrase)
+      );
     default:
       return true;
   }
@@ -130,6 +153,9 @@ export function canNegotiate(view: SentenceView, { first, head, isPronoun }: Nou
   if (mention !== undefined && mention.type !== "place") return true;
   if (mention !== undefined && mention.actor !== null && view.actors.get(mention.actor)?.type === "state") return true;
   if (mention !== undefined) return false;
+  // "her people", "their side"
+  if (/^(?:people|man|side|lot)$/.test(view.lemmas[head]!) && /^(?:his|her|its|their|our|my)$/.test(view.words[first]!))
+    return true;
   const value = view.lexicon.words.get("negotiator")!.get(view.lemmas[head]!);
   // "the two men": one man is anybody
   return value === "counted"
@@ -137,8 +163,33 @@ export function canNegotiate(view: SentenceView, { first, head, isPronoun }: Nou
     : value !== undefined;
 }
 
+const meeting = /^(?:with|by|from|between|to)$/;
+
+/** "the rebels", "the company": whom one may sit with, but whom a verb hits or rings without any meeting. */
+function isBody(view: SentenceView, { head }: NounPhrase): boolean {
+  return view.mentionAt[head] === undefined && view.lexicon.words.get("negotiator")!.get(view.lemmas[head]!) === "body";
+}
+
+/** "between Varnhem and Kelsund": the towns stand for those who sit there. */
+function areTwoTowns(view: SentenceView, { last, head }: NounPhrase): boolean {
+  const isTown = (at: number) => view.mentionAt[at]?.type === "place";
+  const inner = view.words.indexOf("and", head - 1);
+  const and = inner >= 0 && inner < last ? inner : last;
+  return view.words[and] === "and" && isTown(and - 1) && isTown(and + 1);
+}
+
 function isSeat(view: SentenceView, phrase: NounPhrase): boolean {
-  return townAt(view, phrase.head)?.type === "place" || hasIn(view, "seat", phrase);
+  return townAt(view, phrase.head)?.type === "place" || hasIn(view, "seat", phrase) || isNamedPlace(view, phrase);
+}
+
+/** "at the Quinta", "to Lindholt": behind such a word a proper name of nobody known by more than that name is a place. */
+export function isNamedPlace(view: SentenceView, { first, last, head }: NounPhrase): boolean {
+  if (view.tokens[head]!.upos !== "PROPN" || !/^(?:at|in|inside|to|into)$/.test(view.words[first - 1] ?? ""))
+    return false;
+  const mention = view.mentionAt[head];
+  if (mention === undefined) return view.words[first] === "the" && head > first;
+  const known = mention.actor === null ? undefined : view.actors.get(mention.actor);
+  return last - first === 1 && known?.type === "person" && !/\s/u.test(known.name);
 }
 
 function hasIn(view: SentenceView, list: string, { first, last }: Pick<NounPhrase, "first" | "last">): boolean {

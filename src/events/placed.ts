@@ -60,6 +60,7 @@ function prepositionBefore(
   before: Placed | undefined,
 ): string | null {
   let first = titleStart(view, phraseAt(view.phrases, at)?.first ?? at, at);
+  if (isBehindDay(view, first, at)) return null;
   while (first > 0 && view.tokens[first - 1]!.xpos === "RB") first--;
   // what stands before the stretch opens its clause ("while Ostmark insists") and is no preposition of it
   if (first <= from || first === 0) return null;
@@ -67,6 +68,16 @@ function prepositionBefore(
   if (isPreposition(view, first - 1)) return word;
   const isNext = before !== undefined && joining.has(word) && at - before.at < 12;
   return isNext ? before.preposition : null;
+}
+
+/** "On Tuesday Askov said": the preposition is the day's, though day and name look like one phrase. */
+function isBehindDay(view: SentenceView, first: number, at: number): boolean {
+  if (first >= at) return false;
+  const [from, to] = [view.tokens[first]!.start, view.tokens[at]!.start];
+  const time = view.times.find(({ start, end }) => start === from && end <= to);
+  if (time === undefined) return false;
+  const next = view.tokens.find(({ start }) => start >= time.end);
+  return next?.xpos !== "POS";
 }
 
 /** "Secretary of State Askov": the "of" belongs to the title; without another word between it and the name it does not. */
@@ -127,6 +138,13 @@ const inRun = /^(?:NN|JJ|POS|HYPH)/;
 /** Pronouns that stand for people. */
 export const personal: ReadonlySet<string> = new Set(["he", "she", "they"]);
 
+/** Words that stand for somebody and name nobody: a name is not made of them. */
+const nameless: ReadonlySet<string> = new Set(
+  "he she they we you it i who whom which that this these those his her their its him them us one others each".split(
+    " ",
+  ),
+);
+
 /** Whether two roles are of one actor: by entity, or else by their words. */
 export function isSameRole(a: Role, b: Role): boolean {
   return a.entity !== null ? a.entity === b.entity : a.text === b.text;
@@ -146,7 +164,7 @@ export function unique(roles: readonly Role[]): Role[] {
 export function namesOf(roles: readonly Role[]): string[] {
   const names: string[] = [];
   for (const { entity, text } of unique(roles)) {
-    if (entity === null && personal.has(text.toLowerCase())) continue;
+    if (entity === null && nameless.has(text.toLowerCase())) continue;
     const name = entity ?? text;
     if (name.includes("; ")) names.push(...name.split("; "));
     else names.push(name);

@@ -7,11 +7,11 @@ import type { FrameName, Role } from "../model/index.js";
 import type { Act } from "./acts.js";
 import { isToldDeed } from "./deeds.js";
 import type { Draft } from "./envelope.js";
-import { lastOf } from "./evidence.js";
 import { isAim, type Meaning, meaningOfVerb } from "./meaning.js";
 import { isAgent, ownersOf, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import type { Signs } from "./signs.js";
+import { termEnd } from "./term-end.js";
 import { unnamedBetween } from "./unnamed.js";
 import { whomFirst } from "./whom.js";
 
@@ -110,7 +110,7 @@ const faced: ReadonlySet<string> = new Set(["to", "with", "against", "on", "upon
 /** The words of what is asked or promised: from token `start` (behind the verb and its particles) and its day to the end of the complement. */
 export function complementText(act: Act, start = act.group.last + ownParticles(act)): string | null {
   const { view, clause, group } = act;
-  return textBetween(view, behindTimes(act, start), lastOf(view, clause, group.main));
+  return textBetween(view, behindTimes(act, start), termEnd(view, clause, group.main));
 }
 
 /** The words of tokens `from` (included) to `to` (excluded), at most 160 characters on one line; null where there are none. */
@@ -122,7 +122,17 @@ export function textBetween(view: SentenceView, from: number, to: number): strin
     .slice(first.start, last.end)
     .replace(/\s+/gu, " ")
     .replace(/[\s.,;:]+$/u, "");
-  return text === "" ? null : text.slice(0, 160);
+  return text === "" ? null : balanced(text.slice(0, 160));
+}
+
+/** Without a quotation mark whose partner stands outside. */
+function balanced(text: string): string {
+  const count = (mark: string) => text.split(mark).length - 1;
+  const isOdd = count('"') % 2 === 1;
+  if (isOdd && text.endsWith('"')) return text.slice(0, -1);
+  if (isOdd) return text.startsWith('"') ? text.slice(1) : `${text}"`;
+  if (count("“") > count("”")) return text.startsWith("“") && count("“") === 1 ? text.slice(1) : `${text}”`;
+  return count("”") > count("“") ? text.replace(/”$/u, "") : text;
 }
 
 /** "called for", "put forward": the verb's own words are not what is called for. */
@@ -149,6 +159,8 @@ export function isGoverned({ group, clause }: Act, acts: readonly Act[]): boolea
   return acts.some(
     (other) =>
       governing.has(other.sense.frame) &&
+      // "is expected to propose": nobody asks him to
+      !(other.group.isPassive && other.group.lemma === "expect") &&
       other.clause === clause &&
       other.group.main < group.first &&
       group.first - other.group.last < 12,
@@ -165,7 +177,7 @@ function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
 /** "Lifting the sanctions is out of the question": the act is what is talked about. */
 export function isSubjectItself({ view, group, clause }: Act): boolean {
   if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG" || group.first !== clause.first) return false;
-  const next = clause.groups[clause.groups.indexOf(group) + 1];
+  const next = clause.groups.slice(clause.groups.indexOf(group) + 1).find(({ isInfinitive }) => !isInfinitive);
   return next?.isTensed === true && !view.words.slice(group.last, next.first).includes(",");
 }
 

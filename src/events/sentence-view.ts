@@ -11,7 +11,8 @@ import type { Span } from "../text/span.js";
 import { type Clause, clausesOf } from "./clauses.js";
 import { type Toll, tollsOf } from "./en/casualty.js";
 import { type Conditions, conditionsOf } from "./en/condition.js";
-import { findNouns, type NounHit } from "./nouns.js";
+import { withObjects } from "./noun-objects.js";
+import { findNouns, type NounHit, offerNouns } from "./nouns.js";
 import { type VerbGroup, verbGroupsOf } from "./verb-groups.js";
 
 /** Longer "sentences" are lists or tables; their first tokens are read, the rest is left. */
@@ -79,9 +80,12 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
     const isKnown = (lemma: string) =>
       lexicon.verbs.has(lemma) || keep.has(lemma) || lexicon.meetings.keys.has(lemma) || idiomatic.has(lemma);
     const hasVerb = lemmas.some(isKnown);
+    const before = views.at(-1);
+    const isNext = before?.index === index - 1 && tellsOffer(before);
     const tokens = language.tokens.slice(sentence.first, last);
     const nouns = findNouns(tokens, words, lemmas, lexicon);
-    if (!hasVerb && !nouns.some(({ kind }) => kind !== "organ")) return;
+    // what follows an offer may answer it in words of its own: "You do not ask a man for his coat"
+    if (!hasVerb && !isNext && !nouns.some(({ kind }) => kind !== "organ")) return;
     const mentionAt = mentionsOf(tokens, mentions, at);
     const groups = verbGroupsOf(tokens, words.at(-1) === ".", verbWords);
     const clauses = clausesOf({ tokens, words, lemmas, mentionAt, groups });
@@ -99,11 +103,23 @@ export function sentenceViews(parts: StatedParts, lexicon: EventsLexicon): Sente
       const mayTouch = start < sentence.end && sentence.start < end;
       if (mayTouch && touches(parts.statements[k]!, sentence)) statements.push(parts.statements[k]!);
     }
-    const things = nouns.filter(({ first }) => !isInTime(tokens[first]!, times));
+    const things = withObjects({
+      words,
+      lemmas,
+      nouns: nouns.filter(({ first }) => !isInTime(tokens[first]!, times)),
+      lexicon,
+    });
     const found = { tokens, words, lemmas, mentionAt, times, statements, quotations, nouns: things, groups, clauses };
     views.push(new LazyView({ parts, lexicon, actors, sentence, index, isHeadline }, found));
   });
   return views;
+}
+
+const offers: ReadonlySet<string> = new Set(offerNouns);
+
+function tellsOffer({ nouns, groups, lexicon }: SentenceView): boolean {
+  const putting = lexicon.words.get("putting")!;
+  return nouns.some(({ kind }) => offers.has(kind)) || groups.some(({ lemma }) => putting.has(lemma));
 }
 
 /** "by the end of the week": the end of nothing but time. */

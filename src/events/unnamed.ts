@@ -101,6 +101,13 @@ const agentEndings = /(?:ers?|ors|ists?|ians?|men|man|ants|eers?)$/u;
 /** Whether a noun is of somebody who can act: troops, workers, a people. */
 export function canBeAgent(view: SentenceView, head: number): boolean {
   const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
+  // "the opposition called for a vote"; not "opposition to the plan"
+  if (
+    noun?.kind === "answer" &&
+    view.words[head + 1] !== "to" &&
+    view.lexicon.words.get("agent")!.has(view.lemmas[head]!)
+  )
+    return true;
   if (noun !== undefined) return noun.kind === "organ" || noun.kind === "troops" || noun.kind === "prisoners";
   const lemma = view.lemmas[head]!;
   // "Thousands marched"; "thousands of fish" are none

@@ -102,7 +102,7 @@ export function loadEvents(files: DataFiles): EventsLexicon {
   const meetings = meetingPatterns(rows("meetings"), new Set(frequent));
   return {
     language: files.language,
-    nouns: byFirst(rows("nouns").map(nounOf), (entry) => entry.words),
+    nouns: byFirst(rows("nouns").flatMap(nounsOf), (entry) => entry.words),
     verbs: verbsOf(rows("verbs")),
     governors: new Map(
       rows("governors").map(([word, realis, effect]) => [word!, { realis: realis!, negated: effect === "negated" }]),
@@ -137,13 +137,16 @@ export function loadEvents(files: DataFiles): EventsLexicon {
   };
 }
 
-function nounOf([phrase, kind, object, detail]: string[]): NounEntry {
-  return { words: tokensOf(phrase!), kind: kind!, object: orNull(object), detail: orNull(detail) };
-}
-
-/** The tokenizer takes "cease-fire" apart, so a phrase of the table is taken apart too. */
-function tokensOf(phrase: string): string[] {
-  return phrase.replaceAll("-", " - ").split(" ");
+/** The tokenizer takes "cease-fire" apart and leaves "counter-offer" whole, so a phrase of the table stands both ways. */
+function nounsOf([phrase, kind, object, detail]: string[]): NounEntry[] {
+  const apart = phrase!.replaceAll("-", " - ");
+  const spellings = apart === phrase ? [phrase] : [apart, phrase!];
+  return spellings.map((words) => ({
+    words: words.split(" "),
+    kind: kind!,
+    object: orNull(object),
+    detail: orNull(detail),
+  }));
 }
 
 function codeOf([frame, value, realis, plover, mode, cameo]: string[]): CodeRow {

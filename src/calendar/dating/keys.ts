@@ -6,8 +6,6 @@
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import type { Passage } from "./passages.js";
 
-const word = /[\p{L}\p{N}]+(?:['’]\p{L}+)?/gu;
-
 /** The keys of a coverage as numbers, in the order in which they are met. */
 export interface PassageKeys {
   /** The keys of each passage of each article, each once, in text order; none outside the body. */
@@ -39,7 +37,7 @@ function togetherOf(articles: readonly (readonly Int32Array[])[], nKeys: number)
         metIn[key] = article + 1;
         together.push(key);
       }
-    return Int32Array.from(together);
+    return new Int32Array(together);
   });
 }
 
@@ -92,18 +90,56 @@ class KeyNumbers {
 /** Names by their last word, figures, and longer words; words of time are what is compared, not what matches. */
 function keysOf(text: string, numbers: KeyNumbers): Int32Array {
   const keys = numbers.startPassage();
-  word.lastIndex = 0;
-  let match = word.exec(text);
-  for (let isFirst = true; match !== null; isFirst = false) {
-    const printed = match[0];
-    const end = match.index + printed.length;
-    const next = word.exec(text);
-    const isName = !isFirst && isCapital(printed);
+  let isFirst = true;
+  for (let start = nextStart(text, 0); start < text.length; isFirst = false) {
+    const end = endOfWord(text, start);
+    const next = nextStart(text, end);
+    const isName = !isFirst && isCapital(text, start);
     // "President Askov": the last word of a name stands for it
-    if (!isName || next === null || next.index !== end + 1 || !isCapital(next[0])) numbers.add(printed, isName);
-    match = next;
+    if (!isName || next !== end + 1 || !isCapital(text, next)) numbers.add(text.slice(start, end), isName);
+    start = next;
   }
-  return Int32Array.from(keys);
+  return new Int32Array(keys);
+}
+
+/** Where the next letter or digit stands; the end of the text where none does. */
+function nextStart(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (kindAt(text, at) & (letter | digit)) === 0) at += lengthAt(text, at);
+  return at;
+}
+
+/** Letters and digits, and an apostrophe with letters behind it: where they end. */
+function endOfWord(text: string, start: number): number {
+  const end = endOfRun(text, start, letter | digit);
+  const mark = text.charCodeAt(end);
+  if (mark !== 0x27 && mark !== 0x2019) return end;
+  const behind = endOfRun(text, end + 1, letter);
+  return behind === end + 1 ? end : behind;
+}
+
+function endOfRun(text: string, start: number, wanted: number): number {
+  let at = start;
+  while (at < text.length && (kindAt(text, at) & wanted) !== 0) at += lengthAt(text, at);
+  return at;
+}
+
+const letter = 1;
+const digit = 2;
+const kinds = Uint8Array.from({ length: 128 }, (_, unit) => kindOf(String.fromCharCode(unit)));
+
+function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit < 128 ? kinds[unit]! : kindOf(String.fromCodePoint(text.codePointAt(at)!));
+}
+
+function kindOf(character: string): number {
+  return /\p{L}/u.test(character) ? letter : /\p{N}/u.test(character) ? digit : 0;
+}
+
+function lengthAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 0xd800 && unit < 0xdc00 && text.codePointAt(at)! > 0xffff ? 2 : 1;
 }
 
 /** The key of one word; "" for a word that tells no sentences apart. */
@@ -120,8 +156,8 @@ export function isNameKey(spelled: string): boolean {
   return spelled.endsWith("*");
 }
 
-function isCapital(printed: string): boolean {
-  const unit = printed.charCodeAt(0);
+function isCapital(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
   if (unit < 128) return unit >= 65 && unit <= 90;
-  return /^\p{Lu}/u.test(printed);
+  return /^\p{Lu}/u.test(text.slice(at, at + 2));
 }

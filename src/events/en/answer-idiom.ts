@@ -20,7 +20,10 @@ import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { judgedProposal } from "./answered-proposal.js";
 import { hungOnTerms } from "./hung-answer.js";
+import { isInDenial } from "./in-denial.js";
+import { pointedOffer } from "./pointed-offer.js";
 import { objectOf } from "./proposal-object.js";
+import { isToPress } from "./to-press.js";
 
 const name = "events/en/answer-idiom";
 /** The same where no offer is named. */
@@ -59,6 +62,7 @@ function idiomOf(view: SentenceView, group: VerbGroup): Draft[] {
   const isNamed = noun !== undefined || (hit.idiom.about === "any" && !isTurned);
   if (!isNamed && !mayPoint(view, group, hit)) return [];
   const plain = decisionOf(hit, isNegated);
+  if (plain === "no-response" && isToPress(view, group.last)) return [];
   if (plain === "accept" && noun !== undefined && isOwn(view, noun)) return [];
   const actors = plain === null ? [] : answerers(view, group, hit);
   if (plain === null || namesOf(actors).length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
@@ -107,6 +111,7 @@ interface Meant {
 /** Supposed, wished or expected of another, or thought by the outlet: no answer yet. */
 function isOnlyThought(view: SentenceView, group: VerbGroup, { meaning, isNegated }: Meant): boolean {
   const { opener } = clauseAt(view.clauses, group.main);
+  if (isInDenial(view, group.main) || isFreeTo(view, group)) return true;
   if (supposing.has(opener) || isCircumstance(view, group) || isWithoutSign(view, group)) return true;
   if (group.isInfinitive && isAskedFor(view, group)) return true;
   if (speakerAt(view, group.main).some(({ text }) => isOnlooker(view, text)) && group.modal !== null) return true;
@@ -114,6 +119,11 @@ function isOnlyThought(view: SentenceView, group: VerbGroup, { meaning, isNegate
   if (group.modal !== null && possible.has(group.modal)) return !inclined.has(group.lemma);
   if (group.modal === "would" && speakerAt(view, group.main).length === 0) return true;
   return meaning.realis === "hypothetical" || meaning.realis === "expected-by-third-party";
+}
+
+/** "is free to storm off": may be done. */
+function isFreeTo({ words }: SentenceView, { first, isInfinitive }: VerbGroup): boolean {
+  return isInfinitive && /^(?:free|able|likely|unlikely|right|wrong|tempted|entitled)$/u.test(words[first - 1] ?? "");
 }
 
 /** "urged Ostmark to play ball", "wants him to bite". */
@@ -159,8 +169,6 @@ function headedBy(
   return view.nouns.find((noun) => noun.first <= phrase.head && phrase.head < noun.last && isOffer(noun));
 }
 
-const pointing: ReadonlySet<string> = new Set(["it", "that", "this", "them", "these", "those", "one"]);
-
 /** Whether the idiom may be about what was told before: it has no object, or "it", or something definite that is nobody. */
 function mayPoint(view: SentenceView, group: VerbGroup, { idiom, gap, last }: IdiomHit): boolean {
   if (idiom.about === "told" && view.words[last] === "that") return false;
@@ -170,10 +178,7 @@ function mayPoint(view: SentenceView, group: VerbGroup, { idiom, gap, last }: Id
   if (group.isPassive) return true;
   const phrase = view.phrases.find(({ first }) => first === from);
   if (phrase === undefined) return false;
-  if (phrase.isPronoun) return pointing.has(view.words[phrase.head]!);
-  const isDefinite = /^(?:the|that|this|any|such|no|a)$/u.test(view.words[phrase.first]!);
-  if (!isDefinite || view.mentionAt[phrase.head] !== undefined) return false;
-  return view.lexicon.words.get("offerable")!.has(view.lemmas[phrase.head]!);
+  return pointedOffer(view, phrase) !== undefined;
 }
 
 /** Nothing that could be an object follows: "did not bite", "relented on Friday". */
@@ -186,9 +191,11 @@ function isLeftAt(view: SentenceView, at: number): boolean {
 /** The subject of the idiom, or of a passive whoever stands behind "by". */
 function answerers(view: SentenceView, group: VerbGroup, { idiom, last }: IdiomHit): Role[] {
   const isItsOwn = !group.isPassive || view.lexicon.answers.get("be")?.includes(idiom) === true;
-  if (isItsOwn) return attendant(view, group) ?? subjectOf(view, group);
+  if (isItsOwn) return attendant(view, group) ?? letting(view, group) ?? subjectOf(view, group);
   const until = Math.min(clauseAt(view.clauses, group.main).last, last + reach);
-  const named = placedBetween(view, last, until).filter(({ preposition }) => preposition === "by");
+  // "met with silence at the palace"
+  const isGiver = (word: string | null) => word === "by" || (idiom.decision === "no-response" && word === "from");
+  const named = placedBetween(view, last, until).filter(({ preposition }) => isGiver(preposition));
   if (named.length > 0) return named.map(({ role }) => role);
   const by = view.words.indexOf("by", last);
   return by < 0 || by >= until ? [] : unnamedBetween(view, by + 1, until);
@@ -200,6 +207,13 @@ function attendant(view: SentenceView, { first, isParticiple }: VerbGroup): Role
   if (phrase === undefined || view.words[phrase.first - 1] !== "with") return null;
   const named = placedBetween(view, phrase.first, phrase.last);
   return named.length > 0 ? named.map(({ role }) => role) : unnamedBetween(view, phrase.first, phrase.last);
+}
+
+/** "Let me sleep on it," "let us read it first": who speaks; null for any other verb. */
+function letting(view: SentenceView, group: VerbGroup): Role[] | null {
+  const before = view.groups[view.groups.indexOf(group) - 1];
+  const isOwn = before?.lemma === "let" && /^(?:me|us|'s|’s)$/u.test(view.words[before.last] ?? "");
+  return isOwn ? speakerAt(view, group.main) : null;
 }
 
 const turned: { readonly [decision: string]: Decision } = {

@@ -5,14 +5,16 @@
  * Left alone: a proposal whose owner is named beside it ("Ostmark's plan"), which the rule for proposals reads, and silence.
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { ProposalObject, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { evidenceAt } from "../evidence.js";
 import { type NounHit, offerNouns } from "../nouns.js";
 import { isSameRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
-import type { FrameRule } from "../rule.js";
+import { type FrameRule, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { authorsOf } from "./proposal.js";
 import { objectOf, withoutCircumstances } from "./proposal-object.js";
@@ -60,7 +62,7 @@ function answeredNoun(view: SentenceView, { noun, object, until }: Answered, res
     proposers: namesOf(makers),
     addressees: namesOf(responders),
     object,
-    terms: [],
+    terms: offeredWords(view, noun),
     status: "open",
   };
   return {
@@ -79,6 +81,39 @@ function answeredNoun(view: SentenceView, { noun, object, until }: Answered, res
     fields,
   };
 }
+
+/** "an offer of four percent", "the governor's plan to close two piers": the noun with what tells it apart; none for a bare "the plan". */
+function offeredWords(view: SentenceView, noun: NounHit): string[] {
+  const phrase = phraseAt(view.phrases, noun.first);
+  const { last: clauseEnd } = clauseAt(view.clauses, noun.first);
+  const first = phrase?.first ?? noun.first;
+  let last = Math.max(phrase?.last ?? 0, noun.last);
+  if (joining.has(view.words[last] ?? "")) {
+    const verb = view.groups.find((group) => group.first > last && !group.isInfinitive);
+    const end = Math.min(clauseEnd, verb?.first ?? clauseEnd, last + longest);
+    const isStop = (at: number) => ends.has(view.words[at]!) || isDay(view, at);
+    let stop = last + 1;
+    while (stop < end && !isStop(stop)) stop++;
+    // "heave to and": what is joined stands in the next clause
+    while (stop > last && loose.has(view.words[stop - 1]!)) stop--;
+    last = stop;
+  }
+  const isBare = last - first <= noun.last - noun.first + 1;
+  const words = isBare ? null : textBetween(view, first, last);
+  return words === null ? [] : [words];
+}
+
+const joining: ReadonlySet<string> = new Set(["of", "for", "to", "on", "over", "with", "under"]);
+const ends: ReadonlySet<string> = new Set([",", "after", "during", "at", "amid", "by", "from", "because", "as"]);
+const loose: ReadonlySet<string> = new Set(["and", "or", "but", "on", "in", "of", "for", "to"]);
+
+function isDay(view: SentenceView, at: number): boolean {
+  const { start } = view.tokens[at]!;
+  return view.times.some((time) => time.start === start);
+}
+
+/** Tokens behind the noun that may belong to it. */
+const longest = 14;
 
 /** "rejected an offer of four percent from the company": who put it is told further on. */
 function makersOf(view: SentenceView, noun: NounHit, until: number): Role[] {

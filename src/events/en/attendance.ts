@@ -43,6 +43,8 @@ function comes(view: SentenceView, { lemma, last }: VerbGroup): string | null {
   const next = view.words[last] ?? "";
   const kind = verbs.get(`${lemma} ${next}`) ?? verbs.get(lemma);
   if (kind === undefined || kind === "-") return null;
+  // "will go on supplying", "will not go back to work": no coming
+  if (lemma === "go" && /^(?:on|back|ahead|through|further|up|down|out|off|home)$/u.test(next)) return null;
   const behind = verbs.has(`${lemma} ${next}`) ? last + 1 : last;
   return isLeftAt(view, behind) ? kind : null;
 }

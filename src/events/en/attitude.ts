@@ -17,6 +17,7 @@ import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { judgedProposal } from "./answered-proposal.js";
 import { objectOf } from "./proposal-object.js";
+import { type Verdict, verdictBetween, verdictOfVerb } from "./verdict.js";
 
 const name = "events/en/attitude";
 const judged: ReadonlySet<string> = new Set([...offerNouns, "ultimatum"]);
@@ -68,18 +69,6 @@ function verdictOf(view: SentenceView, group: VerbGroup, clause: Clause): Draft[
   const said = verdictBetween(view, group, group.last - 1, group.last + 5);
   if (noun === undefined || said === null) return [];
   return draftOf(view, group, said.at, said, noun, speakerAt(view, said.at));
-}
-
-/** "The bid undervalued the company", "the offer does not go far enough": a verb that passes judgement on its subject, and what it comes to; null for any other. */
-export function verdictOfVerb(view: SentenceView, { lemma, last, isNegated, isPassive }: VerbGroup): Decision | null {
-  if (isPassive) return null;
-  const verdicts = view.lexicon.words.get(isNegated ? "verdict-denied" : "verdict-verb")!;
-  for (let nWords = 3; nWords >= 0; nWords--) {
-    const phrase = [lemma, ...view.words.slice(last, last + nWords)].join(" ");
-    const decision = verdicts.get(phrase);
-    if (decision !== undefined) return decision as Decision;
-  }
-  return null;
 }
 
 interface Passed {
@@ -148,33 +137,6 @@ function nounBetween(view: SentenceView, from: number, to: number): NounHit | un
   return view.nouns.find(({ first, kind }) => first >= from && first < to && judged.has(kind));
 }
 
-/** A word of judgement, by its token, and the answer it comes to. */
-export interface Verdict {
-  readonly at: number;
-  readonly decision: Decision;
-}
-
-/** The first verdict between two tokens: "unacceptable", "too late", "not a bad idea". */
-export function verdictBetween(view: SentenceView, { isNegated }: VerbGroup, from: number, to: number): Verdict | null {
-  const verdicts = view.lexicon.words.get("verdict")!;
-  for (let at = from; at < Math.min(to, view.words.length); at++) {
-    const pair = verdicts.get(`${view.words[at]} ${view.words[at + 1]}`) ?? phraseAmong(verdicts, view.words, at);
-    const decision = pair ?? verdicts.get(view.words[at]!);
-    // "late, but not too late"
-    const isDenied = view.words[at - 1] === "not" && !isNegated;
-    if (decision === "reject" && view.words[at - 1] === "a" && view.words[at - 2] === "not")
-      return { at: pair === undefined ? at : at + 1, decision: "consider" };
-    if (decision !== undefined && !isDenied)
-      return { at: pair === undefined ? at : at + 1, decision: decision as Decision };
-  }
-  return null;
-}
-
-/** "out of the question", "a step in the right direction": a verdict of several words. */
-function phraseAmong(verdicts: ReadonlyMap<string, string>, words: readonly string[], at: number): string | undefined {
-  return verdicts.get(words.slice(at, at + 3).join(" ")) ?? verdicts.get(words.slice(at, at + 4).join(" "));
-}
-
 function draftOf(
   view: SentenceView,
   group: VerbGroup,
@@ -186,7 +148,7 @@ function draftOf(
 ): Draft[] {
   const { realis } = meaningOfVerb(view, group);
   if (actors.length === 0 || realis === "hypothetical") return [];
-  const decision: Decision = group.isNegated && said === "accept-in-principle" ? "reject" : said;
+  const decision: Decision = said;
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const fields = { responders: namesOf(actors), proposal: null, object: objectOf([noun]), decision, reason: null };
   const last = at === group.main ? group.last : at + 1;

@@ -32,7 +32,12 @@ export function isBreachOfKnown(view: SentenceView, noun: NounHit): boolean {
   if (view.words[noun.last] === "of") return isOfWord(view, noun.last + 1);
   if (/^(?:in|to)$/.test(view.words[noun.last] ?? "") || /^NN/.test(view.tokens[noun.first - 1]?.xpos ?? ""))
     return false;
-  return isNamedBefore(view);
+  return isNamedBefore(view, isCounted(view, noun));
+}
+
+/** "nine violations", "31 breaches". */
+function isCounted(view: SentenceView, { first }: NounHit): boolean {
+  return view.words[first]!.endsWith("s") && /^CD/.test(view.tokens[first - 1]?.xpos ?? "");
 }
 
 /** "a breach of its pledge", "a violation of the spirit of Kelsund". */
@@ -41,15 +46,19 @@ function isOfWord(view: SentenceView, at: number): boolean {
   return object !== undefined && view.lexicon.words.get("undertaking")!.has(view.lemmas[object.head]!);
 }
 
-/** A truce anywhere before, or an accord a few sentences back. */
-function isNamedBefore(view: SentenceView): boolean {
+/** A truce anywhere before, for what is counted a pause too, or an accord a few sentences back. */
+function isNamedBefore(view: SentenceView, isLoose: boolean): boolean {
   const { tokens, sentences } = view.parts.language;
   const near = sentences[Math.max(0, view.index - reach)]?.first ?? 0;
   for (let i = 0; i < view.sentence.first; i++) {
     const entries = view.lexicon.nouns.get(tokens[i]!.lemma.toLowerCase());
     if (entries === undefined) continue;
     if (
-      entries.some(({ kind, words }) => words.length === 1 && (kind === "ceasefire" || (kind === "deal" && i >= near)))
+      entries.some(
+        ({ kind, words }) =>
+          (words.length === 1 && (kind === "ceasefire" || (kind === "deal" && i >= near))) ||
+          (isLoose && kind === "pause"),
+      )
     )
       return true;
   }

@@ -24,6 +24,11 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/will-not": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/attendance": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/answered-aside": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/seen-as": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/seen-as-told": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/silent-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/hung-deed": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/quoted-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/awaited-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/signed-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/tentative-deal": (event) => `${names(event.actors)}: ${"object" in event ? event.object : ""}`,
@@ -37,6 +42,10 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/held-fire": (event) => labelOf(event, "ceasefire"),
   "events/en/meeting-idiom": (event) => labelOf(event, event.frame),
   "events/en/occasion": (event) => labelOf(event, event.frame),
+  "events/en/hours-with": (event) => labelOf(event, event.frame),
+  "events/en/suspended-act": (event) => labelOf(event, "ceasefire"),
+  "events/en/counted-breach": (event) =>
+    `${names(event.actors)} counts ${event.frame === "violation" ? event.count : ""}`,
   "events/en/truce-length": (event) => labelOf(event, "ceasefire"),
   "events/en/mistaken-blow": (event) => labelOf(event, "attack"),
   "events/en/deadline": (event) =>
@@ -52,6 +61,14 @@ for (const cases of ["condition", "condition-kinds"])
       label: `${kind} of ${holder} for ${requiredActor ?? "-"}`,
     }));
   });
+
+runCases("events/en/told-terms", ({ text, published }): Finding[] =>
+  eventsOf(text, published ?? null).flatMap((event) =>
+    event.frame === "proposal" && event.rule !== "events/en/under-paper"
+      ? event.evidence.slice(1).map((span) => ({ span, label: names(event.actors) }))
+      : [],
+  ),
+);
 
 runCases("events/en/charge", ({ text, published }): Finding[] =>
   eventsOf(text, published ?? null).flatMap((event) =>
@@ -89,8 +106,14 @@ const frames: { readonly [cases: string]: readonly [frames: readonly FrameName[]
   "held-back": [["proposal"], proposed],
   "own-order": [["proposal"], proposed],
   "named-terms": [["proposal"], proposed],
+  preference: [["proposal"], proposed],
+  ultimatum: [["proposal"], proposed],
+  "under-paper": [["proposal"], proposed],
+  "wanted-thing": [["proposal"], proposed],
   "wanted-state": [["proposal"], proposed],
   "put-demand": [["proposal"], proposed],
+  "offered-matter": [["proposal"], proposed],
+  "offered-words": [["proposal"], (event) => ("terms" in event ? event.terms.join(" | ") : "")],
   "response-acts": [["response"], labels["events/en/response"]!],
   "response-nouns": [["response"], labels["events/en/response"]!],
   "demand-acts": [["demand", "proposal"], labels["events/en/demand"]!],

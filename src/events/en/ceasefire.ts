@@ -55,7 +55,7 @@ function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: N
   );
   const isOpen = !isBroughtAbout(view, noun) && (isOwned || isWished(view, noun));
   const told = tellingsOf(view, noun).flatMap((telling) => {
-    if (telling.way === "main" ? isOpen : isOpen && !isDefinite) return [];
+    if (telling.way === "main" ? isOpen : isOpen && !isDefinite && !isReached(view, noun, telling)) return [];
     if (isDefinite && isLandmark(view, noun, telling)) return [];
     return draft(view, noun, telling, isDefinite) ?? [];
   });
@@ -63,6 +63,12 @@ function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: N
   if (told.length > 0 || isOpen) return told;
   if (isAside(view, noun) && !isOver) return isFirstTold(view, noun) ? (draft(view, noun, null, isDefinite) ?? []) : [];
   return isKnown(view, noun, isDefinite) ? (draft(view, noun, null, isDefinite) ?? []) : [];
+}
+
+/** "in a standstill hammered out at Kelsund", "under a truce reached on Monday": what it serves may still be to come, the truce is there. */
+function isReached(view: SentenceView, noun: NounHit, { way, status }: Telling): boolean {
+  const isWithin = /^(?:in|under|through)$/.test(view.words[phraseStart(view, noun) - 1] ?? "");
+  return way === "participle" && isWithin && (status === "agreed" || status === "declared");
 }
 
 /** "just before the truce took hold": a known truce without a day or sides of its own says when something else happened. */
@@ -78,15 +84,25 @@ function isLandmark(view: SentenceView, noun: NounHit, telling: Telling): boolea
 function isFirstTold(view: SentenceView, noun: NounHit): boolean {
   const start = phraseStart(view, noun);
   const isDuring =
-    view.words[start - 1] === "during" && /^an?$/.test(view.words[start]!) && !isDenied(view, noun.first);
+    /^(?:during|under)$/.test(view.words[start - 1] ?? "") &&
+    /^an?$/.test(view.words[start]!) &&
+    !isDenied(view, noun.first);
   return isDuring && truceWindow(view, noun, null).duration !== null;
 }
 
 /** A truce with two sides, a length and a name, or a word that takes it for known: "a fragile truce", "a prior moratorium". */
 function isKnown(view: SentenceView, noun: NounHit, isDefinite: boolean): boolean {
-  if (standing(view, noun) !== null || partiesOf(view, noun).length > 1) return true;
+  if (standing(view, noun) !== null || partiesOf(view, noun).length > 1 || isSpell(view, noun)) return true;
   const isNamed = isDefinite || nameOf(view, noun) !== null || formOf(view, noun, [], []) === "unilateral";
   return isNamed && truceWindow(view, noun, null).duration !== null;
+}
+
+/** "ten hours of the truce were left", "a fortnight of truce". */
+function isSpell(view: SentenceView, noun: NounHit): boolean {
+  const start = phraseStart(view, noun);
+  const of = view.words[start - 1] === "of" ? start - 1 : view.words[noun.first - 1] === "of" ? noun.first - 1 : -1;
+  const before = view.tokens[of - 1];
+  return before !== undefined && view.times.some(({ type, end }) => type === "DURATION" && end === before.end);
 }
 
 function standing(view: SentenceView, noun: NounHit): TruceStatus | null {
@@ -269,5 +285,9 @@ function isAside(view: SentenceView, noun: NounHit): boolean {
   const start = phraseStart(view, noun);
   return view.words
     .slice(Math.max(0, start - 2), start)
-    .some((word) => /^(?:during|after|before|since|despite|amid)$/.test(word));
+    .some(
+      (word, i, words) =>
+        /^(?:during|after|before|since|despite|amid)$/.test(word) ||
+        (word === "under" && /^an?$/.test(words[i + 1] ?? view.words[start] ?? "")),
+    );
 }

@@ -20,10 +20,11 @@ import type { VerbGroup } from "../verb-groups.js";
 import { ownWords } from "../whom.js";
 import { objectOf } from "./proposal-object.js";
 import { putDemand } from "./put-demand.js";
-import { wantsSoon } from "./wanted-state.js";
+import { wantsMatter, wantsSoon } from "./wanted-state.js";
 
 const name = "events/en/demand";
 
+const wishing: ReadonlySet<string> = new Set(["want", "like", "prefer"]);
 /** Before "to" they oblige: "has to", "ought to". */
 const owing: ReadonlySet<string> = new Set(["has", "have", "needs", "need", "ought"]);
 
@@ -41,8 +42,8 @@ function demandingVerb(act: Act): Draft[] {
   if (actors.length === 0 && !(group.isPassive && group.isTensed && addressing.has(group.lemma) && objects.length > 0))
     return [];
   const [first] = actors;
-  const isOpenWish = group.lemma === "want" && first?.actor === null && !personal.has(first.text.toLowerCase());
-  if (isOpenWish && !isForOther(act) && !wantsSoon(act)) return [];
+  const isOpenWish = wishing.has(group.lemma) && first?.actor === null && !personal.has(first.text.toLowerCase());
+  if (isOpenWish && !isForOther(act) && !wantsSoon(act) && !wantsMatter(act)) return [];
   if (isForecast(act)) return [];
   const isOfThem = pointsAtDoer(view, group.last);
   const recipients = isOfThem ? [] : ([objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? []);

@@ -16,13 +16,21 @@ export function haltsFire(view: SentenceView, group: VerbGroup): boolean {
   const need = view.lexicon.words.get("fire-halting")!.get(group.lemma);
   if (need === undefined) return false;
   const next = view.words[group.last] ?? "";
-  if (need === "down") return next === "down";
+  if (need === "down") return next === "down" && isArmedBody(view, group.last + 1);
   if (/^(?:firing|shooting|shelling)$/.test(next)) return need === "any" || need === "gerund";
   const object = view.phrases.find(({ first }) => first === group.last);
   if (object === undefined) return false;
   const head = view.lemmas[object.head]!;
   if (need !== "any" && need !== "gerund") return head === need;
   return isOwnFire(view, object.first, object.head);
+}
+
+/** "stand down", "stand down their gunners"; cargo planes that are stood down stop no fire. */
+function isArmedBody(view: SentenceView, at: number): boolean {
+  const object = view.phrases.find(({ first }) => first === at);
+  if (object === undefined || isDayAt(view, at)) return true;
+  const lists = ["own-force", "quiet-gun", "hostile-act", "halted-force", "gun"];
+  return lists.some((list) => view.lexicon.words.get(list)!.has(view.lemmas[object.head]!));
 }
 
 /** "its offensive", "all military operations", "shelling"; "the attack" is one, and "operations" alone are anybody's. */

@@ -22,11 +22,17 @@ const waiting: ReadonlySet<string> = new Set(["until", "unless", "before", "with
 const open: ReadonlySet<string> = new Set(["will", "would", "can", "could", "may", "might", "shall"]);
 /** Characters of evidence. */
 const longest = 230;
+/** Tokens between "without" and the verb of what is held back. */
+const reach = 14;
 
 export const heldBack: FrameRule = {
   name,
   signs: { words: [...waiting, "first"] },
-  find: (view) => [...view.clauses.flatMap((clause) => awaited(view, clause)), ...firstThings(view)],
+  find: (view) => [
+    ...view.clauses.flatMap((clause) => awaited(view, clause)),
+    ...withoutThings(view),
+    ...firstThings(view),
+  ],
 };
 
 /** The clause behind "until" or "unless", where somebody holds something back till then. */
@@ -98,6 +104,33 @@ function isOnMatter(view: SentenceView, { first, last }: Clause, group: VerbGrou
 }
 
 const acting: ReadonlySet<string> = new Set(["concession", "retreat", "response", "agreement", "sanction"]);
+
+/** "Without a date there will be no signature": the thing that something is held back for. */
+function withoutThings(view: SentenceView): Draft[] {
+  return view.words.flatMap((word, at) => {
+    const phrase = word === "without" ? view.phrases.find(({ first }) => first === at + 1) : undefined;
+    if (phrase === undefined || phrase.isPronoun) return [];
+    const group = view.groups.find(
+      ({ modal, main }) => modal !== null && open.has(modal) && Math.abs(main - at) < reach,
+    );
+    if (group === undefined) return [];
+    const clause = clauseAt(view.clauses, group.main);
+    const isHeld = group.isNegated || view.words.slice(clause.first, clause.last).some((each) => nothing.has(each));
+    const actors = isHeld ? speakerAt(view, group.main) : [];
+    if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+    const [from, to] = [Math.min(at, clause.first), Math.max(clause.last, phrase.last)];
+    const span = { start: view.tokens[from]!.start, end: view.tokens[to - 1]!.end };
+    if (span.end - span.start > longest) return [];
+    const asked = {
+      group: { main: phrase.head, last: phrase.last },
+      actors,
+      recipients: [],
+      from: at,
+      to: phrase.last,
+    };
+    return [draftOf(view, asked, span)];
+  });
+}
 
 /** "First the boats leave, then we sign": what a speaker puts first. */
 function firstThings(view: SentenceView): Draft[] {

@@ -36,12 +36,13 @@ export const heldFire: FrameRule = {
         : haltsFire(view, group) || withholdsFire(view, group)
           ? halting(view, group)
           : null;
-      return told === null ? [] : [draftOf(view, group, told)];
+      return told === null ? [] : [truceDraft(view, group, told, name)];
     });
   },
 };
 
-interface Told {
+/** A halt as its verb tells it. */
+export interface HaltTold {
   readonly status: TruceStatus;
   readonly declarers: readonly Role[];
   readonly parties: readonly Role[];
@@ -53,7 +54,7 @@ interface Told {
 }
 
 /** "The guns fell silent along the river", "fighting paused": seen, and declared by nobody. */
-function quiet(view: SentenceView, group: VerbGroup): Told | null {
+function quiet(view: SentenceView, group: VerbGroup): HaltTold | null {
   const said = meaningOfVerb(view, group);
   if (said.polarity !== "affirmed") return null;
   if (group.modal !== null) return toBeQuiet(view, group);
@@ -69,7 +70,7 @@ function quiet(view: SentenceView, group: VerbGroup): Told | null {
 }
 
 /** "said its guns would fall silent", "our guns will stay silent", "fighting will cease at midnight": a promise, with who makes it or with its hour. */
-function toBeQuiet(view: SentenceView, group: VerbGroup): Told | null {
+function toBeQuiet(view: SentenceView, group: VerbGroup): HaltTold | null {
   if (!/^(?:will|would|shall)$/.test(group.modal!) || isConditional(view)) return null;
   const speakers = speakerAt(view, group.main);
   const isOwn = isOwnForce(view, group) || opensWithOwn(view, group);
@@ -91,7 +92,7 @@ function opensWithOwn(view: SentenceView, group: VerbGroup): boolean {
   return group.first - first < 8 && view.words.slice(first, first + 2).some((word) => own.test(word));
 }
 
-function halting(view: SentenceView, group: VerbGroup): Told | null {
+function halting(view: SentenceView, group: VerbGroup): HaltTold | null {
   if (isConditional(view)) return null;
   const isWithheld = withholdsFire(view, group);
   const said = meaningOfVerb(view, group);
@@ -110,7 +111,7 @@ function halting(view: SentenceView, group: VerbGroup): Told | null {
 }
 
 /** "ordered its troops to stand down", "agreed to silence their guns". */
-function governed(view: SentenceView, group: VerbGroup): Told | null {
+function governed(view: SentenceView, group: VerbGroup): HaltTold | null {
   const governor = view.groups.findLast(({ last }) => last <= group.first);
   if (governor === undefined || group.first - governor.last > 12 || governor.isNegated) return null;
   const way = view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
@@ -138,13 +139,14 @@ function governed(view: SentenceView, group: VerbGroup): Told | null {
   return { status: "declared", declarers: orderers, parties: ordered, meaning, from: governor.main };
 }
 
-function ofSides(status: TruceStatus, sides: readonly Role[], meaning: Meaning, from: number): Told {
+/** Whose halt it is: declared by one side, or binding several. */
+export function ofSides(status: TruceStatus, sides: readonly Role[], meaning: Meaning, from: number): HaltTold {
   const isOfOne = namesOf(sides).flatMap((each) => each.split("; ")).length < 2 && status !== "agreed";
   return { status, declarers: isOfOne ? sides : [], parties: isOfOne ? [] : sides, meaning, from };
 }
 
 /** "if the army halts its shelling", "until the guns fall silent": nobody has. */
-function isConditional(view: SentenceView): boolean {
+export function isConditional(view: SentenceView): boolean {
   return view.words.some((word) => /^(?:if|unless|provided|until)$/.test(word)) && !hasEnd(view);
 }
 
@@ -186,7 +188,8 @@ function isSame(a: Role, b: Role): boolean {
   return a.entity !== null && a.entity === b.entity;
 }
 
-function draftOf(view: SentenceView, group: VerbGroup, told: Told): Draft {
+/** The claim of a truce that a verb of halting tells. */
+export function truceDraft(view: SentenceView, group: VerbGroup, told: HaltTold, rule: string): Draft {
   const { status, declarers, parties, meaning } = told;
   const clause = clauseAt(view.clauses, group.main);
   const window = windowOfClause(view, spanOfTold(view, clause, told.from), told.isFirstDay ? "in-effect" : status);
@@ -214,7 +217,7 @@ function draftOf(view: SentenceView, group: VerbGroup, told: Told): Draft {
     reciprocal: parties.length > 1,
     meaning,
     value: status,
-    rule: name,
+    rule,
     place: placeAt(view, group.main, { aims: false }),
     date: window.announced ?? window.start,
     fields,

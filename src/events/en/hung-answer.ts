@@ -23,10 +23,23 @@ export function hungOnTerms(view: SentenceView, at: number, decision: Decision):
   return isLifted ? "accept-with-conditions" : decision;
 }
 
+const insisting: ReadonlySet<string> = new Set(["want", "insist", "demand", "require", "need"]);
+
+/** "is ready to sign, but wants balloons banned as well". */
+function isButWanted(view: SentenceView, k: number): boolean {
+  return view.clauses
+    .slice(k + 1, k + 4)
+    .some(
+      ({ first, groups }) =>
+        view.words[first - 1] === "but" && insisting.has(groups[0]?.lemma ?? "") && groups[0]?.isNegated === false,
+    );
+}
+
 /** "said yes, on two conditions": which they are is told later or never. */
-function hasTerms(view: SentenceView, at: number): boolean {
+export function hasTerms(view: SentenceView, at: number): boolean {
   const k = view.clauses.indexOf(clauseAt(view.clauses, at));
   const { last } = view.clauses[k + 1] ?? view.clauses[k]!;
+  if (isButWanted(view, k)) return true;
   const behind = ` ${view.words.slice(at, last).join(" ")} `;
   return [...view.lexicon.words.get("terms-only")!.keys()].some((phrase) => behind.includes(` ${phrase} `));
 }

@@ -17,8 +17,8 @@ import { isOnlooker } from "../spokesmen.js";
 import { isQuoted } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { judgedProposal } from "./answered-proposal.js";
-import { verdictBetween } from "./attitude.js";
 import { toldAnswer } from "./told-answer.js";
+import { verdictBetween } from "./verdict.js";
 
 const name = "events/en/labelled-answer";
 /** The same of "it", which must have been told of before. */

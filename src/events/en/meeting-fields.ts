@@ -8,10 +8,12 @@ import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import type { Meaning } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
+import { canNegotiate } from "../patterns.js";
 import { isSameRole } from "../placed.js";
 import { namesOf, placedBetween } from "../roles.js";
 import { seatAt } from "../seats.js";
 import type { SentenceView } from "../sentence-view.js";
+import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { dateAt, timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
@@ -92,10 +94,18 @@ export function partiesOf(view: SentenceView, noun: NounHit): Role[] {
   const clause = clauseAt(view.clauses, noun.first);
   const until = Math.min(clause.last, noun.last + 16);
   const after = placedBetween(view, noun.last, until).filter(({ preposition }) => joined.has(preposition ?? ""));
+  if (after.length === 0 && view.words[noun.last] === "of") return membersOf(view, noun);
   if (after.length > 0 || view.words[noun.last] !== "involving") return after.map(({ role }) => role);
   return placedBetween(view, noun.last + 1, until).flatMap(({ preposition, role }) =>
     preposition === null ? [role] : [],
   );
+}
+
+/** "a meeting of the four premiers": several who may negotiate, and not its topic. */
+function membersOf(view: SentenceView, { last, kind }: NounHit): Role[] {
+  const phrase = view.phrases.find(({ first }) => first === last + 1);
+  const isMany = phrase !== undefined && /^NNP?S$/.test(view.tokens[phrase.head]!.xpos) && canNegotiate(view, phrase);
+  return isMany && kind !== "visit" ? unnamedBetween(view, phrase.first, phrase.last) : [];
 }
 
 const joined: ReadonlySet<string> = new Set(["between", "with", "among", "involving"]);

@@ -13,7 +13,7 @@ import type { EventOf, Place, Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { isOnlyAim, type Meaning, meaningOfVerb } from "../meaning.js";
-import { canNegotiate, type Match, matchPattern } from "../patterns.js";
+import { canNegotiate, isNamedPlace, type Match, matchPattern } from "../patterns.js";
 import { unknownRole } from "../placed.js";
 import { namesOf, placedBetween, subjectOf, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
@@ -63,8 +63,10 @@ function drafts(view: SentenceView, group: VerbGroup, patterns: readonly Meeting
     if (pattern.isPassive !== group.isPassive) continue;
     const match = matchPattern(view, pattern.rest, group.last);
     if (match === null || !fitsSubject(view, group, pattern, match)) continue;
-    const meaning = meaningOfVerb(view, pattern.subject === "aim" ? moving(view, group)! : group);
-    if (isOnlyThought(group, meaning, pattern) || (isOnlyAim(view, group) && pattern.subject !== "aim")) continue;
+    // "slipped out to break bread with Brandt": what one went for is told with the going
+    const going = pattern.frame === "talks" ? moving(view, group) : undefined;
+    const meaning = meaningOfVerb(view, going ?? group);
+    if (isOnlyThought(group, meaning, pattern) || (isOnlyAim(view, group) && going === undefined)) continue;
     return [draftOf({ view, group, pattern, match, meaning })];
   }
   return [];
@@ -88,12 +90,24 @@ function fitsSubject(view: SentenceView, group: VerbGroup, { subject }: MeetingP
       : canNegotiate(view, own);
   if (subject === "two") return isParty && (isPlural(view, group, own) || roles.length > 1 || match.slots.has("{who}"));
   if (subject === "person") return isParty && isPaid(view, group, match.end);
-  if (subject === "ahead")
-    return (
-      isParty && (group.modal === "will" || group.modal === "would" || group.modal === "'ll" || group.modal === "’ll")
-    );
+  if (isReporter(view, own)) return false;
+  const isAhead = /^(?:will|would|'ll|’ll)$/.test(group.modal ?? "") || isToCome(view, group);
+  if (subject === "ahead") return isParty && isAhead;
+  if (subject === "due") return isParty && isAhead && dateAt(view, group.main) !== null;
   if (subject === "dated") return isParty && own?.isPronoun === false && dateAt(view, group.main) !== null;
   return isParty;
+}
+
+/** "is to see", "was due to see". */
+function isToCome(view: SentenceView, { isInfinitive, first }: VerbGroup): boolean {
+  return isInfinitive && /^(?:be|due|set|schedule|expect)$/.test(view.lemmas[first - 1] ?? "");
+}
+
+/** "when I rang her": the reporter's own call is no meeting of the sides. */
+function isReporter(view: SentenceView, own: NounPhrase | undefined): boolean {
+  if (own?.isPronoun !== true || !/^(?:i|we)$/.test(view.words[own.head]!)) return false;
+  const { start, end } = view.tokens[own.head]!;
+  return !view.quotations.some((quotation) => quotation.start <= start && end <= quotation.end);
 }
 
 function isPersonal(view: SentenceView, own: NounPhrase | undefined): boolean {
@@ -117,8 +131,8 @@ function moving(view: SentenceView, group: VerbGroup): VerbGroup | undefined {
 /** The noun phrase before the verb; behind an aside ("A fourth round, held in Kelsund, ended") the one that opens the sentence. */
 function subjectPhrase(view: SentenceView, group: VerbGroup): NounPhrase | undefined {
   const clause = clauseAt(view.clauses, group.main);
-  const isSubject = ({ first }: NounPhrase) =>
-    (first === clause.first || view.tokens[first - 1]?.xpos !== "IN") && !isTime(view, first);
+  const isSubject = ({ first, head }: NounPhrase) =>
+    !isTime(view, head) && (first === clause.first || view.tokens[first - 1]?.xpos !== "IN" || isTime(view, first));
   const own = view.phrases.findLast(
     (phrase) => phrase.last <= group.first && phrase.first >= clause.first && isSubject(phrase),
   );
@@ -173,7 +187,15 @@ function placeOfSlot(view: SentenceView, { slots }: Match): Place | null {
   const phrase = slots.get("{place}");
   if (phrase === undefined) return null;
   const town = townAt(view, phrase.head);
-  return town?.type === "place" ? placeOf(view, town, "in") : null;
+  if (town?.type === "place") return placeOf(view, town, "in");
+  return isNamedPlace(view, phrase) ? namedPlace(view, phrase) : null;
+}
+
+/** "at the Quinta": a place by its name alone. */
+function namedPlace(view: SentenceView, { first, last }: NounPhrase): Place {
+  const from = view.words[first] === "the" ? first + 1 : first;
+  const name = view.parts.article.text.slice(view.tokens[from]!.start, view.tokens[last - 1]!.end);
+  return { name, country: null, precision: "exact" };
 }
 
 /** Whom a slot names: the actor, or the words where no name is known. */

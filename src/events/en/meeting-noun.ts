@@ -9,7 +9,7 @@ import { phraseAt } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
-import { governingGroup, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
+import { governingGroup, isDenied, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { ownersOf, placedBetween, subjectOf, unique } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -47,9 +47,17 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
     with_.length > 0 ||
     (noun.kind === "talks" && isMeasured(view, noun)) ||
     (place !== null && isNear(view, noun, place.name));
-  if (noun.kind !== "talks" && told === undefined && !(isTimed && participants.length > 0)) return [];
+  const isNone = noun.kind === "meeting" || noun.kind === "talks" ? isOutrightDenied(view, noun, group) : false;
+  if (noun.kind !== "talks" && told === undefined && !(isTimed && participants.length > 0) && !isNone) return [];
   if (!isTold && !(isTimed && participants.length > 0) && meaning.polarity !== "negated") return [];
-  if (participants.length === 0 && place === null && !isTimed && told === undefined && !isMeasured(view, noun))
+  if (
+    participants.length === 0 &&
+    place === null &&
+    !isTimed &&
+    told === undefined &&
+    !isMeasured(view, noun) &&
+    !isNone
+  )
     return [];
   const isOff = told !== undefined && /^(?:cancelled|postponed|broke-off|failed)$/.test(told);
   const status = timed(!isOff && isUpcoming(view, noun) ? "scheduled" : (told ?? "held"), meaning);
@@ -57,6 +65,12 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
   const recipients = isVisit ? hostOf(view, with_, noun.last, clause.last) : with_;
   const sides = { rule, actors, recipients, participants, meaning, isVisit, aims: isVisit || aims };
   return [meetingOf(view, noun.first, noun.last, { ...sides, status }), ...resumed(view, noun, group, sides)];
+}
+
+/** "No meeting was asked for", "there has been no meeting": that they met is what is denied. */
+function isOutrightDenied(view: SentenceView, noun: NounHit, group: VerbGroup | null): boolean {
+  if (!isDenied(view, noun.first) || group === null || group.modal !== null) return false;
+  return /^(?:be|have|hold|ask|seek|grant|arrange|request|agree)$/.test(group.lemma);
 }
 
 /** "failed to agree at a meeting in Kelsund": the meeting is where the verb's act was done, and is not done by it. */
@@ -95,7 +109,9 @@ function verbBehindAside(view: SentenceView, noun: NounHit): VerbGroup | null {
   if (clause.groups.length > 0 || view.words[noun.last] !== ",") return null;
   const at = view.clauses.indexOf(clause) + 1;
   // "a third round, held in Kelsund, ended": the aside may have a participle of its own
-  const isAside = view.clauses[at]?.opener === "," && view.clauses[at]?.groups[0]?.isParticiple === true;
+  const behind = view.clauses[at];
+  const isRelative = behind?.opener === "which" || behind?.opener === "who";
+  const isAside = isRelative || (behind?.opener === "," && behind.groups[0]?.isParticiple === true);
   const next = view.clauses[isAside ? at + 1 : at];
   const group = next?.groups[0];
   return next?.opener === "," && group?.first === next.first && group.isTensed ? group : null;

@@ -76,6 +76,8 @@ function termsFrom(view: SentenceView, at: number): number | null {
       k = next;
       continue;
     }
+    // "the crews' terms include"
+    if (lemmas[k] === "include" && /^VB[DPZ]$/.test(tokens[k]!.xpos)) return k + 1;
     if (lemmas[k] !== "be" || !/^VB[DPZ]$/.test(tokens[k]!.xpos)) continue;
     const colon = words.indexOf(":", k);
     if (colon > 0 && colon <= k + reach) return colon + 1;
@@ -110,6 +112,16 @@ const holding: ReadonlySet<string> = new Set([
   "lower",
   "double",
   "halve",
+  "lay",
+  "list",
+  "outline",
+  "attach",
+  "present",
+  "table",
+  "announce",
+  "draw",
+  "submit",
+  "circulate",
 ]);
 
 function hasBargain(view: SentenceView, from: number): boolean {

@@ -23,7 +23,7 @@ const lengthening: ReadonlySet<string> = new Set([
 export function objectOf(nouns: readonly NounHit[], words: readonly string[] = []): ProposalObject | null {
   const isTruce = nouns.some(({ kind }) => kind === "ceasefire" || kind === "pause");
   if (isTruce && words.some((word) => lengthening.has(word))) return "truce-extension";
-  const objects = nouns.map(({ entry }) => entry.object).filter((object) => object !== null);
+  const objects = nouns.map((noun) => noun.object).filter((object) => object !== null);
   const fine = objects.find((object) => object !== "other" && object !== "settlement-plan");
   return (fine ?? objects[0] ?? null) as ProposalObject | null;
 }

@@ -62,7 +62,7 @@ function proposingVerb(act: Act): Draft[] {
   // "called for a clear answer": nothing is put on the table
   if (value === "call" && object === null) {
     const asked = asDemand(act, { actors, recipients }, terms);
-    return [isForDeed(act) ? putDemand(asked) : asked];
+    return [isForDeed(act) || isForMatter(act) ? putDemand(asked) : asked];
   }
   // "farmers sought to go back to their fields", "promised to be tough"
   if (object === null && sense.value === "seek" && actors.every(({ actor }) => actor === null)) return [];
@@ -95,6 +95,12 @@ function proposingVerb(act: Act): Draft[] {
 /** "called for Varnhem to pull back": somebody is to do something. */
 function isForDeed({ view, group, clause }: Act): boolean {
   return view.groups.some(({ first, isInfinitive }) => isInfinitive && first > group.last && first < clause.last);
+}
+
+/** "called for a vote": something that sides bargain about. */
+function isForMatter({ view, group, until }: Act): boolean {
+  const bargain = view.lexicon.words.get("bargain")!;
+  return view.lemmas.slice(group.last, until).some((lemma) => bargain.has(lemma));
 }
 
 function isToBe({ view, group }: Act): boolean {

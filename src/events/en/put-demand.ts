@@ -10,6 +10,8 @@ import { isOnlooker } from "../spokesmen.js";
 
 const open: ReadonlySet<Draft["meaning"]["realis"]> = new Set(["actual", "ongoing", "proposed"]);
 
+const wishing: ReadonlySet<string> = new Set(["like", "prefer", "love", "settle"]);
+
 interface DemandFields {
   readonly demanders: readonly string[];
   readonly addressees: readonly string[];
@@ -30,7 +32,10 @@ export function putDemand(draft: Draft): Draft {
 }
 
 function canBeAnswered({ view, frame, first, actors, meaning, fields }: Draft): boolean {
-  if (frame !== "demand" || !open.has(meaning.realis)) return false;
+  if (frame !== "demand") return false;
+  // "would like": no more conditional than "wants"
+  const isWish = meaning.realis === "conditional" && wishing.has(view.lemmas[first]!);
+  if (!open.has(meaning.realis) && !isWish) return false;
   if (meaning.polarity === "negated" && meaning.realis !== "proposed") return false;
   const { demanders, addressees, strength, act } = fields as DemandFields;
   if (strength === "order" || demanders.length === 0 || view.lemmas[first] === "hope") return false;

@@ -34,6 +34,12 @@ function hungOf(view: SentenceView, { main, lemma }: VerbGroup): ProposalObject 
   return findConditions(view, main, []).some(({ text }) => terms.test(text)) ? "other" : null;
 }
 
+/** "ready to send engineers", "willing to host both sides": a deed with somebody or something for its object. */
+function doneOf(view: SentenceView, { lemma, last }: VerbGroup): ProposalObject | null {
+  if (!view.lexicon.words.get("deed")!.has(lemma)) return null;
+  return view.phrases.some(({ first, isPronoun }) => first === last && !isPronoun) ? "other" : null;
+}
+
 /** "Varnhem is ready for talks", "open to any format of discussions". */
 function readyFor(view: SentenceView): Draft[] {
   const drafts: Draft[] = [];
@@ -47,7 +53,9 @@ function readyFor(view: SentenceView): Draft[] {
     const named = objectOf(nouns);
     const object =
       (named === "other" ? null : named) ??
-      (meant === undefined ? null : (deedOf(view, meant) ?? measureOf(view, meant, nouns) ?? hungOf(view, meant)));
+      (meant === undefined
+        ? null
+        : (deedOf(view, meant) ?? measureOf(view, meant, nouns) ?? hungOf(view, meant) ?? doneOf(view, meant)));
     const group = governingGroup(view, i);
     if (
       object === null ||

@@ -14,9 +14,11 @@ import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
+import { isNoObjection, isOfQuestions, isSaidOfThing } from "./answered-object.js";
 import { findConditions } from "./condition.js";
 import { hungOnTerms } from "./hung-answer.js";
 import { isIdle } from "./idle.js";
+import { isInDenial } from "./in-denial.js";
 import { objectOf, withoutCircumstances } from "./proposal-object.js";
 
 const name = "events/en/response";
@@ -43,7 +45,7 @@ export const response: FrameRule = {
 
 function given(act: Act): Draft[] {
   if (isAsked(act)) return advised(act);
-  return isSupposed(act) ? [] : answer(act);
+  return isSupposed(act) || isUnsaid(act) || isJudged(act) ? [] : answer(act);
 }
 
 /** "recommended that members accept the deal", "urged Ostmark to take the offer": who wants it taken is for it himself. */
@@ -143,10 +145,29 @@ function isAsking(view: SentenceView, before: VerbGroup, group: VerbGroup): bool
 const supposing: ReadonlySet<string> = new Set(["if", "unless", "until", "before", "once", "assuming", "provided"]);
 const possible: ReadonlySet<string> = new Set(["may", "might", "could", "should"]);
 
+function isBare({ view, group }: Act): boolean {
+  return group.first === group.main && view.tokens[group.main]!.xpos === "VB";
+}
+
+/** "would not say whether she could take it": told by what he would not say. */
+function isUnsaid({ view, clause }: Act): boolean {
+  if (clause.opener !== "whether" && clause.opener !== "if") return false;
+  const before = view.clauses[view.clauses.indexOf(clause) - 1]?.groups.at(-1);
+  return before !== undefined && view.lexicon.words.get("unsaid")!.has(before.lemma);
+}
+
+/** "was wise to refuse it": praised or blamed by another. */
+function isJudged({ view, group }: Act): boolean {
+  const before = view.words.slice(Math.max(0, group.first - 2), group.first);
+  return group.isInfinitive && before.some((word) => /^(?:right|wrong|wise|foolish|smart|mad)$/u.test(word));
+}
+
 /** "before the North agrees", "might agree", "would accept it, analysts said": an answer that somebody only thinks of. */
 function isSupposed(act: Act): boolean {
   const { view, group, clause } = act;
   if (supposing.has(clause.opener) || supposing.has(view.words[clause.first]!) || isSubjectItself(act)) return true;
+  // "an awful choice: accept the terms or leave"
+  if (group.first === clause.first && group.modal === null && !group.isInfinitive && isBare(act)) return true;
   // "no urgency that Ostmark agree"
   if (clause.opener === "that" && group.modal === null && view.tokens[group.main]!.xpos === "VB" && !group.isInfinitive)
     return true;
@@ -199,6 +220,7 @@ const puttable: ReadonlySet<string> = new Set(offerNouns);
 function isDenial(act: Act): boolean {
   const { group, view, complement } = act;
   if (isSilence(act)) return false;
+  if (isOfQuestions(act) || isSaidOfThing(act) || isInDenial(view, group.main)) return true;
   if (complement[0]?.kind === "accusation" || complement[0]?.kind === "criticism") return true;
   if (view.words.slice(group.last, act.until).includes("comment")) return true;
   return group.lemma === "discuss" && meaningOfVerb(view, group).realis !== "proposed";
@@ -217,6 +239,7 @@ function decisionOf(act: Act): Decision {
   // "voted against accepting it"
   const isAgainst = view.words[group.first - 1] === "against" || isShortOf(act);
   const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst || isNothing(act);
+  if (isNoObjection(act)) return "accept-in-principle";
   const denied = negations[group.lemma] ?? negations[sense.value] ?? "no-response";
   if (isNegated) return isYetTo ? denied : hungOnTerms(view, group.main, denied);
   const base = sense.value as Decision;

@@ -1,7 +1,7 @@
 /**
  * @module
  * An answer in a few words that names nothing: "we couldn't do that", "it's not enough", "that will not work", called the move "a farce",
- * "it fell short", "has not replied".
+ * "it fell short".
  *
  * It is one only where an offer has just been told of, which `linkAnswers` sees to. Left alone: what the outlet says in its own voice, and
  * judgements of people.
@@ -16,8 +16,8 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { verdictBetween, verdictOfVerb } from "./attitude.js";
 import { toldAnswer } from "./told-answer.js";
+import { verdictBetween, verdictOfVerb } from "./verdict.js";
 
 const name = "events/en/short-answer";
 const pointing: ReadonlySet<string> = new Set(["it", "that", "this", "these", "those", "they"]);
@@ -26,24 +26,20 @@ const measuring: ReadonlySet<string> = new Set(["enough", "late", "little", "ins
 const refusable: ReadonlySet<string> = new Set(["do", "accept", "have", "allow", "agree"]);
 const failing: ReadonlySet<string> = new Set(["work", "fly", "do", "happen", "stand", "pass"]);
 
-const replying: ReadonlySet<string> = new Set(["reply", "respond", "answer", "react"]);
-
 export const shortAnswer: FrameRule = {
   name,
   signs: {
     modals: ["can", "could", "will", "would", "wo", "ca"],
     lists: ["verdict", "judging", "verdict-lemma"],
-    words: [...measuring, ...replying],
+    words: [...measuring],
   },
   find: (view) => view.groups.flatMap((group) => answerIn(view, group)),
 };
 
 function answerIn(view: SentenceView, group: VerbGroup): Draft[] {
-  const silence = silent(view, group);
-  const decision = silence ?? labelled(view, group) ?? spoken(view, group);
+  const decision = labelled(view, group) ?? spoken(view, group);
   if (decision === null) return [];
-  const isOwn = silence !== null || isLabel(view, group);
-  const actors = isOwn ? subjectOf(view, group) : speakerAt(view, group.main);
+  const actors = isLabel(view, group) ? subjectOf(view, group) : speakerAt(view, group.main);
   if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
   return [draftOf(view, group, actors, decision)];
 }
@@ -66,6 +62,7 @@ function labelled(view: SentenceView, group: VerbGroup): Decision | null {
 function spoken(view: SentenceView, group: VerbGroup): Decision | null {
   if (speakerAt(view, group.main).length === 0) return null;
   const { first, opener } = clauseAt(view.clauses, group.main);
+  if (supposing.has(opener) || supposing.has(view.words[first] ?? "") || isUnreal(view, group)) return null;
   // "and that will not work": taken for an opener, "that" is the subject all the same
   const before = [opener, ...view.words.slice(first, group.first)];
   const isOnIt = before.length < 5 && before.some((word) => pointing.has(word));
@@ -78,6 +75,13 @@ function spoken(view: SentenceView, group: VerbGroup): Decision | null {
   return refusable.has(group.lemma) && (object === "that" || object === "it" || object === "this") ? "reject" : null;
 }
 
+const supposing: ReadonlySet<string> = new Set(["if", "unless", "until", "when", "whether", "because"]);
+
+/** "would have been welcome": what never came to be. */
+function isUnreal({ words }: SentenceView, { modal, first, last }: VerbGroup): boolean {
+  return modal !== null && words.slice(first, last).includes("have") && words.slice(first, last).includes("been");
+}
+
 /** "it still falls short", "the union said it fell short": a pointing word and adverbs alone stand between the verb and where its words begin. */
 function isPronounSubject(view: SentenceView, from: number, to: number): boolean {
   let at = to - 1;
@@ -88,20 +92,13 @@ function isPronounSubject(view: SentenceView, from: number, to: number): boolean
   );
 }
 
-/** "Ostmark has not replied": silence of somebody, with no word of what to. */
-function silent(view: SentenceView, group: VerbGroup): Decision | null {
-  if (!group.isNegated || group.modal !== null || group.isPassive || !replying.has(group.lemma)) return null;
-  const next = view.tokens[group.last];
-  return next === undefined || /^(?:[.,:]|CC|RB|''|-RRB-)/.test(next.xpos) ? "no-response" : null;
-}
-
 function verdictOn(view: SentenceView, group: VerbGroup, isOnIt: boolean): Decision | null {
   const { first } = clauseAt(view.clauses, group.main);
   const found = verdictBetween(view, group, group.last - 1, group.last + 5);
   // a named offer is the business of the rule for judgements
   const isNamed = view.nouns.some((noun) => noun.first >= first && noun.first < group.first && named.has(noun.kind));
   if (found === null || isNamed || (!isOnIt && !measuring.has(view.words[found.at]!))) return null;
-  return group.isNegated && found.decision === "accept-in-principle" ? "reject" : found.decision;
+  return found.decision;
 }
 
 const named: ReadonlySet<string> = new Set([...offerNouns, "ultimatum"]);

@@ -5,11 +5,12 @@
 
 import type { FrameName, Role, Statement } from "../../model/index.js";
 import type { Act } from "../acts.js";
+import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfNoun } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { isAgent, namesOf, placedBetween } from "../roles.js";
-import { type FrameRule, sidesOf } from "../rule.js";
+import { type FrameRule, sidesOf, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import { objectOf } from "./proposal-object.js";
@@ -59,6 +60,7 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
   if (view.nouns.some((noun) => noun.first <= first && first < noun.last)) return [];
   const until = last < 0 ? view.tokens.length : last;
   const at = view.groups.find(({ main }) => main >= first && main < until)?.main ?? until - 1;
+  if (made.frame === "response" && isOfFindings(view, until)) return [];
   if (
     view.lexicon.words
       .get("idle")!
@@ -84,12 +86,33 @@ function fromStatement(view: SentenceView, acts: readonly Act[], statement: Stat
     rule: name,
     fields: fieldsOf(made, actors, recipients, nouns),
   };
-  return [recipients.some(({ actor }) => actor !== null) && isForDeed(view, until) ? putDemand(draft) : draft];
+  if (made.frame !== "demand" || ordering.has(cue.lemma)) return [draft];
+  const known = recipients.some(({ actor }) => actor !== null);
+  const isFor = nouns.some(({ kind, entry }) => kind !== "organ" && entry.object !== null);
+  return [isForDeed(view, until, known ? 8 : 6) || isFor ? putDemand(withWords(view, draft, until)) : draft];
 }
 
-/** "warned Ostmark to keep away": somebody is to do something. */
-function isForDeed(view: SentenceView, until: number): boolean {
-  return view.groups.some(({ first, isInfinitive }) => isInfinitive && first > until && first < until + 8);
+/** "dismissed the finding", "played down the report": what others say is so is denied, not refused. */
+function isOfFindings(view: SentenceView, from: number): boolean {
+  const object = view.phrases.find(({ first }) => first >= from && first < from + 2);
+  return object !== undefined && view.lexicon.words.get("finding")!.has(view.lemmas[object.head]!);
+}
+
+/** Who orders puts nothing to be answered. */
+const ordering: ReadonlySet<string> = new Set(["order", "command", "instruct", "direct", "summon"]);
+
+/** "warned Ostmark to keep away", "pleaded with both to “stop the show”": somebody is to do something. */
+function isForDeed(view: SentenceView, until: number, reach: number): boolean {
+  if (view.groups.some(({ first, isInfinitive }) => isInfinitive && first > until && first < until + reach))
+    return true;
+  const to = view.words.indexOf("to", until);
+  return to >= 0 && to < until + reach && /^[“"‘'`]+$/u.test(view.words[to + 1] ?? "");
+}
+
+/** The draft with the words of what is asked. */
+function withWords(view: SentenceView, draft: Draft, until: number): Draft {
+  const act = textBetween(view, until, clauseAt(view.clauses, Math.min(until, view.tokens.length - 1)).last);
+  return { ...draft, fields: { ...draft.fields, act } };
 }
 
 /** "ordered fish soup": nothing that anybody does, and nothing of the matter. */

@@ -7,6 +7,7 @@
 
 import type { Act } from "../acts.js";
 import type { NounHit } from "../nouns.js";
+import { canNegotiate } from "../patterns.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { meetingKinds, partiesOf } from "./meeting-fields.js";
@@ -30,9 +31,14 @@ export const talks: FrameRule = {
   },
 };
 
-/** "secret contacts between Varnhem and the rebels": talks, where both sides are named. */
+/** "secret contacts between Varnhem and the rebels", "contacts among officials": talks, where who had them is told. */
 function isContactOfTwo(view: SentenceView, noun: NounHit): boolean {
-  return noun.kind === "contact" && view.words[noun.last] === "between" && partiesOf(view, noun).length > 1;
+  // “technical contacts” among officials
+  const at = /^["”’']+$/u.test(view.words[noun.last] ?? "") ? noun.last + 1 : noun.last;
+  if (noun.kind !== "contact" || !/^(?:between|among)$/.test(view.words[at] ?? "")) return false;
+  const phrase = view.phrases.find(({ first }) => first === at + 1);
+  const isOfMany = phrase !== undefined && view.tokens[phrase.head]!.xpos === "NNS" && canNegotiate(view, phrase);
+  return isOfMany || partiesOf(view, noun).length > 1;
 }
 
 /** "met to discuss the mine", "flew in for a meeting to talk about the port": what the meeting is for is no second one. */

@@ -44,9 +44,13 @@ function isTold(view: SentenceView, group: VerbGroup): boolean {
   if (subject === undefined || subject.first > first + 1) return false;
   const word = view.words[subject.head]!;
   // "one brokered in May held for five hours": the tagger takes the second verb for a participle
-  if (!group.isTensed && word !== "one") return false;
-  if (word === "it") return group.lemma !== "be" && subject.last >= group.first - 1;
+  // "it is to start at dawn"
+  const isToCome = group.isInfinitive && view.lemmas[group.first - 1] === "be";
+  if (!group.isTensed && word !== "one" && !isToCome) return false;
+  if (word === "it") return group.lemma !== "be" && subject.last >= group.first - (isToCome ? 2 : 1);
   const isDefinite = /^(?:the|this|that|its|their|his|her)$/.test(view.words[subject.first]!) || word === "one";
+  // "The latest, in August, was to last a fortnight"
+  if (isDefinite && /^(?:latest|last|first|second|third|previous)$/.test(word)) return group.lemma !== "be";
   return isDefinite && view.lexicon.words.get("truce-word")!.has(view.lemmas[subject.head]!) && group.lemma !== "be";
 }
 

@@ -11,22 +11,48 @@ import type { SentenceView } from "../sentence-view.js";
 const partial: ReadonlySet<string> = new Set(["pause", "halt"]);
 /** Kinds of nouns that can be a truce. */
 export const truceKinds: ReadonlySet<string> = new Set(["ceasefire", ...partial]);
-const force: ReadonlySet<string> = new Set(["attack", "fighting", "strike", "arms"]);
+const force: ReadonlySet<string> = new Set(["attack", "fighting", "strike", "arms", "war"]);
 const haltingWord = /^(?:in|to|of|on|from)$/;
 /** Words that may stand between a noun phrase and the clause that tells about it: "the truce on the Brenn, which ...". */
 const maxTail = 9;
 
 /** Whether a noun of the lexicon means a truce where it stands. */
 export function isTruce(view: SentenceView, noun: NounHit): boolean {
-  if (noun.kind === "ceasefire") return true;
+  if (noun.kind === "ceasefire") return !isJammed(view, noun);
   return partial.has(noun.kind) && (isHalt(view, noun) || isKnownPause(view, noun));
 }
 
+/** "came to a standstill", "near a standstill": traffic, and no truce. */
+function isJammed(view: SentenceView, { first }: NounHit): boolean {
+  if (view.words[first] !== "standstill") return false;
+  return view.words.slice(Math.max(0, first - 4), first).some((word, i, before) => {
+    const isTo =
+      /^(?:to|at|near)$/.test(word) &&
+      before.slice(i + 1).every((each) => /^(?:an?|virtual|near|complete|total)$/.test(each));
+    return (
+      isTo &&
+      !/^(?:agree|agreed|agrees|consented|yes|breach|end|way)$/.test(view.words[first - before.length + i - 1] ?? "")
+    );
+  });
+}
+
 /** "a halt to strikes", "a moratorium on attacking power plants". */
-function isHalt(view: SentenceView, { last }: NounHit): boolean {
+function isHalt(view: SentenceView, { first, last }: NounHit): boolean {
   if (!haltingWord.test(view.words[last] ?? "")) return false;
   if (view.nouns.some(({ kind, first }) => force.has(kind) && first > last && first <= last + 4)) return true;
+  if (isPutOff(view, { first, last })) return true;
   return view.tokens[last + 1]?.xpos === "VBG" && isForceful(view, last + 1);
+}
+
+const passing = /^(?:pause|halt|freeze|moratorium|suspension)$/;
+
+/** "a freeze on arrests", "the suspension of their strike"; an end to a strike is no pause. */
+function isPutOff(view: SentenceView, { first, last }: Pick<NounHit, "first" | "last">): boolean {
+  if (!passing.test(view.lemmas[first]!)) return false;
+  const acts = view.lexicon.words.get("hostile-act")!;
+  return view.lemmas
+    .slice(last + 1, last + 5)
+    .some((lemma, k) => acts.has(lemma) && /^NN|^VBG/.test(view.tokens[last + 1 + k]!.xpos));
 }
 
 function isForceful(view: SentenceView, at: number): boolean {
@@ -42,8 +68,33 @@ function isForceful(view: SentenceView, at: number): boolean {
 function isKnownPause(view: SentenceView, noun: NounHit): boolean {
   if (!/^(?:the|this|that|its|their)$/.test(firstWordOf(view, noun)) || haltingWord.test(view.words[noun.last] ?? ""))
     return false;
-  const isTold = noun.kind === "pause" && isDeclared(view, noun);
-  return (isTold || isTruceSubject(view, noun)) && isTruceKnown(view, 0);
+  const isTold = noun.kind === "pause" && (isDeclared(view, noun) || isUnderWay(view, noun));
+  return (isTold || isTruceSubject(view, noun)) && (isTruceKnown(view, 0) || isPauseKnown(view));
+}
+
+/** "the pause came into force", "the pause ended": verbs that only what binds somebody can have. */
+function isUnderWay(view: SentenceView, noun: NounHit): boolean {
+  return view.groups.some((group) => {
+    if (!group.isTensed || group.first < noun.last || group.first > noun.last + 8) return false;
+    const next = view.words.slice(group.last, group.last + 2).join(" ");
+    return (
+      /^(?:into force|into effect|effect|in force)/.test(next) || /^(?:end|start|begin|hold|fail)$/.test(group.lemma)
+    );
+  });
+}
+
+/** The article has spoken of a pause by its length or of what it halts: "a 48-hour pause", "a pause in fighting". */
+function isPauseKnown(view: SentenceView): boolean {
+  const { tokens } = view.parts.language;
+  for (let i = 3; i < view.sentence.first; i++) {
+    if (!/^(?:pause|halt|suspension)$/.test(tokens[i]!.lemma)) continue;
+    const before = tokens.slice(i - 3, i).some(({ lemma }) => /^(?:hour|day|week|fortnight)$/.test(lemma));
+    const behind = tokens
+      .slice(i + 1, i + 5)
+      .some(({ lemma }) => /^(?:fighting|hostility|hostilities|war|fire)$/.test(lemma));
+    if (before || behind) return true;
+  }
+  return false;
 }
 
 function isDeclared(view: SentenceView, noun: NounHit): boolean {
@@ -107,6 +158,15 @@ export function isRightBehind(view: SentenceView, noun: NounHit, at: number): bo
   );
   return (
     !isVerbBetween &&
-    !view.nouns.some(({ kind, first }) => first >= noun.last && first < at && !force.has(kind) && kind !== "organ")
+    !view.nouns.some(
+      ({ kind, first }) =>
+        first >= noun.last && first < at && !force.has(kind) && kind !== "organ" && !isWhatIsHalted(view, noun, first),
+    )
   );
+}
+
+/** "the freeze on arrests lasted": the arrests are what it halts, and no other thing. */
+function isWhatIsHalted(view: SentenceView, noun: NounHit, at: number): boolean {
+  const acts = view.lexicon.words.get("hostile-act")!;
+  return haltingWord.test(view.words[noun.last] ?? "") && at <= noun.last + 4 && acts.has(view.lemmas[at]!);
 }

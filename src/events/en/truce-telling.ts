@@ -86,8 +86,9 @@ function relative(view: SentenceView, noun: NounHit): Telling | null {
   const clause = view.clauses.find(({ first }) => first > noun.last);
   if (clause === undefined || !/^(?:which|that)$/.test(clause.opener)) return null;
   if (!isRightBehind(view, noun, clause.first - 1)) return null;
-  const group = clause.groups[0];
-  if (group === undefined) return null;
+  const verb = clause.groups[0];
+  if (verb === undefined) return null;
+  const group = toCome(clause, verb) ?? verb;
   const told = toldIn(view, clause, group);
   const words = { first: clause.first - 1, last: endOf(view, clause, group), timesFrom: clause.first };
   return told && { way: "relative", group, ...words, ...told };
@@ -182,7 +183,7 @@ function asSubject(view: SentenceView, noun: NounHit, behind: Telling | null): T
   const verb = clause.groups.find(({ first }) => first >= from);
   if (verb === undefined || verb === behind?.group || !verb.isTensed || verb.first > from + 10) return null;
   const group = toCome(clause, verb) ?? verb;
-  if (behind === null && !isRightBehind(view, noun, group.first)) return null;
+  if (behind === null && !isRightBehind(view, noun, verb.first)) return null;
   const status =
     endsFighting(view, group) || isSoOld(view, group)
       ? "in-effect"
@@ -226,11 +227,13 @@ function byPronoun(view: SentenceView, noun: NounHit): Telling | null {
     : { way: "relative", status, group, roles: [], isBy: false, ...clauseWords(view, clause) };
 }
 
-/** "is to come into force", "was due to begin", "is set to expire": the verb that is still to come. */
+/** "is to come into force", "was due to begin", "is set to expire", "was meant to last": the verb that is still to come. */
 function toCome({ groups }: Clause, verb: VerbGroup): VerbGroup | null {
   const next = groups[groups.indexOf(verb) + 1];
-  const isToCome = verb.lemma === "be" && !verb.isNegated && next?.isInfinitive === true && next.first <= verb.last + 1;
-  return isToCome ? next : null;
+  const isMeant = verb.isPassive && /^(?:mean|suppose|intend|design|schedule|set|expect)$/.test(verb.lemma);
+  const isBefore = next?.isInfinitive === true && next.first <= verb.last + 1;
+  const isToCome = (verb.lemma === "be" || isMeant) && !verb.isNegated && isBefore;
+  return isToCome ? next! : null;
 }
 
 /** "the truce is eleven hours old". */

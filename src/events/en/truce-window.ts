@@ -8,6 +8,7 @@
 
 import type { DateValue, TimeExpression, TruceWindow } from "../../model/index.js";
 import { asBeginning, dateOfTime } from "../../model/index.js";
+import { clauseAt } from "../clauses.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
 import { timesBetween } from "../when.js";
@@ -42,8 +43,32 @@ export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling 
     else if (telling !== null && view.lexicon.words.get("truce-start")!.has(telling.group.lemma))
       start ??= beginning(date);
   }
+  if (telling?.way === "main") end ??= endTold(view, telling);
   const duration = lengthOf(view, noun) ?? (telling === null ? null : lengthTold(view, telling));
   return { announced, start, end, observedEnd, duration };
+}
+
+/** "takes effect at dawn and lasts until June 3": the end in the clause joined to the telling. */
+function endTold(view: SentenceView, { group }: Telling): DateValue | null {
+  const next = view.clauses[view.clauses.indexOf(clauseAt(view.clauses, group.main)) + 1];
+  const [verb] = next?.groups ?? [];
+  if (next?.opener !== "and" || verb?.first !== next.first) return null;
+  const isLasting = view.lexicon.words.get("truce-lasting")!.has(verb.lemma);
+  if (!isLasting && !/^(?:end|expire|lapse)$/.test(verb.lemma)) return null;
+  const time = timesBetween(view, verb.last, untilEnd(view, next.last)).find(
+    (each) => !isLasting || ending.has(wordBefore(view, each)),
+  );
+  return time === undefined ? null : dateOfTime(time);
+}
+
+/** Where a clause ends with the "until Monday" right behind it, which a verb further on makes look like a clause of its own. */
+export function untilEnd(view: SentenceView, last: number): number {
+  const at = ending.has(view.words[last] ?? "") ? last : ending.has(view.words[last - 1] ?? "") ? last - 1 : -1;
+  const from = view.tokens[at + 1]?.start;
+  const time = at < 0 ? undefined : view.times.find(({ start }) => start === from);
+  if (time === undefined) return last;
+  const behind = view.tokens.findIndex(({ start }) => start >= time.end);
+  return behind < 0 ? view.tokens.length : behind;
 }
 
 /** "noon local time on Thursday": an hour that the day behind it dates. */
@@ -81,7 +106,7 @@ export function windowOfClause(
 ): TruceWindow {
   let [announced, start, end]: (DateValue | null)[] = [null, null, null];
   let duration: string | null = null;
-  for (const time of timesBetween(view, first, last)) {
+  for (const time of timesBetween(view, first, untilEnd(view, last))) {
     const word = wordBefore(view, time);
     if (time.type === "DURATION") {
       if (word === "for" || word === "least") duration ??= time.value;
@@ -117,7 +142,8 @@ function isOwn(view: SentenceView, noun: NounHit, time: TimeExpression): boolean
   const { start } = view.tokens[noun.first]!;
   const { end } = view.tokens[noun.last - 1]!;
   if (time.end <= start + 1) {
-    return start - time.end < 30 && isBefore(view, noun, time) && !/\b(?:old|ago)\b/iu.test(time.text);
+    const isSpell = view.parts.article.text.slice(time.end, start) === " of ";
+    return isSpell || (start - time.end < 30 && isBefore(view, noun, time) && !/\b(?:old|ago)\b/iu.test(time.text));
   }
   const word = wordBefore(view, time);
   return time.start - end < 40 && (word === "for" || word === "of" || word === "lasting");

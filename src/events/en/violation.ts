@@ -77,9 +77,22 @@ function breaksSomething(view: SentenceView, act: Act): boolean {
   const word = view.words[act.group.last] ?? "";
   if (word === "it" || word === "them") return true;
   if (act.sense.value === "first") return isTruceKnown(view, 0) || view.nouns.some(({ kind }) => kind === "ceasefire");
+  // "broke faith"
+  if (act.sense.particles.some((word) => view.lexicon.words.get("undertaking")!.has(word))) return true;
   if (isGivenWord(view, act)) return true;
+  // "held back half of what the bank was owed"
+  if (act.sense.value === "withheld" || act.sense.value === "crossed") return isTruceKnown(view, 0);
   const clause = clauseAt(view.clauses, act.group.main);
-  return clause.opener === "which" && isBrokenBefore(view, clause.first);
+  return (clause.opener === "which" && isBrokenBefore(view, clause.first)) || isFronted(view, act.group);
+}
+
+/** "That of May the rebels broke nine times": the truce stands before its subject. */
+function isFronted(view: SentenceView, { first, last, lemma }: VerbGroup): boolean {
+  const isTransitive = /^(?:violate|breach|break)$/.test(lemma) && view.words[first - 1] !== "which";
+  const opening = view.phrases.find(({ last: end }) => end <= first);
+  const hasObject = view.phrases.some(({ first: at, head }) => at === last && view.lemmas[head] !== "time");
+  const isThat = /^(?:that|this|those|these)$/.test(view.words[opening?.first ?? 0] ?? "");
+  return isTransitive && !hasObject && isThat && (opening?.first ?? 9) < 2 && isTruceKnown(view, 0);
 }
 
 function isBrokenBefore(view: SentenceView, at: number): boolean {
@@ -108,9 +121,18 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
   const isMutual =
     allegers.length > 0 &&
     ((view.words[noun.last + 3] !== undefined && byTheOther(view, noun)) || isOfTheOther(view, noun));
-  if (accused.length === 0 && allegers.length === 0) return [];
-  const meaning: Meaning = { realis: "actual", polarity: "affirmed", modality: "alleged" };
+  if (accused.length === 0 && allegers.length === 0 && !isPointedAt(view, noun, governor)) return [];
+  const isOwnWord = accused.length === 0 && allegers.length === 0;
+  const modality = isOwnWord ? "asserted" : "alleged";
+  const meaning: Meaning = { realis: "actual", polarity: "affirmed", modality };
   return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual, meaning }, "violate")];
+}
+
+/** "That was the breach": the outlet's own word. */
+function isPointedAt(view: SentenceView, noun: NounHit, governor: VerbGroup | null): boolean {
+  if (governor?.lemma !== "be" || governor.isNegated || governor.modal !== null || governor.main > noun.first)
+    return false;
+  return /^(?:that|this|it)$/.test(view.words[governor.first - 1] ?? "") && view.words[noun.first - 1] === "the";
 }
 
 /**

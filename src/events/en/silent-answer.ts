@@ -1,0 +1,133 @@
+/**
+ * @module
+ * Silence where an answer is due: "had not replied by evening", "there was no word from Varnhem", "neither would confirm it would attend",
+ * "declined to say whether", "neither has", "is still waiting for a signature from the palace".
+ *
+ * It answers only where an offer was told of before, which `linkAnswers` sees to; who is silent where nobody is named is who was asked.
+ * Left alone: silence towards a reporter.
+ */
+
+import type { Role } from "../../model/index.js";
+import { clauseAt } from "../clauses.js";
+import type { Draft } from "../envelope.js";
+import { meaningOfVerb } from "../meaning.js";
+import { ownersOf, placedBetween, subjectOf } from "../roles.js";
+import type { FrameRule } from "../rule.js";
+import type { SentenceView } from "../sentence-view.js";
+import { isOnlooker } from "../spokesmen.js";
+import { unnamedBetween } from "../unnamed.js";
+import type { VerbGroup } from "../verb-groups.js";
+import { isToPress } from "./to-press.js";
+import { toldAnswer } from "./told-answer.js";
+
+const name = "events/en/silent-answer";
+const replying: ReadonlySet<string> = new Set(["reply", "respond", "answer", "react"]);
+const declining: ReadonlySet<string> = new Set(["decline", "refuse"]);
+const waiting: ReadonlySet<string> = new Set(["wait", "await"]);
+const plain: ReadonlySet<string> = new Set(["have", "do", "be", "will", "would"]);
+const impersonal: ReadonlySet<string> = new Set(["it", "there", "that", "this"]);
+const ending = /^(?:[.:]|''|``|-RRB-)/u;
+
+export const silentAnswer: FrameRule = {
+  name,
+  signs: { lists: ["unsaid", "reply-noun"], words: [...replying, ...waiting, "neither", "not", "n't"] },
+  find: (view) =>
+    view.groups.flatMap((group) => [
+      ...unreplied(view, group),
+      ...unsaid(view, group),
+      ...elliptic(view, group),
+      ...awaiting(view, group),
+      ...noWordFrom(view, group),
+    ]),
+};
+
+function isDenied(view: SentenceView, group: VerbGroup): boolean {
+  return group.isNegated || meaningOfVerb(view, group).polarity === "negated" || isNeithers(view, group);
+}
+
+function isNeithers(view: SentenceView, group: VerbGroup): boolean {
+  const { first } = clauseAt(view.clauses, group.main);
+  return view.words.slice(first, group.first).some((word) => word === "neither" || word === "none");
+}
+
+/** "has not replied", "had not responded by evening": with no word of what to. */
+function unreplied(view: SentenceView, group: VerbGroup): Draft[] {
+  if (!replying.has(group.lemma) || group.isPassive || group.modal !== null || !isDenied(view, group)) return [];
+  if (isToPress(view, group.last)) return [];
+  const object = view.phrases.find(({ first }) => first === group.last);
+  const isTime = object !== undefined && view.times.some(({ start }) => start >= view.tokens[object.first]!.start);
+  return object === undefined || isTime ? silence(view, group, subjectOf(view, group)) : [];
+}
+
+/** "neither would confirm", "would not say when", "declined to comment on it", "has not said whether". */
+function unsaid(view: SentenceView, group: VerbGroup): Draft[] {
+  const behind = view.lexicon.words.get("unsaid")!.get(group.lemma);
+  if (behind === undefined || group.isPassive || isToPress(view, group.last)) return [];
+  const lead = group.isInfinitive ? view.groups.find(({ last }) => last === group.first) : undefined;
+  const isDeclined = lead !== undefined && declining.has(lead.lemma) && !lead.isNegated;
+  if (!isDeclined && !isDenied(view, group)) return [];
+  const next = view.words.slice(group.last, group.last + 2).join(" ");
+  const isOpen = /^(?:whether|if|on|about|that|it|this|or|either)\b/u.test(next) || isLeft(view, group.last);
+  if (behind === "whether" ? !/^(?:whether|if|when|how|which|what|where)\b/u.test(next) : !isOpen) return [];
+  return silence(view, group, subjectOf(view, isDeclined ? lead : group));
+}
+
+function isLeft(view: SentenceView, at: number): boolean {
+  const token = view.tokens[at];
+  return token === undefined || ending.test(token.xpos);
+}
+
+/** "Neither has.", "Ostmark has not.", "The palace did not." */
+function elliptic(view: SentenceView, group: VerbGroup): Draft[] {
+  if (!plain.has(group.lemma) || group.isInfinitive || !isDenied(view, group)) return [];
+  let at = group.last;
+  // "will not be there" is no silence
+  while (/^(?:yet|either|so|though|still)$/u.test(view.words[at] ?? "") && at < group.last + 3) at++;
+  if (!isLeft(view, at) || group.first > 8 || impersonal.has(view.words[group.first - 1] ?? "")) return [];
+  return silence(view, group, subjectOf(view, group));
+}
+
+/** "waits for a second signature", "awaits word from Varnhem": who is waited for is silent. */
+function awaiting(view: SentenceView, group: VerbGroup): Draft[] {
+  if (!waiting.has(group.lemma) || group.isNegated || group.isInfinitive) return [];
+  const nouns = view.lexicon.words.get("reply-noun")!;
+  const until = Math.min(view.words.length, group.last + 6);
+  const head = view.phrases.find(
+    ({ first, head }) => first >= group.last && head < until && nouns.has(view.lemmas[head]!),
+  );
+  return head === undefined ? [] : silence(view, group, repliersOf(view, head.first, head.head));
+}
+
+/** "There had been no reply from the palace", "not a word had come from Ostmark". */
+function noWordFrom(view: SentenceView, group: VerbGroup): Draft[] {
+  const arriving = view.lexicon.words.get("arriving")!;
+  if (!arriving.has(group.lemma) && group.lemma !== "be") return [];
+  const nouns = view.lexicon.words.get("reply-noun")!;
+  const clause = clauseAt(view.clauses, group.main);
+  const phrase = view.phrases.find(
+    ({ first, last, head }) => last > clause.first && first < group.last + 4 && nouns.has(view.lemmas[head]!),
+  );
+  if (phrase === undefined || isToPress(view, phrase.first)) return [];
+  const opened = view.words.slice(Math.max(0, phrase.first - 1), phrase.head).join(" ");
+  if (!/\b(?:no|not a|not one|neither|nothing|little)\b/u.test(opened)) return [];
+  const isThere = view.words[group.first - 1] === "there";
+  if (group.lemma === "be" && !isThere) return [];
+  return silence(view, group, repliersOf(view, phrase.first, phrase.head));
+}
+
+/** Whose reply it would be: its owner, or who stands behind "from". */
+function repliersOf(view: SentenceView, first: number, head: number): Role[] {
+  const owners = ownersOf(view, first, head + 1);
+  if (owners.length > 0) return owners;
+  const from = view.words.indexOf("from", head);
+  if (from < 0 || from > head + 6) return [];
+  const placed = placedBetween(view, from - 1, from + 6).filter(({ preposition }) => preposition === "from");
+  return placed.length > 0 ? placed.map(({ role }) => role) : unnamedBetween(view, from + 1, from + 7);
+}
+
+/** Nobody named: whoever was asked, which is found where the offer is. */
+function silence(view: SentenceView, group: VerbGroup, actors: readonly Role[]): Draft[] {
+  if (actors.length > 0 && actors.every(({ text }) => isOnlooker(view, text))) return [];
+  const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
+  return [{ ...toldAnswer({ view, group, actors, decision: "no-response", meaning, rule: name }), isUncoded: true }];
+}
