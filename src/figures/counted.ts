@@ -30,10 +30,10 @@ export function countedAfter(sentence: FigureSentence, amount: Amount, lexicon: 
   const at = words[amount.last] === "-" ? amount.last + 1 : amount.last;
   const single = lexicon.single.get(words[at] ?? "");
   if (single !== undefined) return { ...phraseFrom(sentence, at + 1, lexicon), unit: single };
-  const unit = unitAt(lemmas[at] ?? "", lexicon);
+  const unit = unitAt(sentence, at, lexicon);
   if (unit !== null) {
-    const rest = measured(sentence, at + 1, words[amount.last] === "-", lexicon);
-    return { ...rest, unit };
+    const rest = measured(sentence, at + unit.length, words[amount.last] === "-", lexicon);
+    return { ...rest, unit: unit.name };
   }
   const rate = words[at] === "a" || words[at] === "an" || words[at] === "per" ? lemmas[at + 1] : undefined;
   if (amount.currency !== null && rate !== undefined && lexicon.time.has(rate))
@@ -72,9 +72,17 @@ export function sharedPhrase(sentence: FigureSentence, share: Share, lexicon: Fi
   };
 }
 
-function unitAt(lemma: string, { time, currency, percent }: FiguresLexicon): string | null {
-  if (time.has(lemma)) return lemma;
-  return percent.get(lemma) ?? currency.get(lemma) ?? null;
+/** A unit and how many tokens tell it: "per cent" takes two. */
+function unitAt(
+  { words, lemmas }: FigureSentence,
+  at: number,
+  { time, currency, percent }: FiguresLexicon,
+): { readonly name: string; readonly length: number } | null {
+  const lemma = lemmas[at] ?? "";
+  const two = percent.get(`${words[at]} ${words[at + 1]}`);
+  if (two !== undefined) return { name: two, length: 2 };
+  const one = time.has(lemma) ? lemma : (percent.get(lemma) ?? currency.get(lemma));
+  return one === undefined ? null : { name: one, length: 1 };
 }
 
 /** What is so long or so large: "days of fighting", "-old trade war", "percent of voters", "dollars worth of goods". */
@@ -203,14 +211,15 @@ function harmBefore(
     const found = harm.get(lemmas[at]!);
     if (found !== undefined) return { harm: found, at };
     if (stops.has(word)) return null;
-    const isVerb = tokens[at]!.xpos.startsWith("VB") && !part.has(lemmas[at]!) && !isCounting(lemmas[at]!);
+    const { xpos } = tokens[at]!;
+    const isVerb = xpos.startsWith("VB") && xpos !== "VBG" && !part.has(lemmas[at]!) && !isCounting(lemmas[at]!);
     if (isVerb) return null;
   }
   return null;
 }
 
 const counting: ReadonlySet<string> = new Set(
-  "rise climb grow reach stand increase jump mount pass bring raise put be".split(" "),
+  "rise climb grow reach stand increase jump mount pass bring raise put be number total hit exceed".split(" "),
 );
 
 function isCounting(lemma: string): boolean {

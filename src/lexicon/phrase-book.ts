@@ -35,6 +35,11 @@ export class PhraseBook<T> {
     this.#byFirst = byFirst;
   }
 
+  /** The words that phrases begin with. */
+  get firstWords(): ReadonlyMap<string, unknown> {
+    return this.#byFirst;
+  }
+
   /** The phrases in a list of words, none inside another. */
   find(words: readonly string[]): FoundPhrase<T>[] {
     const found: FoundPhrase<T>[] = [];
@@ -54,7 +59,9 @@ export class PhraseBook<T> {
   }
 
   #at(words: readonly string[], from: number): FoundPhrase<T> | null {
-    for (const { words: wanted, value } of this.#byFirst.get(words[from]!) ?? []) {
+    const phrases = this.#byFirst.get(words[from]!);
+    if (phrases === undefined) return null;
+    for (const { words: wanted, value } of phrases) {
       let at = from + 1;
       let next = 1;
       for (; next < wanted.length && at < words.length; at++)

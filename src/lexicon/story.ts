@@ -3,8 +3,11 @@
  * The tables of the story room, read from data/<lang>/story/.
  */
 
+import { type ContrastWords, loadContrasts } from "./contrasts.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
 import { PhraseBook } from "./phrase-book.js";
+import { loadQuantities, type QuantityWords } from "./quantities.js";
+import { loadUpcoming, type UpcomingWords } from "./upcoming.js";
 
 /** In how many documents of a general collection each stem stands. */
 export interface DocumentFrequency {
@@ -28,6 +31,8 @@ export interface StoryLexicon {
   readonly formerWords: ReadonlySet<string>;
   /** The matter of an offer by a word for it: `ports` by "harbour". */
   readonly targetOf: ReadonlyMap<string, string>;
+  /** What is offered, by a word for it: `halt` by "truce"; "-" for words that only say that something is offered. */
+  readonly matterOf: ReadonlyMap<string, string>;
   /** Nouns for people and bodies through which a state acts. */
   readonly stateBodies: ReadonlySet<string>;
   /** Classes of counted things whose number only grows. */
@@ -47,6 +52,9 @@ export interface StoryLexicon {
   /** Phrases with which one side turns down what the other has just said. */
   readonly rebuffs: PhraseBook<string>;
   readonly tallies: TallyWords;
+  readonly quantities: QuantityWords;
+  /** `turn`, `count` or `behind` by the words that set a second count against the first. */
+  readonly rivals: PhraseBook<string>;
   readonly nobody: NobodyWords;
   readonly sittings: SittingWords;
   /** Words for prisoners set free. */
@@ -58,6 +66,8 @@ export interface StoryLexicon {
   readonly standing: StandingWords;
   readonly blame: BlameWords;
   readonly against: AgainstWords;
+  readonly contrasts: ContrastWords;
+  readonly upcoming: UpcomingWords;
   /** `deed` or `word` by a phrase for having won. */
   readonly victory: PhraseBook<string>;
 }
@@ -153,6 +163,11 @@ export function loadStory(files: DataFiles): StoryLexicon {
         words!.split(";").map((word): [string, string] => [word, target!]),
       ),
     ),
+    matterOf: new Map(
+      rowsOf(files.text("story/offer-matters.tsv")).flatMap(([matter, words]) =>
+        words!.split(";").map((word): [string, string] => [word, matter!]),
+      ),
+    ),
     stateBodies: wordsOf(files, "story/state-bodies.tsv"),
     phaseOf: pairsOf(files, "story/phase-words.tsv"),
     ordinals: new Map([...pairsOf(files, "story/ordinals.tsv")].map(([word, number]) => [word, Number(number)])),
@@ -162,8 +177,15 @@ export function loadStory(files: DataFiles): StoryLexicon {
     englishSpeaking: wordsOf(files, "story/english-speaking.tsv"),
     risingCounts: wordsOf(files, "story/rising-counts.tsv"),
     against: againstWords(files),
+    contrasts: loadContrasts(files),
+    upcoming: loadUpcoming(files),
     rebuffs: phrasesOf(files, "story/rebuff-words.tsv"),
     tallies: tallyWords(files),
+    quantities: loadQuantities(files),
+    rivals: new PhraseBook(
+      pairsOf(files, "story/rival-words.tsv"),
+      new Set(["a", "the", "only", "just", "about", "some", "their", "its"]),
+    ),
     nobody: nobodyWords(files, "story/nobody-words.tsv"),
     sittings: sittingWords(files),
     freed: wordsOf(files, "story/freed-words.tsv"),

@@ -33,9 +33,10 @@ export function answeredProposal(
 ): number | null {
   let best: number | null = null;
   let bestScore: number = answerFrom;
+  const answering = respondersOf(answer.event as Of<"response">, context.sides);
   for (const { group, proposal } of candidates) {
     const score =
-      likenessOf(answer, proposal, context.sides) +
+      likenessOf(answer, proposal, { answering, sides: context.sides }) +
       (group === context.linked && sharedFigures(answer, proposal) >= 0 ? 0.6 : 0);
     if (score > bestScore) {
       best = group;
@@ -66,13 +67,13 @@ export function metLast(
   sides: Sides,
 ): Met | null {
   const { start } = answer.claim.spans[0]!;
+  const answering = respondersOf(answer.event as Of<"response">, sides);
   let last: { readonly at: number; readonly group: number | null } | null = null;
   for (const { group, proposal, frame } of told) {
     if (proposal.claim.reading.article.id !== answer.claim.reading.article.id) continue;
     const at = proposal.claim.spans[0]!.start;
     if (at >= start || start - at > nearBy || (last !== null && at <= last.at)) continue;
-    if (frame === "proposal" && isOwnOffer(answer.event as Of<"response">, proposal.event as Of<"proposal">, sides))
-      continue;
+    if (frame === "proposal" && isOfOne(proposal.event as Of<"proposal">, answering, sides)) continue;
     last = { at, group: frame === "proposal" ? group : null };
   }
   return last;
@@ -108,14 +109,19 @@ const broad: ReadonlySet<string> = new Set([
   "trade-terms",
 ]);
 
-function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides): number {
-  const [response, offer] = [answer.event as Of<"response">, proposal.event as Of<"proposal">];
-  const isOwn = isOwnOffer(response, offer, sides);
+function likenessOf(
+  answer: EventFeatures,
+  proposal: EventFeatures,
+  { answering, sides }: { readonly answering: readonly string[]; readonly sides: Sides },
+): number {
+  const response = answer.event as Of<"response">;
+  const offer = proposal.event as Of<"proposal">;
+  const isOwn = isOfOne(offer, answering, sides);
+  const isOverlapping = overlaps(answer, proposal);
   // "won't be offering anything new" puts nothing on the table
-  if (offer.polarity === "negated" && !overlaps(answer, proposal)) return -1;
+  if (offer.polarity === "negated" && !isOverlapping) return -1;
   // "declined to back Varnhem's proposal to extend the truce" names what it answers
-  if (!isOwn && overlaps(answer, proposal)) return 2;
-  const isTold = (object: string | null) => object !== null && object !== "other";
+  if (!isOwn && isOverlapping) return 2;
   // "studying the text", "accepted the plan": of what, the noun does not say
   const isOpen = answer.answers !== null && response.object === "settlement-plan";
   if (!isOpen && isTold(response.object) && isTold(offer.object) && response.object !== offer.object) return -1;
@@ -134,6 +140,10 @@ function likenessOf(answer: EventFeatures, proposal: EventFeatures, sides: Sides
   );
 }
 
+function isTold(object: string | null): boolean {
+  return object !== null && object !== "other";
+}
+
 function nearness(answer: EventFeatures, proposal: EventFeatures): number {
   if (answer.claim.reading.article.id !== proposal.claim.reading.article.id) return 0;
   const distance = answer.claim.spans[0]!.start - proposal.claim.spans[0]!.start;
@@ -150,12 +160,17 @@ function pointedness(answer: EventFeatures, proposal: EventFeatures): number {
 }
 
 /** Who answers nothing by name answers as the one who speaks: "Beyliev said he would consider it". */
-function isOwnOffer(answer: Of<"response">, { proposers }: Pick<Of<"proposal">, "proposers">, sides: Sides): boolean {
+function respondersOf(answer: Of<"response">, sides: Sides): readonly string[] {
+  if (answer.responders.length > 0) return sides.sidesOf(answer.responders);
+  return sides.sidesOf(answer.attribution.flatMap(({ entity }) => entity ?? []));
+}
+
+/** Whether those who answer made the offer themselves. */
+function isOfOne({ proposers }: Of<"proposal">, answering: readonly string[], sides: Sides): boolean {
+  if (answering.length === 0) return false;
   const own = sides.sidesOf(proposers);
-  const speakers = answer.attribution.flatMap(({ entity }) => entity ?? []);
-  const responders = sides.sidesOf(answer.responders.length > 0 ? answer.responders : speakers);
   // of what several sides drew up each may still turn away
-  return own.length === 1 && responders.length > 0 && responders.every((side) => own.includes(side));
+  return own.length === 1 && answering.every((side) => own.includes(side));
 }
 
 function overlaps({ claim }: EventFeatures, { claim: other }: EventFeatures): boolean {

@@ -40,15 +40,27 @@ export function wordsOfArticle(article: Article): ArticleWords {
   const known = ofArticle.get(article);
   if (known !== undefined) return known;
   const { text } = article;
-  const [starts, ends, terms]: [number[], number[], Term[]] = [[], [], []];
+  let n = 0;
   eachWord(text, (start, end) => {
-    starts.push(start);
-    ends.push(end);
-    terms.push(termFor(text.slice(start, end)));
+    if (n === scratch.starts.length) scratch = withRoom(scratch);
+    scratch.starts[n] = start;
+    scratch.ends[n] = end;
+    scratch.terms[n++] = termFor(text.slice(start, end));
   });
-  const cut: ArticleWords = { starts: Int32Array.from(starts), ends: Int32Array.from(ends), terms };
+  const { starts, ends, terms } = scratch;
+  const cut: ArticleWords = { starts: starts.slice(0, n), ends: ends.slice(0, n), terms: terms.slice(0, n) };
   ofArticle.set(article, cut);
   return cut;
+}
+
+/** Where the words of an article are gathered, used again from article to article. */
+let scratch = { starts: new Int32Array(2048), ends: new Int32Array(2048), terms: [] as Term[] };
+
+function withRoom({ starts, ends, terms }: typeof scratch): typeof scratch {
+  const [more, rest] = [new Int32Array(2 * starts.length), new Int32Array(2 * ends.length)];
+  more.set(starts);
+  rest.set(ends);
+  return { starts: more, ends: rest, terms };
 }
 
 /** The words of some stretches of an article, in their order. */
@@ -84,7 +96,7 @@ function termFor(printed: string): Term {
   if (termOf.size >= maxTerms) termOf.clear();
   const word = plainWord(printed);
   const stem = stemOf(word);
-  const term = { word, stem, hash: hashWord(word), stemHash: hashWord(stem) | 0 };
+  const term = { word, stem, hash: hashWord(word), stemHash: hashWord(stem) };
   // a slice would keep the whole article it was cut from
   termOf.set([...printed].join(""), term);
   return term;
@@ -93,7 +105,7 @@ function termFor(printed: string): Term {
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return hash | 0;
 }
 
 /** How many of the rising numbers are smaller. */

@@ -9,6 +9,7 @@ import { type Term, termsAt, termsOfText } from "./article-words.js";
 import { wordsOfText } from "./body-words.js";
 import type { EventClaim } from "./claims.js";
 import { type DayRange, rangeOf } from "./day-range.js";
+import { type OfferMatter, offerMatterOf } from "./offer-matter.js";
 import { type TermVector, vectorOf } from "./term-vectors.js";
 
 /** One event with its comparable features. */
@@ -24,6 +25,8 @@ export interface EventFeatures {
   readonly scope: ReadonlySet<string>;
   /** The matters the words of an offer name: `ports`, `pay`. */
   readonly targets: ReadonlySet<string>;
+  /** What an offer is about, in any words; nothing for other frames. */
+  readonly matter: OfferMatter;
   readonly ownWords: ReadonlySet<string>;
   /** The words that are numbers. */
   readonly figures: readonly string[];
@@ -63,6 +66,7 @@ export function featuresOf(claim: EventClaim, story: string | null, lexicon: Sto
     day: rangeOf(event.date),
     place: (event.frame === "talks" ? event.venue : null) ?? event.place,
     words: vectorOf(terms, (stem) => rarityOf(stem, lexicon)),
+    matter: offerMatterOf(claim, (stem) => rarityOf(stem, lexicon), lexicon),
     ownWords,
     figures: figuresIn(ownWords),
     scope: meantBy(ownWords, lexicon.scopeOf),

@@ -18,8 +18,11 @@ export function rangeOf(date: Pick<DateValue, "value" | "earliest" | "latest"> |
   const from = date.earliest ?? date.value;
   const to = date.latest ?? date.value;
   if (from === null || to === null) return null;
-  const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
-  return isDay(first) && isDay(last) && first <= last ? { from: dayNumber(first), to: dayNumber(last) } : null;
+  const first = from.slice(0, 10);
+  const last = to === from ? first : to.slice(0, 10);
+  if (!isDay(first) || (last !== first && !isDay(last)) || first > last) return null;
+  const day = dayNumber(first);
+  return { from: day, to: last === first ? day : dayNumber(last) };
 }
 
 /** Days between two ranges: 0 when they meet, null when one is not known. */

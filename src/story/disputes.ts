@@ -9,7 +9,9 @@ import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import * as against from "./disagreement/against.js";
 import * as blame from "./disagreement/blame.js";
+import * as changedWords from "./disagreement/changed-words.js";
 import * as conditions from "./disagreement/conditions.js";
+import * as contrasts from "./disagreement/contrasts.js";
 import * as days from "./disagreement/days.js";
 import * as figures from "./disagreement/figures.js";
 import * as lastHeld from "./disagreement/last-held.js";
@@ -21,15 +23,20 @@ import * as nobody from "./disagreement/nobody.js";
 import * as partyClaims from "./disagreement/party-claims.js";
 import * as phases from "./disagreement/phases.js";
 import * as plans from "./disagreement/plans.js";
+import * as quantities from "./disagreement/quantities.js";
 import * as quotations from "./disagreement/quotations.js";
 import * as rebuffs from "./disagreement/rebuffs.js";
+import * as rivals from "./disagreement/rivals.js";
 import * as sittings from "./disagreement/sittings.js";
 import * as sources from "./disagreement/sources.js";
+import * as speakers from "./disagreement/speakers.js";
 import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import * as standing from "./disagreement/standing.js";
 import * as tallies from "./disagreement/tallies.js";
+import { withoutToldBefore } from "./disagreement/told-before.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
+import * as venues from "./disagreement/venues.js";
 import * as victory from "./disagreement/victory.js";
 import type { Merged } from "./entries.js";
 import { NearestEntry } from "./nearest-entry.js";
@@ -41,6 +48,8 @@ const acrossEntries = [
   stances.slotsAcross,
   conditions.slotsAcross,
   figures.slotsAcross,
+  quantities.slotsAcross,
+  rivals.slotsAcross,
   partyClaims.slotsAcross,
   rebuffs.slotsAcross,
   blame.slotsAcross,
@@ -57,7 +66,14 @@ const acrossEntries = [
   nextMeeting.slotsAcross,
   moves.slotsAcross,
   sources.slotsAcross,
+  contrasts.slotsAcross,
+  speakers.slotsAcross,
+  changedWords.slotsAcross,
+  venues.slotsAcross,
 ];
+
+/** Readers that leave to the others what those have told. */
+const general: ReadonlySet<string> = new Set([quantities.name, rivals.name]);
 
 /** The gravest first. */
 const gravity: readonly Verdict[] = [
@@ -90,7 +106,7 @@ export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[]
     ...merged.merged.flatMap((each) => withinEntry.flatMap((find) => find(each, context) as Slot[])),
     ...acrossEntries.flatMap((find) => find(merged.merged, context) as Slot[]),
   ];
-  const disputes = slots.flatMap(disputesOf);
+  const disputes = withoutToldBefore(slots.flatMap(disputesOf), general);
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()].sort((a, b) =>
     compareText(a.id, b.id),
   );

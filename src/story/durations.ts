@@ -12,8 +12,22 @@ export interface Length {
   readonly unit: number;
 }
 
+/** So many durations are remembered at once; forgetting them changes no result. */
+const maxKnown = 2000;
+const known = new Map<string, Length | null>();
+
 /** A TIMEX3 duration as hours; null for one that names no number ("PXD"). `PT30H` is 30 hours told in hours. */
 export function lengthOf(value: string): Length | null {
+  let length = known.get(value);
+  if (length === undefined) {
+    length = readLength(value);
+    if (known.size >= maxKnown) known.clear();
+    known.set(value, length);
+  }
+  return length;
+}
+
+function readLength(value: string): Length | null {
   if (!/^P[\d.YMWDTH]+$/u.test(value)) return null;
   const told = [...value.matchAll(parts)].map(({ groups }) => ({
     n: Number(groups!.n),

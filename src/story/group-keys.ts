@@ -7,6 +7,7 @@
 
 import { isRareMatter } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
+import { isMeaning } from "./offer-matter.js";
 import type { Sides } from "./sides.js";
 
 /** Of the groups under one key, only the latest are looked at. */
@@ -91,7 +92,7 @@ export class GroupsByKey {
     return this.#keys;
   }
 
-  #countKeys({ event, place, words, targets }: EventFeatures, frame: string): number[] {
+  #countKeys({ event, place, words, targets, matter }: EventFeatures, frame: string): number[] {
     const keys: number[] = [];
     const names = [...event.actors, ...event.recipients].flatMap(({ entity }) => entity ?? []);
     for (const side of this.#sides.sidesOf(names)) keys.push(this.#number("side", side));
@@ -99,6 +100,7 @@ export class GroupsByKey {
     if (place !== null) keys.push(this.#number("place", place.name.toLowerCase()));
     for (const stem of words.heaviest(keyWords)) keys.push(this.#number("word", stem));
     for (const target of targets) keys.push(this.#number("matter", target));
+    for (const key of matter.keys()) if (isMeaning(key)) keys.push(this.#number("matter", key));
     // truces are few, and one report may share neither name nor word with another: "the pause", "the 36-hour truce"
     if (frame === "ceasefire") keys.push(anyTruce);
     if (event.frame === "proposal" && event.object === "settlement-plan") keys.push(anyDeal);

@@ -42,6 +42,9 @@ interface Utterance {
   readonly line: string;
   /** Each stem with its rarity. */
   readonly stems: ReadonlyMap<string, number>;
+  /** The same as lists, in text order. */
+  readonly spelled: readonly string[];
+  readonly rarities: readonly number[];
   readonly vector: TermVector;
   readonly story: string | null;
 }
@@ -60,8 +63,11 @@ export function groupStatements(
     union.join(copied.get(key) ?? at, at);
     if (!copied.has(key)) copied.set(key, at);
   });
-  for (const [a, b] of candidatePairs(utterances)) {
-    const [x, y] = [utterances[a]!, utterances[b]!];
+  for (const pair of candidatePairs(utterances)) {
+    const a = Math.floor(pair / utterances.length);
+    const b = pair % utterances.length;
+    const x = utterances[a]!;
+    const y = utterances[b]!;
     if (!canBeOne(x, y)) continue;
     const likeness = sharedWords(x, y);
     if (likeness >= sameFrom) union.join(a, b);
@@ -95,6 +101,8 @@ function utteranceOf(claim: StatementClaim, context: Pick<Places, "storyOf">, le
     words,
     line: ` ${words.join(" ")} `,
     stems,
+    spelled: [...stems.keys()],
+    rarities: [...stems.values()],
     vector: vectorOf(terms, (stem) => stems.get(stem)!),
     story: context.storyOf(article.id),
   };
@@ -107,8 +115,8 @@ function publicationRange({ day }: StatementClaim): DayRange | null {
   return { from: published - 1, to: published };
 }
 
-/** Pairs that share a speaker's last name and a rare word, in list order. */
-function candidatePairs(utterances: readonly Utterance[]): [number, number][] {
+/** Pairs that share a speaker's last name and a rare word, each as one number (the first one's place times the length of the list, plus the second one's), rising. */
+function candidatePairs(utterances: readonly Utterance[]): Float64Array {
   const byKey = new Map<string, number[]>();
   const pairs = new Set<number>();
   utterances.forEach(({ stems, side, story, claim }, at) => {
@@ -125,10 +133,7 @@ function candidatePairs(utterances: readonly Utterance[]): [number, number][] {
       if (posted.length > maxUnderKey) posted.shift();
     }
   });
-  return [...Float64Array.from(pairs).sort()].map((pair) => [
-    Math.floor(pair / utterances.length),
-    pair % utterances.length,
-  ]);
+  return Float64Array.from(pairs).sort();
 }
 
 /** Speakers, days and nesting allow two reports to be one utterance. */
@@ -164,12 +169,14 @@ function overlaps(a: Utterance, b: Utterance): boolean {
 
 /** Share of the shorter utterance's rare words that the other has; 1 for a fragment quoted alone. */
 function sharedWords(a: Utterance, b: Utterance): number {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const short = a.words.length <= b.words.length ? a : b;
+  const long = short === a ? b : a;
   let shared = 0;
   let all = 0;
-  for (const [stem, weight] of short.stems) {
-    all += weight;
-    if (long.stems.has(stem)) shared += weight;
+  const { spelled, rarities } = short;
+  for (let at = 0; at < spelled.length; at++) {
+    all += rarities[at]!;
+    if (long.stems.has(spelled[at]!)) shared += rarities[at]!;
   }
   // a handful of words inside a long statement proves nothing unless they are a run
   const share = all === 0 ? 0 : shared / all;
@@ -180,7 +187,10 @@ function sharedWords(a: Utterance, b: Utterance): number {
 
 /** How many telling stems two utterances share. */
 function nShared(a: Utterance, b: Utterance): number {
-  return a.vector.terms.filter(({ stem }, at) => a.vector.weights[at]! > 0.1 && b.stems.has(stem)).length;
+  const { terms, weights } = a.vector;
+  let n = 0;
+  for (let at = 0; at < terms.length; at++) if (weights[at]! > 0.1 && b.stems.has(terms[at]!.stem)) n++;
+  return n;
 }
 
 /** Two statements of two articles that may render one utterance. */

@@ -13,16 +13,15 @@ const sameFrom = 0.8;
 
 /** The conditions of all claims in their order; of two wordings of one the first stands. */
 export function mergedConditions(claims: readonly EventClaim[], places: Places): EntryCondition[] {
-  const merged: { readonly condition: EntryCondition; readonly words: ReadonlySet<string> }[] = [];
+  const merged: EntryCondition[] = [];
   for (const claim of claims)
     for (const told of claim.event.conditions) {
       const evidence = pieceOf(claim.reading, told, places);
-      const words = new Set(wordsOfText(told.text).map(({ word }) => word));
-      const known = merged.find((each) => isOne(each.condition, told) && areLike(each.words, words));
-      if (known !== undefined) known.condition.evidence.push(evidence);
-      else merged.push({ condition: conditionOf(told, evidence), words });
+      const known = merged.find((each) => isOne(each, told) && areLike(each.text, told.text));
+      if (known !== undefined) known.evidence.push(evidence);
+      else merged.push(conditionOf(told, evidence));
     }
-  return merged.map(({ condition }) => condition);
+  return merged;
 }
 
 function conditionOf(told: EventCondition, evidence: EntryCondition["evidence"][number]): EntryCondition {
@@ -35,7 +34,13 @@ function isOne(known: EntryCondition, told: EventCondition): boolean {
   return known.kind === told.kind && fits(known.holder, told.holder) && fits(known.requiredActor, told.requiredActor);
 }
 
-function areLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+/** Copies print the same words. */
+function areLike(text: string, other: string): boolean {
+  if (text === other && /[\p{L}\p{N}]/u.test(text)) return true;
+  const [a, b] = [text, other].map((each) => new Set(wordsOfText(each).map(({ word }) => word))) as [
+    Set<string>,
+    Set<string>,
+  ];
   const [short, long] = a.size < b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of short) if (long.has(word)) shared++;

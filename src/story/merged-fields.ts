@@ -5,7 +5,7 @@
  * Values that lose are kept: each claim stays in the evidence, and what contradicts comes out as a dispute.
  */
 
-import { type DateValue, type FrameName, frameFields, type ReportedEvent } from "../model/index.js";
+import { type DateValue, frameFields, type ReportedEvent } from "../model/index.js";
 import { type EventClaim, isHeading } from "./claims.js";
 import { type DayRange, isFromName, rangeOf } from "./day-range.js";
 import { mergedDeclarers } from "./declarers.js";
@@ -17,26 +17,39 @@ type Fields = { readonly [field: string]: unknown };
 
 /** The frame's own fields, each picked over all claims. */
 export function mergedFields(claims: readonly EventClaim[], sides: Sides): Fields {
-  const frame = claims[0]!.event.frame as FrameName;
-  return Object.fromEntries(
-    Object.keys(frameFields[frame]).map((field) => {
-      const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
-      if (field === "status") return [field, latestStatus(claims)];
-      if (field === "window") return [field, mergedWindow(claims)];
-      if (field === "venue") return [field, mergedVenue(claims)];
-      if (doers.has(field)) return [field, mergedDoers(values as string[][], sides)];
-      if (field === "participants") return [field, mergedParticipants(values as string[][], sides)];
-      if (field === "declarers") return [field, mergedDeclarers(claims, sides)];
-      if (field === "casualties") return [field, mergedCasualties(claims)];
-      if (field === "actors" || field === "recipients")
-        return [field, mostCarried((values as ReportedEvent["actors"][]).map(namesOfRoles))];
-      if (field === "quantities") return [field, latestList(values as unknown[][])];
-      if (field === "trigger")
-        return [field, mostCarried(claims.map(({ event }) => event.conditions[0]?.text ?? null))];
-      if (field === "terms" || field === "claims") return [field, unionOf(values as string[][])];
-      return [field, mostCarried(values)];
-    }),
-  );
+  const fields: { [field: string]: unknown } = {};
+  for (const field of fieldsOf.get(claims[0]!.event.frame)!) fields[field] = mergedField(field, claims, sides);
+  return fields;
+}
+
+const fieldsOf: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(frameFields).map(([frame, fields]) => [frame, Object.keys(fields)] as const),
+);
+
+function mergedField(field: string, claims: readonly EventClaim[], sides: Sides): unknown {
+  if (field === "status") return latestStatus(claims);
+  if (field === "window") return mergedWindow(claims);
+  if (field === "venue") return mergedVenue(claims);
+  if (field === "declarers") return mergedDeclarers(claims, sides);
+  if (field === "casualties") return mergedCasualties(claims);
+  if (field === "trigger") return mostCarried(claims.map(({ event }) => event.conditions[0]?.text ?? null));
+  const values = claims.map(({ event }) => (event as unknown as Fields)[field]);
+  if (doers.has(field)) return mergedDoers(values as string[][], sides);
+  if (field === "participants") return mergedParticipants(values as string[][], sides);
+  if (field === "actors" || field === "recipients")
+    return mostCarried((values as ReportedEvent["actors"][]).map(namesOfRoles));
+  if (field === "quantities") return latestList(values as unknown[][]);
+  if (field === "terms") return mergedTerms(claims);
+  if (field === "claims") return unionOf(values as string[][]);
+  return mostCarried(values);
+}
+
+/** What is offered, by whoever tells the offer; how an answer calls it only where nobody does. */
+function mergedTerms(claims: readonly EventClaim[]): unknown {
+  const termsOf = (each: readonly EventClaim[]) =>
+    unionOf(each.map(({ event }) => (event as unknown as { readonly terms: string[] }).terms));
+  const told = termsOf(claims.filter(({ event }) => event.rule !== "events/en/answered-proposal"));
+  return told.length > 0 ? told : termsOf(claims);
 }
 
 const doers: ReadonlySet<string> = new Set(["proposers"]);
@@ -59,6 +72,7 @@ function mergedParticipants(values: readonly (readonly string[])[], sides: Sides
 
 /** The date of the thing: of the finest ones the one that most claims carry or leave room for. */
 export function mergedDate(claims: readonly { readonly date: DateValue | null }[]): DateValue | null {
+  if (claims.length === 1) return alone(claims[0]!.date);
   const dates = claims.flatMap(({ date }) => {
     const range = rangeOf(date);
     return date === null || range === null ? [] : [{ date, range }];
@@ -84,6 +98,11 @@ export function mergedDate(claims: readonly { readonly date: DateValue | null }[
   const most = Math.max(...support.values());
   const best = dates.filter(({ range }) => support.get(`${range.from} ${range.to}`) === most);
   return mostCarried(best.map(({ date }) => ({ ...date, time: null }))) as DateValue;
+}
+
+/** The date of what is told once; the range it names is its own. */
+function alone(date: DateValue | null): DateValue | null {
+  return date === null || rangeOf(date) === null ? (date ?? null) : { ...date, time: null };
 }
 
 function holds(outer: DayRange, inner: DayRange): boolean {
@@ -124,6 +143,7 @@ function mergedVenue(claims: readonly EventClaim[]): unknown {
 
 /** The claims whose place counts; all of them where none names one. */
 function placing(claims: readonly EventClaim[]): readonly EventClaim[] {
+  if (claims.length === 1) return claims;
   const placed = claims.filter(({ event }) => event.place !== null);
   const given = placed.filter(({ event }) => event.place!.precision !== "unknown");
   const best = given.length > 0 ? given : placed;

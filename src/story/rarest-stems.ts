@@ -14,12 +14,12 @@ export function rarestStems(stems: ReadonlyMap<string, number>, n: number): stri
     while (at > 0 && rarity > rarities[at - 1]!) at--;
     while (at > 0 && rarity === rarities[at - 1] && compareText(stem, found[at - 1]!) < 0) at--;
     if (at === n) continue;
-    found.splice(at, 0, stem);
-    rarities.splice(at, 0, rarity);
-    if (found.length > n) {
-      found.pop();
-      rarities.pop();
+    for (let i = Math.min(found.length, n - 1); i > at; i--) {
+      found[i] = found[i - 1]!;
+      rarities[i] = rarities[i - 1]!;
     }
+    found[at] = stem;
+    rarities[at] = rarity;
   }
   return found;
 }

@@ -130,7 +130,7 @@ function sentencesOf(article: Article, numbers: StemNumbers): ToldSentence[] {
       const stems = ownStems(article, { start, end }, quoted, numbers);
       if (stems.length >= minStems) {
         const pairs = stemPairs(stems, numbers);
-        told.push({ start, end, stems: Int32Array.from(stems), weights: weightsOf(stems, numbers), pairs });
+        told.push({ start, end, stems: new Int32Array(stems), weights: weightsOf(stems, numbers), pairs });
         if (told.length === maxSentences) return told;
       }
       start = startOf(text, end, line.end);
@@ -138,21 +138,24 @@ function sentencesOf(article: Article, numbers: StemNumbers): ToldSentence[] {
   return told;
 }
 
-const stops = ".!?";
 const closings = '"”’';
 
 /** Where a sentence begins: at the first character that ends none. */
 function startOf(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && stops.includes(text[at]!)) at++;
+  while (at < limit && isStop(text.charCodeAt(at))) at++;
   return at;
+}
+
+function isStop(unit: number): boolean {
+  return unit === 0x2e || unit === 0x21 || unit === 0x3f;
 }
 
 /** Where the sentence ends that begins at a place: behind its stops and the marks that close a quotation. */
 function endOf(text: string, start: number, limit: number): number {
   let at = start;
-  while (at < limit && !stops.includes(text[at]!)) at++;
-  while (at < limit && stops.includes(text[at]!)) at++;
+  while (at < limit && !isStop(text.charCodeAt(at))) at++;
+  while (at < limit && isStop(text.charCodeAt(at))) at++;
   while (at < limit && closings.includes(text[at]!)) at++;
   return at;
 }
@@ -260,8 +263,8 @@ function rarest(stems: readonly number[], { stems: spelled, rarities }: StemNumb
     let at = rare.length;
     while (at > 0 && isRarer(stem, rare[at - 1]!)) at--;
     if (at === keyStems) continue;
-    rare.splice(at, 0, stem);
-    if (rare.length > keyStems) rare.pop();
+    for (let i = Math.min(rare.length, keyStems - 1); i > at; i--) rare[i] = rare[i - 1]!;
+    rare[at] = stem;
   }
   return rare.sort((a, b) => a - b);
 }

@@ -35,7 +35,10 @@ export function sameFigures(
   isWanted: (each: ToldFigure) => boolean = () => true,
 ): ToldFigure[][] {
   const byKind = new Map<string, number[]>();
+  const stories = new Set<string | null>();
+  for (const each of told) if (isWanted(each)) stories.add(each.story);
   told.forEach((each, at) => {
+    if (!stories.has(each.story)) return;
     for (const kind of kindsOf(each)) {
       const known = byKind.get(kind);
       if (known) known.push(at);
@@ -115,41 +118,38 @@ export function sizeOf({ size }: Pick<ToldFigure, "size">): number {
 
 function isSame(a: ToldFigure, b: ToldFigure): boolean {
   if (!canBeOne(a, b)) return false;
-  const near: Nearness = { ratio: ratioOf(a, b), likeness: () => likenessOf(a, b) };
-  if (isLength(a.figure)) return isSameLength(a.figure, b.figure, near);
-  if (a.figure.unit !== null) return isSameSum(a.figure, b.figure, near);
-  return a.figure.harm !== null && b.figure.harm !== null ? isSameToll(a, b, near) : isSameCount(a, b, near);
+  const ratio = ratioOf(a, b);
+  if (isLength(a.figure)) return isSameLength(a, b, ratio);
+  if (a.figure.unit !== null) return isSameSum(a, b, ratio);
+  return a.figure.harm !== null && b.figure.harm !== null ? isSameToll(a, b, ratio) : isSameCount(a, b, ratio);
 }
 
+/** How like the words around two figures are; asked only where it decides. */
 function likenessOf(a: ToldFigure, b: ToldFigure): number {
   return cosine(a.words(), b.words()) + (a.figure.verb !== null && a.figure.verb === b.figure.verb ? sameVerb : 0);
 }
 
 /** One thing is so long; where the text names no thing ("within six months", "two hours early"), like words must do. */
-function isSameLength(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
-  if (a.counted !== null && lastingOf(a.counted) === lastingOf(b.counted)) return ratio <= 4;
-  return a.unit === b.unit && ratio <= 1 && likeness() >= alike;
+function isSameLength(a: ToldFigure, b: ToldFigure, ratio: number): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x.counted !== null && lastingOf(x.counted) === lastingOf(y.counted)) return ratio <= 4;
+  return x.unit === y.unit && ratio <= 1 && likenessOf(a, b) >= alike;
 }
 
 /** Sums and shares. A share to one decimal is not met twice by chance. */
-function isSameSum(a: Figure, b: Figure, { ratio, likeness }: Nearness): boolean {
-  if (a.unit === "share") return likeness() >= faint * 3;
-  if (a.unit!.includes(" a ")) return ratio <= 1.25 && likeness() >= faint;
-  const isFine = [a, b].some(({ value }) => value !== null && !Number.isInteger(value));
-  if (a.unit === "percent" && ratio <= 1.02 && isFine) return likeness() >= faint;
+function isSameSum(a: ToldFigure, b: ToldFigure, ratio: number): boolean {
+  const [x, y] = [a.figure, b.figure];
+  if (x.unit === "share") return likenessOf(a, b) >= faint * 3;
+  if (x.unit!.includes(" a ")) return ratio <= 1.25 && likenessOf(a, b) >= faint;
+  const isFine = [x, y].some(({ value }) => value !== null && !Number.isInteger(value));
+  if (x.unit === "percent" && ratio <= 1.02 && isFine) return likenessOf(a, b) >= faint;
   // "3 percent of the vote" and "2.9 percent" of nobody knows what
-  const areOfOne = a.unit !== "percent" || a.counted === b.counted;
-  if (ratio <= 1.1 && Math.min(a.value ?? 0, b.value ?? 0) >= 1e6) return likeness() >= alike / 2;
-  return ratio <= 1.25 && areOfOne ? likeness() >= alike : ratio <= 2 && likeness() >= veryAlike;
+  const areOfOne = x.unit !== "percent" || x.counted === y.counted;
+  if (ratio <= 1.1 && Math.min(x.value ?? 0, y.value ?? 0) >= 1e6) return likenessOf(a, b) >= alike / 2;
+  return ratio <= 1.25 && areOfOne ? likenessOf(a, b) >= alike : ratio <= 2 && likenessOf(a, b) >= veryAlike;
 }
 
-/** How far apart two figures are, and how like the words around them, which is asked only where it decides. */
-interface Nearness {
-  readonly ratio: number;
-  likeness(): number;
-}
-
-function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
+function isSameToll(a: ToldFigure, b: ToldFigure, ratio: number): boolean {
   // one strike has one toll, however far its first count was off
   if (a.blow !== null && a.blow === b.blow) return true;
   const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
@@ -158,8 +158,8 @@ function isSameToll(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness)
   if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
   // two sources that count one thing differently
   const areRivals = a.holder !== null && b.holder !== null && a.holder !== b.holder;
-  if (nTotal > 0 && ratio <= 1.6) return likeness() >= alike / 2;
-  return ratio <= 2 && areRivals ? likeness() >= alike / 2 : ratio <= 3 && likeness() >= alike;
+  if (nTotal > 0 && ratio <= 1.6) return likenessOf(a, b) >= alike / 2;
+  return ratio <= 2 && areRivals ? likenessOf(a, b) >= alike / 2 : ratio <= 3 && likenessOf(a, b) >= alike;
 }
 
 /** Things of which a story has one count: breaches of its truce, the tons of a cargo. */
@@ -181,13 +181,15 @@ function areTolls(a: ToldFigure, b: ToldFigure): boolean {
   return [a, b].every(({ figure }) => figure.harm !== null && !figure.isTotal);
 }
 
-function isSameCount(a: ToldFigure, b: ToldFigure, { ratio, likeness }: Nearness): boolean {
-  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likeness() >= faint;
-  if (a.isFreed && b.isFreed && ratio <= 1.25 && isLarge(a, telling) && isLarge(b, telling)) return likeness() >= faint;
+function isSameCount(a: ToldFigure, b: ToldFigure, ratio: number): boolean {
+  if (isLarge(a, telling * 2) && isLarge(b, telling * 2) && ratio <= 1.25) return likenessOf(a, b) >= faint;
+  if (a.isFreed && b.isFreed && ratio <= 1.25 && isLarge(a, telling) && isLarge(b, telling))
+    return likenessOf(a, b) >= faint;
   const areOfOneKind = a.figure.counted !== null && a.figure.counted === b.figure.counted;
-  if (ratio <= wide && areOfOneKind && isLarge(a, crowd) && isLarge(b, crowd) && likeness() >= alike * 0.8) return true;
-  if (ratio <= wide && areOfOneKind && oneCount.has(a.figure.counted ?? "")) return likeness() >= faint;
-  return ratio <= 3 && likeness() >= alike;
+  if (ratio <= wide && areOfOneKind && isLarge(a, crowd) && isLarge(b, crowd) && likenessOf(a, b) >= alike * 0.8)
+    return true;
+  if (ratio <= wide && areOfOneKind && oneCount.has(a.figure.counted ?? "")) return likenessOf(a, b) >= faint;
+  return ratio <= 3 && likenessOf(a, b) >= alike;
 }
 
 function isLarge(each: ToldFigure, from: number): boolean {
@@ -199,8 +201,10 @@ export function canBeOne(a: ToldFigure, b: ToldFigure): boolean {
   if (a.figure.harm !== null && b.figure.harm !== null && a.figure.harm !== b.figure.harm) return false;
   const areNamed = a.whose.length > 0 && b.whose.length > 0;
   if (areNamed && !a.whose.some((side) => b.whose.includes(side))) return false;
-  const [x, y] = [peopleOf(a), peopleOf(b)];
-  return x === y || x === null || y === null;
+  const people = peopleOf(a);
+  if (people === null) return true;
+  const others = peopleOf(b);
+  return others === null || people === others;
 }
 
 const anybody: ReadonlySet<string> = new Set(["person", "member", "other"]);
@@ -219,12 +223,13 @@ function isSpecial(counted: string): boolean {
 
 /** How many times the larger is the smaller, ranges by their nearest ends. */
 export function ratioOf(a: ToldFigure, b: ToldFigure): number {
-  const [x, y] = [a.size, b.size];
+  const x = a.size;
+  const y = b.size;
   if (a.figure.bound === "words" || b.figure.bound === "words") {
     const [vague, other] = a.figure.bound === "words" ? [a.figure, y] : [b.figure, x];
     const scale = unitOf(vague);
     if ((vague.low ?? 0) * scale <= other && other <= (vague.high ?? Number.POSITIVE_INFINITY) * scale) return 1;
   }
-  const [small, large] = x < y ? [x, y] : [y, x];
-  return small === 0 ? Number.POSITIVE_INFINITY : large / small;
+  const small = Math.min(x, y);
+  return small === 0 ? Number.POSITIVE_INFINITY : Math.max(x, y) / small;
 }

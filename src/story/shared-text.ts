@@ -84,14 +84,31 @@ function atLeast(usual: number, lists: readonly Int32Array[]): Set<number> {
 /** Those that may stand in so many: numbers are counted by their last bits first, so that few are left to be sorted. */
 function oftenAtMost(usual: number, lists: readonly Int32Array[]): Int32Array {
   const length = lists.reduce((sum, list) => sum + list.length, 0);
-  const mask = Math.min(mostCounted, 2 ** Math.ceil(Math.log2(2 * length + 2))) - 1;
-  const counts = new Int32Array(mask + 1);
-  for (const list of lists) for (let at = 0; at < list.length; at++) counts[list[at]! & mask]!++;
+  const counts = new Int32Array(Math.min(mostCounted, 2 ** Math.ceil(Math.log2(2 * length + 2))));
+  for (const list of lists) countIn(list, counts);
   const often = new Int32Array(length);
   let n = 0;
-  for (const list of lists)
-    for (let at = 0; at < list.length; at++) if (counts[list[at]! & mask]! >= usual) often[n++] = list[at]!;
+  for (const list of lists) n = addOften(list, counts, { usual, often, n });
   return often.slice(0, n);
+}
+
+// each loop has a function of its own: one of several in a row is compiled while it runs, before what follows it has ever been run
+
+function countIn(list: Int32Array, counts: Int32Array): void {
+  const mask = counts.length - 1;
+  for (let at = 0; at < list.length; at++) counts[list[at]! & mask]!++;
+}
+
+/** Writes those of a list that are counted often enough behind the `n` already written; how many there are then. */
+function addOften(
+  list: Int32Array,
+  counts: Int32Array,
+  { usual, often, n }: { readonly usual: number; readonly often: Int32Array; readonly n: number },
+): number {
+  const mask = counts.length - 1;
+  let next = n;
+  for (let at = 0; at < list.length; at++) if (counts[list[at]! & mask]! >= usual) often[next++] = list[at]!;
+  return next;
 }
 
 const mostCounted = 2 ** 18;
@@ -102,10 +119,13 @@ export function findSharedText(cut: readonly ShingledArticle[], least: number): 
   const marked = new MarkedRuns();
   const found: SharedText[] = [];
   for (const pair of candidatePairs(cut)) {
-    const [a, b] = [Math.floor(pair / cut.length), pair % cut.length];
-    const [inA, inB] = [cut[a]!, cut[b]!];
+    const a = Math.floor(pair / cut.length);
+    const b = pair % cut.length;
+    const inA = cut[a]!;
+    const inB = cut[b]!;
     const isShort = Math.min(inA.words.length, inB.words.length) < shortArticle;
-    const [ofA, ofB] = isShort ? [inA.short, inB.short] : [inA.long, inB.long];
+    const ofA = isShort ? inA.short : inA.long;
+    const ofB = isShort ? inB.short : inB.long;
     const shorter = Math.max(1, Math.min(ofA.distinct.length, ofB.distinct.length));
     if (marked.nSharedAtMost(ofA, ofB) / shorter < least) continue;
     const share = nSharedRuns(ofA, ofB) / shorter;

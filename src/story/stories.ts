@@ -122,13 +122,14 @@ function storiesOf(articles: readonly Placed[]): number[] {
 function likest(article: Placed, { index, names, days }: Known, least: number): number | null {
   let best: number | null = null;
   let bestScore = least;
-  for (const near of index.near(article.terms)) {
-    const { story } = near;
+  const near = index.near(article.terms);
+  for (let at = 0; at < near.n; at++) {
+    const story = near.story[at]!;
     const ofDays = 0.5 ** (daysBetween(article.day, days[story]!) / halfLifeDays);
     const ofNames = names.factor(story, article.names);
     // with some room for rounding: what cannot be the likest is not looked at in full
-    if (near.atMost * ofDays * ofNames < bestScore - 1e-6) continue;
-    const score = index.likeness(near, article.terms) * ofDays * ofNames;
+    if (near.atMost[at]! * ofDays * ofNames < bestScore - 1e-6) continue;
+    const score = index.likeness(at, article.terms) * ofDays * ofNames;
     if (score > bestScore || (score === bestScore && best !== null && story < best)) {
       best = story;
       bestScore = score;

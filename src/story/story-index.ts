@@ -23,13 +23,14 @@ interface Story {
   nMembers: number;
 }
 
-/** A story that may be like an article. */
-export interface NearStory {
-  readonly story: number;
+/** The stories that may be like an article, those first that share most of what few stories say; used again from article to article. */
+export interface NearStories {
+  readonly n: number;
+  readonly story: Int32Array;
   /** How like by the terms that few stories have. */
-  readonly ofRare: number;
+  readonly ofRare: Float64Array;
   /** How like at most by all terms. */
-  readonly atMost: number;
+  readonly atMost: Float64Array;
 }
 
 /** More than what is lost and gained when articles are taken out of a sum and put back. */
@@ -43,7 +44,14 @@ export class StoryIndex {
   #products = new Float64Array(64);
   #isMet = new Uint8Array(64);
   /** Of the article looked up last, the places of the terms that stand in too many stories to find one. */
-  #common: readonly number[] = [];
+  readonly #common: number[] = [];
+  readonly #near = {
+    n: 0,
+    story: new Int32Array(maxCandidates),
+    ofRare: new Float64Array(maxCandidates),
+    atMost: new Float64Array(maxCandidates),
+  };
+  readonly #met: number[] = [];
 
   /** Opens a story without articles and gives its number. */
   open(): number {
@@ -66,14 +74,16 @@ export class StoryIndex {
    * The stories that may be like an article, those first that share most of what few stories say. How like one is lies between the mean
    * likeness to its members and the likeness to their sum: the sum alone draws everything into large stories, the mean alone breaks them up.
    */
-  near(terms: NumberedTerms): NearStory[] {
+  near(terms: NumberedTerms): NearStories {
     if (this.#products.length < this.#stories.length) {
       this.#products = new Float64Array(2 * this.#stories.length);
       this.#isMet = new Uint8Array(2 * this.#stories.length);
     }
     const products = this.#products;
-    const met: number[] = [];
-    const common: number[] = [];
+    const met = this.#met;
+    const common = this.#common;
+    met.length = 0;
+    common.length = 0;
     let squared = 0;
     const { ids, weights } = terms;
     for (let at = 0; at < ids.length; at++) {
@@ -84,35 +94,42 @@ export class StoryIndex {
         squared += weights[at]! * weights[at]!;
       } else addProducts(posting, weights[at]!, { products, isMet: this.#isMet, met });
     }
-    this.#common = common;
     const length = Math.sqrt(squared);
-    return this.#likest(met, products).map(({ story, likeness }) => {
+    this.#keepLikest(met, products);
+    const { n, story, ofRare, atMost } = this.#near;
+    for (let at = 0; at < n; at++) {
       // what two vectors have in common is at most the product of their lengths
-      const most = length * Math.sqrt(Math.max(this.#stories[story]!.squaredLength, 0) + rounding);
-      return { story, ofRare: likeness, atMost: likeness + this.#scaled(story, most) };
-    });
+      const most = length * Math.sqrt(Math.max(this.#stories[story[at]!]!.squaredLength, 0) + rounding);
+      atMost[at] = ofRare[at]! + this.#scaled(story[at]!, most);
+    }
+    return this.#near;
   }
 
-  /** How like an article is to one of the stories just found for it. */
-  likeness({ story, ofRare }: NearStory, terms: NumberedTerms): number {
-    return ofRare + this.#scaled(story, this.#product(story, terms, this.#common));
+  /** How like an article is to one of the stories just found for it, by its place among them. */
+  likeness(at: number, terms: NumberedTerms): number {
+    const story = this.#near.story[at]!;
+    return this.#near.ofRare[at]! + this.#scaled(story, this.#product(story, terms, this.#common));
   }
 
-  /** Of the stories met the likest; their products and marks are 0 again. */
-  #likest(met: readonly number[], products: Float64Array): { readonly story: number; readonly likeness: number }[] {
-    const best: { story: number; likeness: number }[] = [];
-    for (const story of met) {
+  /** Keeps the likest of the stories met; their products and marks are 0 again. */
+  #keepLikest(met: readonly number[], products: Float64Array): void {
+    const { story: stories, ofRare } = this.#near;
+    let n = 0;
+    for (let i = 0; i < met.length; i++) {
+      const story = met[i]!;
       const likeness = this.#scaled(story, products[story]!);
       products[story] = 0;
       this.#isMet[story] = 0;
-      const last = best[maxCandidates - 1];
-      if (last !== undefined && !isLiker(story, likeness, last)) continue;
-      let at = best.length;
-      while (at > 0 && isLiker(story, likeness, best[at - 1]!)) at--;
-      best.splice(at, 0, { story, likeness });
-      if (best.length > maxCandidates) best.pop();
+      let at = n;
+      while (at > 0 && isLiker(story, likeness, stories[at - 1]!, ofRare[at - 1]!)) at--;
+      if (at === maxCandidates) continue;
+      if (n < maxCandidates) n++;
+      stories.copyWithin(at + 1, at, n - 1);
+      ofRare.copyWithin(at + 1, at, n - 1);
+      stories[at] = story;
+      ofRare[at] = likeness;
     }
-    return best;
+    this.#near.n = n;
   }
 
   #product(story: number, { ids, weights }: NumberedTerms, some: readonly number[]): number {
@@ -171,10 +188,6 @@ function addProducts(
   }
 }
 
-function isLiker(
-  story: number,
-  likeness: number,
-  than: { readonly story: number; readonly likeness: number },
-): boolean {
-  return likeness > than.likeness || (likeness === than.likeness && story < than.story);
+function isLiker(story: number, likeness: number, other: number, thanLikeness: number): boolean {
+  return likeness > thanLikeness || (likeness === thanLikeness && story < other);
 }

@@ -8,9 +8,9 @@
 
 import type { DocumentFrequency } from "../lexicon/story.js";
 import type { Article } from "../model/index.js";
-import { type Term, termsAt, termsOfText } from "./article-words.js";
-import { bodyLines } from "./body-words.js";
+import { rangeOfWords, type Term, termsAt, termsOfText, wordsOfArticle } from "./article-words.js";
 import { compareText } from "./claims.js";
+import { quotedInBody } from "./quoted-parts.js";
 
 /** Weights of stems; a vector has length 1. */
 export class TermVector {
@@ -160,12 +160,18 @@ function countStems(articles: readonly Article[]): {
       if (times[number] === 0) met.push(number);
       times[number]! += n;
     };
-    for (const { stem } of termsAt(article, bodyLines(article))) count(stem, 1);
+    const { terms } = wordsOfArticle(article);
+    for (const { line } of quotedInBody(article)) {
+      const { from, to, isCut } = rangeOfWords(article, line);
+      if (isCut) for (const { stem } of termsAt(article, [line])) count(stem, 1);
+      else for (let at = from; at < to; at++) count(terms[at]!.stem, 1);
+    }
     for (const { stem } of termsOfText(article.title?.text ?? "")) count(stem, titleWeight);
-    const own = { stems: Int32Array.from(met), times: Int32Array.from(met, (number) => times[number]!) };
-    for (const number of met) {
-      times[number] = 0;
-      nArticlesOf[number]!++;
+    const own = { stems: new Int32Array(met), times: new Int32Array(met.length) };
+    for (let at = 0; at < met.length; at++) {
+      own.times[at] = times[met[at]!]!;
+      times[met[at]!] = 0;
+      nArticlesOf[met[at]!]!++;
     }
     return own;
   });
@@ -204,12 +210,25 @@ function heaviest({ stems, times }: StemCounts, idOf: Int32Array, rarity: Float6
 
 /** The vector of some words' stems, each once, with what each is worth; of length 1. */
 export function vectorOf(terms: readonly Term[], worthOf: (stem: string) => number): TermVector {
-  const met = new Set<string>();
-  const first = terms.filter(({ stem }) => met.size < met.add(stem).size);
-  return unitVector(
-    first,
-    first.map(({ stem }) => worthOf(stem)),
-  );
+  const first: Term[] = [];
+  const weights: number[] = [];
+  const met = terms.length > few ? new Set<string>() : null;
+  for (const term of terms) {
+    if (met === null ? hasStem(first, term) : met.has(term.stem)) continue;
+    met?.add(term.stem);
+    first.push(term);
+    weights.push(worthOf(term.stem));
+  }
+  return unitVector(first, weights);
+}
+
+/** So few words are looked through faster than a set is made of them. */
+const few = 32;
+
+function hasStem(terms: readonly Term[], { stem, stemHash }: Term): boolean {
+  for (let at = 0; at < terms.length; at++)
+    if (terms[at]!.stemHash === stemHash && terms[at]!.stem === stem) return true;
+  return false;
 }
 
 /** The same direction with length 1; an empty vector stays empty. Changes the weights it is given. */

@@ -6,14 +6,13 @@
  * The claim is what stands between "that" and the comma, what is set against it the rest of the sentence.
  */
 
-import type { AgainstWords } from "../lexicon/story.js";
+import type { AgainstWords, StoryLexicon } from "../lexicon/story.js";
 import type { Mention } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { rangeOfWords, wordsOfArticle } from "./article-words.js";
-import { bodyLines } from "./body-words.js";
 import type { DatedReading } from "./dated-reading.js";
-import { SpanIndex } from "./span-index.js";
-import { voicesOf } from "./voices.js";
+import { mayTell } from "./telling-words.js";
+import { speakerAt, toldSentences } from "./told-sentences.js";
 
 /** A claim and what a report sets against it. */
 export interface ToldAgainst {
@@ -31,15 +30,13 @@ const wordsToNoun = 5;
 const minWords = 3;
 
 /** The claims that one article sets something against, in text order. */
-export function againstsOf(reading: DatedReading, words: AgainstWords): ToldAgainst[] {
-  const { article } = reading;
-  const body = new SpanIndex(bodyLines(article).map((line) => ({ ...line, value: line })));
-  const voices = voicesOf(reading);
-  return reading.sentences.flatMap((sentence) => {
-    const parts = body.over(sentence) === null ? null : partsOf(reading, sentence, words);
+export function againstsOf(reading: DatedReading, lexicon: StoryLexicon): ToldAgainst[] {
+  if (!mayTell(reading.article, "against", lexicon)) return [];
+  return toldSentences(reading).flatMap((sentence) => {
+    const parts = partsOf(reading, sentence, lexicon.against);
     if (parts === null) return [];
     const by = ownerOf(reading, parts.owner);
-    return by === undefined ? [] : [{ ...parts, by, holder: voices.over(parts.answer)?.speaker ?? null }];
+    return by === undefined ? [] : [{ ...parts, by, holder: speakerAt(reading, parts.answer) }];
   });
 }
 

@@ -6,13 +6,12 @@
  * Blame for anything else, a complaint or a price, is left alone, and so is an accusation of a deed: both sides can break a truce.
  */
 
-import type { BlameWords } from "../lexicon/story.js";
+import type { BlameWords, StoryLexicon } from "../lexicon/story.js";
 import type { Span } from "../text/span.js";
-import { rangeOfWords, termsAt, wordsOfArticle } from "./article-words.js";
-import { bodyLines } from "./body-words.js";
+import { termsAt } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
-import { SpanIndex } from "./span-index.js";
-import { voicesOf } from "./voices.js";
+import { mayTell } from "./telling-words.js";
+import { placeOf, speakerAt, toldSentences } from "./told-sentences.js";
 
 /** One telling of who is to blame. */
 export interface ToldBlame extends Span {
@@ -30,8 +29,10 @@ const near = 40;
 const sentencesBack = 2;
 
 /** Whom one article tells to be blamed, in text order. */
-export function blamesOf(reading: DatedReading, words: BlameWords): ToldBlame[] {
-  return [...accusationsOf(reading, words), ...phrasesOf(reading, words)].sort((a, b) => a.start - b.start);
+export function blamesOf(reading: DatedReading, lexicon: StoryLexicon): ToldBlame[] {
+  const accusations = accusationsOf(reading, lexicon.blame);
+  if (!mayTell(reading.article, "blame", lexicon)) return accusations;
+  return [...accusations, ...phrasesOf(reading, lexicon.blame)].sort((a, b) => a.start - b.start);
 }
 
 function accusationsOf(reading: DatedReading, words: BlameWords): ToldBlame[] {
@@ -60,22 +61,17 @@ function isNamedIn({ article, mentions, actors }: DatedReading, { start, end }: 
 
 function phrasesOf(reading: DatedReading, words: BlameWords): ToldBlame[] {
   const { article } = reading;
-  const { terms, starts, ends } = wordsOfArticle(article);
-  const body = new SpanIndex(bodyLines(article).map((line) => ({ ...line, value: line })));
-  const voices = voicesOf(reading);
   const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
-  return reading.sentences.flatMap((sentence) => {
-    const { from, to } = rangeOfWords(article, sentence);
-    const printed = terms.slice(from, to).map(({ word }) => word);
-    const found = words.phrases.find(printed);
-    const matter = found.length === 0 || body.over(sentence) === null ? null : matterNear(reading, sentence, words);
+  return toldSentences(reading).flatMap((sentence) => {
+    const found = words.phrases.find(sentence.words);
+    const matter = found.length === 0 ? null : matterNear(reading, sentence, words);
     if (matter === null) return [];
     return found.flatMap((each) => {
-      const phrase = { start: starts[from + each.from]!, end: ends[from + each.to]! };
+      const phrase = placeOf(reading, sentence, each.from, each.to);
       const blamed = reading.mentions.find(
         ({ start, end }) => start > phrase.end && end <= sentence.end && start - phrase.end <= near,
       );
-      const speaker = voices.over(phrase)?.speaker ?? null;
+      const speaker = speakerAt(reading, phrase);
       if (blamed === undefined) return [];
       if (each.value === "cleft") {
         const behind = termsAt(article, [{ start: blamed.end, end: sentence.end }]).map(({ word }) => word);

@@ -6,12 +6,13 @@
  * too loosely to contradict anything.
  */
 
-import type { MomentWords } from "../lexicon/story.js";
+import type { MomentWords, StoryLexicon } from "../lexicon/story.js";
 import { dateOfTime, dayNumber, isDay, type TimeExpression } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { wordsOfArticle } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type DayRange, isOneDay, rangeOf } from "./day-range.js";
+import { mayTell } from "./telling-words.js";
 import { aroundOf, placeOf, speakerAt, type ToldSentence, toldSentences } from "./told-sentences.js";
 
 /** One telling of when something happened or will. */
@@ -36,7 +37,9 @@ const hour = /^(?<day>\d{4}-\d\d-\d\d)T(?<hours>\d\d):(?<minutes>\d\d)/u;
 const month = /^\d{4}-\d\d$/u;
 
 /** The tellings of one article, in text order. */
-export function momentsOf(reading: DatedReading, { phrases }: MomentWords): ToldMoment[] {
+export function momentsOf(reading: DatedReading, lexicon: StoryLexicon): ToldMoment[] {
+  if (reading.times.length === 0 || !mayTell(reading.article, "moments", lexicon)) return [];
+  const { phrases } = lexicon.moments;
   const times = [...reading.times].sort((a, b) => a.start - b.start);
   let at = 0;
   return toldSentences(reading).flatMap((sentence) => {

@@ -5,10 +5,11 @@
  * The doer is the last one named shortly before the phrase, without a stop between; behind "by" or "from" it is the next one named.
  */
 
-import type { MoveWords } from "../lexicon/story.js";
+import type { StoryLexicon } from "../lexicon/story.js";
 import type { Mention } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
+import { mayTell } from "./telling-words.js";
 import { placeOf, speakerAt, toldSentences } from "./told-sentences.js";
 
 /** One step and who took it. */
@@ -29,7 +30,9 @@ const maxBefore = 24;
 const maxBehind = 32;
 
 /** The steps that one article tells, in text order. */
-export function movesOf(reading: DatedReading, { phrases }: MoveWords): ToldMove[] {
+export function movesOf(reading: DatedReading, lexicon: StoryLexicon): ToldMove[] {
+  if (!mayTell(reading.article, "moves", lexicon)) return [];
+  const { phrases } = lexicon.moves;
   const names = new Map(reading.actors.map(({ id, name }) => [id, name]));
   const nameOf = (mention: Mention | undefined): string | null =>
     mention?.actor == null ? null : (names.get(mention.actor) ?? null);

@@ -7,6 +7,7 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type DayRange, isOneDay, rangeOf } from "./day-range.js";
+import { mayTell } from "./telling-words.js";
 import { placeOf, speakerAt, toldSentences } from "./told-sentences.js";
 
 /** One telling of the next meeting. */
@@ -20,8 +21,14 @@ export interface ToldNext extends Span {
 const planned: ReadonlySet<string> = new Set(["agreed", "scheduled"]);
 
 /** The tellings of one article, in text order. */
-export function nextsOf(reading: DatedReading, { nextMeeting, nobody }: StoryLexicon): ToldNext[] {
-  const none = toldSentences(reading).flatMap((sentence) => {
+export function nextsOf(reading: DatedReading, lexicon: StoryLexicon): ToldNext[] {
+  const none = mayTell(reading.article, "next", lexicon) ? noneSet(reading, lexicon) : [];
+  return [...none, ...daysSet(reading)].sort((a, b) => a.start - b.start);
+}
+
+/** That none is set. */
+function noneSet(reading: DatedReading, { nextMeeting, nobody }: StoryLexicon): ToldNext[] {
+  return toldSentences(reading).flatMap((sentence) => {
     if (!nextMeeting.mayFind(sentence.words)) return [];
     const kept = sentence.words.flatMap((word, at) => (nobody.helpers.has(word) ? [] : [at]));
     const found = nextMeeting.find(kept.map((at) => sentence.words[at]!));
@@ -30,13 +37,16 @@ export function nextsOf(reading: DatedReading, { nextMeeting, nobody }: StoryLex
       return { ...place, day: null, shown: "none set", holder: speakerAt(reading, place) };
     });
   });
+}
+
+/** The days of those that are. */
+function daysSet(reading: DatedReading): ToldNext[] {
   const now = rangeOf(reading.dated);
-  const set = reading.events.flatMap((event): ToldNext[] => {
+  return reading.events.flatMap((event): ToldNext[] => {
     if (event.frame !== "talks" || event.polarity !== "affirmed" || !planned.has(event.status)) return [];
     const day = rangeOf(event.date);
     const place = event.evidence[0];
     if (place === undefined || !isOneDay(day) || now === null || day.from <= now.to) return [];
     return [{ start: place.start, end: place.end, day, shown: event.date!.value!, holder: speakerAt(reading, place) }];
   });
-  return [...none, ...set].sort((a, b) => a.start - b.start);
 }

@@ -3,9 +3,10 @@
  * Where an article, or somebody in it, says that nobody was hurt: "No one was killed at the grain store, the governor said".
  */
 
-import type { NobodyWords } from "../lexicon/story.js";
+import type { StoryLexicon } from "../lexicon/story.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
+import { mayTell } from "./telling-words.js";
 import { aroundOf, placeOf, speakerAt, toldSentences } from "./told-sentences.js";
 
 /** One telling that nobody came to harm. */
@@ -18,7 +19,9 @@ export interface ToldNobody extends Span {
 }
 
 /** The tellings of one article, in text order. */
-export function nobodiesOf(reading: DatedReading, { phrases, helpers }: NobodyWords): ToldNobody[] {
+export function nobodiesOf(reading: DatedReading, lexicon: StoryLexicon): ToldNobody[] {
+  if (!mayTell(reading.article, "nobody", lexicon)) return [];
+  const { phrases, helpers } = lexicon.nobody;
   return toldSentences(reading).flatMap((sentence) => {
     if (!phrases.mayFind(sentence.words)) return [];
     // forms of "be" are left out, and each word keeps its place

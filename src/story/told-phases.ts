@@ -13,6 +13,7 @@ import { rangeOfWords, wordsOfArticle } from "./article-words.js";
 import { wordsOfText } from "./body-words.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type DayRange, isOneDay, rangeOf } from "./day-range.js";
+import { mayTell } from "./telling-words.js";
 
 /** A first or last day that an article tells. */
 export interface ToldPhase extends Span {
@@ -35,7 +36,9 @@ const goingOn: ReadonlySet<string> = new Set(["war", "protest", "walkout"]);
 
 /** The first and last days of one article. */
 export function phasesOf(reading: DatedReading, lexicon: StoryLexicon): ToldPhase[] {
-  return [...datedPhases(reading, lexicon), ...countedPhases(reading, lexicon)].sort((a, b) => a.start - b.start);
+  const isDated = mayTell(reading.article, "phases", lexicon) && mayTell(reading.article, "lasting", lexicon);
+  const dated = isDated ? datedPhases(reading, lexicon) : [];
+  return [...dated, ...countedPhases(reading, lexicon)].sort((a, b) => a.start - b.start);
 }
 
 /** Those it gives a date for. */
@@ -83,11 +86,12 @@ function phaseAt(reading: Reading, time: TimeExpression, sentence: Span, lexicon
  */
 function countedPhases(reading: DatedReading, lexicon: StoryLexicon): ToldPhase[] {
   const today = rangeOf(reading.dated);
-  const namesToday = reading.times.some((time) => {
-    const named = rangeOf(dateOfTime(time));
-    return isOneDay(named) && named.from === today?.from;
-  });
-  if (!isOneDay(today) || !namesToday) return [];
+  const counted = reading.figures.filter(
+    ({ unit, counted, value, bound }) =>
+      unit === "day" && bound === "exact" && value !== null && value >= 2 && goingOn.has(counted ?? ""),
+  );
+  const inOrder = mayTell(reading.article, "lasting", lexicon) ? daysInOrder(reading, lexicon) : [];
+  if (!isOneDay(today) || counted.length + inOrder.length === 0 || !namesDay(reading, today)) return [];
   const first = (of: string, from: number, to: number, place: Span & { readonly text: string }, isAbout: boolean) => ({
     of,
     phase: "start",
@@ -98,16 +102,22 @@ function countedPhases(reading: DatedReading, lexicon: StoryLexicon): ToldPhase[
     start: place.start,
     end: place.end,
   });
-  const lengths = reading.figures.flatMap((figure) => {
-    const { unit, counted, value, bound } = figure;
-    if (unit !== "day" || bound !== "exact" || value === null || value < 2 || !goingOn.has(counted ?? "")) return [];
-    return [first(counted!, today.from - value, today.from - value + 1, figure, true)];
+  const lengths = counted.map((figure) => {
+    const value = figure.value!;
+    return first(figure.counted!, today.from - value, today.from - value + 1, figure, true);
   });
-  const ordinals = daysInOrder(reading, lexicon).map(({ of, number, start, end }) => {
+  const ordinals = inOrder.map(({ of, number, start, end }) => {
     const day = today.from - number + 1;
     return first(of, day, day, { start, end, text: reading.article.text.slice(start, end) }, false);
   });
   return [...lengths, ...ordinals];
+}
+
+function namesDay({ times }: Reading, day: DayRange): boolean {
+  return times.some((time) => {
+    const named = rangeOf(dateOfTime(time));
+    return isOneDay(named) && named.from === day.from;
+  });
 }
 
 /** "The sixth day of escalated fighting", "the 23rd day of the strike". */
@@ -119,8 +129,9 @@ function daysInOrder(
   return sentences.flatMap((sentence) => {
     const { from, to } = rangeOfWords(article, sentence);
     for (let at = from; at + 2 < to; at++) {
+      if (terms[at + 1]!.word !== "day" || terms[at + 2]!.word !== "of") continue;
       const number = ordinals.get(terms[at]!.word) ?? digitsOf(terms[at]!.word);
-      if (number === null || terms[at + 1]!.word !== "day" || terms[at + 2]!.word !== "of") continue;
+      if (number === null) continue;
       for (let thing = at + 3; thing < Math.min(to, at + 3 + wordsToThing / 2); thing++) {
         const of = lastingOf.get(terms[thing]!.word);
         if (of !== undefined && goingOn.has(of)) return [{ of, number, start: starts[at]!, end: ends[thing]! }];

@@ -34,7 +34,12 @@ export function toldSentences(reading: DatedReading): readonly ToldSentence[] {
 
 /** Who speaks at a place; null where the outlet does. */
 export function speakerAt(reading: DatedReading, place: Span): string | null {
-  return toldOf(reading).voices.over(place)?.speaker ?? null;
+  return voiceAt(reading, place)?.speaker ?? null;
+}
+
+/** Whose words stand at a place. */
+export function voiceAt(reading: DatedReading, place: Span): Voice | null {
+  return toldOf(reading).voices.over(place);
 }
 
 /** The stretch from one word of a sentence to another, both included. */

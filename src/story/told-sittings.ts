@@ -5,13 +5,14 @@
  * Leaves alone what only stands beside a length: "within three hours", "two hours later", "a two-hour delay".
  */
 
-import type { SittingWords } from "../lexicon/story.js";
+import type { SittingWords, StoryLexicon } from "../lexicon/story.js";
 import { dateOfTime } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { termsAt } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type DayRange, isOneDay, rangeOf } from "./day-range.js";
 import { unitOf } from "./same-figure.js";
+import { mayTell } from "./telling-words.js";
 import { placeOf, speakerAt, type ToldSentence, toldSentences } from "./told-sentences.js";
 
 /** The length of one call or meeting. */
@@ -35,7 +36,9 @@ const near = 20;
 const maxLink = 12;
 
 /** The lengths of calls and meetings in one article, in text order. */
-export function sittingsOf(reading: DatedReading, words: SittingWords): ToldSitting[] {
+export function sittingsOf(reading: DatedReading, lexicon: StoryLexicon): ToldSitting[] {
+  if (!mayTell(reading.article, "sittings", lexicon)) return [];
+  const words = lexicon.sittings;
   const lengths = lengthsOf(reading);
   if (lengths.length === 0) return [];
   const sentences = toldSentences(reading);
@@ -49,6 +52,7 @@ export function sittingsOf(reading: DatedReading, words: SittingWords): ToldSitt
     const next = lengths[i + 1];
     const rest = next !== undefined && isRest(first, next) ? next : null;
     if (rest !== null) i++;
+    if (!sentence.words.some((word) => words.kinds.has(word))) continue;
     const told = sittingAt(reading, sentence, { first, rest, words });
     if (told !== null) found.push(told);
   }

@@ -3,9 +3,10 @@
  * From which quarter fire is said to have come: "the shells came from the south", "fired from hills to the north".
  */
 
-import type { SourceWords } from "../lexicon/story.js";
+import type { SourceWords, StoryLexicon } from "../lexicon/story.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
+import { mayTell } from "./telling-words.js";
 import { aroundOf, placeOf, speakerAt, type ToldSentence, toldSentences } from "./told-sentences.js";
 
 /** One telling of where fire came from. */
@@ -25,7 +26,9 @@ const maxVerb = 6;
 const sentencesBack = 2;
 
 /** The tellings of one article, in text order. */
-export function sourcesOf(reading: DatedReading, words: SourceWords): ToldSource[] {
+export function sourcesOf(reading: DatedReading, lexicon: StoryLexicon): ToldSource[] {
+  if (!mayTell(reading.article, "sources", lexicon)) return [];
+  const words = lexicon.sources;
   const sentences = toldSentences(reading);
   return sentences.flatMap((sentence, at) => {
     const found = sourceIn(sentence, words);

@@ -9,12 +9,10 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import { dateOfTime } from "../model/index.js";
 import type { Span } from "../text/span.js";
-import { rangeOfWords, wordsOfArticle } from "./article-words.js";
-import { bodyLines } from "./body-words.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type DayRange, rangeOf } from "./day-range.js";
-import { SpanIndex } from "./span-index.js";
-import { voicesOf } from "./voices.js";
+import { mayTell } from "./telling-words.js";
+import { placeOf, toldSentences, voiceAt } from "./told-sentences.js";
 
 /** One telling of how things stand. */
 export interface ToldStanding extends Span {
@@ -36,24 +34,17 @@ const wordsToTurn = 4;
 const maxAge = 14;
 
 /** What one article tells of how things stand. */
-export function standingsOf(reading: DatedReading, { standing }: StoryLexicon): ToldStanding[] {
-  const { article } = reading;
-  const { terms, starts, ends } = wordsOfArticle(article);
-  const body = new SpanIndex(bodyLines(article).map((line) => ({ ...line, value: line })));
-  const voices = voicesOf(reading);
-  return reading.sentences.flatMap((sentence) => {
-    if (body.over(sentence) === null) return [];
-    const { from, to } = rangeOfWords(article, sentence);
-    const words = terms.slice(from, to).map(({ word }) => word);
+export function standingsOf(reading: DatedReading, lexicon: StoryLexicon): ToldStanding[] {
+  if (!mayTell(reading.article, "standing", lexicon)) return [];
+  const { standing } = lexicon;
+  return toldSentences(reading).flatMap((sentence) => {
+    const { words } = sentence;
     return standing.phrases.find(words).flatMap((phrase) => {
       const thing = thingBeside(words, phrase, standing.things);
       const told = thing === null ? null : turned(words, phrase, standing.turns);
       if (thing === null || told === null || isOfOtherTime(reading, sentence)) return [];
-      const place = {
-        start: starts[from + Math.min(thing, phrase.from)]!,
-        end: ends[from + Math.max(thing, phrase.to)]!,
-      };
-      const voice = voices.over({ start: starts[from + phrase.from]!, end: ends[from + phrase.to]! });
+      const place = placeOf(reading, sentence, Math.min(thing, phrase.from), Math.max(thing, phrase.to));
+      const voice = voiceAt(reading, placeOf(reading, sentence, phrase.from, phrase.to));
       const day = rangeOf(voice?.saidOn) ?? rangeOf(reading.dated);
       return [{ ...place, standing: told, holder: voice?.speaker ?? null, day }];
     });

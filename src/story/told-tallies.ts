@@ -5,10 +5,11 @@
  * Leaves alone scores and spans of years: a word for a vote or a poll must stand in the sentence.
  */
 
-import type { TallyWords } from "../lexicon/story.js";
+import type { StoryLexicon, TallyWords } from "../lexicon/story.js";
 import type { Span } from "../text/span.js";
 import { wordsOfArticle } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
+import { mayTell } from "./telling-words.js";
 import { placeOf, speakerAt, type ToldSentence, toldSentences } from "./told-sentences.js";
 
 /** One vote or poll as one article tells it. */
@@ -29,7 +30,9 @@ const joined = /^(?<first>\d{1,3})[-–—](?<second>\d{1,3})$/u;
 const number = /^\d{1,3}$/u;
 
 /** The votes and polls of one article, in text order. */
-export function talliesOf(reading: DatedReading, words: TallyWords): ToldTally[] {
+export function talliesOf(reading: DatedReading, lexicon: StoryLexicon): ToldTally[] {
+  if (!mayTell(reading.article, "tallies", lexicon)) return [];
+  const words = lexicon.tallies;
   return toldSentences(reading).flatMap((sentence) => {
     const key = sentence.words.find((word) => words.kinds.has(word));
     if (key === undefined) return [];

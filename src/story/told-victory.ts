@@ -8,11 +8,9 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Mention } from "../model/index.js";
 import type { Span } from "../text/span.js";
-import { rangeOfWords, wordsOfArticle } from "./article-words.js";
-import { bodyLines } from "./body-words.js";
 import type { DatedReading } from "./dated-reading.js";
-import { SpanIndex } from "./span-index.js";
-import { voicesOf } from "./voices.js";
+import { mayTell } from "./telling-words.js";
+import { placeOf, speakerAt, toldSentences } from "./told-sentences.js";
 
 /** One telling of who has won. */
 export interface ToldVictory extends Span {
@@ -29,19 +27,16 @@ const nearBehind = 25;
 const wordsToTurn = 4;
 
 /** The victories one article tells of, in text order. */
-export function victoriesOf(reading: DatedReading, { victory, standing: { turns } }: StoryLexicon): ToldVictory[] {
-  const { article } = reading;
-  const { terms, starts, ends } = wordsOfArticle(article);
-  const body = new SpanIndex(bodyLines(article).map((line) => ({ ...line, value: line })));
-  const voices = voicesOf(reading);
-  return reading.sentences.flatMap((sentence) => {
-    const { from, to } = rangeOfWords(article, sentence);
-    const words = terms.slice(from, to).map(({ word }) => word);
-    return victory.find(words).flatMap((found) => {
+export function victoriesOf(reading: DatedReading, lexicon: StoryLexicon): ToldVictory[] {
+  if (!mayTell(reading.article, "victory", lexicon)) return [];
+  const { turns } = lexicon.standing;
+  return toldSentences(reading).flatMap((sentence) => {
+    const { words } = sentence;
+    return lexicon.victory.find(words).flatMap((found) => {
       const before = words.slice(Math.max(0, found.from - wordsToTurn), found.from);
-      if (body.over(sentence) === null || before.some((word) => turns.has(word))) return [];
-      const phrase = { start: starts[from + found.from]!, end: ends[from + found.to]! };
-      const speaker = voices.over(phrase)?.speaker ?? null;
+      if (before.some((word) => turns.has(word))) return [];
+      const phrase = placeOf(reading, sentence, found.from, found.to);
+      const speaker = speakerAt(reading, phrase);
       const named =
         found.value === "deed"
           ? namedIn(reading, { start: Math.max(sentence.start, phrase.start - nearBefore), end: phrase.start }, -1)

@@ -20,12 +20,18 @@ const namesOf = new WeakMap<readonly Role[], readonly string[]>();
 
 /** Whether two names can be one person or body: equal, one is the last word of the other, or one last name is spelled in two ways. */
 export function isSameName(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length > 3 && !short.includes(" ") && long.endsWith(` ${short}`)) return true;
-  const [x, y] = [a.lastIndexOf(" ") + 1, b.lastIndexOf(" ") + 1];
+  if (a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase())) return true;
+  if (a.length < b.length ? isLastWordOf(a, b) : isLastWordOf(b, a)) return true;
+  const x = a.lastIndexOf(" ") + 1;
+  const y = b.lastIndexOf(" ") + 1;
   if (a.length - x < 5 || lastNameKey(a) !== lastNameKey(b)) return false;
   return x === 0 || y === 0 || a.slice(0, a.indexOf(" ")) === b.slice(0, b.indexOf(" "));
+}
+
+function isLastWordOf(short: string, long: string): boolean {
+  return (
+    short.length > 3 && !short.includes(" ") && long.endsWith(short) && long[long.length - short.length - 1] === " "
+  );
 }
 
 const keyOfName = new Map<string, string>();
@@ -55,14 +61,18 @@ export function spellingKey(lastName: string): string {
 /** How far two lists of names meet: 1 when a name is in both, 0.8 when only a side is, 0 when none, null when a list is empty. */
 export function meeting(a: readonly string[], b: readonly string[], sides: Sides): number | null {
   if (a.length === 0 || b.length === 0) return null;
-  if (a.some((x) => b.some((y) => isSameName(x, y)))) return 1;
+  for (const x of a) for (const y of b) if (isSameName(x, y)) return 1;
   const others = sides.sidesOf(b);
-  return sides.sidesOf(a).some((side) => others.includes(side)) ? 0.8 : 0;
+  for (const side of sides.sidesOf(a)) if (others.includes(side)) return 0.8;
+  return 0;
 }
 
 /** Share of the smaller set of sides that is in the other; null when a list is empty. */
 export function sharedSides(a: readonly string[], b: readonly string[], sides: Sides): number | null {
   if (a.length === 0 || b.length === 0) return null;
-  const [x, y] = [sides.sidesOf(a), sides.sidesOf(b)];
-  return x.filter((side) => y.includes(side)).length / Math.min(x.length, y.length);
+  const theirs = sides.sidesOf(b);
+  const own = sides.sidesOf(a);
+  let n = 0;
+  for (const side of own) if (theirs.includes(side)) n++;
+  return n / Math.min(own.length, theirs.length);
 }

@@ -14,8 +14,13 @@ export function witnessesOf<C extends Claim>(claims: readonly C[], places: Place
 }
 
 function wordsOfOrigin({ reading, spans }: Claim, places: Places): string {
-  return spans
-    .map((span) => pieceOf(reading, span, places))
-    .map(({ origin, text }) => `${origin} ${text.replace(/\s+/gu, " ")}`)
-    .join("\n");
+  let words = "";
+  for (const span of spans) {
+    const { origin, text } = pieceOf(reading, span, places);
+    words += `${words === "" ? "" : "\n"}${origin} ${isSpacedOut.test(text) ? text.replace(/\s+/gu, " ") : text}`;
+  }
+  return words;
 }
+
+/** Blanks in a row, and other white space than a blank: lines are broken elsewhere in a copy. */
+const isSpacedOut = /[^\S ]|\s\s/u;

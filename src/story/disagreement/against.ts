@@ -15,7 +15,7 @@ export const name = "story/disagreement/against";
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<string>[] {
   const { places, nearest, lexicon } = context;
   return context.readings.flatMap((reading) =>
-    againstsOf(reading, lexicon.against).flatMap(({ claim, by, answer, holder }) => {
+    againstsOf(reading, lexicon).flatMap(({ claim, by, answer, holder }) => {
       const about = nearest.of(reading.article.id, claim);
       if (about === null) return [];
       const told = [

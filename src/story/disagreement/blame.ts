@@ -23,7 +23,7 @@ const aspects: { readonly [matter: string]: string } = {
 /** A slot for each matter of a story that somebody is blamed for. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldBlame>[] {
   return slotsInStories<ToldBlame>(context, {
-    answersIn: (reading) => blamesOf(reading, context.lexicon.blame),
+    answersIn: (reading) => blamesOf(reading, context.lexicon),
     shown: ({ blamed }) => blamed,
     matter: ({ matter }) => matter,
     slotOf: (matter) => ({

@@ -10,6 +10,7 @@
 import type { Figure } from "../../model/index.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
+import { type ApartMarks, markBetween, marksAt } from "../quantities/apart-marks.js";
 import { canBeOne, crowd, isLength, oneCount, ratioOf, sameFigures, sizeOf, unitOf, wide } from "../same-figure.js";
 import { type ToldFigure, withEntries } from "../told-figures.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
@@ -37,7 +38,7 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
         about,
         key: `${first.reading.article.id} ${first.figure.start}`,
         told: figures.map((each) => toldFigure(each, context)),
-        compare: comparison(figures, context),
+        compare: withoutOthers(comparison(figures, context), context),
       },
     ];
   });
@@ -77,6 +78,21 @@ const boundWords: { readonly [bound in Figure["bound"]]: string } = {
 function shownFigure({ value, low, high, bound, unit }: Figure): string {
   const told = value === null ? (high === null ? `${low} or more` : `${low} to ${high}`) : String(value);
   return `${boundWords[bound]}${told}${unit === null ? "" : ` ${unit}`}`;
+}
+
+/** What the days and words beside two figures set apart ("the second tranche", "last year") cannot contradict each other. */
+function withoutOthers(compare: Slot<ToldFigure>["compare"], { lexicon }: DisputeContext): Slot<ToldFigure>["compare"] {
+  return (a, b) => {
+    const verdict = compare(a, b);
+    if (verdict !== "contradiction" || a.value.figure.harm !== null || b.value.figure.harm !== null) return verdict;
+    const [x, y] = [a, b].map(({ value }) => marksAt(value.reading, value.figure, lexicon)) as [ApartMarks, ApartMarks];
+    const { unit } = a.value.figure;
+    const mark = markBetween(x, y, { night: unit === "percent" ? 0 : 1, isAlone: false });
+    if (mark === null) return verdict;
+    const order = publishedOrder(a.value, b.value);
+    const rises = order !== null && (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
+    return mark === "day" && unit === null && rises ? "update" : null;
+  };
 }
 
 /** How two figures of one slot are compared. */
@@ -160,7 +176,8 @@ const roundable = 1000;
 /** Nobody rounds farther than this without saying "about". */
 const roundingShare = 0.025;
 
-function isRounded(a: number, b: number): boolean {
+/** Whether one of two figures is the other rounded without a word for it. */
+export function isRounded(a: number, b: number): boolean {
   const [small, large] = [a, b].map((size) => Math.round(size)) as [number, number];
   const [round, fine] = stepOf(small) > stepOf(large) ? [small, large] : [large, small];
   const step = stepOf(round);

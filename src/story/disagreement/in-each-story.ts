@@ -22,6 +22,19 @@ interface Question<T extends Answer> {
   slotOf(matter: string): Pick<Slot<T>, "rule" | "aspect" | "compare" | "level">;
 }
 
+/** What each article tells, by its id; those that tell nothing are left out. */
+export function toldByArticle<T>(
+  readings: readonly DatedReading[],
+  toldIn: (reading: DatedReading) => readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  const told = new Map<string, readonly T[]>();
+  for (const reading of readings) {
+    const own = toldIn(reading);
+    if (own.length > 0) told.set(reading.article.id, own);
+  }
+  return told;
+}
+
 /** A slot for each story and matter, about the entry nearest to its first answer; none where no entry is near. */
 export function slotsInStories<T extends Answer>(context: DisputeContext, question: Question<T>): Slot<T>[] {
   const byKey = new Map<string, { matter: string; about: string | null; readonly told: ToldValue<T>[] }>();

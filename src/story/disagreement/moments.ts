@@ -12,7 +12,7 @@ import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { type Stretch, sharedThings } from "../shared-things.js";
 import { momentsOf, type ToldMoment } from "../told-moments.js";
-import { slotsInStories } from "./in-each-story.js";
+import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/moments";
@@ -35,12 +35,10 @@ const aspects: { readonly [of: string]: string } = {
 
 /** A slot for each kind of thing in each story. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldMoment>[] {
-  const told = new Map(
-    context.readings.map((reading) => [reading.article.id, momentsOf(reading, context.lexicon.moments)] as const),
-  );
+  const told = toldByArticle(context.readings, (reading) => momentsOf(reading, context.lexicon));
   const toldIn = new Map([...told].map(([id, moments]) => [id, new Set(moments.map(keyOf))]));
   return slotsInStories<ToldMoment>(context, {
-    answersIn: (reading) => told.get(reading.article.id)!,
+    answersIn: (reading) => told.get(reading.article.id) ?? [],
     shown: ({ shown }) => shown,
     matter: ({ of }) => of,
     slotOf: (of) => ({ rule: name, aspect: aspects[of] ?? of, compare: (a, b) => compare(a, b, { toldIn, context }) }),

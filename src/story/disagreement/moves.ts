@@ -11,7 +11,7 @@ import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import type { Sides } from "../sides.js";
 import { movesOf, type ToldMove } from "../told-moves.js";
-import { slotsInStories } from "./in-each-story.js";
+import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/moves";
@@ -27,9 +27,7 @@ const aspects: { readonly [step: string]: string } = {
 
 /** A slot for each kind of step in each story. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldMove>[] {
-  const told = new Map(
-    context.readings.map((reading) => [reading.article.id, movesOf(reading, context.lexicon.moves)] as const),
-  );
+  const told = toldByArticle(context.readings, (reading) => movesOf(reading, context.lexicon));
   const steps: Steps = {
     pairs: new Set(
       [...told.values()].flat().flatMap(({ step, doer, to }) => (to === null ? [] : [pairOf(step, doer, to)])),
@@ -38,7 +36,7 @@ export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeCon
     sides: context.sides,
   };
   return slotsInStories<ToldMove>(context, {
-    answersIn: (reading) => told.get(reading.article.id)!,
+    answersIn: (reading) => told.get(reading.article.id) ?? [],
     shown: ({ doer }) => doer,
     matter: ({ step }) => step,
     slotOf: (step) => ({ rule: name, aspect: aspects[step] ?? step, compare: (a, b) => compare(a, b, steps) }),

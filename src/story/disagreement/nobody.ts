@@ -33,7 +33,7 @@ export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeCon
   const tolls = context.figures.filter(isToll);
   if (tolls.length === 0) return [];
   return readings.flatMap((reading) =>
-    nobodiesOf(reading, lexicon.nobody).flatMap((nobody): Slot<Harmed>[] => {
+    nobodiesOf(reading, lexicon).flatMap((nobody): Slot<Harmed>[] => {
       const { id } = reading.article;
       const story = places.storyOf(id);
       const against = tolls.filter((toll) => toll.story === story && isAgainst(nobody, toll, reading, context));

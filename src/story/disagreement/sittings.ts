@@ -24,7 +24,7 @@ const alike = 0.2;
 /** A slot for the calls and one for the meetings of each story. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldSitting>[] {
   return slotsInStories<ToldSitting>(context, {
-    answersIn: (reading) => sittingsOf(reading, context.lexicon.sittings),
+    answersIn: (reading) => sittingsOf(reading, context.lexicon),
     shown: ({ shown }) => shown,
     matter: ({ kind }) => kind,
     slotOf: (kind) => ({ rule: name, aspect: `length of the ${kind}`, compare: (a, b) => compare(a, b, context) }),

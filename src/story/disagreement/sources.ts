@@ -19,7 +19,7 @@ const sameBlow = 2;
 /** A slot for each story in which it is told where fire came from. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldSource>[] {
   return slotsInStories<ToldSource>(context, {
-    answersIn: (reading) => sourcesOf(reading, context.lexicon.sources),
+    answersIn: (reading) => sourcesOf(reading, context.lexicon),
     shown: ({ direction }) => direction,
     matter: () => "fire",
     slotOf: () => ({ rule: name, aspect: "where the fire came from", compare: (a, b) => compare(a, b, context) }),

@@ -126,6 +126,7 @@ function compare(a: ToldValue<EventClaim>, b: ToldValue<EventClaim>): Verdict | 
   if (gap !== null && gap > 0) return "position-change";
   const [x, y] = [step[a.shown as Decision], step[b.shown as Decision]];
   if (Math.abs(x - y) < apart) return null;
-  // one article that tells both tells a sequence
-  return a.claim.reading.article.id === b.claim.reading.article.id ? "position-change" : "modality";
+  // one article that tells both tells a sequence; who answers and leaves a question open has not changed his mind
+  if (a.claim.reading.article.id !== b.claim.reading.article.id) return "modality";
+  return a.shown === "no-response" || b.shown === "no-response" ? null : "position-change";
 }

@@ -6,12 +6,13 @@
  * are one where the same pollster is named and both speak of one matter.
  */
 
-import type { TallyWords } from "../../lexicon/story.js";
+import type { StoryLexicon, TallyWords } from "../../lexicon/story.js";
 import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
+import { type ApartMarks, markBetween, marksAt } from "../quantities/apart-marks.js";
 import { stemOf } from "../stem.js";
 import { type ToldTally, talliesOf } from "../told-tallies.js";
-import { slotsInStories } from "./in-each-story.js";
+import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/tallies";
@@ -25,17 +26,16 @@ const minVotes = 9;
 
 /** A slot for the votes and one for the polls of each story. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldTally>[] {
-  const toldIn = new Map<string, Set<string>>();
-  for (const reading of context.readings)
-    toldIn.set(reading.article.id, new Set(talliesOf(reading, context.lexicon.tallies).map(keyOf)));
+  const told = toldByArticle(context.readings, (reading) => talliesOf(reading, context.lexicon));
+  const toldIn = new Map([...told].map(([id, tallies]) => [id, new Set(tallies.map(keyOf))]));
   return slotsInStories<ToldTally>(context, {
-    answersIn: (reading) => talliesOf(reading, context.lexicon.tallies),
+    answersIn: (reading) => told.get(reading.article.id) ?? [],
     shown: ({ high, low }) => `${high}-${low}`,
     matter: ({ kind }) => kind,
     slotOf: (kind) => ({
       rule: name,
       aspect: kind === "vote" ? "result of the vote" : "result of the poll",
-      compare: (a, b) => compare(a, b, { toldIn, words: context.lexicon.tallies }),
+      compare: (a, b) => compare(a, b, { toldIn, lexicon: context.lexicon }),
     }),
   });
 }
@@ -47,16 +47,27 @@ function keyOf({ kind, high, low }: ToldTally): string {
 function compare(
   a: ToldValue<ToldTally>,
   b: ToldValue<ToldTally>,
-  { toldIn, words }: { readonly toldIn: ReadonlyMap<string, ReadonlySet<string>>; readonly words: TallyWords },
+  { toldIn, lexicon }: { readonly toldIn: ReadonlyMap<string, ReadonlySet<string>>; readonly lexicon: StoryLexicon },
 ): Verdict | null {
   const [x, y] = [a.value, b.value];
   const articles = [a, b].map(({ claim }) => claim.reading.article.id) as [string, string];
   if (keyOf(x) === keyOf(y) || articles[0] === articles[1]) return null;
   // an article that tells both knows them as two votes
   if (toldIn.get(articles[0])!.has(keyOf(y)) || toldIn.get(articles[1])!.has(keyOf(x))) return null;
+  const [first, second] = [a, b].map(({ claim, value }) => marksAt(claim.reading, value, lexicon)) as [
+    ApartMarks,
+    ApartMarks,
+  ];
+  // the two chambers of one parliament
+  if (
+    first.words.has("chamber") &&
+    second.words.has("chamber") &&
+    markBetween(first, second, { night: 1 }) === "chamber"
+  )
+    return null;
   const gap = gapOf(rangeOf(a.claim.reading.dated), rangeOf(b.claim.reading.dated));
   if (gap !== null && gap > maxDays) return null;
-  return (x.kind === "vote" ? isOneVote(x, y) : isOnePoll(x, y, words)) ? "contradiction" : null;
+  return (x.kind === "vote" ? isOneVote(x, y) : isOnePoll(x, y, lexicon.tallies)) ? "contradiction" : null;
 }
 
 function isOneVote(x: ToldTally, y: ToldTally): boolean {

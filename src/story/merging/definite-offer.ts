@@ -118,7 +118,7 @@ function matterOf({ claim: { reading, spans } }: EventFeatures): string[] {
 
 /** The nearer before it, the likelier; the matter named outweighs nearness. */
 function likenessOf(each: EventFeatures, offer: EventFeatures, sides: Sides): number {
-  const isOnMatter = [...each.targets].some((target) => offer.targets.has(target));
+  const isOnMatter = shareOne(each.targets, offer.targets);
   const distance = each.claim.spans[0]!.start - offer.claim.spans[0]!.start;
   const isBefore = each.claim.reading.article.id === offer.claim.reading.article.id && distance > 0;
   if (!isOnMatter && !isBefore) return 0;
@@ -134,16 +134,32 @@ export function namesOffer({ claim }: Pick<EventFeatures, "claim">): boolean {
 
 /** Whether both name a matter and share none. */
 export function areDisjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((target) => b.has(target));
+  return a.size > 0 && b.size > 0 && !shareOne(a, b);
+}
+
+/** Whether two sets have something in common. */
+export function shareOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  for (const each of a) if (b.has(each)) return true;
+  return false;
 }
 
 /** The words that stand shortly before the nouns for an offer. */
-function leadsOf({ reading, spans }: EventFeatures["claim"]): string[] {
+function leadsOf({ reading, spans }: EventFeatures["claim"]): readonly string[] {
+  const known = leadsIn.get(spans);
+  if (known !== undefined) return known;
   const words = spans.flatMap(({ start, end }) =>
     reading.article.text
       .slice(start, end)
       .toLowerCase()
       .split(/[\s,;:"“”()]+/u),
   );
-  return words.flatMap((word, at) => (offerNoun.test(word) ? words.slice(Math.max(0, at - maxBetween - 1), at) : []));
+  const leads = words.flatMap((word, at) =>
+    offerNoun.test(word) ? words.slice(Math.max(0, at - maxBetween - 1), at) : [],
+  );
+  leadsIn.set(spans, leads);
+  return leads;
 }
+
+/** The same words for the same clause, as often as it is compared. */
+const leadsIn = new WeakMap<EventFeatures["claim"]["spans"], readonly string[]>();

@@ -23,7 +23,10 @@ export const sameRules: readonly SameRule[] = [
   sameAct,
 ];
 
+/** The first rule of a frame holds. */
+const ofFrame = new Map([...sameRules].reverse().flatMap((rule) => rule.frames.map((frame) => [frame, rule] as const)));
+
 /** The rule of a frame. */
 export function sameRuleOf(frame: FrameName): SameRule {
-  return sameRules.find(({ frames }) => frames.includes(frame)) ?? sameAct;
+  return ofFrame.get(frame) ?? sameAct;
 }

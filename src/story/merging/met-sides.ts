@@ -20,6 +20,17 @@ export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext,
 /** The same list for the same event, as often as it is compared. */
 const partiesOf = new WeakMap<EventFeatures, readonly string[]>();
 
+/** The people named among those who meet. */
+export function peopleAt(features: EventFeatures, sides: MergeContext["sides"]): readonly string[] {
+  const known = peopleOf.get(features);
+  if (known !== undefined) return known;
+  const people = sidesAt(features).filter((name) => sides.isPerson(name));
+  peopleOf.set(features, people);
+  return people;
+}
+
+const peopleOf = new WeakMap<EventFeatures, readonly string[]>();
+
 export function sidesAt({ event }: EventFeatures): readonly string[] {
   return event.frame === "mediation" ? (event as Of<"mediation">).mediators : (event as Of<"talks">).participants;
 }
@@ -30,8 +41,10 @@ export function isCall({ event }: EventFeatures): boolean {
 }
 
 export function isAhead({ event }: EventFeatures): boolean {
-  return event.frame === "talks" && ["proposed", "agreed", "scheduled", "postponed"].includes(event.status);
+  return event.frame === "talks" && ahead.has(event.status);
 }
+
+const ahead: ReadonlySet<string> = new Set(["proposed", "agreed", "scheduled", "postponed"]);
 
 /** A date of at most three days: a meeting has one, a process has not. */
 export function isNarrow({ day }: EventFeatures): boolean {

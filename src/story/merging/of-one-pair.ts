@@ -8,7 +8,7 @@
 
 import type { EventFeatures } from "../claim-features.js";
 import { isSameName } from "../who.js";
-import { isAhead, isCall, isNarrow, partiesAt, sidesAt } from "./met-sides.js";
+import { isAhead, isCall, isNarrow, partiesAt, peopleAt } from "./met-sides.js";
 import { newsDays } from "./news-days.js";
 import type { MergeContext } from "./same-rule.js";
 
@@ -26,7 +26,8 @@ export function areOfOnePair(
   b: EventFeatures,
   { gap, context }: { readonly gap: number | null; readonly context: MergeContext },
 ): boolean {
-  const [x, y] = [peopleAt(a, context), peopleAt(b, context)];
+  const x = peopleAt(a, context.sides);
+  const y = peopleAt(b, context.sides);
   const nPeople = x.filter((name) => y.some((other) => isSameName(name, other))).length;
   if (isCall(a) && isCall(b))
     return nPeople > 1 && nPeople === x.length && nPeople === y.length && newsDays(a, b) <= sameCallDays;
@@ -44,12 +45,9 @@ function nSharedSides(a: EventFeatures, b: EventFeatures, context: MergeContext)
 
 /** Two sides or more, and no side of the shorter list that is not in the longer. */
 function areSameSides(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const short = a.length < b.length ? a : b;
+  const long = short === a ? b : a;
   return short.length > 1 && short.every((side) => long.includes(side));
-}
-
-function peopleAt(each: EventFeatures, { sides }: MergeContext): readonly string[] {
-  return sidesAt(each).filter((name) => sides.isPerson(name));
 }
 
 /** "The two governments go on negotiating": no meeting of a day but all of them together. */

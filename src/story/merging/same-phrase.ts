@@ -5,7 +5,7 @@
  * Six words in a row are not met by chance, so they are one thing told twice even where one report takes another for the doer.
  */
 
-import { termsAt } from "../article-words.js";
+import { type Term, termsAt } from "../article-words.js";
 import type { EventFeatures } from "../claim-features.js";
 
 const runFrom = 6;
@@ -13,22 +13,27 @@ const shareFrom = 0.6;
 
 /** Whether a run of words stands in both clauses that is long, and most of the shorter one. */
 export function isOnePhrase({ claim: a }: EventFeatures, { claim: b }: EventFeatures): boolean {
-  const [x, y] = [a, b].map(({ reading, spans }) => termsAt(reading.article, spans).map(({ hash }) => hash));
-  const run = longestRun(x!, y!);
-  return run >= runFrom && run >= shareFrom * Math.min(x!.length, y!.length);
+  const x = termsAt(a.reading.article, a.spans);
+  const y = termsAt(b.reading.article, b.spans);
+  const shorter = Math.min(x.length, y.length);
+  return shorter >= runFrom && longestRun(x, y) >= Math.max(runFrom, shareFrom * shorter);
 }
 
-function longestRun(a: readonly number[], b: readonly number[]): number {
+/** For each word of the second clause how long a run ends with it; used again from pair to pair. */
+let runs = new Int32Array(256);
+
+function longestRun(a: readonly Term[], b: readonly Term[]): number {
+  if (runs.length <= b.length) runs = new Int32Array(2 * b.length);
+  runs.fill(0, 0, b.length + 1);
   let best = 0;
-  let before = new Int32Array(b.length + 1);
-  for (const word of a) {
-    const runs = new Int32Array(b.length + 1);
-    b.forEach((other, at) => {
-      if (other !== word) return;
-      runs[at + 1] = before[at]! + 1;
-      if (runs[at + 1]! > best) best = runs[at + 1]!;
-    });
-    before = runs;
+  for (let i = 0; i < a.length; i++) {
+    const { hash } = a[i]!;
+    // from behind: what ends one place before is still that of the word before
+    for (let at = b.length; at > 0; at--) {
+      const run = b[at - 1]!.hash === hash ? runs[at - 1]! + 1 : 0;
+      runs[at] = run;
+      if (run > best) best = run;
+    }
   }
   return best;
 }

@@ -12,8 +12,9 @@ import type { EventFeatures } from "../claim-features.js";
 import { compareLengths } from "../durations.js";
 import { differInAmount } from "./amounts.js";
 import { likenessBeyondNames } from "./beyond-names.js";
-import { areDisjoint, namesOffer } from "./definite-offer.js";
+import { namesOffer, shareOne } from "./definite-offer.js";
 import { makerLikeness } from "./offer-makers.js";
+import { isMostlyShared, oneMatter } from "./one-matter.js";
 import { isOnePhrase } from "./same-phrase.js";
 import { daysApart, likeWords, type Of, type SameRule, sameWords } from "./same-rule.js";
 
@@ -21,15 +22,18 @@ export const sameProposal: SameRule = {
   name: "story/merging/same-proposal",
   frames: ["proposal"],
   likeness(a, b, context) {
-    const [x, y] = [a.event as Of<"proposal">, b.event as Of<"proposal">];
+    const x = a.event as Of<"proposal">;
+    const y = b.event as Of<"proposal">;
     if (differInLength(x.terms, y.terms)) return null;
     const words = likenessBeyondNames(a, b);
     if (words >= sameWords && isOnePhrase(a, b)) return 1 + words;
-    if (!objectsFit(x.object, y.object)) return null;
+    if (!objectsFit(x.object, y.object) && !isMostlyShared(a, b)) return null;
     const areDeals = isDeal(x) && isDeal(y);
     // one deal is about many matters, and each report tells of another
     if (!areDeals && scopesDiffer(a, b) && !isContested(x, y)) return null;
     const party = makerLikeness(a, b, context);
+    const matter = oneMatter(a, b, party, context);
+    if (matter > 0) return 1 + matter;
     if (party === null) return null;
     // two reports of one maker's offer may differ in how much it is; that is a dispute
     const areMade = x.proposers.length > 0 && y.proposers.length > 0;
@@ -42,7 +46,7 @@ export const sameProposal: SameRule = {
     const isScoped = a.scope.size > 0 === b.scope.size > 0 || isContested(x, y);
     if (isNamed && party >= 0.8 && (isScoped || words >= likeWords)) return party + words;
     if (isNamed && words >= 0.45) return 1;
-    const isOneMatter = [...a.targets].some((target) => b.targets.has(target));
+    const isOneMatter = shareOne(a.targets, b.targets);
     if (isNamed && isOneMatter && (party >= 0.4 || words >= likeWords)) return 1;
     if (isNamed && areDeals && isDealInTalks(x, y) && (gap ?? 0) <= dealDays)
       return isSameArticle(a, b) && tellsTerms(x) && tellsTerms(y) && !isOneMatter && words < likeWords ? null : 1;
@@ -51,7 +55,8 @@ export const sameProposal: SameRule = {
   },
   /** "Sanctions lifted for a reactor closed" is about both, so an offer is told apart by its matter only from the whole of what was told. */
   bars({ targets }, members) {
-    return targets.size > 0 && areDisjoint(targets, new Set(members.flatMap((member) => [...member.targets])));
+    if (targets.size === 0 || members.every((member) => member.targets.size === 0)) return false;
+    return !members.some((member) => shareOne(targets, member.targets));
   },
 };
 
@@ -115,13 +120,19 @@ function isContested(x: Of<"proposal">, y: Of<"proposal">): boolean {
 const ofTruces: ReadonlySet<string> = new Set(["partial-ceasefire", "humanitarian-pause", "truce-extension"]);
 
 function scopesDiffer(a: EventFeatures, b: EventFeatures): boolean {
-  return a.scope.size > 0 && b.scope.size > 0 && ![...a.scope].some((scope) => b.scope.has(scope));
+  if (a.scope.size === 0 || b.scope.size === 0) return false;
+  // "a full truce on land and at sea" names no part of it
+  return a.scope.has("full") !== b.scope.has("full") || !shareOne(a.scope, b.scope);
 }
 
 /** "30 days" in one and "30 hours" in the other are two proposals; terms are the words of the text or durations. */
 function differInLength(a: readonly string[], b: readonly string[]): boolean {
-  const [x, y] = [a, b].map((terms) => terms.filter((term) => /^P[\dT]/u.test(term))) as [string[], string[]];
-  return (
-    x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => compareLengths(one, other) !== "different"))
+  if (!a.some(isDuration) || !b.some(isDuration)) return false;
+  return !a.some(
+    (one) => isDuration(one) && b.some((other) => isDuration(other) && compareLengths(one, other) !== "different"),
   );
+}
+
+function isDuration(term: string): boolean {
+  return term.startsWith("P") && /^P[\dT]/u.test(term);
 }

@@ -6,7 +6,7 @@
 import type { EventFeatures } from "../claim-features.js";
 import { isSameName } from "../who.js";
 import { likenessBeyondNames } from "./beyond-names.js";
-import { isAhead, isCall, isNarrow, partiesAt, sidesAt } from "./met-sides.js";
+import { isAhead, isCall, isNarrow, partiesAt, peopleAt } from "./met-sides.js";
 import { areOfOnePair } from "./of-one-pair.js";
 import {
   areMostlySame,
@@ -27,7 +27,8 @@ export const sameTalks: SameRule = {
   frames: ["talks", "mediation"],
   likeness(a, b, context) {
     if (a.event.frame !== b.event.frame || a.event.polarity !== b.event.polarity) return null;
-    const [x, y] = [partiesAt(a, context), partiesAt(b, context)];
+    const x = partiesAt(a, context);
+    const y = partiesAt(b, context);
     if (!areMostlySame(x, y, context) || sharesOneOfTwo(x, y) || peopleDiffer(a, b, context)) return null;
     const party = partyLikeness(x, y, context);
     if (party === null || placesDiffer(a.place, b.place) || isOnlyOneCall(a, b)) return null;
@@ -41,16 +42,22 @@ export const sameTalks: SameRule = {
 
 /** A meeting of two sides is none of one of them with a third. */
 function sharesOneOfTwo(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 1 && b.length > 1 && a.filter((side) => b.includes(side)).length < 2;
+  if (a.length < 2 || b.length < 2) return false;
+  let n = 0;
+  for (const side of a) if (b.includes(side)) n++;
+  return n < 2;
 }
 
 /** The president met their president, the secretary met him the day after: one side sent two people to two meetings. */
 function peopleDiffer(a: EventFeatures, b: EventFeatures, { sides }: MergeContext): boolean {
-  const [mine, theirs] = [a, b].map((each) => sidesAt(each).filter((name) => sides.isPerson(name)));
-  return mine!.some((name) => {
+  const mine = peopleAt(a, sides);
+  const theirs = mine.length === 0 ? mine : peopleAt(b, sides);
+  if (theirs.length === 0) return false;
+  return mine.some((name) => {
     const side = sides.sideOf(name);
-    const [own, others] = [mine!, theirs!].map((names) => names.filter((each) => sides.sideOf(each) === side));
-    return others!.length > 0 && !own!.some((x) => others!.some((y) => isSameName(x, y)));
+    const others = theirs.filter((each) => sides.sideOf(each) === side);
+    const own = others.length === 0 ? others : mine.filter((each) => sides.sideOf(each) === side);
+    return others.length > 0 && !own.some((x) => others.some((y) => isSameName(x, y)));
   });
 }
 
@@ -66,8 +73,7 @@ function isOfOneOrdinal({ meeting: a }: EventFeatures, { meeting: b }: EventFeat
 
 /** A call has no venue. */
 function isOnlyOneCall(a: EventFeatures, b: EventFeatures): boolean {
-  const [x, y] = [a, b].map(({ event }) => (event.frame === "talks" ? event.format : "unknown"));
-  return (x === "phone") !== (y === "phone") && (x === "phone" ? b : a).place !== null;
+  return isCall(a) !== isCall(b) && (isCall(a) ? b : a).place !== null;
 }
 
 function likenessOf(

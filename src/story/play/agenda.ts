@@ -3,20 +3,19 @@
  * Truces with their window and who accuses whom of breaking them, meetings and where they stand, and what falls due.
  */
 
-import type { StateOfPlay } from "../../model/index.js";
+import type { EntryOf, StateOfPlay } from "../../model/index.js";
 import { compareText } from "../claims.js";
 import type { ToldEntry } from "./told-entry.js";
 
 /** Every truce, with the violations told of it by accuser. */
 export function ceasefireStates(known: readonly ToldEntry[], today: string | null): StateOfPlay["ceasefires"] {
-  const violations = known.flatMap(({ entry }) => (entry.frame === "violation" ? [entry] : []));
+  const violations = violationsByTruce(known);
   return known.flatMap(({ entry, claims }) => {
     if (entry.frame !== "ceasefire") return [];
     const byAccuser = new Map<string, string[]>();
-    for (const violation of violations)
-      if (violation.breached === entry.id)
-        for (const accuser of violation.allegers.length > 0 ? violation.allegers : ["unnamed sources"])
-          byAccuser.set(accuser, [...(byAccuser.get(accuser) ?? []), violation.id]);
+    for (const violation of violations.get(entry.id) ?? [])
+      for (const accuser of violation.allegers.length > 0 ? violation.allegers : ["unnamed sources"])
+        byAccuser.set(accuser, [...(byAccuser.get(accuser) ?? []), violation.id]);
     return [
       {
         entry: entry.id,
@@ -28,6 +27,17 @@ export function ceasefireStates(known: readonly ToldEntry[], today: string | nul
       },
     ];
   });
+}
+
+function violationsByTruce(known: readonly ToldEntry[]): ReadonlyMap<string, readonly EntryOf<"violation">[]> {
+  const byTruce = new Map<string, EntryOf<"violation">[]>();
+  for (const { entry } of known) {
+    if (entry.frame !== "violation" || entry.breached === null) continue;
+    const breaches = byTruce.get(entry.breached);
+    if (breaches === undefined) byTruce.set(entry.breached, [entry]);
+    else breaches.push(entry);
+  }
+  return byTruce;
 }
 
 /** A truce whose announced end has passed is over, whatever else is told; only an extension would have moved the end. */

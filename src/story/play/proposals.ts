@@ -12,6 +12,7 @@ import type {
   Evidence,
   StateOfPlay,
 } from "../../model/index.js";
+import { onceFor } from "../../text/once-for.js";
 import { compareText } from "../claims.js";
 import { type ToldClaim, type ToldEntry, wordsOfClaims } from "./told-entry.js";
 
@@ -42,17 +43,13 @@ interface Answer {
 }
 
 /** One row for each proposal, one stance for each party on it: the latest that was told, or `disputed` where reports differ. */
-export function proposalStates(known: readonly ToldEntry[], disputes: readonly Dispute[]): ProposalState[] {
-  const articles = new Set(known.flatMap(({ claims }) => claims.map(({ article }) => article)));
-  // a disagreement is one as soon as two of its sides are known
-  const told = disputes.filter(
-    ({ values }) => values.filter(({ evidence }) => evidence.some(({ article }) => articles.has(article))).length > 1,
-  );
+export function proposalStates(known: readonly ToldEntry[], contested: ReadonlySet<string>): ProposalState[] {
   const answers = new Map<string, Answer[]>();
   for (const each of known) {
     if (each.entry.frame !== "response" || each.entry.proposal === null) continue;
     const list = answers.get(each.entry.proposal) ?? [];
-    answers.set(each.entry.proposal, [...list, ...answersOf(each)]);
+    list.push(...answersOf(each));
+    answers.set(each.entry.proposal, list);
   }
   return known.flatMap((each) => {
     if (each.entry.frame !== "proposal") return [];
@@ -62,14 +59,27 @@ export function proposalStates(known: readonly ToldEntry[], disputes: readonly D
       .filter((side) => !stances.some(({ actor }) => actor === side))
       .map((actor): Stance => ({ actor, stance: "not-reported", since: null, conditions: [], evidence: [] }));
     if (isBare(each.entry, stances)) return [];
-    const contested = told.filter(({ about, verdict }) => about === id && verdict === "modality");
     const shown = stances.map((stance) =>
-      contested.some(({ aspect }) => aspect === `answer of ${stance.actor}`)
-        ? { ...stance, stance: "disputed" as const }
-        : stance,
+      contested.has(`${id} answer of ${stance.actor}`) ? { ...stance, stance: "disputed" as const } : stance,
     );
     return [{ entry: id, status: statusOf(each, shown), stances: [...shown, ...silent] }];
   });
+}
+
+/** The answers over which reports differ, by what they answer; a disagreement is one as soon as two of its sides are known. */
+export function contestedAnswers(known: readonly ToldEntry[], disputes: readonly Dispute[]): ReadonlySet<string> {
+  const ofAnswers = disputes.filter(({ verdict }) => verdict === "modality");
+  const cited = new Set(ofAnswers.flatMap(({ values }) => values.flatMap(articlesOf)));
+  const articles = new Set<string>();
+  for (const { claims } of known) for (const { article } of claims) if (cited.has(article)) articles.add(article);
+  const isTold = (value: Dispute["values"][number]) => articlesOf(value).some((article) => articles.has(article));
+  return new Set(
+    ofAnswers.flatMap(({ about, aspect, values }) => (values.filter(isTold).length > 1 ? [`${about} ${aspect}`] : [])),
+  );
+}
+
+function articlesOf({ evidence }: Dispute["values"][number]): string[] {
+  return evidence.map(({ article }) => article);
 }
 
 /** "Our offer stands" that fits no offer known is no line of its own: nothing says what is offered, or who answered it. */
@@ -78,7 +88,7 @@ function isBare({ object, proposers, terms }: EntryOf<"proposal">, stances: read
   return !isAnswered && ((object === null && terms.length === 0) || proposers.length === 0);
 }
 
-function proposersOf({ entry, claims, parties }: ToldEntry): Answer[] {
+const proposersOf = onceFor(({ entry, claims, parties }: ToldEntry): readonly Answer[] => {
   if (entry.frame !== "proposal") return [];
   // "the premier" is somebody's, only we do not know whose
   const named = entry.proposers.filter((name) => !/^(?:the|an?|its|their|his|her) \p{Ll}/u.test(name));
@@ -90,9 +100,9 @@ function proposersOf({ entry, claims, parties }: ToldEntry): Answer[] {
     conditions: entry.conditions,
     evidence: wordsOfClaims(claims),
   }));
-}
+});
 
-function answersOf({ entry, claims, parties }: ToldEntry): Answer[] {
+const answersOf = onceFor(({ entry, claims, parties }: ToldEntry): readonly Answer[] => {
   if (entry.frame !== "response") return [];
   const last = claims.at(-1)!;
   return placed(parties, entry.responders).map((actor) => ({
@@ -103,7 +113,7 @@ function answersOf({ entry, claims, parties }: ToldEntry): Answer[] {
     conditions: entry.conditions,
     evidence: wordsOfClaims(claims),
   }));
-}
+});
 
 /** "the dockers rejected it": whoever puts or answers something has a place, a side of the story or not. */
 function placed(parties: readonly string[], named: readonly string[]): readonly string[] {

@@ -1,0 +1,197 @@
+/**
+ * @module
+ * "The bus was hit by a drone" and "by a mortar bomb", "they were invited" and "no invitation had come": two tellings of one act that
+ * answer one question differently, by two articles or two speakers.
+ *
+ * They are of one act where their sentences have enough in common for the story they stand in. Each telling is set against its likest
+ * in each other article only. What may change from day to day is an update where the other answer is told later.
+ */
+
+import type { ContrastQuestion } from "../../lexicon/contrasts.js";
+import { compareText } from "../claims.js";
+import type { DatedReading } from "../dated-reading.js";
+import { gapOf, rangeOf } from "../day-range.js";
+import type { MergedEntry } from "../entries.js";
+import { pieceOf } from "../evidence.js";
+import { type StoryWords, wordsOfStories } from "../same-matter.js";
+import type { Sides } from "../sides.js";
+import { contrastsOf, type ToldContrast } from "../told-contrasts.js";
+import { Union } from "../union.js";
+import { isSameName } from "../who.js";
+import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
+
+export const name = "story/disagreement/contrasts";
+
+/** From so much in common on two sentences tell of one act. */
+const sameAct = 5;
+/** and so much where one of them plainly speaks against the other, or two speakers lay one thing at each other's door. */
+const plainlyAgainst = 3;
+/** By so many of its words a telling is looked for. */
+const keyWords = 16;
+const maxUnderKey = 40;
+/** Acts told so many days apart are two. */
+const maxDays = 6;
+
+interface Telling {
+  readonly reading: DatedReading;
+  readonly told: ToldContrast;
+}
+
+/** A slot for each pair of tellings that answer one question differently. */
+export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldContrast>[] {
+  const { readings, places, lexicon, nearest } = context;
+  const words = wordsOfStories(readings, places, lexicon);
+  const byStory = new Map<string, Telling[]>();
+  for (const reading of readings) {
+    const story = places.storyOf(reading.article.id);
+    if (story === null) continue;
+    const known = byStory.get(story) ?? [];
+    byStory.set(story, known);
+    for (const told of contrastsOf(reading, lexicon.contrasts)) known.push({ reading, told });
+  }
+  return [...byStory].flatMap(([story, tellings]) => {
+    const pairs = bestPairs(tellings, words.get(story)!, context);
+    const union = new Union(tellings.length);
+    for (const [a, b] of pairs) union.join(a, b);
+    const opposed = new Set(pairs.map(([a, b]) => keyOf(tellings[a]!.told, tellings[b]!.told)));
+    return union.groups().flatMap((group): Slot<ToldContrast>[] => {
+      const first = tellings[group[0]!]!;
+      const about = group.map((at) => nearest.of(tellings[at]!.reading.article.id, tellings[at]!.told)).find(isKnown);
+      if (group.length < 2 || about === undefined) return [];
+      const question = lexicon.contrasts.questions.get(first.told.question)!;
+      return [
+        {
+          rule: name,
+          aspect: question.aspect,
+          about,
+          key: `${first.reading.article.id} ${first.told.start}`,
+          told: group.map((at) => toldAnswer(tellings[at]!, context)),
+          compare: (a, b) => (opposed.has(keyOf(a.value, b.value)) ? verdictOf(a, b, question) : null),
+        },
+      ];
+    });
+  });
+}
+
+function isKnown<T>(value: T | null): value is T {
+  return value !== null;
+}
+
+/** The key of a pair of tellings, the same either way round. */
+function keyOf(a: ToldContrast, b: ToldContrast): string {
+  const [x, y] = [a, b].map(({ id }) => id).sort(compareText);
+  return `${x}\u0000${y}`;
+}
+
+function toldAnswer({ reading, told }: Telling, { places }: DisputeContext): ToldValue<ToldContrast> {
+  const piece = pieceOf(reading, told.shown, places);
+  const shown = reading.article.text.slice(told.start, told.end);
+  return {
+    shown: told.isNot ? `not: ${shown}` : shown,
+    value: told,
+    holder: told.holder,
+    claim: { reading, day: reading.dated.value },
+    evidence: [piece],
+  };
+}
+
+/** The opposed pairs, each telling with its likest in each other article. */
+function bestPairs(tellings: readonly Telling[], words: StoryWords, context: DisputeContext): [number, number][] {
+  const asked = new Map<string, number>();
+  for (const { told } of tellings) asked.set(told.question, (asked.get(told.question) ?? 0) + 1);
+  const pairs = candidatePairs(tellings, words)
+    .filter(([a, b]) => isOpposed(tellings[a]!, tellings[b]!, context))
+    .map(([a, b]) => ({
+      a,
+      b,
+      common:
+        words.shared(tellings[a]!.told.matter, tellings[b]!.told.matter) +
+        words.rarityOfTimes(asked.get(tellings[a]!.told.question)!),
+    }))
+    .filter(({ a, b, common }) => common >= neededFor(tellings[a]!.told, tellings[b]!.told, context))
+    .sort((x, y) => y.common - x.common || x.a - y.a || x.b - y.b);
+  const taken = new Set<string>();
+  return pairs.flatMap(({ a, b }) => {
+    const [x, y] = [tellings[a]!, tellings[b]!];
+    const keys = [`${a} ${y.reading.article.id}`, `${b} ${x.reading.article.id}`];
+    if (keys.some((key) => taken.has(key))) return [];
+    for (const key of keys) taken.add(key);
+    return [[a, b] as [number, number]];
+  });
+}
+
+function neededFor(a: ToldContrast, b: ToldContrast, { lexicon }: DisputeContext): number {
+  const isBlame = lexicon.contrasts.questions.get(a.question)!.of === "blame" && a.holder !== null && b.holder !== null;
+  return a.isPlain || b.isPlain || isBlame ? plainlyAgainst : sameAct;
+}
+
+/** Pairs with a question and a telling word in common, in list order. */
+function candidatePairs(tellings: readonly Telling[], words: StoryWords): [number, number][] {
+  const byKey = new Map<string, number[]>();
+  const pairs = new Set<number>();
+  tellings.forEach(({ told }, at) => {
+    for (const stem of words.keysOf(told.matter, keyWords)) {
+      const key = `${told.question}\u0000${stem}`;
+      const posted = byKey.get(key) ?? [];
+      byKey.set(key, posted);
+      for (const other of posted) pairs.add(other * tellings.length + at);
+      posted.push(at);
+      if (posted.length > maxUnderKey) posted.shift();
+    }
+  });
+  return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / tellings.length), pair % tellings.length]);
+}
+
+/** Whether two tellings by two voices answer one question differently. */
+function isOpposed(a: Telling, b: Telling, { lexicon, sides }: DisputeContext): boolean {
+  const [x, y] = [a.told, b.told];
+  const question = lexicon.contrasts.questions.get(x.question)!;
+  if (!isOfOneDay(a, b, question)) return false;
+  const isOneArticle = a.reading.article.id === b.reading.article.id;
+  const [by, against] = [x.holder, y.holder].map((holder) => (holder === null ? null : sides.sideOf(holder)));
+  if (isOneArticle && (by === against || by === null || against === null)) return false;
+  if (question.of === "any") return exclude(x, y, question);
+  if (question.of === "blame" && areOpposedParties(by, against, sides) && (x.of === null || y.of === null))
+    return !x.isNot && !y.isNot;
+  const of = doersOf(x, y, question);
+  if (of === null) return false;
+  if (sides.sideOf(of[0]) === sides.sideOf(of[1]) && (question.of === "side" || isOneDoer(of, sides)))
+    return exclude(x, y, question);
+  return question.of !== "side" && x.answer === y.answer && !x.isNot && !y.isNot && !isOneDoer(of, sides);
+}
+
+function areOpposedParties(a: string | null | undefined, b: string | null | undefined, sides: Sides): boolean {
+  return !!a && !!b && a !== b && sides.isParty(a) && sides.isParty(b);
+}
+
+/** Of whom both are told; "we" is the speaker. */
+function doersOf(x: ToldContrast, y: ToldContrast, { of }: ContrastQuestion): [string, string] | null {
+  const [a, b] = [x, y].map((told) => told.of ?? (of === "side" ? told.holder : null));
+  return a && b ? [a, b] : null;
+}
+
+/** Whether two names may be one doer: a state does what its president does. */
+function isOneDoer([a, b]: readonly [string, string], sides: Sides): boolean {
+  if (isSameName(a, b)) return true;
+  const [x, y] = [sides.sideOf(a), sides.sideOf(b)];
+  return (x === y && (x === a || y === b)) || !sides.isParty(x) || !sides.isParty(y);
+}
+
+function isOfOneDay(a: Telling, b: Telling, { isState }: ContrastQuestion): boolean {
+  const [x, y] = [a.told.days, b.told.days];
+  if (!isState && x.length > 0 && y.length > 0 && !x.some((day) => y.some((other) => gapOf(day, other) === 0)))
+    return false;
+  const apart = gapOf(rangeOf(a.reading.dated), rangeOf(b.reading.dated));
+  return apart === null || apart <= maxDays;
+}
+
+function exclude(x: ToldContrast, y: ToldContrast, { isAct, together }: ContrastQuestion): boolean {
+  if (x.isNot || y.isNot) return isAct && x.isNot !== y.isNot && x.answer === y.answer;
+  return x.answer !== y.answer && !together.has(`${x.answer}+${y.answer}`) && !together.has(`${y.answer}+${x.answer}`);
+}
+
+function verdictOf(a: ToldValue<ToldContrast>, b: ToldValue<ToldContrast>, question: ContrastQuestion): Verdict {
+  if (!question.isState) return "contradiction";
+  const order = publishedOrder(a.claim, b.claim);
+  return order === 0 || order === null ? "modality" : "update";
+}

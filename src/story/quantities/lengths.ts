@@ -1,0 +1,59 @@
+/**
+ * @module
+ * Lengths told in words that are no figure: "a fortnight", "a day and a half", "an hour and a quarter", "three and a half hours".
+ */
+
+import { unitOf } from "../same-figure.js";
+import { speakerAt } from "../told-sentences.js";
+import type { Quantity, ToldPlace } from "./quantity.js";
+
+const duration = /^PT?(?<amount>\d+(?:\.\d+)?)(?<unit>[YMWDH])$/u;
+const units: { readonly [letter: string]: string } = { Y: "year", M: "month", W: "week", D: "day", H: "hour" };
+/** What may follow "a day": "and a half". */
+const more = /^ and a (?<part>half|quarter)\b/u;
+/** What may stand before it: "three-quarters of an hour", "half a day", "three-and-a-" of "a three-and-a-half-week trial". */
+const shareOf = /(?<part>half|quarter|three[- ]quarters)(?: of)? $/iu;
+const shares: { readonly [part: string]: number } = {
+  half: 0.5,
+  quarter: 0.25,
+  "three-quarters": 0.75,
+  "three quarters": 0.75,
+};
+/** "Half-week" of "three-and-a-half-week". */
+const isCut = /-and-a-$/u;
+
+/** The lengths of one article. */
+export function lengthsOf(article: ToldPlace): Quantity[] {
+  const { reading } = article;
+  const { text } = reading.article;
+  return reading.times.flatMap((time): Quantity[] => {
+    const told = time.type === "DURATION" ? duration.exec(time.value)?.groups : undefined;
+    if (told === undefined || isCut.test(text.slice(Math.max(0, time.start - 8), time.start))) return [];
+    const isMinutes = time.value.startsWith("PT") && told["unit"] === "M";
+    const step = unitOf({ unit: isMinutes ? "minute" : units[told["unit"]!]! });
+    const share = shareOf.exec(text.slice(Math.max(0, time.start - 24), time.start));
+    const rest = more.exec(text.slice(time.end, time.end + 20));
+    const times = share === null ? 1 : (shares[share.groups!["part"]!.toLowerCase()] ?? 1);
+    const length = times * (Number(told["amount"]) + (rest === null ? 0 : shares[rest.groups!["part"]!]!)) * step;
+    const end = time.end + (rest?.[0].length ?? 0);
+    const start = time.start - (share?.[0].length ?? 0);
+    const place = { start, end };
+    return [
+      {
+        ...place,
+        dimension: "length",
+        low: length,
+        high: length,
+        step: rest === null && Number.isInteger(Number(told["amount"])) ? step : step / 4,
+        shown: text.slice(start, end),
+        counted: null,
+        harm: null,
+        isPart: false,
+        isWhole: false,
+        isTotal: false,
+        isNew: false,
+        told: { ...article, holder: speakerAt(reading, place) },
+      },
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+/**
+ * @module
+ * Two counts of one thing in one article: "the union put the turnout at 31,000; the mayor said 8,500 marchers had come", "by the ministry's
+ * tally 420 villagers left; the bishops stick to 700".
+ *
+ * The second stands behind a turn for a rival count ("sticks to", "the toll at") or is said by somebody else of the same things, and names
+ * nothing else that it counts.
+ */
+
+import type { StoryLexicon } from "../../lexicon/story.js";
+import { wordsOfArticle } from "../article-words.js";
+import type { ToldFigure } from "../told-figures.js";
+import { type ToldSentence, toldSentences } from "../told-sentences.js";
+import { markBetween, marksAt } from "./apart-marks.js";
+import { kinOf } from "./article-view.js";
+import { type Quantity, quantitiesOf } from "./quantity.js";
+
+/** Two counts of one thing, the one told first in front. */
+export interface Rivals {
+  readonly first: Quantity;
+  readonly second: Quantity;
+}
+
+/** The second count stands in the sentence of the first or so many behind it. */
+const reach = 2;
+/** And is at most so many times as large or small. */
+const farthest = 8;
+/** A turn ends so many words before the figure. */
+const gap = 2;
+
+/** The rival counts of one article, whose figures are given. */
+export function rivalsIn(figures: readonly ToldFigure[], lexicon: StoryLexicon): Rivals[] {
+  const [some] = figures;
+  if (some === undefined) return [];
+  const quantities = quantitiesOf(some.reading, { figures, story: some.story }, lexicon);
+  const told = placed(some, quantities, lexicon);
+  // "On Sunday the town hall had spoken of four" is what was known before
+  const areOfOneDay = ({ quantity: a }: Told, { quantity: b }: Told) => {
+    const [x, y] = [marksAt(some.reading, a, lexicon), marksAt(some.reading, b, lexicon)];
+    return markBetween(x, y, { night: 0, isAlone: false }) !== "day";
+  };
+  return told.flatMap((second, at): Rivals[] => {
+    const isSaid = second.quantity.told.holder !== null;
+    if ((second.turn === null && !isSaid) || second.quantity.isPart || second.quantity.isWhole) return [];
+    for (let before = at - 1; before >= 0 && second.sentence - told[before]!.sentence <= reach; before--) {
+      const first = told[before]!;
+      const areRivals = second.turn === null ? isAnswered(first, second, lexicon) : canBeRivals(first, second, lexicon);
+      if (areRivals && areOfOneDay(first, second)) return [{ first: first.quantity, second: second.quantity }];
+      // a figure of something else between them takes the turn
+      if (first.quantity.dimension === second.quantity.dimension && !first.quantity.isPart) return [];
+    }
+    return [];
+  });
+}
+
+interface Told {
+  readonly quantity: Quantity;
+  /** Place of its sentence. */
+  readonly sentence: number;
+  /** How it is set against another: by a turn, or a word for a count. */
+  readonly turn: string | null;
+}
+
+function placed(some: ToldFigure, quantities: readonly Quantity[], { rivals }: StoryLexicon): Told[] {
+  const sentences = toldSentences(some.reading);
+  const { starts } = wordsOfArticle(some.reading.article);
+  let at = 0;
+  return quantities.flatMap((quantity): Told[] => {
+    while (at < sentences.length && sentences[at]!.end <= quantity.start) at++;
+    const own = sentences[at];
+    if (own === undefined || own.start > quantity.start) return [];
+    const word = own.words.findIndex((_, place) => starts[own.from + place]! >= quantity.start);
+    return [{ quantity, sentence: at, turn: turnAt(own, word, rivals) }];
+  });
+}
+
+/** The turn that ends just before a word of a sentence, or begins behind the figure. */
+function turnAt({ words }: ToldSentence, word: number, rivals: StoryLexicon["rivals"]): string | null {
+  const from = Math.max(0, word - 6);
+  const before = rivals.find(words.slice(from, word)).findLast(({ to }) => word - from - to <= gap);
+  if (before !== undefined && before.value !== "behind") return before.value;
+  const behind = rivals.find(words.slice(word + 1, word + 6)).find(({ value }) => value === "behind");
+  return behind?.value ?? null;
+}
+
+/** "The union put the turnout at 31,000; the mayor said 8,500 marchers had come": the turn stands with the first. */
+function isAnswered(first: Told, second: Told, { quantities }: StoryLexicon): boolean {
+  const [a, b] = [first.quantity, second.quantity];
+  if (first.turn === null || first.turn === "behind" || a.counted !== null || second.sentence - first.sentence > 1)
+    return false;
+  if (a.dimension !== "count" || b.dimension !== "count" || a.told.holder === b.told.holder) return false;
+  const isPeople = b.counted !== null && kinOf(b.counted, quantities)?.kind === "people";
+  const [small, large] = a.low < b.low ? [a.low, b.low] : [b.low, a.low];
+  return isPeople && (a.harm ?? b.harm) === b.harm && small > 0 && large <= farthest * small && large > small;
+}
+
+/** Whether two counts are of the same things and of two voices. */
+function canBeRivals({ quantity: a }: Told, { quantity: b, turn }: Told, { quantities }: StoryLexicon): boolean {
+  if (a.isPart || a.isWhole || a.isTotal !== b.isTotal || (a.counted === null && a.harm === null && a.step === 1))
+    return false;
+  const areOneVoice = a.told.holder !== null && a.told.holder === b.told.holder;
+  const isBare = b.dimension === "count" && b.counted === null;
+  if (areOneVoice || (a.dimension !== b.dimension && !isBare)) return false;
+  // "flour for a month, the bakers put it at two"
+  const times = a.dimension === b.dimension ? 1 : a.step;
+  const [x, y] = [a.low, b.low * times];
+  if (Math.min(x, y) <= 0 || x === y || Math.max(x, y) > farthest * Math.min(x, y)) return false;
+  const kin = [a, b].map(({ counted }) => (counted === null ? null : kinOf(counted, quantities)));
+  const isPeople = kin[0]?.kind === "people" || a.harm !== null;
+  if ((turn === "people" || b.harm !== null) && !isPeople) return false;
+  if (b.harm !== null && a.harm !== null && a.harm !== b.harm) return false;
+  return isBare || b.counted === null || a.counted === b.counted || kin[0]?.name === kin[1]?.name;
+}
