@@ -8,15 +8,32 @@ import type { TimeExpression } from "./time.js";
 
 /** Days since 1970-01-01 of an ISO day, by the count of days of the Gregorian calendar; NaN for anything else. */
 export function dayNumber(day: string): number {
-  const year = Number(day.slice(0, 4));
-  const month = Number(day.slice(5, 7));
+  const year = numberAt(day, 0, 4);
+  const month = numberAt(day, 5, 7);
   // years begin in March here, so that the leap day is the last of its year
   const shifted = month > 2 ? year : year - 1;
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + Number(day.slice(8, 10)) - 1;
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + numberAt(day, 8, 10) - 1;
   const leapDays = Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100);
   return era * 146_097 + yearOfEra * 365 + leapDays + dayOfYear - 719_468;
+}
+
+/** The number in a stretch of text; digits alone, which all days have, are read without a copy of them. */
+function numberAt(text: string, start: number, end: number): number {
+  const digits = digitsAt(text, start, end);
+  return digits < 0 ? Number(text.slice(start, end)) : digits;
+}
+
+/** The number that digits in a stretch of text make; -1 where something else stands. */
+function digitsAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
 
 /** The ISO day `n` days after 1970-01-01; the same count the other way. Outside the years 1 to 9999 it is the platform's own spelling. */
@@ -52,11 +69,11 @@ const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether a string is an ISO day of the calendar: `2025-02-30` is not, nor is any day of the year 0. */
 export function isDay(value: string): boolean {
-  if (value.length !== 10 || !/^\d{4}-\d\d-\d\d$/u.test(value)) return false;
-  const year = Number(value.slice(0, 4));
-  const month = Number(value.slice(5, 7));
-  const day = Number(value.slice(8, 10));
-  if (year === 0) return false;
+  if (value.length !== 10 || value[4] !== "-" || value[7] !== "-") return false;
+  const year = digitsAt(value, 0, 4);
+  const month = digitsAt(value, 5, 7);
+  const day = digitsAt(value, 8, 10);
+  if (year <= 0) return false;
   if (month === 2 && day === 29) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   return day > 0 && day <= (monthLengths[month - 1] ?? 0);
 }

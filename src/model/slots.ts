@@ -29,8 +29,17 @@ const ofAll = ["date", "place", "realis", "polarity", "background", "attributedT
 /** Lists of counted things, which have no place in one cell. */
 const composed: ReadonlySet<string> = new Set(["casualties", "quantities"]);
 
+/** The slots of each kind of entry; the schema stays as it is, so they are read off it once. */
+const known = new Map<Entry["frame"], readonly Slot[]>();
+
 /** The slots of a kind of entry, its own first. */
-export function slotsOf(frame: Entry["frame"]): Slot[] {
+export function slotsOf(frame: Entry["frame"]): readonly Slot[] {
+  const slots = known.get(frame) ?? slotsInSchema(frame);
+  known.set(frame, slots);
+  return slots;
+}
+
+function slotsInSchema(frame: Entry["frame"]): Slot[] {
   if (frame === "statement") return ofStatement.flatMap((name) => slotsIn(name, statementEntrySchema.shape[name]));
   const { shape } = entrySchema.options.find((option) => option.shape.frame.value === frame)!;
   const own = Object.keys(frameFields[frame as FrameName]).filter((name) => !composed.has(name));

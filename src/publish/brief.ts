@@ -5,6 +5,7 @@
  * Every line carries the words it rests on; what is not reported is said aloud.
  */
 
+import { lazily } from "../text/lazily.js";
 import { type AheadLine, groupAhead } from "./brief/ahead.js";
 import { type Board, groupBoard } from "./brief/board.js";
 import { type Counts, countRecord } from "./brief/counts.js";
@@ -14,7 +15,6 @@ import { groupNotes, type NoteLine } from "./brief/notes.js";
 import { groupSpeakers, type SpeakerView } from "./brief/speakers.js";
 import { groupTruces, type TruceView } from "./brief/truces.js";
 import { listUndated, type UndatedLine } from "./brief/undated.js";
-import { lazily } from "./lazily.js";
 import type { RecordIndex } from "./record-index.js";
 
 /** The sections of a brief, in the order in which they are read. */

@@ -69,7 +69,7 @@ export function renderDossier(whole: RecordIndex, { asked = [] }: RenderOptions 
 
 /** Articles that nothing of the dossier rests on are left out, with what was only about them. */
 function withSourcesOnly({ record, carried }: RecordIndex): RecordIndex {
-  const kept = new Set([...carried].flatMap(([article, lines]) => (lines.length > 0 ? [article] : [])));
+  const kept = new Set(record.articles.flatMap(({ id }) => ((carried.get(id)?.length ?? 0) > 0 ? [id] : [])));
   const isKept = (id: string) => kept.has(id);
   return indexRecord({
     ...record,

@@ -42,7 +42,7 @@ export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): st
           {brief.asOf !== null && ` · as of ${dayWords(brief.asOf)}`}
           {brief.knownBy !== null && ` · as known on ${dayWords(brief.knownBy)}`}
         </p>
-        <BriefBody brief={brief} links={fileLinks} />
+        <BriefBody index={index} brief={brief} links={fileLinks} />
         <section id="said">
           <h2>Who said what</h2>
           {brief.speakers.length === 0 && <p class="none">No statements were found.</p>}
@@ -50,7 +50,7 @@ export function renderHtml(index: RecordIndex, _options: RenderOptions = {}): st
             <SpeakerSection view={view} links={fileLinks} />
           ))}
         </section>
-        <BriefTail brief={brief} links={fileLinks} />
+        <BriefTail index={index} brief={brief} links={fileLinks} />
         <Entries index={index} />
         <SourceArticles index={index} section="articles" heading="The articles" />
       </main>

@@ -23,7 +23,10 @@ export function alikeEntries(entry: Entry, index: RecordIndex): Alike[] {
   const own = wordsOf(titleOf(entry));
   return index.record.entries
     .filter((each) => each.frame === entry.frame && each.id !== entry.id)
-    .map((each) => ({ id: each.id, title: titleOf(each), share: shareOf(own, wordsOf(titleOf(each))) }))
+    .map((each) => {
+      const title = titleOf(each);
+      return { id: each.id, title, share: shareOf(own, wordsOf(title)) };
+    })
     .filter(({ share }) => share >= leastShare)
     .sort((a, b) => b.share - a.share || (a.id < b.id ? -1 : 1))
     .slice(0, atMost)

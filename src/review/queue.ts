@@ -76,16 +76,25 @@ function lookedAt({ record, told, redirects, corrections }: Replayed): {
     const id = isDispute ? findDispute(target, anchor, corrected)?.id : findEntry(target, anchor, corrected)?.entry.id;
     if (id !== undefined) last.set(id, correction);
   }
-  const digests = new Map([
-    ...record.entries.map((entry) => [entry.id, digestOfEntry(entry)] as const),
-    ...record.disputes.map((dispute) => [dispute.id, digestOfDispute(dispute)] as const),
-  ]);
+  const digests = digestsIn(
+    record,
+    new Set([...last].flatMap(([id, { change }]) => (change.kind === "confirm" ? [id] : []))),
+  );
   const isOutdated = ([id, { change }]: readonly [string, LoggedCorrection]) =>
     change.kind === "confirm" && change.digest !== digests.get(id);
   return {
     seen: new Set([...last].filter((each) => !isOutdated(each)).map(([id]) => id)),
     outdated: new Map([...last].filter(isOutdated).map(([id, { by }]) => [id, by])),
   };
+}
+
+/** The digests of the entries and disputes of those ids. */
+function digestsIn({ entries, disputes }: CoverageRecord, ids: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const isAsked = ({ id }: { readonly id: string }) => ids.has(id);
+  return new Map([
+    ...entries.filter(isAsked).map((entry) => [entry.id, digestOfEntry(entry)] as const),
+    ...disputes.filter(isAsked).map((dispute) => [dispute.id, digestOfDispute(dispute)] as const),
+  ]);
 }
 
 /** How sure the reader was of each statement: of its surest rendering. */

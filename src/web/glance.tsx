@@ -6,8 +6,8 @@
 
 import type { Child } from "hono/jsx";
 import type { AheadLine } from "../publish/brief/ahead.js";
-import type { BoardRow, Cell } from "../publish/brief/board.js";
-import type { DisputeView } from "../publish/brief/disputes.js";
+import { type BoardRow, boardOf, boardOrder, type Cell, type StateRow } from "../publish/brief/board.js";
+import { type DisputeView, disputeOrder, disputeView } from "../publish/brief/disputes.js";
 import type { TruceView } from "../publish/brief/truces.js";
 import { Day } from "../publish/html/cites.js";
 import type { Links } from "../publish/html/links.js";
@@ -24,11 +24,12 @@ const mostSides = 3;
 export function Glance({ view }: { readonly view: View }) {
   const { brief, links, index } = view;
   if (index.record.entries.length === 0) return null;
-  const heard = brief.board.rows.filter((row) => standsOf(row).length > 0);
+  const disputes = disputeOrder(index, { genuine: true });
+  const heard = boardOrder(index).rows.filter(isHeard);
   return (
     <div class="glance">
       <Part name="Who stands where" none="No proposal was reported." n={heard.length} most={most.proposals} to="#state">
-        {heard.slice(0, most.proposals).map((row) => (
+        {boardOf(index, heard.slice(0, most.proposals)).rows.map((row) => (
           <Stands row={row} links={links} />
         ))}
       </Part>
@@ -40,12 +41,12 @@ export function Glance({ view }: { readonly view: View }) {
       <Part
         name="Disputed"
         none="Nothing is disputed."
-        n={brief.disputes.length}
+        n={disputes.length}
         most={most.disputes}
         to={`/disputes${view.search}`}
       >
-        {brief.disputes.slice(0, most.disputes).map((dispute) => (
-          <Disputed dispute={dispute} links={links} />
+        {disputes.slice(0, most.disputes).map((dispute) => (
+          <Disputed dispute={disputeView(dispute, index)} links={links} />
         ))}
       </Part>
       <Part
@@ -93,6 +94,11 @@ function Part({
       )}
     </section>
   );
+}
+
+/** Whether anybody stands anywhere on a proposal, in words that can be read. */
+function isHeard({ stances }: StateRow): boolean {
+  return stances.some(({ stance, evidence }) => stance !== "not-reported" && evidence.length > 0);
 }
 
 function standsOf({ cells, others }: BoardRow): Cell[] {

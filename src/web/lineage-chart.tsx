@@ -37,11 +37,18 @@ interface Placed {
 }
 
 /** The drawing; nothing where there is no article, or only one. */
-export function LineageChart({ families }: { readonly families: readonly Family[] }) {
+export function LineageChart({
+  families,
+  total,
+}: {
+  readonly families: readonly Family[];
+  /** Articles of all families, those that are not given too. */
+  readonly total: number;
+}) {
   const shown = firstOf(families);
   const nShown = countIn(shown);
   if (nShown < 2) return null;
-  const rest = countIn(families) - nShown;
+  const rest = total - nShown;
   const { origins, articles, edges } = layOut(shown);
   const depth = Math.max(...articles.map(({ node }) => node.x));
   const [width, height] = [depth + box.width + margin, nShown * row + margin];

@@ -20,3 +20,9 @@ test("a piece beyond the last is the last; all is all; a short list is one piece
   expect(pieceOf([1, 2], { asked: { page: "7" } })).toMatchObject({ rows: [1, 2], pages: 1 });
   expect(pieceOf([], { asked: {} })).toMatchObject({ rows: [], total: 0, pages: 1 });
 });
+
+test("all of a list that is too long for one page is its first piece, which says so", () => {
+  const long = Array.from({ length: 5001 }, (_, at) => at);
+  expect(pieceOf(long, { asked: { page: "all" } })).toMatchObject({ page: 1, pages: 26, total: 5001 });
+  expect(pieceOf(long.slice(1), { asked: { page: "all" } }).rows).toHaveLength(5000);
+});

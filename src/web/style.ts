@@ -88,7 +88,7 @@ kbd { border: 1px solid var(--rule); border-bottom-width: 2px; border-radius: 3p
 .drawer .inside { display: grid; gap: .7rem; } .drawer .passage .row { grid-template-columns: minmax(0, 1fr); }
 .drawer h3 { font-size: .95rem; border-top: 1px solid var(--rule); padding-top: .7rem; } .resting { list-style: none; padding: 0; } .resting li { padding: .25rem 0; font-size: .92rem; }
 .onward { font-weight: 600; display: inline-block; min-height: 24px; }
-.pager { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; margin-top: 1.4rem; color: var(--faint); font-size: .9rem; } .pager a { display: inline-block; min-height: 24px; color: var(--ink); }
+.pager { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; align-items: baseline; margin-top: 1.4rem; color: var(--faint); font-size: .9rem; } .pager a { display: inline-block; min-height: 24px; color: var(--ink); } .pager input { width: 5.5rem; }
 .hits { list-style: none; padding: 0; } .hits > li { padding: .8rem 0; border-bottom: 1px solid var(--rule); }
 .hits > li:first-child { padding-top: 0; } .hits .title { font: 600 1.05rem/1.3 var(--serif); } .hit { background: var(--target); color: inherit; }
 .passage .hit, .passage .hit mark { background: var(--target); box-shadow: 0 0 0 .12em var(--target); }

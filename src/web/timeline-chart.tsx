@@ -7,7 +7,7 @@
 
 import { addDays, dayNumber, dayOfNumber, type Entry, isDay, weekdayOf } from "../model/index.js";
 import type { TimelineMark } from "../publish/brief/timeline-rows.js";
-import { countWords, dayWords, shortDay } from "../publish/words/day-words.js";
+import { countWords, dayWords, shortDay, shownNumber } from "../publish/words/day-words.js";
 
 interface Lane {
   readonly name: string;
@@ -55,6 +55,7 @@ export function TimelineChart({ marks }: { readonly marks: readonly TimelineMark
       ((n - dayNumber(frame.first) + 0.5) * (width - left)) / (dayNumber(frame.last) - dayNumber(frame.first) + 1)
     );
   };
+  const column = (width - left) / (dayNumber(frame.last) - dayNumber(frame.first) + 1);
   const outside = rows.length - inside.length;
   return (
     <figure class="chart">
@@ -73,7 +74,7 @@ export function TimelineChart({ marks }: { readonly marks: readonly TimelineMark
             </g>
           ))}
           {used.map(({ lane, rows: own }, n) => (
-            <LaneMarks lane={lane} rows={own} x={x} y={top + n * laneHeight + laneHeight / 2} />
+            <LaneMarks lane={lane} rows={own} x={x} column={column} y={top + n * laneHeight + laneHeight / 2} />
           ))}
         </svg>
       </section>
@@ -99,28 +100,43 @@ function frameOf(rows: readonly TimelineMark[]): { readonly first: string; reado
   return first === last ? null : { first, last };
 }
 
+/** More names of days than these run into each other. */
+const maxTicks = 8;
+
 function ticksOf({ first, last }: { readonly first: string; readonly last: string }): string[] {
   const [from, to] = [dayNumber(first), dayNumber(last)];
   const all = Array.from({ length: to - from + 1 }, (_, at) => dayOfNumber(from + at));
-  return all.length <= 10 ? all : all.filter((day) => weekdayOf(day) === 1);
+  if (all.length <= 10) return all;
+  const mondays = all.filter((day) => weekdayOf(day) === 1);
+  const every = Math.ceil(mondays.length / maxTicks);
+  return mondays.filter((_, at) => at % every === 0);
 }
 
 /** Three to a column, the first in the middle of its lane. */
 const offsets = [0, -13, 13];
 /** More than these on one day are one large mark with their number. */
 const maxOnDay = 9;
+/** The width of a mark with a number. */
+const numbered = 34;
 
 function LaneMarks({
   lane,
   rows,
   x,
+  column,
   y,
 }: {
   readonly lane: Lane;
   readonly rows: readonly TimelineMark[];
   readonly x: (day: string) => number;
+  /** The width of a day. */
+  readonly column: number;
   readonly y: number;
 }) {
+  const counts = countsOf(rows);
+  const most = Math.max(...counts.values());
+  // where days are narrower than marks with numbers, columns say how many
+  const isDense = column < numbered && [...counts.values()].filter((n) => n > maxOnDay).length > 2;
   return (
     <g class={`lane t-${lane.tone}`}>
       <text x={0} y={y + 5}>
@@ -140,9 +156,18 @@ function LaneMarks({
           />
         );
       })}
-      {[...countsOf(rows)].map(([day, n]) => (
-        <OnDay n={n} shape={lane.shape} x={x(day)} y={y} />
-      ))}
+      {[...counts].map(([day, n]) =>
+        isDense ? (
+          <Column share={n / most} x={x(day)} width={Math.max(1, column - 1)} y={y + laneHeight / 2} />
+        ) : (
+          <OnDay n={n} shape={lane.shape} x={x(day)} y={y} />
+        ),
+      )}
+      {isDense && (
+        <text class="number" x={0} y={y + 19}>
+          up to {shownNumber(most)} a day
+        </text>
+      )}
     </g>
   );
 }
@@ -164,6 +189,22 @@ function countsOf(rows: readonly TimelineMark[]): Map<string, number> {
   for (const { run, first, last } of rows)
     if (run === null && first === last) counts.set(first!, (counts.get(first!) ?? 0) + 1);
   return counts;
+}
+
+/** A day of a lane with many: as high as its share of the fullest one. */
+function Column({
+  share,
+  x,
+  width,
+  y,
+}: {
+  readonly share: number;
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+}) {
+  const height = Math.max(2, share * (laneHeight - 6));
+  return <rect x={x - width / 2} y={y - height} width={width} height={height} />;
 }
 
 function OnDay({

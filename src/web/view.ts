@@ -4,6 +4,7 @@
  */
 
 import { type CoverageRecord, isDay } from "../model/index.js";
+import { countSpeakers } from "../publish/brief/speakers.js";
 import { dateOf } from "../publish/brief/timeline-rows.js";
 import { type Brief, briefOf } from "../publish/brief.js";
 import type { ResolvedTime } from "../publish/html/article-text.js";
@@ -84,21 +85,20 @@ export interface PageRoute {
 
 /** What can be chosen of a record. */
 export function choicesOf(record: CoverageRecord): Choices {
-  const { speakers } = briefOf(indexRecord(record));
-  const days = speakers.flatMap(({ statements }) => statements.flatMap(({ day }) => day?.slice(0, 10) ?? []));
-  const published = record.articles.flatMap(({ published: { value } }) => value?.slice(0, 10) ?? []);
-  const told = record.entries.flatMap((entry) => (entry.background ? [] : (dateOf(entry)?.value ?? [])));
-  const [firstDay = null] = [...published, ...told].filter((day) => isDay(day)).sort();
-  return {
-    speakers: speakers.map(({ speaker }) => speaker),
-    days: [...new Set(days)].sort(),
-    firstDay,
-    lastDay:
-      published
-        .filter((day) => isDay(day))
-        .sort()
-        .at(-1) ?? null,
+  const days = new Set<string>();
+  let [firstDay, lastDay]: [string | null, string | null] = [null, null];
+  const take = (day: string | undefined, isPublished = false) => {
+    if (day === undefined) return;
+    if ((firstDay === null || day < firstDay) && isDay(day)) firstDay = day;
+    if (isPublished && (lastDay === null || day > lastDay) && isDay(day)) lastDay = day;
   };
+  for (const { published } of record.articles) take(published.value?.slice(0, 10), true);
+  for (const entry of record.entries) {
+    const value = dateOf(entry)?.value;
+    if (entry.frame === "statement" && value) days.add(value.slice(0, 10));
+    if (!entry.background) take(value ?? undefined);
+  }
+  return { speakers: countSpeakers(record).map(({ speaker }) => speaker), days: [...days].sort(), firstDay, lastDay };
 }
 
 /** Prepares a record, already cut to its days, for its pages. */

@@ -5,6 +5,7 @@
 
 import type { CoverageRecord } from "../../model/index.js";
 import { filterRecord } from "../../publish/index.js";
+import { indexRecord } from "../../publish/record-index.js";
 import { recordAround } from "../../publish/views/around.js";
 import { formatsOf, renderView, type ViewName } from "../../publish/views/index.js";
 import { shownByState } from "../../publish/views/state.js";
@@ -28,7 +29,7 @@ export function printView(
     const isState = name === "state" && asked === undefined;
     const part = isState ? await partOf(project, ({ state }) => shownByState(state), { io, settings }) : null;
     const record = part ?? (await wholeRecord(project, { io, settings }));
-    const shown = asked === undefined ? record : recordAround(record, idIn(record, asked));
+    const shown = asked === undefined ? record : recordAround(indexRecord(record), idIn(record, asked));
     await writeOut(renderView(shown, name, { format, color: settings.color }), settings.out, io);
     return 0;
   });

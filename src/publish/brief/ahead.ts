@@ -66,8 +66,8 @@ function lastDay(entry: Entry, when: string | null): string | null {
 /** The day of which a record speaks as today: that of its state, else the day of its newest article; empty when nothing is dated. */
 export function lastDayOf({ state, articles }: CoverageRecord): string {
   // an article that is not dated may be of any day: only known days say how far the coverage goes
-  const published = articles.flatMap(({ published }) => published.value ?? []);
-  return state.asOf ?? published.sort().at(-1) ?? "";
+  const published = articles.map(({ published }) => published.value ?? "");
+  return state.asOf ?? published.reduce((last, day) => (day > last ? day : last), "");
 }
 
 function compareWhen(a: string | null, b: string | null): number {

@@ -4,6 +4,7 @@
  */
 
 import type { CoverageRecord, EntryOf } from "../../model/index.js";
+import { onceFor } from "../../text/once-for.js";
 import { type Citation, citationsOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { entryTitle, objectOf } from "../words/entry-title.js";
@@ -50,22 +51,36 @@ export interface Board {
   readonly rows: readonly BoardRow[];
 }
 
-type StateRow = CoverageRecord["state"]["proposals"][number];
+/** One proposal as the state of play has it. */
+export type StateRow = CoverageRecord["state"]["proposals"][number];
 
-/** The board of a record; rows with a dispute first, then those on which most parties stand, then the order of the record. */
+/** The board of a record; rows with a dispute first, then those on which most parties stand, then those of most origins, then the order of the record. */
 export function groupBoard(index: RecordIndex): Board {
-  const state = index.record.state.proposals;
-  const parties = partiesOf(state);
-  const rows = state.flatMap((row) => {
-    const entry = index.entries.get(row.entry);
-    return entry === undefined ? [] : [boardRow(row, { index, parties })];
-  });
-  const rank = ({ cells, others }: BoardRow) =>
-    [...cells, ...others].reduce(
-      (sum, { stance }) => sum + (stance === "disputed" ? 100 : isReported(stance) ? 1 : 0),
-      0,
-    );
-  return { parties, rows: rows.sort((a, b) => rank(b) - rank(a)) };
+  return boardOf(index, boardOrder(index).rows);
+}
+
+/** Some rows of the board, in the order given. */
+export function boardOf(index: RecordIndex, rows: readonly StateRow[]): Board {
+  const { parties } = boardOrder(index);
+  return { parties, rows: rows.map((row) => boardRow(row, { index, parties })) };
+}
+
+/** The parties and rows of the board before they are put into words, worked out once for the look-ups of a record. */
+export const boardOrder = onceFor(
+  ({ record, entries }: RecordIndex): { readonly parties: readonly string[]; readonly rows: readonly StateRow[] } => {
+    const state = record.state.proposals;
+    const parties = partiesOf(state);
+    const ranked = state
+      .filter(({ entry }) => entries.has(entry))
+      .map((row) => ({ row, rank: rankOf(row), origins: entries.get(row.entry)!.support.origins.max }))
+      .sort((a, b) => b.rank - a.rank || b.origins - a.origins);
+    return { parties, rows: ranked.map(({ row }) => row) };
+  },
+);
+
+/** Disputes weigh most, then the number of those who are heard. */
+function rankOf({ stances }: StateRow): number {
+  return stances.reduce((sum, { stance }) => sum + (stance === "disputed" ? 100 : isReported(stance) ? 1 : 0), 0);
 }
 
 function isReported(stance: Stance): boolean {

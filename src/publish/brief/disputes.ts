@@ -6,7 +6,7 @@
 import type { Dispute } from "../../model/index.js";
 import { type Citation, citationsOf } from "../citation.js";
 import { isGenuine, type RecordIndex } from "../record-index.js";
-import { dayWords } from "../words/day-words.js";
+import { dayWords, durationWords } from "../words/day-words.js";
 import { entryTitle } from "../words/entry-title.js";
 import { aspectWords, levelWords, verdictWords } from "../words/stance-words.js";
 
@@ -41,9 +41,13 @@ const levelOrder: readonly Dispute["level"][] = ["outlets", "attribution", "part
 
 /** The disagreements of a record: what outlets differ on first, then what the parties do. */
 export function groupDisputes(index: RecordIndex, { genuine }: { readonly genuine: boolean }): DisputeView[] {
-  return index.record.disputes
+  return disputeOrder(index, { genuine }).map((dispute) => disputeView(dispute, index));
+}
+
+/** The same before they are put into words. */
+export function disputeOrder({ record }: RecordIndex, { genuine }: { readonly genuine: boolean }): Dispute[] {
+  return record.disputes
     .filter((dispute) => isGenuine(dispute) === genuine)
-    .map((dispute) => disputeView(dispute, index))
     .sort((a, b) => levelOrder.indexOf(a.level) - levelOrder.indexOf(b.level));
 }
 
@@ -74,7 +78,12 @@ export function disputeView(dispute: Dispute, index: RecordIndex): DisputeView {
   };
 }
 
+/** A side's value as a reader says it: "6am today (Thu 14 May 2031, 06:00)", "36 hours", "no response". */
 function valueWords(value: string): string {
   if (/^[a-z]+(?:-[a-z]+)+$/u.test(value)) return value.replaceAll("-", " ");
-  return /^(?:\d{4}-\d\d(?:-\d\d)?|XXXX-WXX-\d)(?:T\S*)?$/u.test(value) ? dayWords(value) : value;
+  if (/^P(?:T?\d+[YMWDHS])+$/u.test(value)) return durationWords(value);
+  const dated = /^(?<words>.*: )?(?<day>(?:\d{4}-\d\d(?:-\d\d)?|XXXX-WXX-\d)(?:T\S*)?)$/su.exec(value)?.groups;
+  if (dated === undefined) return value;
+  const day = dayWords(dated.day!);
+  return dated.words === undefined ? day : `${dated.words.slice(0, -2)} (${day})`;
 }

@@ -46,12 +46,11 @@ export function evidenceOf(places: readonly Place[], index: RecordIndex): Origin
     const words = outermost(cites).map((cite) => inContext(cite, index));
     byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), { article, outlet, day, words }]);
   }
-  const origins = new Map(index.record.origins.map((origin) => [origin.id, origin]));
   return [...byOrigin]
     .map(([id, articles]) => ({
       origin: id,
-      label: origins.get(id)?.label ?? id,
-      certainty: origins.get(id)?.certainty ?? ("unknown" as const),
+      label: index.origins.get(id)?.label ?? id,
+      certainty: index.origins.get(id)?.certainty ?? ("unknown" as const),
       articles: articles.sort((a, b) => compare(a.day ?? "~", b.day ?? "~") || compare(a.article, b.article)),
     }))
     .sort((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.origin, b.origin));

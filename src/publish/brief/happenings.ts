@@ -53,11 +53,20 @@ const frames: readonly Entry["frame"][] = [
 
 /** The entries of each of these frames: what most origins carry first, background last. */
 export function groupHappenings(index: RecordIndex): Happening[] {
-  return frames.flatMap((frame) => {
-    const entries = index.record.entries.filter((entry) => entry.frame === frame).sort(bySupport);
-    const lines = entries.map((entry) => entryLine(entry, index));
-    return lines.length === 0 ? [] : [{ frame, heading: frameWords[frame].many, lines }];
-  });
+  return happeningOrder(index).map(({ frame, heading, entries }) => ({
+    frame,
+    heading,
+    lines: entries.map((entry) => entryLine(entry, index)),
+  }));
+}
+
+/** The same before the entries are put into words: a first page shows a few lines of each kind. */
+export function happeningOrder({ record }: RecordIndex): (Omit<Happening, "lines"> & { readonly entries: Entry[] })[] {
+  const byFrame = new Map<Entry["frame"], Entry[]>(frames.map((frame) => [frame, []]));
+  for (const entry of record.entries) byFrame.get(entry.frame)?.push(entry);
+  return [...byFrame].flatMap(([frame, entries]) =>
+    entries.length === 0 ? [] : [{ frame, heading: frameWords[frame].many, entries: entries.sort(bySupport) }],
+  );
 }
 
 function bySupport(a: Entry, b: Entry): number {

@@ -5,7 +5,8 @@
  */
 
 import type { Link, Origin, RecordArticle } from "../../model/index.js";
-import { onceFor } from "../lazily.js";
+import { lazily } from "../../text/lazily.js";
+import { onceFor } from "../../text/once-for.js";
 import type { RecordIndex } from "../record-index.js";
 import {
   byAge,
@@ -63,43 +64,53 @@ export interface Lineage {
   readonly entries: readonly WitnessedLine[];
 }
 
-/** The lineage of a record, worked out once for its look-ups. */
-export const lineageOf: (index: RecordIndex) => Lineage = onceFor(workedOut);
+/** The lineage of a record, worked out once for its look-ups; each part when it is first asked for. */
+export const lineageOf: (index: RecordIndex) => Lineage = onceFor((index) =>
+  lazily<Lineage>({
+    families: () => familyOrder(index).map((origin) => familyOf(origin, index)),
+    shared: () => sharedOf(index),
+    entries: () => index.record.entries.map((entry) => witnessedLine(entry, index)),
+  }),
+);
 
-function workedOut(index: RecordIndex): Lineage {
-  const { origins, links, entries } = index.record;
-  const labels = new Map(origins.map(({ id, label }) => [id, label]));
+/** The origins in the order of their families, those with most articles first. */
+export function familyOrder({ record, articles }: RecordIndex): Origin[] {
+  return record.origins
+    .map((origin) => ({ origin, n: origin.articles.filter((article) => articles.has(article)).length }))
+    .sort((a, b) => b.n - a.n || (a.origin.id < b.origin.id ? -1 : 1))
+    .map(({ origin }) => origin);
+}
+
+/** The links of a record by the origin that both articles are of, and those between two. */
+const linksOf = onceFor(({ record: { origins, links } }: RecordIndex) => {
   const originOf = new Map(origins.flatMap(({ id, articles }) => articles.map((article) => [article, id] as const)));
-  const isWithin = ({ from, to }: Link) => originOf.get(from) === originOf.get(to);
   const within = new Map<string | undefined, Link[]>(origins.map(({ id }) => [id, []]));
-  for (const link of links) if (isWithin(link)) within.get(originOf.get(link.from))?.push(link);
-  return {
-    families: origins
-      .map((origin) => familyOf(origin, { index, links: within.get(origin.id) ?? [] }))
-      .sort((a, b) => b.articles.length - a.articles.length || (a.origin < b.origin ? -1 : 1)),
-    shared: links
-      .filter((link) => !isWithin(link))
-      .map(({ kind, from, to, share, alignments }) => ({
-        kind,
-        from: originArticle(from, index),
-        to: originArticle(to, index),
-        share,
-        passages: alignments.length,
-      })),
-    entries: entries.map((entry) => witnessedLine(entry, { index, labels })),
-  };
+  const between: Link[] = [];
+  for (const link of links) {
+    const origin = originOf.get(link.from);
+    if (origin === originOf.get(link.to)) within.get(origin)?.push(link);
+    else between.push(link);
+  }
+  return { within, between };
+});
+
+function sharedOf(index: RecordIndex): SharedLine[] {
+  return linksOf(index).between.map(({ kind, from, to, share, alignments }) => ({
+    kind,
+    from: originArticle(from, index),
+    to: originArticle(to, index),
+    share,
+    passages: alignments.length,
+  }));
 }
 
-interface Within {
-  readonly index: RecordIndex;
-  readonly links: readonly Link[];
-}
-
-function familyOf(origin: Origin, within: Within): Family {
-  const articles = origin.articles.flatMap((article) => within.index.articles.get(article) ?? []);
-  const lines = articles.map((article) => originArticle(article.id, within.index)).sort(byAge);
+/** The articles of one origin. */
+export function familyOf(origin: Origin, index: RecordIndex): Family {
+  const articles = origin.articles.flatMap((article) => index.articles.get(article) ?? []);
+  const lines = articles.map((article) => originArticle(article.id, index)).sort(byAge);
+  const links = linksOf(index).within.get(origin.id) ?? [];
   const agencies = [...new Set(articles.flatMap(creditsOf))].sort();
-  const parents = parentsOf(lines, { articles, agencies, links: within.links });
+  const parents = parentsOf(lines, { articles, agencies, links });
   const credits = new Map(articles.map((article) => [article.id, creditsOf(article)]));
   return {
     ...namedOrigin(origin, lines),
@@ -151,9 +162,9 @@ function parentsOf(
   const heads = family.articles.filter((article) => family.agencies.some((agency) => isOwnOf(article, agency)));
   const own = lines.find(({ article }) => heads.some(({ id }) => id === article))?.article ?? null;
   const places = new Map(lines.map(({ article }, at) => [article, at]));
-  const linksOf = linksByArticle(family.links);
+  const byArticle = linksByArticle(family.links);
   for (const { article } of lines) {
-    const from = (linksOf.get(article) ?? [])
+    const from = (byArticle.get(article) ?? [])
       .flatMap((link) => descentBy(link, article, places))
       .sort((a, b) => Number(b.isDirected) - Number(a.isDirected) || (b.share ?? 0) - (a.share ?? 0))
       .find((descent) => !isAbove(descent.article!, article));

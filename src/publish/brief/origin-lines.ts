@@ -4,6 +4,7 @@
  */
 
 import type { Entry, Origin } from "../../model/index.js";
+import { onceFor } from "../../text/once-for.js";
 import { type Citation, citationsOf, unnamedOutlet } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { entryTitle } from "../words/entry-title.js";
@@ -56,17 +57,33 @@ export function originsOf(index: RecordIndex): {
   readonly origins: readonly OriginLine[];
   readonly entries: readonly WitnessedLine[];
 } {
-  const labels = new Map(index.record.origins.map(({ id, label }) => [id, label]));
-  const entries = index.record.entries.map((entry) => witnessedLine(entry, { index, labels }));
-  const carried = new Map<string, WitnessedLine[]>(index.record.origins.map(({ id }) => [id, []]));
-  for (const entry of entries) for (const { origin } of entry.origins) carried.get(origin)?.push(entry);
-  const origins = index.record.origins.map((origin) => originLine(origin, { index, carried: carried.get(origin.id)! }));
+  const entries = index.record.entries.map((entry) => witnessedLine(entry, index));
   return {
-    origins: origins.sort((a, b) => b.articles.length - a.articles.length || (a.origin < b.origin ? -1 : 1)),
+    origins: originOrder(index).map((origin) => originLine(origin, index)),
     // the sort keeps the order of the record where the bounds are the same
     entries: entries.sort((a, b) => b.min - a.min || b.max - a.max),
   };
 }
+
+/** The origins, those with most articles first. */
+export function originOrder({ record }: RecordIndex): Origin[] {
+  return [...record.origins].sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
+}
+
+/** How many entries an origin carries, and how many of them no other does. */
+const tallyOf = onceFor(({ record, articles }: RecordIndex) => {
+  const tally = new Map(record.origins.map(({ id }) => [id, { entries: 0, alone: 0 }]));
+  for (const { evidence } of record.entries) {
+    const origins = new Set(evidence.map(({ article }) => articles.get(article)?.origin ?? "unknown"));
+    for (const origin of origins) {
+      const counted = tally.get(origin);
+      if (counted === undefined) continue;
+      counted.entries += 1;
+      if (origins.size === 1) counted.alone += 1;
+    }
+  }
+  return tally;
+});
 
 /** An article as an origin lists it. */
 export function originArticle(id: string, index: RecordIndex): OriginArticle {
@@ -92,10 +109,7 @@ export function byAge(a: OriginArticle, b: OriginArticle): number {
 }
 
 /** One entry with its witnesses. */
-export function witnessedLine(
-  entry: Entry,
-  { index, labels }: { readonly index: RecordIndex; readonly labels: ReadonlyMap<string, string> },
-): WitnessedLine {
+export function witnessedLine(entry: Entry, index: RecordIndex): WitnessedLine {
   const cites = citationsOf(entry.evidence, index);
   const origins = [...new Set(cites.map(({ origin }) => origin))];
   return {
@@ -105,20 +119,13 @@ export function witnessedLine(
     ...entry.support.origins,
     articles: entry.support.articles,
     outlets: [...new Set(cites.map(({ outlet }) => outlet))],
-    origins: origins.map((origin) => ({ origin, label: labels.get(origin) ?? origin })),
+    origins: origins.map((origin) => ({ origin, label: index.origins.get(origin)?.label ?? origin })),
     cites,
   };
 }
 
-function originLine(
-  origin: Origin,
-  { index, carried }: { readonly index: RecordIndex; readonly carried: readonly WitnessedLine[] },
-): OriginLine {
+/** One origin with its articles and what rests on it. */
+export function originLine(origin: Origin, index: RecordIndex): OriginLine {
   const lines = origin.articles.map((article) => originArticle(article, index)).sort(byAge);
-  return {
-    ...namedOrigin(origin, lines),
-    articles: lines,
-    entries: carried.length,
-    alone: carried.filter(({ origins }) => origins.length === 1).length,
-  };
+  return { ...namedOrigin(origin, lines), articles: lines, ...tallyOf(index).get(origin.id)! };
 }

@@ -6,7 +6,7 @@
  */
 
 import type { Entry } from "../../model/index.js";
-import { onceFor } from "../lazily.js";
+import { onceFor } from "../../text/once-for.js";
 import type { RecordIndex } from "../record-index.js";
 import { type EntryLine, entryLine } from "./happenings.js";
 import { dateOf } from "./timeline-rows.js";

@@ -3,7 +3,7 @@
  * Who said what: one line per statement (not per article), grouped by speaker, the most heard first.
  */
 
-import type { EntryOf } from "../../model/index.js";
+import type { CoverageRecord, EntryOf } from "../../model/index.js";
 import { type Citation, citationOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { dateWords } from "../words/day-words.js";
@@ -51,6 +51,20 @@ export function kindWords(kind: RenderedLine["kind"]): string {
   return kinds[kind];
 }
 
+/** One speaker, and in how many statements. */
+export interface Heard {
+  readonly speaker: string;
+  readonly statements: number;
+}
+
+/** Who spoke, with the number of statements, in the order of `groupSpeakers`. */
+export function countSpeakers({ entries }: CoverageRecord): Heard[] {
+  const counts = new Map<string, number>();
+  for (const entry of entries)
+    if (entry.frame === "statement") counts.set(speakerOf(entry), (counts.get(speakerOf(entry)) ?? 0) + 1);
+  return [...counts].map(([speaker, statements]) => ({ speaker, statements })).sort(mostHeardFirst);
+}
+
 /** All statements by speaker; those whose speaker is not known come last. */
 export function groupSpeakers(index: RecordIndex): SpeakerView[] {
   const bySpeaker = new Map<string, StatementView[]>();
@@ -63,10 +77,19 @@ export function groupSpeakers(index: RecordIndex): SpeakerView[] {
   }
   return [...bySpeaker]
     .map(([speaker, statements]) => ({ speaker, statements: statements.sort(byDay) }))
-    .sort((a, b) => rank(a) - rank(b) || b.statements.length - a.statements.length || (a.speaker < b.speaker ? -1 : 1));
+    .sort((a, b) =>
+      mostHeardFirst(
+        { speaker: a.speaker, statements: a.statements.length },
+        { speaker: b.speaker, statements: b.statements.length },
+      ),
+    );
 }
 
-function rank({ speaker }: SpeakerView): number {
+function mostHeardFirst(a: Heard, b: Heard): number {
+  return rank(a) - rank(b) || b.statements - a.statements || (a.speaker < b.speaker ? -1 : 1);
+}
+
+function rank({ speaker }: Heard): number {
   return speaker === "speaker not known" ? 1 : 0;
 }
 

@@ -4,8 +4,8 @@
  */
 
 import { type DateValue, type Entry, isDay } from "../../model/index.js";
+import { onceFor } from "../../text/once-for.js";
 import { type Citation, citationsOf } from "../citation.js";
-import { onceFor } from "../lazily.js";
 import type { RecordIndex } from "../record-index.js";
 import { basisWords } from "../words/basis-words.js";
 import { dayWords } from "../words/day-words.js";
@@ -60,8 +60,11 @@ export const timelineOrder: (index: RecordIndex) => TimelineOrder = onceFor(orde
 function orderOf(index: RecordIndex): TimelineOrder {
   const byKey = new Map<string, Entry[]>();
   const undated: { readonly entry: Entry; readonly reported: string }[] = [];
+  const keys = new Map<string | null, string | null>();
   for (const entry of index.record.entries) {
-    const key = timelineKey(entry);
+    const value = dateOf(entry)?.value ?? null;
+    const key = keys.get(value) ?? keyOfValue(value);
+    keys.set(value, key);
     if (key === null) undated.push({ entry, reported: reportedOf(entry, index) ?? "~" });
     else if (byKey.has(key)) byKey.get(key)!.push(entry);
     else byKey.set(key, [entry]);
@@ -91,7 +94,12 @@ export function timelineOf(index: RecordIndex): {
 
 /** The day of the oldest article that carries an entry. */
 function reportedOf({ evidence }: Entry, { articles }: RecordIndex): string | null {
-  return evidence.flatMap(({ article }) => articles.get(article)?.published.value ?? []).sort()[0] ?? null;
+  let oldest: string | null = null;
+  for (const { article } of evidence) {
+    const day = articles.get(article)?.published.value ?? null;
+    if (day !== null && (oldest === null || day < oldest)) oldest = day;
+  }
+  return oldest;
 }
 
 /** The day a reader looks for: when it was said, when a deadline falls due, when a truce was to begin; else when it was. */
@@ -112,7 +120,10 @@ function runOf(entry: Entry): { readonly first: string; readonly last: string } 
 
 /** The day, or as much of it as is known, under which an entry stands; null for the tray. */
 export function timelineKey(entry: Entry): string | null {
-  const value = dateOf(entry)?.value ?? null;
+  return keyOfValue(dateOf(entry)?.value ?? null);
+}
+
+function keyOfValue(value: string | null): string | null {
   if (value === null || !/^\d{3}/u.test(value)) return null;
   return isDay(value.slice(0, 10)) ? value.slice(0, 10) : value;
 }

@@ -3,7 +3,12 @@
  * The sections of a brief as HTML, in reading order; the server's first page and a self-contained file both show them.
  */
 
+import type { Entry } from "../../model/index.js";
+import { boardOf, boardOrder } from "../brief/board.js";
+import { disputeOrder, disputeView } from "../brief/disputes.js";
+import { entryLine, happeningOrder } from "../brief/happenings.js";
 import type { Brief } from "../brief.js";
+import type { RecordIndex } from "../record-index.js";
 import { countWords } from "../words/day-words.js";
 import { frameWords } from "../words/frame-words.js";
 import { BoardTable } from "./board-table.js";
@@ -27,14 +32,19 @@ export interface BriefLimits {
 }
 
 interface BriefProps {
+  readonly index: RecordIndex;
   readonly brief: Brief;
   readonly links: Links;
   readonly limits?: BriefLimits;
 }
 
 /** Everything of a brief but its head and who said what. */
-export function BriefBody({ brief, links, limits }: BriefProps) {
-  const { board, disputes, ahead, truces } = brief;
+export function BriefBody({ index, brief, links, limits }: BriefProps) {
+  const { ahead, truces } = brief;
+  const disputes = disputeOrder(index, { genuine: true });
+  const rows = boardOrder(index).rows;
+  const happenings = happeningOrder(index);
+  const lineOf = (entry: Entry) => entryLine(entry, index);
   return (
     <>
       <div class="front">
@@ -42,7 +52,7 @@ export function BriefBody({ brief, links, limits }: BriefProps) {
           <h2>Disputes</h2>
           {disputes.length === 0 && <p class="none">No disputes were found.</p>}
           {disputes.slice(0, limits?.disputes).map((dispute) => (
-            <DisputeCard dispute={dispute} links={links} most={limits?.sides} />
+            <DisputeCard dispute={disputeView(dispute, index)} links={links} most={limits?.sides} />
           ))}
           <Whole n={disputes.length} shown={limits?.disputes} one="dispute" to={limits?.whole("disputes")} />
         </section>
@@ -54,8 +64,8 @@ export function BriefBody({ brief, links, limits }: BriefProps) {
       </div>
       <section id="state" class="sheet">
         <h2>State of play</h2>
-        <BoardTable board={{ ...board, rows: board.rows.slice(0, limits?.rows) }} links={links} />
-        <Whole n={board.rows.length} shown={limits?.rows} one="proposal" to={limits?.whole("state")} />
+        <BoardTable board={boardOf(index, rows.slice(0, limits?.rows))} links={links} />
+        <Whole n={rows.length} shown={limits?.rows} one="proposal" to={limits?.whole("state")} />
       </section>
       {truces.length > 0 && (
         <section id="truces">
@@ -66,18 +76,22 @@ export function BriefBody({ brief, links, limits }: BriefProps) {
           <Whole n={truces.length} shown={limits?.truces} one="truce" to={limits?.whole({ frame: "ceasefire" })} />
         </section>
       )}
-      {brief.happenings.length > 0 && (
+      {happenings.length > 0 && (
         <section id="reported">
           <h2>Also reported</h2>
-          {brief.happenings.map((happening) => (
+          {happenings.map(({ frame, heading, entries }) => (
             <>
-              <HappeningList happening={happening} links={links} most={limits?.lines} />
+              <HappeningList
+                happening={{ frame, heading, lines: entries.slice(0, limits?.lines).map(lineOf) }}
+                links={links}
+                n={entries.length}
+              />
               <Whole
-                n={happening.lines.length}
+                n={entries.length}
                 shown={limits?.lines}
-                one={frameWords[happening.frame].one}
-                many={happening.heading.toLowerCase()}
-                to={limits?.whole({ frame: happening.frame })}
+                one={frameWords[frame].one}
+                many={heading.toLowerCase()}
+                to={limits?.whole({ frame })}
               />
             </>
           ))}
@@ -110,15 +124,16 @@ function Whole({
 }
 
 /** What stands at the end of a brief: differences that fit together, days worked out, notes. */
-export function BriefTail({ brief, links, limits }: BriefProps) {
-  const { differences, undated } = brief;
+export function BriefTail({ index, brief, links, limits }: BriefProps) {
+  const { undated } = brief;
+  const differences = disputeOrder(index, { genuine: false });
   return (
     <>
       {differences.length > 0 && (
         <section id="differences">
           <h2>Differences that fit together</h2>
           {differences.slice(0, limits?.disputes).map((dispute) => (
-            <DisputeCard dispute={dispute} links={links} most={limits?.sides} />
+            <DisputeCard dispute={disputeView(dispute, index)} links={links} most={limits?.sides} />
           ))}
           <Whole n={differences.length} shown={limits?.disputes} one="difference" to={limits?.whole("disputes")} />
         </section>

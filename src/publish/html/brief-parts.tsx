@@ -8,7 +8,7 @@ import type { EntryLine, Happening } from "../brief/happenings.js";
 import type { NoteLine } from "../brief/notes.js";
 import type { TruceView } from "../brief/truces.js";
 import type { UndatedLine } from "../brief/undated.js";
-import { countWords } from "../words/day-words.js";
+import { countWords, shownNumber } from "../words/day-words.js";
 import { Cites } from "./cites.js";
 import type { Links } from "./links.js";
 
@@ -76,18 +76,18 @@ const nOpen = 4;
 export function HappeningList({
   happening: { heading, lines },
   links,
-  most = lines.length,
+  n = lines.length,
 }: {
   readonly happening: Happening;
   readonly links: Links;
-  /** Lines on the page at all, folded away or not. */
-  readonly most?: number | undefined;
+  /** How many there are, where not all stand on the page. */
+  readonly n?: number;
 }) {
-  const rest = lines.slice(nOpen, most);
+  const rest = lines.slice(nOpen);
   return (
     <section>
       <h3>
-        {heading} <span class="support">{lines.length}</span>
+        {heading} <span class="support">{shownNumber(n)}</span>
       </h3>
       <EntryList lines={lines.slice(0, nOpen)} links={links} />
       {rest.length > 0 && (

@@ -4,21 +4,20 @@
  */
 
 import type { CoverageRecord } from "../../model/index.js";
+import type { RecordIndex } from "../record-index.js";
 
 /** The record with one entry and the origins that carry it, or with the origin of one article and no entry; the id must be one of the record. */
-export function recordAround(record: CoverageRecord, id: string): CoverageRecord {
-  const article = record.articles.find((each) => each.id === id);
+export function recordAround({ record, articles, entries }: RecordIndex, id: string): CoverageRecord {
+  const article = articles.get(id);
   const about = record.disputes.find((dispute) => dispute.id === id)?.about ?? id;
-  const entry = record.entries.find((each) => each.id === about);
-  const wanted = new Set(
-    article === undefined ? (entry?.evidence ?? []).map(({ origin }) => origin) : [article.origin],
-  );
+  const entry = article === undefined ? entries.get(about) : undefined;
+  const wanted = new Set(article === undefined ? entry?.evidence.map(({ origin }) => origin) : [article.origin]);
   const origins = record.origins.filter((origin) => wanted.has(origin.id));
   const kept = new Set(origins.flatMap(({ articles }) => articles));
   return {
     ...record,
     origins,
-    entries: article === undefined ? record.entries.filter((each) => each.id === about) : [],
+    entries: entry === undefined ? [] : [entry],
     articles: record.articles.filter((each) => kept.has(each.id)),
     links: record.links.filter(({ from, to }) => kept.has(from) && kept.has(to)),
   };

@@ -59,16 +59,11 @@ export const articlesView: RecordView = {
 };
 
 function linesOf(index: RecordIndex): ArticleLine[] {
-  const labels = new Map(index.record.origins.map(({ id, label }) => [id, label]));
-  return index.record.articles.map((article) => articleLine(article, index, labels));
+  return index.record.articles.map((article) => articleLine(article, index));
 }
 
-/** One article as a line; `labels` are those of the origins by their ids. */
-export function articleLine(
-  article: RecordArticle,
-  { carried }: RecordIndex,
-  labels: ReadonlyMap<string, string>,
-): ArticleLine {
+/** One article as a line. */
+export function articleLine(article: RecordArticle, { carried, origins }: RecordIndex): ArticleLine {
   const { id, outlet, published, title, origin, url, text } = article;
   return {
     article: id,
@@ -78,7 +73,7 @@ export function articleLine(
     latest: published.latest,
     certainty: confidenceWords(published),
     title: title?.text ?? null,
-    origin: labels.get(origin) ?? origin,
+    origin: origins.get(origin)?.label ?? origin,
     url,
     characters: text.length,
     entries: new Set((carried.get(id) ?? []).map(({ entry }) => entry.id)).size,

@@ -3,7 +3,7 @@
  * What has changed from one record to a later one of the same coverage: new entries, stances and states that are others now, new disputes.
  */
 
-import type { CoverageRecord, Support } from "../../model/index.js";
+import type { CoverageRecord, Dispute, Entry, Evidence, Support } from "../../model/index.js";
 import { disputeView } from "../brief/disputes.js";
 import { entryLine } from "../brief/happenings.js";
 import { type Citation, citationsOf } from "../citation.js";
@@ -50,25 +50,63 @@ export interface KnownRecord {
   readonly entries: readonly { readonly id: string; readonly support: Pick<Support, "origins"> }[];
 }
 
+/** A change that is not put into words yet: of many thousands a page shows a few. */
+export interface Move extends Pick<Change, "what" | "id" | "day"> {
+  readonly of: Entry | Dispute | Change;
+  /** The origins an entry had; null where it is no matter of them. */
+  readonly had: Support["origins"] | null;
+}
+
 /** The changes: what moved first, the latest of each kind on top. */
 export function changesBetween(before: KnownRecord, after: CoverageRecord): Change[] {
   const index = indexRecord(after);
+  return movesBetween(before, index).map((move) => changeOf(move, index));
+}
+
+/** The same, before they are put into words. */
+export function movesBetween(before: KnownRecord, index: RecordIndex): Move[] {
+  const { origins, entries } = entryMoves(before, index);
   return [
-    stances(before, index),
-    states(before, index),
-    origins(before, index),
-    disputes(before, index),
-    entries(before, index),
+    stances(before, index).map(asMove),
+    states(before, index).map(asMove),
+    origins,
+    disputeMoves(before, index),
+    entries,
   ].flatMap(latestFirst);
+}
+
+/** A change in words; the index is that of the later record. */
+export function changeOf(move: Move, index: RecordIndex): Change {
+  const { what, of, had } = move;
+  if ("cites" in of) return of;
+  if ("aspect" in of) return disputeChange(of, index);
+  const { title, cites } = entryLine(of, index);
+  const now = had === null ? frameWords[of.frame].one : originWords(of.support.origins);
+  return { what, id: of.id, title, was: had === null ? null : originWords(had), now, ...dated(cites) };
 }
 
 /** The changes of the state of play alone: stances, truces, talks, deadlines, disputes. */
 export function stateChanges(before: KnownRecord, index: RecordIndex): Change[] {
-  return [stances(before, index), states(before, index), disputes(before, index)].flatMap(latestFirst);
+  const moves = [stances(before, index).map(asMove), states(before, index).map(asMove), disputeMoves(before, index)];
+  return moves.flatMap(latestFirst).map((move) => changeOf(move, index));
 }
 
-function latestFirst(changes: readonly Change[]): Change[] {
-  return [...changes].sort((a, b) => compareText(b.day ?? "", a.day ?? "") || compareText(a.id, b.id));
+function asMove(change: Change): Move {
+  const { what, id, day } = change;
+  return { what, id, day, of: change, had: null };
+}
+
+/** Day by day: of tens of thousands only those of one day are held against each other. */
+function latestFirst(moves: readonly Move[]): Move[] {
+  const byDay = new Map<string, Move[]>();
+  for (const move of moves) {
+    const day = move.day ?? "";
+    const others = byDay.get(day);
+    if (others === undefined) byDay.set(day, [move]);
+    else others.push(move);
+  }
+  const days = [...byDay].sort(([a], [b]) => compareText(b, a));
+  return days.flatMap(([, ofDay]) => ofDay.sort((a, b) => compareText(a.id, b.id)));
 }
 
 function stances(before: KnownRecord, index: RecordIndex): Change[] {
@@ -140,48 +178,50 @@ function wordsOfDay(value: string | null | undefined): string | null {
   return value === null || value === undefined ? null : dayWords(value);
 }
 
-/** What one origin had told, and another tells now. */
-function origins(before: KnownRecord, index: RecordIndex): Change[] {
+/** What one origin had told and another tells now, and what is new. */
+function entryMoves(before: KnownRecord, index: RecordIndex): { readonly origins: Move[]; readonly entries: Move[] } {
   const known = new Map(before.entries.map(({ id, support }) => [id, support.origins]));
-  return index.record.entries.flatMap((entry): Change[] => {
-    const was = known.get(entry.id);
-    const now = entry.support.origins;
-    if (was === undefined || was.min >= 2 || now.min < 2) return [];
-    const { title, cites } = entryLine(entry, index);
-    return [{ what: "origin", id: entry.id, title, was: originWords(was), now: originWords(now), ...dated(cites) }];
-  });
+  const origins: Move[] = [];
+  const entries: Move[] = [];
+  for (const entry of index.record.entries) {
+    const { id, evidence, support } = entry;
+    const had = known.get(id);
+    if (had === undefined) entries.push({ what: "entry", id, day: newestOf(evidence, index), of: entry, had: null });
+    else if (had.min < 2 && support.origins.min >= 2)
+      origins.push({ what: "origin", id, day: newestOf(evidence, index), of: entry, had });
+  }
+  return { origins, entries };
 }
 
-function disputes(before: KnownRecord, index: RecordIndex): Change[] {
+function disputeMoves(before: KnownRecord, index: RecordIndex): Move[] {
   const known = new Set(before.disputes.map(({ id }) => id));
   return index.record.disputes
     .filter(({ id }) => !known.has(id))
     .map((dispute) => {
-      const { id, title, aspect, verdictWords, sides } = disputeView(dispute, index);
-      const now = `${sides.map(({ value }) => value).join(" / ")} (${verdictWords})`;
-      return {
-        what: "dispute",
-        id,
-        title: `${title} · ${aspect}`,
-        was: null,
-        now,
-        ...dated(sides.flatMap(({ cites }) => cites)),
-      };
+      const words = dispute.values.flatMap(({ evidence }) => evidence);
+      return { what: "dispute", id: dispute.id, day: newestOf(words, index), of: dispute, had: null };
     });
 }
 
-function entries(before: KnownRecord, index: RecordIndex): Change[] {
-  const known = new Set(before.entries.map(({ id }) => id));
-  return index.record.entries
-    .filter(({ id }) => !known.has(id))
-    .map((entry) => {
-      const { title, cites } = entryLine(entry, index);
-      return { what: "entry", id: entry.id, title, was: null, now: frameWords[entry.frame].one, ...dated(cites) };
-    });
+function disputeChange(dispute: Dispute, index: RecordIndex): Change {
+  const { id, title, aspect, verdictWords, sides } = disputeView(dispute, index);
+  const now = `${sides.map(({ value }) => value).join(" / ")} (${verdictWords})`;
+  const cites = sides.flatMap((side) => side.cites);
+  return { what: "dispute", id, title: `${title} · ${aspect}`, was: null, now, ...dated(cites) };
 }
 
 function dated(cites: readonly Citation[]): Pick<Change, "day" | "cites"> {
   return { day: newestDay(cites), cites };
+}
+
+/** The newest publication day among the articles of some words; null where none has one. */
+function newestOf(evidence: readonly Evidence[], { articles }: RecordIndex): string | null {
+  let newest: string | null = null;
+  for (const { article } of evidence) {
+    const day = articles.get(article)?.published.value ?? null;
+    if (day !== null && (newest === null || day > newest)) newest = day;
+  }
+  return newest;
 }
 
 /** The newest publication day among some words; null where none has one. */

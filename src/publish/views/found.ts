@@ -4,6 +4,7 @@
  */
 
 import type { CoverageRecord, Entry, RecordArticle } from "../../model/index.js";
+import { onceFor } from "../../text/once-for.js";
 import { type Span, trimmed } from "../../text/span.js";
 import { type Citation, citationOf, citationsOf } from "../citation.js";
 import { csvText } from "../csv-text.js";
@@ -50,12 +51,19 @@ export function foundIn(
     readonly redirects: ReadonlyMap<string, string>;
   },
 ): FoundId[] {
-  const entries = new Set(filtered.entries.map(({ id }) => id));
-  const articles = new Set(filtered === cut ? cut.articles.map(({ id }) => id) : []);
+  const { entries, articles } = idsOf(filtered);
   const moved = hits.map(({ kind, id }) => ({ kind, id: (kind === "entry" ? redirects.get(id) : undefined) ?? id }));
   const distinct = new Map(moved.map((hit) => [`${hit.kind} ${hit.id}`, hit]));
-  return [...distinct.values()].filter(({ kind, id }) => (kind === "entry" ? entries : articles).has(id));
+  return [...distinct.values()].filter(({ kind, id }) =>
+    kind === "entry" ? entries.has(id) : filtered === cut && articles.has(id),
+  );
 }
+
+/** What a record has, gone through once however often it is searched. */
+const idsOf = onceFor(({ entries, articles }: CoverageRecord) => ({
+  entries: new Set(entries.map(({ id }) => id)),
+  articles: new Set(articles.map(({ id }) => id)),
+}));
 
 /** The found things that the record has, in their order, in one format. */
 export function renderFound(

@@ -90,12 +90,12 @@ test("a quotation that two origins share joins nothing and is told", () => {
 
 test("around an entry: only the origins that carry it, and its words", () => {
   const record = ceasefireRecord();
-  const around = recordAround(record, "e-market");
+  const around = recordAround(indexRecord(record), "e-market");
   const carriers = new Set(around.entries[0]!.evidence.map(({ origin }) => origin));
   expect(around.entries.map(({ id }) => id)).toEqual(["e-market"]);
   expect(new Set(around.origins.map(({ id }) => id))).toEqual(carriers);
   expect(renderView(around, "lineage", { format: "text", color: false })).toContain("WHO CARRIES IT");
-  expect(recordAround(record, "04").origins.map(({ id }) => id)).toEqual(["o-courier"]);
+  expect(recordAround(indexRecord(record), "04").origins.map(({ id }) => id)).toEqual(["o-courier"]);
 });
 
 test("origins: outlets, and the bounds of each entry; those with most witnesses first", () => {

@@ -118,5 +118,10 @@ export function durationWords(duration: string): string {
 
 /** "1 article", "1,204 articles". */
 export function countWords(n: number, one: string, many = `${one}s`): string {
-  return `${String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",")} ${n === 1 ? one : many}`;
+  return `${shownNumber(n)} ${n === 1 ? one : many}`;
+}
+
+/** "1,204". */
+export function shownNumber(n: number): string {
+  return String(n).replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }

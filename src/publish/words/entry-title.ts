@@ -6,6 +6,8 @@
 import { deedFrames, type Entry, type EntryOf } from "../../model/index.js";
 import { dayWords, durationWords } from "./day-words.js";
 import { actVerbs, decisionVerbs } from "./stance-words.js";
+import { termWords } from "./term-words.js";
+import { tollWords } from "./toll-words.js";
 
 /** Looks up another entry, for lines that speak of one ("rejects: full ceasefire"). */
 export type FindEntry = (id: string) => Entry | undefined;
@@ -41,7 +43,7 @@ const titles: Titles = {
   response: (entry, find) =>
     does(entry.responders, decisionVerbs[entry.decision]).replace("·", () => answered(entry, find)),
   agreement: (entry) =>
-    `Agreement${to(entry.signatories.length > 1 ? "between" : "of", entry.signatories)}: ${entry.status}${inBrackets(entry.terms)}`,
+    `Agreement${to(entry.signatories.length > 1 ? "between" : "of", entry.signatories)}: ${entry.status}${inBrackets(entry.terms) || (entry.signatories.length > 1 ? "" : ` (${quoted(entry)})`)}`,
   ceasefire: (entry) => ceasefireTitle(entry),
   violation: (entry) => `${accuses(entry.allegers, entry.accused)} of breaking ${breachOf(entry)}`,
   talks: (entry) => `Talks${to("of", entry.participants)}${venueOf(entry)}`,
@@ -57,8 +59,10 @@ const titles: Titles = {
   concession: (entry) =>
     `${does(entry.giver, concessions[entry.kind ?? ""] ?? "concedes a point")}${entry.kind === "release" ? to("", entry.recipients) : ""}`,
   obstacle: (entry) => `Obstacle: ${entry.kind ?? "kind not reported"}${to("held by", entry.holder)}`,
-  accusation: (entry) => `${accuses(entry.accusers, entry.accused)}${of(entry.content)}`,
-  denial: (entry) => `${does(entry.deniers, "denies")} ${entry.denied === null ? "it" : shorten(entry.denied)}`,
+  accusation: (entry) =>
+    `${accuses(entry.accusers, entry.accused)}${entry.content === null ? `: ${quoted(entry)}` : of(entry.content)}`,
+  denial: (entry) =>
+    `${does(entry.deniers, "denies")} ${entry.denied === null ? `it: ${quoted(entry)}` : shorten(entry.denied)}`,
   mobilize: byParties("mobilises"),
   coerce: byParties("coerces", {
     arrest: "arrests",
@@ -84,7 +88,10 @@ const titles: Titles = {
     resign: "resigns before",
     ceasefire: "stops fighting",
   }),
-  casualty: (entry) => `Casualties${to("of", entry.recipients)}${to("by", entry.actors)}`,
+  casualty: (entry) => {
+    const sides = `${to("of", entry.recipients)}${to("by", entry.actors)}`;
+    return `Casualties${sides}: ${tollWords(entry.quantities) || quoted(entry)}`;
+  },
 };
 
 /** The line of an entry. */
@@ -122,7 +129,11 @@ function quoted(entry: Entry): string {
 /** What a proposal puts on the table, without its author: "partial ceasefire, 21-day halt to strikes". */
 export function objectOf(entry: EntryOf<"proposal">): string {
   const object = entry.object === null || entry.object === "other" ? null : entry.object.replaceAll("-", " ");
-  const terms = entry.terms.slice(0, 2).map(shorten).join("; ");
+  const terms = entry.terms
+    .flatMap((term) => termWords(term) ?? [])
+    .slice(0, 2)
+    .map(shorten)
+    .join("; ");
   if (object === null) return terms === "" ? shorten(entry.evidence[0]!.text) : terms;
   return terms === "" ? object : `${object} (${terms})`;
 }
@@ -170,25 +181,25 @@ function venueOf({ venue, format }: EntryOf<"talks">): string {
   return format === "phone" ? ` ${venue.name}` : ` in ${venue.name}`;
 }
 
-/** The last figure of each kind; the older ones stand in the entry. */
-function toll(entry: EntryOf<"attack">): string {
-  const last = entry.casualties.filter(
-    ({ kind, who }, at, all) => all.findLastIndex((other) => other.kind === kind && other.who === who) === at,
-  );
-  const said = last.map(({ kind, value, low, bound }) => {
-    const number = value ?? low;
-    const about =
-      bound === "at-least" ? "at least " : bound === "at-most" ? "at most " : bound === "about" ? "about " : "";
-    return number === null ? kind : `${about}${number} ${kind}`;
-  });
-  return said.length === 0 ? "" : `: ${said.join(", ")}`;
+/** The last figures of a blow. */
+function toll({ casualties }: EntryOf<"attack">): string {
+  const words = tollWords(casualties);
+  return words === "" ? "" : `: ${words}`;
 }
 
 /** Subject and verb: "Varnhem proposes", "Ostmark and Varnhem propose". */
 function does(names: readonly string[], verb: string): string {
-  const isPlural = names.length > 1 || /^(?:both|the two|all|the parties)\b/iu.test(names[0] ?? "");
+  const isPlural = names.length > 1 || isManyPeople(names[0] ?? "");
   if (!isPlural) return `${some(names)} ${verb}`;
   return `${some(names)} ${verb.replace(/^(?<stem>\w+?)(?<ending>ies|(?<=do)es|(?<=ss)es|s)\b/u, (_all, stem, ending) => (ending === "ies" ? `${stem}y` : stem))}`;
+}
+
+/** "both sides", "the dockers", "Many people": a name that stands for several; a country in the plural is one. */
+function isManyPeople(name: string): boolean {
+  if (/^(?:both|the two|all|the parties)\b/iu.test(name)) return true;
+  return (
+    /^(?:\p{Ll}|The |Many |Some |Most |Several )/u.test(name) && /(?:[^s’'u]s|people|men|women|police)$/u.test(name)
+  );
 }
 
 /** Sides that accuse one another do not read as each accusing both. */

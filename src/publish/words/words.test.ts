@@ -5,6 +5,7 @@ import { ceasefireRecord } from "../../testing/ceasefire-record.js";
 import { dayWords, durationWords } from "./day-words.js";
 import { entryTitle } from "./entry-title.js";
 import { aspectWords } from "./stance-words.js";
+import { termWords } from "./term-words.js";
 
 test.each([
   ["2031-03-11", "Tue 11 Mar 2031"],
@@ -59,4 +60,15 @@ test("sides that accuse one another accuse each other", () => {
     entryTitle({ ...violation, allegers, accused, breached: null, act: null } as Entry, () => undefined);
   expect(title(["Ostmark", "Varnhem"], ["Varnhem", "Ostmark"])).toMatch(/^Ostmark and Varnhem accuse each other of/u);
   expect(title(["Ostmark", "Varnhem"], ["Lindholt"])).toMatch(/^Ostmark and Varnhem accuse Lindholt of/u);
+});
+
+test.each([
+  ["that both ferries be freed", "both ferries be freed"],
+  ["her to make the trip", "to make the trip"],
+  ["the dockers to go back and", "the dockers to go back"],
+  ["a pier for Kelsund", "a pier for Kelsund"],
+  ["himself", null],
+  ["of the kind", null],
+])("a term %j reads %j", (term, words) => {
+  expect(termWords(term)).toBe(words);
 });

@@ -5,15 +5,16 @@
 
 import { z } from "zod";
 import { type Entry, entrySchema, loggedCorrectionSchema, Problem } from "../../model/index.js";
+import { boardOf, boardOrder } from "../../publish/brief/board.js";
 import { calendarOf } from "../../publish/brief/calendar.js";
 import { disputeView } from "../../publish/brief/disputes.js";
-import { lineageOf } from "../../publish/brief/lineage.js";
-import { originsOf } from "../../publish/brief/origin-lines.js";
+import { familyOf, familyOrder } from "../../publish/brief/lineage.js";
+import { originLine, originOrder } from "../../publish/brief/origin-lines.js";
 import { statementView } from "../../publish/brief/speakers.js";
 import { timelineKey, timelineRow } from "../../publish/brief/timeline-rows.js";
-import { isGenuine } from "../../publish/record-index.js";
+import { isGenuine, type RecordIndex } from "../../publish/record-index.js";
 import { articleLine } from "../../publish/views/articles.js";
-import { changesBetween } from "../../publish/views/changes.js";
+import { changeOf, type Move, movesBetween } from "../../publish/views/changes.js";
 import { foundIn, foundLine } from "../../publish/views/found.js";
 import { searchedWords } from "../../record/index.js";
 import { dayNames, filterNames } from "../../web/index.js";
@@ -27,20 +28,27 @@ import {
   statementLineSchema,
   timelineLineSchema,
 } from "./answers.js";
+import { inDayOrder } from "./day-order.js";
 import { daysOf, listOf, onDays, type Question } from "./endpoint.js";
 import { familySchema, originLineSchema } from "./lineage-answers.js";
+import type { Keyed } from "./paging.js";
 
 /** So many hits are looked through for those that pass days and filters. */
 const mostHits = 10_000;
 const levels = ["outlets", "attribution", "parties"] as const;
 
-/** The key of an entry: its day, the undated ones last, then its id. */
-function entryKey(entry: Entry): string {
-  return `${timelineKey(entry) ?? "~"} ${entry.id}`;
+function entriesOf({ held, view }: Question): Keyed<Entry>[] {
+  return inDayOrder(view.index.record, held.settled.record);
 }
 
-function entriesOf({ view }: Question) {
-  return view.index.record.entries.map((entry) => ({ key: entryKey(entry), source: entry }));
+/** A stance changes for each party by itself; anything else moves once. */
+function moveKey({ what, id, of }: Move): string {
+  return "cites" in of ? `${what} ${id} ${of.title}` : `${what} ${id}`;
+}
+
+/** The later of the two records of a comparison. */
+function afterOf(parameters: Question["parameters"], cuts: Question["cuts"]): RecordIndex {
+  return cuts(onDays(parameters.asked, { known_by: parameters.text("to") ?? null })).index;
 }
 
 /** The lists. */
@@ -53,17 +61,19 @@ export const lists = {
     hasOwnOrder: true,
     more: {
       shape: { parties: z.array(z.string()).describe("the parties heard most, in the order of `cells`") },
-      make: ({ view }) => ({ parties: view.brief.board.parties }),
+      make: ({ view }) => ({ parties: boardOrder(view.index).parties }),
     },
-    sources: ({ view: { brief } }) => {
+    sources: ({ view: { brief, index } }) => {
+      const proposals = boardOrder(index).rows.map((row) => ({ kind: "proposal" as const, entry: row.entry, row }));
       const lines = [
-        ...brief.board.rows.map((row) => ({ kind: "proposal", ...row })),
-        ...brief.truces.map((truce) => ({ kind: "truce", ...truce })),
+        ...proposals,
+        ...brief.truces.map((truce) => ({ kind: "truce" as const, ...truce })),
         ...brief.ahead,
       ];
       return lines.map((line) => ({ key: `${line.kind} ${line.entry}`, source: line }));
     },
-    make: (line) => line,
+    make: (line, { view }) =>
+      line.kind === "proposal" ? { kind: line.kind, ...boardOf(view.index, [line.row]).rows[0]! } : line,
   }),
   timeline: listOf({
     path: "/timeline",
@@ -117,10 +127,7 @@ export const lists = {
         key: `${article.published.value ?? "~"} ${article.id}`,
         source: article,
       })),
-    make: (article, { view: { index } }) => {
-      const origin = index.record.origins.find(({ id }) => id === article.origin);
-      return articleLine(article, index, new Map(origin === undefined ? [] : [[origin.id, origin.label]]));
-    },
+    make: (article, { view }) => articleLine(article, view.index),
   }),
   origins: listOf({
     path: "/origins",
@@ -129,8 +136,8 @@ export const lists = {
     query: dayNames,
     item: originLineSchema,
     hasOwnOrder: true,
-    sources: ({ view }) => originsOf(view.index).origins.map((origin) => ({ key: origin.origin, source: origin })),
-    make: (origin) => origin,
+    sources: ({ view }) => originOrder(view.index).map((origin) => ({ key: origin.id, source: origin })),
+    make: (origin, { view }) => originLine(origin, view.index),
   }),
   lineage: listOf({
     path: "/lineage",
@@ -139,8 +146,8 @@ export const lists = {
     query: dayNames,
     item: familySchema,
     hasOwnOrder: true,
-    sources: ({ view }) => lineageOf(view.index).families.map((family) => ({ key: family.origin, source: family })),
-    make: (family) => family,
+    sources: ({ view }) => familyOrder(view.index).map((origin) => ({ key: origin.id, source: origin })),
+    make: (origin, { view }) => familyOf(origin, view.index),
   }),
   calendar: listOf({
     path: "/calendar",
@@ -183,13 +190,9 @@ export const lists = {
       const from = parameters.text("from");
       if (from === undefined) throw new Problem("E-USAGE", "from says since which day", "for example from=2031-03-10");
       const before = cuts(onDays(parameters.asked, { known_by: from })).index.record;
-      const after = cuts(onDays(parameters.asked, { known_by: parameters.text("to") ?? null })).index.record;
-      return changesBetween(before, after).map((change) => ({
-        key: `${change.what} ${change.id} ${change.title}`,
-        source: change,
-      }));
+      return movesBetween(before, afterOf(parameters, cuts)).map((move) => ({ key: moveKey(move), source: move }));
     },
-    make: (change) => change,
+    make: (move, { parameters, cuts }) => changeOf(move, afterOf(parameters, cuts)),
   }),
   corrections: listOf({
     path: "/corrections",

@@ -81,7 +81,7 @@ export const named = {
     answer: lineageSchema,
     get: ({ view: { index }, id }) => {
       if (!index.entries.has(id)) throw missing("entry", id);
-      return lineageOf(indexRecord(recordAround(index.record, id)));
+      return lineageOf(indexRecord(recordAround(index, id)));
     },
   },
   record: {

@@ -68,7 +68,7 @@ function render(view: View, id: string): string | null {
 
 function Head({ article, view }: { readonly article: RecordArticle; readonly view: View }) {
   const { outlet, published, url, id } = article;
-  const origin = view.index.record.origins.find((one) => one.id === article.origin);
+  const origin = view.index.origins.get(article.origin);
   return (
     <div class="lead">
       <p>

@@ -3,11 +3,12 @@
  * `/`: the brief. At a glance who stands where since when, which truce holds, what is disputed and what is due; then the same with its words.
  */
 
+import { countSpeakers } from "../../publish/brief/speakers.js";
 import { renderCsv } from "../../publish/csv.js";
 import { BriefBody, type BriefLimits, BriefTail } from "../../publish/html/brief-body.js";
 import { renderCalendar } from "../../publish/ics.js";
 import { renderMarkdown } from "../../publish/md.js";
-import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { countWords, dayWords, shownNumber } from "../../publish/words/day-words.js";
 import { askedWith, searchOf } from "../asked.js";
 import { Glance } from "../glance.js";
 import { renderPage } from "../layout.js";
@@ -30,7 +31,8 @@ export const briefPage: PageRoute = {
 const maxSpeakers = 40;
 
 function render(view: View): string {
-  const { brief } = view;
+  const { brief, index } = view;
+  const speakers = countSpeakers(index.record);
   // the words in sight are enough for a first look; the others are one step away
   const links = { ...view.links, mostPlaces: 0 };
   return renderPage({
@@ -44,26 +46,26 @@ function render(view: View): string {
         <Counts view={view} />
         <WhyEmpty view={view} />
         <Glance view={view} />
-        <BriefBody brief={brief} links={links} limits={limitsOf(view)} />
+        <BriefBody index={index} brief={brief} links={links} limits={limitsOf(view)} />
         <section id="speakers">
           <h2>Who said what</h2>
-          {brief.speakers.length === 0 && <p class="none">No statements were found.</p>}
+          {speakers.length === 0 && <p class="none">No statements were found.</p>}
           <ul class="chips">
-            {brief.speakers.slice(0, maxSpeakers).map(({ speaker, statements }) => (
+            {speakers.slice(0, maxSpeakers).map(({ speaker, statements }) => (
               <li>
                 <a href={links.speaker(speaker)}>
-                  {speaker} <span class="support">{statements.length}</span>
+                  {speaker} <span class="support">{shownNumber(statements)}</span>
                 </a>
               </li>
             ))}
-            {brief.speakers.length > maxSpeakers && (
+            {speakers.length > maxSpeakers && (
               <li>
-                <a href={`/said${view.search}`}>All {countWords(brief.speakers.length, "speaker")}</a>
+                <a href={`/said${view.search}`}>All {countWords(speakers.length, "speaker")}</a>
               </li>
             )}
           </ul>
         </section>
-        <BriefTail brief={brief} links={links} limits={limitsOf(view)} />
+        <BriefTail index={index} brief={brief} links={links} limits={limitsOf(view)} />
       </>
     ),
   });
@@ -128,7 +130,7 @@ function Counts({ view }: { readonly view: View }) {
       {figures.map(([n, one, href]) => (
         <li>
           <a href={`${href}${view.search}`}>
-            <strong>{n}</strong> {n === 1 ? one : `${one}s`}
+            <strong>{shownNumber(n)}</strong> {n === 1 ? one : `${one}s`}
           </a>
         </li>
       ))}

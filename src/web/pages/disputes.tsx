@@ -3,8 +3,9 @@
  * `/disputes`: what cannot both be right, a column for each version; below it what differs and still fits together.
  */
 
-import type { DisputeView } from "../../publish/brief/disputes.js";
+import { type DisputeView, disputeOrder, disputeView } from "../../publish/brief/disputes.js";
 import { DisputeCard } from "../../publish/html/dispute-card.js";
+import { countWords, shownNumber } from "../../publish/words/day-words.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
 import { twinsOf } from "../twins.js";
@@ -16,13 +17,14 @@ export const disputesPage: PageRoute = { path: "/disputes", render, twins: twins
 const nAtOnce = 40;
 
 function render(view: View): string {
-  const { brief, links } = view;
-  const piece = pieceOf([...brief.disputes, ...brief.differences], view, nAtOnce);
-  const isOfParties = ({ level }: DisputeView) => level === "parties";
-  const genuine = piece.rows.filter(({ glyph }) => glyph === "≠");
-  const ofOutlets = genuine.filter((dispute) => !isOfParties(dispute));
-  const ofParties = genuine.filter(isOfParties);
-  const differences = piece.rows.filter(({ glyph }) => glyph !== "≠");
+  const { index } = view;
+  const genuine = disputeOrder(index, { genuine: true });
+  const all = [...genuine, ...disputeOrder(index, { genuine: false })];
+  const piece = pieceOf(all, view, nAtOnce);
+  const ofParties = genuine.filter(isOfParties).length;
+  const counts = { outlets: genuine.length - ofParties, parties: ofParties, fitting: all.length - genuine.length };
+  const shown = piece.rows.map((dispute) => disputeView(dispute, index));
+  const disputed = shown.filter(({ glyph }) => glyph === "≠");
   return renderPage({
     title: "Disputes",
     path: "/disputes",
@@ -32,32 +34,66 @@ function render(view: View): string {
       <>
         <h1>Disputes</h1>
         <p class="lead">
+          {all.length > piece.rows.length &&
+            `${countWords(counts.outlets, "dispute")} of outlets, ${shownNumber(counts.parties)} of the parties, ${countWords(counts.fitting, "difference")} that ${counts.fitting === 1 ? "fits" : "fit"} together. `}
           Every version with its exact words, ordered by the number of independent origins, never by an outlet's name.
         </p>
-        <section>
-          <h2>Where outlets differ</h2>
-          {ofOutlets.length === 0 && <p class="none">No outlet contradicts another here.</p>}
-          {ofOutlets.map((dispute) => (
-            <DisputeCard dispute={dispute} links={links} />
-          ))}
-        </section>
-        <section>
-          <h2>Where the parties contradict each other</h2>
-          {ofParties.length === 0 && <p class="none">No party contradicts another about a fact here.</p>}
-          {ofParties.map((dispute) => (
-            <DisputeCard dispute={dispute} links={links} />
-          ))}
-        </section>
-        {differences.length > 0 && (
-          <section>
-            <h2>Differences that fit together</h2>
-            {differences.map((dispute) => (
-              <DisputeCard dispute={dispute} links={links} />
-            ))}
-          </section>
+        <Part
+          heading="Where outlets differ"
+          none="No outlet contradicts another here."
+          n={counts.outlets}
+          disputes={disputed.filter((dispute) => !isOfParties(dispute))}
+          view={view}
+        />
+        <Part
+          heading="Where the parties contradict each other"
+          none="No party contradicts another about a fact here."
+          n={counts.parties}
+          disputes={disputed.filter(isOfParties)}
+          view={view}
+        />
+        {counts.fitting > 0 && (
+          <Part
+            heading="Differences that fit together"
+            none=""
+            n={counts.fitting}
+            disputes={shown.filter(({ glyph }) => glyph !== "≠")}
+            view={view}
+          />
         )}
         <Pager piece={piece} view={view} path="/disputes" />
       </>
     ),
   });
+}
+
+function isOfParties({ level }: Pick<DisputeView, "level">): boolean {
+  return level === "parties";
+}
+
+/** One kind of dispute; left out on a piece of the list that has none of them, where another piece has. */
+function Part({
+  heading,
+  none,
+  n,
+  disputes,
+  view: { links },
+}: {
+  readonly heading: string;
+  readonly none: string;
+  /** On all pieces of the list together. */
+  readonly n: number;
+  readonly disputes: readonly DisputeView[];
+  readonly view: View;
+}) {
+  if (n > 0 && disputes.length === 0) return null;
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {n === 0 && <p class="none">{none}</p>}
+      {disputes.map((dispute) => (
+        <DisputeCard dispute={dispute} links={links} />
+      ))}
+    </section>
+  );
 }

@@ -47,7 +47,7 @@ function render(view: View, id: string): string | null {
   if (entry === undefined) return null;
   const title = entryTitle(entry, (other) => index.entries.get(other));
   const disputes = (index.disputes.get(id) ?? []).map((dispute) => disputeView(dispute, index));
-  const related = index.record.entries.filter((other) => refersTo(other, id)).map((other) => entryLine(other, index));
+  const related = (index.referring.get(id) ?? []).map((other) => entryLine(other, index));
   const date = dateOf(entry);
   const lineage = `/lineage${searchOf(askedWith(view.asked, { of: id }))}`;
   return renderPage({
@@ -93,12 +93,6 @@ function render(view: View, id: string): string | null {
       </>
     ),
   });
-}
-
-function refersTo(other: Entry, id: string): boolean {
-  return (
-    (other.frame === "response" && other.proposal === id) || (other.frame === "violation" && other.breached === id)
-  );
 }
 
 function Fields({ entry }: { readonly entry: Entry }) {

@@ -3,16 +3,25 @@
  * `/lineage`: who has it from whom. With `of=` for one claim alone, where the number that counts is that of the origins, not of the articles.
  */
 
-import { type Family, type LineageArticle, lineageOf, type SharedLine } from "../../publish/brief/lineage.js";
+import type { Entry, Origin } from "../../model/index.js";
+import {
+  type Family,
+  familyOf,
+  familyOrder,
+  type LineageArticle,
+  lineageOf,
+  type SharedLine,
+} from "../../publish/brief/lineage.js";
 import { descentWords } from "../../publish/brief/lineage-words.js";
 import type { WitnessedLine } from "../../publish/brief/origin-lines.js";
 import { csvText } from "../../publish/csv-text.js";
 import { Cites, Day } from "../../publish/html/cites.js";
 import type { Links } from "../../publish/html/links.js";
-import { indexRecord } from "../../publish/record-index.js";
+import { indexRecord, type RecordIndex } from "../../publish/record-index.js";
 import { recordAround } from "../../publish/views/around.js";
 import { lineageView } from "../../publish/views/lineage.js";
-import { countWords } from "../../publish/words/day-words.js";
+import { countWords, shownNumber } from "../../publish/words/day-words.js";
+import { entryTitle } from "../../publish/words/entry-title.js";
 import { originWords } from "../../publish/words/support-words.js";
 import { originName } from "../../publish/words/version-words.js";
 import { askedWith, searchOf } from "../asked.js";
@@ -33,9 +42,9 @@ export const lineagePage: PageRoute = {
   own: ["of", "page"],
 };
 
-const nAtOnce = 100;
+const nAtOnce = 60;
 /** Articles of one family on the page of all; its own page has the rest. */
-const mostOfFamily = 20;
+const mostOfFamily = 8;
 /** Lines of the lists below the families. */
 const mostLines = 60;
 
@@ -43,7 +52,7 @@ const mostLines = 60;
 function aroundOf({ asked, index, brief }: View): Pick<View, "index" | "brief"> {
   const { of } = asked;
   if (of === undefined || !(index.entries.has(of) || index.articles.has(of))) return { index, brief };
-  return { index: indexRecord(recordAround(index.record, of)), brief };
+  return { index: indexRecord(recordAround(index, of)), brief };
 }
 
 function render(view: View): string | null {
@@ -51,10 +60,11 @@ function render(view: View): string | null {
   const { index } = aroundOf(view);
   const isOne = index !== view.index;
   if (asked.of !== undefined && !isOne) return null;
-  const { families, shared, entries } = lineageOf(index);
-  const one = isOne && entries.length === 1 ? entries[0]! : null;
-  const piece = pieceOf(families, view, nAtOnce);
-  const many = entries.filter(({ articles, min }) => articles > min);
+  const origins = familyOrder(index);
+  const piece = pieceOf(origins, view, nAtOnce);
+  const families = piece.rows.map((origin) => familyOf(origin, index));
+  const one = isOne && index.record.entries.length === 1 ? lineageOf(index).entries[0]! : null;
+  const many = index.record.entries.filter(({ support }) => support.articles > support.origins.min);
   return renderPage({
     title: one === null ? "Lineage" : `Lineage: ${one.title}`,
     path: "/lineage",
@@ -65,26 +75,31 @@ function render(view: View): string | null {
         <h1>{one === null ? "Who has it from whom" : one.title}</h1>
         {one === null ? (
           <p class="lead">
-            {countWords(index.record.articles.length, "article")} of {countWords(families.length, "origin")}. Articles
+            {countWords(index.record.articles.length, "article")} of {countWords(origins.length, "origin")}. Articles
             that carry one source's text are one witness, however many outlets print it.
           </p>
         ) : (
-          <One line={one} families={families} links={links} />
+          <One line={one} families={lineageOf(index).families} links={links} />
         )}
         <section>
           <h2>{one === null ? "Families of articles" : "The articles behind it"}</h2>
-          {families.length === 0 && <p class="none">No articles.</p>}
-          {piece.page === 1 && <LineageChart families={families} />}
-          {piece.rows.map((family) => (
+          {origins.length === 0 && <p class="none">No articles.</p>}
+          {piece.page === 1 && <LineageChart families={families} total={nWithin(origins, index)} />}
+          {families.map((family) => (
             <FamilyTree family={family} view={view} cites={one?.cites ?? []} most={isOne ? undefined : mostOfFamily} />
           ))}
           <Pager piece={piece} view={view} path="/lineage" />
         </section>
-        {shared.length > 0 && piece.page === 1 && <Shared shared={shared} links={links} />}
-        {one === null && many.length > 0 && piece.page === 1 && <Many lines={many} view={view} />}
+        {piece.page === 1 && <Shared shared={lineageOf(index).shared} links={links} />}
+        {one === null && many.length > 0 && piece.page === 1 && <Many entries={many} view={view} />}
       </>
     ),
   });
+}
+
+/** How many articles all the families have. */
+function nWithin(origins: readonly Origin[], { articles }: RecordIndex): number {
+  return origins.reduce((n, origin) => n + origin.articles.filter((id) => articles.has(id)).length, 0);
 }
 
 /** The number that counts. */
@@ -179,6 +194,7 @@ function ArticleLine({
 }
 
 function Shared({ shared, links }: { readonly shared: readonly SharedLine[]; readonly links: Links }) {
+  if (shared.length === 0) return null;
   return (
     <section>
       <h2>Shared between origins, which stay apart</h2>
@@ -207,27 +223,33 @@ function Shared({ shared, links }: { readonly shared: readonly SharedLine[]; rea
           </tbody>
         </table>
       </div>
-      {shared.length > mostLines && <p class="none">{shared.length - mostLines} more are in the twins of this page.</p>}
+      {shared.length > mostLines && (
+        <p class="none">{shownNumber(shared.length - mostLines)} more are in the twins of this page.</p>
+      )}
     </section>
   );
 }
 
 /** Lines that more articles print than origins stand behind. */
-function Many({ lines, view }: { readonly lines: readonly WitnessedLine[]; readonly view: View }) {
+function Many({ entries, view }: { readonly entries: readonly Entry[]; readonly view: View }) {
   return (
     <section>
       <h2>More articles than origins</h2>
       <ul class="entries">
-        {lines.slice(0, mostLines).map(({ entry, title, articles, min, max }) => (
+        {entries.slice(0, mostLines).map((entry) => (
           <li>
-            <a href={`/lineage${searchOf(askedWith(view.asked, { of: entry, page: null }))}`}>{title}</a>{" "}
+            <a href={`/lineage${searchOf(askedWith(view.asked, { of: entry.id, page: null }))}`}>
+              {entryTitle(entry, (id) => view.index.entries.get(id))}
+            </a>{" "}
             <span class="support">
-              {countWords(articles, "article")}, {originWords({ min, max })}
+              {countWords(entry.support.articles, "article")}, {originWords(entry.support.origins)}
             </span>
           </li>
         ))}
       </ul>
-      {lines.length > mostLines && <p class="none">{lines.length - mostLines} more are in the twins of this page.</p>}
+      {entries.length > mostLines && (
+        <p class="none">{shownNumber(entries.length - mostLines)} more are in the twins of this page.</p>
+      )}
     </section>
   );
 }

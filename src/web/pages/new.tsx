@@ -8,11 +8,11 @@
 import { addDays } from "../../model/index.js";
 import { AheadList } from "../../publish/html/brief-parts.js";
 import { Cites, Day } from "../../publish/html/cites.js";
-import { onceFor } from "../../publish/lazily.js";
 import type { RecordIndex } from "../../publish/record-index.js";
-import { type Change, changesBetween } from "../../publish/views/changes.js";
+import { type Change, changeOf, type Move, movesBetween } from "../../publish/views/changes.js";
 import { renderChanges } from "../../publish/views/render-changes.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { onceFor } from "../../text/once-for.js";
 import { askedWith, searchOf } from "../asked.js";
 import { Kept } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
@@ -53,21 +53,25 @@ function seenOf({ asked, choices }: View): string | null {
 }
 
 /** The changes that were asked for last, for as long as a view is kept: its pieces and twins are of the same. */
-const last = onceFor((_: RecordIndex): { seen: string | null; changes: Change[] } => ({ seen: null, changes: [] }));
+const last = onceFor((_: RecordIndex): { seen: string | null; moves: Move[] } => ({ seen: null, moves: [] }));
 
-function changesOf(view: View): Change[] {
+function movesOf(view: View): readonly Move[] {
   const seen = seenOf(view);
   if (seen === null) return [];
   const known = last(view.index);
-  if (known.seen !== seen)
-    Object.assign(known, { seen, changes: changesBetween(view.knownBy(seen), view.index.record) });
-  return known.changes;
+  if (known.seen !== seen) Object.assign(known, { seen, moves: movesBetween(view.knownBy(seen), view.index) });
+  return known.moves;
+}
+
+function changesOf(view: View): Change[] {
+  return movesOf(view).map((move) => changeOf(move, view.index));
 }
 
 function render(view: View): string {
   const seen = seenOf(view);
-  const changes = changesOf(view);
-  const piece = pieceOf(changes, view);
+  const moves = movesOf(view);
+  const piece = pieceOf(moves, view);
+  const changes = piece.rows.map((move) => changeOf(move, view.index));
   const last = view.asked.known_by ?? view.choices.lastDay;
   return renderPage({
     title: "What is new",
@@ -77,13 +81,13 @@ function render(view: View): string {
     children: (
       <>
         <h1>{seen === null ? "What is new" : `New since ${dayWords(seen)}`}</h1>
-        <Count view={view} seen={seen} changes={changes} />
+        <Count view={view} seen={seen} moves={moves} />
         <SeenForm view={view} seen={seen} last={last} />
         <div class="front">
           <div>
-            {changes.length === 0 && <p class="none block">Nothing is new: no article was published after that day.</p>}
+            {moves.length === 0 && <p class="none block">Nothing is new: no article was published after that day.</p>}
             {Object.entries(headings).map(([what, heading]) => (
-              <Changes heading={heading} changes={piece.rows.filter((change) => change.what === what)} view={view} />
+              <Changes heading={heading} changes={changes.filter((change) => change.what === what)} view={view} />
             ))}
             <Pager piece={piece} view={view} path="/new" />
           </div>
@@ -105,17 +109,17 @@ function render(view: View): string {
 function Count({
   view,
   seen,
-  changes,
+  moves,
 }: {
   readonly view: View;
   readonly seen: string | null;
-  readonly changes: readonly Change[];
+  readonly moves: readonly Move[];
 }) {
   const articles = view.index.record.articles.filter(
     ({ published }) => seen !== null && (published.value ?? "") > seen,
   );
   const origins = new Set(articles.map(({ origin }) => origin));
-  const n = (what: Change["what"]) => changes.filter((change) => change.what === what).length;
+  const n = (what: Change["what"]) => moves.filter((move) => move.what === what).length;
   return (
     <p class="lead">
       {countWords(articles.length, "article")} of {countWords(origins.size, "origin")};{" "}

@@ -5,6 +5,7 @@
  */
 
 import { type Links, linksWith } from "../../publish/html/links.js";
+import { shownNumber } from "../../publish/words/day-words.js";
 import { supportWords } from "../../publish/words/support-words.js";
 import type { Question } from "../../review/index.js";
 import { renderPage } from "../layout.js";
@@ -53,7 +54,7 @@ function render(asked: View, id: string): string | null {
     children: (
       <>
         <p class="eyebrow">
-          {at < 0 ? "" : `${at + 1} of ${waiting.length} · `}
+          {at < 0 ? "" : `${shownNumber(at + 1)} of ${shownNumber(waiting.length)} · `}
           {question.what}
         </p>
         <h1>{question.kind === "dispute" ? `${question.title}: ${question.aspect}` : question.title}</h1>

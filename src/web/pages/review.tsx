@@ -9,8 +9,10 @@ import { entryLine } from "../../publish/brief/happenings.js";
 import type { Citation } from "../../publish/citation.js";
 import { csvText } from "../../publish/csv-text.js";
 import { Cites } from "../../publish/html/cites.js";
+import type { RecordIndex } from "../../publish/record-index.js";
 import { countWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
+import { onceFor } from "../../text/once-for.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
 import { Notice } from "../review/notice.js";
@@ -56,10 +58,17 @@ interface Line extends Waiting {
 }
 
 /** What waits and passes the days and filters; corrections pass them all. */
-export function waitingOf({ waiting, index }: View): Waiting[] {
-  const disputes = new Set(index.record.disputes.map(({ id }) => id));
-  return waiting.filter(({ kind, id }) => kind === "correction" || index.entries.has(id) || disputes.has(id));
+export function waitingOf({ waiting, index }: View): readonly Waiting[] {
+  return passing(index)(waiting);
 }
+
+/** Worked out once for a view: whoever answers looks at the queue again for each question. */
+const passing = onceFor((index: RecordIndex) => {
+  const disputes = new Set(index.record.disputes.map(({ id }) => id));
+  return onceFor((waiting: readonly Waiting[]): readonly Waiting[] =>
+    waiting.filter(({ kind, id }) => kind === "correction" || index.entries.has(id) || disputes.has(id)),
+  );
+});
 
 /** Where an item is asked about. */
 export function questionPath(id: string, search: string): string {

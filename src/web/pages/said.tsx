@@ -15,6 +15,9 @@ import type { PageRoute, View } from "../view.js";
 /** The statements; `by` and `day` are chosen here too, beside the filters of every page. */
 export const saidPage: PageRoute = { path: "/said", render, twins: twinsOf("said"), own: ["day", "page"] };
 
+/** Speakers that can be chosen from a list: of thousands nobody finds one there. */
+const mostSpeakers = 400;
+
 function render(view: View): string {
   const { links } = view;
   const { speakers } = view.brief;
@@ -53,7 +56,8 @@ function render(view: View): string {
 function SpeakerForm({ view }: { readonly view: View }) {
   const { asked, choices } = view;
   const by = (asked.by ?? "").toLowerCase();
-  const isListed = choices.speakers.some((speaker) => speaker.toLowerCase() === by);
+  const speakers = choices.speakers.slice(0, mostSpeakers);
+  const isListed = speakers.some((speaker) => speaker.toLowerCase() === by);
   return (
     <form class="filter" method="get" action="/said">
       <Kept asked={asked} but={["by", "day", "page"]} />
@@ -66,12 +70,15 @@ function SpeakerForm({ view }: { readonly view: View }) {
               {asked.by}
             </option>
           )}
-          {choices.speakers.map((speaker) => (
+          {speakers.map((speaker) => (
             <option value={speaker} selected={speaker.toLowerCase() === by}>
               {speaker}
             </option>
           ))}
         </select>
+        {choices.speakers.length > mostSpeakers && (
+          <span class="support">The {mostSpeakers} most heard; any other by name under Filter.</span>
+        )}
       </label>
       <label>
         Day

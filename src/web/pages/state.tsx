@@ -3,6 +3,7 @@
  * `/state`: the board of proposals and parties, truces, and what lies ahead.
  */
 
+import { boardOf, boardOrder } from "../../publish/brief/board.js";
 import { NoteFoot, numberCites } from "../../publish/html/board-notes.js";
 import { BoardTable } from "../../publish/html/board-table.js";
 import { AheadList, TruceCard } from "../../publish/html/brief-parts.js";
@@ -25,11 +26,11 @@ export const statePage: PageRoute = {
 const nAtOnce = 30;
 
 function render(view: View): string {
-  const { brief, links } = view;
+  const { brief, index, links } = view;
   const cuts = filterWords(view).map(({ words }) => words);
-  const piece = pieceOf(brief.board.rows, view, nAtOnce);
+  const piece = pieceOf(boardOrder(index).rows, view, nAtOnce);
   const truces = pieceOf(brief.truces, view, nAtOnce);
-  const board = { ...brief.board, rows: piece.rows };
+  const board = boardOf(index, piece.rows);
   const notes = numberCites(board, cuts.length === 0 ? "All days, no filter" : cuts.join(" · "));
   return renderPage({
     title: "State of play",

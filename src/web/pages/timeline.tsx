@@ -8,10 +8,10 @@ import { type TimelineRow, timelineMark, timelineOrder, timelineRow } from "../.
 import { Cites } from "../../publish/html/cites.js";
 import type { Links } from "../../publish/html/links.js";
 import { renderCalendar } from "../../publish/ics.js";
-import { onceFor } from "../../publish/lazily.js";
 import type { RecordIndex } from "../../publish/record-index.js";
-import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { countWords, dayWords, shownNumber } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
+import { onceFor } from "../../text/once-for.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
 import { TimelineChart } from "../timeline-chart.js";
@@ -53,7 +53,7 @@ function render(view: View): string {
       <>
         <h1>Timeline</h1>
         <p class="lead">
-          {countWords(dated.length, "dated entry", "dated entries")}, {undated.length} without a date.
+          {countWords(dated.length, "dated entry", "dated entries")}, {shownNumber(undated.length)} without a date.
         </p>
         {raw(drawing(index))}
         <section>

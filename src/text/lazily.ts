@@ -3,16 +3,6 @@
  * An object whose fields are worked out when they are first asked for: of a brief or an index most readers want a part.
  */
 
-/** The same function, worked out once for each thing it is asked about, for as long as the thing is there. */
-export function onceFor<K extends object, V>(work: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
-  return (of) => {
-    const found = known.get(of) ?? { value: work(of) };
-    known.set(of, found);
-    return found.value;
-  };
-}
-
 /** The same object as if every field had been worked out; each is worked out once. */
 export function lazily<T extends object>(fields: { readonly [name in keyof T]: () => T[name] }): T {
   const made = {} as T;
