@@ -9,7 +9,6 @@ import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import * as against from "./disagreement/against.js";
 import * as blame from "./disagreement/blame.js";
-import * as changedWords from "./disagreement/changed-words.js";
 import * as conditions from "./disagreement/conditions.js";
 import * as contrasts from "./disagreement/contrasts.js";
 import * as days from "./disagreement/days.js";
@@ -68,7 +67,6 @@ const acrossEntries = [
   sources.slotsAcross,
   contrasts.slotsAcross,
   speakers.slotsAcross,
-  changedWords.slotsAcross,
   venues.slotsAcross,
 ];
 

@@ -87,7 +87,7 @@ function aspectOf(quantities: readonly Quantity[]): string {
 
 function compare(a: ToldValue<Quantity>, b: ToldValue<Quantity>, { lexicon }: DisputeContext): Verdict | null {
   const [x, y] = [a.value, b.value];
-  if (x.low === y.low && x.high === y.high) return null;
+  if ((x.low === y.low && x.high === y.high) || isLongAfter(a, b)) return null;
   // one figure with and without "more than" is what two outlets made of one source
   if (x.low === y.low || x.high === y.high) return "granularity";
   const areRounded = x.step === 1 && isRounded(x.low, y.low);
@@ -101,6 +101,14 @@ function compare(a: ToldValue<Quantity>, b: ToldValue<Quantity>, { lexicon }: Di
   if (isLater && isRising) return hasRisen(a, b) ? "update" : "correction";
   if (isLater && x.isNew !== y.isNew) return "update";
   return "contradiction";
+}
+
+/** Days between two reports from which their clauses are likely of two occasions: a story repeats its phrases. */
+const longAfter = 7;
+
+function isLongAfter(a: ToldValue<Quantity>, b: ToldValue<Quantity>): boolean {
+  const [one, other] = [a.claim.day, b.claim.day];
+  return one !== null && other !== null && Math.abs(dayNumber(one) - dayNumber(other)) > longAfter;
 }
 
 /** Whether the later report tells more. */
