@@ -52,6 +52,19 @@ export class PhraseBook<T> {
     return found;
   }
 
+  /** The same where the places of the words are given that phrases may begin with, in rising order. */
+  findFrom(words: readonly string[], places: readonly number[]): FoundPhrase<T>[] {
+    const found: FoundPhrase<T>[] = [];
+    let from = 0;
+    for (const at of places) {
+      const phrase = at < from ? null : this.#at(words, at);
+      if (phrase === null) continue;
+      found.push(phrase);
+      from = phrase.to + 1;
+    }
+    return found;
+  }
+
   /** Whether a phrase could begin at any of the words: cheap, and true far more often than `find` finds one. */
   mayFind(words: readonly string[]): boolean {
     for (const word of words) if (this.#byFirst.has(word)) return true;

@@ -5,7 +5,7 @@
 
 import type { Entry, FrameName, Rendering, ReportedEvent, Source, StatementEntry } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
-import { type Span, wordsOf } from "../text/span.js";
+import { wordsOf } from "../text/span.js";
 import { type Claim, compareText, type EventClaim, type StatementClaim } from "./claims.js";
 import { evidenceOf, type Places, supportOf } from "./evidence.js";
 import { mergedConditions } from "./merged-conditions.js";
@@ -27,13 +27,18 @@ export function foundingId(claim: Claim): string {
 }
 
 /** What its article tells of the same kind in the same words, by id. */
-function idsOnSameWords({ reading, spans, ...claim }: Claim): string[] {
-  const isHere = (words: readonly Span[]) => words[0]?.start === spans[0]!.start && words[0]?.end === spans[0]!.end;
-  const told =
-    claim.kind === "statement"
-      ? reading.statements.filter(({ content }) => isHere(content))
-      : reading.events.filter(({ frame, evidence }) => frame === claim.event.frame && isHere(evidence));
-  return told.map(({ id }) => id).sort(compareText);
+function idsOnSameWords(claim: Claim): string[] {
+  const { start, end } = claim.spans[0]!;
+  const ids: string[] = [];
+  if (claim.kind === "statement") {
+    for (const { id, content } of claim.reading.statements)
+      if (content[0]?.start === start && content[0].end === end) ids.push(id);
+  } else {
+    const { frame } = claim.event;
+    for (const { id, frame: other, evidence } of claim.reading.events)
+      if (other === frame && evidence[0]?.start === start && evidence[0].end === end) ids.push(id);
+  }
+  return ids.length < 2 ? ids : ids.sort(compareText);
 }
 
 /** The entry of statements that are one utterance. */
@@ -80,11 +85,11 @@ export function eventEntry(
     realis: claims.findLast((claim) => !claim.event.background)?.event.realis ?? event.realis,
     polarity: event.polarity,
     place: mergedPlace(witnesses),
-    attributedTo: [...new Set(claims.flatMap((claim) => namesOf(claim.event.attribution)))],
+    attributedTo: eachOnce(claims, (claim) => namesOf(claim.event.attribution)),
     plover: event.type,
     cameo: event.cameo,
     mode: mostCarried(witnesses.map((claim) => claim.event.mode)),
-    contexts: [...new Set(claims.flatMap((claim) => claim.event.contexts))],
+    contexts: eachOnce(claims, (claim) => claim.event.contexts),
     acled: mostCarried(witnesses.map((claim) => claim.event.acled)),
     recipients: mostCarried(witnesses.map((claim) => namesOfRoles(claim.event.recipients))),
     reciprocal: claims.some((claim) => claim.event.reciprocal),
@@ -97,11 +102,20 @@ function sharedFields(claims: readonly Claim[], id: string, places: Places) {
     id,
     evidence: evidenceOf(claims, places),
     support: supportOf(claims, places),
-    rules: [
-      ...new Set(claims.map((claim) => (claim.kind === "statement" ? claim.statement.rule : claim.event.rule))),
-    ].sort(),
+    rules: claims.length === 1 ? [ruleOf(claims[0]!)] : [...new Set(claims.map(ruleOf))].sort(),
     story: places.storyOf(claims[0]!.reading.article.id),
   };
+}
+
+function ruleOf(claim: Claim): string {
+  return claim.kind === "statement" ? claim.statement.rule : claim.event.rule;
+}
+
+/** What the claims name, each name once; most entries have one claim, which names little. */
+function eachOnce<T extends string>(claims: readonly EventClaim[], namesOf: (claim: EventClaim) => readonly T[]): T[] {
+  const names: T[] = [];
+  for (const claim of claims) for (const name of namesOf(claim)) if (!names.includes(name)) names.push(name);
+  return names;
 }
 
 /** The frame's own fields; what points at an event of an article points at its entry instead. */

@@ -38,6 +38,16 @@ export interface EventFeatures {
   readonly isFormer: boolean;
   /** What an answer calls the thing it points back at: `offer`, `paper` or `terms`; null where it points at none, and for other frames. */
   readonly answers: string | null;
+  /** What is worked out when the event is first compared, and kept; nothing else depends on whether it is. */
+  readonly compared: Compared;
+}
+
+/** Null for what nobody has asked for yet. */
+export interface Compared {
+  beyondNames: TermVector | null;
+  parties: readonly string[] | null;
+  people: readonly string[] | null;
+  amounts: ReadonlyMap<string, readonly number[]> | null;
 }
 
 /** A noun for a meeting. */
@@ -56,37 +66,57 @@ const leadOfNoun = 60;
 
 /** Reads the features off an event. */
 export function featuresOf(claim: EventClaim, story: string | null, lexicon: StoryLexicon): EventFeatures {
-  const { event } = claim;
-  const terms = termsAt(claim.reading.article, claim.spans);
-  const ownWords = wordsOf(terms);
-  return {
-    claim,
-    event,
-    story,
-    day: rangeOf(event.date),
-    place: (event.frame === "talks" ? event.venue : null) ?? event.place,
-    words: vectorOf(terms, (stem) => rarityOf(stem, lexicon)),
-    matter: offerMatterOf(claim, (stem) => rarityOf(stem, lexicon), lexicon),
-    ownWords,
-    figures: figuresIn(ownWords),
-    scope: meantBy(ownWords, lexicon.scopeOf),
-    targets: meantBy(ownWords, lexicon.targetOf),
-    truceName: truceNameIn(claim, lexicon),
-    meeting: meetingNounOf(claim, lexicon),
-    isFormer: event.frame === "ceasefire" && isFormerTruce(claim, lexicon),
-    answers: event.frame === "response" || event.frame === "proposal" ? pointedAt(claim, lexicon) : null,
-  };
+  return new Features(claim, story, lexicon);
 }
 
-function wordsOf(terms: readonly Term[]): Set<string> {
-  const words = new Set<string>();
-  for (let at = 0; at < terms.length; at++) words.add(terms[at]!.word);
-  return words;
+class Features implements EventFeatures {
+  readonly event: ReportedEvent;
+  readonly day: DayRange | null;
+  readonly place: NamedPlace | null;
+  readonly words: TermVector;
+  readonly matter: OfferMatter;
+  readonly figures: readonly string[];
+  readonly scope: ReadonlySet<string>;
+  readonly targets: ReadonlySet<string>;
+  readonly truceName: readonly string[];
+  readonly meeting: MeetingNoun | null;
+  readonly isFormer: boolean;
+  readonly answers: string | null;
+  readonly compared: Compared = { beyondNames: null, parties: null, people: null, amounts: null };
+  #ownWords: ReadonlySet<string> | null = null;
+
+  constructor(
+    readonly claim: EventClaim,
+    readonly story: string | null,
+    lexicon: StoryLexicon,
+  ) {
+    const { event, terms } = claim;
+    this.event = event;
+    this.day = rangeOf(event.date);
+    this.place = (event.frame === "talks" ? event.venue : null) ?? event.place;
+    this.words = vectorOf(terms, (stem) => rarityOf(stem, lexicon));
+    this.matter = offerMatterOf(claim, (stem) => rarityOf(stem, lexicon), lexicon);
+    this.figures = figuresIn(terms);
+    this.scope = meantBy(terms, lexicon.scopeOf);
+    this.targets = meantBy(terms, lexicon.targetOf);
+    this.truceName = truceNameIn(claim, lexicon);
+    this.meeting = meetingNounOf(claim, lexicon);
+    this.isFormer = event.frame === "ceasefire" && isFormerTruce(claim, lexicon);
+    this.answers = event.frame === "response" || event.frame === "proposal" ? pointedAt(claim, lexicon) : null;
+  }
+
+  get ownWords(): ReadonlySet<string> {
+    this.#ownWords ??= new Set(this.claim.terms.map(({ word }) => word));
+    return this.#ownWords;
+  }
 }
 
-function figuresIn(words: ReadonlySet<string>): readonly string[] {
+function figuresIn(terms: readonly Term[]): readonly string[] {
   let figures = none;
-  for (const word of words) if (isFigure(word)) figures = [...figures, word];
+  for (let at = 0; at < terms.length; at++) {
+    const { word } = terms[at]!;
+    if (isFigure(word) && !figures.includes(word)) figures = [...figures, word];
+  }
   return figures;
 }
 
@@ -97,10 +127,10 @@ function isFigure(word: string): boolean {
 }
 
 /** What some words stand for; most stand for nothing. */
-function meantBy(words: ReadonlySet<string>, meanings: ReadonlyMap<string, string>): ReadonlySet<string> {
+function meantBy(terms: readonly Term[], meanings: ReadonlyMap<string, string>): ReadonlySet<string> {
   let meant: Set<string> | null = null;
-  for (const word of words) {
-    const known = meanings.get(word);
+  for (let at = 0; at < terms.length; at++) {
+    const known = meanings.get(terms[at]!.word);
     if (known === undefined) continue;
     meant ??= new Set();
     meant.add(known);

@@ -7,6 +7,7 @@
 
 import type { ReportedEvent, Statement } from "../model/index.js";
 import type { Span } from "../text/span.js";
+import { type Term, termsAt } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
 import { isOnlyThought } from "./only-thought.js";
 import { asPlanned } from "./planned-talks.js";
@@ -19,6 +20,7 @@ interface ClaimPlace {
   readonly day: string | null;
   /** The words themselves, in text order. */
   readonly spans: readonly Span[];
+  readonly terms: readonly Term[];
 }
 
 export interface StatementClaim extends ClaimPlace {
@@ -38,20 +40,31 @@ export function claimKey(article: string, id: string): string {
   return `${article}\u0000${id}`;
 }
 
-/** All claims of the readings, earliest article first. */
+/** All claims of the readings, which come earliest article first; the claims of one article stand together. */
 export function claimsOf(readings: readonly DatedReading[]): Claim[] {
-  return readings.flatMap((reading) => [...statementClaims(reading), ...eventClaims(reading)]).sort(compareClaims);
+  const claims: Claim[] = [];
+  for (const reading of readings) {
+    const own: Claim[] = [];
+    addStatementClaims(reading, own);
+    addEventClaims(reading, own);
+    own.sort(compareClaims);
+    for (let at = 0; at < own.length; at++) claims.push(own[at]!);
+  }
+  return claims;
 }
 
 /** Earlier published first, undated last; then by article and place. */
 export function compareClaims(a: Claim, b: Claim): number {
   return (
-    compareText(a.day ?? "9", b.day ?? "9") ||
-    compareText(a.reading.article.id, b.reading.article.id) ||
+    (a.reading === b.reading ? 0 : compareArticles(a, b)) ||
     a.spans[0]!.start - b.spans[0]!.start ||
     b.spans[0]!.end - a.spans[0]!.end ||
     compareText(a.key, b.key)
   );
+}
+
+function compareArticles(a: Claim, b: Claim): number {
+  return compareText(a.day ?? "9", b.day ?? "9") || compareText(a.reading.article.id, b.reading.article.id);
 }
 
 /** Order by code unit, the same on every machine. */
@@ -59,28 +72,35 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function statementClaims(reading: DatedReading): StatementClaim[] {
-  return reading.statements.map((statement) => ({
-    kind: "statement",
-    key: claimKey(reading.article.id, statement.id),
-    reading,
-    day: reading.dated.value,
-    spans: statement.content,
-    statement,
-  }));
+function addStatementClaims(reading: DatedReading, claims: Claim[]): void {
+  const { id } = reading.article;
+  const day = reading.dated.value;
+  for (const statement of reading.statements)
+    claims.push({
+      kind: "statement",
+      key: claimKey(id, statement.id),
+      reading,
+      day,
+      spans: statement.content,
+      terms: termsAt(reading.article, statement.content),
+      statement,
+    });
 }
 
-function eventClaims(reading: DatedReading): EventClaim[] {
-  return reading.events
-    .filter((event) => !isOnlyThought(event))
-    .map((event) => ({
-      kind: "event",
-      key: claimKey(reading.article.id, event.id),
-      reading,
-      day: reading.dated.value,
-      spans: event.evidence,
-      event: asPlanned(event, wordsIn(reading, event.evidence), reading.dated.value),
-    }));
+function addEventClaims(reading: DatedReading, claims: Claim[]): void {
+  const { id } = reading.article;
+  const day = reading.dated.value;
+  for (const event of reading.events)
+    if (!isOnlyThought(event))
+      claims.push({
+        kind: "event",
+        key: claimKey(id, event.id),
+        reading,
+        day,
+        spans: event.evidence,
+        terms: termsAt(reading.article, event.evidence),
+        event: asPlanned(event, () => wordsIn(reading, event.evidence), day),
+      });
 }
 
 function wordsIn({ article }: DatedReading, spans: readonly Span[]): string {

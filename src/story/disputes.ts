@@ -8,6 +8,7 @@ import type { Dispute, Evidence } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { compareText } from "./claims.js";
 import * as against from "./disagreement/against.js";
+import { afterBargain } from "./disagreement/bargained.js";
 import * as blame from "./disagreement/blame.js";
 import * as conditions from "./disagreement/conditions.js";
 import * as contrasts from "./disagreement/contrasts.js";
@@ -25,6 +26,8 @@ import * as plans from "./disagreement/plans.js";
 import * as quantities from "./disagreement/quantities.js";
 import * as quotations from "./disagreement/quotations.js";
 import * as rebuffs from "./disagreement/rebuffs.js";
+import * as rejoinders from "./disagreement/rejoinders.js";
+import * as replaced from "./disagreement/replaced.js";
 import * as rivals from "./disagreement/rivals.js";
 import * as sittings from "./disagreement/sittings.js";
 import * as sources from "./disagreement/sources.js";
@@ -33,12 +36,16 @@ import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import * as standing from "./disagreement/standing.js";
 import * as tallies from "./disagreement/tallies.js";
-import { withoutToldBefore } from "./disagreement/told-before.js";
+import { withoutPutRight, withoutToldBefore } from "./disagreement/told-before.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
 import * as venues from "./disagreement/venues.js";
 import * as victory from "./disagreement/victory.js";
 import type { Merged } from "./entries.js";
 import { NearestEntry } from "./nearest-entry.js";
+import { quantitiesByArticle } from "./quantities/by-article.js";
+import { quotedSentences } from "./quoted-sentences.js";
+import { wordsOfStories } from "./same-matter.js";
+import { setPhrasesOf } from "./set-phrases.js";
 
 /** Slots inside one entry. */
 const withinEntry = [days.slots, lengths.slots, plans.slots, lastHeld.slots];
@@ -68,10 +75,15 @@ const acrossEntries = [
   contrasts.slotsAcross,
   speakers.slotsAcross,
   venues.slotsAcross,
+  rejoinders.slotsAcross,
+  replaced.slotsAcross,
 ];
 
 /** Readers that leave to the others what those have told. */
-const general: ReadonlySet<string> = new Set([quantities.name, rivals.name]);
+const general: ReadonlySet<string> = new Set([quantities.name, rivals.name, rejoinders.name, replaced.name]);
+
+/** Readers that compare figures by what they count. */
+const counting: ReadonlySet<string> = new Set([figures.name, quantities.name]);
 
 /** The gravest first. */
 const gravity: readonly Verdict[] = [
@@ -92,6 +104,8 @@ const maxValues = 60;
 /** Compares the claims of each entry slot by slot and keeps every side with its words. */
 export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[] {
   const { readings, places, sides, figures: told } = merged;
+  const quoted = once(() => quotedSentences(merged.merged, places, lexicon));
+  const setPhrases = once(() => setPhrasesOf(quoted()));
   const context: DisputeContext = {
     readings,
     places,
@@ -99,24 +113,42 @@ export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[]
     figures: told,
     nearest: new NearestEntry(merged.merged),
     lexicon,
+    shared: {
+      quantitiesOf: quantitiesByArticle(told, places, lexicon),
+      quotedSentences: quoted,
+      shareSetPhrase: (a, b) => setPhrases()(a, b),
+      wordsOfStory: wordsOfStories(readings, places, lexicon),
+    },
   };
   const slots: Slot[] = [
     ...merged.merged.flatMap((each) => withinEntry.flatMap((find) => find(each, context) as Slot[])),
     ...acrossEntries.flatMap((find) => find(merged.merged, context) as Slot[]),
   ];
-  const disputes = withoutToldBefore(slots.flatMap(disputesOf), general);
+  const disputes = withoutToldBefore(
+    slots.flatMap((slot) => disputesOf(slot, lexicon)),
+    general,
+  );
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()].sort((a, b) =>
     compareText(a.id, b.id),
   );
 }
 
+function once<T extends object>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The disputes of one slot, one for each verdict: what rose while reports came in stands apart from what cannot both be true. */
-function disputesOf(slot: Slot): Dispute[] {
+function disputesOf(slot: Slot, lexicon: StoryLexicon): Dispute[] {
   const values = distinct(slot).slice(0, maxValues);
   const involved = new Map<Verdict, Set<number>>();
   for (let i = 0; i < values.length; i++)
     for (let j = i + 1; j < values.length; j++) {
-      const found = slot.compare(values[i]![0]!, values[j]![0]!);
+      const [a, b] = [values[i]![0]!, values[j]![0]!];
+      const found = afterBargain(slot, slot.compare(a, b), [a, b], lexicon);
       if (found !== null) involved.set(found, (involved.get(found) ?? new Set()).add(i).add(j));
     }
   return gravity

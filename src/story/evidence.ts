@@ -33,12 +33,17 @@ export function placesOf(context: {
   const originOf = (article: string) => origin.get(article) ?? unknownOrigin(article);
   const borrowed = borrowedParts(context.links, originOf);
   return {
-    originAt: (article, span) =>
-      borrowed.get(article)?.find((part) => overlapOf(part, span) * 2 > span.end - span.start)?.from ??
-      originOf(article),
+    originAt: (article, span) => {
+      const parts = borrowed.get(article);
+      return parts === undefined ? originOf(article) : (borrowedAt(span, parts)?.from ?? originOf(article));
+    },
     storyOf: (article) => story.get(article) ?? null,
     pieces: new Map(),
   };
+}
+
+function borrowedAt(span: Span, parts: readonly Borrowed[]): Borrowed | undefined {
+  return parts.find((part) => overlapOf(part, span) * 2 > span.end - span.start);
 }
 
 /** Agency words inside an outlet's own report: they add no witness to what they say. */
@@ -77,13 +82,28 @@ export function pieceOf({ article }: DatedReading, span: Span, places: Places): 
 export function evidenceOf(claims: readonly Claim[], places: Places): Evidence[] {
   if (claims.length === 1 && claims[0]!.spans.length === 1)
     return [pieceOf(claims[0]!.reading, claims[0]!.spans[0]!, places)];
-  const seen = new Map<string, Evidence>();
+  const seen = new SeenPlaces();
+  const evidence: Evidence[] = [];
   for (const { reading, spans } of claims)
-    for (const span of spans) {
-      const key = `${reading.article.id}\u0000${span.start}\u0000${span.end}`;
-      if (!seen.has(key)) seen.set(key, pieceOf(reading, span, places));
+    for (const span of spans) if (seen.isNew(reading.article.id, span)) evidence.push(pieceOf(reading, span, places));
+  return evidence;
+}
+
+/** Places met so far. */
+class SeenPlaces {
+  readonly #ofArticle = new Map<string, Span[]>();
+
+  isNew(article: string, span: Span): boolean {
+    const known = this.#ofArticle.get(article);
+    if (known === undefined) {
+      this.#ofArticle.set(article, [span]);
+      return true;
     }
-  return [...seen.values()];
+    for (let at = 0; at < known.length; at++)
+      if (known[at]!.start === span.start && known[at]!.end === span.end) return false;
+    known.push(span);
+    return true;
+  }
 }
 
 /**
@@ -91,6 +111,8 @@ export function evidenceOf(claims: readonly Claim[], places: Places): Evidence[]
  * another, so it counts in `max` only, unless nothing else is there.
  */
 export function supportOf(claims: readonly Claim[], places: Places): Support {
+  if (claims.length === 1 && claims[0]!.spans.length === 1)
+    return { articles: 1, outlets: 1, origins: { min: 1, max: 1 } };
   const articles = new Set<string>();
   const outlets = new Set<string>();
   const origins = new Set<string>();

@@ -34,7 +34,8 @@ const sameClause = 0.85;
 
 interface EventGroup {
   readonly members: EventFeatures[];
-  readonly compared: EventFeatures[];
+  /** The first members, as what answers and pointers are held against. */
+  readonly compared: Candidate[];
 }
 
 /** The groups, and for each answer or breach the claim that founds what it points at. */
@@ -49,20 +50,20 @@ export function groupEvents(
   sides: Sides,
   originAt: Places["originAt"],
 ): GroupedEvents {
-  const keyOf = new Map(
-    repeatedKeys(
-      features.map(({ claim }) => claim),
-      originAt,
-    ).map((key, at) => [features[at]!, key] as const),
+  const keys = repeatedKeys(
+    features.map(({ claim }) => claim),
+    originAt,
   );
-  const copied = new Map<string, number>();
+  // by the key of some words the group of those who told them first; -1 for none yet
+  const copied = new Int32Array(features.length).fill(-1);
   const groups: EventGroup[] = [];
   const byKey = new GroupsByKey(sides);
   const groupOf = new Map<string, number>();
   const targets = new Map<string, number>();
   const merge: MergeContext = { sides, targetOf: ({ claim }) => targets.get(claim.key) ?? null };
   let before: EventFeatures | null = null;
-  for (const each of inOrder(features, merge)) {
+  for (const number of inOrder(features, merge)) {
+    const each = features[number]!;
     const linked = linkOf(each, groupOf);
     if (each.event.frame === "response") {
       const last = lastMet(each, { sides, groups, byKey });
@@ -76,12 +77,12 @@ export function groupEvents(
       const target = linked ?? (each.event.frame === "violation" ? truceBefore(each, groups, byKey) : null);
       if (target !== null) targets.set(each.claim.key, target);
     }
-    const key = keyOf.get(each)!;
-    const found = copied.get(key) ?? groupFor(each, byKey, groups, merge);
+    const key = keys[number]!;
+    const found = copied[key]! >= 0 ? copied[key]! : groupFor(each, byKey, groups, merge);
     if (found === null && isCrosshead(each)) continue;
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
-    addMember(groups[at]!, each);
-    if (!copied.has(key)) copied.set(key, at);
+    addMember(at, groups[at]!, each);
+    if (copied[key]! < 0) copied[key] = at;
     groupOf.set(each.claim.key, at);
     byKey.post(each, at);
   }
@@ -103,12 +104,16 @@ function groupFor(
   return thingMeant(each, membersOf(told, groups), merge) ?? likestGroup(each, candidates, groups, merge);
 }
 
-/** An offer of nobody comes after those of somebody, what points at an offer after both, what answers or breaches something last. */
-function inOrder(features: readonly EventFeatures[], context: MergeContext): EventFeatures[] {
+/** Their places: an offer of nobody comes after those of somebody, what points at an offer after both, what answers or breaches something last. */
+function inOrder(features: readonly EventFeatures[], context: MergeContext): Int32Array {
   const rank = (each: EventFeatures) =>
     points(each) ? 3 : isPointing(each, context) || isCrosshead(each) ? 2 : isOfNobody(each) ? 1 : 0;
-  const ranked = features.map((each) => ({ each, rank: rank(each) }));
-  return [0, 1, 2, 3].flatMap((at) => ranked.filter((one) => one.rank === at).map(({ each }) => each));
+  const ranks = Uint8Array.from(features, rank);
+  const order = new Int32Array(features.length);
+  let n = 0;
+  for (let wanted = 0; wanted <= 3; wanted++)
+    for (let at = 0; at < ranks.length; at++) if (ranks[at] === wanted) order[n++] = at;
+  return order;
 }
 
 function isOfNobody({ event }: EventFeatures): boolean {
@@ -116,7 +121,9 @@ function isOfNobody({ event }: EventFeatures): boolean {
 }
 
 function membersOf(at: readonly number[], groups: readonly EventGroup[]): Candidate[] {
-  return at.flatMap((group) => groups[group]!.compared.map((proposal) => ({ group, proposal })));
+  const members: Candidate[] = [];
+  for (const group of at) for (const each of groups[group]!.compared) members.push(each);
+  return members;
 }
 
 function points({ event }: EventFeatures): boolean {
@@ -171,8 +178,8 @@ function truceBefore(each: EventFeatures, groups: readonly EventGroup[], byKey: 
     .inArticle(each, "ceasefire")
     .flatMap((group) =>
       groups[group]!.compared.filter(
-        (truce) => truce.claim.reading.article.id === id && truce.event.polarity === event.polarity,
-      ).map((truce) => ({ group, distance: claim.spans[0]!.end - truce.claim.spans[0]!.start })),
+        ({ proposal: truce }) => truce.claim.reading.article.id === id && truce.event.polarity === event.polarity,
+      ).map(({ proposal: truce }) => ({ group, distance: claim.spans[0]!.end - truce.claim.spans[0]!.start })),
     );
   const before = told.filter(({ distance }) => distance >= 0).sort((a, b) => a.distance - b.distance);
   const after = told.sort((a, b) => b.distance - a.distance);
@@ -210,14 +217,14 @@ function likestGroup(
 /** How like the likest member is; null where one stands against it. */
 function likenessToAll(
   each: EventFeatures,
-  members: readonly EventFeatures[],
+  members: readonly Candidate[],
   rule: SameRule,
   merge: MergeContext,
 ): number | null {
   if (rule.bars?.(each, members)) return null;
   let best = Number.NEGATIVE_INFINITY;
-  for (const member of members) {
-    const likeness = likenessTo(each, member, rule, merge);
+  for (let at = 0; at < members.length; at++) {
+    const likeness = likenessTo(each, members[at]!.proposal, rule, merge);
     if (likeness === null) return null;
     if (likeness > best) best = likeness;
   }
@@ -231,7 +238,7 @@ function likenessTo(each: EventFeatures, member: EventFeatures, rule: SameRule, 
   return likeness !== null && isOther && wordLikeness(each, member) >= sameClause ? likeness + 1 : likeness;
 }
 
-function addMember(group: EventGroup, each: EventFeatures): void {
-  group.members.push(each);
-  if (group.compared.length < maxCompared) group.compared.push(each);
+function addMember(at: number, { members, compared }: EventGroup, each: EventFeatures): void {
+  members.push(each);
+  if (compared.length < maxCompared) compared.push({ group: at, proposal: each });
 }

@@ -5,6 +5,7 @@
  * Keys are numbers, because each of a hundred thousand events has a dozen and is looked up by all of them.
  */
 
+import type { Role } from "../model/index.js";
 import { isRareMatter } from "./answered-proposal.js";
 import type { EventFeatures } from "./claim-features.js";
 import { isMeaning } from "./offer-matter.js";
@@ -27,6 +28,9 @@ export class GroupsByKey {
   };
   #nNumbers = nLone;
   readonly #inArticle = new Map<string, Map<string, number[]>>();
+  /** For each group the question that met it last. */
+  readonly #metBy: number[] = [];
+  #nAsked = 0;
   #asked: EventFeatures | null = null;
   #askedFrame = "";
   #keys: readonly number[] = [];
@@ -49,12 +53,23 @@ export class GroupsByKey {
   /** The groups of a frame that an event has a key in common with, in their order. */
   near(features: EventFeatures, frame: string = features.event.frame): number[] {
     const shelf = this.#shelfOf(features.story, frame);
-    const found = new Set<number>(this.inArticle(features, frame));
-    for (const key of this.#keysOf(features, frame)) {
-      const groups = shelf.get(key);
-      if (groups !== undefined) for (let at = 0; at < groups.length; at++) found.add(groups[at]!);
+    const found: number[] = [];
+    this.#nAsked++;
+    this.#addNew(this.inArticle(features, frame), found);
+    for (const key of this.#keysOf(features, frame)) this.#addNew(shelf.get(key) ?? nothing, found);
+    return found.length < 2 ? found : found.sort(byNumber);
+  }
+
+  /** Adds the groups that this question has not met yet. */
+  #addNew(groups: readonly number[], found: number[]): void {
+    const metBy = this.#metBy;
+    for (let at = 0; at < groups.length; at++) {
+      const group = groups[at]!;
+      while (metBy.length <= group) metBy.push(0);
+      if (metBy[group] === this.#nAsked) continue;
+      metBy[group] = this.#nAsked;
+      found.push(group);
     }
-    return [...found].sort(byNumber);
   }
 
   /** The groups of a frame that the event's story told last, in their order. */
@@ -94,19 +109,25 @@ export class GroupsByKey {
 
   #countKeys({ event, place, words, targets, matter }: EventFeatures, frame: string): number[] {
     const keys: number[] = [];
-    const names = [...event.actors, ...event.recipients].flatMap(({ entity }) => entity ?? []);
-    for (const side of this.#sides.sidesOf(names)) keys.push(this.#number("side", side));
+    this.#addSides(event.actors, keys);
+    this.#addSides(event.recipients, keys);
     if (frame === "talks" && event.polarity === "negated") keys.push(noTalks);
     if (place !== null) keys.push(this.#number("place", place.name.toLowerCase()));
     for (const stem of words.heaviest(keyWords)) keys.push(this.#number("word", stem));
     for (const target of targets) keys.push(this.#number("matter", target));
-    for (const key of matter.keys()) if (isMeaning(key)) keys.push(this.#number("matter", key));
+    for (const key of matter.keys) if (isMeaning(key)) keys.push(this.#number("matter", key));
     // truces are few, and one report may share neither name nor word with another: "the pause", "the 36-hour truce"
     if (frame === "ceasefire") keys.push(anyTruce);
     if (event.frame === "proposal" && event.object === "settlement-plan") keys.push(anyDeal);
     if ((event.frame === "proposal" || event.frame === "response") && isRareMatter(event.object))
       keys.push(this.#number("object", event.object!));
     return keys;
+  }
+
+  #addSides(roles: readonly Role[], keys: number[]): void {
+    for (const { entity } of roles)
+      if (entity !== null)
+        for (const side of this.#sides.sidesOfName(entity)) addOnce(this.#number("side", side), keys);
   }
 
   #number(kind: Kind, name: string): number {
@@ -121,6 +142,10 @@ export class GroupsByKey {
 }
 
 type Kind = "side" | "place" | "word" | "matter" | "object";
+
+function addOnce(key: number, keys: number[]): void {
+  if (!keys.includes(key)) keys.push(key);
+}
 
 /** Keys that name nothing. */
 const [noTalks, anyTruce, anyDeal, anyOfAll, nLone] = [0, 1, 2, 3, 4];

@@ -8,16 +8,16 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import { dayNumber, isDay } from "../model/index.js";
-import { termsAt } from "./article-words.js";
+import type { Term } from "./article-words.js";
 import { cosine, rarityOf } from "./claim-features.js";
 import type { StatementClaim } from "./claims.js";
 import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import type { Places } from "./evidence.js";
-import { rarestStems } from "./rarest-stems.js";
+import { rarestTerms } from "./rarest-stems.js";
 import { repeatedKeys } from "./repeated-words.js";
-import { type TermVector, vectorOf } from "./term-vectors.js";
+import { type TermVector, unitVector, withOwnStems } from "./term-vectors.js";
 import { Union } from "./union.js";
-import { isSameName, spellingKey } from "./who.js";
+import { isSameName, lastNameKey } from "./who.js";
 
 /** Shared share of the shorter one's rare words from which two reports are one utterance. */
 const sameFrom = 0.75;
@@ -29,24 +29,51 @@ const undatedDays = 3;
 const keyWords = 5;
 const maxUnderKey = 40;
 
-interface Utterance {
-  readonly claim: StatementClaim;
+/** A statement with what it is compared by; what only few are asked for is worked out when it is. */
+class Utterance {
   readonly speaker: string | null;
   /** The speaker's last name, whatever its spelling. */
   readonly side: string;
   readonly day: DayRange | null;
   /** The day the text gives, without that of publication. */
   readonly saidOn: DayRange | null;
-  readonly words: readonly string[];
-  /** The words in one line, with a blank before and behind each. */
-  readonly line: string;
-  /** Each stem with its rarity. */
-  readonly stems: ReadonlyMap<string, number>;
-  /** The same as lists, in text order. */
-  readonly spelled: readonly string[];
+  readonly nWords: number;
+  /** A word for each of its stems, in text order, and how rare each is. */
+  readonly distinct: readonly Term[];
   readonly rarities: readonly number[];
-  readonly vector: TermVector;
-  readonly story: string | null;
+  #line: string | null = null;
+  #stems: ReadonlySet<string> | null = null;
+  #vector: TermVector | null = null;
+
+  constructor(
+    readonly claim: StatementClaim,
+    readonly story: string | null,
+    lexicon: StoryLexicon,
+  ) {
+    this.speaker = claim.statement.speaker?.entity ?? null;
+    this.side = this.speaker === null ? "" : lastNameKey(this.speaker);
+    this.saidOn = rangeOf(claim.statement.saidOn);
+    this.day = this.saidOn ?? publicationRange(claim);
+    this.nWords = claim.terms.length;
+    this.distinct = withOwnStems(claim.terms);
+    this.rarities = this.distinct.map(({ stem }) => rarityOf(stem, lexicon));
+  }
+
+  /** The words in one line, with a blank before and behind each. */
+  get line(): string {
+    this.#line ??= ` ${this.claim.terms.map(({ word }) => word).join(" ")} `;
+    return this.#line;
+  }
+
+  get stems(): ReadonlySet<string> {
+    this.#stems ??= new Set(this.distinct.map(({ stem }) => stem));
+    return this.#stems;
+  }
+
+  get vector(): TermVector {
+    this.#vector ??= unitVector(this.distinct, [...this.rarities]);
+    return this.#vector;
+  }
 }
 
 /** Groups the statements; every one is in exactly one group, each group and the list in the given order. */
@@ -55,13 +82,13 @@ export function groupStatements(
   context: Pick<Places, "storyOf" | "originAt">,
   lexicon: StoryLexicon,
 ): StatementClaim[][] {
-  const utterances = claims.map((claim) => utteranceOf(claim, context, lexicon));
+  const utterances = claims.map((claim) => new Utterance(claim, context.storyOf(claim.reading.article.id), lexicon));
   const union = new Union(claims.length);
   const weak: WeakPair[] = [];
-  const copied = new Map<string, number>();
+  const firsts = new Int32Array(claims.length).fill(-1);
   repeatedKeys(claims, context.originAt).forEach((key, at) => {
-    union.join(copied.get(key) ?? at, at);
-    if (!copied.has(key)) copied.set(key, at);
+    if (firsts[key]! < 0) firsts[key] = at;
+    else union.join(firsts[key]!, at);
   });
   for (const pair of candidatePairs(utterances)) {
     const a = Math.floor(pair / utterances.length);
@@ -84,30 +111,6 @@ export function groupStatements(
   return union.groups().map((group) => group.map((at) => claims[at]!));
 }
 
-function utteranceOf(claim: StatementClaim, context: Pick<Places, "storyOf">, lexicon: StoryLexicon): Utterance {
-  const { article } = claim.reading;
-  const speaker = claim.statement.speaker?.entity ?? null;
-  const terms = termsAt(article, claim.spans);
-  const saidOn = rangeOf(claim.statement.saidOn);
-  const words = terms.map(({ word }) => word);
-  const stems = new Map<string, number>();
-  for (const { stem } of terms) if (!stems.has(stem)) stems.set(stem, rarityOf(stem, lexicon));
-  return {
-    claim,
-    speaker,
-    side: speaker === null ? "" : spellingKey(speaker.split(" ").at(-1)!),
-    day: saidOn ?? publicationRange(claim),
-    saidOn,
-    words,
-    line: ` ${words.join(" ")} `,
-    stems,
-    spelled: [...stems.keys()],
-    rarities: [...stems.values()],
-    vector: vectorOf(terms, (stem) => stems.get(stem)!),
-    story: context.storyOf(article.id),
-  };
-}
-
 /** What an article does not date was said that day or the day before. */
 function publicationRange({ day }: StatementClaim): DayRange | null {
   if (day === null || !isDay(day.slice(0, 10))) return null;
@@ -117,18 +120,28 @@ function publicationRange({ day }: StatementClaim): DayRange | null {
 
 /** Pairs that share a speaker's last name and a rare word, each as one number (the first one's place times the length of the list, plus the second one's), rising. */
 function candidatePairs(utterances: readonly Utterance[]): Float64Array {
-  const byKey = new Map<string, number[]>();
-  const pairs = new Set<number>();
-  utterances.forEach(({ stems, side, story, claim }, at) => {
-    const who = `${story}\u0000${side}\u0000${claim.statement.polarity}\u0000`;
-    for (const stem of rarestStems(stems, keyWords)) {
-      const key = who + stem;
-      const posted = byKey.get(key);
+  const bySpeaker = new Map<string, Map<string, number[]>>();
+  const pairs: number[] = [];
+  // for each statement the last one that it was paired with
+  const pairedWith = new Int32Array(utterances.length).fill(-1);
+  utterances.forEach(({ distinct, rarities, side, story, claim }, at) => {
+    const who = `${story}\u0000${side}\u0000${claim.statement.polarity}`;
+    let byStem = bySpeaker.get(who);
+    if (byStem === undefined) {
+      byStem = new Map();
+      bySpeaker.set(who, byStem);
+    }
+    for (const { stem } of rarestTerms(distinct, rarities, keyWords)) {
+      const posted = byStem.get(stem);
       if (posted === undefined) {
-        byKey.set(key, [at]);
+        byStem.set(stem, [at]);
         continue;
       }
-      for (const other of posted) pairs.add(other * utterances.length + at);
+      for (const other of posted) {
+        if (pairedWith[other] === at) continue;
+        pairedWith[other] = at;
+        pairs.push(other * utterances.length + at);
+      }
       posted.push(at);
       if (posted.length > maxUnderKey) posted.shift();
     }
@@ -140,7 +153,7 @@ function candidatePairs(utterances: readonly Utterance[]): Float64Array {
 function canBeOne(a: Utterance, b: Utterance): boolean {
   const gap = gapOf(a.day, b.day);
   if (gap !== null && gap > (isOneQuotation(a, b) ? undatedDays : 0)) return false;
-  if (Math.min(a.words.length, b.words.length) < minWords) return false;
+  if (Math.min(a.nWords, b.nWords) < minWords) return false;
   if (!isOtherArticle(a, b) && (overlaps(a, b) || a.claim.statement.where === b.claim.statement.where)) return false;
   if (a.speaker === null || b.speaker === null) return a.speaker === b.speaker;
   return isSameName(a.speaker, b.speaker);
@@ -150,8 +163,8 @@ function canBeOne(a: Utterance, b: Utterance): boolean {
 function isOneQuotation(a: Utterance, b: Utterance): boolean {
   const isDated = ({ saidOn }: Utterance) => saidOn !== null;
   if ((isDated(a) && isDated(b)) || !areQuoted(a, b)) return false;
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-  return short.words.length >= 6 && long.line.includes(short.line);
+  const [short, long] = a.nWords <= b.nWords ? [a, b] : [b, a];
+  return short.nWords >= 6 && long.line.includes(short.line);
 }
 
 /** Paraphrases differ for many reasons; only quotations can be two translations. */
@@ -169,20 +182,19 @@ function overlaps(a: Utterance, b: Utterance): boolean {
 
 /** Share of the shorter utterance's rare words that the other has; 1 for a fragment quoted alone. */
 function sharedWords(a: Utterance, b: Utterance): number {
-  const short = a.words.length <= b.words.length ? a : b;
+  const short = a.nWords <= b.nWords ? a : b;
   const long = short === a ? b : a;
   let shared = 0;
   let all = 0;
-  const { spelled, rarities } = short;
-  for (let at = 0; at < spelled.length; at++) {
+  const { distinct, rarities } = short;
+  const { stems } = long;
+  for (let at = 0; at < distinct.length; at++) {
     all += rarities[at]!;
-    if (long.stems.has(spelled[at]!)) shared += rarities[at]!;
+    if (stems.has(distinct[at]!.stem)) shared += rarities[at]!;
   }
   // a handful of words inside a long statement proves nothing unless they are a run
   const share = all === 0 ? 0 : shared / all;
-  return short.words.length >= 8 || long.line.includes(short.line)
-    ? share
-    : Math.min(share, cosine(a.vector, b.vector));
+  return short.nWords >= 8 || long.line.includes(short.line) ? share : Math.min(share, cosine(a.vector, b.vector));
 }
 
 /** How many telling stems two utterances share. */
@@ -204,7 +216,7 @@ interface WeakPair {
 function renderings(weak: readonly WeakPair[], utterances: readonly Utterance[]): [number, number][] {
   const articleOf = (at: number) => utterances[at]!.claim.reading.article.id;
   const shorterKey = ({ a, b }: WeakPair) =>
-    utterances[a]!.words.length <= utterances[b]!.words.length ? `${a} in ${articleOf(b)}` : `${b} in ${articleOf(a)}`;
+    utterances[a]!.nWords <= utterances[b]!.nWords ? `${a} in ${articleOf(b)}` : `${b} in ${articleOf(a)}`;
   const best = new Map<string, WeakPair>();
   for (const pair of weak)
     if ((best.get(shorterKey(pair))?.likeness ?? 0) < pair.likeness) best.set(shorterKey(pair), pair);

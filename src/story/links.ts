@@ -10,6 +10,7 @@ import type { Span } from "../text/span.js";
 import { wordsOfArticle } from "./article-words.js";
 import type { DatedReading } from "./dated-reading.js";
 import { joinsOrigins } from "./origins.js";
+import { findRetoldQuotations } from "./retold-quotations.js";
 import { findRewrites, type Retelling } from "./rewrites.js";
 import { findSharedQuotations, type SharedQuotation } from "./shared-quotations.js";
 import { findSharedText, type SharedText, shingleAll } from "./shared-text.js";
@@ -29,20 +30,31 @@ export function findLinks(readings: readonly DatedReading[], lexicon: StoryLexic
     const kind = kindOf(each, readings);
     return kind === null ? [] : [linkOf(kind, each, readings, cut)];
   });
-  const derived = new Set(shared.filter(joinsOrigins).map(({ from, to }) => `${from}\u0000${to}`));
-  const isDerived = ({ from, to }: Link) => derived.has(`${from}\u0000${to}`);
+  const derived = new Set(shared.filter(joinsOrigins).map(keyOf));
+  const isDerived = (link: Link) => derived.has(keyOf(link));
   const quotations = quotationLinks(readings);
   // who hears one speech or has one page before them tells the same facts
-  const sharing = new Set([...shared, ...quotations].map(({ from, to }) => `${from}\u0000${to}`));
+  const sharing = new Set([...shared, ...quotations].map(keyOf));
   const rewrites = findRewrites(readings, lexicon).flatMap((each) => {
     const link = rewriteLink(each, readings);
-    return each.isFree && sharing.has(`${link.from}\u0000${link.to}`) ? [] : [link];
+    return each.isFree && sharing.has(keyOf(link)) ? [] : [link];
   });
-  const links = [...shared, ...rewrites.filter((link) => !isDerived(link))];
-  return [...links, ...quotations.filter((link) => !isDerived(link))];
+  const known = new Set([...derived, ...rewrites.map(keyOf)]);
+  const retold = findRetoldQuotations(readings).flatMap((each) => {
+    const link = rewriteLink(each, readings);
+    return known.has(keyOf(link)) ? [] : [link];
+  });
+  const links = [...shared, ...rewrites.filter((link) => !isDerived(link)), ...retold];
+  const isRetold = new Set(retold.map(keyOf));
+  return [...links, ...quotations.filter((link) => !isDerived(link) && !isRetold.has(keyOf(link)))];
 }
 
-function rewriteLink({ a, b, share, aligned }: Retelling, readings: readonly DatedReading[]): Link {
+/** Two articles in list order. */
+function keyOf({ from, to }: Link): string {
+  return `${from}\u0000${to}`;
+}
+
+function rewriteLink({ a, b, share, aligned }: Omit<Retelling, "isFree">, readings: readonly DatedReading[]): Link {
   return {
     kind: "rewrite",
     from: readings[a]!.article.id,

@@ -7,12 +7,44 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import { termsAt, termsOfText } from "./article-words.js";
 import type { EventClaim } from "./claims.js";
 import { lengthOf } from "./durations.js";
+import { stemsOfNames } from "./name-stems.js";
 
 /** Weights by matter or stem. */
-export type OfferMatter = ReadonlyMap<string, number>;
+export class OfferMatter {
+  readonly keys: readonly string[];
+  readonly #weights: readonly number[];
+  readonly #weightOf: ReadonlyMap<string, number>;
+  readonly #length: number;
+
+  constructor(weights: ReadonlyMap<string, number>) {
+    this.keys = [...weights.keys()];
+    this.#weights = [...weights.values()];
+    this.#weightOf = weights;
+    let sum = 0;
+    for (const weight of weights.values()) sum += weight * weight;
+    this.#length = Math.sqrt(sum);
+  }
+
+  /** How like two matters are, 0 to 1. */
+  likeness(other: OfferMatter): number {
+    let product = 0;
+    for (let at = 0; at < this.keys.length; at++) {
+      const weight = other.#weightOf.get(this.keys[at]!);
+      if (weight !== undefined) product += this.#weights[at]! * weight;
+    }
+    return product === 0 ? 0 : product / (this.#length * other.#length);
+  }
+
+  /** How much of what both have in common are meanings and numbers. */
+  nShared(other: OfferMatter): number {
+    let n = 0;
+    for (let at = 0; at < this.keys.length; at++)
+      if (isMeaning(this.keys[at]!) && other.#weightOf.has(this.keys[at]!)) n++;
+    return n;
+  }
+}
 
 /** Weight of a meaning that has several words, of a number, and of one and two, which are everywhere. */
 const [ofMeaning, ofNumber, ofSmall] = [3, 4, 1];
@@ -20,7 +52,7 @@ const [ofMeaning, ofNumber, ofSmall] = [3, 4, 1];
 const heaviest = 5;
 const smallest = 3;
 /** Nothing is told. */
-export const noMatter: OfferMatter = new Map();
+const noMatter = new OfferMatter(new Map());
 
 /** The matter of an offer or a demand; nothing for other frames. */
 export function offerMatterOf(
@@ -28,16 +60,13 @@ export function offerMatterOf(
   rarityOf: (stem: string) => number,
   lexicon: StoryLexicon,
 ): OfferMatter {
-  const { event, reading, spans } = claim;
+  const { event, reading, spans, terms } = claim;
   if (event.frame !== "proposal") return noMatter;
-  const roles = [...event.actors, ...event.recipients, ...event.attribution];
-  const names = new Set(
-    roles.flatMap(({ text, entity }) => termsOfText(`${text} ${entity ?? ""}`).map(({ stem }) => stem)),
-  );
+  const names = stemsOfNames(event);
   const matter = new Map<string, number>();
-  for (const { word, stem } of termsAt(reading.article, spans)) {
+  for (const { word, stem } of terms) {
     const meaning = lexicon.matterOf.get(word);
-    if (meaning === "-" || names.has(stem) || /^\d/u.test(word)) continue;
+    if (meaning === "-" || names.has(stem) || isDigit(word.charCodeAt(0))) continue;
     if (meaning !== undefined) matter.set(`=${meaning}`, ofMeaning);
     else matter.set(stem, Math.min(heaviest, rarityOf(stem)));
   }
@@ -49,31 +78,14 @@ export function offerMatterOf(
       const length = lengthOf(value ?? "");
       if (length !== null) matter.set(`#h${length.hours}`, ofNumber);
     }
-  return matter;
+  return new OfferMatter(matter);
 }
 
-/** How like two matters are, 0 to 1. */
-export function matterLikeness(a: OfferMatter, b: OfferMatter): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let product = 0;
-  for (const [key, weight] of a) product += weight * (b.get(key) ?? 0);
-  return product === 0 ? 0 : product / (sizeOf(a) * sizeOf(b));
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
 }
 
 /** Whether a key of a matter is a meaning or a number, not a stem. */
 export function isMeaning(key: string): boolean {
   return key[0] === "=" || key[0] === "#";
-}
-
-/** How much of what both have in common are meanings and numbers. */
-export function sharedMatters(a: OfferMatter, b: OfferMatter): number {
-  let n = 0;
-  for (const key of a.keys()) if (b.has(key) && isMeaning(key)) n++;
-  return n;
-}
-
-function sizeOf(matter: OfferMatter): number {
-  let sum = 0;
-  for (const weight of matter.values()) sum += weight * weight;
-  return Math.sqrt(sum);
 }

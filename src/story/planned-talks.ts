@@ -12,13 +12,13 @@ const past: ReadonlySet<string> = new Set(["held", "under-way"]);
 const present = /^(?:\P{Lu}{0,4}\p{Lu}\S*|\S+) (?:\S+ )?(?:meet|meets|gather|hold|holds) (?:in|on|with|talks)\b/u;
 
 /** The event with the status its date and mood allow; `published` is the article's day. */
-export function asPlanned(event: ReportedEvent, words: string, published: string | null): ReportedEvent {
+export function asPlanned(event: ReportedEvent, words: () => string, published: string | null): ReportedEvent {
   if (event.frame !== "talks" || event.polarity === "negated") return event;
   const day = published?.slice(0, 10) ?? null;
   if (ahead.has(event.status)) return { ...event, date: nextWeek(event.date, day) };
   if (!past.has(event.status)) return event;
   const first = event.date?.earliest?.slice(0, 10) ?? null;
-  if (day !== null && first !== null && (first > day || (first === day && present.test(words))))
+  if (day !== null && first !== null && (first > day || (first === day && present.test(words()))))
     return { ...event, status: "scheduled" as const };
   if (event.realis === "planned" || event.realis === "announced") return { ...event, status: "scheduled" as const };
   if (event.realis === "proposed" || event.realis === "hypothetical") return { ...event, status: "proposed" as const };

@@ -3,6 +3,7 @@
  * The few stems of some words by which they are looked for among others.
  */
 
+import type { Term } from "./article-words.js";
 import { compareText } from "./claims.js";
 
 /** The rarest stems, of two equally rare ones the first by spelling. */
@@ -22,4 +23,23 @@ export function rarestStems(stems: ReadonlyMap<string, number>, n: number): stri
     rarities[at] = rarity;
   }
   return found;
+}
+
+/** The same of words with a stem each of its own, the rarest first; how rare each is stands at its place. */
+export function rarestTerms(terms: readonly Term[], rarities: readonly number[], n: number): Term[] {
+  const found: number[] = [];
+  for (let each = 0; each < terms.length; each++) {
+    let at = found.length;
+    while (at > 0 && isRarer(each, found[at - 1]!, terms, rarities)) at--;
+    if (at === n) continue;
+    for (let i = Math.min(found.length, n - 1); i > at; i--) found[i] = found[i - 1]!;
+    found[at] = each;
+  }
+  return found.map((at) => terms[at]!);
+}
+
+function isRarer(a: number, b: number, terms: readonly Term[], rarities: readonly number[]): boolean {
+  return (
+    rarities[a]! > rarities[b]! || (rarities[a] === rarities[b] && compareText(terms[a]!.stem, terms[b]!.stem) < 0)
+  );
 }

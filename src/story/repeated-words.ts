@@ -3,49 +3,66 @@
  * Words of one source printed again: a copy says nothing new, so whatever was read from it falls together with its source.
  */
 
-import { type Term, termsAt } from "./article-words.js";
+import type { Term } from "./article-words.js";
 import type { Claim } from "./claims.js";
 import type { Places } from "./evidence.js";
 
 /**
- * A key for each claim: equal for the same words of one origin in two articles. What stands twice in one article is counted, so
- * that the second stays apart from the first in the copy as well.
+ * A number for each claim, those of one article standing together: equal for the same words of one origin in two articles. What stands twice in one
+ * article is counted, so that the second stays apart from the first in the copy as well.
  */
-export function repeatedKeys(claims: readonly Claim[], originAt: Places["originAt"]): string[] {
+export function repeatedKeys(claims: readonly Claim[], originAt: Places["originAt"]): Int32Array {
   const wordings = new Map<number, Wording[]>();
-  const nInArticle = new Map<string, number>();
+  const keys = new Int32Array(claims.length);
   let n = 0;
-  return claims.map((claim) => {
-    const { reading, spans } = claim;
-    const { id } = reading.article;
-    const terms = termsAt(reading.article, spans);
-    const head = `${originAt(id, spans[0]!).id}\u0000${kindOf(claim)}`;
+  for (let at = 0; at < claims.length; at++) {
+    const claim = claims[at]!;
+    const { reading, spans, terms } = claim;
+    const origin = originAt(reading.article.id, spans[0]!).id;
     const hash = hashOfWords(terms);
     const alike = wordings.get(hash);
-    let known = alike?.find((each) => each.head === head && areSameWords(each.terms, terms));
+    let known = alike === undefined ? undefined : wordingOf(alike, claim, origin);
     if (known === undefined) {
-      known = { head, terms, number: n++ };
-      if (alike) alike.push(known);
-      else wordings.set(hash, [known]);
+      known = { claim, origin, keys: [], reading, nHere: 0 };
+      if (alike === undefined) wordings.set(hash, [known]);
+      else alike.push(known);
     }
-    const inArticle = `${known.number} ${id}`;
-    const nBefore = nInArticle.get(inArticle) ?? 0;
-    nInArticle.set(inArticle, nBefore + 1);
-    return `${known.number} ${nBefore}`;
-  });
+    if (known.reading !== reading) {
+      known.reading = reading;
+      known.nHere = 0;
+    }
+    if (known.nHere === known.keys.length) known.keys.push(n++);
+    keys[at] = known.keys[known.nHere++]!;
+  }
+  return keys;
 }
 
-/** Words of one origin and frame, known by a number from then on. */
+/** Words of one origin and kind. */
 interface Wording {
-  readonly head: string;
-  readonly terms: readonly Term[];
-  readonly number: number;
+  /** The first claim in these words. */
+  readonly claim: Claim;
+  readonly origin: string;
+  /** The key of the first such claim of an article, of the second and so on. */
+  readonly keys: number[];
+  /** The article that had it last, and how often. */
+  reading: Claim["reading"];
+  nHere: number;
 }
 
-function kindOf(claim: Claim): string {
-  return claim.kind === "event"
-    ? claim.event.frame
-    : `statement ${claim.statement.polarity} ${claim.statement.speaker?.entity ?? ""}`;
+function wordingOf(alike: readonly Wording[], claim: Claim, origin: string): Wording | undefined {
+  for (let at = 0; at < alike.length; at++) {
+    const each = alike[at]!;
+    if (each.origin === origin && areOfOneKind(each.claim, claim) && areSameWords(each.claim.terms, claim.terms))
+      return each;
+  }
+  return undefined;
+}
+
+/** Whether both are events of one frame, or statements of one speaker. */
+function areOfOneKind(a: Claim, b: Claim): boolean {
+  if (a.kind === "event") return b.kind === "event" && a.event.frame === b.event.frame;
+  if (b.kind === "event" || a.statement.polarity !== b.statement.polarity) return false;
+  return (a.statement.speaker?.entity ?? "") === (b.statement.speaker?.entity ?? "");
 }
 
 function hashOfWords(terms: readonly Term[]): number {

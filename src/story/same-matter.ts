@@ -7,12 +7,11 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import { rangeOfWords } from "./article-words.js";
+import { rangeOfWords, wordsOfArticle } from "./article-words.js";
 import { rarityOf } from "./claim-features.js";
 import type { DatedReading } from "./dated-reading.js";
 import type { Places } from "./evidence.js";
 import { rarestStems } from "./rarest-stems.js";
-import { stemOf } from "./stem.js";
 import { type ToldSentence, toldSentences } from "./told-sentences.js";
 
 /** The telling stems of a sentence and of what stands before it. */
@@ -36,7 +35,7 @@ const sentencesOfDocument = 15;
 
 /** Weights of the words of one story. */
 export class StoryWords {
-  readonly #times = new Map<string, number>();
+  readonly #times = new Map<string, { n: number; last: number }>();
   readonly #weights = new Map<string, number>();
   #nSentences = 0;
 
@@ -44,11 +43,23 @@ export class StoryWords {
     readings: readonly DatedReading[],
     private readonly lexicon: StoryLexicon,
   ) {
-    for (const reading of readings)
-      for (const { words } of toldSentences(reading)) {
+    for (const reading of readings) {
+      const { terms } = wordsOfArticle(reading.article);
+      for (const { from, words } of toldSentences(reading)) {
         this.#nSentences++;
-        for (const stem of new Set(words.map(stemOf))) this.#times.set(stem, (this.#times.get(stem) ?? 0) + 1);
+        for (let at = from; at < from + words.length; at++) this.#count(terms[at]!.stem);
       }
+    }
+  }
+
+  /** Counts a stem of the sentence at hand, once for each sentence. */
+  #count(stem: string): void {
+    const known = this.#times.get(stem);
+    if (known === undefined) this.#times.set(stem, { n: 1, last: this.#nSentences });
+    else if (known.last !== this.#nSentences) {
+      known.n++;
+      known.last = this.#nSentences;
+    }
   }
 
   /** How much a stem tells in this story; 0 where it tells nothing. */
@@ -57,7 +68,7 @@ export class StoryWords {
     if (known !== undefined) return known;
     const rarity = rarityOf(stem, this.lexicon);
     const expected = smoothing * Math.min(1, Math.exp(-rarity) / sentencesOfDocument);
-    const share = ((this.#times.get(stem) ?? 0) + expected) / (this.#nSentences + smoothing);
+    const share = ((this.#times.get(stem)?.n ?? 0) + expected) / (this.#nSentences + smoothing);
     const weight = rarity < minRarity || stem.length < 3 ? 0 : Math.max(0, -Math.log(share) - ofStory);
     this.#weights.set(stem, weight);
     return weight;
@@ -86,12 +97,12 @@ export class StoryWords {
   }
 }
 
-/** The words of each story of some readings. */
+/** Gives the words of a story of some readings, worked out when they are first asked for. */
 export function wordsOfStories(
   readings: readonly DatedReading[],
   places: Places,
   lexicon: StoryLexicon,
-): ReadonlyMap<string, StoryWords> {
+): (story: string) => StoryWords {
   const byStory = new Map<string, DatedReading[]>();
   for (const reading of readings) {
     const story = places.storyOf(reading.article.id);
@@ -100,7 +111,14 @@ export function wordsOfStories(
     if (known) known.push(reading);
     else byStory.set(story, [reading]);
   }
-  return new Map([...byStory].map(([story, of]) => [story, new StoryWords(of, lexicon)] as const));
+  const words = new Map<string, StoryWords>();
+  return (story) => {
+    const known = words.get(story);
+    if (known !== undefined) return known;
+    const made = new StoryWords(byStory.get(story) ?? [], lexicon);
+    words.set(story, made);
+    return made;
+  };
 }
 
 /** The telling stems around the sentence at a place of a list of sentences. */
@@ -110,18 +128,35 @@ export function matterOf(reading: DatedReading, sentences: readonly ToldSentence
   const isOneParagraph = before !== undefined && !reading.article.text.slice(before.end, own.start).includes("\n");
   const stems = new Map<string, number>();
   const isPointing = own.words.slice(0, 3).some((word) => pointing.has(word));
-  if (isOneParagraph) for (const stem of stemsIn(reading, before)) stems.set(stem, isPointing ? ofPointedAt : ofBefore);
-  for (const stem of stemsIn(reading, own)) stems.set(stem, 1);
+  if (isOneParagraph) putStems(stems, reading, { sentence: before, near: isPointing ? ofPointedAt : ofBefore });
+  putStems(stems, reading, { sentence: own, near: 1 });
   return { stems };
 }
 
-/** The stems of a sentence; of a name of several words the last one alone, or "Brenn Liberation Movement" would be three things. */
-function stemsIn({ article, mentions }: DatedReading, sentence: ToldSentence): string[] {
-  const within = new Set<number>();
+/** Puts the stems of a sentence; of a name of several words the last one alone, or "Brenn Liberation Movement" would be three things. */
+function putStems(
+  stems: Map<string, number>,
+  reading: DatedReading,
+  { sentence: { from, words }, near }: { readonly sentence: ToldSentence; readonly near: number },
+): void {
+  const { terms } = wordsOfArticle(reading.article);
+  const isWithin = namesIn(reading);
+  for (let at = from; at < from + words.length; at++) if (isWithin[at] === 0) stems.set(terms[at]!.stem, near);
+}
+
+const ofReading = new WeakMap<DatedReading, Uint8Array>();
+
+/** Marks the words of names but for the last one of each; kept with the reading, as a cache alone. */
+function namesIn(reading: DatedReading): Uint8Array {
+  const known = ofReading.get(reading);
+  if (known !== undefined) return known;
+  const { article, mentions } = reading;
+  const marks = new Uint8Array(wordsOfArticle(article).terms.length);
   for (const { start, end, how } of mentions) {
-    if (how === "pronoun" || start < sentence.start || end > sentence.end) continue;
+    if (how === "pronoun") continue;
     const { from, to } = rangeOfWords(article, { start, end });
-    for (let at = from; at < to - 1; at++) within.add(at - sentence.from);
+    marks.fill(1, from, Math.max(from, to - 1));
   }
-  return sentence.words.flatMap((word, at) => (within.has(at) ? [] : [stemOf(word)]));
+  ofReading.set(reading, marks);
+  return marks;
 }

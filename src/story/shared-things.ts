@@ -56,7 +56,7 @@ function thingsIn({ reading, span }: Stretch, lexicon: StoryLexicon): Map<string
 const ofArticle = new WeakMap<Article, ReadonlyMap<string, number>>();
 
 /** How often each stem stands in an article; kept as long as the article is. */
-function timesIn(article: Article): ReadonlyMap<string, number> {
+export function timesIn(article: Article): ReadonlyMap<string, number> {
   const known = ofArticle.get(article);
   if (known !== undefined) return known;
   const times = new Map<string, number>();

@@ -14,7 +14,9 @@ import { compareText } from "./claims.js";
 export interface Sides {
   /** The state a name acts for; the name itself when it acts for none. */
   sideOf(name: string): string;
-  /** The sides of a list; names joined by ";" are apart. */
+  /** The sides of one name or of several joined by ";". */
+  sidesOfName(name: string): readonly string[];
+  /** The sides of a list that is asked about again and again: what is found is kept for as long as the list. */
   sidesOf(names: readonly string[]): readonly string[];
   /** Whether a side is an actor the articles name, not a common noun or a pronoun. */
   isParty(side: string): boolean;
@@ -54,17 +56,26 @@ export function sidesOf(readings: readonly Reading[], { stateBodies }: Pick<Stor
   // the lists of an event are asked for each time it is compared; most have one name
   const ofName = new Map<string, readonly string[]>();
   const ofList = new Map<readonly string[], readonly string[]>();
+  const sidesOfName = (name: string): readonly string[] => {
+    const asked = ofName.get(name);
+    if (asked !== undefined) return asked;
+    const sides = name.includes("; ") ? [...new Set(name.split("; ").map(sideOf))] : [sideOf(name)];
+    ofName.set(name, sides);
+    return sides;
+  };
   const sidesOfList = (names: readonly string[]): readonly string[] => {
     if (names.length === 0) return nobody;
-    const asked = names.length === 1 ? ofName.get(names[0]!) : ofList.get(names);
+    if (names.length === 1) return sidesOfName(names[0]!);
+    const asked = ofList.get(names);
     if (asked !== undefined) return asked;
-    const sides = [...new Set(names.flatMap((name) => name.split("; ")).map(sideOf))];
-    if (names.length === 1) ofName.set(names[0]!, sides);
-    else ofList.set(names, sides);
+    const sides: string[] = [];
+    for (const name of names) for (const side of sidesOfName(name)) if (!sides.includes(side)) sides.push(side);
+    ofList.set(names, sides);
     return sides;
   };
   return {
     sideOf,
+    sidesOfName,
     sidesOf: sidesOfList,
     isPerson: (name) => known.get(name)?.type === "person",
     isParty: (side) => states.has(side) || (known.has(side) && !noParty.has(known.get(side)!.type)),
@@ -165,24 +176,28 @@ function lowerWords(name: string): string[] {
 
 function knownActors(readings: readonly Reading[]): Map<string, Known> {
   const votes = new Map<string, Actor[]>();
-  for (const actor of readings.flatMap(({ actors }) => actors)) {
-    const list = votes.get(actor.name);
-    if (list) list.push(actor);
-    else votes.set(actor.name, [actor]);
-  }
+  for (const { actors } of readings)
+    for (const actor of actors) {
+      const list = votes.get(actor.name);
+      if (list) list.push(actor);
+      else votes.set(actor.name, [actor]);
+    }
   return new Map(
     [...votes].map(([name, actors]) => {
       const type = mostOf(actors.map((each) => each.type))!;
-      const country = mostOf(actors.flatMap((each) => each.country ?? []));
-      return [
-        name,
-        { type, country: type === "state" ? name : country, role: mostOf(actors.flatMap((a) => a.role ?? [])) },
-      ];
+      const country = mostOf(toldOf(actors.map((each) => each.country)));
+      const role = mostOf(toldOf(actors.map((each) => each.role)));
+      return [name, { type, country: type === "state" ? name : country, role }];
     }),
   );
 }
 
+function toldOf(values: readonly (string | null)[]): string[] {
+  return values.filter((value) => value !== null);
+}
+
 function mostOf<T extends string>(values: readonly T[]): T | null {
+  if (values.every((value) => value === values[0])) return values[0] ?? null;
   const counts = new Map<T, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b))[0]?.[0] ?? null;

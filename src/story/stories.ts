@@ -105,17 +105,36 @@ function storiesOf(articles: readonly Placed[]): number[] {
     return story;
   };
   const found = articles.map((article) => join(likest(article, known, joinAt) ?? open(), article));
+  // the stories that articles have left and joined, and for each article how many of these it was asked after
+  const changed: number[] = [];
+  const askedAfter = new Int32Array(articles.length).fill(-1);
   for (let round = 0, isMoving = true; isMoving && round < maxRounds; round++) {
     isMoving = false;
     articles.forEach((article, at) => {
+      if (!mayMove(article, index, changed, askedAfter[at]!)) return;
       const own = found[at]!;
       index.remove(own, article.terms);
       names.remove(own, article.names);
-      found[at] = join(likest(article, known, stayAt) ?? (index.isEmpty(own) ? own : open()), article);
-      if (found[at] !== own) isMoving = true;
+      const next = join(likest(article, known, stayAt) ?? (index.isEmpty(own) ? own : open()), article);
+      found[at] = next;
+      if (next !== own) {
+        changed.push(own, next);
+        isMoving = true;
+      }
+      askedAfter[at] = changed.length;
     });
   }
   return found;
+}
+
+/** So many stories are looked through for a term of an article; where more have changed it is asked again. */
+const fewChanged = 12;
+
+/** Whether an article may be nearer to another story than when it was asked last: only a story with one of its terms can have come nearer or gone away. */
+function mayMove({ terms }: Placed, index: StoryIndex, changed: readonly number[], askedAfter: number): boolean {
+  if (askedAfter < 0 || changed.length - askedAfter > fewChanged) return true;
+  for (let at = askedAfter; at < changed.length; at++) if (index.hasAny(changed[at]!, terms)) return true;
+  return false;
 }
 
 /** The story that is likest, if any is like enough; of two equal ones the earlier. */

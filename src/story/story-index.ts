@@ -66,6 +66,13 @@ export class StoryIndex {
     this.#change(story, terms, -1);
   }
 
+  /** Whether a story has ever had one of some terms. */
+  hasAny(story: number, { ids }: NumberedTerms): boolean {
+    const { places } = this.#stories[story]!;
+    for (let at = 0; at < ids.length; at++) if (places.has(ids[at]!)) return true;
+    return false;
+  }
+
   isEmpty(story: number): boolean {
     return this.#stories[story]!.nMembers === 0;
   }

@@ -210,16 +210,23 @@ function heaviest({ stems, times }: StemCounts, idOf: Int32Array, rarity: Float6
 
 /** The vector of some words' stems, each once, with what each is worth; of length 1. */
 export function vectorOf(terms: readonly Term[], worthOf: (stem: string) => number): TermVector {
-  const first: Term[] = [];
+  const first = withOwnStems(terms);
   const weights: number[] = [];
+  for (let at = 0; at < first.length; at++) weights.push(worthOf(first[at]!.stem));
+  return unitVector(first, weights);
+}
+
+/** The first word of each stem, in their order. */
+export function withOwnStems(terms: readonly Term[]): Term[] {
+  const first: Term[] = [];
   const met = terms.length > few ? new Set<string>() : null;
-  for (const term of terms) {
+  for (let at = 0; at < terms.length; at++) {
+    const term = terms[at]!;
     if (met === null ? hasStem(first, term) : met.has(term.stem)) continue;
     met?.add(term.stem);
     first.push(term);
-    weights.push(worthOf(term.stem));
   }
-  return unitVector(first, weights);
+  return first;
 }
 
 /** So few words are looked through faster than a set is made of them. */
@@ -232,7 +239,7 @@ function hasStem(terms: readonly Term[], { stem, stemHash }: Term): boolean {
 }
 
 /** The same direction with length 1; an empty vector stays empty. Changes the weights it is given. */
-function unitVector(terms: readonly Term[], weights: number[]): TermVector {
+export function unitVector(terms: readonly Term[], weights: number[]): TermVector {
   let squared = 0;
   for (let at = 0; at < weights.length; at++) squared += weights[at]! * weights[at]!;
   const length = Math.sqrt(squared);

@@ -8,7 +8,7 @@
  */
 
 import type { ContrastWords } from "../lexicon/contrasts.js";
-import { PhraseBook } from "../lexicon/phrase-book.js";
+import { type FoundPhrase, PhraseBook } from "../lexicon/phrase-book.js";
 import { dateOfTime, type Statement } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import type { DatedReading } from "./dated-reading.js";
@@ -16,7 +16,7 @@ import { type DayRange, rangeOf } from "./day-range.js";
 import { type Matter, matterOf } from "./same-matter.js";
 import { SpanIndex } from "./span-index.js";
 import { stemOf } from "./stem.js";
-import { placeOf, toldSentences } from "./told-sentences.js";
+import { placeOf, type ToldSentence, toldSentences } from "./told-sentences.js";
 import { turned } from "./turned-round.js";
 
 /** One answer. */
@@ -35,7 +35,8 @@ export interface ToldContrast extends Span {
   readonly of: string | null;
   /** The words that readers see. */
   readonly shown: Span;
-  readonly matter: Matter;
+  /** What its sentence is about, read when it is first asked for. */
+  matter(): Matter;
   /** The days its sentence names. */
   readonly days: readonly DayRange[];
 }
@@ -52,59 +53,116 @@ const stop = /[.;:,“”"—–]/u;
 
 interface Books {
   readonly byQuestion: ReadonlyMap<string, PhraseBook<string>>;
-  /** The questions whose phrases may begin with a stem. */
+  /** What a word is compared as, and the questions whose phrases may begin with it; of the words met so far. */
+  readonly ofWord: Map<string, Opening>;
+  /** By the first word of a phrase. */
   readonly byFirst: ReadonlyMap<string, readonly string[]>;
 }
 
+interface Opening {
+  readonly form: string;
+  readonly questions: readonly string[];
+}
+
 const ofWords = new WeakMap<ContrastWords, Books>();
+/** So many different words are remembered at once. */
+const maxWords = 200_000;
+const none: readonly string[] = [];
 
 /** The answers that one article tells, in text order. */
 export function contrastsOf(reading: DatedReading, words: ContrastWords): ToldContrast[] {
   const books = booksOf(words);
-  const voices = voicesWithActs(reading);
   const sentences = toldSentences(reading);
-  return sentences.flatMap((sentence, at) => {
-    const stems = sentence.words.map(formOf);
-    const asked = new Set(stems.flatMap((stem) => books.byFirst.get(stem) ?? []));
-    if (asked.size === 0 || reading.article.text[sentence.end - 1] === "?") return [];
-    const found = [...asked].flatMap((question) =>
-      books.byQuestion
-        .get(question)!
-        .find(stems)
-        .map((phrase) => ({ question, ...phrase })),
-    );
-    if (found.length === 0) return [];
-    const matter = matterOf(reading, sentences, at);
-    return found.flatMap(({ question, value, from, to }) => {
-      const place = placeOf(reading, sentence, from, to);
-      const [told, form] = value.split("=") as [string, string | undefined];
-      const [answer, isPlain] = [told.replace("!", ""), told.endsWith("!")];
-      if (form !== undefined && form.split(" ")[0] !== sentence.words[from]) return [];
-      const { isPlan, of, needed } = words.questions.get(question)!;
-      if (needed.size > 0 && !sentence.words.some((word) => needed.has(word))) return [];
-      if (isInCompound(reading, place) || isOfName(reading, place) || isCue(reading, place)) return [];
-      if (words.turns.get(sentence.words[from]!) === "clause" && isDated(reading, place)) return [];
-      const said = voices.over(place);
-      const turn = turned(reading, sentence, { from, to }, words.turns);
-      if ((turn.isOpen && !isPlan) || said?.polarity === "not-said") return [];
-      const isDenied = said?.act === "deny" || said?.act === "refuse";
-      return [
-        {
-          ...place,
-          id: `${reading.article.id} ${question} ${place.start}`,
-          question,
-          answer,
-          isPlain: isPlain || turn.isDenied || isDenied,
-          isNot: turn.isNot !== (turn.isDenied || isDenied),
-          holder: said === null ? null : speakerOf(reading, said),
-          of: byWhom(reading, sentence, place) ?? (of === "means" ? null : whoBefore(reading, sentence, place)),
-          shown: shownAt(reading, sentence, place),
-          matter,
-          days: daysIn(reading, said === null ? sentence : within(said, place, sentence)),
-        },
-      ];
-    });
+  let voices: SpanIndex<Statement> | null = null;
+  const found: ToldContrast[] = [];
+  sentences.forEach((sentence, at) => {
+    const phrases = phrasesIn(sentence, books);
+    if (phrases.length === 0 || reading.article.text[sentence.end - 1] === "?") return;
+    voices ??= voicesWithActs(reading);
+    let matter: Matter | null = null;
+    const matterAt = () => {
+      matter ??= matterOf(reading, sentences, at);
+      return matter;
+    };
+    for (const phrase of phrases) {
+      const told = toldAs(reading, sentence, { phrase, voices, words, matter: matterAt });
+      if (told !== null) found.push(told);
+    }
   });
+  return found;
+}
+
+interface QuestionPhrase extends FoundPhrase<string> {
+  readonly question: string;
+}
+
+/** The phrases of all questions, question by question. */
+function phrasesIn({ words }: ToldSentence, books: Books): QuestionPhrase[] {
+  let asked: Map<string, number[]> | null = null;
+  for (let at = 0; at < words.length; at++)
+    for (const question of openingOf(words[at]!, books).questions) {
+      asked ??= new Map();
+      const places = asked.get(question);
+      if (places === undefined) asked.set(question, [at]);
+      else places.push(at);
+    }
+  if (asked === null) return [];
+  const forms = words.map((word) => openingOf(word, books).form);
+  return [...asked].flatMap(([question, places]) =>
+    books.byQuestion
+      .get(question)!
+      .findFrom(forms, places)
+      .map((phrase) => ({ question, ...phrase })),
+  );
+}
+
+interface Telling {
+  readonly phrase: QuestionPhrase;
+  readonly voices: SpanIndex<Statement>;
+  readonly words: ContrastWords;
+  matter(): Matter;
+}
+
+function toldAs(
+  reading: DatedReading,
+  sentence: ToldSentence,
+  { phrase: { question, value, from, to }, voices, words, matter }: Telling,
+): ToldContrast | null {
+  const [told, form] = value.split("=") as [string, string | undefined];
+  const [answer, isPlain] = [told.replace("!", ""), told.endsWith("!")];
+  if (form !== undefined && form.split(" ")[0] !== sentence.words[from]) return null;
+  const { isPlan, of, needed } = words.questions.get(question)!;
+  if (needed.size > 0 && !sentence.words.some((word) => needed.has(word))) return null;
+  const place = placeOf(reading, sentence, from, to);
+  if (isInCompound(reading, place) || isOfName(reading, place) || isCue(reading, place)) return null;
+  if (words.turns.get(sentence.words[from]!) === "clause" && isDated(reading, place)) return null;
+  const said = voices.over(place);
+  const turn = turned(reading, sentence, { from, to }, words.turns);
+  if ((turn.isOpen && !isPlan) || said?.polarity === "not-said") return null;
+  const isDenied = said?.act === "deny" || said?.act === "refuse";
+  return {
+    ...place,
+    id: `${reading.article.id} ${question} ${place.start}`,
+    question,
+    answer,
+    isPlain: isPlain || turn.isDenied || isDenied,
+    isNot: turn.isNot !== (turn.isDenied || isDenied),
+    holder: said === null ? null : speakerOf(reading, said),
+    of: byWhom(reading, sentence, place) ?? (of === "means" ? null : whoBefore(reading, sentence, place)),
+    shown: shownAt(reading, sentence, place),
+    matter,
+    days: daysIn(reading, said === null ? sentence : within(said, place, sentence)),
+  };
+}
+
+function openingOf(word: string, { ofWord, byFirst }: Books): Opening {
+  const known = ofWord.get(word);
+  if (known !== undefined) return known;
+  if (ofWord.size >= maxWords) ofWord.clear();
+  const form = formOf(word);
+  const opening = { form, questions: byFirst.get(form) ?? none };
+  ofWord.set(word, opening);
+  return opening;
 }
 
 /** "bombed" stands for "bombing", but "willingly" not for "will". */
@@ -127,6 +185,7 @@ function booksOf(words: ContrastWords): Books {
   const books = {
     byQuestion: new Map([...phrases].map(([question, of]) => [question, new PhraseBook(of, passedOver)] as const)),
     byFirst: new Map([...byFirst].map(([stem, of]) => [stem, [...of]] as const)),
+    ofWord: new Map<string, Opening>(),
   };
   ofWords.set(words, books);
   return books;

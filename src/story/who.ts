@@ -39,7 +39,7 @@ const keyOfName = new Map<string, string>();
 const maxNames = 20_000;
 
 /** The spelling key of a name's last word. */
-function lastNameKey(name: string): string {
+export function lastNameKey(name: string): string {
   const known = keyOfName.get(name);
   if (known !== undefined) return known;
   if (keyOfName.size >= maxNames) keyOfName.clear();

@@ -10,10 +10,10 @@
 import type { ContrastQuestion } from "../../lexicon/contrasts.js";
 import { compareText } from "../claims.js";
 import type { DatedReading } from "../dated-reading.js";
-import { gapOf, rangeOf } from "../day-range.js";
+import { type DayRange, gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
-import { type StoryWords, wordsOfStories } from "../same-matter.js";
+import type { StoryWords } from "../same-matter.js";
 import type { Sides } from "../sides.js";
 import { contrastsOf, type ToldContrast } from "../told-contrasts.js";
 import { Union } from "../union.js";
@@ -34,23 +34,25 @@ const maxDays = 6;
 
 interface Telling {
   readonly reading: DatedReading;
+  /** When it appeared. */
+  readonly day: DayRange | null;
   readonly told: ToldContrast;
 }
 
 /** A slot for each pair of tellings that answer one question differently. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldContrast>[] {
   const { readings, places, lexicon, nearest } = context;
-  const words = wordsOfStories(readings, places, lexicon);
   const byStory = new Map<string, Telling[]>();
   for (const reading of readings) {
     const story = places.storyOf(reading.article.id);
     if (story === null) continue;
     const known = byStory.get(story) ?? [];
     byStory.set(story, known);
-    for (const told of contrastsOf(reading, lexicon.contrasts)) known.push({ reading, told });
+    const day = rangeOf(reading.dated);
+    for (const told of contrastsOf(reading, lexicon.contrasts)) known.push({ reading, day, told });
   }
   return [...byStory].flatMap(([story, tellings]) => {
-    const pairs = bestPairs(tellings, words.get(story)!, context);
+    const pairs = bestPairs(tellings, context.shared.wordsOfStory(story), context);
     const union = new Union(tellings.length);
     for (const [a, b] of pairs) union.join(a, b);
     const opposed = new Set(pairs.map(([a, b]) => keyOf(tellings[a]!.told, tellings[b]!.told)));
@@ -97,19 +99,22 @@ function toldAnswer({ reading, told }: Telling, { places }: DisputeContext): Tol
 
 /** The opposed pairs, each telling with its likest in each other article. */
 function bestPairs(tellings: readonly Telling[], words: StoryWords, context: DisputeContext): [number, number][] {
-  const asked = new Map<string, number>();
-  for (const { told } of tellings) asked.set(told.question, (asked.get(told.question) ?? 0) + 1);
-  const pairs = candidatePairs(tellings, words)
-    .filter(([a, b]) => isOpposed(tellings[a]!, tellings[b]!, context))
-    .map(([a, b]) => ({
-      a,
-      b,
-      common:
-        words.shared(tellings[a]!.told.matter, tellings[b]!.told.matter) +
-        words.rarityOfTimes(asked.get(tellings[a]!.told.question)!),
-    }))
-    .filter(({ a, b, common }) => common >= neededFor(tellings[a]!.told, tellings[b]!.told, context))
-    .sort((x, y) => y.common - x.common || x.a - y.a || x.b - y.b);
+  const byQuestion = new Map<string, number[]>();
+  tellings.forEach(({ told: { question } }, at) => {
+    const asked = byQuestion.get(question);
+    if (asked === undefined) byQuestion.set(question, [at]);
+    else asked.push(at);
+  });
+  const pairs: Pair[] = [];
+  for (const asked of byQuestion.values()) {
+    const rarity = words.rarityOfTimes(asked.length);
+    eachOpposed(tellings, asked, { words, context }, (a, b) => {
+      const [x, y] = [tellings[a]!.told, tellings[b]!.told];
+      const common = words.shared(x.matter(), y.matter()) + rarity;
+      if (common >= neededFor(x, y, context)) pairs.push({ a, b, common });
+    });
+  }
+  pairs.sort((x, y) => y.common - x.common || x.a - y.a || x.b - y.b);
   const taken = new Set<string>();
   return pairs.flatMap(({ a, b }) => {
     const [x, y] = [tellings[a]!, tellings[b]!];
@@ -120,37 +125,51 @@ function bestPairs(tellings: readonly Telling[], words: StoryWords, context: Dis
   });
 }
 
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly common: number;
+}
+
 function neededFor(a: ToldContrast, b: ToldContrast, { lexicon }: DisputeContext): number {
   const isBlame = lexicon.contrasts.questions.get(a.question)!.of === "blame" && a.holder !== null && b.holder !== null;
   return a.isPlain || b.isPlain || isBlame ? plainlyAgainst : sameAct;
 }
 
-/** Pairs with a question and a telling word in common, in list order. */
-function candidatePairs(tellings: readonly Telling[], words: StoryWords): [number, number][] {
+/** Gives the opposed pairs of the answers to one question that have a telling word in common. */
+function eachOpposed(
+  tellings: readonly Telling[],
+  asked: readonly number[],
+  { words, context }: { readonly words: StoryWords; readonly context: DisputeContext },
+  take: (a: number, b: number) => void,
+): void {
+  if (asked.length < 2) return;
   const byKey = new Map<string, number[]>();
-  const pairs = new Set<number>();
-  tellings.forEach(({ told }, at) => {
-    for (const stem of words.keysOf(told.matter, keyWords)) {
-      const key = `${told.question}\u0000${stem}`;
-      const posted = byKey.get(key) ?? [];
-      byKey.set(key, posted);
-      for (const other of posted) pairs.add(other * tellings.length + at);
+  const metBy = new Map<number, number>();
+  for (const at of asked)
+    for (const stem of words.keysOf(tellings[at]!.told.matter(), keyWords)) {
+      const posted = byKey.get(stem) ?? [];
+      byKey.set(stem, posted);
+      for (const other of posted) {
+        if (other === at || metBy.get(other) === at) continue;
+        metBy.set(other, at);
+        if (isOpposed(tellings[other]!, tellings[at]!, context)) take(other, at);
+      }
       posted.push(at);
       if (posted.length > maxUnderKey) posted.shift();
     }
-  });
-  return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / tellings.length), pair % tellings.length]);
 }
 
 /** Whether two tellings by two voices answer one question differently. */
 function isOpposed(a: Telling, b: Telling, { lexicon, sides }: DisputeContext): boolean {
   const [x, y] = [a.told, b.told];
   const question = lexicon.contrasts.questions.get(x.question)!;
+  if (question.of === "any" && !exclude(x, y, question)) return false;
   if (!isOfOneDay(a, b, question)) return false;
   const isOneArticle = a.reading.article.id === b.reading.article.id;
   const [by, against] = [x.holder, y.holder].map((holder) => (holder === null ? null : sides.sideOf(holder)));
   if (isOneArticle && (by === against || by === null || against === null)) return false;
-  if (question.of === "any") return exclude(x, y, question);
+  if (question.of === "any") return true;
   if (question.of === "blame" && areOpposedParties(by, against, sides) && (x.of === null || y.of === null))
     return !x.isNot && !y.isNot;
   const of = doersOf(x, y, question);
@@ -181,7 +200,7 @@ function isOfOneDay(a: Telling, b: Telling, { isState }: ContrastQuestion): bool
   const [x, y] = [a.told.days, b.told.days];
   if (!isState && x.length > 0 && y.length > 0 && !x.some((day) => y.some((other) => gapOf(day, other) === 0)))
     return false;
-  const apart = gapOf(rangeOf(a.reading.dated), rangeOf(b.reading.dated));
+  const apart = gapOf(a.day, b.day);
   return apart === null || apart <= maxDays;
 }
 

@@ -13,6 +13,7 @@ import { pieceOf } from "../evidence.js";
 import { type ApartMarks, markBetween, marksAt } from "../quantities/apart-marks.js";
 import { canBeOne, crowd, isLength, oneCount, ratioOf, sameFigures, sizeOf, unitOf, wide } from "../same-figure.js";
 import { type ToldFigure, withEntries } from "../told-figures.js";
+import { isEverNew } from "./ever-new.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/figures";
@@ -23,6 +24,9 @@ const nearBy = 1.25;
 const changed = 3;
 /** A bound tells a figure coarsely only if it is not far off: "more than 1,000" for 1,540. */
 const coarse = 1.6;
+/** So many other lengths may be told within so many days. */
+const otherLengths = 3;
+const nearDays = 5;
 
 /** A slot for each question that two or more figures answer. */
 export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
@@ -31,14 +35,15 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
     const first = figures[0]!;
     const about = first.blow ?? firstOf(figures, ({ reading, figure }) => nearest.of(reading.article.id, figure));
     if (about === null) return [];
+    const toldOf = figures.map((each) => toldFigure(each, context));
     return [
       {
         rule: name,
         aspect: aspectOf(figures),
         about,
         key: `${first.reading.article.id} ${first.figure.start}`,
-        told: figures.map((each) => toldFigure(each, context)),
-        compare: withoutOthers(comparison(figures, context), context),
+        told: toldOf,
+        compare: amongFew(toldOf, withoutOthers(comparison(figures, context), context)),
       },
     ];
   });
@@ -92,6 +97,15 @@ function withoutOthers(compare: Slot<ToldFigure>["compare"], { lexicon }: Disput
     const order = publishedOrder(a.value, b.value);
     const rises = order !== null && (sizeOf(b.value) - sizeOf(a.value)) * -order > 0;
     return mark === "day" && unit === null && rises ? "update" : null;
+  };
+}
+
+/** Where many other lengths are told about the same time, each is of a truce or offer of its own. Tolls and sums only rise. */
+function amongFew(told: readonly ToldValue<ToldFigure>[], compare: Slot<ToldFigure>["compare"]): typeof compare {
+  const areOfMany = isEverNew(told, { keyOf: sizeOf, days: nearDays, most: otherLengths });
+  return (a, b) => {
+    const verdict = compare(a, b);
+    return verdict === "contradiction" && isLength(a.value.figure) && areOfMany(a, b) ? null : verdict;
   };
 }
 

@@ -18,8 +18,8 @@ interface Question<T extends Answer> {
   shown(answer: T): string;
   /** Which of several questions of one kind it answers: "talks", "violence". */
   matter(answer: T): string;
-  /** The rest of the slot of a matter. */
-  slotOf(matter: string): Pick<Slot<T>, "rule" | "aspect" | "compare" | "level">;
+  /** The rest of the slot of a matter, of which all that is told is given. */
+  slotOf(matter: string, told: readonly ToldValue<T>[]): Pick<Slot<T>, "rule" | "aspect" | "compare" | "level">;
 }
 
 /** What each article tells, by its id; those that tell nothing are left out. */
@@ -59,5 +59,7 @@ export function slotsInStories<T extends Answer>(context: DisputeContext, questi
   }
   return [...byKey]
     .sort(([a], [b]) => compareText(a, b))
-    .flatMap(([, { matter, about, told }]) => (about === null ? [] : [{ ...question.slotOf(matter), about, told }]));
+    .flatMap(([, { matter, about, told }]) =>
+      about === null ? [] : [{ ...question.slotOf(matter, told), about, told }],
+    );
 }

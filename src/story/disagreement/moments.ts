@@ -12,6 +12,7 @@ import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { type Stretch, sharedThings } from "../shared-things.js";
 import { momentsOf, type ToldMoment } from "../told-moments.js";
+import { isEverNew } from "./ever-new.js";
 import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
@@ -22,6 +23,9 @@ const maxGap: { readonly [grain in ToldMoment["grain"]]: number } = { hour: 0, d
 /** How like two sentences are that speak of one thing. */
 const alike = 0.25;
 const sameThings = 2;
+/** So many other times may be told within so many days. */
+const otherTimes = 2;
+const maxDays = 5;
 
 const aspects: { readonly [of: string]: string } = {
   force: "when it takes effect",
@@ -41,7 +45,14 @@ export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeCon
     answersIn: (reading) => told.get(reading.article.id) ?? [],
     shown: ({ shown }) => shown,
     matter: ({ of }) => of,
-    slotOf: (of) => ({ rule: name, aspect: aspects[of] ?? of, compare: (a, b) => compare(a, b, { toldIn, context }) }),
+    slotOf: (of, all) => {
+      const areOfMany = isEverNew(all, { keyOf, days: maxDays, most: otherTimes });
+      return {
+        rule: name,
+        aspect: aspects[of] ?? of,
+        compare: (a, b) => (areOfMany(a, b) ? null : compare(a, b, { toldIn, context })),
+      };
+    },
   });
 }
 

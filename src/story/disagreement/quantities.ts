@@ -20,7 +20,7 @@ export const name = "story/disagreement/quantities";
 
 /** A slot for each thing whose quantity articles tell differently. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<Quantity>[] {
-  const pairs = sameQuantities(context, context.lexicon);
+  const pairs = sameQuantities(context);
   return groupsOf(pairs).flatMap((group): Slot<Quantity>[] => {
     const quantities = eachOf(group);
     const first = quantities[0]!;

@@ -9,7 +9,7 @@
 import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
-import { type QuotedSentence, quotedSentences } from "../quoted-sentences.js";
+import type { QuotedSentence } from "../quoted-sentences.js";
 import { rarestStems } from "../rarest-stems.js";
 import type { Sides } from "../sides.js";
 import { stemOf } from "../stem.js";
@@ -38,8 +38,8 @@ const keyWords = 4;
 const maxUnderKey = 40;
 
 /** A slot for each sentence that is quoted in two wordings or more. */
-export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<QuotedSentence>[] {
-  const sentences = quotedSentences(merged, context.places, context.lexicon);
+export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<QuotedSentence>[] {
+  const sentences = context.shared.quotedSentences();
   const union = new Union(sentences.length);
   for (const [a, b] of bestPairs(sentences, context)) union.join(a, b);
   return union.groups().flatMap((group) => {
@@ -61,7 +61,7 @@ export function slotsAcross(merged: readonly MergedEntry[], context: DisputeCont
 }
 
 /** The pairs that are one sentence, each with its likest in each other article only. */
-function bestPairs(sentences: readonly QuotedSentence[], { sides }: DisputeContext): [number, number][] {
+function bestPairs(sentences: readonly QuotedSentence[], { sides, shared }: DisputeContext): [number, number][] {
   const alike = candidatePairs(sentences)
     .map(([a, b]) => ({ a, b, likeness: likenessOf(sentences[a]!, sentences[b]!, sides) }))
     .filter(({ likeness }) => likeness > 0)
@@ -69,12 +69,13 @@ function bestPairs(sentences: readonly QuotedSentence[], { sides }: DisputeConte
   const taken = new Set<string>();
   const articleOf = (at: number) => sentences[at]!.claim.reading.article.id;
   return alike.flatMap(({ a, b }) => {
+    const [x, y] = [sentences[a]!, sentences[b]!];
     // a long sentence may hold two short ones of the other article
-    const [short, long] = sentences[a]!.words.length <= sentences[b]!.words.length ? [a, b] : [b, a];
+    const [short, long] = x.words.length <= y.words.length ? [a, b] : [b, a];
     const key = `${short}\u0000${articleOf(long)}`;
     if (taken.has(key)) return [];
     taken.add(key);
-    return [[a, b] as [number, number]];
+    return shared.shareSetPhrase(x, y) ? [] : [[a, b] as [number, number]];
   });
 }
 

@@ -7,15 +7,14 @@ import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
 import type { Quantity } from "../quantities/quantity.js";
 import { rivalsIn } from "../quantities/rivals.js";
-import { figuresByArticle } from "../quantities/same-quantity.js";
 import type { DisputeContext, Slot, ToldValue } from "./told-value.js";
 
 export const name = "story/disagreement/rivals";
 
 /** A slot for each pair of counts. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<Quantity>[] {
-  return [...figuresByArticle(context.figures).values()].flatMap((figures) =>
-    rivalsIn(figures, context.lexicon).flatMap(({ first, second }): Slot<Quantity>[] => {
+  return context.readings.flatMap((reading) =>
+    rivalsIn(reading, context.shared.quantitiesOf, context.lexicon).flatMap(({ first, second }): Slot<Quantity>[] => {
       const { id } = first.told.reading.article;
       const about = context.nearest.of(id, first);
       if (about === null) return [];

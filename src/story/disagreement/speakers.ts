@@ -10,17 +10,15 @@ import { rarityOf } from "../claim-features.js";
 import { compareText } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
-import { type QuotedSentence, quotedSentences } from "../quoted-sentences.js";
-import { type StoryWords, wordsOfStories } from "../same-matter.js";
+import type { QuotedSentence } from "../quoted-sentences.js";
+import { nRun, runsOf } from "../set-phrases.js";
 import { stemOf } from "../stem.js";
 import { isSameName } from "../who.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/speakers";
 
-/** So many running words in common, */
-const run = 4;
-/** with a word among them that is rare in general and in the story, are one remark, */
+/** So many running words in common as make a phrase, with a word among them that is rare in general and in the story, are one remark, */
 const rareFrom = 3.5;
 const tellingFrom = 1.5;
 /** if they make up so much of the shorter one: "too little, too late" and a long speech with it are two. */
@@ -28,29 +26,28 @@ const shareOfShorter = 0.5;
 const maxUnderKey = 12;
 
 /** A slot for each remark that is given to two people. */
-export function slotsAcross(merged: readonly MergedEntry[], context: DisputeContext): Slot<QuotedSentence>[] {
-  const { readings, places, lexicon, sides } = context;
-  const words = wordsOfStories(readings, places, lexicon);
-  const isRare = (stem: string) => rarityOf(stem, lexicon) >= rareFrom;
+export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<QuotedSentence>[] {
+  const { sides, shared } = context;
+  const told = shared.quotedSentences().filter((quoted) => {
+    const speaker = speakerOf(quoted);
+    return speaker !== null && quoted.story !== null && sides.isPerson(speaker);
+  });
   const byRun = new Map<string, QuotedSentence[]>();
   const found = new Map<string, [QuotedSentence, QuotedSentence]>();
-  for (const quoted of quotedSentences(merged, places, lexicon)) {
-    const speaker = speakerOf(quoted);
-    if (speaker === null || quoted.story === null || !sides.isPerson(speaker)) continue;
-    for (const key of runsOf(quoted, words.get(quoted.story)!, isRare)) {
+  for (const quoted of told)
+    for (const key of tellingRuns(quoted, context)) {
       const posted = byRun.get(key) ?? [];
       byRun.set(key, posted);
-      for (const other of posted)
-        if (areTwoPeople(other, quoted)) {
-          const pair = [other, quoted]
-            .map(({ claim }) => claim.key)
-            .sort(compareText)
-            .join("\u0000");
-          if (!found.has(pair)) found.set(pair, [other, quoted]);
-        }
+      for (const other of posted) {
+        if (!areTwoPeople(other, quoted) || shared.shareSetPhrase(other, quoted)) continue;
+        const pair = [other, quoted]
+          .map(({ claim }) => claim.key)
+          .sort(compareText)
+          .join("\u0000");
+        if (!found.has(pair)) found.set(pair, [other, quoted]);
+      }
       if (posted.length < maxUnderKey) posted.push(quoted);
     }
-  }
   return [...found].map(([key, pair]) => ({
     rule: name,
     aspect: "who said it",
@@ -67,14 +64,13 @@ function speakerOf({ claim }: QuotedSentence): string | null {
 }
 
 /** The runs of words with something telling among them, each once. */
-function runsOf({ words, story }: QuotedSentence, of: StoryWords, isRare: (stem: string) => boolean): Set<string> {
-  const runs = new Set<string>();
-  for (let at = 0; at + run <= words.length; at++) {
-    const here = words.slice(at, at + run);
-    const isTelling = here.map(stemOf).some((stem) => isRare(stem) && of.weightOf(stem) >= tellingFrom);
-    if (isTelling) runs.add(`${story}\u0000${here.join(" ")}`);
-  }
-  return runs;
+function tellingRuns(quoted: QuotedSentence, { lexicon, shared }: DisputeContext): Set<string> {
+  const of = shared.wordsOfStory(quoted.story!);
+  const isTelling = quoted.words.map((word) => {
+    const stem = stemOf(word);
+    return rarityOf(stem, lexicon) >= rareFrom && of.weightOf(stem) >= tellingFrom;
+  });
+  return new Set(runsOf(quoted).filter((_, at) => isTelling.slice(at, at + nRun).includes(true)));
 }
 
 function areTwoPeople(a: QuotedSentence, b: QuotedSentence): boolean {

@@ -9,6 +9,9 @@ import type { Claim } from "../claims.js";
 import type { DatedReading } from "../dated-reading.js";
 import type { Places } from "../evidence.js";
 import type { NearestEntry } from "../nearest-entry.js";
+import type { QuantitiesOf } from "../quantities/by-article.js";
+import type { QuotedSentence } from "../quoted-sentences.js";
+import type { StoryWords } from "../same-matter.js";
 import type { Sides } from "../sides.js";
 import type { ToldFigure } from "../told-figures.js";
 
@@ -51,6 +54,16 @@ export interface DisputeContext {
   readonly figures: readonly ToldFigure[];
   readonly nearest: NearestEntry;
   readonly lexicon: StoryLexicon;
+  readonly shared: Shared;
+}
+
+/** What several readers need, worked out when the first of them asks. */
+export interface Shared {
+  readonly quantitiesOf: QuantitiesOf;
+  quotedSentences(): readonly QuotedSentence[];
+  /** Whether two of them share what somebody says again and again. */
+  shareSetPhrase(a: QuotedSentence, b: QuotedSentence): boolean;
+  wordsOfStory(story: string): StoryWords;
 }
 
 /** Days between the publication of two values; null when one article has no day. */

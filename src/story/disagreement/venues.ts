@@ -10,6 +10,7 @@ import { compareText } from "../claims.js";
 import { gapOf, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { type ToldVenue, venuesOf } from "../told-venues.js";
+import { isEverNew } from "./ever-new.js";
 import { slotsInStories } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
@@ -20,6 +21,8 @@ const maxGap = 8;
 /** Reports so many days apart are of two plans. */
 const maxDays = 5;
 const newsFrom = 2;
+/** So many other meetings may be told of about the same time. */
+const otherMeetings = 2;
 
 /** A slot for the next meeting of each story. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldVenue>[] {
@@ -39,7 +42,18 @@ export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeCon
     answersIn: (reading) => all.get(reading.article.id)!.filter(({ venue }) => !states.has(venue)),
     shown: ({ venue }) => venue,
     matter: () => "meeting",
-    slotOf: () => ({ rule: name, aspect: "where the next meeting is", compare }),
+    slotOf: (_, told) => {
+      const areOfMany = isEverNew(told, {
+        keyOf: ({ venue, day }) => `${venue} ${day.from}`,
+        days: maxDays,
+        most: otherMeetings,
+      });
+      return {
+        rule: name,
+        aspect: "where the next meeting is",
+        compare: (a, b) => (areOfMany(a, b) ? null : compare(a, b)),
+      };
+    },
   });
 
   function compare(a: ToldValue<ToldVenue>, b: ToldValue<ToldVenue>): Verdict | null {

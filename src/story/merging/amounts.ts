@@ -15,18 +15,16 @@ export function differInAmount(a: EventFeatures, b: EventFeatures): boolean {
   return false;
 }
 
-const known = new WeakMap<EventFeatures, ReadonlyMap<string, readonly number[]>>();
-
 /** The amounts in a clause by unit; bare counts are left out. */
 function amountsOf(features: EventFeatures): ReadonlyMap<string, readonly number[]> {
-  const found = known.get(features);
-  if (found !== undefined) return found;
+  const { compared } = features;
+  if (compared.amounts !== null) return compared.amounts;
   const { reading, spans } = features.claim;
   const amounts = new Map<string, number[]>();
   for (const { unit, value, start, end } of reading.figures) {
     if (unit === null || value === null || !spans.some((span) => span.start <= start && end <= span.end)) continue;
     amounts.set(unit, [...(amounts.get(unit) ?? []), value]);
   }
-  known.set(features, amounts);
+  compared.amounts = amounts;
   return amounts;
 }

@@ -5,8 +5,8 @@
  * That one side made both is asked apart, so the names are not counted a second time.
  */
 
-import { termsOfText } from "../article-words.js";
 import { cosine, type EventFeatures } from "../claim-features.js";
+import { stemsOfNames } from "../name-stems.js";
 import type { TermVector } from "../term-vectors.js";
 
 /** The likeness of the words that name nobody. */
@@ -14,17 +14,11 @@ export function likenessBeyondNames(a: EventFeatures, b: EventFeatures): number 
   return cosine(wordsBeyondNames(a), wordsBeyondNames(b));
 }
 
-const beyondNames = new WeakMap<EventFeatures, TermVector>();
+function wordsBeyondNames({ event, words, compared }: EventFeatures): TermVector {
+  compared.beyondNames ??= beyond(words, stemsOfNames(event));
+  return compared.beyondNames;
+}
 
-function wordsBeyondNames(features: EventFeatures): TermVector {
-  const known = beyondNames.get(features);
-  if (known !== undefined) return known;
-  const { event, words } = features;
-  const roles = [...event.actors, ...event.recipients, ...event.attribution];
-  const names = new Set(
-    roles.flatMap(({ text, entity }) => termsOfText(`${text} ${entity ?? ""}`).map(({ stem }) => stem)),
-  );
-  const vector = words.terms.some(({ stem }) => names.has(stem)) ? words.without(names) : words;
-  beyondNames.set(features, vector);
-  return vector;
+function beyond(words: TermVector, names: ReadonlySet<string>): TermVector {
+  return words.terms.some(({ stem }) => names.has(stem)) ? words.without(names) : words;
 }

@@ -39,9 +39,11 @@ export function isDefiniteOffer({ event, claim, answers }: EventFeatures): boole
 
 /** The group of the offer that is meant; null when none fits. */
 export function offerMeant(each: EventFeatures, candidates: readonly Candidate[], sides: Sides): number | null {
-  const barred = new Set(
-    candidates.filter(({ proposal }) => !mayMean(each, proposal, sides)).map(({ group }) => group),
-  );
+  if (candidates.length === 0) return null;
+  const pointer = pointerOf(each, sides);
+  const barred = new Set<number>();
+  for (const { group, proposal } of candidates)
+    if (!barred.has(group) && !mayMean(pointer, proposal, sides)) barred.add(group);
   let best: number | null = null;
   let bestScore = 0;
   for (const { group, proposal } of candidates) {
@@ -84,25 +86,40 @@ function isShortlyBefore({ claim: offer }: EventFeatures, each: EventFeatures): 
   return days >= 0 && days <= newsDays;
 }
 
-function mayMean(each: EventFeatures, offer: EventFeatures, sides: Sides): boolean {
-  const [own, theirs] = [each.event as Of<"proposal">, offer.event as Of<"proposal">];
-  const makers = sides.sidesOf(theirs.proposers);
-  if (
-    own.proposers.length > 0 &&
-    makers.length > 0 &&
-    !sides.sidesOf(own.proposers).some((side) => makers.includes(side))
-  )
-    return false;
-  if (own.proposers.length === 0 && makers.length > 0 && !leadsOf(each.claim).some((word) => owning.test(word))) {
-    const answering = sides.sidesOf([...own.addressees, ...own.attribution.flatMap(({ entity }) => entity ?? [])]);
-    if (answering.some((side) => makers.includes(side))) return false;
-  }
+/** What points at an offer, with what each offer is held against. */
+interface Pointer {
+  readonly each: EventFeatures;
+  /** The sides whose offer it is called; none where it is called nobody's. */
+  readonly makers: readonly string[];
+  /** The sides that answer, and did not make it; none where the offer has an owner. */
+  readonly answering: readonly string[];
+  readonly matter: readonly string[];
+}
+
+function pointerOf(each: EventFeatures, sides: Sides): Pointer {
+  const { proposers, addressees, attribution } = each.event as Of<"proposal">;
+  const isNobodys = proposers.length === 0 && !leadsOf(each.claim).some((word) => owning.test(word));
+  return {
+    each,
+    makers: sides.sidesOf(proposers),
+    answering: isNobodys ? sides.sidesOf([...addressees, ...attribution.flatMap(({ entity }) => entity ?? [])]) : [],
+    matter: matterOf(each),
+  };
+}
+
+function mayMean({ each, makers: own, answering, matter }: Pointer, offer: EventFeatures, sides: Sides): boolean {
+  const makers = sides.sidesOf((offer.event as Of<"proposal">).proposers);
+  if (own.length > 0 && makers.length > 0 && !own.some((side) => makers.includes(side))) return false;
+  if (answering.some((side) => makers.includes(side))) return false;
   if (areDisjoint(each.targets, offer.targets)) return false;
-  const matter = matterOf(each);
-  if (matter.length > 0 && !matter.some((word) => [...offer.ownWords].some((own) => own.startsWith(word))))
-    return false;
+  if (matter.length > 0 && !matter.some((word) => hasBeginning(offer.ownWords, word))) return false;
   const gap = daysApart(each, offer);
   return gap === null || gap <= maxDays;
+}
+
+function hasBeginning(words: ReadonlySet<string>, beginning: string): boolean {
+  for (const word of words) if (word.startsWith(beginning)) return true;
+  return false;
 }
 
 /** The beginnings of the longer words that name it, so that "elect" is in "elections"; none where nothing does. */

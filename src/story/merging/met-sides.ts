@@ -8,28 +8,23 @@ import type { MergeContext, Of } from "./same-rule.js";
 
 /** The sides that meet; "officials" and "both delegations" tell nothing apart. */
 export function partiesAt(features: EventFeatures, { sides }: Pick<MergeContext, "sides">): readonly string[] {
-  const known = partiesOf.get(features);
-  if (known !== undefined) return known;
+  const { compared } = features;
+  if (compared.parties !== null) return compared.parties;
   // "the Drossen meeting" names where it was held
   const named = sidesAt(features).filter((name) => name !== features.place?.name);
   const parties = sides.sidesOf(named).filter((side) => sides.isParty(side));
-  partiesOf.set(features, parties);
+  compared.parties = parties;
   return parties;
 }
 
-/** The same list for the same event, as often as it is compared. */
-const partiesOf = new WeakMap<EventFeatures, readonly string[]>();
-
 /** The people named among those who meet. */
 export function peopleAt(features: EventFeatures, sides: MergeContext["sides"]): readonly string[] {
-  const known = peopleOf.get(features);
-  if (known !== undefined) return known;
+  const { compared } = features;
+  if (compared.people !== null) return compared.people;
   const people = sidesAt(features).filter((name) => sides.isPerson(name));
-  peopleOf.set(features, people);
+  compared.people = people;
   return people;
 }
-
-const peopleOf = new WeakMap<EventFeatures, readonly string[]>();
 
 export function sidesAt({ event }: EventFeatures): readonly string[] {
   return event.frame === "mediation" ? (event as Of<"mediation">).mediators : (event as Of<"talks">).participants;

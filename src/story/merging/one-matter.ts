@@ -7,7 +7,6 @@
  */
 
 import type { EventFeatures } from "../claim-features.js";
-import { matterLikeness, sharedMatters } from "../offer-matter.js";
 import { differInAmount } from "./amounts.js";
 import { newsDays } from "./news-days.js";
 import { mayBeOneMaker } from "./offer-makers.js";
@@ -32,16 +31,16 @@ function isAnsweredAlike(a: EventFeatures, b: EventFeatures, { sides }: MergeCon
 
 /** Whether so much is shared that it outweighs what each report takes for the object. */
 export function isMostlyShared(a: EventFeatures, b: EventFeatures): boolean {
-  return sharedMatters(a.matter, b.matter) > shared && matterLikeness(a.matter, b.matter) >= byOne;
+  return a.matter.nShared(b.matter) > shared && a.matter.likeness(b.matter) >= byOne;
 }
 
 /** How like the matters are where they are one, else 0; `party` says how far the makers fit, null where they are two. */
 export function oneMatter(a: EventFeatures, b: EventFeatures, party: number | null, context: MergeContext): number {
-  const likeness = matterLikeness(a.matter, b.matter);
+  const likeness = a.matter.likeness(b.matter);
   if (likeness < ofOneMaker) return 0;
   const gap = newsDays(a, b);
   if (Number.isFinite(gap) && gap > maxDays) return 0;
-  const nShared = sharedMatters(a.matter, b.matter);
+  const nShared = a.matter.nShared(b.matter);
   if (party !== null && party >= 0.8)
     return (nShared >= shared || (nShared > 0 && likeness >= byOne)) && likeness >= ofOneMaker ? likeness : 0;
   if (differInAmount(a, b)) return 0;

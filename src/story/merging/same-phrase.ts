@@ -5,7 +5,7 @@
  * Six words in a row are not met by chance, so they are one thing told twice even where one report takes another for the doer.
  */
 
-import { type Term, termsAt } from "../article-words.js";
+import type { Term } from "../article-words.js";
 import type { EventFeatures } from "../claim-features.js";
 
 const runFrom = 6;
@@ -13,8 +13,8 @@ const shareFrom = 0.6;
 
 /** Whether a run of words stands in both clauses that is long, and most of the shorter one. */
 export function isOnePhrase({ claim: a }: EventFeatures, { claim: b }: EventFeatures): boolean {
-  const x = termsAt(a.reading.article, a.spans);
-  const y = termsAt(b.reading.article, b.spans);
+  const { terms: x } = a;
+  const { terms: y } = b;
   const shorter = Math.min(x.length, y.length);
   return shorter >= runFrom && longestRun(x, y) >= Math.max(runFrom, shareFrom * shorter);
 }

@@ -55,8 +55,8 @@ export const sameProposal: SameRule = {
   },
   /** "Sanctions lifted for a reactor closed" is about both, so an offer is told apart by its matter only from the whole of what was told. */
   bars({ targets }, members) {
-    if (targets.size === 0 || members.every((member) => member.targets.size === 0)) return false;
-    return !members.some((member) => shareOne(targets, member.targets));
+    if (targets.size === 0 || members.every(({ proposal }) => proposal.targets.size === 0)) return false;
+    return !members.some(({ proposal }) => shareOne(targets, proposal.targets));
   },
 };
 

@@ -4,6 +4,7 @@
  */
 
 import type { FrameName, ReportedEvent } from "../../model/index.js";
+import type { Candidate } from "../answered-proposal.js";
 import { cosine, type EventFeatures, isSamePlace, type NamedPlace } from "../claim-features.js";
 import { gapOf } from "../day-range.js";
 import type { Sides } from "../sides.js";
@@ -23,7 +24,7 @@ export interface SameRule {
   /** From 1 on the two are one thing; null when they cannot be, whatever else fits. */
   likeness(a: EventFeatures, b: EventFeatures, context: MergeContext): number | null;
   /** Whether all that was told of a thing, taken together, stands against it. */
-  bars?(each: EventFeatures, members: readonly EventFeatures[]): boolean;
+  bars?(each: EventFeatures, members: readonly Pick<Candidate, "proposal">[]): boolean;
 }
 
 /** The event of a frame, when the rule's frame list has made sure of it. */

@@ -1,6 +1,6 @@
 /**
  * @module
- * The words of one article as features: a class of kindred words, else the stem, and how telling each is in this article.
+ * The words of one article as numbered features: a class of kindred words, else the stem, and how telling each is in this article.
  */
 
 import type { Kin, QuantityWords } from "../../lexicon/quantities.js";
@@ -11,7 +11,8 @@ import type { DatedReading } from "../dated-reading.js";
 
 /** What each word of an article is worth as a mark of what a figure is about. */
 export interface ArticleView {
-  readonly features: readonly string[];
+  /** By number, as `Features` has them. */
+  readonly features: Int32Array;
   /** 0 for words that say nothing: common ones, dates, numbers. */
   readonly weights: Float64Array;
   /** Whether a word is part of a name. */
@@ -29,49 +30,81 @@ const mostRare = 7;
 /** What an article says more often is what all of it is about; a name that it says often tells still less. */
 const often = { name: 2, word: 3 };
 
+interface Feature {
+  readonly number: number;
+  /** Before it is known how often the article says it; 0 where it says nothing. */
+  readonly worth: number;
+}
+
+/** The features of some articles by number, from 0 on. */
+export class Features {
+  readonly #numbers = new Map<string, number>();
+  readonly #ofTerm = new Map<Term, Feature>();
+
+  constructor(readonly lexicon: StoryLexicon) {}
+
+  /** How many there are so far. */
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  /** The number of a feature: `~truce`, `harbour`, `#count 12`. */
+  numberOf(feature: string): number {
+    const known = this.#numbers.get(feature);
+    if (known !== undefined) return known;
+    this.#numbers.set(feature, this.#numbers.size);
+    return this.#numbers.size - 1;
+  }
+
+  /** The feature of a word. */
+  of(term: Term): Feature {
+    const known = this.#ofTerm.get(term);
+    if (known !== undefined) return known;
+    const kin = kinOf(term.word, this.lexicon.quantities);
+    const rarity = Math.min(mostRare, rarityOf(term.stem, this.lexicon));
+    const told = kin === null ? rarity : Math.min(mostOfKin, Math.max(rarity, leastRarity));
+    const saysNothing = told < leastRarity || term.stem.length < 3 || /^\d/u.test(term.stem);
+    const feature = {
+      number: this.numberOf(kin === null ? term.stem : `~${kin.name}`),
+      worth: saysNothing ? 0 : told,
+    };
+    this.#ofTerm.set(term, feature);
+    return feature;
+  }
+}
+
 /** Reads an article's words. */
-export function viewOf(reading: DatedReading, lexicon: StoryLexicon): ArticleView {
+export function viewOf(reading: DatedReading, all: Features): ArticleView {
   const { article } = reading;
   const { terms } = wordsOfArticle(article);
-  const isName = marked(terms.length);
-  const isPerson = marked(terms.length);
+  const n = terms.length;
+  const [isName, isPerson, isDate] = [new Uint8Array(n), new Uint8Array(n), new Uint8Array(n)];
   for (const { start, end, how, type } of reading.mentions) {
     if (how !== "name" && how !== "alias") continue;
     const range = rangeOfWords(article, { start, end });
-    fill(isName, range);
-    if (type === "person") fill(isPerson, range);
+    isName.fill(1, range.from, range.to);
+    if (type === "person") isPerson.fill(1, range.from, range.to);
   }
-  const isDate = marked(terms.length);
-  for (const time of reading.times) fill(isDate, rangeOfWords(article, time));
-  const features = terms.map((term) => featureOf(term, lexicon));
-  const times = new Map<string, number>();
-  for (const feature of features) times.set(feature, (times.get(feature) ?? 0) + 1);
-  const weights = new Float64Array(terms.length);
-  terms.forEach(({ stem }, at) => {
-    if (isDate[at] === 1 || /^\d/u.test(stem) || stem.length < 3) return;
-    const feature = features[at]!;
-    const rarity = Math.min(mostRare, rarityOf(stem, lexicon));
-    const told = feature.startsWith("~") ? Math.min(mostOfKin, Math.max(rarity, leastRarity)) : rarity;
-    if (told < leastRarity) return;
-    const n = times.get(feature)!;
-    const share = isName[at] === 1 ? Math.sqrt(often.name / n) : (often.word / n) ** 0.4;
-    weights[at] = told * Math.min(1, share);
-  });
+  for (const time of reading.times) {
+    const range = rangeOfWords(article, time);
+    isDate.fill(1, range.from, range.to);
+  }
+  const features = new Int32Array(n);
+  const weights = new Float64Array(n);
+  const times = new Map<number, number>();
+  for (let at = 0; at < n; at++) {
+    const { number, worth } = all.of(terms[at]!);
+    features[at] = number;
+    weights[at] = isDate[at] === 1 ? 0 : worth;
+    times.set(number, (times.get(number) ?? 0) + 1);
+  }
+  for (let at = 0; at < n; at++) {
+    if (weights[at] === 0) continue;
+    const nTold = times.get(features[at]!)!;
+    const share = isName[at] === 1 ? Math.sqrt(often.name / nTold) : (often.word / nTold) ** 0.4;
+    weights[at] = weights[at]! * Math.min(1, share);
+  }
   return { features, weights, isName, isPerson };
-}
-
-function marked(n: number): Uint8Array {
-  return new Uint8Array(n);
-}
-
-function fill(marks: Uint8Array, { from, to }: { readonly from: number; readonly to: number }): void {
-  marks.fill(1, from, to);
-}
-
-/** `~truce` for "ceasefire", the stem for a word of no class. */
-function featureOf({ word, stem }: Term, { quantities }: StoryLexicon): string {
-  const kin = kinOf(word, quantities);
-  return kin === null ? stem : `~${kin.name}`;
 }
 
 const kinOfWord = new WeakMap<QuantityWords, Map<string, Kin | null>>();

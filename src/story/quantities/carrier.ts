@@ -2,6 +2,8 @@
  * @module
  * What a quantity is about: the telling words of its sentence and of the sentences beside it, the nearer the heavier, the other numbers
  * told with it, and the words that set it apart.
+ *
+ * Features are numbers, and their lists typed arrays: a large coverage has a hundred thousand quantities with dozens of features each.
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
@@ -9,31 +11,29 @@ import type { Span } from "../../text/span.js";
 import { rangeOfWords } from "../article-words.js";
 import type { DatedReading } from "../dated-reading.js";
 import { type ToldSentence, toldSentences } from "../told-sentences.js";
-import { type ApartMarks, marksIn } from "./apart-marks.js";
-import { type ArticleView, kinOf, viewOf } from "./article-view.js";
+import { type ArticleView, type Features, kinOf, viewOf } from "./article-view.js";
 import type { Quantity } from "./quantity.js";
 
 /** A quantity with what it is compared by. */
 export interface Carried {
   readonly quantity: Quantity;
-  /** Features with their weights. */
-  readonly weights: ReadonlyMap<string, number>;
-  /** Features that stand next to it. */
-  readonly near: ReadonlySet<string>;
-  /** Features of its clause. */
-  readonly inClause: ReadonlySet<string>;
-  /** Names in its sentence. */
-  readonly names: ReadonlySet<string>;
-  /** Names of people beside it. */
-  readonly people: ReadonlySet<string>;
+  /** Its sentence. */
+  readonly own: ToldSentence;
+  /** Each once, in the order in which they are told. */
+  readonly features: Int32Array;
+  /** How much each says; whole parts of 1024, so that sums are exact in any order. */
+  readonly weights: Float64Array;
+  /** Where each stands, as `stands` has it. */
+  readonly places: Uint8Array;
   /** Class of what is counted. */
   readonly head: string | null;
   readonly isPeople: boolean;
   /** `for`, `within`, `after`, ... of a length, by the word before it or behind it. */
   readonly role: string | null;
-  /** What may set it apart. */
-  readonly marks: ApartMarks;
 }
+
+/** Marks of a feature: it stands next to the quantity, in its clause, in a name, in the name of a person beside it. */
+export const stands = { near: 1, inClause: 2, inName: 4, isPerson: 8 } as const;
 
 /** How many words on either side are next to it, and in its clause. */
 const nextTo = 5;
@@ -43,17 +43,20 @@ const beside = 4;
 /** A sentence of fewer words leans on the one before. */
 const shortSentence = 9;
 const closeness = { clause: 0.75, sentence: 0.5, lean: 0.6, before: 0.45, beyond: 0.2 };
+/** Who tells the same other numbers tells the same thing; the small ones are everywhere. */
+const ofNumber = { small: 2, large: 4, from: 10 };
 
 /** Works out the carriers of the quantities of one article. */
-export function carriersOf(reading: DatedReading, quantities: readonly Quantity[], lexicon: StoryLexicon): Carried[] {
-  const view = viewOf(reading, lexicon);
+export function carriersOf(reading: DatedReading, quantities: readonly Quantity[], features: Features): Carried[] {
+  if (quantities.length === 0) return [];
+  const view = viewOf(reading, features);
   const sentences = toldSentences(reading);
   let at = 0;
   return quantities.flatMap((quantity): Carried[] => {
     while (at < sentences.length && sentences[at]!.end <= quantity.start) at++;
     const own = sentences[at];
     if (own === undefined || own.start > quantity.start) return [];
-    return [carrierOf(quantity, { reading, view, sentences, at, others: quantities, lexicon })];
+    return [carrierOf(quantity, { reading, view, sentences, at, others: quantities, features })];
   });
 }
 
@@ -63,83 +66,124 @@ interface Ground {
   readonly sentences: readonly ToldSentence[];
   readonly at: number;
   readonly others: readonly Quantity[];
-  readonly lexicon: StoryLexicon;
+  readonly features: Features;
 }
 
 function carrierOf(quantity: Quantity, ground: Ground): Carried {
-  const { reading, view, sentences, at, lexicon } = ground;
-  const { article } = reading;
+  const { reading, sentences, at, features } = ground;
+  const { lexicon } = features;
   const own = sentences[at]!;
-  const place = rangeOfWords(article, quantity);
-  const weights = new Map<string, number>();
-  const near = new Set<string>();
-  const clause = new Set<string>();
-  const names = new Set<string>();
-  const people = new Set<string>();
-  const take = (word: number, share: number) => {
-    const weight = view.weights[word]! * share;
-    const feature = view.features[word]!;
-    if (weight > 0 && weight > (weights.get(feature) ?? 0)) weights.set(feature, weight);
-  };
-  const last = own.from + own.words.length;
-  for (let word = own.from; word < last; word++) {
-    const distance = word < place.from ? place.from - word : word < place.to ? 0 : word - place.to + 1;
-    if (distance === 0 && lexicon.quantities.numbers.has(own.words[word - own.from]!)) continue;
-    take(word, distance <= nextTo ? 1 : distance <= inClause ? closeness.clause : closeness.sentence);
-    if (view.weights[word]! > 0 && distance <= inClause) {
-      clause.add(view.features[word]!);
-      if (distance <= nextTo) near.add(view.features[word]!);
-      if (view.isName[word] === 1) names.add(view.features[word]!);
-      if (view.isPerson[word] === 1 && distance <= beside) people.add(view.features[word]!);
-    }
-  }
-  const isNext = (a: Span, b: Span) => !article.text.slice(a.end, b.start).includes("\n");
-  const neighbours: (readonly [ToldSentence | undefined, number])[] = [
-    [sentences[at - 1], own.words.length < shortSentence ? closeness.lean : closeness.before],
-    [sentences[at + 1], closeness.beyond],
-  ];
-  for (const [sentence, share] of neighbours) {
-    if (sentence === undefined) continue;
-    const isBefore = sentence.start < own.start;
-    const worth = (isBefore ? isNext(sentence, own) : isNext(own, sentence)) ? share : closeness.beyond / 2;
-    for (let word = sentence.from; word < sentence.from + sentence.words.length; word++) take(word, worth);
-  }
-  for (const [feature, weight] of numbersBeside(quantity, own, ground)) {
-    weights.set(feature, weight);
-    clause.add(feature);
-  }
-  const counted = quantity.counted;
+  const place = rangeOfWords(reading.article, quantity);
+  const told = new Gathered();
+  takeSentence(told, { own, place, ...ground });
+  takeNeighbours(told, own, ground);
+  takeNumbers(told, quantity, { own, ...ground });
+  const { counted } = quantity;
   const kin = counted === null ? null : kinOf(counted, lexicon.quantities);
   return {
     quantity,
-    weights,
-    near,
-    inClause: clause,
-    names,
-    people,
+    own,
+    ...told.all(),
     head: kin?.name ?? counted,
     isPeople: kin?.kind === "people" || quantity.harm !== null,
     role: quantity.dimension === "length" ? roleOf(own, place, lexicon) : null,
-    marks: marksIn(reading, own, { span: quantity, lexicon }),
   };
+}
+
+/** Features as they are gathered, each with the most that it says anywhere. */
+class Gathered {
+  readonly #at = new Map<number, number>();
+  readonly #features: number[] = [];
+  readonly #weights: number[] = [];
+  readonly #places: number[] = [];
+
+  take(feature: number, weight: number, places = 0): void {
+    const at = this.#at.get(feature);
+    if (at === undefined) {
+      this.#at.set(feature, this.#features.length);
+      this.#features.push(feature);
+      this.#weights.push(weight);
+      this.#places.push(places);
+      return;
+    }
+    if (weight > this.#weights[at]!) this.#weights[at] = weight;
+    this.#places[at] = this.#places[at]! | places;
+  }
+
+  all(): Pick<Carried, "features" | "weights" | "places"> {
+    return {
+      features: Int32Array.from(this.#features),
+      weights: Float64Array.from(this.#weights, (weight) => Math.round(weight * 1024) / 1024),
+      places: Uint8Array.from(this.#places),
+    };
+  }
+}
+
+interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+function takeSentence(
+  told: Gathered,
+  { own, place, view, features }: Pick<Ground, "view" | "features"> & { own: ToldSentence; place: WordRange },
+): void {
+  const { numbers } = features.lexicon.quantities;
+  const last = own.from + own.words.length;
+  for (let word = own.from; word < last; word++) {
+    const weight = view.weights[word]!;
+    if (weight === 0) continue;
+    const distance = word < place.from ? place.from - word : word < place.to ? 0 : word - place.to + 1;
+    if (distance === 0 && numbers.has(own.words[word - own.from]!)) continue;
+    const share = distance <= nextTo ? 1 : distance <= inClause ? closeness.clause : closeness.sentence;
+    told.take(view.features[word]!, weight * share, distance <= inClause ? placesOf(view, word, distance) : 0);
+  }
+}
+
+function placesOf({ isName, isPerson }: ArticleView, word: number, distance: number): number {
+  const near = distance <= nextTo ? stands.near : 0;
+  const name = isName[word] === 1 ? stands.inName : 0;
+  const person = isPerson[word] === 1 && distance <= beside ? stands.isPerson : 0;
+  return stands.inClause | near | name | person;
+}
+
+function takeNeighbours(told: Gathered, own: ToldSentence, { reading, sentences, at, view }: Ground): void {
+  const { text } = reading.article;
+  const [before, behind] = [sentences[at - 1], sentences[at + 1]];
+  const isNext = (a: Span, b: Span) => !text.slice(a.end, b.start).includes("\n");
+  const lean = own.words.length < shortSentence ? closeness.lean : closeness.before;
+  const far = closeness.beyond / 2;
+  if (before !== undefined) takeWords(told, view, before, isNext(before, own) ? lean : far);
+  if (behind !== undefined) takeWords(told, view, behind, isNext(own, behind) ? closeness.beyond : far);
+}
+
+function takeWords(told: Gathered, { weights, features }: ArticleView, sentence: ToldSentence, share: number): void {
+  const last = sentence.from + sentence.words.length;
+  for (let word = sentence.from; word < last; word++)
+    if (weights[word]! > 0) told.take(features[word]!, weights[word]! * share);
+}
+
+/** Other numbers of its sentence. */
+function takeNumbers(
+  told: Gathered,
+  quantity: Quantity,
+  { own, others, features }: Pick<Ground, "others" | "features"> & { own: Span },
+): void {
+  for (const other of others) {
+    if (other === quantity || other.start < own.start || other.end > own.end || other.low !== other.high) continue;
+    const weight = other.low >= ofNumber.from * other.step ? ofNumber.large : ofNumber.small;
+    told.take(features.numberOf(`#${other.dimension} ${other.low}`), weight, stands.inClause);
+  }
 }
 
 /** "For two hours", "two hours later": what a length is told for. */
 function roleOf(
   own: ToldSentence,
-  place: { readonly from: number; readonly to: number },
+  place: WordRange,
   { quantities: { roles, rolesBehind } }: StoryLexicon,
 ): string | null {
   const word = (at: number) => own.words[at - own.from] ?? "";
   const behind = rolesBehind.get(word(place.to));
   if (behind !== undefined) return behind;
   return roles.get(word(place.from - 1)) ?? roles.get(word(place.from - 2)) ?? null;
-}
-
-/** Other numbers of its sentence: who tells the same ones tells the same thing. */
-function numbersBeside(quantity: Quantity, own: Span, { others }: Ground): [string, number][] {
-  return others.flatMap((other): [string, number][] => {
-    if (other === quantity || other.start < own.start || other.end > own.end || other.low !== other.high) return [];
-    return [[`#${other.dimension} ${other.low}`, other.low >= 10 * other.step ? 4 : 2]];
-  });
 }

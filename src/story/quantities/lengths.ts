@@ -13,6 +13,8 @@ const units: { readonly [letter: string]: string } = { Y: "year", M: "month", W:
 const more = /^ and a (?<part>half|quarter)\b/u;
 /** What may stand before it: "three-quarters of an hour", "half a day", "three-and-a-" of "a three-and-a-half-week trial". */
 const shareOf = /(?<part>half|quarter|three[- ]quarters)(?: of)? $/iu;
+/** Such a share ends in one of these letters, or in "of". */
+const lastLetter = /[frs]/iu;
 const shares: { readonly [part: string]: number } = {
   half: 0.5,
   quarter: 0.25,
@@ -20,7 +22,7 @@ const shares: { readonly [part: string]: number } = {
   "three quarters": 0.75,
 };
 /** "Half-week" of "three-and-a-half-week". */
-const isCut = /-and-a-$/u;
+const isCut = "-and-a-";
 
 /** The lengths of one article. */
 export function lengthsOf(article: ToldPlace): Quantity[] {
@@ -28,11 +30,11 @@ export function lengthsOf(article: ToldPlace): Quantity[] {
   const { text } = reading.article;
   return reading.times.flatMap((time): Quantity[] => {
     const told = time.type === "DURATION" ? duration.exec(time.value)?.groups : undefined;
-    if (told === undefined || isCut.test(text.slice(Math.max(0, time.start - 8), time.start))) return [];
+    if (told === undefined || text.startsWith(isCut, time.start - isCut.length)) return [];
     const isMinutes = time.value.startsWith("PT") && told["unit"] === "M";
     const step = unitOf({ unit: isMinutes ? "minute" : units[told["unit"]!]! });
-    const share = shareOf.exec(text.slice(Math.max(0, time.start - 24), time.start));
-    const rest = more.exec(text.slice(time.end, time.end + 20));
+    const share = shareBefore(text, time.start);
+    const rest = text.startsWith(" and a ", time.end) ? more.exec(text.slice(time.end, time.end + 20)) : null;
     const times = share === null ? 1 : (shares[share.groups!["part"]!.toLowerCase()] ?? 1);
     const length = times * (Number(told["amount"]) + (rest === null ? 0 : shares[rest.groups!["part"]!]!)) * step;
     const end = time.end + (rest?.[0].length ?? 0);
@@ -56,4 +58,9 @@ export function lengthsOf(article: ToldPlace): Quantity[] {
       },
     ];
   });
+}
+
+function shareBefore(text: string, place: number): RegExpExecArray | null {
+  if (text[place - 1] !== " " || !lastLetter.test(text[place - 2] ?? "")) return null;
+  return shareOf.exec(text.slice(Math.max(0, place - 24), place));
 }

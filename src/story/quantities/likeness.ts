@@ -3,43 +3,78 @@
  * How much speaks for two quantities being of one thing, and how much is needed.
  */
 
-import type { Carried } from "./carrier.js";
+import type { Features } from "./article-view.js";
+import { type Carried, stands } from "./carrier.js";
 import { isMoment } from "./dates.js";
 
 /** What speaks for two quantities being of one thing. */
 export interface Likeness {
-  /** The weight of all words that both are told with; 0 where they cannot be one. */
+  /** The weight of all words that both are told with. */
   readonly evidence: number;
   /** Of those in the clauses of both alone. */
   readonly core: number;
 }
 
-const unlike: Likeness = { evidence: 0, core: 0 };
 /** What is added where both count the same thing. */
 const sameHead = { people: 1, thing: 3 };
-
 /** Anything rises and falls: a share needs another word beside it in common. */
-const turns: ReadonlySet<string> = new Set(["~rise", "~fall"]);
+const turns = ["~rise", "~fall"];
 
-/** How alike two quantities are told. */
-export function likenessOf(a: Carried, b: Carried): Likeness {
-  if (!canBeOne(a, b)) return unlike;
-  const [small, large] = a.weights.size < b.weights.size ? [a, b] : [b, a];
-  let evidence = 0;
-  let core = 0;
-  let isNearOne = a.quantity.dimension !== "percent";
-  for (const [feature, weight] of small.weights) {
-    const other = large.weights.get(feature);
-    if (other === undefined) continue;
-    const both = Math.min(weight, other);
-    evidence += both;
-    if (small.inClause.has(feature) && large.inClause.has(feature)) core += both;
-    isNearOne ||=
-      small.near.has(feature) && large.near.has(feature) && !turns.has(feature) && !small.names.has(feature);
+/** Sets one quantity against many: what it is told with is laid out once by the numbers of its features. */
+export class Likening {
+  #weights = new Float64Array(0);
+  #places = new Uint8Array(0);
+  #held: Carried | null = null;
+  readonly #turns: readonly number[];
+
+  constructor(private readonly all: Features) {
+    this.#turns = turns.map((turn) => all.numberOf(turn));
   }
-  if (!isNearOne) return unlike;
-  const head = a.head === null || a.head !== b.head ? 0 : a.isPeople ? sameHead.people : sameHead.thing;
-  return { evidence: evidence + head, core: core + head };
+
+  /** The quantity that others are compared with from now on. */
+  hold(carried: Carried): void {
+    if (this.#weights.length < this.all.size) this.#grow();
+    else for (const feature of this.#held?.features ?? []) this.#weights[feature] = 0;
+    this.#held = carried;
+    const { features, weights, places } = carried;
+    for (let at = 0; at < features.length; at++) {
+      this.#weights[features[at]!] = weights[at]!;
+      this.#places[features[at]!] = places[at]!;
+    }
+  }
+
+  #grow(): void {
+    this.#weights = new Float64Array(2 * this.all.size);
+    this.#places = new Uint8Array(2 * this.all.size);
+  }
+
+  /** How alike another is told; null where the two cannot be one. */
+  with(other: Carried): Likeness | null {
+    const held = this.#held!;
+    if (!canBeOne(held, other)) return null;
+    const { features, weights, places } = other;
+    // the share that two articles tell of one name alone is of two things
+    const nameOf = held.features.length < features.length ? this.#places : null;
+    let evidence = 0;
+    let core = 0;
+    let isNearOne = held.quantity.dimension !== "percent";
+    for (let at = 0; at < features.length; at++) {
+      const feature = features[at]!;
+      const own = this.#weights[feature]!;
+      if (own === 0) continue;
+      const both = Math.min(own, weights[at]!);
+      evidence += both;
+      const common = places[at]! & this.#places[feature]!;
+      if ((common & stands.inClause) !== 0) core += both;
+      if (isNearOne || (common & stands.near) === 0) continue;
+      const name = (nameOf === null ? places[at]! : nameOf[feature]!) & stands.inName;
+      isNearOne = name === 0 && !this.#turns.includes(feature);
+    }
+    if (!isNearOne || evidence === 0) return null;
+    const isOneHead = held.head !== null && held.head === other.head;
+    const head = !isOneHead ? 0 : held.isPeople ? sameHead.people : sameHead.thing;
+    return { evidence: evidence + head, core: core + head };
+  }
 }
 
 /** Bare numbers below this are everywhere. */
@@ -49,7 +84,7 @@ function canBeOne(a: Carried, b: Carried): boolean {
   const [x, y] = [a.quantity, b.quantity];
   if (x.isPart !== y.isPart || x.isWhole !== y.isWhole) return false;
   if (x.harm !== null && y.harm !== null && x.harm !== y.harm) return false;
-  if (x.dimension === "age") return [...a.people].some((each) => b.people.has(each));
+  if (x.dimension === "age") return haveInCommon(marked(a, stands.isPerson), marked(b, stands.isPerson));
   if (x.dimension !== "count") return true;
   const isOneHarm = x.harm !== null && x.harm === y.harm;
   if (a.head === null || b.head === null) return isOneHarm || Math.min(x.low, y.low) >= bare;
@@ -81,7 +116,8 @@ export function isEnough({ evidence, core }: Likeness, a: Carried, b: Carried): 
   const most = isHarm ? farthest.harm : isSmall ? farthest.small : farthest.plain;
   const more = isSmall ? 0 : farthest.more * Math.max(0, core - farthest.from);
   if (ratio > most + more) return false;
-  const areNamedApart = a.names.size > 0 && b.names.size > 0 && ![...a.names].some((each) => b.names.has(each));
+  const [names, others] = [marked(a, stands.inName), marked(b, stands.inName)];
+  const areNamedApart = names.length > 0 && others.length > 0 && !haveInCommon(names, others);
   const isHalfHarm = (x.harm === null) !== (y.harm === null);
   const needed =
     leastCore(a, b, isHarm) +
@@ -98,6 +134,17 @@ function leastCore(a: Carried, b: Carried, isHarm: boolean): number {
   if (dimension !== "count") return least.core;
   if (a.head !== null && a.head === b.head) return least.core;
   return isHarm ? least.ofHarm : least.ofBare;
+}
+
+/** The features that stand at some sort of place. */
+function marked({ features, places }: Carried, place: number): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < features.length; at++) if ((places[at]! & place) !== 0) found.push(features[at]!);
+  return found;
+}
+
+function haveInCommon(a: readonly number[], b: readonly number[]): boolean {
+  return a.some((each) => b.includes(each));
 }
 
 /** How many times the larger is the smaller, by the middle of each. */

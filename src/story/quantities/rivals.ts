@@ -9,11 +9,13 @@
 
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { wordsOfArticle } from "../article-words.js";
-import type { ToldFigure } from "../told-figures.js";
+import type { DatedReading } from "../dated-reading.js";
+import { mayTell } from "../telling-words.js";
 import { type ToldSentence, toldSentences } from "../told-sentences.js";
 import { markBetween, marksAt } from "./apart-marks.js";
 import { kinOf } from "./article-view.js";
-import { type Quantity, quantitiesOf } from "./quantity.js";
+import type { QuantitiesOf } from "./by-article.js";
+import type { Quantity } from "./quantity.js";
 
 /** Two counts of one thing, the one told first in front. */
 export interface Rivals {
@@ -28,15 +30,13 @@ const farthest = 8;
 /** A turn ends so many words before the figure. */
 const gap = 2;
 
-/** The rival counts of one article, whose figures are given. */
-export function rivalsIn(figures: readonly ToldFigure[], lexicon: StoryLexicon): Rivals[] {
-  const [some] = figures;
-  if (some === undefined) return [];
-  const quantities = quantitiesOf(some.reading, { figures, story: some.story }, lexicon);
-  const told = placed(some, quantities, lexicon);
+/** The rival counts of one article. */
+export function rivalsIn(reading: DatedReading, quantitiesOf: QuantitiesOf, lexicon: StoryLexicon): Rivals[] {
+  if (reading.figures.length === 0 || !mayTell(reading.article, "rivals", lexicon)) return [];
+  const told = placed(reading, quantitiesOf(reading), lexicon);
   // "On Sunday the town hall had spoken of four" is what was known before
   const areOfOneDay = ({ quantity: a }: Told, { quantity: b }: Told) => {
-    const [x, y] = [marksAt(some.reading, a, lexicon), marksAt(some.reading, b, lexicon)];
+    const [x, y] = [marksAt(reading, a, lexicon), marksAt(reading, b, lexicon)];
     return markBetween(x, y, { night: 0, isAlone: false }) !== "day";
   };
   return told.flatMap((second, at): Rivals[] => {
@@ -61,9 +61,9 @@ interface Told {
   readonly turn: string | null;
 }
 
-function placed(some: ToldFigure, quantities: readonly Quantity[], { rivals }: StoryLexicon): Told[] {
-  const sentences = toldSentences(some.reading);
-  const { starts } = wordsOfArticle(some.reading.article);
+function placed(reading: DatedReading, quantities: readonly Quantity[], { rivals }: StoryLexicon): Told[] {
+  const sentences = toldSentences(reading);
+  const { starts } = wordsOfArticle(reading.article);
   let at = 0;
   return quantities.flatMap((quantity): Told[] => {
     while (at < sentences.length && sentences[at]!.end <= quantity.start) at++;

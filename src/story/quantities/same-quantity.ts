@@ -7,14 +7,13 @@
  * not with the pairs.
  */
 
-import type { StoryLexicon } from "../../lexicon/story.js";
 import type { DatedReading } from "../dated-reading.js";
 import type { DisputeContext } from "../disagreement/told-value.js";
-import type { ToldFigure } from "../told-figures.js";
+import { Features } from "./article-view.js";
 import { type Carried, carriersOf } from "./carrier.js";
-import { isEnough, type Likeness, likenessOf } from "./likeness.js";
-import { type Quantity, quantitiesOf } from "./quantity.js";
-import { whatTellsApart } from "./told-apart.js";
+import { isEnough, type Likeness, Likening } from "./likeness.js";
+import type { Quantity } from "./quantity.js";
+import { ToldApart } from "./told-apart.js";
 
 /** Two quantities of one thing. */
 export interface SameQuantity {
@@ -24,21 +23,27 @@ export interface SameQuantity {
   readonly goesOn: boolean;
 }
 
-/** A word that more quantities of a story share finds no candidates. */
-const maxShared = 40;
+/** A word that more different values of a story are told with finds no candidates. */
+const maxShared = 12;
+/** Copies add no value: of one value so many tellings are looked at under a word. */
+const maxCopies = 24;
 /** A feature of less weight finds none either. */
 const telling = 2.5;
 /** So much must be alike where a count is told of two days. */
 const goingOn = 9;
 /** The second best match of an article must be so much worse. */
 const clearly = 0.85;
+/** Where so many other values are told nearly as much alike, the story has a phrase that it uses again and again. */
+const many = 3;
+const nearly = 0.7;
 
 /** The pairs of one coverage. */
-export function sameQuantities(
-  { readings, figures, places }: Pick<DisputeContext, "readings" | "figures" | "places">,
-  lexicon: StoryLexicon,
-): SameQuantity[] {
-  const ofArticle = figuresByArticle(figures);
+export function sameQuantities({
+  readings,
+  places,
+  shared: { quantitiesOf },
+  lexicon,
+}: Pick<DisputeContext, "readings" | "places" | "shared" | "lexicon">): SameQuantity[] {
   const stories = new Map<string, DatedReading[]>();
   for (const reading of readings) {
     const story = places.storyOf(reading.article.id);
@@ -47,26 +52,15 @@ export function sameQuantities(
     if (known) known.push(reading);
     else stories.set(story, [reading]);
   }
-  return [...stories].flatMap(([story, articles]) => {
+  const features = new Features(lexicon);
+  const tools = { likening: new Likening(features), apart: new ToldApart(lexicon) };
+  return [...stories.values()].flatMap((articles) => {
     if (articles.length < 2) return [];
-    const placed = articles.flatMap((reading, article) => {
-      const told = quantitiesOf(reading, { figures: ofArticle.get(reading.article.id) ?? [], story }, lexicon);
-      return carriersOf(reading, told, lexicon).map((carried) => ({ carried, article }));
-    });
-    return pairsOf(placed);
+    const placed = articles.flatMap((reading, article) =>
+      carriersOf(reading, quantitiesOf(reading), features).map((carried) => ({ carried, article })),
+    );
+    return byDimension(placed).flatMap((each) => pairsOf(each, tools));
   });
-}
-
-/** The figures of each article. */
-export function figuresByArticle(figures: readonly ToldFigure[]): Map<string, ToldFigure[]> {
-  const articles = new Map<string, ToldFigure[]>();
-  for (const each of figures) {
-    const { id } = each.reading.article;
-    const known = articles.get(id);
-    if (known) known.push(each);
-    else articles.set(id, [each]);
-  }
-  return articles;
 }
 
 interface Placed {
@@ -74,19 +68,38 @@ interface Placed {
   readonly article: number;
 }
 
+/** The quantities of one story by their dimensions: only those of one dimension are compared. */
+function byDimension(all: readonly Placed[]): Placed[][] {
+  const found = new Map<string, Placed[]>();
+  for (const each of all) {
+    const { dimension } = each.carried.quantity;
+    const known = found.get(dimension);
+    if (known) known.push(each);
+    else found.set(dimension, [each]);
+  }
+  return [...found.values()];
+}
+
 interface Match extends Likeness {
   readonly other: number;
 }
 
-function pairsOf(placed: readonly Placed[]): SameQuantity[] {
+interface Tools {
+  readonly likening: Likening;
+  readonly apart: ToldApart;
+}
+
+function pairsOf(placed: readonly Placed[], { likening, apart }: Tools): SameQuantity[] {
   const matches: Match[][] = placed.map(() => []);
-  for (const [a, others] of candidates(placed).entries())
+  eachCandidate(placed, (a, others) => {
+    likening.hold(placed[a]!.carried);
     for (const b of others) {
-      const likeness = likenessOf(placed[a]!.carried, placed[b]!.carried);
-      if (likeness.evidence === 0) continue;
+      const likeness = likening.with(placed[b]!.carried);
+      if (likeness === null) continue;
       matches[a]!.push({ other: b, ...likeness });
       matches[b]!.push({ other: a, ...likeness });
     }
+  });
   const best = matches.map((own) => bestByArticle(own, placed));
   const pairs: SameQuantity[] = [];
   best.forEach((own, a) => {
@@ -95,12 +108,25 @@ function pairsOf(placed: readonly Placed[]): SameQuantity[] {
       if (b < a || best[b]!.get(placed[a]!.article)?.other !== a) continue;
       const [x, y] = [placed[a]!.carried, placed[b]!.carried];
       if (!isEnough(match, x, y) || knowsBoth(a, b) || knowsBoth(b, a)) continue;
-      const apart = whatTellsApart(x, y);
-      const goesOn = apart === "day" && x.quantity.dimension === "count" && match.core >= goingOn;
-      if (apart === null || goesOn) pairs.push({ a: x.quantity, b: y.quantity, goesOn });
+      if (isOneOfMany(a, b, match)) continue;
+      const mark = apart.by(x, y);
+      const goesOn = mark === "day" && x.quantity.dimension === "count" && match.core >= goingOn;
+      if (mark === null || goesOn) pairs.push({ a: x.quantity, b: y.quantity, goesOn });
     }
   });
   return pairs;
+
+  /** Whether a story tells ever new values in like words: then none of them speaks against any other. */
+  function isOneOfMany(a: number, b: number, { evidence }: Likeness): boolean {
+    const own = [a, b].map((at) => placed[at]!.carried.quantity.low);
+    const others = new Set<number>();
+    for (const at of [a, b])
+      for (const match of matches[at]!) {
+        const { low } = placed[match.other]!.carried.quantity;
+        if (match.evidence >= evidence * nearly && !own.includes(low)) others.add(low);
+      }
+    return others.size >= many;
+  }
 
   /** Whether the article of `a` has the value of `b` said of something like it: it knows them as two things. */
   function knowsBoth(a: number, b: number): boolean {
@@ -139,24 +165,44 @@ function isOneValue(a: Quantity, b: Quantity): boolean {
   return a.low === b.low && a.high === b.high;
 }
 
-/** For each quantity the later ones of other articles with which it shares a telling word. */
-function candidates(placed: readonly Placed[]): Set<number>[] {
-  const byWord = new Map<string, number[]>();
-  placed.forEach(({ carried: { weights, quantity, head } }, at) => {
-    const words = [...weights].flatMap(([word, weight]) => (weight >= telling ? [word] : []));
-    for (const word of head === null ? words : [...words, `head ${head}`]) {
-      const key = `${quantity.dimension}\u0000${word}`;
-      const known = byWord.get(key);
-      if (known) known.push(at);
-      else byWord.set(key, [at]);
-    }
+/** Gives each quantity with the later ones of other articles with which it shares a telling word. */
+function eachCandidate(placed: readonly Placed[], take: (at: number, others: readonly number[]) => void): void {
+  const posted = new Map<number | string, Posted>();
+  placed.forEach(({ carried }, at) => {
+    const { low } = carried.quantity;
+    eachKey(carried, (key) => {
+      const known = posted.get(key) ?? { places: [], values: new Map<number, number>() };
+      posted.set(key, known);
+      const told = known.values.get(low) ?? 0;
+      if (known.values.size > maxShared || told === maxCopies) return;
+      known.values.set(low, told + 1);
+      known.places.push(at);
+    });
   });
-  const found = placed.map(() => new Set<number>());
-  for (const places of byWord.values()) {
-    if (places.length < 2 || places.length > maxShared) continue;
-    for (let i = 0; i < places.length; i++)
-      for (let j = i + 1; j < places.length; j++)
-        if (placed[places[i]!]!.article !== placed[places[j]!]!.article) found[places[i]!]!.add(places[j]!);
-  }
-  return found;
+  const isMet = new Int32Array(placed.length).fill(-1);
+  placed.forEach(({ carried, article }, at) => {
+    const others: number[] = [];
+    eachKey(carried, (key) => {
+      const { places, values } = posted.get(key)!;
+      if (values.size > maxShared) return;
+      for (const other of places) {
+        if (other <= at || isMet[other] === at || placed[other]!.article === article) continue;
+        isMet[other] = at;
+        others.push(other);
+      }
+    });
+    if (others.length > 0) take(at, others);
+  });
+}
+
+/** The places that one word leads to, and how often each value is told there. */
+interface Posted {
+  readonly places: number[];
+  readonly values: Map<number, number>;
+}
+
+/** By what a quantity is looked for: its telling features, and what it counts. */
+function eachKey({ features, weights, head }: Carried, take: (key: number | string) => void): void {
+  for (let at = 0; at < features.length; at++) if (weights[at]! >= telling) take(features[at]!);
+  if (head !== null) take(head);
 }

@@ -3,16 +3,34 @@
  * What makes two quantities be of two things however like the words: other places, other days, another in the row, a rise and a fall.
  */
 
-import { markBetween } from "./apart-marks.js";
+import type { StoryLexicon } from "../../lexicon/story.js";
+import { type ApartMarks, markBetween, marksIn } from "./apart-marks.js";
 import type { Carried } from "./carrier.js";
 
-/** What tells two quantities apart; null where nothing does. */
-export function whatTellsApart(a: Carried, b: Carried): string | null {
-  const [x, y] = [a.quantity.told, b.quantity.told];
-  if (areElsewhere(x.where, y.where)) return "place";
-  if (areElsewhere(x.whose, y.whose)) return "side";
-  if (a.role !== null && b.role !== null && a.role !== b.role) return "role";
-  return markBetween(a.marks, b.marks, { night: a.quantity.dimension === "percent" ? 0 : 1 });
+/** Tells quantities apart. The marks of each are read when they are first asked for: few quantities come so far. */
+export class ToldApart {
+  readonly #marks = new Map<Carried, ApartMarks>();
+
+  constructor(private readonly lexicon: StoryLexicon) {}
+
+  /** What tells two quantities apart; null where nothing does. */
+  by(a: Carried, b: Carried): string | null {
+    const [x, y] = [a.quantity.told, b.quantity.told];
+    if (areElsewhere(x.where, y.where)) return "place";
+    if (areElsewhere(x.whose, y.whose)) return "side";
+    if (a.role !== null && b.role !== null && a.role !== b.role) return "role";
+    const night = a.quantity.dimension === "percent" ? 0 : 1;
+    return markBetween(this.#marksOf(a), this.#marksOf(b), { night });
+  }
+
+  #marksOf(carried: Carried): ApartMarks {
+    const known = this.#marks.get(carried);
+    if (known !== undefined) return known;
+    const { quantity, own } = carried;
+    const marks = marksIn(quantity.told.reading, own, { span: quantity, lexicon: this.lexicon });
+    this.#marks.set(carried, marks);
+    return marks;
+  }
 }
 
 function areElsewhere(a: readonly string[], b: readonly string[]): boolean {
