@@ -31,6 +31,8 @@ export interface Shown {
   readonly holder: Holder;
   /** The reading that an article of the record comes from; null when it is not to be had any more. */
   readonly readingOf: (article: RecordArticle) => Promise<Reading | null>;
+  /** The folder of the project; null where inputs were given. */
+  readonly root: string | null;
   /** To be called when the result is written. */
   readonly settle: () => Promise<void>;
   readonly exit: number;
@@ -54,7 +56,8 @@ export async function withRecord(
       const readings = async () => (await open.store.readings()).readings;
       const readingOf = readingIn(open.store);
       const whole = settled.record;
-      return work({ record, on, whole, readings, readingOf, holder, settle: async () => undefined, exit: 0 });
+      const { root } = project;
+      return work({ record, on, whole, readings, readingOf, holder, root, settle: async () => undefined, exit: 0 });
     });
   const inputs = inputsOf(paths, { mayAsk: settings.mayAsk, stdinIsTTY: io.stdinIsTTY });
   return withFetching(inputs, { settings, io }, async (fetching) => {
@@ -70,6 +73,7 @@ export async function withRecord(
       readings: async () => readings,
       readingOf,
       holder,
+      root: null,
       settle: fetching.settle,
       exit,
     });

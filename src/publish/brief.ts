@@ -7,12 +7,12 @@
 
 import { lazily } from "../text/lazily.js";
 import { type AheadLine, groupAhead } from "./brief/ahead.js";
-import { type Board, groupBoard } from "./brief/board.js";
+import { type Board, boardLines, groupBoard } from "./brief/board.js";
 import { type Counts, countRecord } from "./brief/counts.js";
-import { type DisputeView, groupDisputes } from "./brief/disputes.js";
-import { groupHappenings, type Happening } from "./brief/happenings.js";
+import { type DisputeView, disputeLines, groupDisputes } from "./brief/disputes.js";
+import { groupHappenings, type Happening, happeningLines } from "./brief/happenings.js";
 import { groupNotes, type NoteLine } from "./brief/notes.js";
-import { groupSpeakers, type SpeakerView } from "./brief/speakers.js";
+import { groupSpeakers, type SpeakerView, speakerLines } from "./brief/speakers.js";
 import { groupTruces, type TruceView } from "./brief/truces.js";
 import { listUndated, type UndatedLine } from "./brief/undated.js";
 import type { RecordIndex } from "./record-index.js";
@@ -38,8 +38,12 @@ export interface Brief {
 
 /** The brief of a record; a section is worked out when it is first asked for. */
 export function briefOf(index: RecordIndex): Brief {
+  return lazily<Brief>(fieldsOf(index));
+}
+
+function fieldsOf(index: RecordIndex): { readonly [name in keyof Brief]: () => Brief[name] } {
   const { record } = index;
-  return lazily<Brief>({
+  return {
     title: () => titleOf(index),
     asOf: () => record.state.asOf,
     knownBy: () => record.state.knownBy,
@@ -53,8 +57,26 @@ export function briefOf(index: RecordIndex): Brief {
     differences: () => groupDisputes(index, { genuine: false }),
     undated: () => listUndated(record),
     notes: () => groupNotes(index),
+  };
+}
+
+/** The same with its long lists put into words while they are written: what a record of many thousand entries can be sent from. */
+export function briefLines(index: RecordIndex) {
+  const { title, asOf, knownBy, counts, truces, ahead, undated, notes } = fieldsOf(index);
+  return lazily({
+    ...{ title, asOf, knownBy, counts },
+    disputes: () => disputeLines(index).disputes,
+    board: () => boardLines(index),
+    ...{ truces, ahead },
+    happenings: () => happeningLines(index),
+    speakers: () => speakerLines(index),
+    differences: () => disputeLines(index).differences,
+    ...{ undated, notes },
   });
 }
+
+/** A brief whose long lists are made on the way. */
+export type BriefLines = ReturnType<typeof briefLines>;
 
 /** The story's title, of the largest one where there are several. */
 function titleOf({ record }: RecordIndex): string {

@@ -9,10 +9,18 @@ export type Cell = string | number | boolean | null;
 /** A head line and the rows; lines end in CR LF. */
 export function csvText<C extends string>(
   columns: readonly C[],
-  rows: readonly { readonly [column in C]: Cell }[],
+  rows: Iterable<{ readonly [column in C]: Cell }>,
 ): string {
-  const lines = rows.map((row) => columns.map((column) => cellOf(row[column])).join(","));
-  return [columns.join(","), ...lines].map((line) => `${line}\r\n`).join("");
+  return [...csvPieces(columns, rows)].join("");
+}
+
+/** The same, a line at a time. */
+export function* csvPieces<C extends string>(
+  columns: readonly C[],
+  rows: Iterable<{ readonly [column in C]: Cell }>,
+): Generator<string> {
+  yield `${columns.join(",")}\r\n`;
+  for (const row of rows) yield `${columns.map((column) => cellOf(row[column])).join(",")}\r\n`;
 }
 
 /**

@@ -4,8 +4,10 @@
  */
 
 import type { Entry } from "../model/index.js";
+import { lazyFlat } from "../text/lazy-list.js";
 import { citationOf } from "./citation.js";
-import { csvText } from "./csv-text.js";
+import { csvPieces } from "./csv-text.js";
+import type { Pieces } from "./pieces.js";
 import type { RecordIndex } from "./record-index.js";
 import { entryTitle } from "./words/entry-title.js";
 
@@ -41,8 +43,15 @@ type Row = { readonly [column in (typeof csvColumns)[number]]: string | number |
 
 /** The record as CSV with a head line; lines end in CR LF. */
 export function renderCsv(index: RecordIndex): string {
-  const rows = index.record.entries.flatMap((entry) => rowsOfEntry(entry, index));
-  return csvText(csvColumns, rows);
+  return [...csvOf(index)].join("");
+}
+
+/** The same, a row at a time. */
+export function csvOf(index: RecordIndex): Pieces {
+  return csvPieces(
+    csvColumns,
+    lazyFlat(index.record.entries, (entry) => rowsOfEntry(entry, index)),
+  );
 }
 
 function rowsOfEntry(entry: Entry, index: RecordIndex): Row[] {

@@ -17,15 +17,19 @@ interface Appointment extends CalendarLine {
 
 /** The lines of the calendar that have a day (or a bounded span of days), soonest first. */
 export function renderCalendar(index: RecordIndex): string {
+  return [...calendarPieces(index)].join("");
+}
+
+/** The same, an appointment at a time. */
+export function* calendarPieces(index: RecordIndex): Generator<string> {
   const appointments = calendarOf(index).filter(isAppointment);
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//rapporteur//record//EN",
-    "CALSCALE:GREGORIAN",
-    ...appointments.flatMap((appointment) => eventLines(appointment, index)),
-    "END:VCALENDAR",
-  ];
+  const head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//rapporteur//record//EN", "CALSCALE:GREGORIAN"];
+  yield inLines(head);
+  for (const appointment of appointments) yield inLines(eventLines(appointment, index));
+  yield inLines(["END:VCALENDAR"]);
+}
+
+function inLines(lines: readonly string[]): string {
   return lines.map((line) => `${folded(line)}\r\n`).join("");
 }
 

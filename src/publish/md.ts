@@ -3,11 +3,12 @@
  * `md`: the brief as Markdown with numbered footnotes: outlet, day, exact words, offsets. It survives being printed and carried into a meeting.
  */
 
+import { lazyFlat, lazyList } from "../text/lazy-list.js";
 import { countsLine } from "./brief/counts.js";
 import type { DisputeView } from "./brief/disputes.js";
 import { changeWords } from "./brief/renderings.js";
-import { kindWords } from "./brief/speakers.js";
-import { type Brief, briefOf } from "./brief.js";
+import { kindWords, type StatementView } from "./brief/speakers.js";
+import { type Brief, type BriefLines, briefLines } from "./brief.js";
 import type { Citation } from "./citation.js";
 import { quoted } from "./citation.js";
 import { mdText as text } from "./md-text.js";
@@ -18,55 +19,55 @@ import { countWords, dayWords } from "./words/day-words.js";
 /** Gives each citation its number, the same number for the same place, in the order of first use. */
 interface Footnotes {
   readonly mark: (cites: readonly Citation[]) => string;
-  readonly lines: () => string[];
+  readonly lines: () => Iterable<string>;
 }
 
 /** The brief as Markdown, ending in a line feed. */
 export function renderMarkdown(index: RecordIndex): string {
-  const brief = briefOf(index);
-  const notes = footnotes();
-  const body = [
-    `# ${text(brief.title)}`,
-    "",
-    headLine(brief),
-    ...section("Disputes", disputeLines(brief.disputes, notes), "No disputes were found."),
-    ...section("State of play", boardLines(brief, notes), "No proposals were reported."),
-    ...section("Truces", truceLines(brief, notes)),
-    ...section(
-      "Ahead",
-      brief.ahead.map(
-        ({ whenWords, title, status, support, cites }) =>
-          `- **${whenWords}**: ${text(title)} (${status}; ${support})${notes.mark(cites)}`,
-      ),
-    ),
-    ...brief.happenings.flatMap(({ heading, lines }) =>
-      section(
-        heading,
-        lines.map(
-          ({ title, when, support, background, cites }) =>
-            `- ${text(title)} (${when}; ${support}${background ? "; background" : ""})${notes.mark(cites)}`,
-        ),
-      ),
-    ),
-    ...section("Who said what", speakerLines(brief, notes)),
-    ...section("Differences that fit together", disputeLines(brief.differences, notes)),
-    ...section(
-      "Articles without a day of their own",
-      brief.undated.map(
-        ({ article, outlet, when, confidence, reasons }) =>
-          `- ${text(article)}, ${text(outlet)}: ${when}, ${confidence}. ${text(reasons.join("; "))}`,
-      ),
-    ),
-    ...section(
-      "Notes",
-      brief.notes.map(({ code, count, meaning }) => `- \`${code}\` ${countWords(count, "time")}: ${meaning}`),
-    ),
-  ];
-  const foot = notes.lines();
-  return asShown(`${[...body, ...(foot.length > 0 ? ["", ...foot] : [])].join("\n")}\n`);
+  return [...markdownPieces(index)].join("");
 }
 
-function headLine(brief: Brief): string {
+/** The same, a line at a time. */
+export function* markdownPieces(index: RecordIndex): Generator<string> {
+  for (const line of lines(index)) yield asShown(`${line}\n`);
+}
+
+function* lines(index: RecordIndex): Generator<string> {
+  const brief = briefLines(index);
+  const notes = footnotes();
+  yield* [`# ${text(brief.title)}`, "", headLine(brief)];
+  yield* section("Disputes", disputeParts(brief.disputes, notes), "No disputes were found.");
+  yield* section("State of play", boardParts(brief.board, notes), "No proposals were reported.");
+  yield* section("Truces", truceParts(brief.truces, notes));
+  const ahead = brief.ahead.map(
+    ({ whenWords, title, status, support, cites }) =>
+      `- **${whenWords}**: ${text(title)} (${status}; ${support})${notes.mark(cites)}`,
+  );
+  yield* section("Ahead", ahead);
+  for (const { heading, lines: happened } of brief.happenings)
+    yield* section(
+      heading,
+      lazyList(
+        happened,
+        ({ title, when, support, background, cites }) =>
+          `- ${text(title)} (${when}; ${support}${background ? "; background" : ""})${notes.mark(cites)}`,
+      ),
+    );
+  yield* section("Who said what", speakerParts(brief.speakers, notes));
+  yield* section("Differences that fit together", disputeParts(brief.differences, notes));
+  const undated = brief.undated.map(
+    ({ article, outlet, when, confidence, reasons }) =>
+      `- ${text(article)}, ${text(outlet)}: ${when}, ${confidence}. ${text(reasons.join("; "))}`,
+  );
+  yield* section("Articles without a day of their own", undated);
+  const remarks = brief.notes.map(
+    ({ code, count, meaning }) => `- \`${code}\` ${countWords(count, "time")}: ${meaning}`,
+  );
+  yield* section("Notes", remarks);
+  yield* notes.lines();
+}
+
+function headLine(brief: Pick<Brief, "asOf" | "knownBy" | "counts">): string {
   const cuts = [
     ...(brief.asOf === null ? [] : [`as of ${dayWords(brief.asOf)}`]),
     ...(brief.knownBy === null ? [] : [`as known on ${dayWords(brief.knownBy)}`]),
@@ -74,13 +75,19 @@ function headLine(brief: Brief): string {
   return [countsLine(brief.counts), ...cuts].join(" · ");
 }
 
-function section(heading: string, lines: readonly string[], none?: string): string[] {
-  if (lines.length === 0) return none === undefined ? [] : ["", `## ${heading}`, "", none];
-  return ["", `## ${heading}`, "", ...lines];
+/** A heading with its lines; where there are none, what says so, or nothing at all. */
+function* section(heading: string, inside: Iterable<string>, none?: string): Generator<string> {
+  let isEmpty = true;
+  for (const line of inside) {
+    if (isEmpty) yield* ["", `## ${heading}`, ""];
+    isEmpty = false;
+    yield line;
+  }
+  if (isEmpty && none !== undefined) yield* ["", `## ${heading}`, "", none];
 }
 
-function disputeLines(disputes: readonly DisputeView[], notes: Footnotes): string[] {
-  return disputes.flatMap((dispute) => [
+function disputeParts(disputes: Iterable<DisputeView>, notes: Footnotes): Iterable<string> {
+  return lazyFlat(disputes, (dispute) => [
     `- **${dispute.glyph} ${text(dispute.title)}** · ${dispute.aspect} (${dispute.levelWords}; ${dispute.verdictWords})`,
     ...dispute.sides.map(({ holder, value, origins, cites }) => {
       const words = cites[0] === undefined ? "" : `: ${text(quoted(cites[0].text))}`;
@@ -89,24 +96,26 @@ function disputeLines(disputes: readonly DisputeView[], notes: Footnotes): strin
   ]);
 }
 
-function boardLines({ board }: Brief, notes: Footnotes): string[] {
-  if (board.rows.length === 0) return [];
-  const rows = board.rows.map(({ title, by, status, support, cells, others, cites }) => [
-    `${text(title)}${by.length > 0 ? ` (${text(by.join(", "))})` : ""}; ${status}; ${support}${notes.mark(cites)}${others.map((cell) => `; ${text(cell.party)}: ${cell.glyph} ${cell.word}${notes.mark(cell.cites)}`).join("")}`,
-    ...cells.map(({ glyph, word, since, conditions, cites }) => {
-      const when = since === null ? "" : `, ${dayWords(since)}`;
-      const given = conditions
-        .map((condition) => `; if: ${text(condition.text)}${notes.mark(condition.cites)}`)
-        .join("");
-      return `${glyph} ${word}${when}${notes.mark(cites)}${given}`;
-    }),
-  ]);
-  const head = ["Proposal", ...board.parties.map(text)];
-  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.map(tableCell).join(" | ")} |`);
+function* boardParts({ parties, rows }: BriefLines["board"], notes: Footnotes): Generator<string> {
+  const head = ["Proposal", ...parties.map(text)];
+  let isFirst = true;
+  for (const { title, by, status, support, cells, others, cites } of rows) {
+    if (isFirst) yield* [head, head.map(() => "---")].map(tableLine);
+    isFirst = false;
+    const proposers = by.length > 0 ? ` (${text(by.join(", "))})` : "";
+    yield tableLine([
+      `${text(title)}${proposers}; ${status}; ${support}${notes.mark(cites)}${others.map((cell) => `; ${text(cell.party)}: ${cell.glyph} ${cell.word}${notes.mark(cell.cites)}`).join("")}`,
+      ...cells.map(({ glyph, word, since, conditions, cites }) => {
+        const when = since === null ? "" : `, ${dayWords(since)}`;
+        const own = `${glyph} ${word}${when}${notes.mark(cites)}`;
+        return `${own}${conditions.map((condition) => `; if: ${text(condition.text)}${notes.mark(condition.cites)}`).join("")}`;
+      }),
+    ]);
+  }
 }
 
-function truceLines({ truces }: Brief, notes: Footnotes): string[] {
-  return truces.flatMap(({ title, status, support, edges, breaches, cites }) => [
+function truceParts(truces: Brief["truces"], notes: Footnotes): Iterable<string> {
+  return lazyFlat(truces, ({ title, status, support, edges, breaches, cites }) => [
     `- **${text(title)}** (${status}; ${support})${notes.mark(cites)}`,
     `  - ${edges.map(({ name, when }) => `${name}: ${when}`).join("; ")}`,
     ...breaches.flatMap(({ accuser, lines }) =>
@@ -115,22 +124,24 @@ function truceLines({ truces }: Brief, notes: Footnotes): string[] {
   ]);
 }
 
-function speakerLines({ speakers }: Brief, notes: Footnotes): string[] {
-  return speakers.flatMap(({ speaker, statements }) => [
-    `- **${text(speaker)}**`,
-    ...statements.flatMap(({ when, act, isSaid, origins, renderings }) => {
-      const first = renderings[0]!;
-      const how = `${act}${isSaid ? "" : ", not said"}, ${kindWords(first.kind)}, ${origins}`;
-      return [
-        `  - ${when}: ${text(quoted(first.cite.text))} (${how})${notes.mark(renderings.map(({ cite }) => cite))}`,
-        ...renderings.flatMap(({ cite, difference }) =>
-          difference === null || difference.isSame
-            ? []
-            : [`    - ${text(cite.outlet)} ${text(changeWords(difference.changes))}${notes.mark([cite])}`],
-        ),
-      ];
-    }),
-  ]);
+function* speakerParts(speakers: BriefLines["speakers"], notes: Footnotes): Generator<string> {
+  for (const { speaker, statements } of speakers) {
+    yield `- **${text(speaker)}**`;
+    for (const statement of statements) yield* statementParts(statement, notes);
+  }
+}
+
+function statementParts({ when, act, isSaid, origins, renderings }: StatementView, notes: Footnotes): string[] {
+  const first = renderings[0]!;
+  const how = `${act}${isSaid ? "" : ", not said"}, ${kindWords(first.kind)}, ${origins}`;
+  return [
+    `  - ${when}: ${text(quoted(first.cite.text))} (${how})${notes.mark(renderings.map(({ cite }) => cite))}`,
+    ...renderings.flatMap(({ cite, difference }) =>
+      difference === null || difference.isSame
+        ? []
+        : [`    - ${text(cite.outlet)} ${text(changeWords(difference.changes))}${notes.mark([cite])}`],
+    ),
+  ];
 }
 
 function footnotes(): Footnotes {
@@ -144,15 +155,15 @@ function footnotes(): Footnotes {
   };
   return {
     mark: (cites) => cites.map((cite) => `[^${numberOf(cite)}]`).join(""),
-    lines: () =>
-      [...numbers.values()].map(
-        ({ n, cite }) =>
-          `[^${n}]: ${text(cite.outlet)}, ${cite.day === null ? "no date" : dayWords(cite.day)}: ${text(quoted(cite.text))} (${text(cite.place)})`,
-      ),
+    *lines() {
+      if (numbers.size > 0) yield "";
+      for (const { n, cite } of numbers.values())
+        yield `[^${n}]: ${text(cite.outlet)}, ${cite.day === null ? "no date" : dayWords(cite.day)}: ${text(quoted(cite.text))} (${text(cite.place)})`;
+    },
   };
 }
 
 /** A bar inside a cell is escaped by `text` already; what is left is layout. */
-function tableCell(cell: string): string {
-  return cell.replace(/\n/gu, " ");
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\n/gu, " ")).join(" | ")} |`;
 }

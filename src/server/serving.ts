@@ -20,6 +20,8 @@ export interface ServingOptions {
   readonly holder: Holder;
   /** The reading that an article of the record comes from, for pages that show the days its words mean. */
   readonly readingOf?: AppOptions["readingOf"];
+  /** The rounds of blind coding of the project, where there is one. */
+  readonly desk?: AppOptions["desk"];
   /** Where places are, for the layer of a map. */
   readonly points?: AppOptions["points"];
   /** Of the program. */
@@ -33,14 +35,16 @@ export interface ServingOptions {
 
 /** The app of all that is served. */
 export function createServing(options: ServingOptions): Hono {
-  const { holder, readingOf, points, own, token, author } = options;
+  const { holder, readingOf, points, desk = null, own, token, author } = options;
   const app = new Hono({ strict: false });
   let pages: { readonly of: Held; readonly app: Hono } | undefined;
   const { corrector } = holder;
   const answering = token === null || corrector === null ? null : { corrector, token, author };
   const pageOptions = (held: Held) => ({
     search: held.search,
+    redirects: held.redirects,
     own,
+    desk,
     review: reviewOf(held, { answering, hasLog: corrector !== null }),
     ...(readingOf === undefined ? {} : { readingOf }),
     ...(points === undefined ? {} : { points }),

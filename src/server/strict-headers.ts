@@ -21,7 +21,7 @@ export const strictHeaders: MiddlewareHandler = async (c, next) => {
   await next();
   c.header("Content-Security-Policy", policy);
   // a form says that it comes from here, and only to here; under "no-referrer" it would not say so
-  c.header("Referrer-Policy", c.req.path.startsWith("/review") ? "same-origin" : "no-referrer");
+  c.header("Referrer-Policy", /^\/(?:review|coding)/u.test(c.req.path) ? "same-origin" : "no-referrer");
   c.header("X-Content-Type-Options", "nosniff");
   c.header("Cache-Control", "no-cache");
 };

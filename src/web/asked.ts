@@ -7,6 +7,7 @@
 import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
 import type { EntryFilter } from "../publish/index.js";
 import { alertRules } from "../publish/views/alerts.js";
+import { searchFilters } from "./search-words.js";
 
 /** The cuts to days. */
 export const dayNames = ["as_of", "known_by"] as const;
@@ -57,7 +58,8 @@ const spellings: { readonly [name in AskedName]: (values: readonly string[], nam
 };
 
 /** Reads a query string; names that no page knows are left out, and what cannot be understood is a Problem. */
-export function readAsked(query: URLSearchParams): Asked {
+export function readAsked(given: URLSearchParams): Asked {
+  const query = withFiltersByName(given);
   return Object.fromEntries(
     askedNames.flatMap((name) => {
       const values = query
@@ -68,6 +70,17 @@ export function readAsked(query: URLSearchParams): Asked {
       return value === "" ? [] : [[name, value]];
     }),
   );
+}
+
+/** Filters that were typed among the words of a search stand under their own names. */
+function withFiltersByName(given: URLSearchParams): URLSearchParams {
+  const typed = given.getAll("q").at(-1);
+  if (typed === undefined) return given;
+  const { words, filters } = searchFilters(typed);
+  const query = new URLSearchParams(given);
+  query.set("q", words);
+  for (const [name, value] of Object.entries(filters)) query.set(name, value);
+  return query;
 }
 
 /** The query string with its question mark, or nothing. */

@@ -162,8 +162,8 @@ function Disputed({ dispute: { id, about, title, aspect, sides }, links }: Dispu
         {sides.slice(0, mostSides).map(({ value, holder }, at) => (
           <>
             {at > 0 && " ≠ "}
+            {holder !== null && `${holder}: `}
             {versionWords(value)}
-            {holder !== null && ` (${holder})`}
           </>
         ))}
         {sides.length > mostSides && ` ≠ ${countWords(sides.length - mostSides, "more version")}`}

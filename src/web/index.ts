@@ -52,6 +52,10 @@ export {
   readAsked,
   searchOf,
 } from "./asked.js";
+export { type CodingDesk, type CodingView, codingPath, type SavedCodes } from "./coding/desk.js";
+export { reportOf, roundPage } from "./coding/round-page.js";
+export { roundsPage } from "./coding/rounds-page.js";
+export { type UnitView, unitPage } from "./coding/unit-page.js";
 export { pageScript } from "./page-code.js";
 export { problemPage } from "./pages/problem.js";
 export { reviewPage, waitingOf } from "./pages/review.js";

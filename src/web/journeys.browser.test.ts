@@ -125,7 +125,7 @@ describe.skipIf(!browserPages.isInstalled)("by keyboard", () => {
     await drawer.getByRole("button", { name: "Copied" }).waitFor();
     const copied = (await page.evaluate("navigator.clipboard.readText()")) as string;
     expect(copied).toContain(`“${words}” `);
-    expect(copied).toMatch(/, \w{3} \d+ Mar 2031, \d\d:\d+-\d+$/u);
+    expect(copied).toMatch(/, \w{3} \d+ Mar 2031, \d\d:\d+-\d+, SHA-256 of the text [0-9a-f]{64}$/u);
     await page.close();
   });
 

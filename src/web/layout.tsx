@@ -75,7 +75,9 @@ function Layout({ title, path: current, view, twins = [], isCut = true, children
         </main>
         <footer>
           <div class="wrap">
-            {view !== null && <Exports view={view} path={current} twins={twins} isCut={isCut} />}
+            {view !== null && (isCut || twins.length > 0) && (
+              <Exports view={view} path={current} twins={twins} isCut={isCut} />
+            )}
             <span>Places are article:start-end, in UTF-16 units of the untouched text.</span>
           </div>
         </footer>
@@ -129,6 +131,8 @@ const endings: { readonly [ending in Twin["ending"]]: string } = {
   ics: "Calendar",
   atom: "Feed of this page",
   geojson: "Map layer",
+  jsonld: "ClaimReview",
+  jsonl: "JSON lines",
 };
 
 /** The page in other forms, and its feed. */

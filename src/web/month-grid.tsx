@@ -13,6 +13,8 @@ const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 const maxMonths = 4;
 /** Entries shown in one day. */
 const maxInDay = 4;
+/** Characters of a place that a day has room for. */
+const longestPlace = 16;
 
 /** The grid; nothing where no day is known. */
 export function MonthGrid({ lines, links }: { readonly lines: readonly CalendarLine[]; readonly links: Links }) {
@@ -83,10 +85,10 @@ function DayCell({
       <time datetime={day}>{Number(day.slice(8))}</time>
       {lines.length > 0 && (
         <ul>
-          {lines.slice(0, maxInDay).map(({ entry, kind, title, certainty }) => (
+          {lines.slice(0, maxInDay).map(({ entry, kind, title, place, certainty }) => (
             <li class={`c-${certainty}`}>
-              <a href={links.entry(entry)} aria-label={`${kind}: ${title}, ${certainty}`}>
-                {kind}
+              <a href={links.entry(entry)} aria-label={`${placeWords(kind, place)} (${certainty}): ${title}`}>
+                {placeWords(kind, place)}
                 {certainty !== "confirmed" && ` (${certainty})`}
               </a>
             </li>
@@ -106,4 +108,9 @@ function weeksOf(month: string): string[][] {
   for (let monday = start; monday <= `${month}-31`; monday = addDays(monday, 7))
     weeks.push(Array.from({ length: 7 }, (_, at) => addDays(monday, at)));
   return weeks;
+}
+
+/** What it is in the breadth of a day: "talks in Corvane". */
+function placeWords(kind: CalendarLine["kind"], place: string | null): string {
+  return place === null || place.length > longestPlace ? kind : `${kind} in ${place}`;
 }

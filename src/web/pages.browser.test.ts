@@ -66,6 +66,16 @@ describe.skipIf(!browserPages.isInstalled)("pages", () => {
     await page.close();
   });
 
+  test("paraphrases can be left out of who said what, without JavaScript too", async () => {
+    const page = await pages.open("/said", { javaScriptEnabled: false });
+    const paraphrases = page.locator(".renderings .k-indirect");
+    expect(await paraphrases.first().isVisible()).toBe(true);
+    await page.getByLabel("Only what is quoted").check();
+    for (const each of await paraphrases.all()) expect(await each.isVisible()).toBe(false);
+    expect(await page.locator(".renderings .k-direct").first().isVisible()).toBe(true);
+    await page.close();
+  });
+
   test("every text stands out from its ground by 4.5 to 1, light and dark", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await pages.open("/", { colorScheme });

@@ -82,6 +82,8 @@ dialog { color: var(--ink); background: var(--sheet); border: 1px solid var(--fa
 dialog::backdrop { background: rgb(0 0 0 / .35); }
 .keylist { columns: 2; column-gap: 2.5rem; margin: .8rem 0; } .keylist div { display: flex; gap: .8rem; break-inside: avoid; padding: .18rem 0; }
 .keylist dt { min-width: 3.4rem; } .keylist dd { margin: 0; }
+main:has(#only-quoted:checked) :is(.renderings > li:has(.k-indirect), .said > li:not(:has(.k-direct, .k-mixed)), .speaker:not(:has(.k-direct, .k-mixed))) { display: none; }
+.own-keys { margin: .8rem 0; } .own-keys input { width: 2.4rem; text-align: center; font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 3px; min-height: 1.9rem; } .own-keys label { display: block; break-inside: avoid; padding: .18rem 0; } .own-keys button { font: inherit; color: var(--ink); background: var(--sheet); border: 1px solid var(--faint); border-radius: 3px; padding: .2rem .7rem; min-height: 1.9rem; }
 kbd { border: 1px solid var(--rule); border-bottom-width: 2px; border-radius: 3px; padding: 0 .35rem; background: var(--paper); }
 .drawer { position: fixed; inset: 0 0 0 auto; width: min(34rem, 100vw); max-width: none; height: 100dvh; max-height: none; border-width: 0 0 0 1px; border-radius: 0; padding: 1.4rem 1.6rem 2rem; overflow-y: auto; overflow-wrap: anywhere; }
 .drawer .close { position: absolute; top: 1rem; right: 1.2rem; } .drawer h2 { padding-right: 5rem; }

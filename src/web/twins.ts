@@ -4,18 +4,20 @@
  */
 
 import { renderCsv } from "../publish/csv.js";
-import { csvText } from "../publish/csv-text.js";
+import { csvPieces } from "../publish/csv-text.js";
+import { jsonPieces, lineJson } from "../publish/pieces.js";
 import { indexRecord } from "../publish/record-index.js";
 import { type ViewName, views } from "../publish/views/index.js";
 import type { RecordView } from "../publish/views/view.js";
 import type { Twin, View } from "./view.js";
 
-/** JSON and CSV of one of the views. */
+/** JSON and CSV of one of the views, and its rows as JSON lines. */
 export function twinsOf(name: ViewName): readonly Twin[] {
   const shown: RecordView = views[name];
   return [
-    { ending: "json", render: (view) => jsonText(shown.json(view)) },
-    { ending: "csv", render: (view) => csvText(shown.columns, shown.rows(view)) },
+    { ending: "json", render: (view) => jsonPieces(shown.json(view)) },
+    { ending: "csv", render: (view) => csvPieces(shown.columns, shown.rows(view)) },
+    { ending: "jsonl", render: (view) => lineJson(shown.rows(view)) },
   ];
 }
 

@@ -10,6 +10,7 @@ import { type Brief, briefOf } from "../publish/brief.js";
 import type { ResolvedTime } from "../publish/html/article-text.js";
 import { type Links, linksWith } from "../publish/html/links.js";
 import { filterRecord, type RenderOptions } from "../publish/index.js";
+import type { Pieces } from "../publish/pieces.js";
 import { indexRecord, type RecordIndex } from "../publish/record-index.js";
 import type { SearchTerm } from "../publish/words/found-words.js";
 import { type Asked, askedOf, askedWith, filterOf, type OwnName, searchOf } from "./asked.js";
@@ -50,6 +51,8 @@ export interface View {
   readonly points: () => Pick<RenderOptions, "places" | "towns">;
   /** The days that the words of one article mean; empty on the pages of anything else. */
   readonly times: readonly ResolvedTime[];
+  /** Of the text of one article, in UTF-8; null on the pages of anything else. */
+  readonly sha256: string | null;
 }
 
 /** Something that waits for a person. */
@@ -70,8 +73,9 @@ export interface Found {
 
 /** A page in another form, at the same path with another ending. */
 export interface Twin {
-  readonly ending: "json" | "csv" | "md" | "ics" | "atom" | "geojson";
-  readonly render: (view: View, id: string) => string | null;
+  readonly ending: "json" | "csv" | "md" | "ics" | "atom" | "geojson" | "jsonld" | "jsonl";
+  /** The whole of it, or piece by piece where it may be long. */
+  readonly render: (view: View, id: string) => string | Pieces | null;
 }
 
 /** One page: its path, how it is made, and its twins; `null` says that there is no such thing. */
@@ -120,6 +124,7 @@ export function viewRecord(
     knownBy: (day) => filterRecord(knownBy(day), filterOf(asked)),
     found: null,
     times: [],
+    sha256: null,
     waiting: [],
     review: null,
     points: () => ({}),

@@ -86,7 +86,8 @@ export async function readRound(
   return { round: withLevels(round, levels), coders };
 }
 
-async function writtenRound(name: string, io: Io): Promise<CodingRound | null> {
+/** The round of a file; null where there is none. */
+export async function writtenRound(name: string, io: Io): Promise<CodingRound | null> {
   const path = resolve(io.cwd, name);
   if (!existsSync(path)) return null;
   try {

@@ -18,6 +18,7 @@ import {
   startServer,
 } from "../../server/index.js";
 import { type Metric, metric, processMetrics, renderMetrics } from "../../work/metrics.js";
+import { codingDesk } from "../coding/page-rounds.js";
 import type { CommandContext } from "../command-context.js";
 import { authorOf } from "../correcting/write-corrections.js";
 import { Interrupted, type Io } from "../io.js";
@@ -53,11 +54,12 @@ export async function serveRecord(paths: readonly string[], context: CommandCont
     towns ??= builtInTowns();
     return { places, towns };
   };
-  return withRecord(paths, context, async ({ holder, record, readingOf, settle, exit }) => {
+  return withRecord(paths, context, async ({ holder, record, readingOf, root, settle, exit }) => {
     await settle();
     const token = holder.corrector === null ? noToken(flags) : await tokenOf(flags, io);
     const author = authorOf(undefined, io);
-    const serving = createServing({ holder, readingOf, points, version: packageVersion(), token, author, own });
+    const desk = root === null ? null : codingDesk(root, io);
+    const serving = createServing({ holder, readingOf, points, desk, version: packageVersion(), token, author, own });
     const app = flags.metrics === true ? withHealth(serving, holder) : serving;
     return serve(app, { port, own, exit, nArticles: record.articles.length, mayCorrect: token !== null }, context);
   });

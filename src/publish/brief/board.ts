@@ -4,6 +4,7 @@
  */
 
 import type { CoverageRecord, EntryOf } from "../../model/index.js";
+import { type LazyList, lazyList } from "../../text/lazy-list.js";
 import { onceFor } from "../../text/once-for.js";
 import { type Citation, citationsOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
@@ -57,6 +58,18 @@ export type StateRow = CoverageRecord["state"]["proposals"][number];
 /** The board of a record; rows with a dispute first, then those on which most parties stand, then those of most origins, then the order of the record. */
 export function groupBoard(index: RecordIndex): Board {
   return boardOf(index, boardOrder(index).rows);
+}
+
+/** The board of a record, its rows put into words while it is written. */
+export function boardLines(index: RecordIndex): Omit<Board, "rows"> & { readonly rows: LazyList<BoardRow> } {
+  const { parties, rows } = boardOrder(index);
+  return { parties, rows: lazyList(rows, (row) => boardRow(row, { index, parties })) };
+}
+
+/** A piece of the board with the parties that are heard most on its rows: those of a whole conflict may be silent on all of them. */
+export function boardPiece(index: RecordIndex, rows: readonly StateRow[]): Board {
+  const parties = partiesOf(rows);
+  return { parties, rows: rows.map((row) => boardRow(row, { index, parties })) };
 }
 
 /** Some rows of the board, in the order given. */

@@ -4,6 +4,7 @@
  */
 
 import type { Dispute } from "../../model/index.js";
+import { lazyList } from "../../text/lazy-list.js";
 import { type Citation, citationsOf } from "../citation.js";
 import { isGenuine, type RecordIndex } from "../record-index.js";
 import { dayWords, durationWords } from "../words/day-words.js";
@@ -44,6 +45,13 @@ export function groupDisputes(index: RecordIndex, { genuine }: { readonly genuin
   return disputeOrder(index, { genuine }).map((dispute) => disputeView(dispute, index));
 }
 
+/** Both kinds, put into words while they are written. */
+export function disputeLines(index: RecordIndex) {
+  const linesOf = (genuine: boolean) =>
+    lazyList(disputeOrder(index, { genuine }), (dispute) => disputeView(dispute, index));
+  return { disputes: linesOf(true), differences: linesOf(false) };
+}
+
 /** The same before they are put into words. */
 export function disputeOrder({ record }: RecordIndex, { genuine }: { readonly genuine: boolean }): Dispute[] {
   return record.disputes
@@ -78,10 +86,12 @@ export function disputeView(dispute: Dispute, index: RecordIndex): DisputeView {
   };
 }
 
-/** A side's value as a reader says it: "6am today (Thu 14 May 2031, 06:00)", "36 hours", "no response". */
+/** A side's value as a reader says it: "6am today (Thu 14 May 2031, 06:00)", "36 hours", "no response", and "36 hour" of "a 36-hour truce" is "36 hours". */
 function valueWords(value: string): string {
   if (/^[a-z]+(?:-[a-z]+)+$/u.test(value)) return value.replaceAll("-", " ");
   if (/^P(?:T?\d+[YMWDHS])+$/u.test(value)) return durationWords(value);
+  const counted = /^(?<n>\d+(?:\.\d+)?) (?<unit>minute|hour|day|week|month|year)$/u.exec(value)?.groups;
+  if (counted !== undefined) return counted.n === "1" ? value : `${value}s`;
   const dated = /^(?<words>.*: )?(?<day>(?:\d{4}-\d\d(?:-\d\d)?|XXXX-WXX-\d)(?:T\S*)?)$/su.exec(value)?.groups;
   if (dated === undefined) return value;
   const day = dayWords(dated.day!);

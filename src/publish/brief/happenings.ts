@@ -4,6 +4,7 @@
  */
 
 import type { Entry } from "../../model/index.js";
+import { lazyList } from "../../text/lazy-list.js";
 import { type Citation, citationsOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { dateWords } from "../words/day-words.js";
@@ -57,6 +58,15 @@ export function groupHappenings(index: RecordIndex): Happening[] {
     frame,
     heading,
     lines: entries.map((entry) => entryLine(entry, index)),
+  }));
+}
+
+/** The same, put into words while it is written. */
+export function happeningLines(index: RecordIndex) {
+  return happeningOrder(index).map(({ frame, heading, entries }) => ({
+    frame,
+    heading,
+    lines: lazyList(entries, (entry) => entryLine(entry, index)),
   }));
 }
 

@@ -6,6 +6,7 @@
 
 import type { Link, Origin, RecordArticle } from "../../model/index.js";
 import { lazily } from "../../text/lazily.js";
+import { lazyList } from "../../text/lazy-list.js";
 import { onceFor } from "../../text/once-for.js";
 import type { RecordIndex } from "../record-index.js";
 import {
@@ -68,10 +69,19 @@ export interface Lineage {
 export const lineageOf: (index: RecordIndex) => Lineage = onceFor((index) =>
   lazily<Lineage>({
     families: () => familyOrder(index).map((origin) => familyOf(origin, index)),
-    shared: () => sharedOf(index),
+    shared: () => linksOf(index).between.map((link) => sharedLine(link, index)),
     entries: () => index.record.entries.map((entry) => witnessedLine(entry, index)),
   }),
 );
+
+/** The same, put into words while it is written. */
+export function lineageLines(index: RecordIndex) {
+  return {
+    families: lazyList(familyOrder(index), (origin) => familyOf(origin, index)),
+    shared: lazyList(linksOf(index).between, (link) => sharedLine(link, index)),
+    entries: lazyList(index.record.entries, (entry) => witnessedLine(entry, index)),
+  };
+}
 
 /** The origins in the order of their families, those with most articles first. */
 export function familyOrder({ record, articles }: RecordIndex): Origin[] {
@@ -94,14 +104,14 @@ const linksOf = onceFor(({ record: { origins, links } }: RecordIndex) => {
   return { within, between };
 });
 
-function sharedOf(index: RecordIndex): SharedLine[] {
-  return linksOf(index).between.map(({ kind, from, to, share, alignments }) => ({
+function sharedLine({ kind, from, to, share, alignments }: Link, index: RecordIndex): SharedLine {
+  return {
     kind,
     from: originArticle(from, index),
     to: originArticle(to, index),
     share,
     passages: alignments.length,
-  }));
+  };
 }
 
 /** The articles of one origin. */

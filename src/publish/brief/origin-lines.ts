@@ -4,6 +4,7 @@
  */
 
 import type { Entry, Origin } from "../../model/index.js";
+import { lazyList } from "../../text/lazy-list.js";
 import { onceFor } from "../../text/once-for.js";
 import { type Citation, citationsOf, unnamedOutlet } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
@@ -57,11 +58,20 @@ export function originsOf(index: RecordIndex): {
   readonly origins: readonly OriginLine[];
   readonly entries: readonly WitnessedLine[];
 } {
-  const entries = index.record.entries.map((entry) => witnessedLine(entry, index));
+  const { origins, entries } = originsInTurn(index);
+  return { origins: [...origins], entries: [...entries] };
+}
+
+/** The same, put into words while it is written. */
+export function originsInTurn(index: RecordIndex) {
+  const bounds = ({ support: { origins } }: Entry) => origins;
+  // the sort keeps the order of the record where the bounds are the same
+  const entries = index.record.entries.toSorted(
+    (a, b) => bounds(b).min - bounds(a).min || bounds(b).max - bounds(a).max,
+  );
   return {
-    origins: originOrder(index).map((origin) => originLine(origin, index)),
-    // the sort keeps the order of the record where the bounds are the same
-    entries: entries.sort((a, b) => b.min - a.min || b.max - a.max),
+    origins: lazyList(originOrder(index), (origin) => originLine(origin, index)),
+    entries: lazyList(entries, (entry) => witnessedLine(entry, index)),
   };
 }
 

@@ -4,6 +4,8 @@
  */
 
 import type { CoverageRecord, EntryOf } from "../../model/index.js";
+import { lazyList } from "../../text/lazy-list.js";
+import { onceFor } from "../../text/once-for.js";
 import { type Citation, citationOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { dateWords } from "../words/day-words.js";
@@ -67,23 +69,34 @@ export function countSpeakers({ entries }: CoverageRecord): Heard[] {
 
 /** All statements by speaker; those whose speaker is not known come last. */
 export function groupSpeakers(index: RecordIndex): SpeakerView[] {
-  const bySpeaker = new Map<string, StatementView[]>();
-  for (const entry of index.record.entries) {
+  return speakerOrder(index).map(({ speaker, entries }) => ({
+    speaker,
+    statements: entries.map((entry) => statementView(entry, index)),
+  }));
+}
+
+/** The same, put into words while it is written. */
+export function speakerLines(index: RecordIndex) {
+  return lazyList(speakerOrder(index), ({ speaker, entries }) => ({
+    speaker,
+    statements: lazyList(entries, (entry) => statementView(entry, index)),
+  }));
+}
+
+/** The statements by speaker before they are put into words, worked out once for the look-ups of a record. */
+const speakerOrder = onceFor(({ record }: RecordIndex) => {
+  const bySpeaker = new Map<string, EntryOf<"statement">[]>();
+  for (const entry of record.entries) {
     if (entry.frame !== "statement") continue;
-    const view = statementView(entry, index);
-    const known = bySpeaker.get(view.speaker);
-    if (known) known.push(view);
-    else bySpeaker.set(view.speaker, [view]);
+    const speaker = speakerOf(entry);
+    const known = bySpeaker.get(speaker);
+    if (known) known.push(entry);
+    else bySpeaker.set(speaker, [entry]);
   }
   return [...bySpeaker]
-    .map(([speaker, statements]) => ({ speaker, statements: statements.sort(byDay) }))
-    .sort((a, b) =>
-      mostHeardFirst(
-        { speaker: a.speaker, statements: a.statements.length },
-        { speaker: b.speaker, statements: b.statements.length },
-      ),
-    );
-}
+    .map(([speaker, entries]) => ({ speaker, statements: entries.length, entries: entries.sort(byDay) }))
+    .sort(mostHeardFirst);
+});
 
 function mostHeardFirst(a: Heard, b: Heard): number {
   return rank(a) - rank(b) || b.statements - a.statements || (a.speaker < b.speaker ? -1 : 1);
@@ -93,9 +106,13 @@ function rank({ speaker }: Heard): number {
   return speaker === "speaker not known" ? 1 : 0;
 }
 
-function byDay(a: StatementView, b: StatementView): number {
-  const [left, right] = [a.day ?? "~", b.day ?? "~"];
-  return left < right ? -1 : left > right ? 1 : a.entry < b.entry ? -1 : 1;
+function byDay(a: EntryOf<"statement">, b: EntryOf<"statement">): number {
+  const [left, right] = [dayOf(a) ?? "~", dayOf(b) ?? "~"];
+  return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
+}
+
+function dayOf({ saidOn, date }: EntryOf<"statement">): string | null {
+  return (saidOn ?? date)?.value ?? null;
 }
 
 /** The rendering that the others are held against stands first. */

@@ -4,6 +4,7 @@
  */
 
 import { type DateValue, type Entry, isDay } from "../../model/index.js";
+import { lazyList } from "../../text/lazy-list.js";
 import { onceFor } from "../../text/once-for.js";
 import { type Citation, citationsOf } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
@@ -89,6 +90,16 @@ export function timelineOf(index: RecordIndex): {
   return {
     days: days.map(({ key, label, entries }) => ({ key, label, rows: entries.map(rowOf) })),
     undated: undated.map(rowOf),
+  };
+}
+
+/** The same, put into words while it is written. */
+export function timelineLines(index: RecordIndex) {
+  const { days, undated } = timelineOrder(index);
+  const rowOf = (entry: Entry) => timelineRow(entry, index);
+  return {
+    days: lazyList(days, ({ key, label, entries }) => ({ key, label, rows: lazyList(entries, rowOf) })),
+    undated: lazyList(undated, rowOf),
   };
 }
 

@@ -25,11 +25,14 @@ export function BoardTable({
   board,
   links,
   notes,
+  before = () => null,
 }: {
   readonly board: Board;
   readonly links: Links;
   /** With these the words of the cells are footnotes on paper. */
   readonly notes?: BoardNotes;
+  /** What a party's stance was on the day that is looked back to, where it is another one now; "" where it is new. */
+  readonly before?: Before;
 }) {
   if (board.rows.length === 0) return <p class="none">No proposals were reported.</p>;
   return (
@@ -55,7 +58,7 @@ export function BoardTable({
           </thead>
           <tbody {...role.rowgroup}>
             {board.rows.map((row) => (
-              <Row row={row} links={links} notes={notes} />
+              <Row row={row} links={links} notes={notes} before={before} />
             ))}
           </tbody>
         </table>
@@ -65,12 +68,16 @@ export function BoardTable({
   );
 }
 
+/** The word of a stance as it was; null where it is the same. */
+export type Before = (entry: string, cell: Cell) => string | null;
+
 interface Shown {
   readonly links: Links;
   readonly notes: BoardNotes | undefined;
+  readonly before: Before;
 }
 
-function Row({ row, links, notes }: Shown & { readonly row: BoardRow }) {
+function Row({ row, links, notes, before }: Shown & { readonly row: BoardRow }) {
   return (
     <tr {...role.row}>
       <th {...role.rowheader} scope="row">
@@ -79,22 +86,39 @@ function Row({ row, links, notes }: Shown & { readonly row: BoardRow }) {
           {row.by.length > 0 && `by ${row.by.join(", ")}; `}
           {row.status}; {row.support}
         </span>
+        <Silent row={row} />
         {row.others.map((cell) => (
           <div class={`other s-${cell.stance}`}>
-            {cell.party}: <CellWords cell={cell} entry={row.entry} links={links} notes={notes} />
+            {cell.party}: <CellWords cell={cell} entry={row.entry} links={links} notes={notes} before={before} />
           </div>
         ))}
       </th>
       {row.cells.map((cell) => (
-        <td {...role.cell} class={`stance s-${cell.stance}`} data-party={cell.party}>
-          <CellWords cell={cell} entry={row.entry} links={links} notes={notes} />
+        <td
+          {...role.cell}
+          class={`stance s-${cell.stance}${before(row.entry, cell) === null ? "" : " moved"}`}
+          data-party={cell.party}
+        >
+          <CellWords cell={cell} entry={row.entry} links={links} notes={notes} before={before} />
         </td>
       ))}
     </tr>
   );
 }
 
-function CellWords({ cell, entry, links, notes }: Shown & { readonly cell: Cell; readonly entry: string }) {
+/** On a card the parties that nothing is reported of stand on one line, in the place of their cells. */
+function Silent({ row }: { readonly row: BoardRow }) {
+  const silent = row.cells.flatMap(({ party, stance }) => (stance === "not-reported" ? [party] : []));
+  if (silent.length === 0) return null;
+  return (
+    <span class="silent">
+      {stanceMarks["not-reported"].glyph} not reported: {silent.join(", ")}
+    </span>
+  );
+}
+
+function CellWords({ cell, entry, links, notes, before }: Shown & { readonly cell: Cell; readonly entry: string }) {
+  const was = before(entry, cell);
   return (
     <>
       <span class="mark">
@@ -103,6 +127,7 @@ function CellWords({ cell, entry, links, notes }: Shown & { readonly cell: Cell;
         </span>{" "}
         {cell.word}
       </span>
+      {was !== null && <span class="changed">{was === "" ? "new" : `changed, was: ${was}`}</span>}
       {cell.since !== null && (
         <span class="since">
           {" "}

@@ -4,7 +4,7 @@
  */
 
 import type { Entry } from "../../model/index.js";
-import { boardOf, boardOrder } from "../brief/board.js";
+import { boardOrder, boardPiece } from "../brief/board.js";
 import { disputeOrder, disputeView } from "../brief/disputes.js";
 import { entryLine, happeningOrder } from "../brief/happenings.js";
 import type { Brief } from "../brief.js";
@@ -64,7 +64,7 @@ export function BriefBody({ index, brief, links, limits }: BriefProps) {
       </div>
       <section id="state" class="sheet">
         <h2>State of play</h2>
-        <BoardTable board={boardOf(index, rows.slice(0, limits?.rows))} links={links} />
+        <BoardTable board={boardPiece(index, rows.slice(0, limits?.rows))} links={links} />
         <Whole n={rows.length} shown={limits?.rows} one="proposal" to={limits?.whole("state")} />
       </section>
       {truces.length > 0 && (

@@ -14,14 +14,52 @@ export function Cite({ cite, links }: { readonly cite: Citation; readonly links:
       <a class="words" href={links.words(cite)}>
         {quoted(cite.text)}
       </a>{" "}
-      <span class="source">
-        <span class="outlet">{cite.outlet}</span>, <Day value={cite.day} />{" "}
-        <span class="place" title="article and characters">
-          {cite.place}
-        </span>
+      <Source cite={cite} />
+    </span>
+  );
+}
+
+/** Who printed the words, when, and where they stand. */
+export function Source({ cite: { outlet, day, place } }: { readonly cite: Citation }) {
+  return (
+    <span class="source">
+      <span class="outlet">{outlet}</span>, <Day value={day} />{" "}
+      <span class="place" title="article and characters">
+        {place}
       </span>
     </span>
   );
+}
+
+/** Of many places those in sight that say it in words of their own: what agencies have told ten papers is read once. */
+function othersFirst(
+  cites: readonly Citation[],
+  open: number,
+): { readonly inSight: readonly Citation[]; readonly rest: readonly Citation[] } {
+  const inSight: Citation[] = [];
+  for (const cite of cites) {
+    if (inSight.length === open) break;
+    if (!hasSaid(inSight, cite)) inSight.push(cite);
+  }
+  return { inSight, rest: cites.filter((cite) => !inSight.includes(cite)) };
+}
+
+function areSame(shown: readonly Citation[], rest: readonly Citation[]): boolean {
+  return rest.length > 0 && rest.every((cite) => hasSaid(shown, cite));
+}
+
+/** Whether words in sight have these among them. */
+function hasSaid(shown: readonly Citation[], cite: Citation): boolean {
+  const words = ` ${wordsOf(cite)} `;
+  return shown.some((each) => ` ${wordsOf(each)} `.includes(words));
+}
+
+/** Letters and digits only, for papers set quotation marks and dashes as they like. */
+function wordsOf({ text }: Citation): string {
+  return text
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
 }
 
 /** A list of citations, the first `open` of them in sight and the rest behind a disclosure; of many the last only under their entry. */
@@ -39,13 +77,13 @@ export function Cites({
 }) {
   if (cites.length === 0) return null;
   // where none are folded away, one is in sight and the others are a step away
-  const inSight = links.mostPlaces === 0 ? 1 : open;
-  const rest = cites.slice(inSight);
+  const { inSight, rest } = othersFirst(cites, links.mostPlaces === 0 ? 1 : open);
+  const more = `${countWords(rest.length, "more place")}${areSame(inSight, rest) ? ", in the same words" : ""}`;
   const folded = of === undefined ? rest : rest.slice(0, links.mostPlaces);
   return (
     <>
       <ul class="cites">
-        {cites.slice(0, inSight).map((cite) => (
+        {inSight.map((cite) => (
           <li>
             <Cite cite={cite} links={links} />
           </li>
@@ -53,12 +91,12 @@ export function Cites({
       </ul>
       {folded.length === 0 && rest.length > 0 && of !== undefined && (
         <p class="more">
-          <a href={links.entry(of)}>{countWords(rest.length, "more place")}</a>
+          <a href={links.entry(of)}>{more}</a>
         </p>
       )}
       {folded.length > 0 && (
         <details class="more">
-          <summary>{countWords(rest.length, "more place")}</summary>
+          <summary>{more}</summary>
           <ul class="cites">
             {folded.map((cite) => (
               <li>

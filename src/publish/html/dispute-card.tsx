@@ -37,7 +37,7 @@ export function DisputeCard({
         {dispute.sides.slice(0, most).map(({ holder, value, origins, cites }) => (
           <section class="side">
             <p class="value">
-              {holder !== null && <span class="holder">{holder}: </span>}
+              {holder !== null && <span class="holder">{holder} says: </span>}
               {versionWords(value)}
             </p>
             <p class="support">{countWords(origins, "origin")}</p>

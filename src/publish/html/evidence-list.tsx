@@ -6,7 +6,7 @@
 import type { ArticleEvidence, InContext, OriginEvidence } from "../brief/evidence.js";
 import { countWords } from "../words/day-words.js";
 import { originCertaintyWords } from "../words/support-words.js";
-import { originName } from "../words/version-words.js";
+import { originHeading } from "../words/version-words.js";
 import { Day } from "./cites.js";
 import type { Links } from "./links.js";
 
@@ -36,7 +36,7 @@ export function EvidenceList({
       {origins.map(({ label, certainty, articles }) => (
         <section class="witness">
           <h3>
-            {originName(label)}{" "}
+            {originHeading(label, certainty)}{" "}
             <span class="support">
               {countWords(articles.length, "article")}, {originCertaintyWords[certainty]}
             </span>

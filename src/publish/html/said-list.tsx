@@ -6,8 +6,9 @@
 import type { WordChange } from "../../text/word-diff.js";
 import { cut, type RenderingDifference } from "../brief/renderings.js";
 import { kindWords, type SpeakerView, type StatementView } from "../brief/speakers.js";
+import { type Citation, unnamedOutlet } from "../citation.js";
 import { countWords } from "../words/day-words.js";
-import { Cite } from "./cites.js";
+import { Cite, Source } from "./cites.js";
 import { anchor, type Links } from "./links.js";
 
 /** The statements of one speaker. */
@@ -50,8 +51,12 @@ export function StatementBlock({ statement, links }: { readonly statement: State
               <span class={`kind k-${kind}`}>{kindWords(kind)}</span>
             </span>{" "}
             <div>
-              <Cite cite={cite} links={links} />
-              {difference !== null && difference.against !== null && (
+              {difference?.isSame === true && difference.against !== null ? (
+                <SameWords cite={cite} links={links} beside={outletAt(difference.against, statement)} />
+              ) : (
+                <Cite cite={cite} links={links} />
+              )}
+              {difference !== null && difference.against !== null && !difference.isSame && (
                 <Changes difference={difference} beside={outletAt(difference.against, statement)} />
               )}
             </div>
@@ -64,18 +69,38 @@ export function StatementBlock({ statement, links }: { readonly statement: State
 
 /** The outlet of the rendering at a place, or the place itself. */
 function outletAt(place: string, { renderings }: StatementView): string {
-  return renderings.find(({ cite }) => cite.place === place)?.cite.outlet ?? place;
+  const outlet = renderings.find(({ cite }) => cite.place === place)?.cite.outlet ?? unnamedOutlet;
+  return outlet === unnamedOutlet ? place : outlet;
+}
+
+/** A rendering that has the words of another: they are read once, and lead to their place here too. */
+function SameWords({
+  cite,
+  links,
+  beside,
+}: {
+  readonly cite: Citation;
+  readonly links: Links;
+  readonly beside: string;
+}) {
+  return (
+    <span class="cite">
+      <a class="words same" href={links.words(cite)}>
+        the same words as {beside}
+      </a>{" "}
+      <Source cite={cite} />
+    </span>
+  );
 }
 
 /** What a rendering adds, leaves out and changes, in words for those who hear the page and in marks for those who see it. */
 function Changes({
-  difference: { isSame, changes },
+  difference: { changes },
   beside,
 }: {
   readonly difference: RenderingDifference;
   readonly beside: string;
 }) {
-  if (isSame) return <p class="changes">the same words as {beside}</p>;
   return (
     <p class="changes">
       <span class="beside">beside {beside}:</span>{" "}

@@ -3,7 +3,7 @@
  * The sections of a brief as terminal text, each a list of lines; an empty section says what is not there or stays away.
  */
 
-import type { Cell } from "../brief/board.js";
+import type { BoardRow, Cell } from "../brief/board.js";
 import type { DisputeView } from "../brief/disputes.js";
 import { changeWords } from "../brief/renderings.js";
 import { kindWords, type StatementView } from "../brief/speakers.js";
@@ -26,7 +26,7 @@ export function textSections(brief: Brief, paint: Paint, { isShort }: { readonly
   const limit = isShort ? briefLimit : Number.POSITIVE_INFINITY;
   return [
     { heading: "Disputes", lines: disputeLines(brief.disputes, paint, "No disputes were found.") },
-    { heading: "State of play", lines: boardLines(brief, paint) },
+    { heading: "State of play", lines: boardLines(brief, paint, limit) },
     { heading: "Truces", lines: truceLines(brief, paint) },
     { heading: "Ahead", lines: aheadLines(brief, paint) },
     ...brief.happenings.map(({ heading, lines }) => ({
@@ -69,25 +69,49 @@ function preferredLines({ preferred }: DisputeView): string[] {
   return preferred === null ? [] : [`  ${preferred.by} holds ${preferred.value} to be right: ${preferred.why}`];
 }
 
-function boardLines({ board }: Brief, paint: Paint): string[] {
+/** Offers that nobody answered stand in one piece each; a brief counts those beyond its limit. */
+function boardLines({ board }: Brief, paint: Paint, limit: number): string[] {
   if (board.rows.length === 0) return ["No proposals were reported."];
   const width = widest(board.parties, 30);
-  return board.rows.flatMap(({ entry, title, by, status, support, cells, others }) => {
-    const silent = cells.filter(({ stance }) => stance === "not-reported");
-    return [
-      `${paint.strong(title)}  ${paint.faint(`${by.length > 0 ? `by ${by.join(", ")} · ` : ""}${status} · ${support}${paint.id(entry)}`)}`,
-      ...[...cells, ...others]
-        .filter((cell) => !silent.includes(cell))
-        .flatMap((cell) => cellLines(cell, width, paint)),
-      ...(silent.length > 0 ? [`  ${pad("– not reported", 15)} ${silent.map(({ party }) => party).join(", ")}`] : []),
-    ];
-  });
+  const left = new Set(board.rows.filter(isUnanswered).slice(limit));
+  return [
+    ...board.rows.filter((row) => !left.has(row)).flatMap((row) => rowLines(row, width, paint)),
+    ...(left.size > 0 ? [`  and ${left.size} more without an answer: rapporteur read shows all`] : []),
+  ];
 }
 
-function cellLines({ glyph, word, party, since, cites, conditions }: Cell, width: number, paint: Paint): string[] {
-  const when = since === null ? "" : `  ${paint.faint(dayWords(since))}`;
+/** Nobody but those who make it is heard on it. */
+function isUnanswered({ cells, others }: BoardRow): boolean {
+  const heard = [...cells, ...others].filter(({ stance }) => stance !== "not-reported");
+  return heard.every(({ stance }) => stance === "proposes") && heard.length < 2;
+}
+
+function rowLines(row: BoardRow, width: number, paint: Paint): string[] {
+  const { entry, title, by, status, support, cells, others } = row;
+  const heard = [...cells, ...others].filter(({ stance }) => stance !== "not-reported");
+  const head = `${paint.strong(title)}  ${paint.faint(`${by.length > 0 ? `by ${by.join(", ")} · ` : ""}${status} · ${support}${paint.id(entry)}`)}`;
+  const silent = cells.filter((cell) => !heard.includes(cell));
+  const [only] = heard;
+  if (isUnanswered(row)) {
+    const when = only?.since ? ` since ${dayWords(only.since)}` : "";
+    return [head, ...(only === undefined ? [] : wordsLines(only, paint)), `  – no answer reported${when}`];
+  }
   return [
-    `  ${pad(`${glyph} ${word}`, 15)} ${pad(party, width)}${when}`.trimEnd(),
+    head,
+    ...heard.flatMap((cell) => cellLines(cell, width, paint)),
+    ...(silent.length > 0 ? [`  ${pad("– not reported", 15)} ${silent.map(({ party }) => party).join(", ")}`] : []),
+  ];
+}
+
+function cellLines(cell: Cell, width: number, paint: Paint): string[] {
+  const { glyph, word, party, since } = cell;
+  const when = since === null ? "" : `  ${paint.faint(dayWords(since))}`;
+  return [`  ${pad(`${glyph} ${word}`, 15)} ${pad(party, width)}${when}`.trimEnd(), ...wordsLines(cell, paint)];
+}
+
+/** The words of a stance and its conditions. */
+function wordsLines({ cites, conditions }: Cell, paint: Paint): string[] {
+  return [
     ...citeLines(cites, { indent: 6, paint, limit: 2 }),
     ...conditions.flatMap((condition) => [
       `      if: ${condition.text} ${paint.faint(`(${condition.status})`)}`,

@@ -4,6 +4,7 @@
  */
 
 import type { RecordArticle } from "../../model/index.js";
+import { lazyList } from "../../text/lazy-list.js";
 import { unnamedOutlet } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { harmless, pad, widest } from "../text/lines.js";
@@ -41,7 +42,7 @@ export const articlesView: RecordView = {
       return `${pad(article, width)}  ${pad(day, 10)}  ${paint.strong(title ?? "no title found")}  ${paint.faint(remark)}`;
     });
   },
-  json: ({ index }) => ({ articles: linesOf(index) }),
+  json: ({ index }) => ({ articles: lazyList(index.record.articles, (article) => articleLine(article, index)) }),
   columns: [
     "article",
     "outlet",
@@ -55,7 +56,7 @@ export const articlesView: RecordView = {
     "characters",
     "entries",
   ],
-  rows: ({ index }) => linesOf(index).map((line) => ({ ...line })),
+  rows: ({ index }) => lazyList(index.record.articles, (article) => ({ ...articleLine(article, index) })),
 };
 
 function linesOf(index: RecordIndex): ArticleLine[] {

@@ -5,7 +5,7 @@
 
 import { type CalendarLine, calendarOf } from "../brief/calendar.js";
 import { quoted } from "../citation.js";
-import { renderCalendar } from "../ics.js";
+import { calendarPieces } from "../ics.js";
 import { mdText } from "../md-text.js";
 import { asShown } from "../shown.js";
 import { citeLines, harmless, type Paint, pad, widest } from "../text/lines.js";
@@ -43,7 +43,7 @@ export const calendarView: RecordView = {
     ...citeColumns,
   ],
   rows: ({ index }) => calendarOf(index).map(rowOf),
-  more: { md: renderCalendarMarkdown, ics: ({ index }) => renderCalendar(index) },
+  more: { md: markdownPieces, ics: ({ index }) => calendarPieces(index) },
 };
 
 /** The parts in the order in which they are read; empty ones stay away. */
@@ -76,19 +76,19 @@ function remarkOf({ certainty, why, known, basis, status, origins }: CalendarLin
   return `${sure}${day} · ${status} · ${origins}`;
 }
 
-function renderCalendarMarkdown({ index, brief }: Seen): string {
+function* markdownPieces({ index, brief }: Seen): Generator<string> {
   const parts = partsOf(calendarOf(index));
   const cuts = [
     ...(brief.asOf === null ? [] : [`as of ${dayWords(brief.asOf)}`]),
     ...(brief.knownBy === null ? [] : [`as known on ${dayWords(brief.knownBy)}`]),
   ];
-  const lines = [
-    `# Calendar: ${mdText(brief.title)}`,
-    ...(cuts.length === 0 ? [] : ["", cuts.join(" · ")]),
-    ...(parts.length === 0 ? ["", "Nothing falls due."] : []),
-    ...parts.flatMap(({ heading, lines: part }) => ["", `## ${heading}`, "", ...part.map(markdownLine)]),
-  ];
-  return asShown(`${lines.join("\n")}\n`);
+  yield asShown(`# Calendar: ${mdText(brief.title)}\n`);
+  if (cuts.length > 0) yield `\n${cuts.join(" · ")}\n`;
+  if (parts.length === 0) yield "\nNothing falls due.\n";
+  for (const { heading, lines } of parts) {
+    yield `\n## ${heading}\n\n`;
+    for (const line of lines) yield asShown(`${markdownLine(line)}\n`);
+  }
 }
 
 function markdownLine(line: CalendarLine): string {

@@ -52,22 +52,22 @@ export interface KnownRecord {
 
 /** A change that is not put into words yet: of many thousands a page shows a few. */
 export interface Move extends Pick<Change, "what" | "id" | "day"> {
-  readonly of: Entry | Dispute | Change;
-  /** The origins an entry had; null where it is no matter of them. */
-  readonly had: Support["origins"] | null;
+  /** Whose stance it is; null for anything else. */
+  readonly actor: string | null;
+  readonly words: () => Change;
 }
 
 /** The changes: what moved first, the latest of each kind on top. */
 export function changesBetween(before: KnownRecord, after: CoverageRecord): Change[] {
   const index = indexRecord(after);
-  return movesBetween(before, index).map((move) => changeOf(move, index));
+  return movesBetween(before, index).map(changeOf);
 }
 
 /** The same, before they are put into words. */
 export function movesBetween(before: KnownRecord, index: RecordIndex): Move[] {
   const { origins, entries } = entryMoves(before, index);
   return [
-    stances(before, index).map(asMove),
+    stances(before, index),
     states(before, index).map(asMove),
     origins,
     disputeMoves(before, index),
@@ -75,25 +75,20 @@ export function movesBetween(before: KnownRecord, index: RecordIndex): Move[] {
   ].flatMap(latestFirst);
 }
 
-/** A change in words; the index is that of the later record. */
-export function changeOf(move: Move, index: RecordIndex): Change {
-  const { what, of, had } = move;
-  if ("cites" in of) return of;
-  if ("aspect" in of) return disputeChange(of, index);
-  const { title, cites } = entryLine(of, index);
-  const now = had === null ? frameWords[of.frame].one : originWords(of.support.origins);
-  return { what, id: of.id, title, was: had === null ? null : originWords(had), now, ...dated(cites) };
+/** A change in words. */
+export function changeOf({ words }: Move): Change {
+  return words();
 }
 
 /** The changes of the state of play alone: stances, truces, talks, deadlines, disputes. */
 export function stateChanges(before: KnownRecord, index: RecordIndex): Change[] {
-  const moves = [stances(before, index).map(asMove), states(before, index).map(asMove), disputeMoves(before, index)];
-  return moves.flatMap(latestFirst).map((move) => changeOf(move, index));
+  const moves = [stances(before, index), states(before, index).map(asMove), disputeMoves(before, index)];
+  return moves.flatMap(latestFirst).map(changeOf);
 }
 
 function asMove(change: Change): Move {
   const { what, id, day } = change;
-  return { what, id, day, of: change, had: null };
+  return { what, id, day, actor: null, words: () => change };
 }
 
 /** Day by day: of tens of thousands only those of one day are held against each other. */
@@ -109,7 +104,7 @@ function latestFirst(moves: readonly Move[]): Move[] {
   return days.flatMap(([, ofDay]) => ofDay.sort((a, b) => compareText(a.id, b.id)));
 }
 
-function stances(before: KnownRecord, index: RecordIndex): Change[] {
+function stances(before: KnownRecord, index: RecordIndex): Move[] {
   const known = new Map(
     before.state.proposals.flatMap(({ entry, stances: each }) =>
       each.map(({ actor, stance }) => [`${entry}\u0000${actor}`, stance] as const),
@@ -119,10 +114,13 @@ function stances(before: KnownRecord, index: RecordIndex): Change[] {
     each.flatMap(({ actor, stance, evidence }) => {
       const was = known.get(`${entry}\u0000${actor}`) ?? null;
       if (was === stance || stance === "not-reported") return [];
-      const title = `${actor}: ${matterOf(entry, actor, index)}`;
-      const cites = citationsOf(evidence, index);
-      const word = was === null ? null : stanceMarks[was].word;
-      return [{ what: "stance" as const, id: entry, title, was: word, now: stanceMarks[stance].word, ...dated(cites) }];
+      const words = (): Change => {
+        const title = `${actor}: ${matterOf(entry, actor, index)}`;
+        const word = was === null ? null : stanceMarks[was].word;
+        const cites = citationsOf(evidence, index);
+        return { what: "stance", id: entry, title, was: word, now: stanceMarks[stance].word, ...dated(cites) };
+      };
+      return [{ what: "stance" as const, id: entry, actor, day: newestOf(evidence, index), words }];
     }),
   );
 }
@@ -180,17 +178,31 @@ function wordsOfDay(value: string | null | undefined): string | null {
 
 /** What one origin had told and another tells now, and what is new. */
 function entryMoves(before: KnownRecord, index: RecordIndex): { readonly origins: Move[]; readonly entries: Move[] } {
-  const known = new Map(before.entries.map(({ id, support }) => [id, support.origins]));
+  const known = new Map<string, Support["origins"]>();
+  for (const { id, support } of before.entries) known.set(id, support.origins);
   const origins: Move[] = [];
   const entries: Move[] = [];
   for (const entry of index.record.entries) {
     const { id, evidence, support } = entry;
     const had = known.get(id);
-    if (had === undefined) entries.push({ what: "entry", id, day: newestOf(evidence, index), of: entry, had: null });
-    else if (had.min < 2 && support.origins.min >= 2)
-      origins.push({ what: "origin", id, day: newestOf(evidence, index), of: entry, had });
+    const isSecond = had !== undefined && had.min < 2 && support.origins.min >= 2;
+    if (had !== undefined && !isSecond) continue;
+    const move = { id, actor: null, day: newestOf(evidence, index) };
+    if (had === undefined) entries.push({ what: "entry", ...move, words: () => entryChange(entry, index) });
+    else origins.push({ what: "origin", ...move, words: () => originChange(entry, had, index) });
   }
   return { origins, entries };
+}
+
+function entryChange(entry: Entry, index: RecordIndex): Change {
+  const { title, cites } = entryLine(entry, index);
+  return { what: "entry", id: entry.id, title, was: null, now: frameWords[entry.frame].one, ...dated(cites) };
+}
+
+function originChange(entry: Entry, had: Support["origins"], index: RecordIndex): Change {
+  const { title, cites } = entryLine(entry, index);
+  const now = originWords(entry.support.origins);
+  return { what: "origin", id: entry.id, title, was: originWords(had), now, ...dated(cites) };
 }
 
 function disputeMoves(before: KnownRecord, index: RecordIndex): Move[] {
@@ -198,8 +210,11 @@ function disputeMoves(before: KnownRecord, index: RecordIndex): Move[] {
   return index.record.disputes
     .filter(({ id }) => !known.has(id))
     .map((dispute) => {
-      const words = dispute.values.flatMap(({ evidence }) => evidence);
-      return { what: "dispute", id: dispute.id, day: newestOf(words, index), of: dispute, had: null };
+      const day = newestOf(
+        dispute.values.flatMap(({ evidence }) => evidence),
+        index,
+      );
+      return { what: "dispute", id: dispute.id, actor: null, day, words: () => disputeChange(dispute, index) };
     });
 }
 

@@ -3,6 +3,9 @@
  * Where versions differ: what cannot both be right first, then what fits together.
  */
 
+import { lazyFlat } from "../../text/lazy-list.js";
+import { type DisputeView, disputeLines } from "../brief/disputes.js";
+import type { RecordIndex } from "../record-index.js";
 import { textSections } from "../text/sections.js";
 import { citeCells } from "./cite-cells.js";
 import { citeColumns, type RecordView } from "./view.js";
@@ -18,10 +21,10 @@ export const disputesView: RecordView = {
       ...(differences.length === 0 ? [] : ["", paint.heading("DIFFERENCES THAT FIT TOGETHER"), ...differences]),
     ];
   },
-  json: ({ brief: { disputes, differences } }) => ({ disputes, differences }),
+  json: ({ index }) => disputeLines(index),
   columns: ["dispute", "entry", "title", "aspect", "level", "verdict", "holder", "value", "origins", ...citeColumns],
-  rows: ({ brief: { disputes, differences } }) =>
-    [...disputes, ...differences].flatMap(({ id, about, title, aspect, level, verdict, sides }) =>
+  rows: ({ index }) =>
+    lazyFlat(allLines(index), ({ id, about, title, aspect, level, verdict, sides }) =>
       sides.flatMap(({ holder, value, origins, cites }) =>
         cites.map((cite) => ({
           dispute: id,
@@ -38,3 +41,8 @@ export const disputesView: RecordView = {
       ),
     ),
 };
+
+function allLines(index: RecordIndex): Iterable<DisputeView> {
+  const { disputes, differences } = disputeLines(index);
+  return lazyFlat([disputes, differences], (lines) => lines);
+}

@@ -4,10 +4,12 @@
  */
 
 import type { CoverageRecord, Entry, RecordArticle } from "../../model/index.js";
+import { lazyFlat, lazyList } from "../../text/lazy-list.js";
 import { onceFor } from "../../text/once-for.js";
 import { type Span, trimmed } from "../../text/span.js";
 import { type Citation, citationOf, citationsOf } from "../citation.js";
-import { csvText } from "../csv-text.js";
+import { csvPieces } from "../csv-text.js";
+import { jsonPieces, type Pieces } from "../pieces.js";
 import { indexRecord, type RecordIndex } from "../record-index.js";
 import { citeLines, harmless, type Paint, pad, paintFor } from "../text/lines.js";
 import { entryTitle } from "../words/entry-title.js";
@@ -72,16 +74,23 @@ export function renderFound(
   { words, format, color }: { readonly words: readonly string[]; readonly format: ViewFormat; readonly color: boolean },
 ): string {
   const index = indexRecord(record);
+  if (format !== "text") return [...foundPieces(index, found, { words, format })].join("");
   const lines = found.flatMap((each) => foundLine(each, words, index));
-  if (format === "json") return `${JSON.stringify({ found: lines }, null, 2)}\n`;
-  if (format === "csv")
-    return csvText(
-      columns,
-      lines.map(({ kind, id, title, cites }) => ({ kind, id, title, ...citeCells(cites[0]) })),
-    );
   const paint = paintFor({ color, withIds: true });
   const shown = lines.length === 0 ? ["Nothing found."] : harmless(lines).flatMap((line) => textLines(line, paint));
   return `${shown.join("\n")}\n`;
+}
+
+/** The same as a file, in pieces. */
+export function foundPieces(
+  index: RecordIndex,
+  found: readonly FoundId[],
+  { words, format }: { readonly words: readonly string[]; readonly format: "json" | "csv" },
+): Pieces {
+  const lines = lazyFlat(found, (each) => foundLine(each, words, index));
+  if (format === "json") return jsonPieces({ found: lines });
+  const rows = lazyList(lines, ({ kind, id, title, cites }) => ({ kind, id, title, ...citeCells(cites[0]) }));
+  return csvPieces(columns, rows);
 }
 
 /** One thing that was found as a line; none when the record does not have it. */

@@ -7,6 +7,7 @@ import type { CoverageRecord } from "../../model/index.js";
 import { briefOf } from "../brief.js";
 import { renderCsv } from "../csv.js";
 import { csvText } from "../csv-text.js";
+import { jsonPieces } from "../pieces.js";
 import { indexRecord } from "../record-index.js";
 import { harmless, paintFor } from "../text/lines.js";
 import { articlesView } from "./articles.js";
@@ -55,8 +56,8 @@ export function renderView(
   const view: RecordView = views[name];
   const index = indexRecord(record);
   const brief = briefOf(index);
-  if (format === "md" || format === "ics") return view.more![format]!({ index, brief });
-  if (format === "json") return `${JSON.stringify(view.json({ index, brief }), null, 2)}\n`;
+  if (format === "md" || format === "ics") return [...view.more![format]!({ index, brief })].join("");
+  if (format === "json") return [...jsonPieces(view.json({ index, brief }))].join("");
   if (format === "csv") return csvText(view.columns, view.rows({ index, brief }));
   const lines = view.text({ index, brief: harmless(brief) }, paintFor({ color, withIds: true }));
   return `${lines.join("\n")}\n`;

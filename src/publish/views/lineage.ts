@@ -3,7 +3,15 @@
  * How the articles derive from each other, and which entries are printed by more articles than they have origins.
  */
 
-import { type Family, type Lineage, type LineageArticle, lineageOf, type SharedLine } from "../brief/lineage.js";
+import { lazyFlat } from "../../text/lazy-list.js";
+import {
+  type Family,
+  type Lineage,
+  type LineageArticle,
+  lineageLines,
+  lineageOf,
+  type SharedLine,
+} from "../brief/lineage.js";
 import { descentWords, shareWords } from "../brief/lineage-words.js";
 import type { WitnessedLine } from "../brief/origin-lines.js";
 import { harmless, type Paint, pad } from "../text/lines.js";
@@ -22,7 +30,7 @@ export const lineageView: RecordView = {
       ...entryLines(lineage, paint),
     ];
   },
-  json: ({ index }) => lineageOf(index),
+  json: ({ index }) => lineageLines(index),
   columns: [
     "origin",
     "label",
@@ -41,7 +49,7 @@ export const lineageView: RecordView = {
     "missing",
   ],
   rows: ({ index }) =>
-    lineageOf(index).families.flatMap((family) => family.articles.map((line) => rowOf(family, line))),
+    lazyFlat(lineageLines(index).families, (family) => family.articles.map((line) => rowOf(family, line))),
 };
 
 function familyLines({ origin, label, known, outlets, articles, missing }: Family, paint: Paint): string[] {

@@ -3,7 +3,8 @@
  * The independent sources: who they are, which outlets print them, and how many of them each entry has, at least and at most.
  */
 
-import { type OriginLine, originsOf, type WitnessedLine } from "../brief/origin-lines.js";
+import { lazyFlat, lazyList } from "../../text/lazy-list.js";
+import { type OriginLine, originsInTurn, originsOf, type WitnessedLine } from "../brief/origin-lines.js";
 import { citeLines, harmless, type Paint, pad, widest } from "../text/lines.js";
 import { countWords, shortDay } from "../words/day-words.js";
 import { frameWords } from "../words/frame-words.js";
@@ -23,7 +24,7 @@ export const originsView: RecordView = {
       ...(entries.length === 0 ? ["No entries."] : entryLines(entries, paint)),
     ];
   },
-  json: ({ index }) => originsOf(index),
+  json: ({ index }) => originsInTurn(index),
   columns: [
     "kind",
     "origin",
@@ -40,8 +41,8 @@ export const originsView: RecordView = {
     ...citeColumns,
   ],
   rows: ({ index }) => {
-    const { origins, entries } = originsOf(index);
-    return [...origins.map(originRow), ...entries.map(entryRow)];
+    const { origins, entries } = originsInTurn(index);
+    return lazyFlat([lazyList(origins, originRow), lazyList(entries, entryRow)], (rows) => rows);
   },
 };
 

@@ -3,7 +3,9 @@
  * Changes between two days or two releases, in the formats of the views.
  */
 
-import { csvText } from "../csv-text.js";
+import { lazyList } from "../../text/lazy-list.js";
+import { csvPieces } from "../csv-text.js";
+import { jsonPieces, type Pieces } from "../pieces.js";
 import { citeLines, harmless, type Paint, pad, paintFor } from "../text/lines.js";
 import { shortDay } from "../words/day-words.js";
 import type { Change } from "./changes.js";
@@ -18,15 +20,21 @@ export function renderChanges(
   changes: readonly Change[],
   { format, color }: { readonly format: ViewFormat; readonly color: boolean },
 ): string {
-  if (format === "json") return `${JSON.stringify({ changes }, null, 2)}\n`;
-  if (format === "csv")
-    return csvText(
-      columns,
-      changes.map(({ cites, why, ...change }) => ({ ...change, ...citeCells(cites[0]), why: why ?? null })),
-    );
+  if (format !== "text") return [...changePieces(changes, format)].join("");
   const paint = paintFor({ color, withIds: true });
   const lines = changes.length === 0 ? ["Nothing new."] : harmless(changes).flatMap((change) => linesOf(change, paint));
   return `${lines.join("\n")}\n`;
+}
+
+/** The same as a file, in pieces; `changes` may be made on the way. */
+export function changePieces(changes: Iterable<Change>, format: "json" | "csv"): Pieces {
+  if (format === "json") return jsonPieces({ changes });
+  const rows = lazyList(changes, ({ cites, why, ...change }) => ({
+    ...change,
+    ...citeCells(cites[0]),
+    why: why ?? null,
+  }));
+  return csvPieces(columns, rows);
 }
 
 function linesOf({ what, id, title, was, now, day, why, cites }: Change, paint: Paint): string[] {

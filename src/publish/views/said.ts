@@ -3,6 +3,8 @@
  * Who said what: by speaker, with every rendering.
  */
 
+import { lazyFlat } from "../../text/lazy-list.js";
+import { speakerLines } from "../brief/speakers.js";
 import { textSections } from "../text/sections.js";
 import { citeCells } from "./cite-cells.js";
 import { citeColumns, type RecordView } from "./view.js";
@@ -14,11 +16,11 @@ export const saidView: RecordView = {
     const lines = sections.find(({ heading }) => heading === "Who said what")?.lines ?? [];
     return lines.length === 0 ? ["No statements."] : lines;
   },
-  json: ({ brief }) => ({ speakers: brief.speakers }),
+  json: ({ index }) => ({ speakers: speakerLines(index) }),
   columns: ["speaker", "day", "act", "said", "kind", "via", "origins", "entry", ...citeColumns],
-  rows: ({ brief }) =>
-    brief.speakers.flatMap(({ speaker, statements }) =>
-      statements.flatMap(({ entry, day, act, isSaid, origins, via, renderings }) =>
+  rows: ({ index }) =>
+    lazyFlat(speakerLines(index), ({ speaker, statements }) =>
+      lazyFlat(statements, ({ entry, day, act, isSaid, origins, via, renderings }) =>
         renderings.map(({ kind, cite }) => ({
           speaker,
           day,

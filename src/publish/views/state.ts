@@ -4,6 +4,8 @@
  */
 
 import type { CoverageRecord } from "../../model/index.js";
+import { lazyFlat } from "../../text/lazy-list.js";
+import { boardLines } from "../brief/board.js";
 import { textSections } from "../text/sections.js";
 import { citeCells } from "./cite-cells.js";
 import { citeColumns, type RecordView, type Row, type Seen } from "./view.js";
@@ -33,13 +35,13 @@ export const stateView: RecordView = {
       .filter(({ heading }) => headings.has(heading))
       .flatMap(({ heading, lines }) => [paint.heading(heading.toUpperCase()), ...lines, ""])
       .slice(0, -1),
-  json: ({ index, brief: { board, truces, ahead } }) => ({ ...index.record.state, board, truces, ahead }),
+  json: ({ index, brief: { truces, ahead } }) => ({ ...index.record.state, board: boardLines(index), truces, ahead }),
   columns: ["kind", "entry", "title", "party", "stance", "status", "day", "support", ...citeColumns],
-  rows: (seen) => [...stanceRows(seen), ...truceRows(seen), ...aheadRows(seen)],
+  rows: (seen) => lazyFlat([stanceRows, truceRows, aheadRows], (rowsOf) => rowsOf(seen)),
 };
 
-function stanceRows({ brief }: Seen): Row[] {
-  return brief.board.rows.flatMap(({ entry, title, status, support, cells, others }) =>
+function stanceRows({ index }: Seen): Iterable<Row> {
+  return lazyFlat(boardLines(index).rows, ({ entry, title, status, support, cells, others }) =>
     [...cells, ...others].map(({ party, stance, since, cites }) => ({
       kind: "proposal",
       entry,

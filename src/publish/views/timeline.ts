@@ -3,8 +3,9 @@
  * The entries in the order of their days, the undated ones last.
  */
 
-import { type TimelineRow, timelineOf } from "../brief/timeline-rows.js";
-import type { RecordIndex } from "../record-index.js";
+import type { Entry } from "../../model/index.js";
+import { lazyFlat, lazyList } from "../../text/lazy-list.js";
+import { type TimelineRow, timelineLines, timelineOf, timelineOrder, timelineRow } from "../brief/timeline-rows.js";
 import { citeLines, harmless, type Paint, pad } from "../text/lines.js";
 import { frameWords } from "../words/frame-words.js";
 import { citeCells } from "./cite-cells.js";
@@ -21,9 +22,16 @@ export const timelineView: RecordView = {
       ...undated.flatMap((row) => rowLines(row, paint)),
     ];
   },
-  json: ({ index }) => timelineOf(index),
+  json: ({ index }) => timelineLines(index),
   columns: ["day", "earliest", "latest", "entry", "frame", "title", "background", "support", ...citeColumns],
-  rows: ({ index }) => allRows(index).map(({ key, row }) => rowOf(key, row)),
+  rows: ({ index }) => {
+    const { days, undated } = timelineOrder(index);
+    const parts: readonly { readonly key: string | null; readonly entries: readonly Entry[] }[] = [
+      ...days,
+      { key: null, entries: undated },
+    ];
+    return lazyFlat(parts, ({ key, entries }) => lazyList(entries, (entry) => rowOf(key, timelineRow(entry, index))));
+  },
 };
 
 function rowLines({ entry, frame, title, support, background, cites }: TimelineRow, paint: Paint): string[] {
@@ -31,14 +39,6 @@ function rowLines({ entry, frame, title, support, background, cites }: TimelineR
   return [
     `  ${pad(frameWords[frame].one, 14)} ${paint.strong(title)}  ${paint.faint(remark)}`,
     ...citeLines(cites, { indent: 8, paint, limit: 1 }),
-  ];
-}
-
-function allRows(index: RecordIndex): { readonly key: string | null; readonly row: TimelineRow }[] {
-  const { days, undated } = timelineOf(index);
-  return [
-    ...days.flatMap(({ key, rows }) => rows.map((row) => ({ key, row }))),
-    ...undated.map((row) => ({ key: null, row })),
   ];
 }
 

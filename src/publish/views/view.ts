@@ -5,6 +5,7 @@
 
 import type { Brief } from "../brief.js";
 import type { Cell } from "../csv-text.js";
+import type { Pieces } from "../pieces.js";
 import type { RecordIndex } from "../record-index.js";
 import type { Paint } from "../text/lines.js";
 
@@ -22,11 +23,12 @@ export interface Seen {
 /** A view; `text` gives lines without control characters, since `harmless()` has gone over what it is made from. */
 export interface RecordView {
   readonly text: (seen: Seen, paint: Paint) => readonly string[];
+  /** Its long lists are made while they are written. */
   readonly json: (seen: Seen) => unknown;
   readonly columns: readonly string[];
-  readonly rows: (seen: Seen) => readonly Row[];
-  /** Formats beside those that every view has; each gives a whole file. */
-  readonly more?: { readonly [format in MoreFormat]?: (seen: Seen) => string };
+  readonly rows: (seen: Seen) => Iterable<Row>;
+  /** Formats beside those that every view has; each gives a whole file, in pieces. */
+  readonly more?: { readonly [format in MoreFormat]?: (seen: Seen) => Pieces };
 }
 
 /** Formats that some views have. */

@@ -35,6 +35,8 @@ export function dayWords(value: string | null): string {
   if (range) return `${dayWords(range.from!)} to ${dayWords(range.to!)}`;
   const week = /^(?<year>\d{4})-W(?<week>\d\d)(?<end>-WE)?$/u.exec(value)?.groups;
   if (week) return weekWords(Number(week.year), Number(week.week), { isEnd: week.end !== undefined });
+  const part = /^(?<year>\d{4})-(?<part>SP|SU|FA|WI|[QH][1-4])$/u.exec(value)?.groups;
+  if (part) return `${partsOfYear[part.part!] ?? part.part} ${part.year}`;
   const open = /^XXXX-WXX-(?<weekday>[1-7])(?<rest>T\S+)?$/u.exec(value)?.groups;
   if (open) return `a ${weekdays[Number(open.weekday) - 1]}, day not known`;
   const yearless = /^XXXX-(?<month>0[1-9]|1[0-2])(?:-(?<day>\d\d))?$/u.exec(value)?.groups;
@@ -44,6 +46,9 @@ export function dayWords(value: string | null): string {
   }
   return references[value] ?? value;
 }
+
+/** Parts of a year as TIMEX3 writes them; a quarter or half keeps its letter, as papers have it. */
+const partsOfYear: { readonly [part: string]: string } = { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" };
 
 /** A week by its Monday, a weekend by its Saturday: nobody knows the number of a week by heart. */
 function weekWords(year: number, week: number, { isEnd }: { readonly isEnd: boolean }): string {
@@ -101,16 +106,24 @@ const units: readonly (readonly [key: string, one: string])[] = [
   ["hours", "hour"],
   ["minutes", "minute"],
 ];
-const durationPattern =
-  /^P(?:(?<years>\d+)Y)?(?:(?<months>\d+)M)?(?:(?<weeks>\d+)W)?(?:(?<days>\d+)D)?(?:T(?<clock>\S+))?$/u;
-const clockPattern = /^(?:(?<hours>\d+)H)?(?:(?<minutes>\d+)M)?$/u;
+const spell = (key: string, letter: string) => `(?:(?<${key}>[\\d.]+)${letter})?`;
+const daysOn = `${spell("years", "Y")}${spell("months", "M")}${spell("weeks", "W")}${spell("days", "D")}`;
+const durationPattern = new RegExp(`^P${daysOn}(?:T(?<clock>\\S+))?$`, "u");
+const clockPattern = new RegExp(`^${spell("hours", "H")}${spell("minutes", "M")}$`, "u");
+/** "a few hours", "weeks". */
+const vaguePattern = /^P(?:X(?<day>[YMWD])|TX(?<clock>[HM]))$/u;
+const vagueUnits: { readonly [unit: string]: string } = { Y: "years", M: "months", W: "weeks", D: "days", H: "hours" };
 
-/** A TIMEX3 duration in words: `PT36H` is "36 hours"; what it has no words for is given as it is. */
+/** A TIMEX3 duration in words: `PT36H` is "36 hours", `PXD` "some days"; what it has no words for is given as it is. */
 export function durationWords(duration: string): string {
+  const vague = vaguePattern.exec(duration)?.groups;
+  if (vague !== undefined)
+    return `some ${vague["clock"] === "M" ? "minutes" : vagueUnits[vague["day"] ?? vague["clock"]!]}`;
   const groups = durationPattern.exec(duration)?.groups;
   const clock = clockPattern.exec(groups?.clock ?? "")?.groups;
   const said = units.flatMap(([key, one]) => {
     const count = groups?.[key] ?? clock?.[key];
+    if (count === "0.5") return [one === "hour" ? "half an hour" : `half a ${one}`];
     return count === undefined ? [] : [countWords(Number(count), one)];
   });
   return said.length > 0 ? said.join(" ") : duration;

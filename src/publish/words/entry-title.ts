@@ -4,7 +4,7 @@
  */
 
 import { deedFrames, type Entry, type EntryOf } from "../../model/index.js";
-import { dayWords, durationWords } from "./day-words.js";
+import { durationWords } from "./day-words.js";
 import { actVerbs, decisionVerbs } from "./stance-words.js";
 import { termWords } from "./term-words.js";
 import { tollWords } from "./toll-words.js";
@@ -50,12 +50,12 @@ const titles: Titles = {
   mediation: (entry) =>
     `${does(entry.mediators, "mediates")}${to(entry.parties.length > 1 ? "between" : "with", entry.parties)}`,
   attack: (entry) => `Attack on ${hitBy(entry)}${toll(entry)}`,
-  deadline: (entry) => `Deadline of ${some(entry.setter)}${entry.due ? `: ${dayWords(entry.due.value)}` : ""}`,
+  deadline: (entry) => `Deadline${to("of", entry.setter)}: ${quoted(entry)}`,
   threat: (entry) =>
     entry.act === null
       ? `Threat${to("of", entry.threatener)}: ${quoted(entry)}`
       : `${does(entry.threatener, "threatens")} ${entry.act}`,
-  sanction: (entry) => `${some(entry.imposers)} ${entry.act} ${entry.measure ?? "sanctions"}${to("on", entry.against)}`,
+  sanction: (entry) => sanctionTitle(entry),
   concession: (entry) =>
     `${does(entry.giver, concessions[entry.kind ?? ""] ?? "concedes a point")}${entry.kind === "release" ? to("", entry.recipients) : ""}`,
   obstacle: (entry) => `Obstacle: ${entry.kind ?? "kind not reported"}${to("held by", entry.holder)}`,
@@ -98,11 +98,21 @@ const titles: Titles = {
 export function entryTitle(entry: Entry, find: FindEntry): string {
   const title = titles[entry.frame] as (entry: Entry, find: FindEntry) => string;
   const said = title(entry, find);
-  if (entry.polarity === "negated") return `Not: ${said}`;
+  if (entry.polarity === "negated") return isThing.has(entry.frame) ? `No ${uncapital(said)}` : `Not so: ${said}`;
   return entry.frame !== "statement" && deedFrames.has(entry.frame) && ahead.has(entry.realis)
     ? `Planned: ${said}`
     : said;
 }
+
+/** Frames whose line begins with a noun: "No talks of Ostmark and Varnhem". */
+const isThing: ReadonlySet<Entry["frame"]> = new Set([
+  "agreement",
+  "ceasefire",
+  "talks",
+  "attack",
+  "deadline",
+  "obstacle",
+]);
 
 /** What says that a deed is not done yet. */
 const ahead: ReadonlySet<string> = new Set(["planned", "expected-by-third-party"]);
@@ -170,6 +180,20 @@ function ceasefireTitle(entry: EntryOf<"ceasefire">): string {
   return capital(`${name}${length}${parties}`);
 }
 
+/** Trade and money are barred by a measure; an envoy who is recalled, a visit called off are told in the words of the article. */
+function sanctionTitle(entry: EntryOf<"sanction">): string {
+  const { imposers, act, measure, against } = entry;
+  if (measure !== null && !measures.has(measure)) return `${to("", imposers).trim() || "Sanction"}: ${quoted(entry)}`;
+  return `${some(imposers)} ${act} ${measure ?? "sanctions"}${to("on", against)}`;
+}
+
+/** What is imposed, extended, eased or lifted. */
+const measures: ReadonlySet<string> = new Set(
+  "sanction sanctions embargo embargoes tariff tariffs ban blockade boycott duty duties levy penalty penalties restriction restrictions fine".split(
+    " ",
+  ),
+);
+
 function breachOf(entry: EntryOf<"violation">): string {
   const times = entry.count === null ? "" : `, ${entry.count} times`;
   return `${entry.breached === null ? "an undertaking" : "the truce"}${entry.act === null ? "" : ` (${shorten(entry.act)})`}${times}`;
@@ -198,7 +222,8 @@ function does(names: readonly string[], verb: string): string {
 function isManyPeople(name: string): boolean {
   if (/^(?:both|the two|all|the parties)\b/iu.test(name)) return true;
   return (
-    /^(?:\p{Ll}|The |Many |Some |Most |Several )/u.test(name) && /(?:[^s’'u]s|people|men|women|police)$/u.test(name)
+    /^(?:\p{Ll}|The |Many |Some |Most |Several |Its |His |Her |Their |Our )/u.test(name) &&
+    /(?:[^s’'u]s|people|men|women|police)$/u.test(name)
   );
 }
 
@@ -224,6 +249,10 @@ function of(content: string | null): string {
 
 function inBrackets(terms: readonly string[]): string {
   return terms.length === 0 ? "" : ` (${terms.slice(0, 2).map(shorten).join("; ")})`;
+}
+
+function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function capital(text: string): string {

@@ -1,6 +1,6 @@
 /** @module Values as a page shows them. */
 import { expect, test } from "vitest";
-import { originName, versionWords } from "./version-words.js";
+import { originHeading, originName, versionWords } from "./version-words.js";
 
 test.each([
   ["Saturday: 2031-03-08", "Sat 8 Mar 2031 (“Saturday”)"],
@@ -19,4 +19,9 @@ test.each([
   ["NBK World", "NBK World"],
 ])("the origin %s is called %s", (label, name) => {
   expect(originName(label)).toBe(name);
+});
+
+test("an origin that nobody knows is no origin of that name", () => {
+  expect(originHeading("unknown", "unknown")).toBe("Origin not known");
+  expect(originHeading("meridian", "credited")).toBe("Meridian");
 });

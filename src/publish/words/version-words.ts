@@ -3,6 +3,7 @@
  * Values and names of the record as a page shows them: a day is a day, an agency has its capital. The data keep them as they are.
  */
 
+import type { Origin } from "../../model/index.js";
 import { dayWords } from "./day-words.js";
 
 /** A version of a dispute: `Saturday: 2031-03-08` is "Sat 8 Mar 2031 (“Saturday”)"; any other value stays. */
@@ -13,6 +14,11 @@ export function versionWords(value: string): string {
 }
 
 const initials = 3;
+
+/** An origin as a heading: one that nobody knows is said to be unknown, not called so. */
+export function originHeading(label: string, certainty: Origin["certainty"]): string {
+  return certainty === "unknown" ? "Origin not known" : originName(label);
+}
 
 /** The name of an origin: an agency's id is written small ("meridian", "afp"), its name is not. */
 export function originName(label: string): string {

@@ -14,6 +14,8 @@ test.each([
   ["2031-03", "March 2031"],
   ["2031-W11", "week of Mon 10 Mar 2031"],
   ["2026-W01", "week of Mon 29 Dec 2025"],
+  ["2031-SP", "spring 2031"],
+  ["2031-Q3", "Q3 2031"],
   ["2031-W10-WE", "weekend of Sat 8 Mar 2031"],
   ["XXXX-WXX-4", "a Thursday, day not known"],
   ["XXXX-04-13", "13 April, year not known"],
@@ -29,7 +31,11 @@ test.each([
   ["P21D", "21 days"],
   ["P1DT12H", "1 day 12 hours"],
   ["P1W", "1 week"],
-  ["PXD", "PXD"],
+  ["P0.5D", "half a day"],
+  ["PT1.5H", "1.5 hours"],
+  ["PXD", "some days"],
+  ["PTXM", "some minutes"],
+  ["PXYT", "PXYT"],
 ])("%s is %s", (duration, words) => {
   expect(durationWords(duration)).toBe(words);
 });

@@ -40,6 +40,8 @@ export interface Endpoint {
   readonly query: readonly ParameterName[];
   readonly required?: readonly ParameterName[];
   readonly answer: z.ZodType;
+  /** Whether the answer may be as long as the record: it is sent while it is written. */
+  readonly isLong?: boolean;
   readonly get: (question: Question) => object | Promise<object>;
 }
 

@@ -3,7 +3,8 @@
  * Answers as they went out, kept for as long as the record is the same: whoever asks again gets the same bytes at once.
  */
 
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { onceFor } from "../../text/once-for.js";
 import type { Held } from "../held.js";
 import { type KeptBySize, keptBySize } from "../kept-by-size.js";
 
@@ -18,6 +19,17 @@ export interface KeptAnswer {
 
 const keptOf = new WeakMap<Held, KeptBySize<KeptAnswer>>();
 
+const momentOf = onceFor((_: Held) => randomUUID());
+
+/** The tag of an answer that goes out before there is a digest of all of it: of this address, as long as the record is the same. */
+export function momentTag(held: Held, question: string): string {
+  return tagOf(`${momentOf(held)} ${question}`);
+}
+
+function tagOf(text: string): string {
+  return `"${createHash("sha256").update(text).digest("hex").slice(0, 40)}"`;
+}
+
 /** The answer to a question about a record, made by `make` when it is not kept. */
 export async function keptAnswer(held: Held, question: string, make: () => Promise<object>): Promise<KeptAnswer> {
   const kept = keptOf.get(held) ?? keptBySize<KeptAnswer>(({ body }) => body.length);
@@ -26,8 +38,7 @@ export async function keptAnswer(held: Held, question: string, make: () => Promi
   if (known !== undefined) return known;
   const made = await make();
   const body = `${JSON.stringify(made)}\n`;
-  const tag = `"${createHash("sha256").update(body).digest("hex").slice(0, 40)}"`;
-  const answer = { body, tag, next: (made as { readonly next?: string | null }).next ?? null };
+  const answer = { body, tag: tagOf(body), next: (made as { readonly next?: string | null }).next ?? null };
   kept.keep(question, answer);
   return answer;
 }

@@ -42,8 +42,8 @@ function entriesOf({ held, view }: Question): Keyed<Entry>[] {
 }
 
 /** A stance changes for each party by itself; anything else moves once. */
-function moveKey({ what, id, of }: Move): string {
-  return "cites" in of ? `${what} ${id} ${of.title}` : `${what} ${id}`;
+function moveKey({ what, id, actor }: Move): string {
+  return actor === null ? `${what} ${id}` : `${what} ${id} ${actor}`;
 }
 
 /** The later of the two records of a comparison. */
@@ -192,7 +192,7 @@ export const lists = {
       const before = cuts(onDays(parameters.asked, { known_by: from })).index.record;
       return movesBetween(before, afterOf(parameters, cuts)).map((move) => ({ key: moveKey(move), source: move }));
     },
-    make: (move, { parameters, cuts }) => changeOf(move, afterOf(parameters, cuts)),
+    make: changeOf,
   }),
   corrections: listOf({
     path: "/corrections",

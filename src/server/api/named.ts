@@ -90,6 +90,7 @@ export const named = {
     summary: "The whole record, as `rapporteur read --format json` prints it",
     query: filterNames,
     answer: coverageRecordSchema,
+    isLong: true,
     get: ({ view }) => view.index.record,
   },
   correction: {

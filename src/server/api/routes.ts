@@ -7,12 +7,14 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { etag } from "hono/etag";
 import { Problem } from "../../model/index.js";
+import { jsonPieces } from "../../publish/pieces.js";
 import type { Holder } from "../held.js";
+import { drawInTurns, streamOf } from "../in-turns.js";
 import { addCorrection, longestBody, undoCorrection } from "./corrections.js";
 import { askEndpoint, type Endpoint, Moved } from "./endpoint.js";
 import { apiPath, endpointsOf } from "./endpoints.js";
 import { followRecord } from "./events.js";
-import { keptAnswer } from "./kept-answers.js";
+import { keptAnswer, momentTag } from "./kept-answers.js";
 import { takesJson } from "./negotiation.js";
 import { openApiText } from "./open-api.js";
 import { failing, HttpProblem } from "./problems.js";
@@ -114,8 +116,10 @@ async function answer(c: Context, endpoint: Endpoint, options: ApiOptions): Prom
       id: c.req.param("id") ?? "",
       mayCorrect: options.token !== null && options.holder.corrector !== null,
     });
+  const question = `${c.req.path}${url.search}`;
   try {
-    const { body, tag, next } = await keptAnswer(held, `${c.req.path}${url.search}`, ask);
+    if (endpoint.isLong === true) return await sendLong(c, await ask(), momentTag(held, question));
+    const { body, tag, next } = await keptAnswer(held, question, ask);
     return c.body(body, 200, {
       "Content-Type": "application/json",
       ETag: tag,
@@ -125,6 +129,12 @@ async function answer(c: Context, endpoint: Endpoint, options: ApiOptions): Prom
     if (!(error instanceof Moved)) throw error;
     return c.redirect(`${apiPath}/entries/${encodeURIComponent(error.id)}${url.search}`, 308);
   }
+}
+
+/** Sends an answer while it is written. */
+async function sendLong(c: Context, made: object, tag: string): Promise<Response> {
+  const { text, rest } = await drawInTurns(jsonPieces(made, 0));
+  return c.body(rest === null ? text : streamOf(text, rest), 200, { "Content-Type": "application/json", ETag: tag });
 }
 
 function pageAfter({ pathname, searchParams }: URL, next: string): string {

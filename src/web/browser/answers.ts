@@ -16,7 +16,8 @@ export function watchAnswers(): void {
   const answers = document.querySelector<HTMLFormElement>(form);
   if (answers === null) return;
   if (document.querySelector("[data-token='wrong']") !== null) forget("token");
-  const fields = signs.map((name) => answers.querySelector<HTMLInputElement>(`input[name="${name}"]`)!);
+  // a round of coding has no field for a name: the coder stands in its address
+  const fields = signs.flatMap((name) => answers.querySelector<HTMLInputElement>(`input[name="${name}"]`) ?? []);
   for (const field of fields) if (field.value === "") field.value = keptForTab(field.name as "token") ?? "";
   const hasToken = fields[0]!.value !== "";
   answers.querySelector<HTMLDetailsElement>(".signing")!.open = !hasToken;

@@ -82,6 +82,7 @@ function passageOf(page: Document, to: URL): Node[] | null {
     headingOf(page),
     ...copiesOf(page.querySelector("main .lead p")),
     onward(to, "Open in the article", copyButton(page, to, words.textContent ?? "")),
+    ...copiesOf(page.querySelector("main [data-original]")),
     text,
     ...(resting.length === 0 ? [] : [restingOn(resting)]),
   ];
@@ -135,12 +136,14 @@ function onward(to: URL, words: string, ...more: readonly Node[]): Node {
 function copyButton(page: Document, to: URL, words: string): Node {
   const source = (page.querySelector("main .lead p")?.textContent ?? "").split(" (")[0]!.trim();
   const place = `${decodeURIComponent(to.pathname.slice("/a/".length))}:${to.hash.slice("#c".length)}`;
+  const sha256 = page.querySelector("[data-sha256]")?.textContent ?? "";
+  const digest = sha256 === "" ? "" : `, SHA-256 of the text ${sha256}`;
   const button = document.createElement("button");
   button.type = "button";
   button.className = "copy";
   button.textContent = "Copy as citation";
   button.addEventListener("click", () => {
-    void navigator.clipboard.writeText(`“${words.replace(/\s+/gu, " ").trim()}” ${source}, ${place}`).then(
+    void navigator.clipboard.writeText(`“${words.replace(/\s+/gu, " ").trim()}” ${source}, ${place}${digest}`).then(
       () => {
         button.textContent = "Copied";
       },

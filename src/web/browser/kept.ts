@@ -3,7 +3,7 @@
  * What a reader's browser keeps between pages. A browser that keeps nothing is no failure.
  */
 
-type Name = "theme" | "keys" | "seen";
+type Name = "theme" | "keys" | "own-keys" | "seen";
 
 /** What is kept under a name; null when nothing is. */
 export function kept(name: Name): string | null {

@@ -8,19 +8,23 @@
 import { pressKey } from "./answers.js";
 import { canOpen, openDrawer } from "./drawer.js";
 import { keep, kept } from "./kept.js";
+import { meantBy, watchOwnKeys } from "./own-keys.js";
 
 /** What one moves through with j and k, in the order of the page. */
 const rows =
   ".glance > section > ul > li, .board tbody tr, .entries > li, .said > li, .dispute, .truce, .ahead > li, .articles > li, .hits > li, .records > li, .list tbody tr";
 /** Milliseconds in which the second letter of "g s" is waited for. */
 const patience = 1500;
+/** Keys that do something while a drawer or the list is open. */
+const anywhere: ReadonlySet<string> = new Set(["?", "v"]);
 
 let isGoing = false;
 
 /** Listens to keys, and shows their list. */
 export function watchKeys(): void {
   const list = document.querySelector<HTMLDialogElement>("dialog#keys");
-  const isOn = list?.querySelector<HTMLInputElement>("input") ?? null;
+  const isOn = list?.querySelector<HTMLInputElement>("[data-keys-on]") ?? null;
+  if (list !== null) watchOwnKeys(list);
   if (isOn !== null) {
     isOn.checked = kept("keys") !== "off";
     isOn.addEventListener("change", () => keep("keys", isOn.checked ? null : "off"));
@@ -31,8 +35,10 @@ export function watchKeys(): void {
   }
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
-    if (kept("keys") === "off" || (document.querySelector("dialog[open]") !== null && event.key !== "?")) return;
-    if (act(event.key, list)) event.preventDefault();
+    if (kept("keys") === "off") return;
+    const key = isGoing ? event.key : meantBy(event.key);
+    if (key === null || (document.querySelector("dialog[open]") !== null && !anywhere.has(key))) return;
+    if (act(key, list)) event.preventDefault();
   });
 }
 
@@ -76,12 +82,36 @@ function act(key: string, list: HTMLDialogElement | null): boolean {
       return click(document.querySelector("a[data-step='before']"));
     case "]":
       return click(document.querySelector("a[data-step='after']"));
+    case "v":
+      return follow(originalOf(document.activeElement));
+    case "A":
+      return press(document.querySelector("button[data-seen]"));
     case "x":
       document.querySelector<HTMLElement>(".twins a")?.focus();
       return true;
     default:
       return false;
   }
+}
+
+/** The address under which the article in sight was published: of the drawer, of the row in focus, else of the page. */
+function originalOf(element: Element | null): string | undefined {
+  const places = [
+    document.querySelector("dialog.drawer[open]"),
+    element?.closest(rows),
+    document.querySelector("main"),
+  ];
+  for (const place of places) {
+    const link = place?.querySelector<HTMLAnchorElement>("a[data-original]");
+    if (link) return link.href;
+  }
+  return undefined;
+}
+
+function press(button: HTMLButtonElement | null): boolean {
+  if (button === null || button.disabled || button.hidden) return false;
+  button.click();
+  return true;
 }
 
 function follow(path: string | undefined): boolean {

@@ -77,6 +77,15 @@ function Head({ article, view }: { readonly article: RecordArticle; readonly vie
         {origin !== undefined && origin.articles.length > 1 && ` (${countWords(origin.articles.length, "article")})`};{" "}
         {id}
       </p>
+      <p class="support">
+        {carriesWords(article, view)}
+        {view.sha256 !== null && (
+          <>
+            {" "}
+            SHA-256 of the text: <code data-sha256>{view.sha256}</code>
+          </>
+        )}
+      </p>
       {published.reasons.length > 0 && (
         <details>
           <summary>How the day is known</summary>
@@ -89,13 +98,23 @@ function Head({ article, view }: { readonly article: RecordArticle; readonly vie
       )}
       {url !== null && /^https?:\/\//iu.test(url) && (
         <p>
-          <a href={url} rel="noreferrer noopener">
+          <a href={url} rel="noreferrer noopener" data-original>
             {url}
           </a>
         </p>
       )}
     </div>
   );
+}
+
+/** "11 entries rest on this text, 3 of them on no other." */
+function carriesWords({ id }: RecordArticle, { index }: View): string {
+  const entries = new Set((index.carried.get(id) ?? []).map(({ entry }) => entry));
+  if (entries.size === 0) return "No entry rests on this text.";
+  const alone = [...entries].filter(({ evidence }) => evidence.every(({ article }) => article === id)).length;
+  const rest = entries.size === 1 ? "entry rests" : "entries rest";
+  const which = alone === entries.size ? "all" : alone === 0 ? "none" : String(alone);
+  return `${entries.size} ${rest} on this text, ${which} of them on no other.`;
 }
 
 /** How the text is looked at: without what is not the article, and with the days that its words mean. The style sheet does the work. */

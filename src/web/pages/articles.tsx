@@ -9,7 +9,7 @@ import { Day } from "../../publish/html/cites.js";
 import { countWords } from "../../publish/words/day-words.js";
 import { shorten } from "../../publish/words/entry-title.js";
 import { confidenceWords, originCertaintyWords } from "../../publish/words/support-words.js";
-import { originName } from "../../publish/words/version-words.js";
+import { originHeading } from "../../publish/words/version-words.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
 import { twinsOf } from "../twins.js";
@@ -40,7 +40,7 @@ function render(view: View): string {
           {[...shown].map(([origin, ids]) => (
             <section class="origin">
               <h2>
-                {originName(origin.label)}{" "}
+                {originHeading(origin.label, origin.certainty)}{" "}
                 <span class="support">
                   {countWords(origin.articles.length, "article")}, {originCertaintyWords[origin.certainty]}
                 </span>

@@ -4,15 +4,16 @@
  */
 
 import { countSpeakers } from "../../publish/brief/speakers.js";
-import { renderCsv } from "../../publish/csv.js";
+import { briefLines } from "../../publish/brief.js";
+import { csvOf } from "../../publish/csv.js";
 import { BriefBody, type BriefLimits, BriefTail } from "../../publish/html/brief-body.js";
-import { renderCalendar } from "../../publish/ics.js";
-import { renderMarkdown } from "../../publish/md.js";
+import { calendarPieces } from "../../publish/ics.js";
+import { markdownPieces } from "../../publish/md.js";
+import { jsonPieces, lineJson } from "../../publish/pieces.js";
 import { countWords, dayWords, shownNumber } from "../../publish/words/day-words.js";
 import { askedWith, searchOf } from "../asked.js";
 import { Glance } from "../glance.js";
 import { renderPage } from "../layout.js";
-import { jsonText } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The first page. */
@@ -20,10 +21,11 @@ export const briefPage: PageRoute = {
   path: "/",
   render,
   twins: [
-    { ending: "json", render: ({ brief }) => jsonText(brief) },
-    { ending: "csv", render: ({ index }) => renderCsv(index) },
-    { ending: "md", render: ({ index }) => renderMarkdown(index) },
-    { ending: "ics", render: ({ index }) => renderCalendar(index) },
+    { ending: "json", render: ({ index }) => jsonPieces(briefLines(index)) },
+    { ending: "csv", render: ({ index }) => csvOf(index) },
+    { ending: "jsonl", render: ({ index }) => lineJson(index.record.entries) },
+    { ending: "md", render: ({ index }) => markdownPieces(index) },
+    { ending: "ics", render: ({ index }) => calendarPieces(index) },
   ],
 };
 

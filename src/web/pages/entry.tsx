@@ -9,6 +9,7 @@ import { evidenceOf } from "../../publish/brief/evidence.js";
 import { entryLine } from "../../publish/brief/happenings.js";
 import { statementView } from "../../publish/brief/speakers.js";
 import { dateOf } from "../../publish/brief/timeline-rows.js";
+import { renderClaimReviews } from "../../publish/claim-review.js";
 import { EntryList } from "../../publish/html/brief-parts.js";
 import { DisputeCard } from "../../publish/html/dispute-card.js";
 import { EvidenceList } from "../../publish/html/evidence-list.js";
@@ -31,8 +32,16 @@ export const entryPage: PageRoute = {
   twins: [
     { ending: "json", render: (view, id) => twin(view, id, jsonText) },
     { ending: "csv", render: (view, id) => twin(view, id, ({ entry }) => entriesCsv(view, [entry])) },
+    { ending: "jsonld", render: claimReview },
   ],
 };
+
+/** The beginning of a fact-check of a statement: who said what, where it was printed; the rating is a person's work. */
+function claimReview({ index }: View, id: string): string | null {
+  const entry = index.entries.get(id);
+  if (entry?.frame !== "statement") return null;
+  return renderClaimReviews({ ...index, record: { ...index.record, entries: [entry] } });
+}
 
 type Found = { readonly entry: Entry; readonly disputes: readonly Dispute[] };
 
@@ -54,7 +63,7 @@ function render(view: View, id: string): string | null {
     title,
     path: `/r/${encodeURIComponent(id)}`,
     view,
-    twins: entryPage.twins,
+    twins: entryPage.twins.filter(({ ending }) => ending !== "jsonld" || entry.frame === "statement"),
     children: (
       <>
         <p class="eyebrow">{frameWords[entry.frame].one}</p>

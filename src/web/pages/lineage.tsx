@@ -9,26 +9,27 @@ import {
   familyOf,
   familyOrder,
   type LineageArticle,
+  lineageLines,
   lineageOf,
   type SharedLine,
 } from "../../publish/brief/lineage.js";
 import { descentWords } from "../../publish/brief/lineage-words.js";
 import type { WitnessedLine } from "../../publish/brief/origin-lines.js";
-import { csvText } from "../../publish/csv-text.js";
+import { csvPieces } from "../../publish/csv-text.js";
 import { Cites, Day } from "../../publish/html/cites.js";
 import type { Links } from "../../publish/html/links.js";
+import { jsonPieces } from "../../publish/pieces.js";
 import { indexRecord, type RecordIndex } from "../../publish/record-index.js";
 import { recordAround } from "../../publish/views/around.js";
 import { lineageView } from "../../publish/views/lineage.js";
 import { countWords, shownNumber } from "../../publish/words/day-words.js";
 import { entryTitle } from "../../publish/words/entry-title.js";
 import { originWords } from "../../publish/words/support-words.js";
-import { originName } from "../../publish/words/version-words.js";
+import { originHeading, originName } from "../../publish/words/version-words.js";
 import { askedWith, searchOf } from "../asked.js";
 import { renderPage } from "../layout.js";
 import { LineageChart } from "../lineage-chart.js";
 import { Pager, pieceOf } from "../pager.js";
-import { jsonText } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
 /** The lineage of the record, or of one entry. */
@@ -36,8 +37,8 @@ export const lineagePage: PageRoute = {
   path: "/lineage",
   render,
   twins: [
-    { ending: "json", render: (view) => jsonText(lineageOf(aroundOf(view).index)) },
-    { ending: "csv", render: (view) => csvText(lineageView.columns, lineageView.rows(aroundOf(view))) },
+    { ending: "json", render: (view) => jsonPieces(lineageLines(aroundOf(view).index)) },
+    { ending: "csv", render: (view) => csvPieces(lineageView.columns, lineageView.rows(aroundOf(view))) },
   ],
   own: ["of", "page"],
 };
@@ -129,7 +130,7 @@ function One({
 }
 
 function FamilyTree({
-  family: { label, known, outlets, articles, missing },
+  family: { label, certainty, known, outlets, articles, missing },
   view: { asked, links },
   cites,
   most = articles.length,
@@ -142,7 +143,7 @@ function FamilyTree({
   return (
     <article class="family">
       <h3>
-        {originName(label)}{" "}
+        {originHeading(label, certainty)}{" "}
         <span class="support">
           {countWords(articles.length, "article")} of {countWords(outlets.length, "outlet")}; {known}
         </span>

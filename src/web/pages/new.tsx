@@ -10,8 +10,9 @@ import { AheadList } from "../../publish/html/brief-parts.js";
 import { Cites, Day } from "../../publish/html/cites.js";
 import type { RecordIndex } from "../../publish/record-index.js";
 import { type Change, changeOf, type Move, movesBetween } from "../../publish/views/changes.js";
-import { renderChanges } from "../../publish/views/render-changes.js";
+import { changePieces } from "../../publish/views/render-changes.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { lazyList } from "../../text/lazy-list.js";
 import { onceFor } from "../../text/once-for.js";
 import { askedWith, searchOf } from "../asked.js";
 import { Kept } from "../frame-bar.js";
@@ -24,7 +25,7 @@ export const newPage: PageRoute = {
   path: "/new",
   render,
   twins: (["json", "csv"] as const).map(
-    (format): Twin => ({ ending: format, render: (view) => renderChanges(changesOf(view), { format, color: false }) }),
+    (format): Twin => ({ ending: format, render: (view) => changePieces(changesOf(view), format) }),
   ),
   own: ["seen", "page"],
 };
@@ -63,15 +64,15 @@ function movesOf(view: View): readonly Move[] {
   return known.moves;
 }
 
-function changesOf(view: View): Change[] {
-  return movesOf(view).map((move) => changeOf(move, view.index));
+function changesOf(view: View): Iterable<Change> {
+  return lazyList(movesOf(view), changeOf);
 }
 
 function render(view: View): string {
   const seen = seenOf(view);
   const moves = movesOf(view);
   const piece = pieceOf(moves, view);
-  const changes = piece.rows.map((move) => changeOf(move, view.index));
+  const changes = piece.rows.map(changeOf);
   const last = view.asked.known_by ?? view.choices.lastDay;
   return renderPage({
     title: "What is new",
@@ -82,6 +83,13 @@ function render(view: View): string {
       <>
         <h1>{seen === null ? "What is new" : `New since ${dayWords(seen)}`}</h1>
         <Count view={view} seen={seen} moves={moves} />
+        {seen !== null && moves.some(({ what }) => what === "stance") && (
+          <p>
+            <a href={`/state${searchOf(askedWith(view.asked, { seen, page: null }))}`}>
+              On the board, what moved is outlined
+            </a>
+          </p>
+        )}
         <SeenForm view={view} seen={seen} last={last} />
         <div class="front">
           <div>

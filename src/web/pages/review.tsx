@@ -7,17 +7,18 @@ import type { LoggedCorrection } from "../../model/index.js";
 import { disputeView } from "../../publish/brief/disputes.js";
 import { entryLine } from "../../publish/brief/happenings.js";
 import type { Citation } from "../../publish/citation.js";
-import { csvText } from "../../publish/csv-text.js";
+import { csvPieces } from "../../publish/csv-text.js";
 import { Cites } from "../../publish/html/cites.js";
+import { jsonPieces } from "../../publish/pieces.js";
 import type { RecordIndex } from "../../publish/record-index.js";
 import { countWords } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
+import { type LazyList, lazyList } from "../../text/lazy-list.js";
 import { onceFor } from "../../text/once-for.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
 import { Notice } from "../review/notice.js";
 import { Signing } from "../review/signing.js";
-import { jsonText } from "../twins.js";
 import type { PageRoute, View, Waiting } from "../view.js";
 
 /** The queue of a review. */
@@ -25,13 +26,13 @@ export const reviewPage: PageRoute = {
   path: "/review",
   render,
   twins: [
-    { ending: "json", render: (view) => jsonText({ waiting: linesOf(waitingOf(view), view) }) },
+    { ending: "json", render: (view) => jsonPieces({ waiting: linesOf(waitingOf(view), view) }) },
     {
       ending: "csv",
       render: (view) =>
-        csvText(
+        csvPieces(
           ["kind", "id", "title", "need", "reasons"],
-          linesOf(waitingOf(view), view).map(({ kind, id, title, need, reasons }) => ({
+          lazyList(linesOf(waitingOf(view), view), ({ kind, id, title, need, reasons }) => ({
             kind,
             id,
             title,
@@ -75,9 +76,9 @@ export function questionPath(id: string, search: string): string {
   return `/review/${encodeURIComponent(id)}${search}`;
 }
 
-function linesOf(waiting: readonly Waiting[], { index, search, review }: View): Line[] {
+function linesOf(waiting: readonly Waiting[], { index, search, review }: View): LazyList<Line> {
   const disputes = new Map(index.record.disputes.map((dispute) => [dispute.id, dispute]));
-  return waiting.map((item): Line => {
+  return lazyList(waiting, (item): Line => {
     const shared = { ...item, href: questionPath(item.id, search) };
     const entry = index.entries.get(item.id);
     if (entry !== undefined) return { ...shared, ...entryLine(entry, index), what: frameWords[entry.frame].one };
@@ -85,7 +86,9 @@ function linesOf(waiting: readonly Waiting[], { index, search, review }: View): 
     if (dispute === undefined)
       return { ...shared, title: review?.question(item.id)?.title ?? item.id, what: "correction", cites: [] };
     const { title, aspect, sides } = disputeView(dispute, index);
-    const cites = sides.flatMap((side) => side.cites.slice(0, 1));
+    const firsts = sides.flatMap((side) => side.cites.slice(0, 1));
+    // one sentence may hold both versions
+    const cites = [...new Map(firsts.map((cite) => [cite.place, cite])).values()];
     return { ...shared, title: `${title}: ${aspect}`, what: "dispute", cites };
   });
 }
@@ -118,12 +121,17 @@ function render(view: View): string {
           <h2>Waiting</h2>
           {waiting.length === 0 && <p class="none">Nothing waits.</p>}
           <ol class="hits" start={piece.from}>
-            {linesOf(piece.rows, view).map((line) => (
+            {[...linesOf(piece.rows, view)].map((line) => (
               <Item line={line} view={view} />
             ))}
           </ol>
           <Pager piece={piece} view={view} path="/review" />
         </section>
+        {view.review?.mayAnswer !== "no-log" && (
+          <p class="block">
+            <a href="/coding">Blind coding by two or more people</a>, and how far they agree.
+          </p>
+        )}
         {log.length > 0 && <Log log={log} view={view} />}
       </>
     ),

@@ -41,6 +41,12 @@ function render(view: View): string {
           underlined and words left out are struck.
         </p>
         <SpeakerForm view={view} />
+        <fieldset class="looks">
+          <legend class="unseen">Which renderings are shown</legend>
+          <label>
+            <input type="checkbox" id="only-quoted" /> Only what is quoted, without paraphrases
+          </label>
+        </fieldset>
         <div class="block">
           {speakers.length === 0 && <p class="none">No statement fits. Take a filter away to see more.</p>}
           {[...bySpeaker].map(([speaker, statements]) => (

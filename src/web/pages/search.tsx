@@ -3,11 +3,13 @@
  * `/search`: articles and entries with certain words, the words marked. The days and filters of every page hold here too.
  */
 
+import type { Entry } from "../../model/index.js";
 import { quoted } from "../../publish/citation.js";
 import { Day } from "../../publish/html/cites.js";
 import { Highlighted } from "../../publish/html/highlighted.js";
-import { type FoundId, type FoundLine, foundIn, foundLine, renderFound } from "../../publish/views/found.js";
-import { countWords } from "../../publish/words/day-words.js";
+import { type FoundId, type FoundLine, foundIn, foundLine, foundPieces } from "../../publish/views/found.js";
+import { countWords, shownNumber } from "../../publish/words/day-words.js";
+import { frameWords } from "../../publish/words/frame-words.js";
 import { askedWith, searchOf } from "../asked.js";
 import { filterWords } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
@@ -21,7 +23,7 @@ export const searchPage: PageRoute = {
   twins: (["json", "csv"] as const).map(
     (format): Twin => ({
       ending: format,
-      render: (view) => renderFound(view.index.record, hitsOf(view), { words: wordsOf(view), format, color: false }),
+      render: (view) => foundPieces(view.index, hitsOf(view), { words: wordsOf(view), format }),
     }),
   ),
   own: ["q", "page"],
@@ -50,7 +52,8 @@ function render(view: View): string {
     children: (
       <>
         <h1>{asked.q === undefined ? "Search" : `Search: ${asked.q}`}</h1>
-        {found === null ? <Help /> : <Count view={view} n={hits.length} />}
+        {found === null ? <Help view={view} /> : <Count view={view} n={hits.length} />}
+        {found !== null && <Kinds view={view} hits={hits} />}
         {found !== null && hits.length > 0 && (
           <div class="block">
             <ol class="hits" start={piece.from}>
@@ -68,13 +71,45 @@ function render(view: View): string {
   });
 }
 
-function Help() {
+/** What the results are, as links to each kind alone. */
+function Kinds({ view, hits }: { readonly view: View; readonly hits: readonly FoundId[] }) {
+  const counts = new Map<Entry["frame"], number>();
+  for (const { kind, id } of hits) {
+    const frame = kind === "entry" ? view.index.entries.get(id)?.frame : undefined;
+    if (frame !== undefined) counts.set(frame, (counts.get(frame) ?? 0) + 1);
+  }
+  if (counts.size < 2) return null;
+  const kinds = [...counts].sort(([, a], [, b]) => b - a);
   return (
-    <p class="lead">
-      Words find every article and entry that has all of them, in any ending: <code>talks</code> finds “talking”.{" "}
-      <code>"grain deal"</code> finds them side by side, <code>-port</code> leaves out what has the word,{" "}
-      <code>negotiat*</code> finds every word that begins so.
-    </p>
+    <ul class="chips" aria-label="Results by kind">
+      {kinds.map(([frame, n]) => (
+        <li>
+          <a href={`/search${searchOf(askedWith(view.asked, { frame, page: null }))}`}>
+            {frameWords[frame].many} <span class="support">{shownNumber(n)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Help({ view }: { readonly view: View }) {
+  return (
+    <>
+      {view.search !== "" && (
+        <p class="lead">
+          No word is asked for. <a href={`/timeline${view.search}`}>Every entry under these filters</a> is on the
+          timeline.
+        </p>
+      )}
+      <p class="lead">
+        Words find every article and entry that has all of them, in any ending: <code>talks</code> finds “talking”.{" "}
+        <code>"grain deal"</code> finds them side by side, <code>-port</code> leaves out what has the word,{" "}
+        <code>negotiat*</code> finds every word that begins so. Filters can stand among the words: <code>by:askov</code>
+        , <code>party:</code>, <code>outlet:</code>, <code>kind:proposal</code>, <code>day:2031-03-10..12</code>,{" "}
+        <code>disputed:yes</code>, <code>origins:&gt;=2</code>.
+      </p>
+    </>
   );
 }
 

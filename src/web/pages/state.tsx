@@ -3,12 +3,13 @@
  * `/state`: the board of proposals and parties, truces, and what lies ahead.
  */
 
-import { boardOf, boardOrder } from "../../publish/brief/board.js";
+import { boardOrder, boardPiece } from "../../publish/brief/board.js";
 import { NoteFoot, numberCites } from "../../publish/html/board-notes.js";
-import { BoardTable } from "../../publish/html/board-table.js";
+import { type Before, BoardTable } from "../../publish/html/board-table.js";
 import { AheadList, TruceCard } from "../../publish/html/brief-parts.js";
-import { renderCalendar } from "../../publish/ics.js";
+import { calendarPieces } from "../../publish/ics.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
+import { stanceMarks } from "../../publish/words/stance-words.js";
 import { filterWords } from "../frame-bar.js";
 import { renderPage } from "../layout.js";
 import { Pager, pieceOf } from "../pager.js";
@@ -19,18 +20,31 @@ import type { PageRoute, View } from "../view.js";
 export const statePage: PageRoute = {
   path: "/state",
   render,
-  own: ["page"],
-  twins: [...twinsOf("state"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
+  own: ["page", "seen"],
+  twins: [...twinsOf("state"), { ending: "ics", render: ({ index }) => calendarPieces(index) }],
 };
 
 const nAtOnce = 30;
+
+/** What stood in a cell on the day that was seen; nothing moved where no day is asked for. */
+function beforeOf({ asked: { seen }, knownBy }: View): Before {
+  if (seen === undefined) return () => null;
+  const known = new Map<string, string>();
+  for (const { entry, stances } of knownBy(seen).state.proposals)
+    for (const { actor, stance } of stances) known.set(`${entry}\u0000${actor}`, stance);
+  return (entry, { party, stance }) => {
+    const was = known.get(`${entry}\u0000${party}`) ?? "not-reported";
+    if (was === stance) return null;
+    return was === "not-reported" ? "" : stanceMarks[was as keyof typeof stanceMarks].word;
+  };
+}
 
 function render(view: View): string {
   const { brief, index, links } = view;
   const cuts = filterWords(view).map(({ words }) => words);
   const piece = pieceOf(boardOrder(index).rows, view, nAtOnce);
   const truces = pieceOf(brief.truces, view, nAtOnce);
-  const board = boardOf(index, piece.rows);
+  const board = boardPiece(index, piece.rows);
   const notes = numberCites(board, cuts.length === 0 ? "All days, no filter" : cuts.join(" · "));
   return renderPage({
     title: "State of play",
@@ -43,10 +57,11 @@ function render(view: View): string {
         <p class="lead">
           {brief.asOf === null ? "As the articles leave it." : `As of ${dayWords(brief.asOf)}.`} A party that no article
           places is said to be not reported.
+          {view.asked.seen !== undefined && ` Outlined is what moved since ${dayWords(view.asked.seen)}.`}
         </p>
         <section class="sheet">
           <h2>Proposals and parties</h2>
-          <BoardTable board={board} links={links} notes={notes} />
+          <BoardTable board={board} links={links} notes={notes} before={beforeOf(view)} />
           <Pager piece={piece} view={view} path="/state" />
           <NoteFoot notes={notes} urlOf={(id) => view.index.articles.get(id)?.url ?? null} />
         </section>

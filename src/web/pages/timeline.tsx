@@ -7,7 +7,7 @@ import { raw } from "hono/html";
 import { type TimelineRow, timelineMark, timelineOrder, timelineRow } from "../../publish/brief/timeline-rows.js";
 import { Cites } from "../../publish/html/cites.js";
 import type { Links } from "../../publish/html/links.js";
-import { renderCalendar } from "../../publish/ics.js";
+import { calendarPieces } from "../../publish/ics.js";
 import type { RecordIndex } from "../../publish/record-index.js";
 import { countWords, dayWords, shownNumber } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
@@ -22,7 +22,7 @@ import type { PageRoute, View } from "../view.js";
 export const timelinePage: PageRoute = {
   path: "/timeline",
   render,
-  twins: [...twinsOf("timeline"), { ending: "ics", render: ({ index }) => renderCalendar(index) }],
+  twins: [...twinsOf("timeline"), { ending: "ics", render: ({ index }) => calendarPieces(index) }],
   own: ["page"],
 };
 

@@ -12,17 +12,7 @@ export function Signing({ review: { author, refused } }: { readonly review: Revi
     <details class="signing" open>
       <summary>Who answers</summary>
       <div class="filter">
-        <label>
-          Token of this server
-          <input
-            type="password"
-            name="token"
-            autocomplete="current-password"
-            required
-            aria-invalid={isWrong ? "true" : undefined}
-            aria-describedby={isWrong ? "refused" : undefined}
-          />
-        </label>
+        <TokenField isWrong={isWrong} />
         <label>
           Your name, for the log
           <input
@@ -34,11 +24,35 @@ export function Signing({ review: { author, refused } }: { readonly review: Revi
             value={refused?.typed.who ?? ""}
           />
         </label>
-        <button type="button" class="quiet" data-forget hidden>
-          Forget the token
-        </button>
+        <ForgetToken />
       </div>
     </details>
+  );
+}
+
+/** The token of the server. */
+export function TokenField({ isWrong }: { readonly isWrong: boolean }) {
+  return (
+    <label>
+      Token of this server
+      <input
+        type="password"
+        name="token"
+        autocomplete="current-password"
+        required
+        aria-invalid={isWrong ? "true" : undefined}
+        aria-describedby={isWrong ? "refused" : undefined}
+      />
+    </label>
+  );
+}
+
+/** Shown by the script where a token is kept. */
+export function ForgetToken() {
+  return (
+    <button type="button" class="quiet" data-forget hidden>
+      Forget the token
+    </button>
   );
 }
 

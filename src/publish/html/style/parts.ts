@@ -8,6 +8,7 @@ export const partStyle = `
 .cites { max-width: 48rem; list-style: none; padding: 0; margin-top: .3rem; display: grid; gap: .35rem; }
 .cite { display: block; }
 .cite .words { font-family: var(--serif); font-size: 1rem; line-height: 1.42; text-decoration-color: var(--rule); }
+.cite .same { font: .92rem/1.5 var(--sans); color: var(--faint); }
 .cite .words:hover { text-decoration-color: var(--accent); }
 .cite .source { display: block; font-size: .8rem; line-height: 1.5; }
 .outlet { font-weight: 500; }
@@ -35,6 +36,7 @@ export const partStyle = `
 .board thead th + th { padding-left: .9rem; }
 .board tbody th { font-weight: 400; min-width: 12rem; max-width: 17rem; }
 .board tbody th a { font: 600 1.02rem/1.3 var(--serif); text-decoration: none; }
+.board tbody th .cite a { font: .95rem/1.42 var(--serif); text-decoration: underline; text-decoration-color: var(--rule); }
 .board tbody th a:hover { text-decoration: underline; }
 .board tbody th .support { display: block; margin-top: .15rem; }
 .board td { min-width: 9rem; }
@@ -44,6 +46,7 @@ export const partStyle = `
 .s-accepts .mark { color: var(--accept); } .s-rejects .mark { color: var(--reject); }
 .s-conditional .mark, .s-considers .mark, .s-defers .mark { color: var(--open); }
 .s-proposes .mark { color: var(--accent); } .s-disputed .mark { color: var(--dispute); }
+.stance.moved { outline: 2px solid var(--accent); outline-offset: -2px; } .changed { display: block; color: var(--accent); font-size: .8rem; font-weight: 600; }
 .s-not-reported .mark, .board td.s-not-reported .mark { color: var(--faint); font-weight: 400; font-style: italic; background: none; }
 .other { margin-top: .5rem; font-size: .9rem; }
 .condition { margin-top: .35rem; font-size: .88rem; }
@@ -77,6 +80,7 @@ section section h3 { margin: 1.3rem 0 .2rem; }
 .unseen { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; white-space: nowrap; }
 .kind { font-size: .75rem; color: var(--faint); border: 1px solid var(--rule); border-radius: 3px; padding: .05rem .35rem; white-space: nowrap; }
 .k-direct.kind { border-style: solid; color: var(--ink); } .k-indirect.kind { border-style: dashed; }
+.board .silent { display: none; }
 @media screen and (max-width: 44rem) {
   .board, .board tbody, .board tr, .board th, .board td { display: block; }
   .board thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
@@ -84,6 +88,7 @@ section section h3 { margin: 1.3rem 0 .2rem; }
   .board th, .board td, .board td + td, .board th + td { border: 0; padding: .5rem 0; max-width: none; }
   .board td { border-top: 1px solid var(--rule); min-width: 0; }
   .board td::before { content: attr(data-party) "\\00a0\\00a0"; color: var(--faint); font-size: .9rem; }
+  .board td.s-not-reported { display: none; } .board .silent { display: block; padding-top: .4rem; color: var(--faint); font-style: italic; }
   .ahead li { grid-template-columns: 1fr; }
 }
 `;

@@ -5,7 +5,7 @@
 
 /** Marked text. */
 export const textStyle = `
-.reader { display: grid; grid-template-columns: minmax(0, 40rem) minmax(16rem, 1fr); gap: 2rem 3.5rem; margin-top: 2rem; }
+.reader { display: grid; grid-template-columns: minmax(0, 42rem) minmax(16rem, 1fr); gap: 2rem 3rem; margin-top: 2rem; }
 .reader aside { font-size: .93rem; }
 .reader aside h2 { font-size: 1.05rem; margin-bottom: .5rem; }
 .records { list-style: none; padding: 0; }
@@ -16,10 +16,11 @@ export const textStyle = `
 .records .title { display: block; min-height: 24px; padding-top: 2px; font-size: .875rem; color: var(--faint); }
 .text { max-width: 43rem; }
 .articles-whole article + article { margin-top: 3rem; } .articles-whole h3 { margin-bottom: 1rem; }
-.text .row { display: grid; grid-template-columns: 2rem minmax(0, 1fr); column-gap: .6rem; }
+.text .row { display: grid; grid-template-columns: 2.7rem minmax(0, 1fr); column-gap: .6rem; }
+@media (min-width: 60rem) { .reader .text .row { grid-template-columns: 4.2rem minmax(0, 1fr); } }
 .text p { font: 1.09rem/1.68 var(--serif); white-space: pre-wrap; margin-bottom: .85rem; }
 .gutter { display: flex; flex-wrap: wrap; gap: .1rem .3rem; align-content: flex-start; justify-content: flex-end; padding-top: .28rem; }
-.gutter a { color: var(--faint); text-decoration: none; min-width: 1rem; text-align: center; border-bottom: 1px solid var(--rule); }
+.gutter a { color: var(--faint); text-decoration: none; min-width: 1.2rem; text-align: center; border-bottom: 1px solid var(--rule); }
 .gutter a:hover, .gutter a:focus-visible { color: var(--accent); border-color: var(--accent); }
 .text .k-title p { font-size: 1.45rem; line-height: 1.25; font-weight: 600; }
 .text .k-dek p { font-style: italic; } .text .k-crosshead p { font-weight: 600; font-size: 1rem; }
