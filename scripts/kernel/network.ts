@@ -146,7 +146,7 @@ export function turn(from: usize, r: i32, c: i32, to: usize, wide: i32): void {
 
 /**
  * C[m × n] = bias + scale · A[m × k] · B[k × n], where A and B hold 16-bit whole numbers: eight products at once instead of four. Rows of A
- * are `lda` numbers apart. B comes in panels of eight columns; in a panel two rows stand side by side, column by column; k is a multiple of four.
+ * are `lda` numbers apart. B comes in panels of eight columns; in a panel two rows stand side by side, column by column; k is even.
  */
 export function multiplyShorts(a: usize, lda: i32, b: usize, bias: usize, c: usize, ldc: i32, m: i32, k: i32, n: i32, scale: f32): void {
   const la: usize = <usize>lda << 1;
@@ -162,10 +162,10 @@ export function multiplyShorts(a: usize, lda: i32, b: usize, bias: usize, c: usi
       let c00 = zero, c01 = zero, c10 = zero, c11 = zero, c20 = zero, c21 = zero, c30 = zero, c31 = zero;
       let p0 = ra, p1 = ra + la, p2 = ra + 2 * la, p3 = ra + 3 * la;
       const stop = p0 + (<usize>k << 1);
-      let b0: v128, b1: v128, x: v128;
+      // two rows of B at a time: with more, the engine loads them all first and has no registers left for the sums
       while (p0 < stop) {
-        b0 = v128.load(pb); b1 = v128.load(pb, 16);
-        x = v128.load32_splat(p0);
+        const b0 = v128.load(pb), b1 = v128.load(pb, 16);
+        let x = v128.load32_splat(p0);
         c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
         x = v128.load32_splat(p1);
         c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0)); c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
@@ -173,16 +173,7 @@ export function multiplyShorts(a: usize, lda: i32, b: usize, bias: usize, c: usi
         c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0)); c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
         x = v128.load32_splat(p3);
         c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0)); c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
-        b0 = v128.load(pb, 32); b1 = v128.load(pb, 48);
-        x = v128.load32_splat(p0, 4);
-        c00 = i32x4.add(c00, i32x4.dot_i16x8_s(x, b0)); c01 = i32x4.add(c01, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load32_splat(p1, 4);
-        c10 = i32x4.add(c10, i32x4.dot_i16x8_s(x, b0)); c11 = i32x4.add(c11, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load32_splat(p2, 4);
-        c20 = i32x4.add(c20, i32x4.dot_i16x8_s(x, b0)); c21 = i32x4.add(c21, i32x4.dot_i16x8_s(x, b1));
-        x = v128.load32_splat(p3, 4);
-        c30 = i32x4.add(c30, i32x4.dot_i16x8_s(x, b0)); c31 = i32x4.add(c31, i32x4.dot_i16x8_s(x, b1));
-        p0 += 8; p1 += 8; p2 += 8; p3 += 8; pb += 64;
+        p0 += 4; p1 += 4; p2 += 4; p3 += 4; pb += 32;
       }
       const q = bias + (<usize>j << 2);
       const bias0 = v128.load(q), bias1 = v128.load(q, 16);

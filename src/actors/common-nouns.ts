@@ -1,7 +1,8 @@
 /**
  * @module
  * "The union", "the company", "the ministry": a common noun means the one body of its sort that the text has named, or of
- * several the one named last, if that is no further than two sentences back.
+ * several the one named last, if that is no further than two sentences back. What sort a body is, the head of its name tells, or the
+ * noun beside it: "the Dunmore League, a charity that feeds".
  */
 
 import type { Identity } from "./identities.js";
@@ -42,14 +43,41 @@ function isCompound({ text, cover }: NameContext, at: number, last: number): boo
 
 function sortsOf(context: NameContext, found: readonly Found[]): Map<string, Found[]> {
   const sorts = new Map<string, Found[]>();
-  for (const one of found) {
-    const sort = one.identity ? sortOf(context, one.identity) : null;
-    if (sort === null) continue;
+  const put = (sort: string, one: Found) => {
     const list = sorts.get(sort);
     if (list) list.push(one);
     else sorts.set(sort, [one]);
+  };
+  const beside = new Map<string, string>();
+  for (const one of found) {
+    const sort = besideName(context, one);
+    if (sort !== null && one.identity) beside.set(one.identity.name, sort);
+  }
+  for (const one of found) {
+    if (!one.identity) continue;
+    const own = sortOf(context, one.identity);
+    const told = beside.get(one.identity.name) ?? null;
+    if (own !== null) put(own, one);
+    if (told !== null && told !== own) put(told, one);
   }
   return sorts;
+}
+
+/** More words in front of the noun than any apposition has: ", the seven-nation |bloc|". */
+const maxBeside = 6;
+
+/** The sort that the words right behind the name of a body tell: "the Dunmore League, the seven-nation |bloc| that". */
+function besideName({ text, lexicon }: NameContext, { last, type, identity, how }: Found): string | null {
+  if (type !== "organization" || identity?.type !== "organization" || how === "role") return null;
+  const { words, lines, lineOf } = text;
+  const end = lines[lineOf[last - 1]!]!.last;
+  if (words[last]?.text !== "," || !/^(?:an?|the|its)$/u.test(words[last + 1]?.key ?? "")) return null;
+  for (let at = last + 2; at < Math.min(end, last + 2 + maxBeside); at++) {
+    const match = lexicon.nouns.longestAt(words, at, end);
+    if (match && !(text.tags[at + match.length] ?? "").startsWith("NN")) return match.sense;
+    if (words[at]!.caps > 0 || !/^(?:JJ|NN|CD|HYPH|VB[GN])/u.test(text.tags[at] ?? "")) return null;
+  }
+  return null;
 }
 
 /** What common noun an actor may be called by; the head of an unknown body's name tells it. */

@@ -156,16 +156,36 @@ function personOf(context: NameContext, form: Form, roster: Roster, asOf: AsOf):
   return unknownIdentity(form.text, "person", gender);
 }
 
-function knownOf({ lexicon }: NameContext, text: string, keys: readonly string[], asOf: AsOf): KnownPerson | null {
-  const candidates = lexicon.people.bySurname.get(keys.at(-1)!) ?? [];
+/** Letters from which on a bare surname may be another spelling of one in the tables. */
+const minLoose = 5;
+
+function knownOf(context: NameContext, text: string, keys: readonly string[], asOf: AsOf): KnownPerson | null {
+  const candidates = context.lexicon.people.bySurname.get(keys.at(-1)!) ?? [];
   if (keys.length > 1) return candidates.find((one) => isSamePerson(keysOf(one.name), keys)) ?? null;
   const bare = keyOf(text);
   const year = asOf?.slice(0, 4);
   const near = candidates.filter(
-    (one) => year === undefined || one.terms.length === 0 || one.terms.some((term) => isNear(term, year)),
+    (one) =>
+      (year === undefined || one.terms.length === 0 || one.terms.some((term) => isNear(term, year))) &&
+      (one.isOwn || isAtHome(context, one)),
   );
   const exact = near.filter((one) => one.name.split(/[\s-]/u).some((word) => keyOf(word) === bare));
-  return onlyOne(exact.length > 0 ? exact : near);
+  // so short a word is like many a surname
+  return onlyOne(exact.length > 0 || bare.length < minLoose ? exact : near);
+}
+
+/**
+ * Whether the article names the state or body whose office a person holds. A surname alone in a story of other lands is somebody else's:
+ * "Pryce" of an unknown town is no foreign spokesman whose name is written much like it.
+ */
+function isAtHome({ cover }: NameContext, { country, terms }: KnownPerson): boolean {
+  if (country === null && terms.length === 0) return true;
+  const isHome = (name: string) => name === country || terms.some((term) => term.of === name);
+  return cover.some((mark) => {
+    if (mark === null || mark.sense.kind === "office") return false;
+    const { actor } = mark.sense;
+    return isHome(actor.name) || (actor.country !== null && isHome(actor.country));
+  });
 }
 
 /** The one person meant, or null; of several the one of the user's own table. */

@@ -46,10 +46,14 @@ export function withLearnedStates(
   const states = new Map<string, Identity>();
   // "the Varn army" of Varnia
   const lands = new Set(names.filter(isUnknownPlace).map(({ identity }) => identity.name));
+  const bare = bareNames(names);
   const candidates = names
-    .filter((name) => isUnknownPlace(name) && actsAsState(context, name) && !isPeopleWord(context, name))
-    .filter(({ identity }) => !lands.has(`${identity.name}ia`))
-    .map(({ identity }) => identity);
+    .filter((name) => isUnknownPlace(name) && actsAsState(context, name))
+    .flatMap((name) => {
+      const root = rootOf(name.identity.name, bare);
+      if (root !== null) return [root];
+      return isPeopleWord(context, name) || lands.has(`${name.identity.name}ia`) ? [] : [name.identity];
+    });
   for (const identity of candidates.sort((a, b) => a.name.length - b.name.length))
     if (states.size < maxStates && !stemOf(identity.name, states)) states.set(identity.name, stateOf(identity));
   for (const peer of peersOf(context, names, states)) states.set(peer.name, stateOf(peer));
@@ -64,6 +68,21 @@ export function withLearnedStates(
     else kept.push(state ? namedAs(name, state, name.how, "place") : name);
   }
   return { names: kept, adjectives };
+}
+
+/** Names of one word that no title stands before, the shortest first. */
+function bareNames(names: readonly Identified[]): Map<string, Identity> {
+  const bare = names.filter(
+    ({ first, last, known, isTitled, identity }) =>
+      last - first === 1 && known === null && !isTitled && identity.known === null && !identity.name.includes(" "),
+  );
+  return new Map(bare.map(({ identity }) => [identity.name, identity]));
+}
+
+/** "Belmar" where the text has it beside "the Belmari army": the state, of which the longer word is the adjective. */
+function rootOf(name: string, bare: ReadonlyMap<string, Identity>): Identity | null {
+  const root = stemOf(name, bare);
+  return root !== null && root.name.length < name.length ? root : null;
 }
 
 /** "Ambrian officials": built like the word for a people and used like one; whose it is, nothing else in the text says. */

@@ -17,17 +17,30 @@ export interface Mark {
 export type Marks = ReadonlyMap<number, Mark>;
 
 /** Marks what the tables know. Marks never overlap. */
-export function marksOf({ words, lines }: TextWords, lexicon: ActorsLexicon): Map<number, Mark> {
+export function marksOf(text: TextWords, lexicon: ActorsLexicon): Map<number, Mark> {
+  const { words, lines } = text;
+  const small = lexicon.words("function");
   const marks = new Map<number, Mark>();
   for (const { first, last } of lines) {
     let at = first;
     while (at < last) {
       const match = lexicon.names.longestAt(words, at, last);
-      if (match) marks.set(at, { first: at, last: at + match.length, sense: match.sense });
+      if (match && !(match.length === 1 && isShoutedWord(text, at, small)))
+        marks.set(at, { first: at, last: at + match.length, sense: match.sense });
       at += match ? match.length : 1;
     }
   }
   return marks;
+}
+
+/** "WHO BLINKED", "TRUST US": a small word of the language in a line of capitals is no body of that name. */
+function isShoutedWord({ words, lines, lineOf }: TextWords, at: number, small: ReadonlySet<string>): boolean {
+  const word = words[at]!;
+  if (word.caps !== 2 || !small.has(word.key)) return false;
+  const { first, last } = lines[lineOf[at]!]!;
+  const isCapital = (k: number) => k >= first && k < last && words[k]!.caps === 2 && words[k]!.text.length > 1;
+  const isSmall = (k: number) => k >= first && k < last && words[k]!.caps === 0;
+  return (isCapital(at - 1) || isCapital(at + 1)) && !isSmall(at - 1) && !isSmall(at + 1);
 }
 
 /** For each word, the mark that covers it. */

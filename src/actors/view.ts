@@ -5,6 +5,7 @@
 
 import type { Actor, ActorView, Mention } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
+import { WordBook } from "../text/word-book.js";
 import type { AsOf, Identified, Identity } from "./identities.js";
 import type { NameContext } from "./names.js";
 
@@ -41,9 +42,12 @@ function mentionOf(mention: Mention, rule: string | undefined): Mention {
   return rule === undefined ? mention : { ...mention, rule };
 }
 
+/** The ids of the names met last: they are named in article after article. */
+const ids = new WordBook((name) => `ac-${hashOf(name)}`);
+
 /** The id of an actor: the same canonical name has one id in every article. */
 export function actorId(name: string): string {
-  return `ac-${hashOf(name)}`;
+  return ids.at(name, 0, name.length);
 }
 
 /** Builds the view. `roleOf` says what the text or the tables know of a person's office. */

@@ -12,6 +12,7 @@ import { findByline } from "./byline.js";
 import { labelCommentThread } from "./comment-thread.js";
 import { findDatelineLine } from "./dateline.js";
 import { labelDek } from "./dek.js";
+import { findFootNote } from "./foot-notes.js";
 import { labelByTag } from "./html/kinds-by-tag.js";
 import { labelFarPlaces, labelNearPlaces } from "./html/label-by-place.js";
 import { labelLooseLines } from "./html/loose-lines.js";
@@ -24,6 +25,7 @@ import { eachLine, type Labels, type Page, type Step } from "./page.js";
 import { isWholePage, labelByScore } from "./page-score.js";
 import { findAgencyLine, findAltText, findCaption, findCaptionUnderCredit } from "./photo.js";
 import { labelRepeatedLines } from "./repeated-line.js";
+import { labelSectionHeads } from "./section-heads.js";
 import { findAssetTag, findSignOff } from "./sign-off.js";
 import { findStamp } from "./stamp.js";
 import { labelTitle, labelTitleOfPage } from "./title.js";
@@ -44,6 +46,8 @@ export const stepsOfLines: readonly Step[] = [
   // after stamps, by which a thread is known
   labelCommentThread,
   labelGivenOutlet,
+  // after phrases and stamps, which say more of a head
+  labelSectionHeads,
 ];
 
 /** Then, for a text that is an article with little around it; each step labels what those before left open. */
@@ -56,6 +60,7 @@ const stepsOfArticle: readonly Step[] = [
   labelDek,
   labelAboveTitle,
   labelOtherStories,
+  eachLine(findFootNote),
   // last: whatever no step has claimed is the article's
   eachLine(findBody),
 ];

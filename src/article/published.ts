@@ -8,6 +8,7 @@
 import type { ArticleLexicon } from "../lexicon/article.js";
 import { type ArticleInput, type Block, type DateClaim, type DateValue, dayValue, isDay } from "../model/index.js";
 import type { FoundDateline } from "./dateline.js";
+import { name as sectionHeads } from "./section-heads.js";
 import { claimOfStamp, dateIn } from "./stamp.js";
 
 const urlDay = /\/(?<year>(?:19|20)\d\d)[/-]?(?<month>\d\d|[a-z]{3})[/-]?(?<day>\d\d)(?=[/_.-]|$)/u;
@@ -97,10 +98,11 @@ function urlClaims({ url, lexicon }: DateSources): DateClaim[] {
 function pageClaims({ text, blocks, lexicon }: DateSources): DateClaim[] {
   const claims: DateClaim[] = [];
   let nBody = 0;
-  for (const { kind, start, end } of blocks) {
+  for (const { kind, start, end, rule } of blocks) {
     if (kind === "body") nBody++;
     const words = text.slice(start, Math.min(end, start + 600));
-    if (kind === "timestamp" && nBody <= maxStampsAfterBody) {
+    // the head of a post may tell of any day
+    if (kind === "timestamp" && rule !== sectionHeads && nBody <= maxStampsAfterBody) {
       const claim = claimOfStamp(words, start, lexicon);
       if (claim !== null) claims.push(claim);
     } else if (kind === "caption") {

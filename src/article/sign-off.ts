@@ -8,7 +8,7 @@
 import { type LineRule, labelOf } from "./page.js";
 
 const signOffs: readonly RegExp[] = [
-  /^[([—–-]* ?(?:(?:Additional|With|With additional) )?[Rr]eporting by \p{Lu}/u,
+  /^[([—–-]* ?(?:(?:Additional|With|With additional) )?[Rr]eporting by (?:the )?\p{Lu}/u,
   /^[([—–-]* ?(?:Edited|Editing|Writing|Written|Compiled|Reported|Produced) by \p{Lu}/u,
   /^[([—–-]* ?With assistance (?:by|from) \p{Lu}/u,
   /^(?:Contributing|Additional reporting|More reporting|Agency reporting|Sources?|Agencies): \p{Lu}/u,

@@ -3,7 +3,9 @@
  * Verbs of the lexicon in a sentence, each with the reading that its complement allows.
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { VerbSense } from "../lexicon/events.js";
+import { rowsFrom } from "../lexicon/keyed-rows.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt } from "./clauses.js";
 import { type Beside, meetsNeed } from "./needs.js";
@@ -29,12 +31,15 @@ const reach = 16;
 export function actsOf(view: SentenceView): Act[] {
   const acts: Act[] = [];
   for (const group of view.groups) {
-    const senses = view.lexicon.verbs.get(group.lemma);
-    if (senses === undefined) continue;
+    const known = view.lexicon.senses.get(group.lemma);
+    if (known === undefined) continue;
+    const senses = rowsFrom(known, view, group.last);
+    if (senses.length === 0) continue;
     const clause = clauseAt(view.clauses, group.main);
     const until = complementEnd(view, clause, group);
     const complement = complementOf(view, group, clause, until);
-    const sense = senses.find((candidate) => fits(view, group, candidate, complement, until));
+    const start = behindDay(view, group.last);
+    const sense = senses.find((candidate) => fits({ view, group, complement, from: start, until }, candidate));
     if (sense !== undefined) acts.push({ view, group, clause, sense, complement, until });
   }
   return acts;
@@ -59,26 +64,36 @@ const quoting: ReadonlySet<string> = new Set(["“", "”", '"', "``", "''"]);
 function complementOf(view: SentenceView, group: VerbGroup, clause: Clause, until: number): NounHit[] {
   const after = view.nouns.filter(({ first }) => first >= group.last && first < until);
   if (!group.isPassive) return after;
+  const heads = view.nouns.filter((noun) => noun.last <= group.first && isOfSubject(view, noun, clause.first));
   const before = view.nouns.filter(
     ({ last }) =>
       (last <= group.first && last > Math.max(clause.first, group.first - 8) - 1) ||
       // "the accord, signed in Kelsund by Askov"
       (group.isParticiple && group.first === clause.first && clause.opener === "," && last === clause.first - 1),
   );
-  return [...before, ...after];
+  return [...(before.length > 0 && heads.length > 0 ? heads : before), ...after];
 }
 
-function fits(
-  view: SentenceView,
-  group: VerbGroup,
-  sense: VerbSense,
-  complement: readonly NounHit[],
-  until: number,
-): boolean {
-  const start = behindDay(view, group.last);
+/** "talks between the government of Askov and the fronts were suspended": the talks are, the government is not; "the idea of a truce" is of both. */
+function isOfSubject(view: SentenceView, { first, last }: NounHit, from: number): boolean {
+  if (last <= from) return false;
+  const phrase = phraseAt(view.phrases, first);
+  if (phrase === undefined || phrase.first < from) return false;
+  if (phrase.first === from) return true;
+  const before = view.words[phrase.first - 1]!;
+  if (before === "and") return !view.words.slice(from, phrase.first).includes("between");
+  return !besideSubject.has(before);
+}
+
+/** Behind these stands who or what the subject has to do with, and not what it is about. */
+const besideSubject: ReadonlySet<string> = new Set("between with from by in at to against".split(" "));
+
+/** Whether a reading fits a verb with its complement, which begins at `from` with the reading's particles. */
+function fits(behind: Beside, sense: VerbSense): boolean {
+  const { view, group, complement, from: start, until } = behind;
   if (!hasParticles(view, group, sense.particles, { start, until })) return false;
   const beside: Beside = { view, group, complement, from: start + sense.particles.length, until };
-  return sense.needs.some((need) => need.split("&").every((part) => meetsNeed(beside, part)));
+  return sense.needSets.some((parts) => parts.every((part) => meetsNeed(beside, part)));
 }
 
 const meetingWords: ReadonlySet<string> = new Set(["with", "to"]);

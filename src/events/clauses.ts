@@ -104,7 +104,9 @@ function opensClause(ground: ClauseGround, at: number, startsAt: Starts): boolea
   // "that" after a noun or a verb with a subject and a verb behind it; "that" as a pointing word has a noun behind it and no verb
   for (let i = at + 1; i < tokens.length && i < at + 14; i++) {
     const group = startsAt[i];
-    if (group !== undefined) return group.isTensed || (i === at + 1 && group.isParticiple);
+    if (group !== undefined && (group.isTensed || i === at + 1)) return group.isTensed || group.isParticiple;
+    // "provided the powers facing it lift the ban": a reduced relative before the verb
+    if (group !== undefined && !(group.isParticiple && words[at] === "provided")) return false;
     if (hardStops.has(words[i]!) || words[i] === ",") return false;
   }
   return false;

@@ -4,6 +4,7 @@
  */
 
 import type { AnswerIdiom } from "../lexicon/answers.js";
+import { rowsFrom } from "../lexicon/keyed-rows.js";
 import { clauseAt } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
 import type { VerbGroup } from "./verb-groups.js";
@@ -21,32 +22,49 @@ const longestGap = 6;
 
 /** The longest idiom of a verb group, or null; whether the verb is negated is asked only where an idiom wants it. */
 export function idiomAt(view: SentenceView, group: VerbGroup, isNegated: () => boolean): IdiomHit | null {
-  for (const { lemma, from } of startsOf(view, group))
-    for (const idiom of view.lexicon.answers.get(lemma) ?? []) {
-      const hit = matched(view, idiom, { group, from });
-      if (hit !== null && (!idiom.isNegated || isNegated())) return hit;
-    }
-  return null;
+  // "would not be drawn" is looked for as "be" with "drawn" behind it, and as the verb that it is
+  const be = view.lemmas.indexOf("be", group.first);
+  const isBe = be >= 0 && be < group.main;
+  const hit = isBe ? hitOf(view, group, { lemma: "be", from: group.main }, isNegated) : null;
+  return hit ?? hitOf(view, group, { lemma: group.lemma, from: group.last }, isNegated);
 }
 
-/** "would not be drawn" is looked for as "be" with "drawn" behind it, and as the verb that it is. */
-function startsOf(view: SentenceView, { lemma, first, main, last }: VerbGroup): { lemma: string; from: number }[] {
-  const own = { lemma, from: last };
-  const isBe = view.lemmas.slice(first, main).includes("be");
-  return isBe ? [{ lemma: "be", from: main }, own] : [own];
-}
-
+/** A verb, and the token from which the words behind it stand. */
 interface Start {
-  readonly group: VerbGroup;
+  readonly lemma: string;
   readonly from: number;
 }
 
-function matched(view: SentenceView, idiom: AnswerIdiom, { group, from }: Start): IdiomHit | null {
-  const words = group.isPassive && from === group.last ? idiom.words.filter((word) => word !== "…") : idiom.words;
+function hitOf(
+  view: SentenceView,
+  group: VerbGroup,
+  { lemma, from }: Start,
+  isNegated: () => boolean,
+): IdiomHit | null {
+  const idioms = view.lexicon.answers.get(lemma);
+  if (idioms === undefined) return null;
   const until = Math.min(clauseAt(view.clauses, group.main).last, view.words.length);
+  const isPassive = group.isPassive && from === group.last;
+  for (const idiom of rowsFrom(idioms, view, from, until)) {
+    const hit = matched(view, idiom, { from, until, isPassive });
+    if (hit !== null && (!idiom.isNegated || isNegated())) return hit;
+  }
+  return null;
+}
+
+interface Reach {
+  readonly from: number;
+  readonly until: number;
+  /** The verb is a passive: its object stands before it. */
+  readonly isPassive: boolean;
+}
+
+function matched(view: SentenceView, idiom: AnswerIdiom, { from, until, isPassive }: Reach): IdiomHit | null {
+  const words = isPassive ? idiom.words.filter((word) => word !== "…") : idiom.words;
   let at = from;
   let gap = { first: from, last: from };
-  for (const [k, word] of words.entries()) {
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k]!;
     if (word === "…") {
       const end = gapEnd(view, words[k + 1]!, at, until);
       if (end === null) return null;

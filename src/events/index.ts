@@ -6,6 +6,7 @@
 import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, FrameName, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
+import { isOfAnonymity } from "./anonymity.js";
 import { linkAnswers } from "./answers.js";
 import { carryOver } from "./carried.js";
 import { markUncoded } from "./coded.js";
@@ -152,7 +153,7 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   for (let at = 0; at < rules.length; at++) {
     if (wanted[at] === 0) continue;
     for (const draft of rules[at]!.find(view, acts, sense))
-      if (isTold(view, draft.frame)) drafts.push(whole(withNames(draft)));
+      if (isTold(view, draft)) drafts.push(whole(withNames(draft)));
   }
   if (drafts.length === 0) return drafts;
   if (drafts.some(({ frame, first }) => said.has(frame) && isQuestion(view, first)))
@@ -183,7 +184,8 @@ const factual: ReadonlySet<FrameName> = new Set([
   "protest",
 ]);
 
-function isTold(view: SentenceView, frame: FrameName): boolean {
+function isTold(view: SentenceView, { frame, last }: Draft): boolean {
+  if ((frame === "proposal" || frame === "demand") && isOfAnonymity(view, last)) return false;
   return view.words.at(-1) !== "?" || !factual.has(frame);
 }
 

@@ -113,11 +113,15 @@ export function isPreposition(view: SentenceView, i: number): boolean {
 /** Where a noun phrase begins with what bounds its number: "at least 40 villagers", "over 200 students". */
 export function boundStart({ words, tokens, lexicon }: SentenceView, first: number): number {
   const bounds = lexicon.words.get("bound")!;
-  for (const length of [3, 2])
-    if (first >= length && bounds.has(words.slice(first - length, first).join(" "))) return first - length;
+  const openers = lexicon.openers.get("bound")!;
+  for (const length of [3, 2]) {
+    const mayBegin = first >= length && openers.has(words[first - length]!);
+    if (mayBegin && bounds.has(words.slice(first - length, first).join(" "))) return first - length;
+  }
+  if (first === 0 || !openers.has(words[first - 1]!)) return first;
   // the phrase may begin inside it
-  if (first > 0 && bounds.has(`${words[first - 1]} ${words[first]}`)) return first - 1;
-  return first > 0 && tokens[first]!.xpos === "CD" && bounds.has(words[first - 1]!) ? first - 1 : first;
+  if (bounds.has(`${words[first - 1]} ${words[first]}`)) return first - 1;
+  return tokens[first]!.xpos === "CD" && bounds.has(words[first - 1]!) ? first - 1 : first;
 }
 
 /** Whether two mentions name one actor: only titles and "'s" between them, no comma, joining word, verb or preposition. */

@@ -51,7 +51,7 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
     from: group.last + ownParticles(act),
     until,
     isVerb: true,
-    own: kindsOf(act.sense.needs),
+    own: kindsOf(act.sense.needSets),
   });
   if (whom.length > 0) return { actors, recipients: whom };
   const objects = after
@@ -61,8 +61,8 @@ export function sidesOf(act: Act): { actors: Role[]; recipients: Role[] } {
 }
 
 /** The kinds of nouns among the needs of a verb: "=strike", "talks&@two". */
-function kindsOf(needs: readonly string[]): string[] {
-  return needs.flatMap((need) => need.split("&")).map((need) => need.replace(/^[=~#]/u, ""));
+function kindsOf(needSets: readonly (readonly string[])[]): string[] {
+  return needSets.flat().map((need) => need.replace(/^[=~#]/u, ""));
 }
 
 const answering: ReadonlySet<string> = new Set(["proposal", "response", "demand", "agreement", "threat"]);

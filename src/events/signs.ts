@@ -62,8 +62,9 @@ function lemmasOf({ lists, words, lemmas }: SignIndex, lexicon: EventsLexicon): 
 }
 
 /** For each place of the list 1 where its rule has a sign in the sentence. */
-export function rulesFor(view: SentenceView, acts: readonly Act[], index: SignIndex, nRules: number): Uint8Array {
-  const wanted = new Uint8Array(nRules);
+export function rulesFor(view: SentenceView, acts: readonly Act[], index: SignIndex, nRules: number): number[] {
+  // a plain array: a typed one of this size has memory of its own, which costs more to get than to fill
+  const wanted = new Array<number>(nRules).fill(0);
   for (const { sense } of acts) want(wanted, index.frames.get(sense.frame));
   for (const { kind } of view.nouns) want(wanted, index.nouns.get(kind));
   for (const { modal } of view.groups) if (modal !== null) want(wanted, index.modals.get(modal));
@@ -77,6 +78,6 @@ export function rulesFor(view: SentenceView, acts: readonly Act[], index: SignIn
   return wanted;
 }
 
-function want(wanted: Uint8Array, places: readonly number[] | undefined): void {
+function want(wanted: number[], places: readonly number[] | undefined): void {
   if (places !== undefined) for (const place of places) wanted[place] = 1;
 }

@@ -46,6 +46,7 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, 
     const group = groups[at]!;
     const { first, last, head, lemma, modal, isPassive, isNegated, isProgressive } = group;
     if (head === 0 && opensSentence(tokens, 0)) continue;
+    if (isConjunction(tokens, groups, at)) continue;
     const isPast =
       (group === mistaken && first === head) ||
       goesOnActive(tokens, group, groups[at - 1]) ||
@@ -75,6 +76,24 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, 
 }
 
 type Found = ReturnType<typeof verbGroups>[number];
+
+/** "..., provided the four powers lifted their embargo": a participle behind a comma, with a subject and a verb of its own behind it, joins. */
+function isConjunction(tokens: readonly Token[], groups: readonly Found[], at: number): boolean {
+  const { first, head, last } = groups[at]!;
+  const word = tokens[head]!.lemma.toLowerCase();
+  if (first !== head || (word !== "provide" && word !== "provided") || tokens[head]!.xpos === "VB") return false;
+  const before = tokens[head - 1]?.lemma.toLowerCase();
+  if (before !== undefined && before !== "," && before !== "only" && before !== "but") return false;
+  // "the four powers facing it lifted": a reduced relative stands between
+  const next = groups.slice(at + 1).find(({ tense }) => tense !== "participle");
+  const isTensed = next !== undefined && (next.tense === "past" || next.tense === "present" || next.tense === "future");
+  if (!isTensed || next.first - last > 12) return false;
+  const between = tokens.slice(last, next.first).map(({ lemma }) => lemma);
+  return between.length > 0 && !between.some((lemma) => joining.has(lemma));
+}
+
+/** Between these and the verb behind them stands another clause: ", provided food and said that". */
+const joining: ReadonlySet<string> = new Set([",", "and", "who", "which", "that", ";", "."]);
 
 /**
  * "Askov suspended the talks, officials said.": the tagger took the past tense for a participle, but a full sentence has a verb besides

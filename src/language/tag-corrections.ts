@@ -54,7 +54,8 @@ export function correctTags(words: readonly WrittenWord[], tags: Int32Array, cla
   for (let at = 1; at < words.length; at++) {
     if (!isOpen[tags[at]!]) continue;
     const tag = classes[tags[at]!]!;
-    if (tag === "ADJ|JJ" && isHeadBeforeName(words, tags, classes, at)) tags[at] = noun;
+    if (tag === "ADJ|JJ" && (isHeadBeforeName(words, tags, classes, at) || isHeadBeforeTrait(words, tags, classes, at)))
+      tags[at] = noun;
     else if (prepositions.has(tag) && isBetweenVerbs(tags, classes, at)) tags[at] = adverb;
     else if (tags[at] === past && tags[at - 1] === past && nominal.test(classes[tags[at + 1] ?? -1] ?? ""))
       tags[at] = participle;
@@ -78,6 +79,19 @@ function isHeadBeforeName(
   while (before >= 0 && classes[tags[before]!] === "ADJ|JJ") before--;
   const opens = classes[tags[before] ?? -1];
   return before < at - 1 && (opens === "DET|DT" || opens === "PRON|PRP$" || opens === "PART|POS");
+}
+
+/** "a Varnhem |official| familiar with the draft": a name with its article and two adjectives before a preposition has a noun among them. */
+function isHeadBeforeTrait(
+  words: readonly WrittenWord[],
+  tags: Int32Array,
+  classes: readonly string[],
+  at: number,
+): boolean {
+  if (classes[tags[at + 1] ?? -1] !== "ADJ|JJ" || !prepositions.has(classes[tags[at + 2] ?? -1] ?? "")) return false;
+  let before = at - 1;
+  while (before >= 0 && /^\p{Lu}/u.test(words[before]!.form) && nominal.test(classes[tags[before]!]!)) before--;
+  return before < at - 1 && classes[tags[before] ?? -1] === "DET|DT";
 }
 
 /** "have |since| accused": what stands between an auxiliary and its participle is an adverb. */

@@ -74,7 +74,9 @@ function holdsAddressMark(text: string, start: number, end: number): boolean {
 }
 
 function addWordAt(tokens: RawTokens, text: string, at: number, limit: number, lexicon: LanguageLexicon): number {
-  const money = matchEnd(currency, text, at);
+  // its sign stands behind one letter or two
+  const mayBeMoney = text.charCodeAt(at + 1) === 36 || text.charCodeAt(at + 2) === 36;
+  const money = mayBeMoney ? matchEnd(currency, text, at) : -1;
   if (money > at) {
     add(tokens, at, money, OTHER);
     return money;

@@ -3,6 +3,8 @@
  * The idioms of answering, read from data/<lang>/events/answers.tsv.
  */
 
+import { type KeyedRows, keyedRows } from "./keyed-rows.js";
+
 /** What an idiom may be about: whatever stands beside it, an offer that is its object, or one told of before. */
 export type AnsweredMatter = "any" | "offer" | "told";
 
@@ -19,7 +21,7 @@ export interface AnswerIdiom {
 /** Look-ups for idioms of answering. */
 export interface AnswerIdioms {
   /** By the lemma of the verb, longer idioms first. */
-  readonly byVerb: ReadonlyMap<string, readonly AnswerIdiom[]>;
+  readonly byVerb: ReadonlyMap<string, KeyedRows<AnswerIdiom>>;
   /** The word of each idiom without which a sentence cannot hold it. */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -38,6 +40,14 @@ export function answerIdioms(rows: readonly string[][]): AnswerIdioms {
     const idiom = { words: behind, isNegated, decision: decision!, about: about as AnsweredMatter };
     byVerb.set(verb!, [...(byVerb.get(verb!) ?? []), idiom]);
   }
-  for (const idioms of byVerb.values()) idioms.sort((a, b) => b.words.length - a.words.length);
-  return { byVerb, keys };
+  const keyed = [...byVerb].map(([verb, idioms]) => {
+    idioms.sort((a, b) => b.words.length - a.words.length);
+    return [verb, keyedRows(idioms, itemsOf)] as const;
+  });
+  return { byVerb: new Map(keyed), keys };
+}
+
+/** The words that have to stand there as they are. */
+function itemsOf({ words }: AnswerIdiom): string[][] {
+  return words.flatMap((word) => (word === "…" || word === "~" ? [] : [[word]]));
 }

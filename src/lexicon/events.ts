@@ -5,6 +5,7 @@
 
 import { type AnswerIdiom, answerIdioms } from "./answers.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { type KeyedRows, keyedRows } from "./keyed-rows.js";
 import { type MeetingPatterns, meetingPatterns } from "./meeting-patterns.js";
 
 /** A noun of a negotiation or conflict: its kind, what a proposal about it is about, and a detail of its own. */
@@ -21,6 +22,8 @@ export interface VerbSense {
   /** Words of the phrase after the verb itself ("on", "up to"). */
   readonly particles: readonly string[];
   readonly needs: readonly string[];
+  /** The same with what has to be met together: "talks&@two" as "talks" and "@two". */
+  readonly needSets: readonly (readonly string[])[];
   readonly frame: string;
   readonly value: string;
 }
@@ -76,6 +79,8 @@ export interface EventsLexicon {
   readonly nouns: ReadonlyMap<string, readonly NounEntry[]>;
   /** By the verb's own lemma; senses in the order of the table, longer phrases first. */
   readonly verbs: ReadonlyMap<string, readonly VerbSense[]>;
+  /** The same senses, found by a particle that each of them has. */
+  readonly senses: ReadonlyMap<string, KeyedRows<VerbSense>>;
   readonly governors: ReadonlyMap<string, Governor>;
   readonly codes: ReadonlyMap<string, readonly CodeRow[]>;
   readonly acled: ReadonlyMap<string, readonly AcledRow[]>;
@@ -87,11 +92,13 @@ export interface EventsLexicon {
   /** Openers of a condition with their kind, by first word; longer ones first. */
   readonly conditions: ReadonlyMap<string, readonly ConditionOpener[]>;
   /** Idioms of answering by the lemma of their verb, longer ones first. */
-  readonly answers: ReadonlyMap<string, readonly AnswerIdiom[]>;
+  readonly answers: ReadonlyMap<string, KeyedRows<AnswerIdiom>>;
   /** Meetings told without the word, by the lemma of their verb. */
   readonly meetings: MeetingPatterns;
   /** Word lists by name: `levels`, `targets`, ... word to value; `answer-key` holds the words that an idiom of answering cannot be without. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** The first words of the phrases of each list: most places of a sentence open none, and one look says so. */
+  readonly openers: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Reads the tables of one language. */
@@ -100,10 +107,18 @@ export function loadEvents(files: DataFiles): EventsLexicon {
   const answers = answerIdioms(rows("answers"));
   const frequent = rows("words").flatMap(([list, word]) => (list === "frequent" ? [word!] : []));
   const meetings = meetingPatterns(rows("meetings"), new Set(frequent));
+  const verbs = verbsOf(rows("verbs"));
+  const bySense = ([verb, senses]: [string, VerbSense[]]) =>
+    [verb, keyedRows(senses, ({ particles }) => particles.map((particle) => [particle]))] as const;
+  const words = wordLists([...rows("words"), ...[...meetings.keys].map((key) => ["meeting-key", key])]).set(
+    "answer-key",
+    new Map(answers.keys),
+  );
   return {
     language: files.language,
     nouns: byFirst(rows("nouns").flatMap(nounsOf), (entry) => entry.words),
-    verbs: verbsOf(rows("verbs")),
+    verbs,
+    senses: new Map([...verbs].map(bySense)),
     governors: new Map(
       rows("governors").map(([word, realis, effect]) => [word!, { realis: realis!, negated: effect === "negated" }]),
     ),
@@ -130,10 +145,8 @@ export function loadEvents(files: DataFiles): EventsLexicon {
     ),
     answers: answers.byVerb,
     meetings,
-    words: wordLists([...rows("words"), ...[...meetings.keys].map((key) => ["meeting-key", key])]).set(
-      "answer-key",
-      new Map(answers.keys),
-    ),
+    words,
+    openers: new Map([...words].map(([list, phrases]) => [list, openersOf([...phrases.keys()])])),
   };
 }
 
@@ -180,7 +193,9 @@ function verbsOf(rows: readonly string[][]): Map<string, VerbSense[]> {
   const senses = new Map<string, VerbSense[]>();
   for (const [phrase, need, frame, value] of rows) {
     const [verb, ...particles] = phrase!.split(" ");
-    const sense = { particles, needs: need!.split(","), frame: frame!, value: value! };
+    const needs = need!.split(",");
+    const needSets = needs.map((each) => each.split("&"));
+    const sense = { particles, needs, needSets, frame: frame!, value: value! };
     senses.set(verb!, [...(senses.get(verb!) ?? []), sense]);
   }
   // a phrase with particles says more than the bare verb; the sort keeps the order of the table otherwise
@@ -202,6 +217,10 @@ function grouped<T>(entries: readonly T[], keyOf: (entry: T) => string): Map<str
     else found.set(keyOf(entry), [entry]);
   }
   return found;
+}
+
+function openersOf(phrases: readonly string[]): Set<string> {
+  return new Set(phrases.map((phrase) => phrase.split(" ", 1)[0]!));
 }
 
 function wordLists(rows: readonly string[][]): Map<string, Map<string, string>> {

@@ -3,6 +3,8 @@
  * The table of meetings told without the word: "spend {time} with {who}", "receive by {who}", read from data/<lang>/events/meetings.tsv.
  */
 
+import { type KeyedRows, keyedRows } from "./keyed-rows.js";
+
 /** What stands at one place of a pattern: a slot in braces, "*" for a word or two, or words, any one of which will do. */
 export interface PatternItem {
   readonly slot: string | null;
@@ -27,7 +29,7 @@ export interface MeetingPattern {
 /** Look-ups for meetings told without the word. */
 export interface MeetingPatterns {
   /** By the lemma of the verb, longer ones first. */
-  readonly byVerb: ReadonlyMap<string, readonly MeetingPattern[]>;
+  readonly byVerb: ReadonlyMap<string, KeyedRows<MeetingPattern>>;
   /** Lemmas of which a sentence that holds a pattern has one: a rare word of the pattern, else its verb. */
   readonly keys: ReadonlySet<string>;
 }
@@ -46,8 +48,14 @@ export function meetingPatterns(rows: readonly string[][], frequent: ReadonlySet
     for (const verb of verbs)
       byVerb.set(verb, [...(byVerb.get(verb) ?? []), { ...row, format: format === "-" ? null : format! }]);
   }
-  for (const list of byVerb.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return { byVerb, keys };
+  const keyed = [...byVerb].map(([verb, patterns]) => {
+    patterns.sort((a, b) => b.rest.length - a.rest.length);
+    return [
+      verb,
+      keyedRows(patterns, ({ rest }) => rest.flatMap(({ words }) => (words.length > 0 ? [words] : []))),
+    ] as const;
+  });
+  return { byVerb: new Map(keyed), keys };
 }
 
 function itemOf(item: string): PatternItem {

@@ -7,6 +7,7 @@ import { type ContrastWords, loadContrasts } from "./contrasts.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
 import { PhraseBook } from "./phrase-book.js";
 import { loadQuantities, type QuantityWords } from "./quantities.js";
+import { loadRejoinders, type RejoinderWords } from "./rejoinders.js";
 import { loadUpcoming, type UpcomingWords } from "./upcoming.js";
 
 /** In how many documents of a general collection each stem stands. */
@@ -51,6 +52,13 @@ export interface StoryLexicon {
   readonly englishSpeaking: ReadonlySet<string>;
   /** Phrases with which one side turns down what the other has just said. */
   readonly rebuffs: PhraseBook<string>;
+  readonly rejoinders: RejoinderWords;
+  /** `not` or `grown` by the words that put a figure in the place of another. */
+  readonly replaced: PhraseBook<string>;
+  /** Words for a count of the dead. */
+  readonly tolls: ReadonlySet<string>;
+  /** Words of a sentence whose figure is on the table. */
+  readonly bargain: ReadonlySet<string>;
   readonly tallies: TallyWords;
   readonly quantities: QuantityWords;
   /** `turn`, `count` or `behind` by the words that set a second count against the first. */
@@ -180,6 +188,10 @@ export function loadStory(files: DataFiles): StoryLexicon {
     contrasts: loadContrasts(files),
     upcoming: loadUpcoming(files),
     rebuffs: phrasesOf(files, "story/rebuff-words.tsv"),
+    bargain: wordsOf(files, "story/bargain-words.tsv"),
+    replaced: phrasesOf(files, "story/replaced-words.tsv"),
+    tolls: wordsOf(files, "story/toll-words.tsv"),
+    rejoinders: loadRejoinders(files),
     tallies: tallyWords(files),
     quantities: loadQuantities(files),
     rivals: new PhraseBook(

@@ -6,10 +6,17 @@
 export { type Answer, answerKeys, type Decision, parseAnswer, settingsIn } from "./answers.js";
 export { type AskedChange, askedChangeOf } from "./asked-change.js";
 export { agreementFormats } from "./coding/agreement-formats.js";
-export { renderAgreement } from "./coding/agreement-text.js";
+export { type AgreementReport, renderAgreement } from "./coding/agreement-text.js";
 export { type CodedField, codedField, codeOf, frameField, levelsFor } from "./coding/coded-field.js";
 export { codebookText, codingSheet, noteColumn } from "./coding/coding-sheet.js";
-export { type CodedUnit, codedUnits, fieldAgreements, isAgreed, isContested } from "./coding/compare-codes.js";
+export {
+  type CodedUnit,
+  codedUnits,
+  type FieldAgreement,
+  fieldAgreements,
+  isAgreed,
+  isContested,
+} from "./coding/compare-codes.js";
 export { codesWords, type Decided, decisionMark, decisionSheet, readDecisions } from "./coding/decision-sheet.js";
 export { looseRound, looseRows } from "./coding/loose-round.js";
 export { machineCodes } from "./coding/machine-codes.js";
@@ -22,6 +29,16 @@ export {
   markingRoundSchema,
 } from "./coding/marking-round.js";
 export { markingGuide, renderMarking } from "./coding/marking-text.js";
+export {
+  type CoderSheet,
+  coderSheet,
+  comparedPart,
+  isCodedBy,
+  isCompared,
+  nextUnit,
+  type OpenRound,
+  sheetIn,
+} from "./coding/open-round.js";
 export { type CoderCodes, type ReadCodes, readCodes } from "./coding/read-codes.js";
 export {
   type Codebook,

@@ -7,6 +7,7 @@ import type { CueSite } from "./cue-sites.js";
 import type { Call, Draft } from "./draft.js";
 import { isSeparator } from "./en/aside.js";
 import { clefted } from "./en/free-relative.js";
+import { maySpeak } from "./en/may-speak.js";
 import { subjectAfter } from "./en/subject-after.js";
 import { type Subject, subjectBefore } from "./en/subject-before.js";
 import { controllerOf, governorOf, type ReadCue, sharedSubject } from "./en/subject-elsewhere.js";
@@ -110,7 +111,10 @@ function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue
   if (site.form === "infinitive") return governed(page, site, read);
   if (site.form === "bare" || (site.isUnreal && !site.isNegated)) return null;
   const before = subjectBefore(page, site.first);
-  const mayFollow = typeof before === "string" || (site.verb.lemma === "report" && page.words[site.first - 1] === ",");
+  const mayFollow =
+    typeof before === "string" ||
+    (site.verb.lemma === "report" && page.words[site.first - 1] === ",") ||
+    isObjectBefore(page, site, before);
   if (isAfterQuotation(page, site) && mayFollow) {
     const after = subjectAfter(page, site.end, last);
     if (after && (page.quotationAt[site.first - 1] !== -1 || endsThere(page, after.end, last)))
@@ -120,6 +124,11 @@ function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue
   if (before === "none") return site.form === "finite" ? beside(site, null) : null;
   if (site.form === "participle" && !isPastInDisguise(page, site)) return null;
   return { subject: before, isInverted: false, first: before.first, end: site.end };
+}
+
+/** "They have left the coast, twice the number before, |said| Askov": what stands before the comma is a thing, which cannot speak. */
+function isObjectBefore(page: Page, site: CueSite, before: Subject): boolean {
+  return page.words[site.first - 1] === "," && before.antecedent === null && !maySpeak(page, before);
 }
 
 /** ", said Askov" closes its sentence or goes on with a comma or a place; ", said he would go" has a subject before. */
@@ -161,11 +170,16 @@ function governs(page: Page, governor: number, to: number): boolean {
   const { words } = page.lexicon;
   const verb = page.words[governor]!;
   // "has yet to say", "had nothing to add"
-  if (verb === "has" || verb === "had") return governor + 1 === to;
+  if (verb === "has" || verb === "had") return governor + 1 === to || hasNerve(page, governor, to);
   if (words("governor").has(verb)) return true;
   if (!/^(?:is|was|are|were|been|be|seemed|felt|feels)$/.test(page.words[governor]!)) return false;
   for (let at = governor + 1; at < to; at++) if (words("governor-word").has(page.words[at]!)) return true;
   return false;
+}
+
+/** "had the |nerve| to claim": a quality of whoever speaks, no thing. */
+function hasNerve(page: Page, verb: number, to: number): boolean {
+  return to - verb < 5 && page.words[verb + 1] === "the" && page.lexicon.words("nerve").has(page.words[verb + 2] ?? "");
 }
 
 /** "went on to say", "used the speech to call for": the subject of the governing verb. */

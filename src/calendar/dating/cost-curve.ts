@@ -17,3 +17,8 @@ export function costAt(curve: Curve, distance: number): number {
   }
   return before[1];
 }
+
+/** The costs of whole distances from 0 on, up to that of the last point; what lies farther costs as much as the last. */
+export function costsOf(curve: Curve): Float64Array {
+  return Float64Array.from({ length: Math.ceil(curve.at(-1)![0]) + 1 }, (_, distance) => costAt(curve, distance));
+}

@@ -106,7 +106,12 @@ function tiesBetween(articles: readonly Undated[], lexicon: CalendarLexicon): Ti
     ...plansAndOutcomes(passages, keys).filter(ofOneStory),
   ];
   const shared = { quotations: sharedQuotations(passages).filter(ofOneStory), events };
-  const met = stories.pairs.filter(([a, b]) => !isOpen(a, b) && found.has(a, b));
+  // how many partners a dated article has is asked of those alone that an open one is tied to
+  const isAsked = new Uint8Array(articles.length);
+  for (const { a, b } of [...shared.quotations, ...events]) if (isOpen(a, b)) isAsked[a] = isAsked[b] = 1;
+  const met = stories.pairs.filter(
+    ([a, b]) => (isAsked[a] === 1 || isAsked[b] === 1) && !isOpen(a, b) && found.has(a, b),
+  );
   return [
     ...copiedTextTies(passages, open),
     ...growingTollTies(

@@ -7,7 +7,7 @@ import type { CalendarLexicon } from "../../lexicon/calendar.js";
 import { dayNumber, dayOfNumber, type TimeExpression } from "../../model/index.js";
 import type { Span } from "../../text/span.js";
 import { countForm } from "../values/form.js";
-import { type Curve, costAt } from "./cost-curve.js";
+import { type Curve, costsOf } from "./cost-curve.js";
 import { isReported } from "./en/reported.js";
 import type { Passage } from "./passages.js";
 import type { SharedPassage } from "./shared-words.js";
@@ -48,6 +48,7 @@ const apart: { readonly [kind in SharedPassage["kind"]]: Curve } = {
     [40, 2.7],
   ],
 };
+const costsApart = { quotation: costsOf(apart.quotation), event: costsOf(apart.event) };
 /** Only utterances carry on the day named before them, and only when they match this well. */
 const leastUtterance = 1;
 
@@ -55,7 +56,7 @@ const leastUtterance = 1;
 interface Shared {
   readonly quotations: readonly SharedPassage[];
   readonly events: readonly SharedPassage[];
-  /** Two given articles that share an event; which one it is says nothing about days. */
+  /** Two given articles that share an event, as far as an open one is tied to either; which event it is says nothing about days. */
   readonly met: readonly (readonly [a: number, b: number])[];
   isOpen(a: number, b: number): boolean;
 }
@@ -101,15 +102,13 @@ function sideOf(passage: Passage, isUtterance: boolean): Side {
 }
 
 function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf: DayCounter): Tie {
-  const said = [...new Set([...a.own, ...b.own].map(({ text }) => text))];
-  const told = said.length === 0 ? "" : ` (${said.join("; ")})`;
   const [ownA, ownB, carriedA, carriedB] = [daysOf(a.own), daysOf(b.own), daysOf(a.carried), daysOf(b.carried)];
   return {
     a: match.a,
     b: match.b,
     hold: match.kind === "event" ? "loose" : "firm",
     isWeekly: [a.own, b.own, a.carried, b.carried].every((times) => times.every(isSameEachWeek)),
-    reason: (other) => `${sharing(match, other)}${told}`,
+    reason: (other) => `${sharing(match, other)}${toldIn([...a.own, ...b.own])}`,
     cost: (dayA, dayB) => {
       const [toldA, toldB] = [ownA(dayA), ownB(dayB)];
       const [nA, nB] = [toldA.ranges.length, toldB.ranges.length];
@@ -118,6 +117,12 @@ function passageTie(match: SharedPassage, [a, b]: readonly [Side, Side], daysOf:
       return ((tooEarly(carriedA(dayA), dayB) + tooEarly(carriedB(dayB), dayA)) * match.weight) / 3;
     },
   };
+}
+
+/** The times of two passages as they are printed, each once. */
+function toldIn(times: readonly TimeExpression[]): string {
+  const said = [...new Set(times.map(({ text }) => text))];
+  return said.length === 0 ? "" : ` (${said.join("; ")})`;
 }
 
 function sharing({ kind, words }: Pick<SharedPassage, "kind" | "words">, other: string): string {
@@ -139,19 +144,25 @@ function tooEarly({ ranges, first }: Told, published: number): number {
 }
 
 function nearnessTies(articles: readonly (readonly Passage[])[], { quotations, events, met, isOpen }: Shared): Tie[] {
-  const best = new Map<string, SharedPassage>();
-  for (const match of events) if (!best.has(`${match.a} ${match.b}`)) best.set(`${match.a} ${match.b}`, match);
-  for (const match of quotations) best.set(`${match.a} ${match.b}`, match);
+  const best = new Map<number, SharedPassage>();
+  const pairOf = (a: number, b: number) => a * articles.length + b;
+  for (const match of events) {
+    const pair = pairOf(match.a, match.b);
+    if (!best.has(pair)) best.set(pair, match);
+  }
+  for (const match of quotations) best.set(pairOf(match.a, match.b), match);
   const partners = new Int32Array(articles.length);
   const count = (a: number, b: number) => {
     partners[a]!++;
     partners[b]!++;
   };
   for (const { a, b } of best.values()) count(a, b);
-  for (const [a, b] of met) if (!best.has(`${a} ${b}`)) count(a, b);
+  for (const [a, b] of met) if (!best.has(pairOf(a, b))) count(a, b);
   const open = [...best.values()].filter(({ a, b }) => isOpen(a, b));
   return open.map(({ a, b, passageA, passageB, kind, words }) => {
     const share = shareOf(Math.min(partners[a]!, partners[b]!));
+    const costs = costsApart[kind];
+    const farthest = costs.length - 1;
     return {
       a,
       b,
@@ -159,7 +170,7 @@ function nearnessTies(articles: readonly (readonly Passage[])[], { quotations, e
       at: { a: spanOf(articles[a]![passageA]!), b: spanOf(articles[b]![passageB]!) },
       isWeekly: true,
       reason: (other) => sharing({ kind, words }, other),
-      cost: (dayA, dayB) => share * costAt(apart[kind], Math.abs(dayA - dayB)),
+      cost: (dayA, dayB) => share * costs[Math.min(farthest, Math.abs(dayA - dayB))]!,
     };
   });
 }
@@ -179,10 +190,12 @@ function namesDays({ type, value, relative }: TimeExpression): boolean {
 function dayCounter(lexicon: CalendarLexicon): DayCounter {
   const known = new Map<string, Map<number, readonly [number, number] | null>>();
   const byForms = new Map<string, (published: number) => Told>();
-  const rangeOf = (form: string, published: number) => {
-    const before = known.get(form) ?? new Map<number, readonly [number, number] | null>();
-    known.set(form, before);
-    const isWeekly = sameEachWeek.test(form);
+  const rangeOf = ({ form, isWeekly }: Form, published: number) => {
+    let before = known.get(form);
+    if (before === undefined) {
+      before = new Map();
+      known.set(form, before);
+    }
     const base = isWeekly ? someMonday + ((((published - someMonday) % 7) + 7) % 7) : published;
     let found = before.get(base);
     if (found === undefined) {
@@ -193,7 +206,12 @@ function dayCounter(lexicon: CalendarLexicon): DayCounter {
     return found === null || shift === 0 ? found : ([found[0] + shift, found[1] + shift] as const);
   };
   return (times) => {
-    const forms = times.map((time) => ({ form: time.relative ?? `=${time.value}`, isFixed: time.relative === null }));
+    if (times.length === 0) return tellsNothing;
+    const forms = times.map(({ relative, value }) => ({
+      form: relative ?? `=${value}`,
+      isFixed: relative === null,
+      isWeekly: relative !== null && sameEachWeek.test(relative),
+    }));
     const key = forms.map(({ form }) => form).join(" | ");
     const counted = byForms.get(key) ?? toldBy(forms, rangeOf);
     byForms.set(key, counted);
@@ -201,14 +219,32 @@ function dayCounter(lexicon: CalendarLexicon): DayCounter {
   };
 }
 
+/** What a time says of its day. */
+interface Form {
+  readonly form: string;
+  /** Whether it names the same whatever the day of publication. */
+  readonly isFixed: boolean;
+  readonly isWeekly: boolean;
+}
+
+const nothing: Told = { ranges: [], first: Number.POSITIVE_INFINITY };
+const tellsNothing = () => nothing;
+
 /** What some forms name by publication day; one that is fixed names the same whatever the day. */
 function toldBy(
-  forms: readonly { readonly form: string; readonly isFixed: boolean }[],
-  rangeOf: (form: string, published: number) => readonly [number, number] | null,
+  forms: readonly Form[],
+  rangeOf: (form: Form, published: number) => readonly [number, number] | null,
 ): (published: number) => Told {
   const count = (published: number): Told => {
-    const ranges = forms.flatMap(({ form }) => rangeOf(form, published) ?? []);
-    return { ranges, first: ranges.reduce((first, day) => Math.min(first, day), Number.POSITIVE_INFINITY) };
+    const ranges: number[] = [];
+    let first = Number.POSITIVE_INFINITY;
+    for (const form of forms) {
+      const range = rangeOf(form, published);
+      if (range === null) continue;
+      ranges.push(range[0], range[1]);
+      first = Math.min(first, range[0], range[1]);
+    }
+    return { ranges, first };
   };
   if (forms.every(({ isFixed }) => isFixed)) {
     let always: Told | null = null;

@@ -19,9 +19,13 @@ export function costOfDays(count: CostOfDay): CostOfDay {
   return (day) => {
     const key = Math.floor(day / chunk);
     if (key !== lastKey) {
-      const known = chunks.get(key) ?? new Float64Array(chunk).fill(Number.NaN);
-      chunks.set(key, known);
-      [lastKey, last] = [key, known];
+      let known = chunks.get(key);
+      if (known === undefined) {
+        known = new Float64Array(chunk).fill(Number.NaN);
+        chunks.set(key, known);
+      }
+      lastKey = key;
+      last = known;
     }
     const at = day - key * chunk;
     const before = last[at]!;
@@ -39,9 +43,13 @@ export function costOfPairs(count: CostOfPair): CostOfPair {
   let last: CostOfDay = () => 0;
   return (other, day) => {
     if (other !== lastOther) {
-      const known = byOther.get(other) ?? costOfDays((at) => count(other, at));
-      byOther.set(other, known);
-      [lastOther, last] = [other, known];
+      let known = byOther.get(other);
+      if (known === undefined) {
+        known = costOfDays((at) => count(other, at));
+        byOther.set(other, known);
+      }
+      lastOther = other;
+      last = known;
     }
     return last(day);
   };
@@ -58,8 +66,11 @@ export function costOfWeeklyPairs(count: CostOfPair): CostOfPair {
     const apart = day - other;
     if (apart < -farthest || apart > farthest) return count(other, day);
     const weekday = ((other % 7) + 7) % 7;
-    const row = rows[weekday] ?? new Float64Array(2 * farthest + 1).fill(Number.NaN);
-    rows[weekday] = row;
+    let row = rows[weekday];
+    if (row === undefined) {
+      row = new Float64Array(2 * farthest + 1).fill(Number.NaN);
+      rows[weekday] = row;
+    }
     const before = row[apart + farthest]!;
     if (!Number.isNaN(before)) return before;
     const cost = count(other, day);

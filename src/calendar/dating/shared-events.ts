@@ -31,12 +31,19 @@ export interface SharedEvents {
   has(a: number, b: number): boolean;
 }
 
+interface Found {
+  scores: Float64Array;
+  counts: Uint16Array;
+}
+
 /** What a coverage is searched for shared sentences with. */
 interface Searched {
   readonly keys: PassageKeys;
   readonly weights: Float64Array;
   readonly isTimed: readonly Uint8Array[];
   readonly wordsOf: (article: number) => TellingWords;
+  /** By sentence of the second article, what it and the one at hand of the first share; 0 between. */
+  readonly found: Found;
   /** While two articles are compared, for each key the second one's word, plus one; 0 between. */
   readonly inSecond: Int32Array;
 }
@@ -51,7 +58,8 @@ export function sharedEvents(articles: readonly (readonly Passage[])[], keys: Pa
     return words;
   };
   const isTimed = articles.map((passages) => Uint8Array.from(passages, (passage) => Number(hasTime(passage))));
-  const searched: Searched = { keys, weights, isTimed, wordsOf, inSecond: new Int32Array(keys.spelled.length) };
+  const found = { scores: new Float64Array(64), counts: new Uint16Array(64) };
+  const searched: Searched = { keys, weights, isTimed, wordsOf, found, inSecond: new Int32Array(keys.spelled.length) };
   return {
     between: (a, b) => {
       const matches: Match[] = [];
@@ -70,15 +78,18 @@ function hasTime({ times, carried }: Passage): boolean {
 /** Takes each match, in text order, until `take` says that it has enough; whether it went through to the end. */
 function eachMatch(
   [a, b]: readonly [number, number],
-  { weights, isTimed, wordsOf, inSecond }: Searched,
+  { weights, isTimed, wordsOf, found, inSecond }: Searched,
   take: (match: Match) => boolean,
 ): boolean {
   const ofA = wordsOf(a);
   const ofB = wordsOf(b);
   for (let number = 0; number < ofB.keys.length; number++) inSecond[ofB.keys[number]!] = number + 1;
   const nSentences = ofB.ofPassages.length;
-  const scores = new Float64Array(nSentences);
-  const counts = new Uint16Array(nSentences);
+  if (found.scores.length < nSentences) {
+    found.scores = new Float64Array(2 * nSentences);
+    found.counts = new Uint16Array(2 * nSentences);
+  }
+  const { scores, counts } = found;
   let isOn = true;
   for (let i = 0; i < ofA.ofPassages.length && isOn; i++) {
     let most = 0;
@@ -90,15 +101,17 @@ function eachMatch(
       for (let place = ofB.starts[other]!; place < ofB.starts[other + 1]!; place++) {
         const j = ofB.places[place]!;
         scores[j]! += weights[key]!;
-        most = Math.max(most, ++counts[j]!);
+        const count = counts[j]! + 1;
+        counts[j] = count;
+        if (count > most) most = count;
       }
     }
     for (let j = 0; j < nSentences && isOn && most >= leastWords; j++)
       if (counts[j]! >= leastWords && scores[j]! >= leastScore && (isTimed[a]![i] === 1 || isTimed[b]![j] === 1))
         isOn = take({ i, j, score: scores[j]! });
     if (most === 0) continue;
-    scores.fill(0);
-    counts.fill(0);
+    scores.fill(0, 0, nSentences);
+    counts.fill(0, 0, nSentences);
   }
   for (let number = 0; number < ofB.keys.length; number++) inSecond[ofB.keys[number]!] = 0;
   return isOn;
@@ -132,8 +145,9 @@ function sharedOf(
   { keys: { ofArticles, spelled }, wordsOf }: Searched,
 ): SharedPassage {
   const [ofA, ofB] = [wordsOf(a), wordsOf(b)];
-  const inB = new Set([...ofB.ofPassages[j]!].map((word) => ofB.keys[word]!));
-  const words = [...ofA.ofPassages[i]!].map((word) => ofA.keys[word]!).filter((key) => inB.has(key));
+  const inB = Array.from(ofB.ofPassages[j]!, (word) => ofB.keys[word]!);
+  const words: number[] = [];
+  for (const word of ofA.ofPassages[i]!) if (inB.includes(ofA.keys[word]!)) words.push(ofA.keys[word]!);
   const share = words.length / Math.min(ofArticles[a]![i]!.length, ofArticles[b]![j]!.length);
   const told = words.slice(0, 4).map((key) => spelled[key]!.replace("*", ""));
   return {

@@ -173,6 +173,7 @@ function costOfGroup(ties: readonly Tie[], isForward: boolean): CostOfPair {
           return cost;
         };
   const isMixed = ties.some((tie) => !tie.isWeekly);
+  if (!isMixed || ties.length === 1) return costOfAlike(ties, isForward);
   const partsOf = (isLoose: boolean) =>
     [true, false].flatMap((isWeekly) => {
       const some = ties.filter((tie) => tie.isWeekly === isWeekly && (tie.hold === "loose") === isLoose);
@@ -183,6 +184,19 @@ function costOfGroup(ties: readonly Tie[], isForward: boolean): CostOfPair {
     let [certain, chance] = [0, 0];
     for (let i = 0; i < sure.length; i++) certain += sure[i]!(other, day);
     for (let i = 0; i < loose.length; i++) chance += loose[i]!(other, day);
+    return chance === 0 ? certain : certain + mostLoose * (1 - Math.exp(-chance / mostLoose));
+  };
+}
+
+/** The same of ties that all come round each week, or of one alone: nothing is remembered part by part. */
+function costOfAlike(ties: readonly Tie[], isForward: boolean): CostOfPair {
+  const [sure, loose] = [ties.filter(({ hold }) => hold !== "loose"), ties.filter(({ hold }) => hold === "loose")];
+  return (other, day) => {
+    const dayA = isForward ? other : day;
+    const dayB = isForward ? day : other;
+    let [certain, chance] = [0, 0];
+    for (let i = 0; i < sure.length; i++) certain += sure[i]!.cost(dayA, dayB);
+    for (let i = 0; i < loose.length; i++) chance += loose[i]!.cost(dayA, dayB);
     return chance === 0 ? certain : certain + mostLoose * (1 - Math.exp(-chance / mostLoose));
   };
 }

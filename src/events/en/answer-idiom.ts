@@ -190,7 +190,7 @@ function isLeftAt(view: SentenceView, at: number): boolean {
 
 /** The subject of the idiom, or of a passive whoever stands behind "by". */
 function answerers(view: SentenceView, group: VerbGroup, { idiom, last }: IdiomHit): Role[] {
-  const isItsOwn = !group.isPassive || view.lexicon.answers.get("be")?.includes(idiom) === true;
+  const isItsOwn = !group.isPassive || view.lexicon.answers.get("be")?.rows.includes(idiom) === true;
   if (isItsOwn) return attendant(view, group) ?? letting(view, group) ?? subjectOf(view, group);
   const until = Math.min(clauseAt(view.clauses, group.main).last, last + reach);
   // "met with silence at the palace"

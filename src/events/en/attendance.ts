@@ -27,8 +27,7 @@ export const attendance: FrameRule = {
 
 function comingOf(view: SentenceView, group: VerbGroup): Draft[] {
   const kind = comes(view, group);
-  const { opener } = clauseAt(view.clauses, group.main);
-  if (kind === null || supposing.has(opener) || group.isPassive) return [];
+  if (kind === null || group.isPassive || supposing.has(clauseAt(view.clauses, group.main).opener)) return [];
   const decision = decisionOf(view, group, kind);
   const actors = decision === null ? [] : subjectOf(view, group);
   if (decision === null || actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
@@ -40,6 +39,7 @@ function comingOf(view: SentenceView, group: VerbGroup): Draft[] {
 /** What the verb and the word behind it say: "come", "attend", "be there", "stay away"; null for anything else. */
 function comes(view: SentenceView, { lemma, last }: VerbGroup): string | null {
   const verbs = view.lexicon.words.get("attending")!;
+  if (!verbs.has(lemma)) return null;
   const next = view.words[last] ?? "";
   const kind = verbs.get(`${lemma} ${next}`) ?? verbs.get(lemma);
   if (kind === undefined || kind === "-") return null;

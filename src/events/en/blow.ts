@@ -18,7 +18,7 @@ import type { VerbGroup } from "../verb-groups.js";
 import { timesBetween } from "../when.js";
 import { placeAt, placeIn } from "../where.js";
 import { whomFirst } from "../whom.js";
-import { classOf, isHabit, targetOf, weaponOf } from "./blow-fields.js";
+import { classOf, isHabit, isNever, targetOf, weaponOf } from "./blow-fields.js";
 import { isSparedNoun, isSparedVerb } from "./spared-blow.js";
 
 /** A blow that is only feared, offered or thought of is none; one that is planned is a threat. */
@@ -27,7 +27,7 @@ const unreal: ReadonlySet<Meaning["realis"]> = new Set(["hypothetical", "conditi
 /** "Ostmark shelled Sorvik", "Sorvik was hit by two missiles", "30 were killed in an Ostmarkian strike". */
 export function blow(act: Act, rule: string): Draft[] {
   const { view, group, sense } = act;
-  if (isSparedVerb(view, group)) return [];
+  if (isSparedVerb(view, group) || isNever(view, group)) return [];
   if (sense.value === "under") return suffered(act, rule);
   const sides = sidesOf(act);
   const noun = blowBeside(view, group);

@@ -4,7 +4,8 @@
  */
 
 import type { EventCondition, Role } from "../../model/index.js";
-import { wordsOf } from "../../text/span.js";
+import { type Span, wordsOf } from "../../text/span.js";
+import { isOfAnonymity } from "../anonymity.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import { spanOf } from "../evidence.js";
 import { isAwaited } from "../meaning.js";
@@ -117,6 +118,7 @@ function openerAt(view: SentenceView, at: number): Opener | null {
   const opener = openers?.find(({ words }) => words.every((word, k) => view.words[at + k] === word));
   if (opener === undefined) return null;
   const { words, kind } = opener;
+  if (isOfAnonymity(view, at + words.length)) return null;
   // "until Monday", "once again", "if not": a condition of one word holds a verb
   if (words.length > 1 || kind === "no-conditions") return { at, words: words.length, kind };
   const isOpened = ({ first, opener: word }: Clause) => first === at + 1 && word === view.words[at];
@@ -187,11 +189,21 @@ function conditionAt(view: SentenceView, opener: Opener, holders: readonly Role[
       : Math.max(endOf(view, clause), opener.at + opener.words);
   const required = opener.kind === "no-conditions" ? [] : neededFrom(view, opener.at + opener.words, last);
   return {
-    ...wordsOf(view.parts.article.text, spanOf(view, opener.at, last)),
+    ...wordsOf(view.parts.article.text, toQuoteEnd(view, spanOf(view, opener.at, last))),
     holder: namesOf(holders)[0] ?? null,
     kind: opener.kind as EventCondition["kind"],
     requiredActor: required.length === 0 ? null : (required[0]!.entity ?? required[0]!.text),
   };
+}
+
+/** Characters of a quotation that a condition begins and may still take in. */
+const longestQuote = 120;
+
+/** "until it condemned the raid “in words a child can grasp”": what is quoted is not cut. */
+function toQuoteEnd({ quotations, sentence }: SentenceView, span: Span): Span {
+  const cut = quotations.find(({ start, end }) => start > span.start && start < span.end && end > span.end);
+  if (cut === undefined || cut.end > sentence.end || cut.end - span.end > longestQuote) return span;
+  return { start: span.start, end: cut.end };
 }
 
 /** Who has to do it: the first actor named, else whoever it is that can act. */

@@ -62,6 +62,7 @@ export function isQuiet(view: SentenceView, group: VerbGroup): boolean {
   if (need === undefined) return false;
   if (need === "stop" && opensWithFire(view, group)) return true;
   if (!group.isTensed || (group.isPassive && need !== "stop")) return false;
+  if (need !== "stop" && !/^(?:silent|quiet|still)$/.test(view.words[group.last] ?? "")) return false;
   const phrase = subjectPhrase(view, group);
   if (phrase === undefined) return false;
   const lemma = view.lemmas[phrase.head]!;
@@ -70,8 +71,7 @@ export function isQuiet(view: SentenceView, group: VerbGroup): boolean {
       !group.isPassive && view.phrases.some(({ first }) => first === group.last && !isDayAt(view, first));
     return !hasObject && isFireItself(view, phrase.first, phrase.head);
   }
-  const behind = view.words[group.last] ?? "";
-  return /^(?:silent|quiet|still)$/.test(behind) && view.lexicon.words.get("quiet-gun")!.has(lemma);
+  return view.lexicon.words.get("quiet-gun")!.has(lemma);
 }
 
 /** "fighting", "all air operations", "combat flights"; operations alone are anybody's. */

@@ -39,6 +39,7 @@ function answerOf(view: SentenceView, { content }: Statement): Draft[] {
 
 /** "Not good enough.", "Yes, on two provisos": the whole quotation, or what stands before its first stop. */
 function flat(view: SentenceView, first: number, end: number): Decision | null {
+  if (!view.lexicon.openers.get("flat-answer")!.has(view.words[first]!.replaceAll("’", "'"))) return null;
   const answers = view.lexicon.words.get("flat-answer")!;
   for (let nWords = longest; nWords > 0; nWords--) {
     const decision = answers.get(

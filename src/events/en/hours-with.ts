@@ -40,7 +40,7 @@ function held(view: SentenceView, length: NounPhrase) {
   const group = governingGroup(view, length.first) ?? later ?? null;
   if (group === null) return [];
   const patterns = group.main < length.first ? view.lexicon.meetings.byVerb.get(group.lemma) : undefined;
-  if (patterns?.some(({ rest }) => rest[0]?.slot === "{time}") === true) return [];
+  if (patterns?.rows.some(({ rest }) => rest[0]?.slot === "{time}") === true) return [];
   const meaning = meaningOfVerb(view, group);
   if (meaning.realis === "hypothetical" || meaning.polarity === "negated") return [];
   const others = partners(view, whom);

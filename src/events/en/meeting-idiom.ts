@@ -8,6 +8,7 @@
  */
 
 import type { NounPhrase } from "../../language/noun-phrases.js";
+import { rowsFrom } from "../../lexicon/keyed-rows.js";
 import type { MeetingPattern } from "../../lexicon/meeting-patterns.js";
 import type { EventOf, Place, Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
@@ -42,8 +43,9 @@ export const meetingIdiom: FrameRule = {
     if (isSport) return [];
     const told = acts.filter(({ sense }) => sense.frame === "talks" || sense.frame === "mediation");
     return view.groups.flatMap((group) => {
-      const patterns = view.lexicon.meetings.byVerb.get(group.lemma);
-      if (patterns === undefined) return [];
+      const known = view.lexicon.meetings.byVerb.get(group.lemma);
+      const patterns = known === undefined ? [] : rowsFrom(known, view, group.last);
+      if (patterns.length === 0) return [];
       const isTold = told.some(
         ({ clause, group: other }) => other !== group && clause === clauseAt(view.clauses, group.main),
       );

@@ -21,7 +21,7 @@ import { hostOf, isLongPast, meetingOf, partiesOf, type Status, timed } from "./
 export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
   const group = verbBehindAside(view, noun) ?? governingGroup(view, noun.first);
   const isSubject = group !== null && group.main > noun.first;
-  if (isModifier(view, noun) || (!isSubject && isAskedFor(view, group, noun))) return [];
+  if (isModifier(view, noun) || isOwnSession(view, noun) || (!isSubject && isAskedFor(view, group, noun))) return [];
   const said = isAdjunct(view, noun, group) ? occasionOf(view, group!) : meaningOfNoun(view, noun.first, noun.last);
   const meaning: Meaning = isLongPast(view, noun.last) ? { ...said, realis: "actual" } : said;
   if (meaning.realis === "hypothetical" || (noun.kind === "visit" && meaning.realis === "proposed")) return [];
@@ -171,6 +171,12 @@ function isModifier(view: SentenceView, { last }: NounHit): boolean {
     !view.times.some(({ start }) => start === next.start) &&
     !view.nouns.some(({ first, kind }) => first === last && kind !== "organ")
   );
+}
+
+/** "left a cabinet meeting": a body that sits among its own meets no other side. */
+function isOwnSession(view: SentenceView, { first }: NounHit): boolean {
+  const isOwn = view.lexicon.words.get("own-session")!.has(view.lemmas[first - 1] ?? "");
+  return isOwn && view.lemmas.slice(Math.max(0, first - 4), first).includes("leave");
 }
 
 /** "flew to Kelsund for talks", "received Brandt for talks", "sat down for a meeting": what the going or receiving was for. */

@@ -81,7 +81,7 @@ function toldOf(view: SentenceView, at: number, group: VerbGroup | null): Status
   if (group === null || group.main < at) return null;
   const told = view.lexicon.meetings.byVerb
     .get(group.lemma)
-    ?.find(
+    ?.rows.find(
       ({ subject, isPassive, rest }) =>
         subject === "occasion" && isPassive === group.isPassive && matchPattern(view, rest, group.last) !== null,
     );

@@ -26,6 +26,7 @@ export const ownOrder: FrameRule = {
 /** Where words of somebody's own begin: the sentence inside quotation marks, or what stands behind an opening one. */
 function starts(view: SentenceView): number[] {
   const found: number[] = [];
+  if (view.quotations.length === 0) return found;
   view.words.forEach((_, at) => {
     const opens = at === 0 || marks.test(view.words[at - 1]!) || /^[:;—–]$/u.test(view.words[at - 1]!);
     // "to “remove any doubts”" tells what for
@@ -80,7 +81,11 @@ function orderAt(view: SentenceView, from: number): Draft[] {
 /** "Let the voters decide"; not "let me", "let us see". */
 function isLetDo(view: SentenceView, at: number): boolean {
   const whom = view.phrases.find(({ first }) => first === at + 1);
-  if (whom === undefined || /^(?:me|us|it|you)$/.test(view.words[whom.head]!)) return false;
+  if (
+    whom === undefined ||
+    /^(?:me|us|it|you|nobody|somebody|anybody|anyone|someone|everybody|everyone)$/.test(view.words[whom.head]!)
+  )
+    return false;
   const verb: VerbGroup | undefined = view.groups.find(({ first }) => first === whom.last);
   return verb !== undefined || /^(?:VB|RP|RB|JJ|IN)/.test(view.tokens[whom.last]?.xpos ?? "");
 }

@@ -22,9 +22,8 @@ export interface PeopleCount {
 
 /** The number that begins at a token. */
 export function peopleCountAt(view: SentenceView, at: number): PeopleCount | null {
-  if (isTimeOrMoney(view, at)) return null;
   const number = figureAt(view, at) ?? spelledAt(view, at) ?? vagueAt(view, at) ?? singularAt(view, at);
-  if (number === null || isMeasure(view, number)) return null;
+  if (number === null || isTimeOrMoney(view, at) || isMeasure(view, number) || isAge(view, at)) return null;
   return rangeFrom(view, number) ?? number;
 }
 
@@ -40,6 +39,17 @@ function isMeasure(view: SentenceView, { last, value }: PeopleCount): boolean {
   if (/^(?:%|percent|per|year-old|-year-old|a\.?m\.?|p\.?m\.?)$/.test(next)) return true;
   if (view.tokens[last]?.xpos === "HYPH") return true;
   return value !== null && value >= 1900 && value <= 2100 && !isPerson(view, last);
+}
+
+/** "a girl of nine", "a man aged 60": how old one person is. */
+function isAge(view: SentenceView, at: number): boolean {
+  const before = view.words[at - 1];
+  if (before === "aged") return true;
+  if (before !== "of" || at < 2) return false;
+  const head = at - 2;
+  const first = phraseAt(view.phrases, head)?.first ?? head;
+  const isOne = view.tokens[head]!.xpos === "NN" && /^(?:a|an|the|one|another|his|her|their)$/.test(view.words[first]!);
+  return isOne && view.lexicon.words.get("one-person")!.get(view.lemmas[head]!) === "1";
 }
 
 function exact(value: number, first: number, last: number): PeopleCount {

@@ -28,7 +28,7 @@ export const preference: FrameRule = {
 };
 
 function preferred(view: SentenceView, group: VerbGroup): Draft[] {
-  if (group.isNegated || !isPreferring(view, group)) return [];
+  if (group.isNegated || !isPreferring(view, group) || isAnythingBut(view, group)) return [];
   const actors = subjectOf(view, group);
   const clause = clauseAt(view.clauses, group.main);
   if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text)) || !isOnMatter(view, group)) return [];
@@ -55,6 +55,13 @@ function preferred(view: SentenceView, group: VerbGroup): Draft[] {
       evidence: [{ start: from, end: Math.max(Math.min(end, from + longest), view.tokens[group.last - 1]!.end) }],
     }),
   ];
+}
+
+/** "would sooner swallow his pen than sign": what comes first is only said to refuse the second. */
+function isAnythingBut(view: SentenceView, { last }: VerbGroup): boolean {
+  const than = view.words.indexOf("than", last);
+  const behind = view.tokens[than + 1];
+  return than > 0 && than < last + 14 && behind !== undefined && /^VBP?$/.test(behind.xpos);
 }
 
 /** "would rather have", "would prefer", "is thought to prefer". */

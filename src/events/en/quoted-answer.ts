@@ -115,9 +115,7 @@ export const quotedAnswer: FrameRule = {
 function answerIn(view: SentenceView, statement: Statement): Draft[] {
   if (statement.polarity === "not-said") return [];
   return statement.content.slice(0, 1).flatMap(({ start, end }) => {
-    const first = view.tokens.findIndex(
-      (token) => token.start >= start && /\p{L}/u.test(view.words[view.tokens.indexOf(token)]!),
-    );
+    const first = view.tokens.findIndex((token, at) => token.start >= start && /\p{L}/u.test(view.words[at]!));
     if (first < 0 || view.tokens[first]!.start >= end) return [];
     const decision = shapeOf(view, first, end);
     const actors = decision === null ? [] : speakerAt(view, first);

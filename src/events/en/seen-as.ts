@@ -33,8 +33,16 @@ const eyes: ReadonlySet<string> = new Set(["view", "eye", "opinion", "book", "ju
 export const seenAs: FrameRule = {
   name,
   signs: { lists: ["seeing"], words: ["to", "for", "in"] },
-  find: (view) => view.groups.flatMap((group) => [...madeOf(view, group), ...inTheirEyes(view, group)]),
+  find: (view) => {
+    const hasEyes = opening.test(view.words[0] ?? "");
+    return view.groups.flatMap((group) =>
+      hasEyes ? [...madeOf(view, group), ...inTheirEyes(view, group)] : madeOf(view, group),
+    );
+  },
 };
+
+/** Words that open a sentence with whose eyes it is seen through. */
+const opening = /^(?:to|for|in)$/u;
 
 function madeOf(view: SentenceView, group: VerbGroup): Draft[] {
   const kind = view.lexicon.words.get("seeing")!.get(group.lemma);
@@ -102,7 +110,7 @@ function inTheirEyes(view: SentenceView, group: VerbGroup): Draft[] {
 
 /** Whose eyes the sentence opens with. */
 function holderBefore(view: SentenceView, group: VerbGroup): Role[] {
-  const open = /^(?:to|for|in)$/u.exec(view.words[0] ?? "");
+  const open = opening.exec(view.words[0] ?? "");
   const comma = view.words.indexOf(",");
   if (open === null || comma < 0 || comma > group.first || comma > 9) return [];
   const hasEyes = view.lemmas.slice(1, comma).some((lemma) => eyes.has(lemma));

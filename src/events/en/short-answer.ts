@@ -17,7 +17,7 @@ import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { toldAnswer } from "./told-answer.js";
-import { verdictBetween, verdictOfVerb } from "./verdict.js";
+import { type Verdict, verdictBetween, verdictOfVerb } from "./verdict.js";
 
 const name = "events/en/short-answer";
 const pointing: ReadonlySet<string> = new Set(["it", "that", "this", "these", "those", "they"]);
@@ -60,7 +60,7 @@ function labelled(view: SentenceView, group: VerbGroup): Decision | null {
 
 /** In somebody's own words: a verdict on "it", or a refusal of "that". */
 function spoken(view: SentenceView, group: VerbGroup): Decision | null {
-  if (speakerAt(view, group.main).length === 0) return null;
+  if (!mayAnswer(view, group) || speakerAt(view, group.main).length === 0) return null;
   const { first, opener } = clauseAt(view.clauses, group.main);
   if (supposing.has(opener) || supposing.has(view.words[first] ?? "") || isUnreal(view, group)) return null;
   // "and that will not work": taken for an opener, "that" is the subject all the same
@@ -73,6 +73,13 @@ function spoken(view: SentenceView, group: VerbGroup): Decision | null {
   if (isOnIt && failing.has(group.lemma)) return "reject";
   const object = view.words[group.last] ?? "";
   return refusable.has(group.lemma) && (object === "that" || object === "it" || object === "this") ? "reject" : null;
+}
+
+/** What most verbs lack: a verdict behind "be", a pointing word before the verb, or a modal that is denied. */
+function mayAnswer(view: SentenceView, group: VerbGroup): boolean {
+  if (group.lemma === "be") return verdictOf(view, group) !== null;
+  if (group.isNegated && group.modal !== null) return true;
+  return isPronounSubject(view, clauseAt(view.clauses, group.main).first, group.first);
 }
 
 const supposing: ReadonlySet<string> = new Set(["if", "unless", "until", "when", "whether", "because"]);
@@ -94,11 +101,15 @@ function isPronounSubject(view: SentenceView, from: number, to: number): boolean
 
 function verdictOn(view: SentenceView, group: VerbGroup, isOnIt: boolean): Decision | null {
   const { first } = clauseAt(view.clauses, group.main);
-  const found = verdictBetween(view, group, group.last - 1, group.last + 5);
+  const found = verdictOf(view, group);
   // a named offer is the business of the rule for judgements
   const isNamed = view.nouns.some((noun) => noun.first >= first && noun.first < group.first && named.has(noun.kind));
   if (found === null || isNamed || (!isOnIt && !measuring.has(view.words[found.at]!))) return null;
   return found.decision;
+}
+
+function verdictOf(view: SentenceView, group: VerbGroup): Verdict | null {
+  return verdictBetween(view, group, group.last - 1, group.last + 5);
 }
 
 const named: ReadonlySet<string> = new Set([...offerNouns, "ultimatum"]);

@@ -65,10 +65,10 @@ function unsaid(view: SentenceView, group: VerbGroup): Draft[] {
   if (behind === undefined || group.isPassive || isToPress(view, group.last)) return [];
   const lead = group.isInfinitive ? view.groups.find(({ last }) => last === group.first) : undefined;
   const isDeclined = lead !== undefined && declining.has(lead.lemma) && !lead.isNegated;
-  if (!isDeclined && !isDenied(view, group)) return [];
   const next = view.words.slice(group.last, group.last + 2).join(" ");
   const isOpen = /^(?:whether|if|on|about|that|it|this|or|either)\b/u.test(next) || isLeft(view, group.last);
   if (behind === "whether" ? !/^(?:whether|if|when|how|which|what|where)\b/u.test(next) : !isOpen) return [];
+  if (!isDeclined && !isDenied(view, group)) return [];
   return silence(view, group, subjectOf(view, isDeclined ? lead : group));
 }
 
@@ -79,11 +79,12 @@ function isLeft(view: SentenceView, at: number): boolean {
 
 /** "Neither has.", "Ostmark has not.", "The palace did not." */
 function elliptic(view: SentenceView, group: VerbGroup): Draft[] {
-  if (!plain.has(group.lemma) || group.isInfinitive || !isDenied(view, group)) return [];
+  if (!plain.has(group.lemma) || group.isInfinitive) return [];
   let at = group.last;
   // "will not be there" is no silence
   while (/^(?:yet|either|so|though|still)$/u.test(view.words[at] ?? "") && at < group.last + 3) at++;
   if (!isLeft(view, at) || group.first > 8 || impersonal.has(view.words[group.first - 1] ?? "")) return [];
+  if (!isDenied(view, group)) return [];
   return silence(view, group, subjectOf(view, group));
 }
 
@@ -103,6 +104,7 @@ function noWordFrom(view: SentenceView, group: VerbGroup): Draft[] {
   const arriving = view.lexicon.words.get("arriving")!;
   if (!arriving.has(group.lemma) && group.lemma !== "be") return [];
   const nouns = view.lexicon.words.get("reply-noun")!;
+  if (!view.lemmas.some((lemma) => nouns.has(lemma))) return [];
   const clause = clauseAt(view.clauses, group.main);
   const phrase = view.phrases.find(
     ({ first, last, head }) => last > clause.first && first < group.last + 4 && nouns.has(view.lemmas[head]!),

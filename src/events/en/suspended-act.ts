@@ -25,9 +25,12 @@ export const suspendedAct: FrameRule = {
   name,
   signs: { lists: ["act-halting", "at-rest-verb", "keeping-up"] },
   find: (view, _acts, sense) => {
-    if (sense.isSport || isConditional(view)) return [];
-    return view.groups.flatMap((group) => {
-      if (!stops(view, group, sense) && !keepsApart(view, group) && !doesWithout(view, group)) return [];
+    if (sense.isSport) return [];
+    const stopping = view.groups.filter(
+      (group) => stops(view, group, sense) || keepsApart(view, group) || doesWithout(view, group),
+    );
+    if (stopping.length === 0 || isConditional(view)) return [];
+    return stopping.flatMap((group) => {
       const told = toldBy(view, group);
       return told === null ? [] : [truceDraft(view, group, told, name)];
     });
@@ -40,12 +43,13 @@ function stops(view: SentenceView, group: VerbGroup, sense: ArticleSense): boole
     return isBounded(view, group) || (group.isInfinitive && governorOf(view, group) !== undefined);
   const known = view.lexicon.words.get("act-halting")!.get(group.lemma);
   const way = known === "other" ? undefined : known;
-  const stopped = group.isPassive ? subjectPhrase(view, group) : objectOf(view, group, way);
-  if (way !== undefined && stopped !== undefined)
-    return isHostile(view, stopped, sense) && isHeld(view, group, stopped);
-  const own = atRest(view, group) === null ? undefined : subjectPhrase(view, group);
+  const stopped =
+    way === undefined ? undefined : group.isPassive ? subjectPhrase(view, group) : objectOf(view, group, way);
+  if (stopped !== undefined) return isHostile(view, stopped, sense) && isHeld(view, group, stopped);
+  const rest = atRest(view, group);
+  const own = rest === null ? undefined : subjectPhrase(view, group);
   if (own === undefined || !isHostile(view, own, sense)) return false;
-  return atRest(view, group) !== "bounded" || isBounded(view, group);
+  return rest !== "bounded" || isBounded(view, group);
 }
 
 /** "stop impounding their boats", "stopped arresting pickets": a deed against others, by its verb. */
@@ -54,8 +58,7 @@ function stopsDoing(view: SentenceView, { last }: VerbGroup): boolean {
 }
 
 /** What is put off: behind the verb, its particle or "down". */
-function objectOf(view: SentenceView, group: VerbGroup, way: string | undefined): NounPhrase | undefined {
-  if (way === undefined) return undefined;
+function objectOf(view: SentenceView, group: VerbGroup, way: string): NounPhrase | undefined {
   const next = view.words[group.last] ?? "";
   const particle = particles[way];
   if (particle === undefined) return phraseFrom(view, group.last);
@@ -85,6 +88,7 @@ function isAtRest(view: SentenceView, at: number): boolean {
 }
 
 function restAt(view: SentenceView, at: number): string | undefined {
+  if (!view.lexicon.openers.get("at-rest")!.has(view.words[at] ?? "")) return undefined;
   const rest = view.lexicon.words.get("at-rest")!;
   for (const length of [3, 2, 1]) {
     const told = rest.get(view.words.slice(at, at + length).join(" "));

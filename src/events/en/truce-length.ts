@@ -6,7 +6,7 @@
  * Only right behind a sentence that names a truce, and only with a length or an hour: "it would last years" of a bridge tells of none.
  */
 
-import { dateOfTime } from "../../model/index.js";
+import { dateOfTime, type TimeExpression } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
@@ -37,6 +37,8 @@ export const truceLength: FrameRule = {
 
 /** A verb of lasting, beginning or ending, whose subject stands for a truce. */
 function isTold(view: SentenceView, group: VerbGroup): boolean {
+  // "it is over" is another matter
+  if (group.lemma === "be") return false;
   const isTelling = lists.some((list) => view.lexicon.words.get(list)!.has(group.lemma));
   if (!isTelling) return false;
   const { first } = clauseAt(view.clauses, group.main);
@@ -47,11 +49,11 @@ function isTold(view: SentenceView, group: VerbGroup): boolean {
   // "it is to start at dawn"
   const isToCome = group.isInfinitive && view.lemmas[group.first - 1] === "be";
   if (!group.isTensed && word !== "one" && !isToCome) return false;
-  if (word === "it") return group.lemma !== "be" && subject.last >= group.first - (isToCome ? 2 : 1);
+  if (word === "it") return subject.last >= group.first - (isToCome ? 2 : 1);
   const isDefinite = /^(?:the|this|that|its|their|his|her)$/.test(view.words[subject.first]!) || word === "one";
   // "The latest, in August, was to last a fortnight"
-  if (isDefinite && /^(?:latest|last|first|second|third|previous)$/.test(word)) return group.lemma !== "be";
-  return isDefinite && view.lexicon.words.get("truce-word")!.has(view.lemmas[subject.head]!) && group.lemma !== "be";
+  if (isDefinite && /^(?:latest|last|first|second|third|previous)$/.test(word)) return true;
+  return isDefinite && view.lexicon.words.get("truce-word")!.has(view.lemmas[subject.head]!);
 }
 
 /** "By Friday it was over", "it is dead": of the truce in the sentence before. */
@@ -79,7 +81,7 @@ function draftOf(view: SentenceView, group: VerbGroup, status: TruceStatus): Dra
   const hour = times.map(dateOfTime).find((date) => date !== null && date.precision !== "unknown") ?? null;
   const isOld = status === "expired" || status === "collapsed" || status === "extended";
   const window = windowOfClause(view, { first, last }, isOld ? "agreed" : "in-effect");
-  const length = times.find(({ type }) => type === "DURATION");
+  const length = times.find((time) => time.type === "DURATION" && !isDistance(view, time));
   return {
     view,
     frame: "ceasefire",
@@ -108,6 +110,11 @@ function draftOf(view: SentenceView, group: VerbGroup, status: TruceStatus): Dra
       },
     },
   };
+}
+
+/** "held until a few minutes before nine": how far from an hour, and no length. */
+function isDistance({ parts }: SentenceView, { end }: TimeExpression): boolean {
+  return /^ (?:before|after|earlier|later|ago|short of)\b/u.test(parts.article.text.slice(end, end + 12));
 }
 
 /** "extended by two days": no length of the whole. */

@@ -85,7 +85,9 @@ function isDeniedAt({ words }: SentenceView, at: number, from: number): boolean 
 /** "The bid undervalued the company", "the offer does not go far enough": a verb that passes judgement on its subject, and what it comes to; null for any other. */
 export function verdictOfVerb(view: SentenceView, { lemma, last, isNegated, isPassive }: VerbGroup): Decision | null {
   if (isPassive) return null;
-  const verdicts = view.lexicon.words.get(isNegated ? "verdict-denied" : "verdict-verb")!;
+  const list = isNegated ? "verdict-denied" : "verdict-verb";
+  if (!view.lexicon.openers.get(list)!.has(lemma)) return null;
+  const verdicts = view.lexicon.words.get(list)!;
   for (let nWords = 3; nWords >= 0; nWords--) {
     const phrase = [lemma, ...view.words.slice(last, last + nWords)].join(" ");
     const decision = verdicts.get(phrase);

@@ -12,7 +12,7 @@ import type { Draft } from "../envelope.js";
 import { issuerOf } from "../issuer.js";
 import { governingGroup, isDenied, isPlanned, type Meaning, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
-import { ownersOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
+import { ownersOf, placedBetween, roleOf, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
@@ -114,8 +114,8 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
   if (accuser !== null) return [draftOf(view, noun.first, noun.last, accuser, "violate")];
   const after = placedBetween(view, noun.last, noun.last + 6).filter(({ preposition }) => preposition === "by");
   const owners = ownersOf(view, noun.first, noun.last);
-  const accused =
-    after.length > 0 ? after.map(({ role }) => role) : owners.length > 0 ? owners : committers(view, noun);
+  const by = after.length > 0 ? after.map(({ role }) => role) : placeBehindBy(view, noun.last);
+  const accused = by.length > 0 ? by : owners.length > 0 ? owners : committers(view, noun);
   const spoken = speakerAt(view, noun.first);
   const allegers = spoken.length > 0 ? spoken : reporterOf(view, noun);
   const isMutual =
@@ -126,6 +126,12 @@ function breach(view: SentenceView, noun: NounHit): Draft[] {
   const modality = isOwnWord ? "asserted" : "alleged";
   const meaning: Meaning = { realis: "actual", polarity: "affirmed", modality };
   return [draftOf(view, noun.first, noun.last, { allegers, accused, isMutual, meaning }, "violate")];
+}
+
+/** "eleven breaches by Varnhem": what breaks a word is no mere place, whatever else is known of it. */
+function placeBehindBy(view: SentenceView, at: number): Role[] {
+  const mention = view.words[at] === "by" ? view.mentionAt[at + 1] : undefined;
+  return mention?.type === "place" ? [roleOf(view, mention)] : [];
 }
 
 /** "That was the breach": the outlet's own word. */

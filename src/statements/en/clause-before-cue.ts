@@ -27,7 +27,7 @@ function find(call: Call): Draft | null {
   const first = behindColon(page, startOf(call), separator);
   if (first >= separator || page.tags[separator - 1] === "CC") return null;
   const way = afterCue(page, call.end, call.last);
-  const isWhole = site.where === "headline" || hasFinite(page, first, separator);
+  const isWhole = site.where === "headline" || hasFinite(page, first, separator) || isFragment(call, first, separator);
   const rest = goesOn(call, first, restAfter(call, way.at), isWhole && !isAside);
   if (call.subject === null || (rest === null && (!isWhole || !mayClose(call, way.at)))) return null;
   // "As of noon nobody had come, she said.": a cue that closes its sentence has nothing else to report
@@ -42,6 +42,13 @@ function find(call: Call): Draft | null {
     rule: name,
     confidence: rest === null ? 0.88 : 0.75,
   });
+}
+
+/** "Over my dead body, said Askov": a few words that open their sentence, before a speaker who closes it; not "On the quay, said Askov". */
+function isFragment({ page, site, isInverted }: Call, first: number, separator: number): boolean {
+  if (!isInverted || first !== page.sentences[site.sentence]!.first || separator - first < 2) return false;
+  const isOwn = page.words.slice(first, separator).some((word) => /^(?:my|our|we|no|not|never)$/.test(word));
+  return isOwn || !/^(?:IN|TO|VB|RB)/.test(page.tags[first]!);
 }
 
 /** "The pact, |as| one diplomat put it, ...": not "as he had promised", which tells what came true. */

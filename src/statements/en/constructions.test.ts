@@ -9,6 +9,7 @@ import { name as anyVerb } from "./any-verb.js";
 import { name as byAccount } from "./by-account.js";
 import { name as headlineColon } from "./headline-colon.js";
 import { constructions } from "./index.js";
+import { name as mannerColon } from "./manner-colon.js";
 import { name as namedNoun } from "./named-noun.js";
 import { name as nounCue } from "./noun-cue.js";
 import { name as signedPost } from "./signed-post.js";
@@ -19,6 +20,7 @@ for (const rule of [
   accordingTo,
   byAccount,
   namedNoun,
+  mannerColon,
   nounCue,
   headlineColon,
   signedQuotation,

@@ -17,6 +17,7 @@ import { cueBeforeQuote } from "./cue-before-quote.js";
 import { describedAs } from "./described-as.js";
 import { freeRelative } from "./free-relative.js";
 import { findHeadlineColon } from "./headline-colon.js";
+import { findMannerColon } from "./manner-colon.js";
 import { findNamedNouns } from "./named-noun.js";
 import { findNounCues } from "./noun-cue.js";
 import { objectOfCue } from "./object-of-cue.js";
@@ -72,6 +73,7 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
       ...findAccordingTo(page, index, own),
       ...findByAccount(page, index, own),
       ...freeOf(drafts, findNamedNouns(page, index, own)),
+      ...freeOf(drafts, findMannerColon(page, index, own)),
       ...nounCues(page, index, own, drafts),
     );
   }
@@ -84,16 +86,19 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
 
 /** Those whose words no statement of the last few has. */
 function freeOf(drafts: readonly Draft[], found: readonly Draft[]): Draft[] {
+  if (found.length === 0) return [];
   const recent = drafts.slice(-24).flatMap(({ content }) => content);
   return found.filter(({ content }) => !recent.some((span) => overlapOf(span, content[0]!) > 0));
 }
 
 /** Nouns of speech whose words no verb has brought: "issued a warning that" is the verb's. */
 function nounCues(page: Page, index: number, sites: readonly CueSite[], drafts: readonly Draft[]): Draft[] {
+  const found = findNounCues(page, index, sites);
+  if (found.length === 0) return found;
   const starts = new Set<number>();
   for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - 24; at--)
     for (const { start } of drafts[at]!.content) starts.add(start);
-  return findNounCues(page, index, sites).filter(({ content }) => !starts.has(content[0]!.start));
+  return found.filter(({ content }) => !starts.has(content[0]!.start));
 }
 
 function isInner(page: Page, sentence: number, head: number, drafts: readonly Draft[]): boolean {

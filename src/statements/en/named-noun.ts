@@ -30,6 +30,8 @@ export function findNamedNouns(page: Page, index: number, sites: readonly CueSit
   const nouns = page.lexicon.words("stance-noun");
   for (let at = sentence.first; at < last - 3; at++) {
     if (!nouns.has(page.words[at]!) || !page.tags[at]!.startsWith("NN") || page.quotationAt[at] !== -1) continue;
+    // "Varnhem's defence minister": the noun only tells what kind
+    if (page.tags[at + 1]!.startsWith("NN")) continue;
     const opened = openedBy(page, at, last);
     if (opened === null || page.quotationAt[opened.at] !== -1) continue;
     const speaker = speakerOf(page, at, sentence.first, opened);

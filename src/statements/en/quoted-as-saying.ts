@@ -48,7 +48,8 @@ function find(call: Call): Draft | null {
 function quotedFirst(inner: Call, first: number): Draft | null {
   const { site } = inner;
   if (site.form !== "gerund" || first >= site.first) return null;
-  return quoteBeforeCue.find({ ...inner, first, site: { ...site, form: "finite" } });
+  const call: Call = { ...inner, first, site: { ...site, form: "finite" } };
+  return quoteBeforeCue.find(call) ?? clauseBeforeCue.find(call);
 }
 
 interface Relayed {

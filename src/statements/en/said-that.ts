@@ -84,14 +84,13 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
   return rangeFrom(call, at);
 }
 
+const afterthoughts: ReadonlySet<string> = new Set(
+  "although though while because if unless since when until till once provided as so lest after before".split(" "),
+);
+
 /** "The talks go on, Askov said, although ...": what is said stands before the cue. */
 function isAfterthought({ page, first, site }: Call, at: number): boolean {
-  if (
-    !/^(?:although|though|while|because|if|unless|since|when|until|till|once|provided|as|so|lest)$/.test(
-      page.words[at] ?? "",
-    )
-  )
-    return false;
+  if (!afterthoughts.has(page.words[at] ?? "")) return false;
   if (!isSeparator(page, first - 1)) return false;
   const start = page.sentences[site.sentence]!.first;
   for (let index = start; index < first - 1; index++) if (isFiniteVerb(page, index)) return true;

@@ -169,10 +169,18 @@ function isPart(page: Page, at: number): boolean {
 
 /** "the man who led the talks said": from the finite verb to "the man". */
 function relativeBefore(page: Page, verb: number, floor: number): number | null {
-  const pronoun = verbGroupAt(page, verb).first - 1;
+  const pronoun = beforeChain(page, verbGroupAt(page, verb).first - 1, floor);
   if (pronoun <= floor || !isRelative(page, pronoun) || page.words[pronoun] === "which") return null;
   const first = phraseBefore(page, pronoun - 1, floor);
   return first === -1 ? null : first;
+}
+
+/** "who |asked not to| be named": over the verbs and small words that an infinitive hangs on. */
+function beforeChain(page: Page, from: number, floor: number): number {
+  if (page.tags[from] !== "TO" && page.tags[from + 1] !== "TO") return from;
+  let at = from;
+  while (at > floor && at > from - 5 && /^(?:TO|RB|VB.?|MD)$/.test(page.tags[at]!)) at--;
+  return at;
 }
 
 /** "Britain, France and Germany": followed only when the list itself opens the clause. */

@@ -6,6 +6,7 @@
  * What stands between article and noun must fit as well ("the Ostmark envoy"), unless only one person of the text is called by the noun.
  */
 
+import { meansPerson } from "../../lexicon/person-nouns.js";
 import type { Mention } from "../../model/index.js";
 import { actorOf, mentionAfter } from "../mentions.js";
 import { isFiniteVerb, type Page, type Range, tokenFrom } from "../page.js";
@@ -157,7 +158,9 @@ function appositionBefore(page: Page, at: number, end: number): string[] {
     if (page.sentenceAt[back] !== page.sentenceAt[at] || isFiniteVerb(page, back) || tag === ",") break;
     words.push(page.words[back]!);
     if (tag !== "DT") continue;
-    return page.tags[back - 1] === "IN" ? [] : words;
+    // "unveiled by the finance minister, Lene Askov,": but "in the harbour, Askov" is where
+    const isCalling = meansPerson(page.lexicon.words("person-noun"), page.words[comma - 1]!);
+    return page.tags[back - 1] === "IN" && !(isCalling && page.words[end] !== ".") ? [] : words;
   }
   return [];
 }

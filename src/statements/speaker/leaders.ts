@@ -35,7 +35,7 @@ export function lastLeader(page: Page, range: Range, agrees: (actor: string | nu
 }
 
 /** "Asked whether Askov would go, she said": who is asked about does not answer. */
-function isAsked(page: Page, index: number): boolean {
+export function isAsked(page: Page, index: number): boolean {
   const { first, last } = page.sentences[index]!;
   for (let at = first; at < Math.min(last, first + 4); at++)
     if (/^(?:asked|pressed|quizzed|questioned|challenged)$/.test(page.words[at]!)) return true;

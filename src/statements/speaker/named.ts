@@ -5,6 +5,7 @@
  * The office or the state in front of a name is not the speaker ("Ostmark premier Lene Askov"). An unnamed source keeps its own words.
  */
 
+import { meansPerson } from "../../lexicon/person-nouns.js";
 import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
@@ -26,7 +27,7 @@ export function namedSpeaker(page: Page, range: Range): Known {
   }
   const mention =
     holder(page, range, mentions) ??
-    onHead(page, head, mentions) ??
+    byName(page, range, onHead(page, head, mentions)) ??
     apposed(page, range) ??
     issuer(page, head, mentions);
   if (!mention) {
@@ -78,6 +79,13 @@ function onHead(page: Page, head: number, mentions: readonly Mention[]): Mention
   return fit.find(({ type }) => type === "person") ?? fit[0];
 }
 
+/** "its spokesman, Colonel |Lene Askov|,": the name beside a role is surer than whom the role alone would mean. */
+function byName(page: Page, range: Range, mention: Mention | undefined): Mention | undefined {
+  if (mention?.how !== "role" || mention.type !== "person") return mention;
+  const named = apposed(page, range);
+  return named?.type === "person" ? named : mention;
+}
+
 /** "Council on Harbours President |Lene Askov|", "ambassador to Varnhem |Lene Askov|": the name behind the office. */
 function holder(page: Page, range: Range, mentions: readonly Mention[]): Mention | undefined {
   return mentions.find((mention) => {
@@ -86,12 +94,16 @@ function holder(page: Page, range: Range, mentions: readonly Mention[]): Mention
     const before = page.words[at - 1] ?? "";
     if (at - 1 <= range.first) return false;
     if (lastNamed(page, range, mention)) return true;
-    return page.tags[range.first] === "NNP" && page.lexicon.words("role-noun").has(before) && isNnp(page, at - 2);
+    return page.tags[range.first] === "NNP" && isCallingNoun(page, before) && isCapital(page, at - 2);
   });
 }
 
-function isNnp(page: Page, at: number): boolean {
-  return page.tags[at]?.startsWith("NNP") === true;
+function isCallingNoun({ lexicon }: Page, word: string): boolean {
+  return lexicon.words("role-noun").has(word) || meansPerson(lexicon.words("person-noun"), word);
+}
+
+function isCapital(page: Page, at: number): boolean {
+  return page.tags[at]?.startsWith("NNP") === true || /\p{Lu}/u.test(page.text.charAt(page.tokens[at]!.start));
 }
 
 /** A statement, letter or post speaks for the one body or person that its phrase names. */

@@ -8,11 +8,12 @@
 import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
 import { actorOf, mentionAfter } from "../mentions.js";
-import { isFiniteVerb, type Page, type Range, spanOf, whereOf } from "../page.js";
+import { isFiniteVerb, type Page, type Range, spanOf, tokenFrom, whereOf } from "../page.js";
 import { genderOf } from "./genders.js";
 import { type Known, sourceFrom } from "./known.js";
 import { lastLeader, lastThing, leads } from "./leaders.js";
 import { namedSpeaker } from "./named.js";
+import { onlyPerson } from "./only-person.js";
 
 /** The speaker a pronoun stands for, with an open entity where nobody fits. */
 export function pronounSpeaker(page: Page, range: Range, said: readonly Known[]): Known {
@@ -29,7 +30,9 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   const agrees = kind === "person" ? agreeing(page, word) : () => true;
   const ofKind = said.filter(({ source }) => agrees(source.actor));
   const leader = kind === "person" ? lastLeader(page, range, agrees) : kind === "thing" ? lastThing(page, range) : null;
-  const named = later(lastSaid(ofKind, kind, words.start), leader);
+  const last = lastSaid(ofKind, kind, words.start);
+  const only = kind === "person" ? onlyPerson(page, range, agrees) : null;
+  const named = later(later(last, leader), only !== null && isBefore(page, last, only) ? only : null);
   const best = later(named, kind === "person" ? unnamedLeader(page, range) : null) ?? toldByActors(page, range, kind);
   if (best === null) return open;
   return {
@@ -38,6 +41,12 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
     head: best.head,
     isNamed: best.isNamed,
   };
+}
+
+/** Whether one spoke in an earlier sentence than the one that names another. */
+function isBefore(page: Page, one: Known | null, other: Known): boolean {
+  const sentenceOf = ({ source }: Known) => page.sentenceAt[tokenFrom(page, source.start)]!;
+  return one === null || sentenceOf(one) < sentenceOf(other);
 }
 
 /** "A doctor in Ostby wept. ... she said": the unnamed person who leads the sentence before, or the one before that. */

@@ -23,11 +23,23 @@ describe("who is meant", () => {
     ["A general, Per Hallin, left. Troops could act against Norway, which says its boats are unarmed.", "Norway"],
     ["“We go,” said Council on Foreign Harbours President Lene Askov.", "Lene Askov"],
     ["“The floor is wet,” said a porter named Anton, who was sweeping.", "Anton"],
+    ["Sweden's spokesman, Colonel Mark Hallin, said the road was open.", "Mark Hallin"],
+    ["Harbour Council boss Lene Askov says the port will shut.", "Lene Askov"],
+    ["Lene Askov flew home on Monday. Askov's office said the trip was planned.", "office of Lene Askov"],
+    ["Prime Minister Lene Askov flew home. The prime minister's office said it was planned.", "office of Lene Askov"],
+    ["The last word goes to Lene Askov. Had she walked out? “I locked the door,” she said.", "Lene Askov"],
+    ["A Norwegian official familiar with the draft says the offer was withdrawn.", "Norwegian official"],
+    ["A Norwegian official who asked not to be named says the gate was shut.", "Norwegian official"],
     ["The head of the army, Gen. Mark Hallin, said the road was open.", "Mark Hallin"],
     ["Lene Askov and Vice Premier Lin He said they would meet.", "Lene Askov; Lin He"],
     ["Norway hit back. Its finance ministry said the tariffs were wrong.", "Norwegian Finance Ministry"],
     ["“It is not easy,” said Lene Askov, who joined Mark Hallin on Tuesday. “Nobody doubts it.”", "Lene Askov"],
   ])("%s", (text, entity) => expect(speakersOf(text)).toContain(entity));
+
+  test("who spoke goes before whom he spoke of, and two people leave it open", () => {
+    const text = "Mark Hallin arrived on Monday. He said the turn was Lene Askov's. “We wait,” he said.";
+    expect(speakersOf(text).at(-1)).toBe("Mark Hallin");
+  });
 
   test("an unnamed official who spoke since is meant before a named one", () => {
     const text =

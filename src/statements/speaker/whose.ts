@@ -1,17 +1,20 @@
 /**
  * @module
  * Whose delegate "whose delegate" is, and whose office "her office": the party named right before it ("blocked by Norland, whose delegate
- * argued"), or the person the pronoun means.
+ * argued"), or the person the pronoun means. "Askov's office" and "the premier's office" are the office of Lene Askov.
  */
 
 import type { Mention } from "../../model/index.js";
-import { actorOf, mentionAfter } from "../mentions.js";
+import { actorOf, mentionAfter, mentionsEndingAt } from "../mentions.js";
 import { type Page, type Range, spanOf } from "../page.js";
+import { calledPerson } from "./called.js";
 import type { Known } from "./known.js";
 
 /** "Whose delegate" as "Norland's delegate", "her office" as "Lene Askov's office"; null for other phrases, and where nobody is meant for sure. */
 export function whoseSpeaker(page: Page, range: Range, known: Known): Known | null {
   if (known.isNamed || range.end - range.first < 2) return null;
+  const office = officeOf(page, range, known);
+  if (office !== null) return office;
   const owner = ownerOf(page, range.first);
   const actor = owner && actorOf(page, owner);
   if (!actor) return null;
@@ -19,6 +22,18 @@ export function whoseSpeaker(page: Page, range: Range, known: Known): Known | nu
   const noun = page.text.slice(start, end).replace(/\s+/g, " ");
   const entity = page.words[range.first] === "whose" ? `${actor.name}'s ${noun}` : `${noun} of ${actor.name}`;
   return { ...known, source: { ...known.source, entity } };
+}
+
+/** "Askov's office", "the premier's office": of the person by name, or of the one whom the text calls so. */
+function officeOf(page: Page, { first, end }: Range, known: Known): Known | null {
+  const noun = page.words[end - 1]!;
+  if (page.tags[end - 2] !== "POS" || !page.lexicon.words("own-office").has(noun)) return null;
+  const place = page.tokens[end - 3]?.end;
+  const named = place === undefined ? undefined : mentionsEndingAt(page, place).find(({ type }) => type === "person");
+  const person = named ?? calledPerson(page, { first, end: end - 2 })?.mention;
+  const actor = person && actorOf(page, person);
+  if (actor?.type !== "person" || !actor.name.includes(" ")) return null;
+  return { ...known, isNamed: true, source: { ...known.source, entity: `${noun} of ${actor.name}` } };
 }
 
 function ownerOf(page: Page, at: number): Mention | undefined {
