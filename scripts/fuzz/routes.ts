@@ -98,7 +98,9 @@ async function ask(app: App, address: string, init: RequestInit): Promise<Respon
   }
   const body = await response.text();
   const type = headers.get("content-type") ?? "";
-  if (/json/u.test(type) && body !== "") JSON.parse(body);
+  // JSON Lines: a value on each line
+  const values = /ndjson|jsonl|json-seq/u.test(type) ? body.split("\n") : [body];
+  if (/json/u.test(type)) for (const value of values) if (value !== "") JSON.parse(value);
   if (/html/u.test(type) && /<script|<iframe|javascript:|\son\w+=["']/iu.test(markupOf(body)))
     throw new BrokenLaw(`${shown} answers with markup that runs`);
   return response;
