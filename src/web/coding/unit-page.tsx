@@ -125,7 +125,7 @@ function Unit(props: UnitView & { readonly row: SheetRow }) {
           <a href={codingPath(open.round.id, sheet.coder)}>Go on coding</a>
         </div>
       ) : mayAnswer !== true ? (
-        <ReadOnly why={mayAnswer} />
+        <ReadOnly why={mayAnswer} command="code" />
       ) : (
         <form class="answer" method="post" action={codingPath(open.round.id, sheet.coder, unit)} data-answers>
           <input type="hidden" name="seen" value={seen} />

@@ -56,15 +56,15 @@ export function ForgetToken() {
   );
 }
 
-/** How answers are switched on where there are none. */
-export function ReadOnly({ why }: { readonly why: NoAnswers }) {
+/** How answers are switched on where there are none; `command` asks the same in a terminal, "review" by default. */
+export function ReadOnly({ why, command = "review" }: { readonly why: NoAnswers; readonly command?: string }) {
   return (
     <p class="none block">
       {why === "no-token" ? (
         <>
           This server only reads. To answer here, start it with a token: <code>openssl rand -hex 24 &gt; token</code>,
-          then <code>rapporteur serve --token-file token</code>. In a terminal <code>rapporteur review</code> asks the
-          same.
+          then <code>rapporteur serve --token-file token</code>. In a terminal <code>rapporteur {command}</code> asks
+          the same.
         </>
       ) : (
         <>
