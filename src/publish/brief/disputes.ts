@@ -9,6 +9,7 @@ import { type Citation, citationsOf } from "../citation.js";
 import { isGenuine, type RecordIndex } from "../record-index.js";
 import { dayWords, durationWords } from "../words/day-words.js";
 import { entryTitle } from "../words/entry-title.js";
+import { countedWords } from "../words/plural.js";
 import { aspectWords, levelWords, verdictWords } from "../words/stance-words.js";
 
 /** One version of the disputed slot. */
@@ -90,8 +91,8 @@ export function disputeView(dispute: Dispute, index: RecordIndex): DisputeView {
 function valueWords(value: string): string {
   if (/^[a-z]+(?:-[a-z]+)+$/u.test(value)) return value.replaceAll("-", " ");
   if (/^P(?:T?\d+[YMWDHS])+$/u.test(value)) return durationWords(value);
-  const counted = /^(?<n>\d+(?:\.\d+)?) (?<unit>minute|hour|day|week|month|year)$/u.exec(value)?.groups;
-  if (counted !== undefined) return counted.n === "1" ? value : `${value}s`;
+  const counted = countedWords(value);
+  if (counted !== null) return counted;
   const dated = /^(?<words>.*: )?(?<day>(?:\d{4}-\d\d(?:-\d\d)?|XXXX-WXX-\d)(?:T\S*)?)$/su.exec(value)?.groups;
   if (dated === undefined) return value;
   const day = dayWords(dated.day!);

@@ -118,7 +118,7 @@ const vagueUnits: { readonly [unit: string]: string } = { Y: "years", M: "months
 export function durationWords(duration: string): string {
   const vague = vaguePattern.exec(duration)?.groups;
   if (vague !== undefined)
-    return `some ${vague["clock"] === "M" ? "minutes" : vagueUnits[vague["day"] ?? vague["clock"]!]}`;
+    return `some ${vague.clock === "M" ? "minutes" : vagueUnits[vague.day ?? vague.clock!]}`;
   const groups = durationPattern.exec(duration)?.groups;
   const clock = clockPattern.exec(groups?.clock ?? "")?.groups;
   const said = units.flatMap(([key, one]) => {

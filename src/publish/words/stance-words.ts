@@ -4,6 +4,7 @@
  */
 
 import type { Act, CoverageRecord, Decision, Dispute } from "../../model/index.js";
+import { plural } from "./plural.js";
 
 /** A stance of the board. */
 export type Stance = CoverageRecord["state"]["proposals"][number]["stances"][number]["stance"];
@@ -92,5 +93,7 @@ const aspects: { readonly [aspect: string]: string } = {
 export function aspectWords(aspect: string): string {
   const known = aspects[aspect];
   if (known !== undefined) return known;
+  const counted = /^(?<what>number of|count of) (?<unit>[a-z]+)$/u.exec(aspect)?.groups;
+  if (counted !== undefined) return `${counted.what} ${plural(counted.unit!)}`;
   return aspect.replace(/[.-]/gu, " ").replace(/(?<=[a-z])[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -7,6 +7,13 @@ test.each([
   ["2031-03", "March 2031"],
   ["at least four", "at least four"],
   ["9", "9"],
+  ["about 2500 worker", "about 2500 workers"],
+  ["5 country", "5 countries"],
+  ["at least 1 bus", "at least 1 bus"],
+  ["14 bus", "14 buses"],
+  ["20 percent", "20 percent"],
+  ["3 woman", "3 women"],
+  ["400 cents", "400 cents"],
   ["he said: 2031-99-99", "he said: 2031-99-99"],
 ])("the version %s reads %s", (value, words) => {
   expect(versionWords(value)).toBe(words);

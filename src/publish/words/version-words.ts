@@ -5,9 +5,12 @@
 
 import type { Origin } from "../../model/index.js";
 import { dayWords } from "./day-words.js";
+import { countedWords } from "./plural.js";
 
-/** A version of a dispute: `Saturday: 2031-03-08` is "Sat 8 Mar 2031 (“Saturday”)"; any other value stays. */
+/** A version of a dispute: `Saturday: 2031-03-08` is "Sat 8 Mar 2031 (“Saturday”)"; "5 shell" is "5 shells"; any other value stays. */
 export function versionWords(value: string): string {
+  const counted = countedWords(value);
+  if (counted !== null) return counted;
   const { words, day } = /^(?:(?<words>.+): )?(?<day>[\dX]{4}-\S+)$/u.exec(value)?.groups ?? {};
   if (day === undefined || dayWords(day) === day) return value;
   return words === undefined ? dayWords(day) : `${dayWords(day)} (“${words}”)`;
