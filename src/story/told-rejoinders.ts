@@ -131,7 +131,7 @@ function answered(view: View, own: Told, cue: Cue): Rejoinder | null {
   if (best === null) return null;
   const quarrel = between(view, best.told, own);
   const [, first] = before(view, own, 2);
-  // "his aides deny that the subject came up": what came up stands a sentence earlier
+  // "her staff deny that it was ever raised": what came up stands a sentence earlier
   if (quarrel === null || !isPointing || best.told.statements.length > 0 || first === undefined) return quarrel;
   if (isApart(view, first.sentence, best.told.sentence)) return quarrel;
   return { ...quarrel, claim: { ...quarrel.claim, spans: [shownOf(first), ...quarrel.claim.spans] } };
@@ -168,7 +168,7 @@ function isPromise({ lexicon }: View, { sentence }: Told, { to }: Cue): boolean 
   return sentence.words.slice(to + 1, to + 7).some((word) => isTurn(lexicon, "to-come", word));
 }
 
-/** "The envoy never saw the list at all": what "never" is said of was told just before by somebody else. */
+/** "The envoy was never shown a map": what "never" is said of was told just before by somebody else. */
 function neverWas(view: View, own: Told, cue: Cue): Rejoinder | null {
   if (own.statements.length === 0) return null;
   const who = new Set(own.statements.flatMap(({ speaker }) => [...tellingStems(view.reading, speaker!, view.lexicon)]));
@@ -255,7 +255,7 @@ function announced(view: View, own: Told): Rejoinder | null {
   if (second === undefined) return null;
   const quarrel = between(view, first!.told, second.told);
   const next = view.told(second.told.at + 1);
-  // "in the capital they will tell you it was theirs": and then somebody by name does
+  // "in the harbour they say it was theirs": and then somebody by name does
   const isTold = next !== null && next.statements.length > 0 && !isApart(view, second.told.sentence, next.sentence);
   if (quarrel === null || second.told.statements.some(isOfName) || !isTold || holderOf(next) === first!.who)
     return quarrel;

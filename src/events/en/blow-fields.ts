@@ -47,7 +47,7 @@ export function classOf(view: SentenceView, first: number, last: number): EventO
 export function targetOf(view: SentenceView, from: number, to: number, recipients: readonly Role[]): string | null {
   const targets = view.lexicon.words.get("target")!;
   for (let i = from; i < Math.min(to, from + 10); i++) {
-    // ", a toll given out by police headquarters"
+    // ", a count put out by army headquarters"
     if (view.words[i] === "," && view.tokens[i + 1]?.xpos === "DT") break;
     // "the hamlet of Uzhul Bridge" is no bridge
     if (!targets.has(view.lemmas[i]!) || view.mentionAt[i]?.type === "place") continue;

@@ -57,7 +57,7 @@ function preferred(view: SentenceView, group: VerbGroup): Draft[] {
   ];
 }
 
-/** "would sooner swallow his pen than sign": what comes first is only said to refuse the second. */
+/** "would sooner eat his hat than sign": what comes first is only said to refuse the second. */
 function isAnythingBut(view: SentenceView, { last }: VerbGroup): boolean {
   const than = view.words.indexOf("than", last);
   const behind = view.tokens[than + 1];

@@ -112,7 +112,7 @@ function draftOf(view: SentenceView, group: VerbGroup, status: TruceStatus): Dra
   };
 }
 
-/** "held until a few minutes before nine": how far from an hour, and no length. */
+/** "held until some minutes before noon": how far from an hour, and no length. */
 function isDistance({ parts }: SentenceView, { end }: TimeExpression): boolean {
   return /^ (?:before|after|earlier|later|ago|short of)\b/u.test(parts.article.text.slice(end, end + 12));
 }

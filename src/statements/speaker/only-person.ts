@@ -1,6 +1,6 @@
 /**
  * @module
- * The one person whom the sentence before a pronoun names: "The last word goes to Lene Askov. \"I was the last to leave,\" |she| said".
+ * The one person whom the sentence before a pronoun names: "The last word goes to Lene Askov. \"I held the door open,\" |she| said".
  *
  * Two people leave it open, and whoever spoke in that sentence goes before whom he spoke of.
  */

@@ -1,6 +1,6 @@
 /**
  * @module
- * "It counts 11 dead, not 14", "comes to 39kg rather than 42", "the claim has grown to $101m": a figure that one report puts in the place
+ * "There were 8 boats, not 12", "came to 30kg rather than 45", "the bill has grown to $70m": a figure that one report puts in the place
  * of another, and the other as reports have told it.
  */
 
