@@ -11,7 +11,7 @@ import { maySpeak } from "./en/may-speak.js";
 import { subjectAfter } from "./en/subject-after.js";
 import { type Subject, subjectBefore } from "./en/subject-before.js";
 import { controllerOf, governorOf, type ReadCue, sharedSubject } from "./en/subject-elsewhere.js";
-import { isFiniteVerb, type Page, type Range } from "./page.js";
+import type { Page, Range } from "./page.js";
 import { verbGroupAt } from "./verb-group.js";
 
 /** The call of one cue, or null where nobody is reported to speak. */

@@ -36,7 +36,7 @@ import * as spellings from "./disagreement/spellings.js";
 import * as stances from "./disagreement/stances.js";
 import * as standing from "./disagreement/standing.js";
 import * as tallies from "./disagreement/tallies.js";
-import { withoutPutRight, withoutToldBefore } from "./disagreement/told-before.js";
+import { withoutToldBefore } from "./disagreement/told-before.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
 import * as venues from "./disagreement/venues.js";
 import * as victory from "./disagreement/victory.js";
@@ -81,9 +81,6 @@ const acrossEntries = [
 
 /** Readers that leave to the others what those have told. */
 const general: ReadonlySet<string> = new Set([quantities.name, rivals.name, rejoinders.name, replaced.name]);
-
-/** Readers that compare figures by what they count. */
-const counting: ReadonlySet<string> = new Set([figures.name, quantities.name]);
 
 /** The gravest first. */
 const gravity: readonly Verdict[] = [

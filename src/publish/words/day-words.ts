@@ -117,8 +117,7 @@ const vagueUnits: { readonly [unit: string]: string } = { Y: "years", M: "months
 /** A TIMEX3 duration in words: `PT36H` is "36 hours", `PXD` "some days"; what it has no words for is given as it is. */
 export function durationWords(duration: string): string {
   const vague = vaguePattern.exec(duration)?.groups;
-  if (vague !== undefined)
-    return `some ${vague.clock === "M" ? "minutes" : vagueUnits[vague.day ?? vague.clock!]}`;
+  if (vague !== undefined) return `some ${vague.clock === "M" ? "minutes" : vagueUnits[vague.day ?? vague.clock!]}`;
   const groups = durationPattern.exec(duration)?.groups;
   const clock = clockPattern.exec(groups?.clock ?? "")?.groups;
   const said = units.flatMap(([key, one]) => {

@@ -41,19 +41,3 @@ export function withoutToldBefore(disputes: readonly Dispute[], rules: ReadonlyS
     );
   }
 }
-
-/** Leaves out contradictions of some rules whose two values a report itself tells to be before and after, by a rule that knows that. */
-export function withoutPutRight(disputes: readonly Dispute[], rules: ReadonlySet<string>, knowing: string): Dispute[] {
-  const right = disputes.filter(({ rule, verdict }) => rule === knowing && verdict !== "contradiction");
-  if (right.length === 0) return [...disputes];
-  const places = right.map(({ values }) => new Set(values.flatMap(({ evidence }) => evidence.map(placeOf))));
-  return disputes.filter(({ rule, verdict, values }) => {
-    if (verdict !== "contradiction" || !rules.has(rule)) return true;
-    const told = values.flatMap(({ evidence }) => evidence.map(placeOf));
-    return !places.some((known) => told.every((place) => known.has(place)));
-  });
-}
-
-function placeOf({ article, start, end }: Dispute["values"][number]["evidence"][number]): string {
-  return `${article} ${start} ${end}`;
-}
