@@ -2,7 +2,7 @@
  * @module
  * "The union", "the company", "the ministry": a common noun means the one body of its sort that the text has named, or of
  * several the one named last, if that is no further than two sentences back. What sort a body is, the head of its name tells, or the
- * noun beside it: "the Dunmore League, a charity that feeds".
+ * noun beside it: "the Harbour League, a charity that feeds".
  */
 
 import type { Identity } from "./identities.js";
@@ -66,7 +66,7 @@ function sortsOf(context: NameContext, found: readonly Found[]): Map<string, Fou
 /** More words in front of the noun than any apposition has: ", the seven-nation |bloc|". */
 const maxBeside = 6;
 
-/** The sort that the words right behind the name of a body tell: "the Dunmore League, the seven-nation |bloc| that". */
+/** The sort that the words right behind the name of a body tell: "the Harbour League, the seven-nation |bloc| that". */
 function besideName({ text, lexicon }: NameContext, { last, type, identity, how }: Found): string | null {
   if (type !== "organization" || identity?.type !== "organization" || how === "role") return null;
   const { words, lines, lineOf } = text;

@@ -176,7 +176,7 @@ function knownOf(context: NameContext, text: string, keys: readonly string[], as
 
 /**
  * Whether the article names the state or body whose office a person holds. A surname alone in a story of other lands is somebody else's:
- * "Pryce" of an unknown town is no foreign spokesman whose name is written much like it.
+ * "Morsy" of an unknown town is no president of that name abroad.
  */
 function isAtHome({ cover }: NameContext, { country, terms }: KnownPerson): boolean {
   if (country === null && terms.length === 0) return true;

@@ -33,7 +33,7 @@ export function marksOf(text: TextWords, lexicon: ActorsLexicon): Map<number, Ma
   return marks;
 }
 
-/** "WHO BLINKED", "TRUST US": a small word of the language in a line of capitals is no body of that name. */
+/** "WHO GAVE WAY", "TRUST US": a small word of the language in a line of capitals is no body of that name. */
 function isShoutedWord({ words, lines, lineOf }: TextWords, at: number, small: ReadonlySet<string>): boolean {
   const word = words[at]!;
   if (word.caps !== 2 || !small.has(word.key)) return false;

@@ -6,10 +6,10 @@
 import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, FrameName, ReportedEvent, StatedParts } from "../model/index.js";
 import { actsOf } from "./acts.js";
-import { isOfAnonymity } from "./anonymity.js";
 import { linkAnswers } from "./answers.js";
 import { carryOver } from "./carried.js";
 import { markUncoded } from "./coded.js";
+import { isOfAnonymity } from "./en/anonymity.js";
 import { answerIdiom } from "./en/answer-idiom.js";
 import { answerNoun } from "./en/answer-noun.js";
 import { answeredAside } from "./en/answered-aside.js";

@@ -6,6 +6,7 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Dispute, Evidence } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
+import { lazily } from "../text/lazily.js";
 import { compareText } from "./claims.js";
 import * as against from "./disagreement/against.js";
 import { afterBargain } from "./disagreement/bargained.js";
@@ -43,7 +44,7 @@ import * as victory from "./disagreement/victory.js";
 import type { Merged } from "./entries.js";
 import { NearestEntry } from "./nearest-entry.js";
 import { quantitiesByArticle } from "./quantities/by-article.js";
-import { quotedSentences } from "./quoted-sentences.js";
+import { type QuotedSentence, quotedSentences } from "./quoted-sentences.js";
 import { wordsOfStories } from "./same-matter.js";
 import { setPhrasesOf } from "./set-phrases.js";
 
@@ -101,8 +102,10 @@ const maxValues = 60;
 /** Compares the claims of each entry slot by slot and keeps every side with its words. */
 export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[] {
   const { readings, places, sides, figures: told } = merged;
-  const quoted = once(() => quotedSentences(merged.merged, places, lexicon));
-  const setPhrases = once(() => setPhrasesOf(quoted()));
+  const kept: { readonly quoted: QuotedSentence[]; readonly setPhrases: ReturnType<typeof setPhrasesOf> } = lazily({
+    quoted: () => quotedSentences(merged.merged, places, lexicon),
+    setPhrases: () => setPhrasesOf(kept.quoted),
+  });
   const context: DisputeContext = {
     readings,
     places,
@@ -112,8 +115,8 @@ export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[]
     lexicon,
     shared: {
       quantitiesOf: quantitiesByArticle(told, places, lexicon),
-      quotedSentences: quoted,
-      shareSetPhrase: (a, b) => setPhrases()(a, b),
+      quotedSentences: () => kept.quoted,
+      shareSetPhrase: (a, b) => kept.setPhrases(a, b),
       wordsOfStory: wordsOfStories(readings, places, lexicon),
     },
   };
@@ -128,14 +131,6 @@ export function compareEntries(merged: Merged, lexicon: StoryLexicon): Dispute[]
   return [...new Map(disputes.map((dispute) => [dispute.id, dispute])).values()].sort((a, b) =>
     compareText(a.id, b.id),
   );
-}
-
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => {
-    made ??= make();
-    return made;
-  };
 }
 
 /** The disputes of one slot, one for each verdict: what rose while reports came in stands apart from what cannot both be true. */

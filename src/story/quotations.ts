@@ -25,18 +25,25 @@ export interface Quotation extends QuotedWords {
 
 /** Shorter ones are words that somebody stresses. */
 const minWords = 3;
+/** Of a longer one its beginning tells which it is: two are compared word by word. */
+const maxWords = 300;
+/** An article with more is a transcript, whose beginning is enough: each is compared with each of the other article. */
+const maxQuotations = 200;
 
-/** The quotations of an article, in text order. */
+/** The quotations of an article, in text order; of one with hundreds the first ones. */
 export function quotationsOf({ article }: DatedReading): QuotedWords[] {
   const quoted = quotedInBody(article).flatMap((line) => line.quoted);
   if (quoted.length === 0) return [];
   const { terms } = wordsOfArticle(article);
-  return quoted.flatMap(({ start, end }) => {
+  const found: QuotedWords[] = [];
+  for (const { start, end } of quoted) {
     const { from, to } = rangeOfWords(article, { start, end });
-    if (to - from < minWords) return [];
-    const words = terms.slice(from, to).map(({ hash }) => hash);
-    return [{ start, end, words }];
-  });
+    if (to - from < minWords) continue;
+    const words = terms.slice(from, Math.min(to, from + maxWords)).map(({ hash }) => hash);
+    found.push({ start, end, words });
+    if (found.length === maxQuotations) break;
+  }
+  return found;
 }
 
 /** The quotations with their speakers: asked for those articles only that share some. */

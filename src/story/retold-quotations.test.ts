@@ -15,6 +15,14 @@ function originsOf(...articles: readonly Told[]): number {
   return reconcile(readings).origins.length;
 }
 
+/** The origins of two reports of one day. */
+function ofTwoOutlets(a: readonly string[], b: readonly string[]): number {
+  return originsOf(
+    { outlet: "Coastal Daily", published: "2031-03-02", text: a },
+    { outlet: "The Ferry", published: "2031-03-02", text: b },
+  );
+}
+
 const ferryWire: Told = {
   outlet: "Meridian News Agency",
   published: "2031-04-08",
@@ -180,12 +188,7 @@ describe("two origins remain", () => {
       "Ostmark's president brought her party to its feet: “We shall not bend to those who count our ships. Let them count our songs instead.”",
       "Then came the olive branch. “I have been sitting on one of them for 100 days,” said Velt, meaning the chairs at the peace table.",
     ];
-    expect(
-      originsOf(
-        { outlet: "Coastal Daily", published: "2031-03-02", text: a },
-        { outlet: "The Ferry", published: "2031-03-02", text: b },
-      ),
-    ).toBe(2);
+    expect(ofTwoOutlets(a, b)).toBe(2);
   });
 
   test("where three leaders stood side by side and each is quoted once", () => {
@@ -201,12 +204,7 @@ describe("two origins remain", () => {
       "For Noor Halim, Ambria's president, it was “a morning I had stopped expecting”. Greta Maas added, “We have moved the buoys by a mile.”",
       "Harbour pilots in Saltmere are not convinced, our correspondent found.",
     ];
-    expect(
-      originsOf(
-        { outlet: "Coastal Daily", published: "2031-03-02", text: a },
-        { outlet: "The Ferry", published: "2031-03-02", text: b },
-      ),
-    ).toBe(2);
+    expect(ofTwoOutlets(a, b)).toBe(2);
   });
 
   test("where both print what a company and its union put out", () => {
@@ -217,12 +215,7 @@ describe("two origins remain", () => {
     ];
     const a = ["A Northline jet left the runway at Holmvik on Monday with 140 people aboard.", ...release];
     const b = ["Passengers slid down chutes after a landing went wrong in Varnhem.", ...release, "Six were treated."];
-    expect(
-      originsOf(
-        { outlet: "Coastal Daily", published: "2031-03-02", text: a },
-        { outlet: "The Ferry", published: "2031-03-02", text: b },
-      ),
-    ).toBe(2);
+    expect(ofTwoOutlets(a, b)).toBe(2);
   });
 
   test("where a later story repeats what was said last week", () => {
@@ -241,11 +234,6 @@ describe("two origins remain", () => {
       "“Too little, too late,” said Noor Halim. “Not one step back,” said Salma Oret. “We live in interesting times,” said Aksel Thorn.",
       "Shares fell.",
     ];
-    expect(
-      originsOf(
-        { outlet: "Coastal Daily", published: "2031-03-02", text: a },
-        { outlet: "The Ferry", published: "2031-03-02", text: b },
-      ),
-    ).toBe(2);
+    expect(ofTwoOutlets(a, b)).toBe(2);
   });
 });

@@ -22,7 +22,8 @@ const year = /^(?:19|20)\d\d$/u;
 /** What two articles have in common, each number once. */
 export function sharedFigures(a: Article, b: Article): SharedFigures {
   const [inA, inB] = [figuresOf(a), figuresOf(b)];
-  const shared = inB.map((each) => inA.indexOf(each)).filter((at) => at >= 0);
+  const places = new Map(inA.map((each, at) => [each, at]));
+  const shared = inB.flatMap((each) => places.get(each) ?? []);
   const fewer = Math.min(inA.length, inB.length);
   return {
     n: shared.length,
@@ -45,10 +46,16 @@ function figuresOf(article: Article): number[] {
 
 /** The length of the longest rising row of some numbers. */
 export function longestRising(numbers: readonly number[]): number {
+  // the smallest end of a row of each length, which rises, so that halving finds the place
   const ends: number[] = [];
   for (const each of numbers) {
-    const at = ends.findIndex((end) => end >= each);
-    ends[at < 0 ? ends.length : at] = each;
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (ends[middle]! >= each) high = middle;
+      else low = middle + 1;
+    }
+    ends[low] = each;
   }
   return ends.length;
 }

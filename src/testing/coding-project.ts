@@ -3,8 +3,6 @@
  * A project of three short articles with a round of blind coding for two coders, served as `rapporteur serve` does.
  */
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Hono } from "hono";
 import { codingDesk } from "../cli/coding/page-rounds.js";
 import { findProject } from "../cli/project/find-project.js";
@@ -13,7 +11,7 @@ import { recordOn } from "../record-on-day.js";
 import { createServing, holdStore, thisMachine } from "../server/index.js";
 import { memoryIo } from "./memory-io.js";
 import { type ProjectShell, projectShell } from "./project-shell.js";
-import { shortStory } from "./short-stories.js";
+import { buildShortStories } from "./short-stories.js";
 
 /** What is served, and a shell in the folder. */
 export interface CodingProject {
@@ -26,14 +24,7 @@ export interface CodingProject {
 export async function codingProject(token: string | null): Promise<CodingProject> {
   const shell = projectShell("cy");
   const { folder, run } = shell;
-  mkdirSync(join(folder.root, "in"));
-  for (const n of [0, 1, 2]) {
-    const { name, text } = shortStory(n);
-    writeFileSync(join(folder.root, `in/${name}.txt`), text);
-  }
-  await run("init");
-  await run("add", "in");
-  await run("build");
+  await buildShortStories(shell);
   await run("assign", "ann", "bo", "--fields", "decision,frame", "--frame", "response");
   const io = memoryIo({ cwd: folder.root });
   const store = await openStore((await findProject(folder.root, io))!.location, { mayCreate: false });

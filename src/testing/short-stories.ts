@@ -3,6 +3,10 @@
  * As many short articles as a test wants, each with something to record, in an invented quarrel over a river port.
  */
 
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ProjectShell } from "./project-shell.js";
+
 const sides = ["Varnhem", "Ostmark", "Ambria"] as const;
 const towns = ["Lindholt", "Saltmere", "Kessel", "Tarrow"] as const;
 
@@ -19,4 +23,16 @@ export function shortStory(n: number): { readonly name: string; readonly text: s
       `Shells killed ${2 + (n % 7)} people in the market of ${town} on Sunday, the mayor said.`,
     ].join("\n\n"),
   };
+}
+
+/** Makes the folder of a shell a project of the first three, read and built. */
+export async function buildShortStories({ folder, run }: ProjectShell): Promise<void> {
+  mkdirSync(join(folder.root, "in"));
+  for (const n of [0, 1, 2]) {
+    const { name, text } = shortStory(n);
+    writeFileSync(join(folder.root, `in/${name}.txt`), text);
+  }
+  await run("init");
+  await run("add", "in");
+  await run("build");
 }

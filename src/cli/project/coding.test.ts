@@ -1,14 +1,15 @@
 /** @module A round of blind coding from the shell: drawn, filled, measured, decided, and led back to the record. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Entry } from "../../model/index.js";
 import { type CodingRound, readSheet, roundSchema } from "../../review/index.js";
 import { sheetText } from "../../review/sheets/sheet-text.js";
 import { projectShell } from "../../testing/project-shell.js";
-import { shortStory } from "../../testing/short-stories.js";
+import { buildShortStories } from "../../testing/short-stories.js";
 
-const { folder, run, runWith, record } = projectShell("cy");
+const shell = projectShell("cy");
+const { folder, run, runWith, record } = shell;
 afterAll(() => folder.remove());
 
 type Cells = { [column: string]: string };
@@ -26,14 +27,7 @@ let contested: Entry;
 let agreed: Entry;
 
 beforeAll(async () => {
-  mkdirSync(join(folder.root, "in"));
-  for (const n of [0, 1, 2]) {
-    const { name, text } = shortStory(n);
-    writeFileSync(join(folder.root, `in/${name}.txt`), text);
-  }
-  await run("init");
-  await run("add", "in");
-  await run("build");
+  await buildShortStories(shell);
   const { exit, stdout } = await run(
     "assign",
     "ann",

@@ -1,15 +1,16 @@
 /** @module A review from the shell: what is asked first and why, each answer on the disk at once, and sheets that are taken whole or not at all. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readSheet } from "../../review/index.js";
 import { sheetText } from "../../review/sheets/sheet-text.js";
 import { memoryIo } from "../../testing/memory-io.js";
 import { projectShell } from "../../testing/project-shell.js";
-import { shortStory } from "../../testing/short-stories.js";
+import { buildShortStories } from "../../testing/short-stories.js";
 import { main } from "../main.js";
 
-const { folder, now, run, runWith, record } = projectShell("ann");
+const shell = projectShell("ann");
+const { folder, now, run, runWith, record } = shell;
 afterAll(() => folder.remove());
 const answer = (lines: readonly string[], ...flags: string[]) =>
   runWith({ stdin: lines.map((line) => `${line}\n`).join("") }, "review", ...flags);
@@ -21,14 +22,7 @@ const queue = async (...flags: string[]) =>
   (JSON.parse((await run("review", "--list", "--json", ...flags)).stdout) as Listed).queue;
 
 beforeAll(async () => {
-  mkdirSync(join(folder.root, "in"));
-  for (const n of [0, 1, 2]) {
-    const { name, text } = shortStory(n);
-    writeFileSync(join(folder.root, `in/${name}.txt`), text);
-  }
-  await run("init");
-  await run("add", "in");
-  await run("build");
+  await buildShortStories(shell);
 }, 60_000);
 
 test("the queue is in the order of need, says why, and is cut by the filters", async () => {

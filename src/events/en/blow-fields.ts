@@ -49,7 +49,7 @@ export function targetOf(view: SentenceView, from: number, to: number, recipient
   for (let i = from; i < Math.min(to, from + 10); i++) {
     // ", a count put out by army headquarters"
     if (view.words[i] === "," && view.tokens[i + 1]?.xpos === "DT") break;
-    // "the hamlet of Uzhul Bridge" is no bridge
+    // "the village of Drossen Bridge" is no bridge
     if (!targets.has(view.lemmas[i]!) || view.mentionAt[i]?.type === "place") continue;
     // "a bus station": the station, not a bus
     const head = phraseAt(view.phrases, i)?.head ?? i;

@@ -5,7 +5,6 @@
 
 import type { EventCondition, Role } from "../../model/index.js";
 import { type Span, wordsOf } from "../../text/span.js";
-import { isOfAnonymity } from "../anonymity.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import { spanOf } from "../evidence.js";
 import { isAwaited } from "../meaning.js";
@@ -13,6 +12,7 @@ import { namesOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
+import { isOfAnonymity } from "./anonymity.js";
 
 export const name = "events/en/condition";
 

@@ -20,11 +20,12 @@ interface Reading {
   part: Part | null;
   words: string | null;
   place: string | null;
-  lastWords: string;
+  /** Null where the link before the place has words of ours, as in "the same words as the Post". */
+  lastWords: string | null;
 }
 
 /** What an open element is; what it holds goes there. */
-type Role = "article" | "part" | "reason" | "gutter" | "words" | "place" | "other";
+type Role = "article" | "part" | "reason" | "gutter" | "words" | "own-words" | "place" | "other";
 
 /** The anchors of a page. */
 export function pageAnchors(html: string): AnchoredFile {
@@ -66,13 +67,14 @@ function roleOf(name: string, attributes: { readonly [name: string]: string }): 
   if (attributes["data-start"] !== undefined) return "part";
   if (classes.includes("reason")) return "reason";
   if (classes.includes("gutter")) return "gutter";
-  if (name === "a" && classes.includes("words")) return "words";
+  if (name === "a" && classes.includes("words")) return classes.includes("same") ? "own-words" : "words";
   return classes.includes("place") ? "place" : "other";
 }
 
 function begin(role: Role, attributes: { readonly [name: string]: string }, page: Reading): void {
   if (role === "article") page.article = { id: attributes["data-article"]!, parts: [] };
   if (role === "words") page.words = "";
+  if (role === "own-words") page.lastWords = null;
   if (role === "place") page.place = "";
   if (role !== "part" || page.article === null) return;
   page.part = { start: Number(attributes["data-start"]), text: "" };
@@ -86,13 +88,18 @@ function end(role: Role, page: Reading): void {
     page.words = null;
   }
   if (role === "place") {
-    const claim = shownClaim(`citation ${page.claims.length + 1}`, page.place ?? "", page.lastWords);
-    if (claim !== null) page.claims.push(claim);
+    addClaim(page);
     page.place = null;
   }
   if (role !== "article" || page.article === null) return;
   page.sources.push({ id: page.article.id, url: null, text: wholeOf(page.article.parts) });
   page.article = null;
+}
+
+function addClaim({ claims, place, lastWords }: Reading): void {
+  if (place === null || lastWords === null) return;
+  const claim = shownClaim(`citation ${claims.length + 1}`, place, lastWords);
+  if (claim !== null) claims.push(claim);
 }
 
 /** The text of an article; between its parts there is white space only. */

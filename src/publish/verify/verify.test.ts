@@ -1,7 +1,9 @@
 /** @module Every export with places is checked in full: all hold as written, and a changed word, a moved place or another article is found. */
 import { describe, expect, test } from "vitest";
 import type { CoverageRecord } from "../../model/index.js";
-import { ceasefireRecord } from "../../testing/ceasefire-record.js";
+import { read } from "../../read.js";
+import { reconcile } from "../../reconcile.js";
+import { ceasefireArticles, ceasefireRecord } from "../../testing/ceasefire-record.js";
 import { type FormatName, renderRecord } from "../index.js";
 import { parquetFiles } from "../parquet.js";
 import { indexRecord } from "../record-index.js";
@@ -118,6 +120,17 @@ test.each(["state", "timeline", "said", "disputes", "origins", "calendar"] as Vi
       expect(broken).toEqual([]);
       expect(checked).toBeGreaterThan(1);
     }
+  },
+);
+
+test.each(["html", "dossier", "md"] as const)(
+  "%s of what the program finds itself, where renderings have the same words, holds",
+  async (format) => {
+    const found = reconcile(ceasefireArticles.map((article) => read(article)));
+    const whole = renderRecord(found, format);
+    const { broken } = checkClaims((await anchorsIn(bytes(whole)))!, found.articles);
+    expect(broken).toEqual([]);
+    expect(format === "md" || whole.includes("the same words as")).toBe(true);
   },
 );
 

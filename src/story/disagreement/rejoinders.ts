@@ -8,7 +8,8 @@
 
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
-import { rejoindersOf, type Telling } from "../told-rejoinders.js";
+import type { Telling } from "../told-quarrels.js";
+import { rejoindersOf } from "../told-rejoinders.js";
 import type { DisputeContext, Slot, ToldValue } from "./told-value.js";
 
 export const name = "story/disagreement/rejoinders";

@@ -5,6 +5,7 @@
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
+import { listsBy } from "../../text/lists-by.js";
 import { termsAt } from "../article-words.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
@@ -32,12 +33,7 @@ interface Replaced {
 
 /** A slot for each figure that stands in the place of another. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<ToldFigure>[] {
-  const byStory = new Map<string, ToldFigure[]>();
-  for (const each of context.figures) {
-    const known = byStory.get(each.story ?? "");
-    if (known) known.push(each);
-    else byStory.set(each.story ?? "", [each]);
-  }
+  const byStory = listsBy(context.figures, ({ story }) => story ?? "");
   return replacedIn(context.figures, context.lexicon).flatMap((found): Slot<ToldFigure>[] => {
     const { now, kind } = found;
     const { id } = now.reading.article;

@@ -4,6 +4,7 @@
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
+import { listsBy } from "../../text/lists-by.js";
 import type { DatedReading } from "../dated-reading.js";
 import type { Places } from "../evidence.js";
 import type { ToldFigure } from "../told-figures.js";
@@ -18,13 +19,7 @@ export function quantitiesByArticle(
   places: Places,
   lexicon: StoryLexicon,
 ): QuantitiesOf {
-  const byArticle = new Map<string, ToldFigure[]>();
-  for (const each of figures) {
-    const { id } = each.reading.article;
-    const known = byArticle.get(id);
-    if (known) known.push(each);
-    else byArticle.set(id, [each]);
-  }
+  const byArticle = listsBy(figures, ({ reading }) => reading.article.id);
   const found = new Map<string, readonly Quantity[]>();
   return (reading) => {
     const { id } = reading.article;

@@ -11,6 +11,7 @@ import { rangeOfWords } from "../article-words.js";
 import { isOneDay, rangeOf } from "../day-range.js";
 import { speakerAt, type ToldSentence, toldSentences } from "../told-sentences.js";
 import type { Quantity, ToldPlace } from "./quantity.js";
+import { uncounted } from "./uncounted.js";
 
 const hour = /^(?<day>\d{4}-\d\d-\d\d)T(?<hours>\d\d):(?<minutes>\d\d)/u;
 const minutesADay = 1440;
@@ -53,12 +54,7 @@ export function datesOf(article: ToldPlace, lexicon: StoryLexicon): Quantity[] {
         ...moment,
         dimension: role,
         shown: reading.article.text.slice(moment.start, moment.end),
-        counted: null,
-        harm: null,
-        isPart: false,
-        isWhole: false,
-        isTotal: false,
-        isNew: false,
+        ...uncounted,
         told: { ...article, holder: speakerAt(reading, moment) },
       },
     ];

@@ -6,6 +6,7 @@
 import { unitOf } from "../same-figure.js";
 import { speakerAt } from "../told-sentences.js";
 import type { Quantity, ToldPlace } from "./quantity.js";
+import { uncounted } from "./uncounted.js";
 
 const duration = /^PT?(?<amount>\d+(?:\.\d+)?)(?<unit>[YMWDH])$/u;
 const units: { readonly [letter: string]: string } = { Y: "year", M: "month", W: "week", D: "day", H: "hour" };
@@ -48,12 +49,7 @@ export function lengthsOf(article: ToldPlace): Quantity[] {
         high: length,
         step: rest === null && Number.isInteger(Number(told["amount"])) ? step : step / 4,
         shown: text.slice(start, end),
-        counted: null,
-        harm: null,
-        isPart: false,
-        isWhole: false,
-        isTotal: false,
-        isNew: false,
+        ...uncounted,
         told: { ...article, holder: speakerAt(reading, place) },
       },
     ];

@@ -9,6 +9,7 @@ import type { Span } from "../../text/span.js";
 import { unitOf } from "../same-figure.js";
 import { placeOf, speakerAt, type ToldSentence, toldSentences } from "../told-sentences.js";
 import type { Quantity, ToldPlace } from "./quantity.js";
+import { uncounted } from "./uncounted.js";
 
 /** Those of one article. */
 export function otherQuantities(article: ToldPlace, lexicon: StoryLexicon): Quantity[] {
@@ -17,12 +18,7 @@ export function otherQuantities(article: ToldPlace, lexicon: StoryLexicon): Quan
   const take = (each: Found) =>
     found.push({
       step: 1,
-      counted: null,
-      harm: null,
-      isPart: false,
-      isWhole: false,
-      isTotal: false,
-      isNew: false,
+      ...uncounted,
       told: { ...article, holder: speakerAt(reading, each) },
       ...each,
     });

@@ -7,6 +7,7 @@
  * not with the pairs.
  */
 
+import { listsBy } from "../../text/lists-by.js";
 import type { DatedReading } from "../dated-reading.js";
 import type { DisputeContext } from "../disagreement/told-value.js";
 import { Features } from "./article-view.js";
@@ -59,25 +60,15 @@ export function sameQuantities({
     const placed = articles.flatMap((reading, article) =>
       carriersOf(reading, quantitiesOf(reading), features).map((carried) => ({ carried, article })),
     );
-    return byDimension(placed).flatMap((each) => pairsOf(each, tools));
+    // only quantities of one dimension are compared
+    const byDimension = listsBy(placed, ({ carried }) => carried.quantity.dimension);
+    return [...byDimension.values()].flatMap((each) => pairsOf(each, tools));
   });
 }
 
 interface Placed {
   readonly carried: Carried;
   readonly article: number;
-}
-
-/** The quantities of one story by their dimensions: only those of one dimension are compared. */
-function byDimension(all: readonly Placed[]): Placed[][] {
-  const found = new Map<string, Placed[]>();
-  for (const each of all) {
-    const { dimension } = each.carried.quantity;
-    const known = found.get(dimension);
-    if (known) known.push(each);
-    else found.set(dimension, [each]);
-  }
-  return [...found.values()];
 }
 
 interface Match extends Likeness {

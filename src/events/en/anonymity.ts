@@ -3,7 +3,7 @@
  * Sources that will not be named: "spoke on condition of anonymity", "asked not to be identified". Nothing is offered, asked or made a condition by it.
  */
 
-import type { SentenceView } from "./sentence-view.js";
+import type { SentenceView } from "../sentence-view.js";
 
 /** How far behind its verb or opener the word stands: "asked reporters that their names not be used". */
 const reach = 8;
