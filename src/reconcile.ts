@@ -11,16 +11,7 @@ import { inOrder, oncePerPage, withOwnIds } from "./own-ids.js";
 import { resolveReading } from "./resolve-reading.js";
 import type { DatedReading } from "./story/dated-reading.js";
 import { withDaysOfReports } from "./story/day-of-report.js";
-import {
-  compareEntries,
-  findLinks,
-  groupOrigins,
-  groupStories,
-  mergeEntries,
-  stateOfPlay,
-  type ToldEntry,
-  toldEntries,
-} from "./story/index.js";
+import { findLinks, groupOrigins, groupStories, stateOfPlay, type ToldEntry, tellStories } from "./story/index.js";
 import { unifyNames } from "./story/one-name.js";
 import { mergeActors } from "./story/roster.js";
 
@@ -67,9 +58,7 @@ export function settle(coverage: Coverage, options: ReconcileOptions = {}): Sett
   const stories = groupStories(readings, lexicon.story);
   const links = findLinks(readings, lexicon.story);
   const origins = groupOrigins(readings, { links, stories }, lexicon.story);
-  const merged = mergeEntries(readings, { origins, stories, links }, lexicon.story);
-  const told = toldEntries(merged);
-  const disputes = compareEntries(merged, lexicon.story);
+  const { told, disputes } = tellStories(readings, { origins, stories, links }, lexicon.story);
   const state = stateOfPlay(told, disputes, { asOf: options.asOf ?? null, knownBy: options.knownBy ?? null });
   const originOf = new Map(
     origins.flatMap((origin) => origin.articles.map((article) => [article, origin.id] as const)),

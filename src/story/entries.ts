@@ -4,17 +4,17 @@
  */
 
 import type { StoryLexicon } from "../lexicon/story.js";
-import type { Entry, Link, Origin, Story } from "../model/index.js";
+import type { Entry } from "../model/index.js";
 import { eventEntry, foundingId, statementEntry } from "./build-entry.js";
 import { featuresOf } from "./claim-features.js";
 import { type Claim, claimsOf, compareClaims, compareText, type EventClaim, type StatementClaim } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
-import { type Places, placesOf } from "./evidence.js";
+import type { Places } from "./evidence.js";
 import { groupEvents } from "./group-events.js";
 import { groupStatements } from "./group-statements.js";
 import { isOfBlow, joinTolls } from "./merging/join-tolls.js";
 import { sameFigures } from "./same-figure.js";
-import { type Sides, sidesOf } from "./sides.js";
+import type { Sides } from "./sides.js";
 import { type ToldFigure, toldFigures } from "./told-figures.js";
 
 /** An entry with the claims it was built from, the founding one first. */
@@ -34,14 +34,12 @@ export interface Merged {
   readonly figures: readonly ToldFigure[];
 }
 
-/** Merges the claims of all readings into entries, in a stable order, each with its support. */
+/** Merges the claims of readings into entries, in a stable order, each with its support. */
 export function mergeEntries(
   readings: readonly DatedReading[],
-  context: { readonly origins: readonly Origin[]; readonly stories: readonly Story[]; readonly links: readonly Link[] },
+  { places, sides }: Pick<Merged, "places" | "sides">,
   lexicon: StoryLexicon,
 ): Merged {
-  const places = placesOf(context);
-  const sides = sidesOf(readings, lexicon);
   const inOrder = [...readings].sort(byPublication);
   const figures = toldFigures(inOrder, places, lexicon);
   const { groups, targets } = groupClaims(inOrder, { places, sides, figures }, lexicon);

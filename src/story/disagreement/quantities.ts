@@ -9,6 +9,7 @@
 import { dayNumber } from "../../model/index.js";
 import type { MergedEntry } from "../entries.js";
 import { pieceOf } from "../evidence.js";
+import { marksAt } from "../quantities/apart-marks.js";
 import { isMoment } from "../quantities/dates.js";
 import type { Quantity } from "../quantities/quantity.js";
 import { type SameQuantity, sameQuantities } from "../quantities/same-quantity.js";
@@ -20,7 +21,7 @@ export const name = "story/disagreement/quantities";
 
 /** A slot for each thing whose quantity articles tell differently. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<Quantity>[] {
-  const pairs = sameQuantities(context);
+  const { pairs, repeats } = sameQuantities(context);
   return groupsOf(pairs).flatMap((group): Slot<Quantity>[] => {
     const quantities = eachOf(group);
     const first = quantities[0]!;
@@ -28,11 +29,11 @@ export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeCon
       .map((each) => context.nearest.of(each.told.reading.article.id, each))
       .find((id) => id !== null);
     if (about === undefined || about === null) return [];
-    // whether the two values are linked, and by a count that goes on
+    // whether the two values are linked, and how
     const linked = new Map(
-      group.flatMap(({ a, b, goesOn }): [string, boolean][] => [
-        [`${a.shown}\u0000${b.shown}`, goesOn],
-        [`${b.shown}\u0000${a.shown}`, goesOn],
+      group.flatMap((pair): [string, SameQuantity][] => [
+        [`${pair.a.shown}\u0000${pair.b.shown}`, pair],
+        [`${pair.b.shown}\u0000${pair.a.shown}`, pair],
       ]),
     );
     return [
@@ -41,11 +42,14 @@ export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeCon
         aspect: aspectOf(quantities),
         about,
         key: `${first.told.reading.article.id} ${first.start}`,
-        told: quantities.map((each) => toldQuantity(each, context)),
+        told: quantities
+          .flatMap((each) => [each, ...(repeats.get(each) ?? [])])
+          .map((each) => toldQuantity(each, context)),
         compare: (a, b) => {
-          const goesOn = linked.get(`${a.value.shown}\u0000${b.value.shown}`);
-          if (goesOn === undefined) return null;
-          return goesOn ? (hasRisen(a, b) ? "update" : null) : compare(a, b, context);
+          const pair = linked.get(`${a.value.shown}\u0000${b.value.shown}`);
+          if (pair === undefined) return null;
+          if (pair.goesOn) return hasRisen(a, b) ? "update" : null;
+          return compare(a, b, { ...context, isRetold: pair.isRetold });
         },
       },
     ];
@@ -85,21 +89,28 @@ function aspectOf(quantities: readonly Quantity[]): string {
   return /^[A-Z]{3}/u.test(dimension) ? `amount in ${dimension}${of}` : `${dimension}${of}`;
 }
 
-function compare(a: ToldValue<Quantity>, b: ToldValue<Quantity>, { lexicon }: DisputeContext): Verdict | null {
+function compare(
+  a: ToldValue<Quantity>,
+  b: ToldValue<Quantity>,
+  { lexicon, isRetold }: Pick<DisputeContext, "lexicon"> & { readonly isRetold: boolean },
+): Verdict | null {
   const [x, y] = [a.value, b.value];
   if ((x.low === y.low && x.high === y.high) || isLongAfter(a, b)) return null;
   // one figure with and without "more than" is what two outlets made of one source
   if (x.low === y.low || x.high === y.high) return "granularity";
   const areRounded = x.step === 1 && isRounded(x.low, y.low);
   if (areRounded) return "granularity";
-  const room = x.step === y.step ? 0 : Math.max(x.step, y.step) / 2;
+  const room = roomOf(x, y);
   if (x.low <= y.high + room && y.low <= x.high + room) return "granularity";
   const order = publishedOrder(a.claim, b.claim);
   if (isMoment(x)) return isPutOff(a, b, order) ? "update" : "contradiction";
+  if (isPromised(a, b, lexicon)) return order === null || order === 0 ? null : "update";
+  if (isUsedUp(a, b, order)) return "update";
   const isLater = order !== null && order !== 0;
-  const isRising = x.harm !== null || lexicon.risingCounts.has(x.counted ?? "");
+  const isRising = isCounting(a, { lexicon });
   if (isLater && isRising) return hasRisen(a, b) ? "update" : "correction";
-  if (isLater && x.isNew !== y.isNew) return "update";
+  // what was changed is not told again in the same words
+  if (isLater && x.isNew !== y.isNew && !isRetold) return "update";
   return "contradiction";
 }
 
@@ -115,6 +126,31 @@ function isLongAfter(a: ToldValue<Quantity>, b: ToldValue<Quantity>): boolean {
 function hasRisen(a: ToldValue<Quantity>, b: ToldValue<Quantity>): boolean {
   const order = publishedOrder(a.claim, b.claim);
   return order !== null && (b.value.low - a.value.low) * -order > 0;
+}
+
+/** Whether the count only rises. */
+function isCounting({ value: { harm, counted } }: ToldValue<Quantity>, { lexicon }: Pick<DisputeContext, "lexicon">) {
+  return harm !== null || lexicon.risingCounts.has(counted ?? "");
+}
+
+/** How coarsely a value may be told in the larger unit: half of one, a quarter of the whole at most. Three weeks are no month. */
+export function roomOf(x: Pick<Quantity, "low" | "step">, y: Pick<Quantity, "low" | "step">): number {
+  return x.step === y.step ? 0 : Math.min(Math.max(x.step, y.step) / 2, Math.max(x.low, y.low) / 4);
+}
+
+/** "Is promising 45 percent of its trains", "ran 60 percent of them": a plan and what came of it. */
+function isPromised(a: ToldValue<Quantity>, b: ToldValue<Quantity>, lexicon: DisputeContext["lexicon"]): boolean {
+  const [x, y] = [a, b].map(({ claim, value }) => marksAt(claim.reading, value, lexicon).words.has("plan"));
+  return x !== y;
+}
+
+/** "Flour for six days", and "for four" two days later: a stock that is eaten up. */
+function isUsedUp(a: ToldValue<Quantity>, b: ToldValue<Quantity>, order: number | null): boolean {
+  if (order === null || order === 0 || a.value.dimension !== "length" || a.value.counted === null) return false;
+  const [early, late] = order === -1 ? [a, b] : [b, a];
+  const less = early.value.low - late.value.low;
+  const passed = (dayNumber(late.claim.day!) - dayNumber(early.claim.day!)) * minutesADay;
+  return less > 0 && less <= passed + Math.max(early.value.step, late.value.step);
 }
 
 /** What was still to come when it was told may have been put off before the later report. */

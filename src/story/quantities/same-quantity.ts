@@ -8,20 +8,22 @@
  */
 
 import { listsBy } from "../../text/lists-by.js";
-import type { DatedReading } from "../dated-reading.js";
 import type { DisputeContext } from "../disagreement/told-value.js";
 import { Features } from "./article-view.js";
 import { type Carried, carriersOf } from "./carrier.js";
+import { FirstTellings } from "./first-tellings.js";
 import { isEnough, type Likeness, Likening } from "./likeness.js";
 import type { Quantity } from "./quantity.js";
 import { ToldApart } from "./told-apart.js";
 
-/** Two quantities of one thing. */
+/** Two quantities of one thing, each the first telling of its sentence in the story. */
 export interface SameQuantity {
   readonly a: Quantity;
   readonly b: Quantity;
   /** Whether they are of two days: a count that goes on. */
   readonly goesOn: boolean;
+  /** Whether they are told in all but the same words. */
+  readonly isRetold: boolean;
 }
 
 /** A word that more different values of a story are told with finds no candidates. */
@@ -32,38 +34,46 @@ const maxCopies = 24;
 const telling = 2.5;
 /** So much must be alike where a count is told of two days. */
 const goingOn = 9;
+/** What is told in all but the same words is one thing, whatever day it is put on. */
+const retold = 20;
 /** The second best match of an article must be so much worse. */
 const clearly = 0.85;
 /** Where so many other values are told nearly as much alike, the story has a phrase that it uses again and again. */
 const many = 3;
 const nearly = 0.7;
 
-/** The pairs of one coverage. */
+/** The pairs of one coverage, and the further tellings of a quantity in sentences that are word for word the same. */
+export interface SameQuantities {
+  readonly pairs: readonly SameQuantity[];
+  readonly repeats: ReadonlyMap<Quantity, readonly Quantity[]>;
+}
+
+/** Finds the pairs of one coverage. */
 export function sameQuantities({
   readings,
   places,
   shared: { quantitiesOf },
   lexicon,
-}: Pick<DisputeContext, "readings" | "places" | "shared" | "lexicon">): SameQuantity[] {
-  const stories = new Map<string, DatedReading[]>();
-  for (const reading of readings) {
-    const story = places.storyOf(reading.article.id);
-    if (story === null) continue;
-    const known = stories.get(story);
-    if (known) known.push(reading);
-    else stories.set(story, [reading]);
-  }
+}: Pick<DisputeContext, "readings" | "places" | "shared" | "lexicon">): SameQuantities {
   const features = new Features(lexicon);
   const tools = { likening: new Likening(features), apart: new ToldApart(lexicon) };
-  return [...stories.values()].flatMap((articles) => {
-    if (articles.length < 2) return [];
-    const placed = articles.flatMap((reading, article) =>
-      carriersOf(reading, quantitiesOf(reading), features).map((carried) => ({ carried, article })),
-    );
+  const pairs: SameQuantity[] = [];
+  const repeats = new Map<Quantity, readonly Quantity[]>();
+  for (const [story, articles] of listsBy(readings, ({ article }) => places.storyOf(article.id))) {
+    if (story === null || articles.length < 2) continue;
+    const once = new FirstTellings();
+    const placed: Placed[] = [];
+    for (const [article, reading] of articles.entries()) {
+      const all = quantitiesOf(reading);
+      const own = once.newOf(reading, all);
+      for (const carried of carriersOf(reading, { own, all }, features)) placed.push({ carried, article });
+    }
     // only quantities of one dimension are compared
-    const byDimension = listsBy(placed, ({ carried }) => carried.quantity.dimension);
-    return [...byDimension.values()].flatMap((each) => pairsOf(each, tools));
-  });
+    for (const each of listsBy(placed, ({ carried }) => carried.quantity.dimension).values())
+      pairs.push(...pairsOf(each, tools));
+    for (const [first, further] of once.repeats) repeats.set(first, further);
+  }
+  return { pairs, repeats };
 }
 
 interface Placed {
@@ -101,8 +111,11 @@ function pairsOf(placed: readonly Placed[], { likening, apart }: Tools): SameQua
       if (!isEnough(match, x, y) || knowsBoth(a, b) || knowsBoth(b, a)) continue;
       if (isOneOfMany(a, b, match)) continue;
       const mark = apart.by(x, y);
-      const goesOn = mark === "day" && x.quantity.dimension === "count" && match.core >= goingOn;
-      if (mark === null || goesOn) pairs.push({ a: x.quantity, b: y.quantity, goesOn });
+      const isCount = mark === "day" && x.quantity.dimension === "count";
+      const isRetold = match.core >= retold;
+      const goesOn = isCount && !isRetold && match.core >= goingOn;
+      const isOne = mark === null || goesOn || (isRetold && mark === "day");
+      if (isOne) pairs.push({ a: x.quantity, b: y.quantity, goesOn, isRetold });
     }
   });
   return pairs;
@@ -162,20 +175,18 @@ function eachCandidate(placed: readonly Placed[], take: (at: number, others: rea
   placed.forEach(({ carried }, at) => {
     const { low } = carried.quantity;
     eachKey(carried, (key) => {
-      const known = posted.get(key) ?? { places: [], values: new Map<number, number>() };
-      posted.set(key, known);
-      const told = known.values.get(low) ?? 0;
-      if (known.values.size > maxShared || told === maxCopies) return;
-      known.values.set(low, told + 1);
-      known.places.push(at);
+      const known = posted.get(key);
+      if (known === undefined) posted.set(key, { places: [at], values: [low], times: [1] });
+      else post(known, at, low);
     });
   });
   const isMet = new Int32Array(placed.length).fill(-1);
+  const others: number[] = [];
   placed.forEach(({ carried, article }, at) => {
-    const others: number[] = [];
+    others.length = 0;
     eachKey(carried, (key) => {
       const { places, values } = posted.get(key)!;
-      if (values.size > maxShared) return;
+      if (values.length > maxShared || places.length === 1) return;
       for (const other of places) {
         if (other <= at || isMet[other] === at || placed[other]!.article === article) continue;
         isMet[other] = at;
@@ -186,10 +197,22 @@ function eachCandidate(placed: readonly Placed[], take: (at: number, others: rea
   });
 }
 
-/** The places that one word leads to, and how often each value is told there. */
+/** The places that one word leads to, and the different values told there with how often each is. */
 interface Posted {
   readonly places: number[];
-  readonly values: Map<number, number>;
+  readonly values: number[];
+  readonly times: number[];
+}
+
+function post({ places, values, times }: Posted, at: number, low: number): void {
+  if (values.length > maxShared) return;
+  const value = values.indexOf(low);
+  if (value >= 0 && times[value] === maxCopies) return;
+  if (value < 0) {
+    values.push(low);
+    times.push(1);
+  } else times[value] = times[value]! + 1;
+  places.push(at);
 }
 
 /** By what a quantity is looked for: its telling features, and what it counts. */
