@@ -67,50 +67,25 @@ export function knownWords({ words, figure, other }: WordTables): KnownWords {
 
 /** The words of `text` from `start` to `end`; none where no rule begins at any of them, as in most paragraphs. */
 export function wordsOf(text: string, span: Span, known: KnownWords): Word[] {
-  if (!holdsHead(text, span, known)) return [];
   const { start, end } = span;
   const words: Word[] = [];
   let at = start;
   let last = start;
+  let hasHead = false;
   while (at < end) {
     if (!isPlainCode(text.charCodeAt(at))) {
       at++;
       continue;
     }
     const stop = wordEnd(text, at, end);
-    words.push(wordAt(text, { start: at, end: stop }, gapBetween(text, words.length === 0 ? -1 : last, at), known));
+    const { lower, isCapital, number, is, rules } = known.at(text, at, stop);
+    const [gap, opens] = gapBetween(text, words.length === 0 ? -1 : last, at);
+    if (rules.length > 0) hasHead = true;
+    words.push({ start: at, end: stop, lower, gap, opens, isCapital, number, is, rules });
     last = stop;
     at = stop;
   }
-  return words;
-}
-
-function holdsHead(text: string, { start, end }: Span, known: KnownWords): boolean {
-  let at = start;
-  while (at < end) {
-    if (!isPlainCode(text.charCodeAt(at))) at++;
-    else {
-      const stop = wordEnd(text, at, end);
-      if (known.at(text, at, stop).rules.length > 0) return true;
-      at = stop;
-    }
-  }
-  return false;
-}
-
-function wordAt(text: string, { start, end }: Span, [gap, opens]: readonly [Gap, boolean], known: KnownWords): Word {
-  const { lower, isCapital, number, is, rules } = known.at(text, start, end);
-  return {
-    start,
-    end,
-    lower,
-    gap,
-    opens,
-    isCapital,
-    number,
-    is,
-    rules,
-  };
+  return hasHead ? words : [];
 }
 
 const wholeFigure = /^\d[\d,]{0,11}(?:\.\d+)?$/;

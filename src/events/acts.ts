@@ -62,6 +62,7 @@ const quoting: ReadonlySet<string> = new Set(["“", "”", '"', "``", "''"]);
 
 /** Nouns after the verb; of a passive or a reduced relative ("a truce declared by ...") those of its subject. */
 function complementOf(view: SentenceView, group: VerbGroup, clause: Clause, until: number): NounHit[] {
+  if (view.nouns.length === 0) return [];
   const after = view.nouns.filter(({ first }) => first >= group.last && first < until);
   if (!group.isPassive) return after;
   const heads = view.nouns.filter((noun) => noun.last <= group.first && isOfSubject(view, noun, clause.first));
@@ -91,9 +92,19 @@ const besideSubject: ReadonlySet<string> = new Set("between with from by in at t
 /** Whether a reading fits a verb with its complement, which begins at `from` with the reading's particles. */
 function fits(behind: Beside, sense: VerbSense): boolean {
   const { view, group, complement, from: start, until } = behind;
-  if (!hasParticles(view, group, sense.particles, { start, until })) return false;
+  if (sense.particles.length > 0 && !hasParticles(view, group, sense.particles, { start, until })) return false;
   const beside: Beside = { view, group, complement, from: start + sense.particles.length, until };
   return sense.needSets.some((parts) => parts.every((part) => meetsNeed(beside, part)));
+}
+
+/** A thing of list turned-on with its preposition, behind its own words: "turned their guns on". */
+function isTurnedOn(view: SentenceView, particles: readonly string[], start: number): boolean {
+  if (!view.lexicon.words.get("turned-on")!.has(particles[0]!)) return false;
+  const phrase = view.phrases.find(({ first }) => first === start);
+  if (phrase === undefined || phrase.last !== phrase.head + 1) return false;
+  return particles.every(
+    (particle, k) => view.words[phrase.head + k] === particle || view.lemmas[phrase.head + k] === particle,
+  );
 }
 
 const meetingWords: ReadonlySet<string> = new Set(["with", "to"]);
@@ -125,14 +136,14 @@ function hasParticles(
   particles: readonly string[],
   { start, until }: { readonly start: number; readonly until: number },
 ): boolean {
-  if (particles.length === 0) return true;
   const standsAt = (at: number) =>
     particles.every((particle, k) => view.words[at + k] === particle || view.lemmas[at + k] === particle);
   if (standsAt(start)) return true;
   // "put a new offer on the table"
   if (view.lexicon.words.get("keep-apart")!.has(particles.join(" ")))
     for (let i = group.last + 1; i <= Math.min(until, group.last + 8); i++) if (standsAt(i)) return true;
-  if (particles.length > 1) return false;
+  // "turned its machine guns on the convoy"
+  if (particles.length > 1) return isTurnedOn(view, particles, start);
   if (meetingWords.has(particles[0]!) && view.lexicon.verbs.get(group.lemma)?.some(({ frame }) => frame === "talks"))
     return standsLater(view, group.last, particles[0]!);
   for (let i = group.last + 1; i < Math.min(until, group.last + 5); i++)

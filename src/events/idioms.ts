@@ -23,10 +23,14 @@ const longestGap = 6;
 /** The longest idiom of a verb group, or null; whether the verb is negated is asked only where an idiom wants it. */
 export function idiomAt(view: SentenceView, group: VerbGroup, isNegated: () => boolean): IdiomHit | null {
   // "would not be drawn" is looked for as "be" with "drawn" behind it, and as the verb that it is
-  const be = view.lemmas.indexOf("be", group.first);
-  const isBe = be >= 0 && be < group.main;
+  const isBe = hasBe(view, group);
   const hit = isBe ? hitOf(view, group, { lemma: "be", from: group.main }, isNegated) : null;
   return hit ?? hitOf(view, group, { lemma: group.lemma, from: group.last }, isNegated);
+}
+
+function hasBe({ lemmas }: SentenceView, { first, main }: VerbGroup): boolean {
+  for (let at = first; at < main; at++) if (lemmas[at] === "be") return true;
+  return false;
 }
 
 /** A verb, and the token from which the words behind it stand. */

@@ -80,19 +80,45 @@ const tests: { readonly [need: string]: Test } = {
 
 /** Whether a need of the verb table is met. */
 export function meetsNeed(beside: Beside, need: string): boolean {
-  const test = tests[need];
-  if (test !== undefined) return test(beside);
-  const { view, group, complement, from, until } = beside;
-  if (need.startsWith("~"))
-    return hasWord(view, need.slice(1), group.isPassive ? [group.first - 8, group.first] : [from, until]);
-  if (need.startsWith("#"))
-    return objectOf(view, group, from).some((head) => hasWord(view, need.slice(1), [head, head + 1]));
-  if (need.startsWith("!"))
-    return !objectOf(view, group, from).some((head) => hasWord(view, need.slice(1), [head, head + 1]));
-  if (need.startsWith("%")) return !hasWord(view, need.slice(1), [from, until]);
-  if (need.startsWith("^")) return hasWord(view, need.slice(1), [group.first - 10, group.first]);
-  if (need.startsWith("=")) return complement.some((noun) => noun.kind === need.slice(1) && isHeadOf(beside, noun));
-  return complement.some(({ kind }) => kind === need);
+  const { complement } = beside;
+  const code = need.charCodeAt(0);
+  // most needs are plain kinds of nouns, and most verbs have none beside them
+  if (code >= lowA && code <= lowZ) return complement.length > 0 && complement.some(({ kind }) => kind === need);
+  return testOf(need)(beside);
+}
+
+const [lowA, lowZ] = [97, 122];
+const marked = new Map<string, Test>(Object.entries(tests));
+
+function testOf(need: string): Test {
+  const known = marked.get(need);
+  if (known !== undefined) return known;
+  const made = markedTest(need[0]!, need.slice(1));
+  marked.set(need, made);
+  return made;
+}
+
+/** What a mark before the name of a list or of a kind asks for. */
+function markedTest(mark: string, list: string): Test {
+  const isObjectIn = ({ view, group, from }: Beside) =>
+    objectOf(view, group, from).some((head) => hasWord(view, list, [head, head + 1]));
+  switch (mark) {
+    case "~":
+      return ({ view, group, from, until }) =>
+        hasWord(view, list, group.isPassive ? [group.first - 8, group.first] : [from, until]);
+    case "#":
+      return isObjectIn;
+    case "!":
+      return (beside) => !isObjectIn(beside);
+    case "%":
+      return ({ view, from, until }) => !hasWord(view, list, [from, until]);
+    case "^":
+      return ({ view, group }) => hasWord(view, list, [group.first - 10, group.first]);
+    case "=":
+      return (beside) => beside.complement.some((noun) => noun.kind === list && isHeadOf(beside, noun));
+    default:
+      return ({ complement }) => complement.some(({ kind }) => kind === mark + list);
+  }
 }
 
 /** A word of a list between two tokens. */

@@ -27,6 +27,8 @@ export interface FrameRule {
   readonly name: string;
   /** Without any of these in the sentence the rule finds nothing and is not asked. */
   readonly signs: Signs;
+  /** A cheap look behind frequent signs: where it says no, the rule finds nothing and is not asked. */
+  readonly mayStand?: (view: SentenceView, sense: ArticleSense) => boolean;
   readonly find: (view: SentenceView, acts: readonly Act[], sense: ArticleSense) => Draft[];
 }
 

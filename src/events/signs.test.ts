@@ -36,20 +36,24 @@ function viewsOf(text: string): SentenceView[] {
   return sentenceViews({ article, language, times, actors, statements }, lexicon.events);
 }
 
-test("a rule without its signs in a sentence finds nothing there", () => {
+test("a rule that is not asked about a sentence finds nothing there", () => {
   expect(lines.length).toBeGreaterThan(100);
   const index = signIndex(rules);
   let nAsked = 0;
-  for (const line of lines.filter((_, at) => at % rounds(1, 4) === 0)) {
+  const missed: string[] = [];
+  const tried = lines.filter((_, place) => place % rounds(1, 4) === 0);
+  tried.forEach((line, place) => {
+    const sense = { isLabour: place % 2 === 0, isSport: false };
     for (const view of viewsOf(line)) {
       const acts = actsOf(view);
       const wanted = rulesFor(view, acts, index, rules.length);
-      rules.forEach(({ name, find }, at) => {
-        if (wanted[at] === 1) nAsked++;
-        else
-          expect([name, line, find(view, acts, { isLabour: false, isSport: false }).length]).toEqual([name, line, 0]);
+      rules.forEach(({ name, signs, mayStand, find }, at) => {
+        const hasSign = wanted[at] === 1 || (sense.isLabour && signs.isOfLabour === true);
+        if (hasSign && mayStand?.(view, sense) !== false) nAsked++;
+        else if (find(view, acts, sense).length > 0) missed.push(`${name}: ${line}`);
       });
     }
-  }
+  });
+  expect(missed).toEqual([]);
   expect(nAsked).toBeGreaterThan(0);
 });

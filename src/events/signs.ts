@@ -22,20 +22,43 @@ export interface Signs {
   readonly words?: Iterable<string>;
   /** What the statements of the sentence do. */
   readonly statements?: Iterable<string>;
-  /** Word lists of the lexicon, by name; a lemma of one is a sign. */
+  /** Word lists of the lexicon, by name; a word of one is a sign, as written or as a lemma. */
   readonly lists?: Iterable<string>;
+  /** Lemmas of verb groups. */
+  readonly verbs?: Iterable<string>;
+  /** Word lists of the lexicon, by name; a verb group is a sign where its lemma begins a phrase of one. */
+  readonly verbLists?: Iterable<string>;
+  /** Words that open the sentence. */
+  readonly openings?: Iterable<string>;
+  /** Every sentence of an article about work is looked at. */
+  readonly isOfLabour?: boolean;
 }
 
-type Kind = keyof Signs;
-const kinds: readonly Kind[] = ["frames", "nouns", "modals", "words", "statements", "lists"];
+type Kind = Exclude<keyof Signs, "isOfLabour">;
+const kinds: readonly Kind[] = [
+  "frames",
+  "nouns",
+  "modals",
+  "words",
+  "statements",
+  "lists",
+  "verbs",
+  "verbLists",
+  "openings",
+];
 
 type Places = ReadonlyMap<string, readonly number[]>;
 
 /** By kind of sign and sign: the places of its rules in their list. */
 export type SignIndex = { readonly [kind in Kind]: Places } & {
-  /** The same for lemmas, as words or in a list of the lexicon; put together when a lexicon is met first. */
-  readonly lemmas: WeakMap<EventsLexicon, Places>;
+  /** The same for lemmas of words and of verb groups, in so many words or in a list of the lexicon; put together when a lexicon is met first. */
+  readonly byLexicon: WeakMap<EventsLexicon, LemmaPlaces>;
 };
+
+interface LemmaPlaces {
+  readonly ofWords: Places;
+  readonly ofVerbs: Places;
+}
 
 /** The index of a list of rules. */
 export function signIndex(rules: readonly FrameRule[]): SignIndex {
@@ -46,18 +69,27 @@ export function signIndex(rules: readonly FrameRule[]): SignIndex {
     });
     return [kind, places] as const;
   });
-  return { ...(Object.fromEntries(byKind) as unknown as { [kind in Kind]: Places }), lemmas: new WeakMap() };
+  return { ...(Object.fromEntries(byKind) as unknown as { [kind in Kind]: Places }), byLexicon: new WeakMap() };
 }
 
-function lemmasOf({ lists, words, lemmas }: SignIndex, lexicon: EventsLexicon): Places {
-  const known = lemmas.get(lexicon);
+function lemmasOf({ lists, words, verbs, verbLists, byLexicon }: SignIndex, lexicon: EventsLexicon): LemmaPlaces {
+  const known = byLexicon.get(lexicon);
   if (known !== undefined) return known;
+  const made = {
+    ofWords: merged(words, lists, (list) => lexicon.words.get(list)!.keys()),
+    ofVerbs: merged(verbs, verbLists, (list) => lexicon.openers.get(list)!),
+  };
+  byLexicon.set(lexicon, made);
+  return made;
+}
+
+/** The places of words together with those of the words of lists. */
+function merged(words: Places, lists: Places, wordsOf: (list: string) => Iterable<string>): Places {
   const byLemma = new Map<string, number[]>();
   const add = (lemma: string, places: readonly number[]) =>
     byLemma.set(lemma, [...new Set([...(byLemma.get(lemma) ?? []), ...places])]);
   for (const [word, places] of words) add(word, places);
-  for (const [list, places] of lists) for (const lemma of lexicon.words.get(list)!.keys()) add(lemma, places);
-  lemmas.set(lexicon, byLemma);
+  for (const [list, places] of lists) for (const lemma of wordsOf(list)) add(lemma, places);
   return byLemma;
 }
 
@@ -67,13 +99,17 @@ export function rulesFor(view: SentenceView, acts: readonly Act[], index: SignIn
   const wanted = new Array<number>(nRules).fill(0);
   for (const { sense } of acts) want(wanted, index.frames.get(sense.frame));
   for (const { kind } of view.nouns) want(wanted, index.nouns.get(kind));
-  for (const { modal } of view.groups) if (modal !== null) want(wanted, index.modals.get(modal));
+  const { ofWords, ofVerbs } = lemmasOf(index, view.lexicon);
+  for (const { lemma, modal } of view.groups) {
+    if (modal !== null) want(wanted, index.modals.get(modal));
+    want(wanted, ofVerbs.get(lemma));
+  }
   for (const { act } of view.statements) want(wanted, index.statements.get(act));
   const { words, lemmas } = view;
-  const byLemma = lemmasOf(index, view.lexicon);
+  if (words.length > 0) want(wanted, index.openings.get(words[0]!));
   for (let i = 0; i < words.length; i++) {
-    want(wanted, byLemma.get(lemmas[i]!));
-    if (lemmas[i] !== words[i]) want(wanted, index.words.get(words[i]!));
+    want(wanted, ofWords.get(lemmas[i]!));
+    if (lemmas[i] !== words[i]) want(wanted, ofWords.get(words[i]!));
   }
   return wanted;
 }

@@ -26,25 +26,20 @@ export function nameSpans(scores: Float32Array, row: number, n: number, first: n
   return names;
 }
 
+/** Room for the search in one sentence; it is written over by the next. */
+let best = new Float32Array(256 * nNameMarks);
+let from = new Uint8Array(256 * nNameMarks);
+
 /** One mark a word (Viterbi), or nothing when every word is outside. */
 function bestMarks(scores: Float32Array, row: number, n: number): Uint8Array | undefined {
   if (isOutside(scores, row, n)) return undefined;
-  const best = new Float32Array(n * nNameMarks);
-  const from = new Uint8Array(n * nNameMarks);
+  if (best.length < n * nNameMarks) {
+    best = new Float32Array(2 * n * nNameMarks);
+    from = new Uint8Array(2 * n * nNameMarks);
+  }
   for (let mark = 0; mark < nNameMarks; mark++)
     best[mark] = (isInside(mark) ? Number.NEGATIVE_INFINITY : 0) + scores[row * nNameMarks + mark]!;
-  for (let at = 1; at < n; at++) {
-    const before = (at - 1) * nNameMarks;
-    let highest = 0;
-    for (let mark = 1; mark < nNameMarks; mark++) if (best[before + mark]! > best[before + highest]!) highest = mark;
-    for (let mark = 0; mark < nNameMarks; mark++) {
-      const begins = mark - 1;
-      const goesOn = isInside(mark) && best[before + mark]! > best[before + begins]! ? mark : begins;
-      const last = isInside(mark) ? goesOn : highest;
-      from[before + nNameMarks + mark] = last;
-      best[before + nNameMarks + mark] = best[before + last]! + scores[(row + at) * nNameMarks + mark]!;
-    }
-  }
+  for (let at = 1; at < n; at++) addWord(at * nNameMarks, scores, (row + at) * nNameMarks);
   const marks = new Uint8Array(n);
   let mark = 0;
   for (let other = 1; other < nNameMarks; other++)
@@ -54,6 +49,24 @@ function bestMarks(scores: Float32Array, row: number, n: number): Uint8Array | u
     mark = from[at * nNameMarks + mark]!;
   }
   return marks;
+}
+
+/** The best rows of marks that end in each mark of a word: behind any mark may stand "outside" and "begin", behind its own "begin" or itself "inside". */
+function addWord(here: number, scores: Float32Array, score: number): void {
+  const before = here - nNameMarks;
+  let highest = 0;
+  for (let mark = 1; mark < nNameMarks; mark++) if (best[before + mark]! > best[before + highest]!) highest = mark;
+  const top = best[before + highest]!;
+  from[here] = highest;
+  best[here] = top + scores[score]!;
+  for (let begins = 1; begins < nNameMarks; begins += 2) {
+    const begun = best[before + begins]!;
+    const inside = best[before + begins + 1]!;
+    from[here + begins] = highest;
+    best[here + begins] = top + scores[score + begins]!;
+    from[here + begins + 1] = inside > begun ? begins + 1 : begins;
+    best[here + begins + 1] = (inside > begun ? inside : begun) + scores[score + begins + 1]!;
+  }
 }
 
 function isInside(mark: number): boolean {

@@ -3,8 +3,9 @@
  * What tokens look like to the decision whether a sentence ends: a shape, and a number for the word without its capitals.
  */
 
+import { WordBook } from "../text/word-book.js";
 import { classAt, DIGIT, isCapitalAt, isSmallAt, LETTER } from "./characters.js";
-import { ABBREVIATION, CLOSING, NUMBER, OPENING, type RawTokens, STOP } from "./raw-tokens.js";
+import { ABBREVIATION, CLOSING, NUMBER, OPENING, type RawTokens, STOP, WORD } from "./raw-tokens.js";
 
 /** Beyond the edge of the paragraph. */
 export const EDGE = 0;
@@ -59,12 +60,40 @@ export function addShapes({ shapes, words, endings }: TokenShapes, text: string,
   for (let at = shapes.length; at < tokens.starts.length; at++) {
     const start = tokens.starts[at]!;
     const end = tokens.ends[at]!;
-    const shape = shapeOf(text, start, end, tokens.kinds[at]!);
+    const kind = tokens.kinds[at]!;
+    if (kind === WORD && isPlainLetter(text.charCodeAt(start)) && isPlainLetter(text.charCodeAt(end - 1))) {
+      const { shape, hash, ending } = met.at(text, start, end);
+      shapes.push(shape);
+      words.push(hash);
+      endings.push(ending);
+      continue;
+    }
+    const shape = shapeOf(text, start, end, kind);
     const isNumber = shape === SHORT_NUMBER || shape === LONG_NUMBER || shape === CLOCK;
     shapes.push(shape);
     words.push(isNumber || shape === ADDRESS ? shape * 64 + Math.min(end - start, 20) : hashLower(text, start, end));
     endings.push(hashLower(text, Math.max(start, end - 3), end));
   }
+}
+
+/** What a word is wherever it stands. */
+interface WordLook {
+  readonly shape: number;
+  readonly hash: number;
+  readonly ending: number;
+}
+
+/** Looks of words never change, so that keeping them is no state, only time saved. */
+const met = new WordBook((word): WordLook => {
+  const { length } = word;
+  const shape = wordShape(word, 0, length);
+  const hash = shape === ADDRESS ? shape * 64 + Math.min(length, 20) : hashLower(word, 0, length);
+  return { shape, hash, ending: hashLower(word, Math.max(0, length - 3), length) };
+});
+
+/** A letter of ASCII: a word between two of them looks the same in every text. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 /** 32-bit FNV-1a of the characters with the capitals of ASCII made small. */

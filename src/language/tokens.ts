@@ -29,13 +29,32 @@ const currency = /(?:US|C|A|HK|NZ|S|R|CA|AU)\$(?=\s?\d)/uy;
 export function addTokens(tokens: RawTokens, text: string, start: number, end: number, lexicon: LanguageLexicon): void {
   let at = start;
   while (at < end) {
-    if (classAt(text, at) === SPACE) at++;
-    else {
-      const stop = chunkEnd(text, at, end);
-      addChunk(tokens, text, at, stop, lexicon);
-      at = stop;
+    if (classAt(text, at) === SPACE) {
+      at++;
+      continue;
     }
+    // most runs are letters alone, which no mark can join or part
+    const letters = lettersEnd(text, at, end);
+    if (letters > at && (letters === end || classAt(text, letters) === SPACE)) {
+      addWord(tokens, text, at, letters, lexicon);
+      at = letters;
+      continue;
+    }
+    const stop = chunkEnd(text, at, end);
+    addChunk(tokens, text, at, stop, lexicon);
+    at = stop;
   }
+}
+
+/** One past the letters of ASCII that stand from `start` on. */
+function lettersEnd(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) break;
+    at++;
+  }
+  return at;
 }
 
 function chunkEnd(text: string, start: number, end: number): number {

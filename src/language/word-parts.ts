@@ -45,10 +45,17 @@ interface Parted {
 }
 
 const books = new WeakMap<LanguageLexicon, WordBook<Parted>>();
+/** The book asked for last: the look-up is made for every word of a text. */
+let latest: { readonly lexicon: LanguageLexicon; readonly book: WordBook<Parted> } | undefined;
 
 function partedIn(lexicon: LanguageLexicon): WordBook<Parted> {
-  const known = books.get(lexicon);
-  if (known !== undefined) return known;
+  if (latest?.lexicon === lexicon) return latest.book;
+  const book = books.get(lexicon) ?? newBook(lexicon);
+  latest = { lexicon, book };
+  return book;
+}
+
+function newBook(lexicon: LanguageLexicon): WordBook<Parted> {
   const book = new WordBook((written): Parted => {
     const word = written.toLowerCase();
     return { contraction: lexicon.contractions.get(word), clitics: partsBeforeClitics(word) };

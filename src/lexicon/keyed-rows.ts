@@ -50,16 +50,14 @@ export function rowsFrom<Row>(
   // most verbs find nothing or the rows of one word, which stand in order
   let found = always;
   let isMixed = false;
-  const add = (places: readonly number[] | undefined) => {
-    if (places === undefined) return;
-    isMixed = found.length > 0;
-    found = isMixed ? [...found, ...places] : places;
-  };
   for (let at = from; at < until; at++) {
     const word = words[at]!;
     const lemma = lemmas[at]!;
-    add(byWord.get(word));
-    if (lemma !== word) add(byWord.get(lemma));
+    const places = byWord.get(word);
+    const others = lemma === word ? undefined : byWord.get(lemma);
+    if (places === undefined && others === undefined) continue;
+    isMixed = found.length > 0 || (places !== undefined && others !== undefined);
+    found = isMixed ? [...found, ...(places ?? none), ...(others ?? none)] : (places ?? others!);
   }
   if (found.length === 0) return none;
   const places = isMixed ? [...new Set(found)].sort((a, b) => a - b) : found;
