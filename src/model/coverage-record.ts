@@ -18,6 +18,7 @@ import {
   windowSchema,
 } from "./frames.js";
 import { warningSchema } from "./reading.js";
+import { stances } from "./stances.js";
 import { acts } from "./statement.js";
 
 /** The words that say it: exact characters of one article, and the origin that article belongs to. */
@@ -209,17 +210,6 @@ export const disputeSchema = z.strictObject({
   /** The version that somebody holds to be right; the others stay beside it. */
   preferred: z.strictObject({ value: z.string(), by: z.string(), why: z.string() }).optional(),
 });
-
-export const stances = [
-  "proposes",
-  "accepts",
-  "conditional",
-  "considers",
-  "defers",
-  "rejects",
-  "not-reported",
-  "disputed",
-] as const;
 
 export const stateSchema = z.strictObject({
   asOf: z.string().nullable(),

@@ -22,6 +22,7 @@ export * from "./reading.js";
 export * from "./reported-event.js";
 export * from "./slots.js";
 export * from "./span.js";
+export * from "./stances.js";
 export * from "./statement.js";
 export * from "./suggestion.js";
 export * from "./time.js";

@@ -17,6 +17,7 @@ const pages = [
   "/watch",
   "/state",
   "/timeline",
+  "/timeline?lanes=party&zoom=days",
   "/said",
   "/disputes",
   "/calendar",

@@ -222,13 +222,15 @@ function movedTo(id: string, redirects: ReadonlyMap<string, string>): string | n
 }
 
 function sendPage(c: Context, page: string | null): Answer {
-  return page === null ? failing(c, missing(c), 404) : c.html(asShown(page));
+  if (page === null) return failing(c, missing(c), 404);
+  const shown = asShown(page);
+  return c.html(shown, 200, { ETag: tagOf(shown) });
 }
 
 function send(c: Context, made: string | Pieces | null, ending: Ending): Answer {
   if (made === null) return failing(c, missing(c), 404);
   const text = typeof made === "string" ? made : [...made].join("");
-  return c.body(text, 200, { "Content-Type": mediaTypes[ending] });
+  return c.body(text, 200, { "Content-Type": mediaTypes[ending], ETag: tagOf(text) });
 }
 
 function missing(c: Context): Problem {

@@ -14,6 +14,19 @@ const nKept = 8;
 /** So many are looked through for those that pass the filters. */
 const mostFound = 10_000;
 
+/** Words looked for, pieces of a list and how it is drawn are no other view. */
+const sameView = {
+  q: null,
+  of: null,
+  page: null,
+  seen: null,
+  wrote: null,
+  rule: null,
+  lanes: null,
+  zoom: null,
+  at: null,
+} as const;
+
 /** Gives the view that is asked for, for the page of a path. */
 export type Views = (asked: Asked, path?: string) => Promise<View>;
 
@@ -30,8 +43,7 @@ export function viewsOf(recordOn: (days: Days) => CoverageRecord, { search, revi
   const choices = choicesOf(recordOn({ asOf: null, knownBy: null }));
   const kept = new Map<string, View>();
   const viewOf = (asked: Asked): View => {
-    // words looked for and pieces of a list are no other view
-    const key = searchOf(askedWith(asked, { q: null, of: null, page: null, seen: null, wrote: null, rule: null }));
+    const key = searchOf(askedWith(asked, sameView));
     const days = { asOf: asked.as_of ?? null, knownBy: asked.known_by ?? null };
     const knownBy = (day: string) => recordOn({ ...days, knownBy: earlierOf(day, days.knownBy) });
     const view = kept.get(key) ?? viewRecord(recordOn(days), asked, { choices, knownBy });

@@ -5,6 +5,8 @@
  */
 
 import { type Entry, frameNames, isDay, Problem } from "../model/index.js";
+import { laneKinds } from "../publish/brief/timeline-drawing.js";
+import { zooms } from "../publish/brief/timeline-window.js";
 import type { EntryFilter } from "../publish/index.js";
 import { alertRules } from "../publish/views/alerts.js";
 import { searchFilters } from "./search-words.js";
@@ -24,7 +26,7 @@ export const filterNames = [
   "origins",
 ] as const;
 /** Names that only some pages know, and say so. */
-export const ownNames = ["day", "seen", "of", "q", "page", "wrote", "rule"] as const;
+export const ownNames = ["day", "seen", "of", "q", "page", "wrote", "rule", "lanes", "zoom", "at"] as const;
 export type OwnName = (typeof ownNames)[number];
 
 /** Names in the query string, in the order in which they stand there. */
@@ -55,6 +57,9 @@ const spellings: { readonly [name in AskedName]: (values: readonly string[], nam
   page: onePage,
   wrote: correctionIds,
   rule: ruleList,
+  lanes: (values, name) => oneOf(laneKinds, values, name),
+  zoom: (values, name) => oneOf(["most", ...zooms], values, name),
+  at: oneDay,
 };
 
 /** Reads a query string; names that no page knows are left out, and what cannot be understood is a Problem. */
@@ -154,6 +159,18 @@ function someOf(known: readonly string[], values: readonly string[], name: strin
 
 function onePart(values: readonly string[]): string {
   return values.at(-1)!.replace(/\s+/gu, " ").slice(0, maxName).trim();
+}
+
+/** The first is what is meant when nothing is asked. */
+function oneOf([usual, ...more]: readonly string[], values: readonly string[], name: string): string {
+  const value = values.at(-1)!;
+  if (value === usual) return "";
+  if (more.includes(value)) return value;
+  throw new Problem(
+    "E-USAGE",
+    `${name} does not know ${JSON.stringify(value.slice(0, maxName))}`,
+    `use one of ${[usual, ...more].join(", ")}`,
+  );
 }
 
 function yesOrNot(values: readonly string[], name: string): string {

@@ -7,6 +7,7 @@ import { addDays, frameNames } from "../model/index.js";
 import { dayWords } from "../publish/words/day-words.js";
 import { frameWords } from "../publish/words/frame-words.js";
 import { type Asked, type AskedName, askedNames, askedWith, searchOf } from "./asked.js";
+import { drawnOnce } from "./drawn-once.js";
 import type { View } from "./view.js";
 
 /** The two days and the filters of a page. */
@@ -107,10 +108,11 @@ export function filterWords({ asked, index }: View): { readonly name: AskedName 
 }
 
 /** Names that have no chip of this making: the days have their own, and the others cut nothing. */
-type Uncut = "as_of" | "known_by" | "page" | "wrote" | "rule";
+const uncut = ["as_of", "known_by", "page", "wrote", "rule", "lanes", "zoom", "at"] as const;
+type Uncut = (typeof uncut)[number];
 
 function isCut(name: AskedName): name is Exclude<AskedName, Uncut> {
-  return !["as_of", "known_by", "page", "wrote", "rule"].includes(name);
+  return !(uncut as readonly string[]).includes(name);
 }
 
 const wordsOf: { readonly [name in Exclude<AskedName, Uncut>]: (value: string) => string } = {
@@ -165,53 +167,61 @@ function Chips({ view, path }: { readonly view: View; readonly path: string }) {
 const filterNames = ["since", "until", "frame", "by", "party", "outlet", "disputed", "origins"] as const;
 
 function FilterForm({ asked, path }: { readonly asked: Asked; readonly path: string }) {
-  const { frame } = asked;
   return (
     <details class="filters">
       <summary>Filter</summary>
       <form class="filter" method="get" action={path}>
-        <Kept asked={asked} but={[...filterNames, "page"]} />
-        <label>
-          Kind
-          <select name="frame">
-            <option value="">every kind</option>
-            {frame?.includes(",") && (
-              <option value={frame} selected>
-                {kindWords(frame)}
-              </option>
-            )}
-            {(["statement", ...frameNames] as const).map((name) => (
-              <option value={name} selected={name === frame}>
-                {frameWords[name].one}
-              </option>
-            ))}
-          </select>
-        </label>
-        {(["party", "by", "outlet"] as const).map((name) => (
-          <label>
-            {{ party: "Party", by: "Said by", outlet: "Outlet" }[name]}
-            <input type="text" name={name} value={asked[name] ?? ""} maxlength={200} />
-          </label>
-        ))}
-        {(["since", "until"] as const).map((name) => (
-          <label>
-            {{ since: "Since", until: "Until" }[name]}
-            <input type="date" name={name} value={asked[name] ?? ""} />
-          </label>
-        ))}
-        <label>
-          Origins, at least
-          <input type="number" name="origins" min="1" max="999999" value={asked.origins ?? ""} />
-        </label>
-        <label class="tick">
-          <input type="checkbox" name="disputed" value="yes" checked={asked.disputed !== undefined} /> Disputed only
-        </label>
-        <button type="submit">Show</button>
-        <p class="support">
-          As of a day: what had happened by then. Known by a day: what was published by then. Both together: what one
-          could have known of it.
-        </p>
+        <FilterFields asked={asked} />
       </form>
     </details>
   );
 }
+
+const FilterFields = drawnOnce(
+  ({ asked }: { readonly asked: Asked }) => searchOf(asked),
+  ({ asked }) => (
+    <>
+      <Kept asked={asked} but={[...filterNames, "page"]} />
+      <label>
+        Kind
+        <select name="frame">
+          <option value="">every kind</option>
+          {asked.frame?.includes(",") && (
+            <option value={asked.frame} selected>
+              {kindWords(asked.frame)}
+            </option>
+          )}
+          {(["statement", ...frameNames] as const).map((name) => (
+            <option value={name} selected={name === asked.frame}>
+              {frameWords[name].one}
+            </option>
+          ))}
+        </select>
+      </label>
+      {(["party", "by", "outlet"] as const).map((name) => (
+        <label>
+          {{ party: "Party", by: "Said by", outlet: "Outlet" }[name]}
+          <input type="text" name={name} value={asked[name] ?? ""} maxlength={200} />
+        </label>
+      ))}
+      {(["since", "until"] as const).map((name) => (
+        <label>
+          {{ since: "Since", until: "Until" }[name]}
+          <input type="date" name={name} value={asked[name] ?? ""} />
+        </label>
+      ))}
+      <label>
+        Origins, at least
+        <input type="number" name="origins" min="1" max="999999" value={asked.origins ?? ""} />
+      </label>
+      <label class="tick">
+        <input type="checkbox" name="disputed" value="yes" checked={asked.disputed !== undefined} /> Disputed only
+      </label>
+      <button type="submit">Show</button>
+      <p class="support">
+        As of a day: what had happened by then. Known by a day: what was published by then. Both together: what one
+        could have known of it.
+      </p>
+    </>
+  ),
+);

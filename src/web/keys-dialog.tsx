@@ -4,7 +4,7 @@
  * be off, for a keyboard or a voice that types them unasked (WCAG 2.1.4).
  */
 
-import { raw } from "hono/html";
+import { drawnOnce } from "./drawn-once.js";
 import { sections } from "./sections.js";
 
 type Key = readonly [key: string, what: string];
@@ -18,6 +18,8 @@ const keys: readonly Key[] = [
   ["/", "search"],
   ["[", "as of a day earlier"],
   ["]", "as of a day later"],
+  ["+", "fewer days, nearer"],
+  ["-", "more days, from further away"],
   ["x", "this view in other formats"],
   ["A", "mark all as seen"],
   ["?", "this list"],
@@ -39,17 +41,10 @@ const answers: readonly Key[] = [
 
 const going: Key = ["g", "go to a page; then its letter"];
 
-/** The list as it was drawn last: it stands on every page, and differs by the query string that is kept. */
-let drawn: { readonly search: string; readonly html: string } | null = null;
-
 /** `dialog#keys`; its `data-go` are the paths that the script goes to, its `data-means` what a key means until somebody has another for it. */
-export function KeysDialog({ search }: { readonly search: string }) {
-  if (drawn?.search !== search) drawn = { search, html: String(<Keys search={search} />) };
-  return raw(drawn.html);
-}
-
-function Keys({ search }: { readonly search: string }) {
-  return (
+export const KeysDialog = drawnOnce(
+  ({ search }: { readonly search: string }) => search,
+  ({ search }) => (
     <dialog id="keys" aria-labelledby="keys-heading">
       <h2 id="keys-heading">Keys</h2>
       <dl class="keylist">
@@ -104,8 +99,8 @@ function Keys({ search }: { readonly search: string }) {
         </button>
       </form>
     </dialog>
-  );
-}
+  ),
+);
 
 function KeyLine({ of: [key, what] }: { readonly of: Key }) {
   return (

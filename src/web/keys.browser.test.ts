@@ -62,4 +62,15 @@ describe.skipIf(!browserPages.isInstalled)("keys", () => {
     await page.getByRole("button", { name: "Marked as seen" }).waitFor();
     await page.close();
   });
+
+  test("+ and - look at the timeline from nearer and from further away", async () => {
+    const page = await pages.open("/timeline");
+    await page.keyboard.press("+");
+    await page.waitForURL(/zoom=weeks/u);
+    await page.keyboard.press("+");
+    await page.waitForURL(/zoom=days/u);
+    await page.keyboard.press("-");
+    await page.waitForURL(/zoom=weeks/u);
+    await page.close();
+  });
 });

@@ -7,6 +7,7 @@ import type { Child } from "hono/jsx";
 import { ThemeChoice } from "../publish/html/theme-choice.js";
 import { countWords } from "../publish/words/day-words.js";
 import { type Asked, ownNames, searchOf } from "./asked.js";
+import { drawnOnce } from "./drawn-once.js";
 import { FrameBar, filterWords, Kept } from "./frame-bar.js";
 import { KeysDialog } from "./keys-dialog.js";
 import { sections } from "./sections.js";
@@ -50,24 +51,8 @@ function Layout({ title, path: current, view, twins = [], isCut = true, children
           Skip to the content
         </a>
         <header class="masthead">
-          <div class="wrap top">
-            <a class="brand" href={`/${search}`}>
-              Rapporteur
-            </a>
-            <SearchBox asked={view?.asked ?? {}} />
-            <Display />
-          </div>
-          <nav aria-label="Pages">
-            <ul class="wrap">
-              {sections.map(({ path, name }) => (
-                <li>
-                  <a href={`${path}${search}`} aria-current={path === current ? "page" : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <Top asked={view?.asked ?? {}} search={search} />
+          <Navigation current={sections.some(({ path }) => path === current) ? current : null} search={search} />
           {view !== null && isCut && <FrameBar view={view} path={current} />}
         </header>
         <main id="main" class="wrap" tabindex={-1}>
@@ -86,6 +71,38 @@ function Layout({ title, path: current, view, twins = [], isCut = true, children
     </html>
   );
 }
+
+/** The name, the search and the display. */
+const Top = drawnOnce(
+  ({ asked, search }: { readonly asked: Asked; readonly search: string }) => `${search} ${searchOf(asked)}`,
+  ({ asked, search }) => (
+    <div class="wrap top">
+      <a class="brand" href={`/${search}`}>
+        Rapporteur
+      </a>
+      <SearchBox asked={asked} />
+      <Display />
+    </div>
+  ),
+);
+
+/** The way to the other pages; `current` is the one that is open, where it is one of them. */
+const Navigation = drawnOnce(
+  ({ current, search }: { readonly current: string | null; readonly search: string }) => `${current} ${search}`,
+  ({ current, search }) => (
+    <nav aria-label="Pages">
+      <ul class="wrap">
+        {sections.map(({ path, name }) => (
+          <li>
+            <a href={`${path}${search}`} aria-current={path === current ? "page" : undefined}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ),
+);
 
 /** The search of every page; the days and filters go along. */
 function SearchBox({ asked }: { readonly asked: Asked }) {

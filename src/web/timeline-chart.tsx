@@ -1,247 +1,261 @@
 /**
  * @module
- * The timeline as a drawing: a lane for each kind, a dot for a day, a pale bar where only a longer span is known.
+ * The timeline as a drawing: lanes of kinds or of parties, a mark for each entry of a day, columns where there are too many, a bar for what lasts.
  *
- * The table below it says the same in words, so the drawing is one picture to a screen reader.
+ * The table below it says the same in numbers, the list in words.
  */
 
-import { addDays, dayNumber, dayOfNumber, type Entry, isDay, weekdayOf } from "../model/index.js";
-import type { TimelineMark } from "../publish/brief/timeline-rows.js";
-import { countWords, dayWords, shortDay, shownNumber } from "../publish/words/day-words.js";
+import type { Drawing, DrawnCell, Stretch } from "../publish/brief/timeline-drawing.js";
+import { countWords, dayWords, shownNumber } from "../publish/words/day-words.js";
+import { CellMarks, MarkLegend, styleOf } from "./timeline-marks.js";
+import {
+  barHeight,
+  type ColumnHref,
+  framesOf,
+  fullestOf,
+  middleOf,
+  type PlacedLane,
+  type Plan,
+  placed,
+  planOf,
+  rounded,
+  target,
+  top,
+  width,
+} from "./timeline-plan.js";
+import { columnWords, type NamedColumn, ticksOf } from "./timeline-words.js";
 
-interface Lane {
-  readonly name: string;
-  readonly frames: readonly Entry["frame"][];
-  readonly shape: "dot" | "diamond" | "square";
-  /** Class of its colour. */
-  readonly tone: "open" | "accent" | "accept" | "reject" | "ink";
-}
-
-const lanes: readonly Lane[] = [
-  { name: "Talks, deadlines", frames: ["talks", "mediation", "deadline"], shape: "square", tone: "open" },
-  {
-    name: "Proposals, answers",
-    frames: ["proposal", "demand", "response", "agreement", "concession"],
-    shape: "diamond",
-    tone: "accent",
-  },
-  { name: "Truces", frames: ["ceasefire"], shape: "square", tone: "accept" },
-  { name: "Alleged breaches", frames: ["violation"], shape: "diamond", tone: "reject" },
-  { name: "Force", frames: ["attack", "casualty", "mobilize", "coerce", "retreat"], shape: "dot", tone: "reject" },
-  { name: "Statements", frames: ["statement"], shape: "dot", tone: "ink" },
-];
-
-const width = 960;
-const left = 150;
-const laneHeight = 46;
-const top = 28;
-/** Days drawn before and after the days on which most was said; older background is in the table only. */
-const reach = 45;
-
-/** The drawing, or nothing when fewer than two days are known. */
-export function TimelineChart({ marks }: { readonly marks: readonly TimelineMark[] }) {
-  const rows = marks.filter(({ first, last }) => isDay(first ?? "") && isDay(last ?? ""));
-  const frame = frameOf(rows);
-  if (frame === null) return null;
-  const inside = rows.filter(({ first, last }) => last! >= frame.first && first! <= frame.last);
-  const used = lanes
-    .map((lane) => ({ lane, rows: inside.filter((row) => lane.frames.includes(row.frame)) }))
-    .filter((lane) => lane.rows.length > 0);
-  const height = top + used.length * laneHeight + 8;
-  const x = (day: string) => {
-    const n = Math.min(Math.max(dayNumber(day), dayNumber(frame.first)), dayNumber(frame.last));
-    return (
-      left +
-      ((n - dayNumber(frame.first) + 0.5) * (width - left)) / (dayNumber(frame.last) - dayNumber(frame.first) + 1)
-    );
-  };
-  const column = (width - left) / (dayNumber(frame.last) - dayNumber(frame.first) + 1);
-  const outside = rows.length - inside.length;
+/** The drawing with what its marks mean; `asOf` is the day that the page is cut to. */
+export function TimelineChart({
+  drawing,
+  asOf,
+  href,
+}: {
+  readonly drawing: Drawing;
+  readonly asOf: string | null;
+  readonly href: ColumnHref;
+}) {
+  const { columns, rows, entries, outside, lanes } = drawing;
+  const plan = planOf(drawing, href);
+  const lanesAt = placed(rows, plan);
+  const height = (lanesAt.at(-1)?.past ?? top) + 8;
+  const isLinked = plan.column >= target;
+  const frames = new Set(rows.flatMap(framesOf));
+  const days = { first: columns[0]!.first, last: columns.at(-1)!.last };
   return (
     <figure class="chart">
-      <section class="scroll" aria-label="Timeline, drawn" tabindex={0}>
+      <section class={plan.column >= target ? "scroll wide" : "scroll"} aria-label="Timeline, drawn" tabindex={0}>
         <svg
           viewBox={`0 0 ${width} ${height}`}
-          role="img"
-          aria-label={`${countWords(inside.length, "entry", "entries")} from ${dayWords(frame.first)} to ${dayWords(frame.last)}; the table below says the same in words`}
+          role={isLinked ? "group" : "img"}
+          aria-label={`${countWords(entries, "entry", "entries")} from ${dayWords(drawing.first)} to ${dayWords(drawing.last)}; the table below says the same in numbers`}
         >
-          {ticksOf(frame).map((day) => (
-            <g class="tick">
-              <line x1={x(day)} y1={top - 8} x2={x(day)} y2={height - 8} />
-              <text x={x(day)} y={14} text-anchor="middle">
-                {shortDay(day)}
-              </text>
-            </g>
+          {ticksOf(drawing).map((tick) => (
+            <Tick tick={tick} x={middleOf(tick.column, plan)} height={height} />
           ))}
-          {used.map(({ lane, rows: own }, n) => (
-            <LaneMarks lane={lane} rows={own} x={x} column={column} y={top + n * laneHeight + laneHeight / 2} />
+          {asOf !== null && asOf >= days.first && asOf <= days.last && <AsOf x={plan.x(asOf)} height={height} />}
+          {lanesAt.map((place) => (
+            <Lane place={place} plan={plan} />
           ))}
         </svg>
       </section>
-      {outside > 0 && (
-        <figcaption class="support">
-          {countWords(outside, "entry", "entries")} outside these days: in the table below only.
-        </figcaption>
+      <figcaption class="support">
+        {rows.length === 0 && "Nothing is told of these days. "}
+        {lanes === "party" && "An entry of two parties stands on both lanes. "}
+        {rows.some(({ stretches }) => stretches.some(({ isRun }) => !isRun)) &&
+          "A dashed bar: the day is somewhere within. "}
+        {lanesAt.some(({ lane, isDense }) => !isDense && lane.cells.some(isAssumed)) &&
+          "A dashed mark: on that day at the latest. "}
+        {outside > 0 && `${countWords(outside, "entry", "entries")} outside these days: in the list below only.`}
+      </figcaption>
+      {frames.size > 0 && (lanes === "party" || plan.withLetters) && (
+        <MarkLegend frames={frames} withLetters={plan.withLetters} />
       )}
     </figure>
   );
 }
 
-function frameOf(rows: readonly TimelineMark[]): { readonly first: string; readonly last: string } | null {
-  const days = rows
-    .filter(({ background, first, last }) => !background && first === last)
-    .map(({ first }) => first!)
-    .sort();
-  const middle = days[Math.floor(days.length / 2)];
-  if (middle === undefined) return null;
-  const near = days.filter((day) => day >= addDays(middle, -reach) && day <= addDays(middle, reach));
-  const first = near[0]!;
-  const last = near.at(-1)!;
-  return first === last ? null : { first, last };
-}
-
-/** More names of days than these run into each other. */
-const maxTicks = 8;
-
-function ticksOf({ first, last }: { readonly first: string; readonly last: string }): string[] {
-  const [from, to] = [dayNumber(first), dayNumber(last)];
-  const all = Array.from({ length: to - from + 1 }, (_, at) => dayOfNumber(from + at));
-  if (all.length <= 10) return all;
-  const mondays = all.filter((day) => weekdayOf(day) === 1);
-  const every = Math.ceil(mondays.length / maxTicks);
-  return mondays.filter((_, at) => at % every === 0);
-}
-
-/** Three to a column, the first in the middle of its lane. */
-const offsets = [0, -13, 13];
-/** More than these on one day are one large mark with their number. */
-const maxOnDay = 9;
-/** The width of a mark with a number. */
-const numbered = 34;
-
-function LaneMarks({
-  lane,
-  rows,
+function Tick({
+  tick: { words, more },
   x,
-  column,
-  y,
+  height,
 }: {
-  readonly lane: Lane;
-  readonly rows: readonly TimelineMark[];
-  readonly x: (day: string) => number;
-  /** The width of a day. */
-  readonly column: number;
-  readonly y: number;
+  readonly tick: NamedColumn;
+  readonly x: number;
+  readonly height: number;
 }) {
-  const counts = countsOf(rows);
-  const most = Math.max(...counts.values());
-  // where days are narrower than marks with numbers, columns say how many
-  const isDense = column < numbered && [...counts.values()].filter((n) => n > maxOnDay).length > 2;
   return (
-    <g class={`lane t-${lane.tone}`}>
-      <text x={0} y={y + 5}>
-        {lane.name}
+    <g class="tick">
+      <line x1={x} y1={top - 6} x2={x} y2={height - 8} />
+      <text x={x} y={13} text-anchor="middle">
+        {words}
       </text>
-      <line x1={left} y1={y + laneHeight / 2} x2={width} y2={y + laneHeight / 2} />
-      {[...stretchesOf(rows).values()].map(({ first, last, isRun }) => {
-        const [from, to] = [x(first), x(last)];
-        return (
-          <rect
-            class={isRun ? "" : "span"}
-            x={from - 5}
-            y={y - 5}
-            width={to - from + 10}
-            height={10}
-            rx={isRun ? 0 : 5}
-          />
-        );
-      })}
-      {[...counts].map(([day, n]) =>
-        isDense ? (
-          <Column share={n / most} x={x(day)} width={Math.max(1, column - 1)} y={y + laneHeight / 2} />
-        ) : (
-          <OnDay n={n} shape={lane.shape} x={x(day)} y={y} />
-        ),
-      )}
-      {isDense && (
-        <text class="number" x={0} y={y + 19}>
-          up to {shownNumber(most)} a day
+      {more !== null && (
+        <text x={x} y={26} text-anchor="middle">
+          {more}
         </text>
       )}
     </g>
   );
 }
 
-/** What lasts, or may have been on one of several days; the same stretch once. */
-function stretchesOf(rows: readonly TimelineMark[]) {
-  return new Map(
-    rows.flatMap(({ run, first, last }) => {
-      if (run === null && first === last) return [];
-      const stretch = run ?? { first: first!, last: last! };
-      return [[`${stretch.first} ${stretch.last} ${run !== null}`, { ...stretch, isRun: run !== null }] as const];
-    }),
+function isAssumed({ frames }: DrawnCell): boolean {
+  return frames.some(({ assumed }) => assumed > 0);
+}
+
+function AsOf({ x, height }: { readonly x: number; readonly height: number }) {
+  return (
+    <g class="as-of">
+      <line x1={x} y1={top - 6} x2={x} y2={height - 8} />
+      <title>as of this day</title>
+    </g>
   );
 }
 
-/** How many there are on each day. */
-function countsOf(rows: readonly TimelineMark[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { run, first, last } of rows)
-    if (run === null && first === last) counts.set(first!, (counts.get(first!) ?? 0) + 1);
-  return counts;
+function Lane({
+  place: { lane, from, past, marks, bars, isDense },
+  plan,
+}: {
+  readonly place: PlacedLane;
+  readonly plan: Plan;
+}) {
+  const { cells, name, entries } = lane;
+  const most = fullestOf(lane);
+  const tones = new Set(framesOf(lane).map((frame) => styleOf(frame).tone));
+  return (
+    <g class={`lane t-${tones.size === 1 ? [...tones][0] : "ink"}`}>
+      <text x={0} y={from + 18}>
+        {shortened(name)}
+        {shortened(name) !== name && <title>{name}</title>}
+      </text>
+      <text class="how-many" x={0} y={from + 33}>
+        {isDense && most > 0
+          ? `${shownNumber(entries)}, up to ${shownNumber(most)} a ${plan.unit}`
+          : shownNumber(entries)}
+      </text>
+      <line x1={0} y1={past} x2={width} y2={past} />
+      {bars.map(({ stretch, level }) => (
+        <Bar stretch={stretch} x={plan.x} y={past - 8 - level * barHeight} />
+      ))}
+      {cells.map((cell) => (
+        <Cell cell={cell} plan={plan} at={{ from, height: marks }} lane={name}>
+          {isDense ? (
+            <Column cell={cell} share={cell.entries / most} plan={plan} at={{ from, height: marks }} />
+          ) : (
+            <CellMarks
+              cell={cell}
+              x={middleOf(cell, plan)}
+              y={from + marks / 2}
+              step={plan.step}
+              withLetters={plan.withLetters}
+            />
+          )}
+        </Cell>
+      ))}
+    </g>
+  );
 }
 
-/** A day of a lane with many: as high as its share of the fullest one. */
-function Column({
-  share,
-  x,
-  width,
-  y,
-}: {
-  readonly share: number;
-  readonly x: number;
-  readonly width: number;
-  readonly y: number;
-}) {
-  const height = Math.max(2, share * (laneHeight - 6));
-  return <rect x={x - width / 2} y={y - height} width={width} height={height} />;
+/** From where, and how high. */
+interface Upright {
+  readonly from: number;
+  readonly height: number;
 }
 
-function OnDay({
-  n,
-  shape,
-  x,
-  y,
+/** A column of a lane, under a link where it is wide enough for one: its letters are no part of what the link is called. */
+function Cell({
+  cell,
+  plan,
+  at,
+  lane,
+  children,
 }: {
-  readonly n: number;
-  readonly shape: Lane["shape"];
-  readonly x: number;
-  readonly y: number;
+  readonly cell: DrawnCell;
+  readonly plan: Plan;
+  readonly at: Upright;
+  readonly lane: string;
+  readonly children?: unknown;
 }) {
-  if (n > maxOnDay)
-    return (
-      <>
-        <circle class="many" cx={x} cy={y} r={17} />
-        <text class="number" x={x} y={y + 4} text-anchor="middle">
-          {n}
-        </text>
-      </>
-    );
+  const href = plan.column >= target ? plan.href(cell) : null;
+  if (href === null) return <>{children}</>;
+  const words = `${lane}: ${countWords(cell.entries, "entry", "entries")}, ${columnWords(cell, plan.unit)}`;
   return (
     <>
-      {Array.from({ length: n }, (_, at) => (
-        <Shape
-          shape={shape}
-          x={x + (Math.floor(at / offsets.length) - Math.floor((n - 1) / offsets.length) / 2) * 13}
-          y={y + offsets[at % offsets.length]!}
+      {children}
+      <a href={href} aria-label={words}>
+        <rect
+          class="touch"
+          x={rounded(middleOf(cell, plan) - plan.column / 2)}
+          y={at.from}
+          width={rounded(plan.column)}
+          height={at.height}
         />
-      ))}
+      </a>
     </>
   );
 }
 
-function Shape({ shape, x, y }: { readonly shape: Lane["shape"]; readonly x: number; readonly y: number }) {
-  if (shape === "dot") return <circle cx={x} cy={y} r={5} />;
-  if (shape === "square") return <rect x={x - 5} y={y - 5} width={10} height={10} />;
-  return <path d={`M${x} ${y - 6.5} L${x + 6.5} ${y} L${x} ${y + 6.5} L${x - 6.5} ${y} Z`} />;
+/** What lasts; what may have been on one of several days is dashed. */
+function Bar({
+  stretch: { first, last, isRun, frame, entries },
+  x,
+  y,
+}: {
+  readonly stretch: Stretch;
+  readonly x: (day: string) => number;
+  readonly y: number;
+}) {
+  const [from, to] = [x(first), x(last)];
+  const tone = `t-${styleOf(frame).tone}`;
+  return (
+    <>
+      <rect
+        class={isRun ? `${tone} run` : `${tone} span`}
+        x={rounded(from - 5)}
+        y={y - 3}
+        width={rounded(to - from + 10)}
+        height={6}
+        rx={isRun ? 0 : 3}
+      />
+      {entries > 1 && (
+        <text class="number" x={rounded(to + 8)} y={y + 4}>
+          {shownNumber(entries)}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** As high as its share of the fullest column of its lane, with its number where there is room for it. */
+function Column({
+  cell,
+  share,
+  plan,
+  at,
+}: {
+  readonly cell: DrawnCell;
+  readonly share: number;
+  readonly plan: Plan;
+  readonly at: Upright;
+}) {
+  const hasNumber = plan.column >= target;
+  const height = rounded(Math.max(2, share * (at.height - (hasNumber ? 18 : 6))));
+  const y = at.from + at.height;
+  const middle = middleOf(cell, plan);
+  const breadth = rounded(Math.max(1, plan.column - (plan.column > 6 ? 3 : 1)));
+  return (
+    <>
+      <rect class="column" x={rounded(middle - breadth / 2)} y={rounded(y - height)} width={breadth} height={height} />
+      {hasNumber && (
+        <text class="number" x={middle} y={rounded(y - height - 3)} text-anchor="middle">
+          {shownNumber(cell.entries)}
+        </text>
+      )}
+    </>
+  );
+}
+
+/** A name has the room beside the lanes. */
+function shortened(name: string): string {
+  return name.length <= 20 ? name : `${name.slice(0, 19).trimEnd()}…`;
 }

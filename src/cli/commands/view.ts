@@ -26,7 +26,8 @@ export function printView(
   const format = formatIn(flags, formatsOf(name));
   const settings = settingsOf({ ...flags, format: "text", json: false }, io);
   return withProject(flags, io, async (project) => {
-    const isState = name === "state" && asked === undefined;
+    // the ways of the parties, which the JSON has, are told by all answers of the record
+    const isState = name === "state" && asked === undefined && format !== "json";
     const part = isState ? await partOf(project, ({ state }) => shownByState(state), { io, settings }) : null;
     const record = part ?? (await wholeRecord(project, { io, settings }));
     const shown = asked === undefined ? record : recordAround(indexRecord(record), idIn(record, asked));

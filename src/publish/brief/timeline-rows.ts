@@ -104,7 +104,7 @@ export function timelineLines(index: RecordIndex) {
 }
 
 /** The day of the oldest article that carries an entry. */
-function reportedOf({ evidence }: Entry, { articles }: RecordIndex): string | null {
+export function reportedOf({ evidence }: Entry, { articles }: RecordIndex): string | null {
   let oldest: string | null = null;
   for (const { article } of evidence) {
     const day = articles.get(article)?.published.value ?? null;

@@ -3,13 +3,14 @@
  * An article's text as HTML: every character of it, evidence underlined by kind, furniture dimmed with the reason.
  */
 
+import { raw } from "hono/html";
 import { type Entry, isDay, type RecordArticle } from "../../model/index.js";
 import { type Span, trimmed } from "../../text/span.js";
 import type { Carried } from "../record-index.js";
 import { asShownInPlace } from "../shown.js";
 import { dayWords } from "../words/day-words.js";
-import { entryTitle, type FindEntry } from "../words/entry-title.js";
 import { frameWords } from "../words/frame-words.js";
+import { escaped } from "./escaped.js";
 import { placeId } from "./links.js";
 import { type Marked, type MarkNode, markTree } from "./marked-text.js";
 
@@ -33,24 +34,21 @@ const longRun = 6;
 /** More than this is not laid out on one page; the rest stays to be had from the record. */
 const maxCharacters = 400_000;
 
-/** The text of an article with its evidence; `prefix` keeps ids apart where several articles share a page. */
-export function ArticleText({
-  article,
-  carried,
-  find,
-  entryHref,
-  prefix = "",
-  times = [],
-}: {
+/** A text, and what is to be seen of it. */
+export interface Lettered {
   readonly article: RecordArticle;
   readonly carried: readonly Carried[];
-  readonly find: FindEntry;
+  /** The line of an entry, which a letter of the gutter is called by. */
+  readonly titleOf: (entry: Entry) => string;
   /** Where a letter of the gutter leads. */
   readonly entryHref: (entry: string) => string;
   readonly prefix?: string;
   /** Days that the words of the text mean; a style may show them. */
   readonly times?: readonly ResolvedTime[];
-}) {
+}
+
+/** The text of an article with its evidence; `prefix` keeps ids apart where several articles share a page. */
+export function ArticleText({ article, carried, titleOf, entryHref, prefix = "", times = [] }: Lettered) {
   const marks = [...marksOf(carried, prefix), ...times.map(timeMark)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
@@ -62,12 +60,10 @@ export function ArticleText({
     const starting = open.filter(({ start }) => start >= region.start);
     return (
       <div class={`row b-${region.label} k-${region.kind}`} data-start={region.start} data-end={region.end}>
-        <Gutter marks={starting} find={find} entryHref={entryHref} />
+        <span class="gutter">{raw(gutterOf(starting, { titleOf, entryHref }))}</span>
         <p>
           {region.label !== "article" && <span class="reason">{reasonOf(region)}</span>}
-          {markTree(article.text, region, open).map((node) => (
-            <Node node={node} />
-          ))}
+          {raw(nodesOf(markTree(article.text, region, open)))}
         </p>
       </div>
     );
@@ -145,48 +141,35 @@ function regionsOf({ text, blocks }: RecordArticle): Region[] {
   return regions;
 }
 
-function Gutter({
-  marks,
-  find,
-  entryHref,
-}: {
-  readonly marks: readonly Marked<Mark>[];
-  readonly find: FindEntry;
-  readonly entryHref: (entry: string) => string;
-}) {
-  return (
-    <span class="gutter">
-      {marks
-        .flatMap(({ of }) => ("entries" in of ? of.entries : []))
-        .slice(0, 8)
-        .map((entry) => (
-          <a href={entryHref(entry.id)} aria-label={`${frameWords[entry.frame].one}: ${entryTitle(entry, find)}`}>
-            {frameWords[entry.frame].letter}
-          </a>
-        ))}
-    </span>
-  );
+/** Letters beside a stretch, one for each entry whose words begin in it. */
+function gutterOf(
+  marks: readonly Marked<Mark>[],
+  { entryHref, titleOf }: Pick<Lettered, "entryHref" | "titleOf">,
+): string {
+  return marks
+    .flatMap(({ of }) => ("entries" in of ? of.entries : []))
+    .slice(0, 8)
+    .map((entry) => {
+      const { one, letter } = frameWords[entry.frame];
+      return `<a href="${escaped(entryHref(entry.id))}" aria-label="${escaped(`${one}: ${titleOf(entry)}`)}">${letter}</a>`;
+    })
+    .join("");
 }
 
-function Node({ node }: { readonly node: MarkNode<Mark> }) {
-  if ("text" in node) return <>{asShownInPlace(node.text)}</>;
+function nodesOf(nodes: readonly MarkNode<Mark>[]): string {
+  return nodes.map(nodeOf).join("");
+}
+
+function nodeOf(node: MarkNode<Mark>): string {
+  if ("text" in node) return escaped(asShownInPlace(node.text));
   const { of } = node.mark;
-  const inside = node.inside.map((inner) => <Node node={inner} />);
-  if ("day" in of)
-    return (
-      <time class="named" datetime={isDay(of.day) ? of.day : undefined} data-day={dayWords(of.day)}>
-        {inside}
-      </time>
-    );
+  const inside = nodesOf(node.inside);
+  if ("day" in of) {
+    const machine = isDay(of.day) ? ` datetime="${of.day}"` : "";
+    return `<time class="named"${machine} data-day="${escaped(dayWords(of.day))}">${inside}</time>`;
+  }
   const { entries, id } = of;
   const kinds = [...new Set(entries.map(({ frame }) => frameWords[frame]))];
-  return (
-    <mark
-      id={node.isFirst ? id : undefined}
-      class={`m-${kinds[0]!.mark}`}
-      title={kinds.map(({ one }) => one).join(", ")}
-    >
-      {inside}
-    </mark>
-  );
+  const place = node.isFirst ? ` id="${escaped(id)}"` : "";
+  return `<mark${place} class="m-${kinds[0]!.mark}" title="${kinds.map(({ one }) => one).join(", ")}">${inside}</mark>`;
 }

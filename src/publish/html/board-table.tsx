@@ -6,10 +6,12 @@
  */
 
 import type { Board, BoardRow, Cell } from "../brief/board.js";
+import type { StanceHistory } from "../brief/stance-history.js";
 import { stanceMarks } from "../words/stance-words.js";
 import { type BoardNotes, NoteMarks } from "./board-notes.js";
 import { Cites, Day } from "./cites.js";
 import type { Links } from "./links.js";
+import { daysOfHistories, StanceStrip } from "./stance-strip.js";
 
 const role = {
   table: { role: "table" },
@@ -26,6 +28,7 @@ export function BoardTable({
   links,
   notes,
   before = () => null,
+  histories = () => [],
 }: {
   readonly board: Board;
   readonly links: Links;
@@ -33,6 +36,8 @@ export function BoardTable({
   readonly notes?: BoardNotes;
   /** What a party's stance was on the day that is looked back to, where it is another one now; "" where it is new. */
   readonly before?: Before;
+  /** How the parties came to their stances on a proposal. */
+  readonly histories?: (entry: string) => readonly StanceHistory[];
 }) {
   if (board.rows.length === 0) return <p class="none">No proposals were reported.</p>;
   return (
@@ -58,7 +63,7 @@ export function BoardTable({
           </thead>
           <tbody {...role.rowgroup}>
             {board.rows.map((row) => (
-              <Row row={row} links={links} notes={notes} before={before} />
+              <Row row={row} links={links} notes={notes} before={before} histories={histories(row.entry)} />
             ))}
           </tbody>
         </table>
@@ -77,7 +82,18 @@ interface Shown {
   readonly before: Before;
 }
 
-function Row({ row, links, notes, before }: Shown & { readonly row: BoardRow }) {
+function Row({
+  row,
+  links,
+  notes,
+  before,
+  histories,
+}: Shown & { readonly row: BoardRow; readonly histories: readonly StanceHistory[] }) {
+  const days = daysOfHistories(histories);
+  const stripOf = (party: string) => {
+    const history = histories.find((each) => each.party === party);
+    return history !== undefined && <StanceStrip history={history} days={days} links={links} entry={row.entry} />;
+  };
   return (
     <tr {...role.row}>
       <th {...role.rowheader} scope="row">
@@ -90,6 +106,7 @@ function Row({ row, links, notes, before }: Shown & { readonly row: BoardRow }) 
         {row.others.map((cell) => (
           <div class={`other s-${cell.stance}`}>
             {cell.party}: <CellWords cell={cell} entry={row.entry} links={links} notes={notes} before={before} />
+            {stripOf(cell.party)}
           </div>
         ))}
       </th>
@@ -100,6 +117,7 @@ function Row({ row, links, notes, before }: Shown & { readonly row: BoardRow }) 
           data-party={cell.party}
         >
           <CellWords cell={cell} entry={row.entry} links={links} notes={notes} before={before} />
+          {stripOf(cell.party)}
         </td>
       ))}
     </tr>

@@ -6,6 +6,7 @@
 import { unnamedOutlet } from "../citation.js";
 import type { RecordIndex } from "../record-index.js";
 import { dayWords } from "../words/day-words.js";
+import { titlesWith } from "../words/entry-title.js";
 import { ArticleText } from "./article-text.js";
 import { articleId, fileLinks } from "./links.js";
 
@@ -19,6 +20,7 @@ export function SourceArticles({
   readonly section: string;
   readonly heading: string;
 }) {
+  const titleOf = titlesWith((id) => index.entries.get(id));
   return (
     <section id={section} class="articles-whole">
       <h2>{heading}</h2>
@@ -32,7 +34,7 @@ export function SourceArticles({
             article={article}
             carried={index.carried.get(article.id) ?? []}
             entryHref={(entry) => fileLinks.entry(entry)}
-            find={(id) => index.entries.get(id)}
+            titleOf={titleOf}
             prefix={`${articleId(article.id)}-`}
           />
         </article>

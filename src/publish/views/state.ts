@@ -5,7 +5,8 @@
 
 import type { CoverageRecord } from "../../model/index.js";
 import { lazyFlat } from "../../text/lazy-list.js";
-import { boardLines } from "../brief/board.js";
+import { boardLines, boardOrder } from "../brief/board.js";
+import { stanceHistories } from "../brief/stance-history.js";
 import { textSections } from "../text/sections.js";
 import { citeCells } from "./cite-cells.js";
 import { citeColumns, type RecordView, type Row, type Seen } from "./view.js";
@@ -35,7 +36,15 @@ export const stateView: RecordView = {
       .filter(({ heading }) => headings.has(heading))
       .flatMap(({ heading, lines }) => [paint.heading(heading.toUpperCase()), ...lines, ""])
       .slice(0, -1),
-  json: ({ index, brief: { truces, ahead } }) => ({ ...index.record.state, board: boardLines(index), truces, ahead }),
+  json: ({ index, brief: { truces, ahead } }) => ({
+    ...index.record.state,
+    board: boardLines(index),
+    histories: lazyFlat(boardOrder(index).rows, ({ entry }) =>
+      stanceHistories(entry, index).map((history) => ({ entry, ...history })),
+    ),
+    truces,
+    ahead,
+  }),
   columns: ["kind", "entry", "title", "party", "stance", "status", "day", "support", ...citeColumns],
   rows: (seen) => lazyFlat([stanceRows, truceRows, aheadRows], (rowsOf) => rowsOf(seen)),
 };

@@ -104,6 +104,16 @@ export function entryTitle(entry: Entry, find: FindEntry): string {
     : said;
 }
 
+/** The lines of entries on one page, each made once however often it stands there. */
+export function titlesWith(find: FindEntry): (entry: Entry) => string {
+  const known = new Map<Entry, string>();
+  return (entry) => {
+    const title = known.get(entry) ?? entryTitle(entry, find);
+    known.set(entry, title);
+    return title;
+  };
+}
+
 /** Frames whose line begins with a noun: "No talks of Ostmark and Varnhem". */
 const isThing: ReadonlySet<Entry["frame"]> = new Set([
   "agreement",

@@ -82,6 +82,10 @@ function act(key: string, list: HTMLDialogElement | null): boolean {
       return click(document.querySelector("a[data-step='before']"));
     case "]":
       return click(document.querySelector("a[data-step='after']"));
+    case "+":
+      return click(document.querySelector("a[data-zoom='in']"));
+    case "-":
+      return click(document.querySelector("a[data-zoom='out']"));
     case "v":
       return follow(originalOf(document.activeElement));
     case "A":

@@ -9,7 +9,7 @@ import { ArticleText } from "../../publish/html/article-text.js";
 import { placeId } from "../../publish/html/links.js";
 import type { Carried } from "../../publish/record-index.js";
 import { countWords, dayWords } from "../../publish/words/day-words.js";
-import { entryTitle, shorten } from "../../publish/words/entry-title.js";
+import { shorten, titlesWith } from "../../publish/words/entry-title.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { confidenceWords } from "../../publish/words/support-words.js";
 import { renderPage } from "../layout.js";
@@ -41,6 +41,7 @@ function render(view: View, id: string): string | null {
   const article = index.articles.get(id);
   if (article === undefined) return null;
   const carried = index.carried.get(id) ?? [];
+  const titleOf = titlesWith((other) => index.entries.get(other));
   return renderPage({
     title: article.title?.text ?? article.outlet ?? id,
     path: `/a/${encodeURIComponent(id)}`,
@@ -56,10 +57,10 @@ function render(view: View, id: string): string | null {
             article={article}
             carried={carried}
             entryHref={(entry) => `#e-${entry}`}
-            find={(entry) => index.entries.get(entry)}
+            titleOf={titleOf}
             times={view.times}
           />
-          <Records carried={carried} view={view} />
+          <Records carried={carried} view={view} titleOf={titleOf} />
         </div>
       </>
     ),
@@ -139,7 +140,15 @@ function Looks({ article, hasTimes }: { readonly article: RecordArticle; readonl
   );
 }
 
-function Records({ carried, view }: { readonly carried: readonly Carried[]; readonly view: View }) {
+function Records({
+  carried,
+  view,
+  titleOf,
+}: {
+  readonly carried: readonly Carried[];
+  readonly view: View;
+  readonly titleOf: (entry: Entry) => string;
+}) {
   const firsts = new Set<string>();
   return (
     <aside aria-labelledby="records">
@@ -159,7 +168,7 @@ function Records({ carried, view }: { readonly carried: readonly Carried[]; read
                   {quoted(shorten(evidence.text))}
                 </a>
                 <a class="title" href={view.links.entry(entry.id)}>
-                  {entryTitle(entry, (id) => view.index.entries.get(id))}
+                  {titleOf(entry)}
                 </a>
               </span>
             </li>

@@ -4,6 +4,7 @@
  */
 
 import { boardOrder, boardPiece } from "../../publish/brief/board.js";
+import { stanceHistories } from "../../publish/brief/stance-history.js";
 import { NoteFoot, numberCites } from "../../publish/html/board-notes.js";
 import { type Before, BoardTable } from "../../publish/html/board-table.js";
 import { AheadList, TruceCard } from "../../publish/html/brief-parts.js";
@@ -61,7 +62,13 @@ function render(view: View): string {
         </p>
         <section class="sheet">
           <h2>Proposals and parties</h2>
-          <BoardTable board={board} links={links} notes={notes} before={beforeOf(view)} />
+          <BoardTable
+            board={board}
+            links={links}
+            notes={notes}
+            before={beforeOf(view)}
+            histories={(entry) => stanceHistories(entry, index)}
+          />
           <Pager piece={piece} view={view} path="/state" />
           <NoteFoot notes={notes} urlOf={(id) => view.index.articles.get(id)?.url ?? null} />
         </section>

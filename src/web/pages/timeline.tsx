@@ -4,17 +4,28 @@
  */
 
 import { raw } from "hono/html";
-import { type TimelineRow, timelineMark, timelineOrder, timelineRow } from "../../publish/brief/timeline-rows.js";
+import { drawingOf } from "../../publish/brief/timeline-drawing.js";
+import {
+  type TimelineEntries,
+  type TimelineRow,
+  timelineLines,
+  timelineOrder,
+  timelineRow,
+} from "../../publish/brief/timeline-rows.js";
 import { Cites } from "../../publish/html/cites.js";
 import type { Links } from "../../publish/html/links.js";
 import { calendarPieces } from "../../publish/ics.js";
+import { jsonPieces } from "../../publish/pieces.js";
 import type { RecordIndex } from "../../publish/record-index.js";
 import { countWords, dayWords, shownNumber } from "../../publish/words/day-words.js";
 import { frameWords } from "../../publish/words/frame-words.js";
 import { onceFor } from "../../text/once-for.js";
+import { type Asked, askedWith, searchOf } from "../asked.js";
 import { renderPage } from "../layout.js";
-import { Pager, pieceOf } from "../pager.js";
+import { Pager, pieceOf, usualRows } from "../pager.js";
 import { TimelineChart } from "../timeline-chart.js";
+import { TimelineTable } from "../timeline-table.js";
+import { columnHref, drawingAsked, TimelineWays } from "../timeline-ways.js";
 import { twinsOf } from "../twins.js";
 import type { PageRoute, View } from "../view.js";
 
@@ -22,15 +33,58 @@ import type { PageRoute, View } from "../view.js";
 export const timelinePage: PageRoute = {
   path: "/timeline",
   render,
-  twins: [...twinsOf("timeline"), { ending: "ics", render: ({ index }) => calendarPieces(index) }],
-  own: ["page"],
+  twins: [
+    { ending: "json", render: (view) => jsonPieces(withDrawing(view)) },
+    ...twinsOf("timeline").filter(({ ending }) => ending !== "json"),
+    { ending: "ics", render: ({ index }) => calendarPieces(index) },
+  ],
+  own: ["page", "lanes", "zoom", "at"],
 };
 
-/** The drawing is of all days, so every piece of the list has the same. */
-const drawing = onceFor((index: RecordIndex) => {
-  const marks = timelineOrder(index).days.flatMap(({ entries }) => entries.map(timelineMark));
-  return String(<TimelineChart marks={marks} />);
-});
+/** What the page shows; the drawing in numbers goes along where one is asked for. */
+function withDrawing({ index, asked }: View) {
+  const isDrawn = [asked.lanes, asked.zoom, asked.at].some((value) => value !== undefined);
+  return { ...(isDrawn ? { drawing: drawingOf(index, drawingAsked(asked)) } : {}), ...timelineLines(index) };
+}
+
+/** So many drawings of one record are kept: every piece of a list has the same. */
+const nDrawings = 8;
+const drawings = onceFor((_: RecordIndex) => new Map<string, string>());
+
+function drawn({ index, asked }: View, days: readonly TimelineEntries[]): string {
+  const kept = drawings(index);
+  const key = searchOf(asked.page === "all" ? asked : askedWith(asked, { page: null }));
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const drawing = drawingOf(index, drawingAsked(asked));
+  const href = columnHref(asked, { unit: drawing?.unit ?? "day" }, dayHrefs(asked, days));
+  const html = String(
+    <>
+      <TimelineWays asked={asked} drawing={drawing} />
+      {drawing !== null && <TimelineChart drawing={drawing} asOf={asked.as_of ?? null} href={href} />}
+      {drawing !== null && <TimelineTable drawing={drawing} href={href} />}
+    </>,
+  );
+  if (kept.size >= nDrawings) kept.clear();
+  kept.set(key, html);
+  return html;
+}
+
+/** Where a day stands in the list, which may be on another of its pieces. */
+function dayHrefs(asked: Asked, days: readonly TimelineEntries[]): (day: string) => string | null {
+  const pieces = new Map<string, number>();
+  let nBefore = 0;
+  for (const { key, entries } of days) {
+    pieces.set(key, Math.floor(nBefore / usualRows) + 1);
+    nBefore += entries.length;
+  }
+  return (day) => {
+    const piece = pieces.get(day);
+    if (piece === undefined) return null;
+    const page = piece === 1 ? null : String(piece);
+    return `/timeline${searchOf(asked.page === "all" ? asked : askedWith(asked, { page }))}#day-${day}`;
+  };
+}
 
 function render(view: View): string {
   const { index, links } = view;
@@ -55,7 +109,7 @@ function render(view: View): string {
         <p class="lead">
           {countWords(dated.length, "dated entry", "dated entries")}, {shownNumber(undated.length)} without a date.
         </p>
-        {raw(drawing(index))}
+        {raw(drawn(view, days))}
         <section>
           <h2>Day by day</h2>
           {days.length === 0 && <p class="none">No entry has a date.</p>}

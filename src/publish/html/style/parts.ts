@@ -48,6 +48,8 @@ export const partStyle = `
 .s-proposes .mark { color: var(--accent); } .s-disputed .mark { color: var(--dispute); }
 .stance.moved { outline: 2px solid var(--accent); outline-offset: -2px; } .changed { display: block; color: var(--accent); font-size: .8rem; font-weight: 600; }
 .s-not-reported .mark, .board td.s-not-reported .mark { color: var(--faint); font-weight: 400; font-style: italic; background: none; }
+.strip { margin-top: .5rem; } .strip svg { display: block; max-width: 100%; } .strip line { stroke: var(--rule); } .strip circle { fill: var(--ink); } .strip .s-accepts { --step: var(--accept); } .strip .s-rejects { --step: var(--reject); } .strip :is(.s-conditional, .s-considers, .s-defers) { --step: var(--open); } .strip .s-proposes { --step: var(--accent); } .strip circle[class] { fill: var(--step); }
+.strip ol { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: 0 .3rem; font-size: .8rem; } .strip li + li::before { content: "→ "; color: var(--faint); } .strip li a { display: inline-block; min-height: 24px; color: var(--faint); text-decoration-color: var(--rule); } .strip .glyph { color: var(--step); } .strip a:hover { text-decoration-color: currentcolor; }
 .other { margin-top: .5rem; font-size: .9rem; }
 .condition { margin-top: .35rem; font-size: .88rem; }
 .witnesses { font-size: .95rem; } .statement + .evidence { margin-top: 1.4rem; } .witness { margin-top: 1rem; padding-left: .9rem; border-left: 3px solid var(--accent); }
