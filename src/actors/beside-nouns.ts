@@ -80,3 +80,13 @@ function isClosed({ text }: NameContext, last: number, end: number): boolean {
   if (last >= end) return true;
   return /^[,.;:)—–”"’]/u.test(text.words[last]!.text) && text.words[last + 1]?.key !== "which";
 }
+
+/** "|Watchman| Emil Brand" at the head of a sentence: what somebody is, before two words of a name; a given name is left alone. */
+export function isTrade({ text, lexicon }: NameContext, at: number, last: number): boolean {
+  const { words, lines, lineOf } = text;
+  const { key, caps } = words[at]!;
+  if (caps !== 1 || last - at < 3 || !words[at + 1]?.caps || !words[at + 2]?.caps) return false;
+  return (
+    lines[lineOf[at]!]!.first === at && !lexicon.givenNames.has(key) && meansPerson(lexicon.words("person-noun"), key)
+  );
+}

@@ -23,13 +23,34 @@ export function commonNouns(context: NameContext, found: readonly Found[]): Foun
     for (let at = first; at + 1 < last; at++) {
       if (words[at]!.key !== "the") continue;
       const match = context.lexicon.nouns.longestAt(words, at + 1, last);
-      const end = at + 1 + (match?.length ?? 0);
-      if (!match || taken.has(end) || isCompound(context, end, last)) continue;
-      const identity = meantBy(context, sorts.get(match.sense) ?? [], at);
+      const kind = match ? match.sense : kindAt(context, at + 1, last);
+      const end = at + 1 + (match?.length ?? 2);
+      if (kind === null || taken.has(end) || isCompound(context, end, last)) continue;
+      const identity = meantBy(context, sorts.get(kind) ?? [], at);
       if (identity) nouns.push({ first: at, last: end, type: "organization", how: "role", identity });
     }
   }
   return nouns;
+}
+
+/** "relief agency": a noun with the word that says what it does, as one key; null for other words. */
+function kindAt({ text, lexicon }: NameContext, at: number, last: number): string | null {
+  const { words, tags } = text;
+  if (at + 1 >= last || words[at]!.caps > 0 || !/^(?:NN|JJ)/u.test(tags[at]!)) return null;
+  const match = lexicon.nouns.longestAt(words, at + 1, at + 2);
+  return match ? `${words[at]!.key} ${words[at + 1]!.key}` : null;
+}
+
+/** "the relief |agency| Green Lamp": the kinds of body that the words right in front of a name tell. */
+function kindsBefore(context: NameContext, { first, type, identity, how }: Found): string[] {
+  const { text, lexicon } = context;
+  if (type !== "organization" || identity?.type !== "organization" || how === "role") return [];
+  const { words, lineOf } = text;
+  if (first < 2 || lineOf[first - 2] !== lineOf[first] || words[first - 1]!.caps > 0) return [];
+  const match = lexicon.nouns.longestAt(words, first - 1, first);
+  if (!match) return [];
+  const kind = kindAt(context, first - 2, first);
+  return kind === null ? [match.sense] : [match.sense, kind];
 }
 
 /** "the union leader", "the company town": the noun is only part of another. */
@@ -49,9 +70,12 @@ function sortsOf(context: NameContext, found: readonly Found[]): Map<string, Fou
     else sorts.set(sort, [one]);
   };
   const beside = new Map<string, string>();
+  const kinds = new Map<string, readonly string[]>();
   for (const one of found) {
     const sort = besideName(context, one);
     if (sort !== null && one.identity) beside.set(one.identity.name, sort);
+    const before = kindsBefore(context, one);
+    if (before.length > 0 && one.identity) kinds.set(one.identity.name, before);
   }
   for (const one of found) {
     if (!one.identity) continue;
@@ -59,6 +83,7 @@ function sortsOf(context: NameContext, found: readonly Found[]): Map<string, Fou
     const told = beside.get(one.identity.name) ?? null;
     if (own !== null) put(own, one);
     if (told !== null && told !== own) put(told, one);
+    for (const kind of kinds.get(one.identity.name) ?? []) if (kind !== own && kind !== told) put(kind, one);
   }
   return sorts;
 }

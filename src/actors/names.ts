@@ -7,6 +7,7 @@ import type { ActorsLexicon } from "../lexicon/actors.js";
 import { spellingKey } from "../lexicon/actors-spelling.js";
 import { keyOf } from "../lexicon/actors-words.js";
 import type { KnownActor } from "../lexicon/actors-world.js";
+import { isTrade } from "./beside-nouns.js";
 import type { Mark } from "./marks.js";
 import type { Run } from "./name-runs.js";
 import type { Tagged } from "./tagger-words.js";
@@ -140,7 +141,8 @@ function skipLead(context: NameContext, at: number, last: number): Skip | null {
   if (gender !== undefined && (at + 1 < last || isDotted(context, at)))
     return { at: at + 1, isTitle: true, keeps: true, gender };
   if (isNoName(context, at, last)) return { at: at + 1, isTitle: false, keeps: false, gender: "" };
-  return null;
+  if (!isTrade(context, at, last) || isSurname(context, word.text)) return null;
+  return { at: at + 1, isTitle: true, keeps: false, gender: "" };
 }
 
 function isDotted({ text }: NameContext, at: number): boolean {

@@ -81,6 +81,8 @@ function antecedent(
     const { identity, first, last, how } = chain[back]!;
     const distance = line - lineOf[first]!;
     if (distance > maxLinesBack) break;
+    // "his lawyer said": the lawyer is not who "his" means
+    if (last > at) continue;
     if (identity === null) {
       // "The envoy said he": the pronoun is the unnamed envoy's, whoever else was named before
       if (scores.size === 0 && distance <= 1 && context.lexicon.words("acts").has(words[last]?.key ?? "")) break;

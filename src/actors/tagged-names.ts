@@ -5,6 +5,7 @@
  */
 
 import type { LanguageView } from "../model/index.js";
+import { isTrade } from "./beside-nouns.js";
 import { type Name, type NameContext, nameOf, withParts } from "./names.js";
 import { type Tagged, taggedWords } from "./tagger-words.js";
 
@@ -44,6 +45,8 @@ function settled(context: NameContext, tagged: Tagged, met: readonly Name[]): Na
       ? met.map(doubted)
       : met.filter((name) => !isWithin(name, tagged) || (name.known !== null && isSame(name, tagged)));
   const [one] = met;
+  // "Watchman Emil Brand": what he is, not a name of his
+  if (!one && tagged.last - tagged.first === 1 && isTrade(context, tagged.first, tagged.first + 3)) return [];
   if (one && met.length === 1 && isSame(one, tagged)) return [witnessed(one, tagged)];
   if (one && met.length === 1 && isFuller(context, one, tagged)) return [withParts(one, { tagged })];
   const known = met.filter((name) => name.known !== null);
@@ -58,8 +61,10 @@ function settled(context: NameContext, tagged: Tagged, met: readonly Name[]): Na
 
 /** A name of ours that has a title or begins with a given name is whole where the tagger has only an end of it: "Lene |Abu Askov|", "|Lene| Askov". */
 function isFuller({ text, lexicon }: NameContext, name: Name, tagged: Tagged): boolean {
-  if (name.known !== null || tagged.type === "organization" || isSame(name, tagged) || !isWithin(tagged, name))
-    return false;
+  if (name.known !== null || isSame(name, tagged) || !isWithin(tagged, name)) return false;
+  // "|Port Farmers|' Committee"
+  const isOfMany = /^['’]$/u.test(text.words[tagged.last]?.text ?? "") && name.last > tagged.last + 1;
+  if (tagged.type === "organization") return name.kind === "organization" && name.first === tagged.first && isOfMany;
   const hasHead = name.isTitled || lexicon.givenNames.has(text.words[name.first]!.key);
   if (tagged.type === "place")
     return name.kind === "place" || (name.first === tagged.first && name.last - name.first === 2);

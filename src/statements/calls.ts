@@ -115,9 +115,15 @@ function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue
     typeof before === "string" ||
     (site.verb.lemma === "report" && page.words[site.first - 1] === ",") ||
     isObjectBefore(page, site, before);
-  if (isAfterQuotation(page, site) && mayFollow) {
+  const mayTurn = site.verb.lemma === "say" && page.words[site.first - 1] === "," && isAfterQuotation(page, site);
+  if (isAfterQuotation(page, site) && (mayFollow || mayTurn)) {
     const after = subjectAfter(page, site.end, last);
-    if (after && (page.quotationAt[site.first - 1] !== -1 || endsThere(page, after.end, last)))
+    // ", told reporters:" has its listener behind, and its speaker somewhere before
+    const isListener = after !== null && site.verb.isAddressed && page.words[after.end] === ":";
+    const isLast = after !== null && !isListener && endsThere(page, after.end, last);
+    // "up to the gate, where the guards slept, said Askov": the only one who can say it stands behind
+    const isOwn = mayFollow || (isLast && maySpeak(page, subjectOf(after)));
+    if (after && isOwn && (page.quotationAt[site.first - 1] !== -1 || isLast))
       return { subject: subjectOf(after), isInverted: true, first: site.first, end: after.end };
   }
   if (before === "shared") return beside(site, sharedSubject(page, site, read));
@@ -133,7 +139,14 @@ function isObjectBefore(page: Page, site: CueSite, before: Subject): boolean {
 
 /** ", said Askov" closes its sentence or goes on with a comma or a place; ", said he would go" has a subject before. */
 function endsThere(page: Page, end: number, last: number): boolean {
-  if (end >= last || page.words[end] === "," || page.tags[end] === "IN" || page.timeAt[end] !== -1) return true;
+  if (
+    end >= last ||
+    /^[,:;]$/.test(page.words[end]!) ||
+    isSeparator(page, end) ||
+    page.tags[end] === "IN" ||
+    page.timeAt[end] !== -1
+  )
+    return true;
   return page.words[end] === "who" || page.words[end] === "whose";
 }
 

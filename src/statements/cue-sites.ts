@@ -47,7 +47,15 @@ function asPast(page: Page, group: VerbGroup, after: number): VerbGroup {
   const isBehindSubject = /^(?:NN|PRP$|CC)/.test(page.tags[before] ?? "") || page.words[before] === ",";
   // "voiced concern about": the object may be of the cue itself
   const hasObject = opensObject(page, afterDay(page, after)) || (after > group.end && opensObject(page, group.end));
-  return isBehindSubject && hasObject ? { ...group, form: "finite" } : group;
+  const isPast = hasObject || (page.words[before] === "," && isBehindClause(page, group.first));
+  return isBehindSubject && isPast ? { ...group, form: "finite" } : group;
+}
+
+/** "The port will open, Lene Askov, the premier, |announced| in Ostby": a speaker with an apposition, behind a comma of its own. */
+function isBehindClause(page: Page, verb: number): boolean {
+  const subject = subjectBefore(page, verb);
+  if (typeof subject === "string" || subject.antecedent !== null || page.words[subject.first - 1] !== ",") return false;
+  return page.tags[subject.first]!.startsWith("NNP");
 }
 
 function opensObject(page: Page, at: number): boolean {
@@ -59,6 +67,7 @@ function opensObject(page: Page, at: number): boolean {
  * Behind another verb it stays bare ("heard aides say", "made the union let go").
  */
 function asTense(page: Page, group: VerbGroup, floor: number): VerbGroup {
+  if (page.tags[group.head] === "NNS" && page.tags[group.head - 1] === "PRP") return { ...group, form: "finite" };
   if (group.form !== "bare" || group.first !== group.head || page.tags[group.head] !== "VB") return group;
   let at = group.first - 1;
   while (at >= floor && page.tags[at]!.startsWith("RB")) at--;
@@ -69,6 +78,11 @@ function asTense(page: Page, group: VerbGroup, floor: number): VerbGroup {
   }
   if (!/^(?:NN|PRP$)/.test(page.tags[at] ?? "")) return group;
   while (at >= floor && /^(?:NN|JJ|DT|POS|PRP|CD|RB|HYPH)/.test(page.tags[at]!)) at--;
+  // "a member |of| the crew let slip"
+  if (page.tags[at] === "IN" && page.words[at] !== "that") {
+    const subject = subjectBefore(page, group.first);
+    if (typeof subject !== "string" && subject.antecedent === null) at = subject.first - 1;
+  }
   const isFree = at < floor || /^(?:,|CC|WDT|WP|:|``|'')$/.test(page.tags[at]!) || page.words[at] === "that";
   return isFree ? { ...group, form: "finite" } : group;
 }
@@ -95,6 +109,9 @@ function maySpeak(page: Page, at: number): boolean {
 function isVerbHere(page: Page, at: number, where: Where, forms: readonly CueForm[]): boolean {
   if (!page.tags[at]!.startsWith("NN")) return true;
   if (page.words[at] === "says") return true;
+  // "one of them remarks": no noun stands behind a pronoun
+  if (page.tags[at - 1] === "PRP" && forms.some(({ form, verb }) => form === "third" && verb.after.length === 0))
+    return true;
   if (!forms.some(({ form }) => form === "third") || !/^(?:NN|PRP)/.test(page.tags[at - 1] ?? "")) return false;
   return where === "headline" || page.words[at + 1] === "that" || page.words[at + 1] === "it";
 }

@@ -78,6 +78,8 @@ function formOf(page: Page, first: number, head: number): GroupForm {
 function isPassive(page: Page, first: number, head: number): boolean {
   if (page.tags[head] !== "VBN" && page.tags[head] !== "VBD") return false;
   for (let at = head - 1; at >= first; at--) {
+    // "she's told people": a contracted "has" before an object
+    if (/^['’]s$/.test(page.words[at]!) && /^(?:NNS|PRP)$/.test(page.tags[head + 1] ?? "")) return false;
     if (be.has(page.words[at]!)) return true;
     if (/^(?:has|have|had|having|did|does|do|'ve|’ve|'d|’d)$/.test(page.words[at]!)) return false;
   }

@@ -6,6 +6,7 @@
  * Leaves alone "according to plan", which names nobody.
  */
 
+import type { Span } from "../../text/span.js";
 import type { CueSite } from "../cue-sites.js";
 import type { Draft } from "../draft.js";
 import { isFiniteVerb, type Page, whereOf } from "../page.js";
@@ -32,8 +33,13 @@ export function findAccordingTo(page: Page, index: number, sites: readonly CueSi
     if (content === null) continue;
     found.push({
       ...{ speaker, antecedent: null, cue: { first: at, end }, lemma: page.words.slice(at, end).join(" ") },
-      ...{ content: [content], act: "assert", isSaid: true, hedge: null, addressee: null, venue: null, via: [] },
-      ...{ time: -1, where, sentence: index, rule: name, confidence: 0.88 },
+      ...{
+        content: [content, ...secondClause(page, speaker.end, last, sites)],
+        act: "assert",
+        isSaid: true,
+        hedge: null,
+      },
+      ...{ addressee: null, venue: null, via: [], time: -1, where, sentence: index, rule: name, confidence: 0.88 },
     });
   }
   return found;
@@ -55,10 +61,19 @@ function sourceEnd(page: Page, first: number, last: number): number {
     const next = fullPhraseFrom(page, way.at + 1, last);
     if (next > way.at + 1) end = next;
   }
-  if (page.tags[end] === "VBN" || page.tags[end] === "VBG" || page.tags[end] === "WP") {
-    while (end < last && page.words[end] !== "," && !isFiniteVerb(page, end)) end++;
+  end = withApposition(page, end, last);
+  const isRelative = page.tags[end] === "WP";
+  if (page.tags[end] === "VBN" || page.tags[end] === "VBG" || isRelative) {
+    while (end < last && page.words[end] !== "," && (isRelative || !isFiniteVerb(page, end))) end++;
   }
   return end;
+}
+
+/** "according to Mira Osei, |the harbour minister|,": an office between commas. */
+function withApposition(page: Page, end: number, last: number): number {
+  if (page.words[end] !== "," || !page.tags[end - 1]!.startsWith("NNP") || page.tags[end + 1] !== "DT") return end;
+  const stop = fullPhraseFrom(page, end + 1, last);
+  return stop > end + 1 && page.words[stop] === "," && page.timeAt[end + 1] === -1 ? stop : end;
 }
 
 /** Where a source stands in its sentence: its first token, its end, and the bounds of the sentence. */
@@ -87,11 +102,31 @@ export function contentOf(page: Page, place: Place, sites: readonly CueSite[]): 
     return { start: page.tokens[after]!.start, end: Math.max(quoteEnd, page.tokens[end - 1]!.end) };
   }
   const end = page.words[place.at - 1] === "," ? place.at - 1 : place.at;
+  if (isScene(page, place.first, end) && after > place.end && after + 2 < place.last)
+    return contentOf(page, { ...place, first: place.at }, sites);
   let first = place.first;
   while (page.tags[first] === "CC" || page.words[first] === ",") first++;
   if (end <= first + 1) return null;
   // a cue with its own speaker right before it: the source only relays that
   return { start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end };
+}
+
+/** "|In the palace|, according to two clerks, nobody slept": a phrase without a verb that opens with a preposition, before what they tell. */
+function isScene(page: Page, first: number, end: number): boolean {
+  if (page.tags[first] !== "IN" && page.timeAt[first] === -1) return false;
+  for (let at = first; at < end; at++) if (isFiniteVerb(page, at) || page.quotationAt[at] !== -1) return false;
+  return true;
+}
+
+/** "..., according to Askov, |and its crews “will not fire”|": a second clause with a source's own words and no speaker of its own. */
+function secondClause(page: Page, from: number, last: number, sites: readonly CueSite[]): Span[] {
+  const first = from + 1;
+  if (page.words[from] !== "," || !/^(?:and|but)$/.test(page.words[first] ?? "")) return [];
+  if (isFiniteVerb(page, first + 1) || sites.some((site) => site.first > first)) return [];
+  const opening = page.quotationAt.slice(first, last).findIndex((index) => index !== -1);
+  if (opening === -1) return [];
+  const end = contentEnd(page, first, { later: [], last, isPhrase: false, tag: "VBD" });
+  return end > first + opening ? [{ start: page.tokens[first]!.start, end: page.tokens[end - 1]!.end }] : [];
 }
 
 /** "But", "Meanwhile," before it leave it at the head of the sentence. */

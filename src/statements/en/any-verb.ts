@@ -165,6 +165,8 @@ function before(page: Page, index: number): Beside | null {
     ? ownerOf(page, colon - 1, sentence.first)
     : null;
   if (bare !== null) return { speaker: bare, cue: { first: colon, end: colon + 1 } };
+  const lead = bareLead(page, sentence.first, colon);
+  if (lead !== null) return { speaker: lead, cue: { first: colon, end: colon + 1 } };
   for (let verb = colon - 1; verb > sentence.first; verb--) {
     if (!isFiniteVerb(page, verb)) continue;
     const group = verbGroupAt(page, verb);
@@ -183,6 +185,17 @@ function before(page: Page, index: number): Beside | null {
     return maySpeak(page, subject) || isDocument(page, subject)
       ? { speaker: { first: subject.first, end: subject.end }, cue: { first: verb, end: verb + 1 } }
       : null;
+  }
+  return null;
+}
+
+/** `Pia Dorn, in a short address on radio: "..."`: a person, a place or a day, and no verb. */
+function bareLead(page: Page, first: number, colon: number): Range | null {
+  for (let at = first; at < colon; at++) if (isFiniteVerb(page, at) || /^VB/.test(page.tags[at]!)) return null;
+  const end = fullPhraseFrom(page, first, colon);
+  for (let stop = end; stop > first; stop--) {
+    const isClosed = stop === colon || /^(?:,|IN|-LRB-)$/.test(page.tags[stop]!);
+    if (isClosed && isPersonal(page, { first, end: stop })) return { first, end: stop };
   }
   return null;
 }

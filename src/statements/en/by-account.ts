@@ -88,7 +88,9 @@ interface AccountSource {
 }
 
 function sourceAt(page: Page, at: number, last: number): AccountSource | null {
-  if (page.words[at] === "as") return asTold(page, at, last);
+  if (page.words[at] === "as") return asConcerned(page, at, last) ?? asTold(page, at, last);
+  if (page.words[at] === "if" || page.words[at] === "to") return ifBelieved(page, at, last);
+  if (page.words[at] === "under") return underPlan(page, at, last);
   if (!/^(?:by|in|on)$/.test(page.words[at]!)) return null;
   let end = phraseFrom(page, at + 1, last);
   // "in Hallin's telling": a gerund with an owner
@@ -131,6 +133,51 @@ function ofWhom(page: Page, at: number, noun: number, last: number): AccountSour
   const speaker = { first: link + 1, end };
   if (end === link + 1 || !maySpeak(page, { ...speaker, antecedent: null })) return null;
   return { speaker, cue: { first: at, end: noun + 1 }, end };
+}
+
+/** "|As far as| the guild |is concerned|". */
+function asConcerned(page: Page, at: number, last: number): AccountSource | null {
+  if (!/^(?:far|long)$/.test(page.words[at + 1] ?? "") || page.words[at + 2] !== "as") return null;
+  const end = fullPhraseFrom(page, at + 3, last);
+  const isWhole = /^(?:is|are|was|were)$/.test(page.words[end] ?? "") && page.words[end + 1] === "concerned";
+  return isWhole ? sourceIn(page, { first: at + 3, end }, { first: at, end: at + 3 }, end + 2) : null;
+}
+
+/** "If you believe |Hallin|", "to hear |the crews| tell it": no question of whether anybody does. */
+function ifBelieved(page: Page, at: number, last: number): AccountSource | null {
+  const isHeard = page.words[at] === "to" && page.words[at + 1] === "hear";
+  const isBelieved = page.words[at] === "if" && page.words[at + 1] === "you" && page.words[at + 2] === "believe";
+  if (!isHeard && !isBelieved) return null;
+  const first = isHeard ? at + 2 : at + 3;
+  const end = fullPhraseFrom(page, first, last);
+  const isTold = page.words[end] === "tell" && page.words[end + 1] === "it";
+  if (isHeard !== isTold) return null;
+  return sourceIn(page, { first, end }, { first: at, end: first }, isTold ? end + 2 : end);
+}
+
+/** "Under |her| plan", "under the bishop's terms", "under rules set out by |the captain|": what a plan says is its author's. */
+function underPlan(page: Page, at: number, last: number): AccountSource | null {
+  const nouns = page.lexicon.words("plan-noun");
+  const end = phraseFrom(page, at + 1, last);
+  const noun = end - 1;
+  if (noun <= at || !nouns.has(page.words[noun]!)) return null;
+  if (page.tags[at + 1] === "PRP$" && /^(?:his|her|their)$/.test(page.words[at + 1]!))
+    return { speaker: { first: at + 1, end: at + 2 }, cue: { first: at, end: at + 1 }, end };
+  for (let owner = at + 2; owner < noun; owner++)
+    if (page.tags[owner] === "POS") return sourceIn(page, { first: at + 1, end: owner }, { first: noun, end }, end);
+  if (!page.lexicon.words("set-out").has(page.words[end] ?? "")) return null;
+  for (let by = end + 1; by < Math.min(last, end + 7); by++) {
+    if (isSeparator(page, by)) return null;
+    if (page.words[by] !== "by") continue;
+    const stop = fullPhraseFrom(page, by + 1, last);
+    return sourceIn(page, { first: by + 1, end: stop }, { first: noun, end }, stop);
+  }
+  return null;
+}
+
+function sourceIn(page: Page, speaker: Range, cue: Range, end: number): AccountSource | null {
+  const mayBe = speaker.end > speaker.first && page.timeAt[speaker.first] === -1;
+  return mayBe && maySpeak(page, { ...speaker, antecedent: null }) ? { speaker, cue, end } : null;
 }
 
 /** "as Hallin tells it", "as the union has it". */

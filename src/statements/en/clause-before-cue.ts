@@ -11,6 +11,8 @@ import { isFiniteVerb, type Page, type Range } from "../page.js";
 import { afterCue } from "./after-cue.js";
 import { isSeparator } from "./aside.js";
 import { contentEnd } from "./content-end.js";
+import { maySpeak } from "./may-speak.js";
+import { phraseFrom } from "./noun-phrase.js";
 
 export const name = "statements/en/clause-before-cue";
 
@@ -19,24 +21,28 @@ export const clauseBeforeCue: Construction = { name, find };
 /** The clause before ", he said", with its rest when the cue breaks it. */
 function find(call: Call): Draft | null {
   const { page, site } = call;
-  if (!site.verb.complements.has("quote") || site.form !== "finite" || site.isPassive || call.subject?.antecedent)
-    return null;
+  const mayFollow = site.verb.complements.has("quote") || site.verb.complements.has("clause");
+  if (!mayFollow || !isPersonal(call) || site.isPassive || call.subject?.antecedent) return null;
   const isAside = isAsAside(call);
   const separator = separatorOf(call);
   if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence) return null;
   const first = behindColon(page, startOf(call), separator);
   if (first >= separator || page.tags[separator - 1] === "CC") return null;
-  const way = afterCue(page, call.end, call.last);
+  const told = toldTo(call);
+  const way = afterCue(page, told?.end ?? call.end, call.last);
   const isWhole = site.where === "headline" || hasFinite(page, first, separator) || isFragment(call, first, separator);
   const rest = goesOn(call, first, restAfter(call, way.at), isWhole && !isAside);
-  if (call.subject === null || (rest === null && (!isWhole || !mayClose(call, way.at)))) return null;
+  if (call.subject === null || (site.verb.act === "ask" && !maySpeak(page, call.subject))) return null;
+  if (rest === null && (!isWhole || !mayClose(call, way.at))) return null;
   // "As of noon nobody had come, she said.": a cue that closes its sentence has nothing else to report
   if (rest === null && way.at < call.last && isFronted(page, first, separator)) return null;
-  const content: Span[] = [{ start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end }];
+  // "a truce – something, he said, it had failed to keep": a lone word behind a dash says nothing by itself
+  const isLone = rest !== null && separator - first === 2 && isSeparator(page, first);
+  const content: Span[] = isLone ? [] : [{ start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end }];
   if (rest !== null) content.push({ start: page.tokens[rest.first]!.start, end: page.tokens[rest.end - 1]!.end });
   return draftOf(call, {
     content,
-    addressee: way.addressee,
+    addressee: way.addressee ?? told,
     venue: way.venue,
     time: way.time,
     rule: name,
@@ -44,11 +50,39 @@ function find(call: Call): Draft | null {
   });
 }
 
+/** A verb with a tense, or "was at pains |to add|", whose governing verb has the subject. */
+function isPersonal({ site, subject }: Call): boolean {
+  return site.form === "finite" || (site.form === "infinitive" && subject !== null && subject.first < site.first);
+}
+
+/** "Varnhem, she told |the crews|, was open": who is told stands between the cue and the rest. */
+function toldTo({ page, site, end, last, isInverted }: Call): Range | null {
+  if (!site.verb.complements.has("told") || isInverted || page.timeAt[end] !== -1) return null;
+  const stop = phraseFrom(page, end, last);
+  return stop > end && !isFiniteVerb(page, stop) ? { first: end, end: stop } : null;
+}
+
 /** "Over my dead body, said Askov": a few words that open their sentence, before a speaker who closes it; not "On the quay, said Askov". */
-function isFragment({ page, site, isInverted }: Call, first: number, separator: number): boolean {
-  if (!isInverted || first !== page.sentences[site.sentence]!.first || separator - first < 2) return false;
+function isFragment(call: Call, first: number, separator: number): boolean {
+  const { page, site, isInverted } = call;
+  if (first !== page.sentences[site.sentence]!.first || separator <= first) return false;
+  // "Rubbish, said Askov."
+  if (separator - first === 1)
+    return isInverted && /^(?:NNS?|UH)$/.test(page.tags[first]!) && page.timeAt[first] === -1;
+  if (!isInverted) return isBareReport(call, first, separator);
   const isOwn = page.words.slice(first, separator).some((word) => /^(?:my|our|we|no|not|never)$/.test(word));
   return isOwn || !/^(?:IN|TO|VB|RB)/.test(page.tags[first]!);
+}
+
+/** "Back at sea since noon, the captain says": words without a verb before a cue that has nothing behind it; no day, place or participle. */
+function isBareReport({ page, site, end, last }: Call, first: number, separator: number): boolean {
+  const isPlain = site.verb.lemma === "say" || site.verb.lemma === "maintain" || site.verb.lemma === "insist";
+  if (!isPlain || separator - first < 3 || afterCue(page, end, last).at < last || page.timeAt[first] !== -1)
+    return false;
+  if (!/^(?:NN|DT|JJ|CD|RB)/.test(page.tags[first]!)) return false;
+  let hasNoun = false;
+  for (let at = first; at < separator; at++) hasNoun ||= page.tags[at]!.startsWith("NN") && page.timeAt[at] === -1;
+  return hasNoun;
 }
 
 /** "The pact, |as| one diplomat put it, ...": not "as he had promised", which tells what came true. */
@@ -66,8 +100,10 @@ function mayClose({ page, site, last, later }: Call, at: number): boolean {
   if (at >= last) return true;
   // a quotation behind the next cue is that one's: "..., Askov said, adding: "We ...""
   const end = later.find(({ first }) => first >= at)?.first ?? last;
+  // "..., Askov said, but the boats “had to go”": a clause of its own
+  if (page.words[at] === "," && page.tags[at + 1] === "CC") return true;
   for (let index = at; index < end; index++) if (page.quotationAt[index] !== -1) return false;
-  if (/^(?:,|IN|TO|:|-LRB-|CC)/.test(page.tags[at]!)) return site.verb.complements.has("that");
+  if (/^(?:,|IN|TO|:|-LRB-|CC|WP)/.test(page.tags[at]!)) return site.verb.complements.has("that");
   return site.verb.isAddressed;
 }
 
@@ -75,11 +111,15 @@ function mayClose({ page, site, last, later }: Call, at: number): boolean {
 function goesOn(call: Call, first: number, rest: Range | null, isWhole: boolean): Range | null {
   const { page } = call;
   if (rest === null || (!isWhole && !hasFinite(page, rest.first, rest.end))) return null;
+  // "A pact that opened the port, she told the crews, |would| be void"
+  if (isFiniteVerb(page, rest.first) && !call.later.some(({ first: cue }) => cue === rest.first)) return rest;
+  // "They were moved, she insisted, |not sold, and would be back|"
+  if (page.words[rest.first] === "not") return rest;
   if (!isWhole || isOpenAt(page, separatorOf(call) - 1) || isSecondHalf(call, rest)) return rest;
   // "It would run, he said, for ten days": a phrase that the clause still lacks, no place of the speech
   const isPhrase =
     !hasFinite(page, rest.first, rest.end) &&
-    /^(?:for|until|till|from|to|unless|if|without|instead|rather|not|only|even|including|but|and)$/.test(
+    /^(?:for|until|till|from|to|by|unless|if|without|instead|rather|not|only|even|including|but|and)$/.test(
       page.words[rest.first]!,
     );
   if (isPhrase) return rest;
@@ -88,6 +128,7 @@ function goesOn(call: Call, first: number, rest: Range | null, isWhole: boolean)
 }
 
 function separatorOf(call: Call): number {
+  if (call.site.form === "infinitive") return (call.subject?.first ?? call.first) - 1;
   return isAsAside(call) ? call.first - 2 : call.first - 1;
 }
 
@@ -105,7 +146,8 @@ function isSecondHalf({ page, later }: Call, rest: Range): boolean {
   for (let at = rest.first + 1; at < rest.end; at++) {
     if (!isFiniteVerb(page, at)) continue;
     const isCue = later.some(({ first, end }) => first <= at && at < end);
-    return !isCue && page.tags[at] !== "VBD" && at > rest.first + 1;
+    const isOwn = page.tags[at] !== "VBD" || page.quotationAt[rest.end - 1] !== -1;
+    return !isCue && isOwn && at > rest.first + 1;
   }
   return false;
 }
@@ -137,10 +179,14 @@ function behindColon(page: Page, first: number, separator: number): number {
 export function clauseBefore(call: Call): Span | null {
   const { page, site } = call;
   const separator = call.first - 1;
+  if (site.form !== "finite" || call.subject === null || call.subject.end < call.first) return null;
   if (!isSeparator(page, separator) || page.sentenceAt[separator] !== site.sentence || call.subject?.antecedent)
     return null;
   const first = startOf(call);
-  if (first >= separator || !hasFinite(page, first, separator) || isFronted(page, first, separator)) return null;
+  if (first >= separator || isFronted(page, first, separator)) return null;
+  // "Not for a crown, said Askov: “...”"
+  const isTold = hasFinite(page, first, separator) || (call.isInverted && isFragment(call, first, separator));
+  if (!isTold) return null;
   for (let at = first; at < separator; at++) if (page.quotationAt[at] !== -1) return null;
   return { start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end };
 }
@@ -168,7 +214,11 @@ function hasFinite(page: Page, first: number, end: number): boolean {
 
 /** "As he left, Askov said" and "Speaking in Ostby, she said" set the scene; they are not said. */
 function isFronted(page: Page, first: number, end: number): boolean {
-  const opens = /^(?:as|when|while|after|before|asked|although|though|since|if)$/.test(page.words[first]!);
+  let open = first;
+  // "not long after", "hours before", "even as"
+  while (open < first + 3 && open < end && /^(?:RB|CC|NN)/.test(page.tags[open]!)) open++;
+  if (!/^(?:after|before|as|when|while|if)$/.test(page.words[open] ?? "")) open = first;
+  const opens = /^(?:as|when|while|after|before|asked|although|though|since|if)$/.test(page.words[open]!);
   if (!opens && page.tags[first] !== "VBG" && page.timeAt[first] === -1) return false;
   let commas = 0;
   for (let at = first; at < end; at++) if (page.words[at] === ",") commas++;

@@ -5,6 +5,7 @@ import { type Case, runCases } from "../../testing/cases.js";
 import type { Finding } from "../../testing/mark.js";
 import { name as continued } from "../continuations.js";
 import { name as accordingTo } from "./according-to.js";
+import { name as adamantThat } from "./adamant-that.js";
 import { name as anyVerb } from "./any-verb.js";
 import { name as byAccount } from "./by-account.js";
 import { name as headlineColon } from "./headline-colon.js";
@@ -19,6 +20,7 @@ for (const rule of [
   ...constructions.map(({ name }) => name),
   accordingTo,
   byAccount,
+  adamantThat,
   namedNoun,
   mannerColon,
   nounCue,

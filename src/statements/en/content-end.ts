@@ -103,7 +103,10 @@ function startsAttribution(page: Page, separator: number, { later }: EndContext)
   if (!site) return false;
   if (site.first === separator + 1) return site.form === "finite";
   const end = phraseFrom(page, separator + 1, site.first);
-  return end === site.first && site.form === "finite" && site.verb.complements.has("quote") && closes(page, site);
+  const isNext = end === site.first && site.form === "finite";
+  // "...; the police said nine thousand": a speaker of its own behind a semicolon
+  if (isNext && page.words[separator] === ";" && end > separator + 1) return true;
+  return isNext && site.verb.complements.has("quote") && closes(page, site);
 }
 
 /** After a trailing source stands the end of the sentence, a comma, or the day and place of the speech. */

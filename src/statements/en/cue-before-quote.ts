@@ -48,7 +48,8 @@ function find(call: Call): Draft | null {
   const isFragment = /^\P{L}*\p{Ll}/u.test(
     page.text.slice(page.quotations[index]!.start, page.quotations[index]!.start + 4),
   );
-  const before = isFragment && page.words[at - 1] === "," ? clauseBefore(call) : null;
+  const isLed = page.words[at - 1] === ":" || (isFragment && page.words[at - 1] === ",");
+  const before = isLed ? clauseBefore(call) : null;
   return draftOf(call, {
     content: before === null ? parts : [before, ...parts],
     addressee,

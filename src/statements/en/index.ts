@@ -10,6 +10,7 @@ import type { Construction, Draft } from "../draft.js";
 import type { Page } from "../page.js";
 import { findAccordingTo } from "./according-to.js";
 import { accusedOf } from "./accused-of.js";
+import { findAdamantThat } from "./adamant-that.js";
 import { findAnyVerb } from "./any-verb.js";
 import { findByAccount } from "./by-account.js";
 import { clauseBeforeCue } from "./clause-before-cue.js";
@@ -74,6 +75,7 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
       ...findByAccount(page, index, own),
       ...freeOf(drafts, findNamedNouns(page, index, own)),
       ...freeOf(drafts, findMannerColon(page, index, own)),
+      ...freeOf(drafts, findAdamantThat(page, index, own)),
       ...nounCues(page, index, own, drafts),
     );
   }

@@ -53,13 +53,20 @@ function colonIn(page: Page, first: number, last: number): number {
 
 /** "Askov was |blunter|:", "the premier sounded |more cautious|:". */
 function byManner(page: Page, colon: number): Opening | null {
-  const adjective = colon - 1;
+  let adjective = colon - 1;
+  // "went further |on Monday|:"
+  while (
+    adjective > 2 &&
+    (page.timeAt[adjective] !== -1 || (page.tags[adjective] === "IN" && page.timeAt[adjective + 1] !== -1))
+  )
+    adjective--;
+  if (page.words[adjective] === "it" && page.words[adjective - 1] === "of") adjective -= 2;
   if (!page.lexicon.words("speech-manner").has(page.words[adjective]!)) return null;
   for (let verb = adjective - 1; verb >= adjective - 4 && verb > 0; verb--) {
     if (!isFiniteVerb(page, verb)) continue;
     const subject = subjectBefore(page, verbGroupAt(page, verb).first);
     if (typeof subject === "string" || subject.antecedent !== null || !maySpeak(page, subject)) return null;
-    return { speaker: { first: subject.first, end: subject.end }, cue: { first: adjective, end: colon } };
+    return { speaker: { first: subject.first, end: subject.end }, cue: { first: adjective, end: adjective + 1 } };
   }
   return null;
 }

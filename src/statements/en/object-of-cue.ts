@@ -7,41 +7,46 @@
  */
 
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
-import type { Page } from "../page.js";
+import { isFiniteVerb, type Page } from "../page.js";
+import { verbGroupAt } from "../verb-group.js";
 import { afterCue } from "./after-cue.js";
 import { contentEnd } from "./content-end.js";
 import { isDocument, maySpeak } from "./may-speak.js";
 import { phraseFrom } from "./noun-phrase.js";
 import { afterQuotation } from "./quotation.js";
-import { subjectBefore } from "./subject-before.js";
+import { type Subject, subjectBefore } from "./subject-before.js";
 
 export const name = "statements/en/object-of-cue";
 
 export const objectOfCue: Construction = { name, find };
 
 /** The phrase or gerund after the cue. */
-function find(call: Call): Draft | null {
+function find(given: Call): Draft | null {
+  const bringer = bringerOf(given);
+  const call = bringer === null ? given : { ...given, subject: bringer };
   const { page, site } = call;
   const { complements } = site.verb;
   if (site.isPassive) return rejectedBy(call);
-  if (site.form === "infinitive") return null;
+  // "had the nerve |to demand| an inquiry": the governing verb has the subject
+  const isAsked = (site.verb.act === "demand" || site.verb.act === "propose") && !site.isNegated;
+  if (site.form === "infinitive" && (!isAsked || call.subject === null)) return null;
   if (site.verb.isOfDocument && (call.subject === null || !isDocument(page, call.subject))) return null;
   const hasOwnSubject = call.subject?.end === site.first;
-  if (site.form === "gerund" && !hasOwnSubject && !/^(?:,|and|but|with|by)$/.test(page.words[site.first - 1] ?? ","))
-    return null;
+  if (site.form === "gerund" && !hasOwnSubject && bringer === null && !mayGoOn(call)) return null;
   if (call.subject !== null && !maySpeak(page, call.subject)) return null;
   // "Thank you for waiting": an order or a wish, no report
   if (call.subject === null && site.form === "finite" && site.first === page.sentences[site.sentence]!.first)
     return null;
   const way = afterCue(page, call.end, call.last);
   const mayFollow = ["np", "ing", "number", "quoted"].some((kind) => complements.has(kind as "np"));
-  if (!mayFollow || way.at >= call.last) return null;
+  if (!mayFollow) return null;
+  if (way.at >= call.last) return askedTime(call);
   // `complained of "reading old maps"`, `want "a price we can live on"`: the mark opens nothing of its own
   const head = page.tags[way.at] === "``" ? way.at + 1 : way.at;
   const isGerund = page.tags[head] === "VBG" && complements.has("ing");
   const isQuestion = complements.has("np") && /^(?:what|how|why|whether)$/.test(page.words[way.at]!);
-  const isPlain = complements.has("np") || (complements.has("number") && opensFigure(page, head, call.last));
-  const isObject = (isPlain || complements.has("quoted")) && opensPhrase(page, head, call.last);
+  const isPlain = complements.has("np") || (complements.has("number") && isFigure(call, head));
+  const isObject = (isPlain || complements.has("quoted")) && (head > way.at || opensPhrase(page, head, call.last));
   if (!isGerund && !isQuestion && !isObject) return null;
   const later = call.later.filter((next) => next.first > way.at);
   const isPhrase = !isGerund;
@@ -66,6 +71,42 @@ function find(call: Call): Draft | null {
   });
 }
 
+/** ", asking for", "and demanding", "wrote to the palace |asking for|": a gerund that somebody's speaking or writing leads to. */
+function mayGoOn({ page, site }: Call): boolean {
+  if (/^(?:,|and|but|with|by)$/.test(page.words[site.first - 1] ?? ",")) return true;
+  const verb = verbBefore(page, site);
+  return verb !== -1 && page.lexicon.words("publishing").has(page.words[verb]!);
+}
+
+/** "The branch tabled a motion |demanding| an inquiry": whoever brings the paper that says so, or null. */
+function bringerOf({ page, site }: Call): Subject | null {
+  const paper = page.words[site.first - 1] ?? "";
+  const { words } = page.lexicon;
+  if (site.form !== "gerund" || !(words("paper").has(paper) || words("motion").has(paper))) return null;
+  const verb = verbBefore(page, site);
+  const subject = verb === -1 ? "none" : subjectBefore(page, verbGroupAt(page, verb).first);
+  return typeof subject !== "string" && subject.antecedent === null && maySpeak(page, subject) ? subject : null;
+}
+
+/** The last verb with a tense close before a cue, or -1. */
+function verbBefore(page: Page, { first, sentence }: Call["site"]): number {
+  for (let at = first - 1; at > first - 9 && page.sentenceAt[at] === sentence; at--)
+    if (isFiniteVerb(page, at)) return at;
+  return -1;
+}
+
+/** "asks for |a week|", "suggested |Friday|": a time that is asked for, at the end of the clause. */
+function askedTime(call: Call): Draft | null {
+  const { page, site, end, last } = call;
+  const isAsked = /^(?:for|at)$/.test(site.verb.after.at(-1) ?? "") || /^(?:suggest|propose)$/.test(site.verb.lemma);
+  const time = page.timeAt[end] ?? -1;
+  if (!isAsked || time === -1 || end >= last) return null;
+  let stop = end;
+  while (stop < last && page.timeAt[stop] === time) stop++;
+  const content = [{ start: page.tokens[end]!.start, end: page.tokens[stop - 1]!.end }];
+  return stop === last ? draftOf(call, { content, rule: name, confidence: 0.7 }) : null;
+}
+
 /** "The offer was rejected by the council": what the passive is about is what the one named by "by" says something on. */
 function rejectedBy(call: Call): Draft | null {
   const { page, site, subject } = call;
@@ -85,6 +126,18 @@ function openingEnd({ page, site, last }: Call, from: number): number {
   if (site.form !== "gerund" || site.first !== page.sentences[site.sentence]!.first) return last;
   for (let at = from + 1; at < last; at++) if (page.words[at] === "," && page.quotationAt[at] === -1) return at;
   return last;
+}
+
+/** A figure; behind "said" only one that closes its clause ("the police said |nine thousand|"). */
+function isFigure({ page, site, last }: Call, head: number): boolean {
+  if (!opensFigure(page, head, last)) return false;
+  const end = phraseFrom(page, head, last);
+  return (
+    !site.verb.complements.has("that") ||
+    site.verb.lemma === "estimate" ||
+    end >= last ||
+    /^[;,]$/.test(page.words[end]!)
+  );
 }
 
 /** "counted |no fewer than nine| breaches": a figure with what leads up to it. */

@@ -98,10 +98,20 @@ function withWordsBefore(page: Page, index: number): Span[] {
   let start = sentence.first;
   while (start < first && (page.tags[start] === "CC" || page.words[start] === ",")) start++;
   for (let at = start; at < first; at++) {
-    if (page.words[at] === ":" || page.lexicon.cues.has(page.words[at]!) || page.quotationAt[at] !== -1) return whole;
+    if (page.words[at] === ":" || isCue(page, at) || page.quotationAt[at] !== -1) return whole;
   }
   if (start >= first) return whole;
   return [{ start: page.tokens[start]!.start, end: quotation.end }];
+}
+
+/** A verb that speaks by itself; not "had", which needs "had it that", nor "would observe". */
+function isCue(page: Page, at: number): boolean {
+  const forms = page.lexicon.cues.get(page.words[at]!);
+  return (
+    forms !== undefined &&
+    page.tags[at] !== "VB" &&
+    forms.some(({ verb }) => verb.after.length === 0 && verb.complements.has("quote"))
+  );
 }
 
 /** A cue after the last paragraph of a long quotation speaks for all of it. */
@@ -140,8 +150,20 @@ function overRelative(page: Page, from: number): number {
 /** `"Only you," she said, would do this`: the clause goes on outside the marks with its verb. */
 function restOfClause(call: Call, at: number, isParted: boolean): Span[] {
   const { page, last, later } = call;
-  if (!isParted || at >= last || !isFiniteVerb(page, at)) return [];
+  if (!isParted || at >= last || !(isFiniteVerb(page, at) || isSecondClause(call, at))) return [];
   const context = { later: later.filter(({ first }) => first > at), last, isPhrase: false, tag: "VBD" };
   const end = contentEnd(page, at, context);
   return [{ start: page.tokens[at]!.start, end: page.tokens[end - 1]!.end }];
+}
+
+/** `"...", he said, |and the talks were only “asleep”|`: a second clause that has his own words again, and no speaker of its own. */
+function isSecondClause({ page, last, later }: Call, at: number): boolean {
+  if (!/^(?:and|but|or|nor)$/.test(page.words[at]!) || later.some(({ first }) => first > at)) return false;
+  if (isFiniteVerb(page, at + 1)) return false;
+  let hasVerb = false;
+  for (let index = at + 1; index < last; index++) {
+    if (page.quotationAt[index] !== -1) return hasVerb;
+    hasVerb ||= isFiniteVerb(page, index);
+  }
+  return false;
 }

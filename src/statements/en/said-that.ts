@@ -46,6 +46,13 @@ function overPlace(call: Call, way: AfterCue): Draft | null {
   if (page.tags[way.at] !== "IN" && page.tags[way.at] !== "TO" && !isSeparator(page, way.at)) return null;
   for (let at = way.at; at < call.last && at < way.at + 14; at++) {
     if (isFiniteVerb(page, at) || page.tags[at] === ".") return null;
+    // "said, complaining that": the clause is the next cue's
+    if (at > way.at && page.tags[at] === "VBG" && call.later.some(({ first }) => first === at)) return null;
+    const isQuestion = call.site.verb.act === "ask" && /^(?:what|whether|why|how|who|when)$/.test(page.words[at]!);
+    if (isQuestion && at > way.at && /^NN/.test(page.tags[at - 1]!)) {
+      const clause = clauseAt(call, at, true, false);
+      return clause === null ? null : { ...draft(call, way, way.addressee, clause), confidence: 0.75 };
+    }
     const isOpen = page.words[at] === "that" && (page.tags[at] === "IN" || page.words[at - 1] === ",");
     if (isOpen && page.tags[at - 1] !== "VB" && call.site.verb.complements.has("that")) {
       const clause = clauseAt(call, at, true, false);
@@ -76,11 +83,14 @@ function clauseAt(call: Call, from: number, mayThat: boolean, mayBare: boolean):
   }
   if (at >= call.last) return null;
   const word = page.words[at]!;
+  // "says a clerk who worked beside him"
+  if (call.isInverted && page.tags[at] === "WP" && call.first > page.sentences[call.site.sentence]!.first) return null;
   if (word === "that" && mayThat && page.tags[at] !== "DT") return rangeFrom(call, at);
   if (word === "that" && mayThat && !isFiniteVerb(page, at + 1)) return rangeFrom(call, at);
   const isQuestion = /^(?:whether|if|why|how|what|where|when|which|who)$/.test(word);
   if (isQuestion && call.site.verb.complements.has("wh")) return rangeFrom(call, at);
-  if (!mayBare || !opensBareClause(page, at, call.last, call.site.verb.lemma) || isTail(call, at)) return null;
+  if (!mayBare || !opensBareClause(page, at, call.last, call.site.verb.lemma) || isTail(call, at) || isBroken(call, at))
+    return null;
   return rangeFrom(call, at);
 }
 
@@ -88,13 +98,24 @@ const afterthoughts: ReadonlySet<string> = new Set(
   "although though while because if unless since when until till once provided as so lest after before".split(" "),
 );
 
-/** "The talks go on, Askov said, although ...": what is said stands before the cue. */
+/** "The talks go on, Askov said, although ...", "..., Askov said, a day after ...": what is said stands before the cue. */
 function isAfterthought({ page, first, site }: Call, at: number): boolean {
-  if (!afterthoughts.has(page.words[at] ?? "")) return false;
   if (!isSeparator(page, first - 1)) return false;
   const start = page.sentences[site.sentence]!.first;
+  let open = start;
+  while (open < first && /^(?:RB|CC)/.test(page.tags[open]!)) open++;
+  const mayLead = afterthoughts.has(page.words[open] ?? "") || /^(?:VB[GN]|WP)/.test(page.tags[open]!);
+  if (mayLead && !afterthoughts.has(page.words[at] ?? "")) return false;
   for (let index = start; index < first - 1; index++) if (isFiniteVerb(page, index)) return true;
   return false;
+}
+
+/** "A bill that banned the nets, the senator warned crews on Monday|, would| never pass": whom he told, and the rest of the clause before. */
+function isBroken({ page, first, last }: Call, at: number): boolean {
+  if (!isSeparator(page, first - 1)) return false;
+  let verb = at + 1;
+  while (verb < last && !isFiniteVerb(page, verb)) verb++;
+  return verb < last && page.words[verb - 1] === ",";
 }
 
 /** "the ban it announced last week, the minister said": what follows only tells who says all of it. */

@@ -27,6 +27,8 @@ function find(call: Call): Draft | null {
   const way = afterCue(page, call.end, call.last);
   if (isNameless(call, way.at) || isHearsay(call, way.at)) return null;
   if (complements.has("to") && isInfinitive(page, way.at)) return direct(call, way.at, way.time);
+  const parted = complements.has("to") ? overManner(page, way.at, call.last) : way.at;
+  if (parted > way.at) return direct(call, parted, way.time);
   const takesObject = ["told", "told-to", "to-obj", "for-to"].some((kind) => complements.has(kind as "to"));
   if (!takesObject) return null;
   // "was invited by the envoy to speak": who is told stands before the cue
@@ -73,8 +75,27 @@ function isInfinitive(page: Page, at: number): boolean {
   return page.tags[to] === "TO" && page.tags[verb] === "NN" && /^(?:\$|CD|DT|PRP\$)$/.test(page.tags[verb + 1] ?? "");
 }
 
+/** "agreed |in a private letter| to sail", "threatened |over lunch| to leave": how, before the infinitive. */
+function overManner(page: Page, at: number, last: number): number {
+  // "have undertaken|, in a letter dated Thursday,| to keep away"
+  if (page.words[at] === "," && page.tags[at + 1] === "IN") {
+    for (let comma = at + 2; comma < Math.min(last, at + 14); comma++)
+      if (page.words[comma] === ",") return isInfinitive(page, comma + 1) ? comma + 1 : at;
+    return at;
+  }
+  if (!/^(?:in|under|over|after|at|during|through|from|without|for)$/.test(page.words[at] ?? "")) return at;
+  const end = fullPhraseFrom(page, at + 1, last);
+  const next = afterCue(page, end, last).at;
+  return end > at + 1 && page.tags[next] === "TO" && isInfinitive(page, next) ? next : at;
+}
+
 function objectEnd(page: Page, at: number, last: number): number {
   const full = fullPhraseFrom(page, at, last);
+  // "asked the mayor, |Pia Dorn, |to look"
+  if (page.words[full] === "," && full > at) {
+    const apposed = fullPhraseFrom(page, full + 1, last);
+    if (apposed > full + 1 && page.words[apposed] === "," && isInfinitive(page, apposed + 1)) return apposed + 1;
+  }
   if (page.tags[full] === "TO" || page.words[full] === "not" || isInfinitive(page, full)) return full;
   const simple = phraseFrom(page, at, last);
   return isFiniteVerb(page, simple) ? at : simple;

@@ -65,6 +65,18 @@ function familyOf(page: Page, { first }: Range, head: number): ReadonlySet<strin
   return isTop && tops.size > 0 ? tops : new Set([word, ...page.lexicon.words(`called ${word}`)]);
 }
 
+/** The callings that the head of a phrase may take up. */
+export function likeCallings(page: Page, range: Range): ReadonlySet<string> {
+  return familyOf(page, range, headOf(page, range));
+}
+
+/** What the text calls a person, anywhere, beside the name. */
+export function callingWords(page: Page, actor: string): ReadonlySet<string> {
+  return allCalled(page).get(actor)?.words ?? none;
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /** The phrase that brought in "the diplomat": the last "a western diplomat" before it; null when there is none near. */
 export function introducedAs(page: Page, range: Range): Range | null {
   const head = headOf(page, range);
@@ -98,13 +110,17 @@ function isOtherNation(page: Page, { first, end }: Range): boolean {
   return false;
 }
 
-function peopleBefore(page: Page, before: number): Called[] {
+function allCalled(page: Page): ReadonlyMap<string, Calling> {
   let all = calledIn.get(page);
   if (all === undefined) {
     all = callingsOf(page);
     calledIn.set(page, all);
   }
-  return all.flatMap(({ mention, words, places }) => {
+  return all;
+}
+
+function peopleBefore(page: Page, before: number): Called[] {
+  return [...allCalled(page).values()].flatMap(({ mention, words, places }) => {
     const at = places.findLast((place) => place < before) ?? -1;
     return at === -1 ? [] : [{ mention, words, at }];
   });
@@ -117,9 +133,9 @@ interface Calling {
 }
 
 /** Asked for at every role of a page. */
-const calledIn = new WeakMap<Page, Calling[]>();
+const calledIn = new WeakMap<Page, ReadonlyMap<string, Calling>>();
 
-function callingsOf(page: Page): Calling[] {
+function callingsOf(page: Page): ReadonlyMap<string, Calling> {
   const people = new Map<string, Calling>();
   for (const mention of page.parts.actors.mentions) {
     if (mention.type !== "person" || mention.actor === null || people.size > maxPeople) continue;
@@ -132,7 +148,7 @@ function callingsOf(page: Page): Calling[] {
     for (const word of [...titleBefore(page, at), ...appositionBefore(page, at, end), ...behind(page, end)])
       calling.words.add(word);
   }
-  return [...people.values()];
+  return people;
 }
 
 /** "|Senate Majority Leader| Lene Askov", "|Gov.| Askov". */

@@ -43,7 +43,7 @@ export function isAsked(page: Page, index: number): boolean {
 }
 
 /** The first person outside quotation marks, if a verb follows and no comma parts them from the start for long. */
-function leaderOf(page: Page, first: number, end: number): Mention | undefined {
+export function leaderOf(page: Page, first: number, end: number): Mention | undefined {
   for (let at = first; at < Math.min(end, first + 16); at++) {
     if (page.quotationAt[at] !== -1) return undefined;
     const { start } = page.tokens[at]!;

@@ -10,19 +10,30 @@ import type { Page, Range } from "../page.js";
 import { calledPerson, introducedAs } from "./called.js";
 import type { Known } from "./known.js";
 import { namedSpeaker } from "./named.js";
+import { variedPerson } from "./variation.js";
 
 /** Who is meant by "the" and a role; null when nobody before fits. */
 export function namedAgain(page: Page, range: Range, known: Known, said: readonly Known[]): Known | null {
   const isDefinite =
     page.words[range.first] === "the" || page.words[range.first] === "that" || page.words[range.first] === "this";
-  if (!isDefinite || range.end - range.first > 5) return null;
+  if (!isDefinite) return null;
+  if (range.end - range.first > 5) return known.isNamed ? null : byVariation(page, range, known);
   if (known.isNamed) return unnamedSince(page, range, known, said);
   const { start } = known.source;
   for (let index = said.length - 1; index >= 0 && index >= said.length - 16; index--) {
     const before = said[index]!;
     if (before.source.start < start && before.head === known.head && before.head !== "") return again(known, before);
   }
-  return byRole(page, known) ?? byCalling(page, range, known);
+  return byRole(page, known) ?? byCalling(page, range, known) ?? byVariation(page, range, known);
+}
+
+/** The person of the sentence before, by what nothing else in the text says of her. */
+function byVariation(page: Page, range: Range, known: Known): Known | null {
+  const mention = variedPerson(page, range);
+  const actor = mention === null ? undefined : actorOf(page, mention);
+  if (actor === undefined) return null;
+  const source = { ...known.source, actor: actor.id, entity: actor.name };
+  return again(known, { ...known, kind: "person", isNamed: true, source });
 }
 
 /** The person the text calls so beside the name, or the unnamed one it brought in since. */

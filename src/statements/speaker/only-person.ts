@@ -34,7 +34,7 @@ export function onlyPerson(page: Page, range: Range, agrees: (actor: string | nu
 }
 
 /** People named outside quotation marks. */
-function peopleIn(page: Page, start: number, end: number): Mention[] {
+export function peopleIn(page: Page, start: number, end: number): Mention[] {
   return mentionsWithin(page, start, end).filter(
     ({ type, actor, start: at }) => type === "person" && actor !== null && page.quotationAt[tokenFrom(page, at)] === -1,
   );

@@ -5,6 +5,7 @@
  * Names inside quotation marks are left alone. When nobody fits, the speaker stays open.
  */
 
+import { meansPerson } from "../../lexicon/person-nouns.js";
 import { wordsOf } from "../../text/span.js";
 import { phraseFrom } from "../en/noun-phrase.js";
 import { actorOf, mentionAfter } from "../mentions.js";
@@ -13,6 +14,7 @@ import { genderOf } from "./genders.js";
 import { type Known, sourceFrom } from "./known.js";
 import { lastLeader, lastThing, leads } from "./leaders.js";
 import { namedSpeaker } from "./named.js";
+import { namedAgain } from "./named-again.js";
 import { onlyPerson } from "./only-person.js";
 
 /** The speaker a pronoun stands for, with an open entity where nobody fits. */
@@ -28,12 +30,14 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   };
   if (kind === null) return open;
   const agrees = kind === "person" ? agreeing(page, word) : () => true;
+  const at = firstOfSentence(page, range);
   const ofKind = said.filter(({ source }) => agrees(source.actor));
-  const leader = kind === "person" ? lastLeader(page, range, agrees) : kind === "thing" ? lastThing(page, range) : null;
-  const last = lastSaid(ofKind, kind, words.start);
-  const only = kind === "person" ? onlyPerson(page, range, agrees) : null;
+  const leader = kind === "person" ? lastLeader(page, at, agrees) : kind === "thing" ? lastThing(page, range) : null;
+  const last = lastSaid(ofKind, kind, page.tokens[at.first]!.start);
+  const only = kind === "person" ? onlyPerson(page, at, agrees) : null;
   const named = later(later(last, leader), only !== null && isBefore(page, last, only) ? only : null);
-  const best = later(named, kind === "person" ? unnamedLeader(page, range) : null) ?? toldByActors(page, range, kind);
+  const called = kind === "person" ? (unnamedLeader(page, at) ?? calledLeader(page, at, ofKind, agrees)) : null;
+  const best = later(named, called) ?? toldByActors(page, at, kind);
   if (best === null) return open;
   return {
     source: sourceFrom(words, best.source.actor, best.source.entity),
@@ -41,6 +45,35 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
     head: best.head,
     isNamed: best.isNamed,
   };
+}
+
+/** "|He| was not sent for by Hallin, he said": where the same word leads the sentence, whoever is named behind it is somebody else. */
+function firstOfSentence(page: Page, range: Range): Range {
+  const { first } = page.sentences[page.sentenceAt[range.first]!] ?? { first: range.first };
+  const word = page.words[range.first];
+  if (page.words[first] !== word || page.quotationAt[first] !== -1) return range;
+  // "She was identified as Lene Askov, and she wrote": the name tells who the first one is
+  for (let at = first + 1; at + 1 < range.first; at++)
+    if (page.words[at] === "as" && page.tags[at + 1]!.startsWith("NNP")) return range;
+  return { first, end: first + 1 };
+}
+
+/** "The bishop has corrected the palace. He said": whoever the sentence before calls by what he is, and is its subject. */
+function calledLeader(
+  page: Page,
+  range: Range,
+  said: readonly Known[],
+  agrees: (actor: string | null) => boolean,
+): Known | null {
+  const sentence = page.sentences[page.sentenceAt[range.first]! - 1];
+  if (sentence === undefined || whereOf(page, sentence) !== "body" || page.quotationAt[sentence.first] !== -1)
+    return null;
+  const end = endOfLeader(page, sentence.first, sentence.last, /^the$/);
+  if (end === null) return null;
+  const phrase = { first: sentence.first, end };
+  const known = namedSpeaker(page, phrase);
+  const best = known.isNamed ? known : (namedAgain(page, phrase, known, said) ?? { ...known, kind: "person" });
+  return best.kind === "person" && agrees(best.source.actor) ? best : null;
 }
 
 /** Whether one spoke in an earlier sentence than the one that names another. */
@@ -55,7 +88,7 @@ function unnamedLeader(page: Page, range: Range): Known | null {
   for (let index = own - 1; index >= 0 && index >= own - 2; index--) {
     const { first, last } = page.sentences[index]!;
     if (whereOf(page, page.sentences[index]!) !== "body" || page.quotationAt[first] !== -1) continue;
-    const end = endOfLeader(page, first, last);
+    const end = endOfLeader(page, first, last, /^(?:an?|another)$/);
     if (end === null) continue;
     const known = namedSpeaker(page, { first, end });
     return known.isNamed ? null : { ...known, kind: "person" };
@@ -64,13 +97,16 @@ function unnamedLeader(page: Page, range: Range): Known | null {
 }
 
 /** Where "A doctor in Ostby" ends: before its verb or its comma; null where a sentence does not open with an unnamed person. */
-function endOfLeader(page: Page, first: number, last: number): number | null {
-  const opening = page.words[first]!;
-  if (opening !== "a" && opening !== "an" && opening !== "another") return null;
+function endOfLeader(page: Page, first: number, last: number, opening: RegExp): number | null {
+  if (!opening.test(page.words[first]!)) return null;
   const head = phraseFrom(page, first, last) - 1;
   const { words } = page.lexicon;
   const noun = page.words[head] ?? "";
-  const isPerson = words("role-noun").has(noun) || words("people").has(noun) || words("people").has(`${noun}s`);
+  const isPerson =
+    words("role-noun").has(noun) ||
+    words("people").has(noun) ||
+    words("people").has(`${noun}s`) ||
+    meansPerson(words("person-noun"), noun);
   if (page.tags[head] !== "NN" || !isPerson || words("body-noun").has(noun) || words("no-person").has(noun))
     return null;
   let end = head + 1;

@@ -90,3 +90,35 @@ describe("whose and of whom", () => {
     ["Mark Hallin met the envoy. One of them said it was over.", "One of them"],
   ])("leaves open: %s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
 });
+
+describe("a person by what nothing else in the text says of him", () => {
+  test.each([
+    ["Rolf Hagen has lost patience. The Coast Party leader called on the cabinet to resign.", "Rolf Hagen"],
+    ["Mirela Donat was in no mood for jokes. “Nobody pays twice,” the union boss told reporters.", "Mirela Donat"],
+    ["Vesna Koral arrived late. The 34-year-old lawyer said the camp would stay.", "Vesna Koral"],
+    ["For a week Petra Lindau had sworn never to move.\n\nThe Speaker said the House would sit.", "Petra Lindau"],
+    ["Our own Silvia Dorn is not budging. “It is dead,” the Finance Minister told this paper.", "Silvia Dorn"],
+    ["Lena Markov, who leads the Harvest Party, waited. The Harvest leader said she would sign.", "Lena Markov"],
+    ["Watchman Emil Brand saw it. “They came by boat,” he said.", "Emil Brand"],
+    ["The bishop has corrected the palace. He was not sent for by Viktor Quell, he told us.", "The bishop"],
+  ])("%s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
+
+  test.each([
+    ["Lena Markov, the premier, flew to Ostby. The finance minister said the purse was shut.", "finance minister"],
+    ["Lena Markov met Jonas Hallin. The envoy said the talks were over.", "The envoy"],
+    ["Jonas Hallin fell out with his spokesman. The spokesman said he would go.", "The spokesman"],
+    ["Lene Askov saw the soldiers leave. The general said the road was open.", "The general"],
+    ["Lene Askov hauled up her nets. The coast guard said it had found herring in them.", "coast guard"],
+    ["Lene Askov told us of the dead. The foreign ministry said nobody should travel.", "foreign ministry"],
+  ])("leaves alone: %s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
+});
+
+describe("people of a person", () => {
+  test.each([
+    ["Lene Askov flew home on Monday. Her aides said the trip was planned.", "aides of Lene Askov"],
+    ["Jonas Hallin has floated a loan. Two of his own ministers say it was not his idea.", "ministers of Jonas Hallin"],
+    ["Jonas Hallin has floated a loan. One of his deputies says six are for it.", "deputy of Jonas Hallin"],
+    ["Jonas Hallin was freed on Tuesday, his lawyer said.", "lawyer of Jonas Hallin"],
+    ["The guild met. Its lawyers said the deal was void.", "Its lawyers"],
+  ])("%s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
+});

@@ -15,13 +15,35 @@ export function whoseSpeaker(page: Page, range: Range, known: Known): Known | nu
   if (known.isNamed || range.end - range.first < 2) return null;
   const office = officeOf(page, range, known);
   if (office !== null) return office;
-  const owner = ownerOf(page, range.first);
+  const partOf = afterPart(page, range);
+  const owner = ownerOf(page, partOf);
   const actor = owner && actorOf(page, owner);
   if (!actor) return null;
-  const { start, end } = spanOf(page, { first: range.first + 1, end: range.end });
-  const noun = page.text.slice(start, end).replace(/\s+/g, " ");
-  const entity = page.words[range.first] === "whose" ? `${actor.name}'s ${noun}` : `${noun} of ${actor.name}`;
-  return { ...known, source: { ...known.source, entity } };
+  const noun = nounFrom(page, partOf + 1, range.end);
+  const entity = page.words[partOf] === "whose" ? `${actor.name}'s ${noun}` : `${noun} of ${actor.name}`;
+  const whole = { ...known, source: { ...known.source, entity } };
+  return partOf > range.first ? asPart(page, range, whole) : whole;
+}
+
+/** The words from a place, "own" left out: "officials" of "his |own officials|". */
+function nounFrom(page: Page, first: number, end: number): string {
+  const from = page.words[first] === "own" && first + 1 < end ? first + 1 : first;
+  const span = spanOf(page, { first: from, end });
+  return page.text.slice(span.start, span.end).replace(/\s+/g, " ");
+}
+
+/** Where "his ministers" starts in "two of his ministers"; the first word where the phrase is no part of others. */
+function afterPart(page: Page, { first, end }: Range): number {
+  return end - first > 3 && page.lexicon.words("part").has(page.words[first]!) && page.words[first + 1] === "of"
+    ? first + 2
+    : first;
+}
+
+/** "One of his officials": one person, by the singular of what the others are. */
+function asPart(page: Page, { first }: Range, known: Known): Known {
+  if (!page.lexicon.words("part-single").has(page.words[first]!)) return { ...known, kind: "many" };
+  const entity = known.source.entity?.replace(/ies of /, "y of ").replace(/(?<=\p{L}{3}[^s\W])s of /u, " of ") ?? null;
+  return { ...known, kind: "person", source: { ...known.source, entity } };
 }
 
 /** "Askov's office", "the premier's office": of the person by name, or of the one whom the text calls so. */
@@ -41,8 +63,9 @@ function ownerOf(page: Page, at: number): Mention | undefined {
   if (page.words[at] !== "whose") {
     if (page.tags[at] !== "PRP$") return undefined;
     const { start } = page.tokens[at]!;
-    const mention = mentions[mentionAfter(page, start)];
-    const isTold = mention?.start === start && mention.how === "pronoun";
+    const from = mentionAfter(page, start);
+    const mention = mentions.slice(from, from + 3).find((one) => one.start === start && one.how === "pronoun");
+    const isTold = mention !== undefined;
     // one word that nothing else vouches for may be no person at all
     return isTold && actorOf(page, mention)?.name.includes(" ") === true ? mention : undefined;
   }
