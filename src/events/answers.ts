@@ -24,9 +24,18 @@ export function linkAnswers(
     if (event.frame !== "response") return event;
     const answer = linked(event, proposals, meant);
     // "it's not enough" answers something only where something was offered
+    if (answer.rule === agentless && !isToSomebody(answer, proposals)) return [];
     if (answer.proposal === null && needsOffer.has(answer.rule) && !isAfterOffer(answer, offersAt)) return [];
     return answer.responders.length > 0 ? answer : asked(answer, proposals);
   });
+}
+
+/** A passive that names nobody. */
+const agentless = "events/en/agentless-answer";
+
+/** Whether the offer answered is told of with its maker. */
+function isToSomebody({ proposal }: EventOf<"response">, proposals: readonly Proposal[]): boolean {
+  return proposals.some(({ id, proposers }) => id === proposal && proposers.length > 0);
 }
 
 /**
@@ -45,6 +54,10 @@ const needsOffer: ReadonlyMap<string, number> = new Map([
   ["events/en/silent-answer", 0.4],
   ["events/en/hung-deed", 0.5],
   ["events/en/quoted-answer", 0.5],
+  ["events/en/other-side", 0],
+  [agentless, 0.3],
+  ["events/en/counted-vote", 0],
+  ["events/en/elliptic-yes", 0.5],
 ]);
 
 /** Whether answers of a rule are kept only where an offer is found for them. */
@@ -73,13 +86,13 @@ function isAfterOffer({ trigger: { start } }: ReportedEvent, offersAt: readonly 
   return offersAt.some((at) => at < start && start - at < spokenOf);
 }
 
-/** "There was no reply": silent is whoever the offer was put to; nobody where that is not told. */
+/** "There was no reply", "the request was turned down": whoever the offer was put to answers; of silence nobody where that is not told. */
 function asked(answer: EventOf<"response">, proposals: readonly Proposal[]): ReportedEvent[] {
   const offer = proposals.find(({ id }) => id === answer.proposal);
-  if (answer.rule !== "events/en/silent-answer") return [answer];
-  return offer === undefined || offer.addressees.length === 0
-    ? []
-    : [{ ...answer, responders: offer.addressees, actors: offer.recipients }];
+  if (offer === undefined || offer.addressees.length === 0)
+    return answer.rule === "events/en/silent-answer" ? [] : [answer];
+  const actors = answer.actors.length > 0 ? answer.actors : offer.recipients;
+  return [{ ...answer, responders: offer.addressees, actors }];
 }
 
 /** What may be come to. */

@@ -5,7 +5,7 @@
 
 import type { EventsLexicon } from "../lexicon/events.js";
 import type { Found, FrameName, ReportedEvent, StatedParts } from "../model/index.js";
-import { actsOf } from "./acts.js";
+import { type Act, actsOf } from "./acts.js";
 import { linkAnswers } from "./answers.js";
 import { carryOver } from "./carried.js";
 import { markUncoded } from "./coded.js";
@@ -23,9 +23,12 @@ import { casualtyReport } from "./en/casualty-report.js";
 import { ceasefire } from "./en/ceasefire.js";
 import { conditionalOffer } from "./en/conditional-offer.js";
 import { countedBreach } from "./en/counted-breach.js";
+import { countedVote } from "./en/counted-vote.js";
 import { deadline } from "./en/deadline.js";
 import { dealTerms } from "./en/deal-terms.js";
 import { demand } from "./en/demand.js";
+import { ellipticYes } from "./en/elliptic-yes.js";
+import { fireInTruce } from "./en/fire-in-truce.js";
 import { flatAnswer } from "./en/flat-answer.js";
 import { heldBack } from "./en/held-back.js";
 import { heldFire } from "./en/held-fire.js";
@@ -37,6 +40,7 @@ import { mistakenBlow } from "./en/mistaken-blow.js";
 import { namedTerms } from "./en/named-terms.js";
 import { occasion } from "./en/occasion.js";
 import { otherFrames } from "./en/other-frames.js";
+import { otherSide } from "./en/other-side.js";
 import { ownOrder } from "./en/own-order.js";
 import { planTerms } from "./en/plan-terms.js";
 import { pledge } from "./en/pledge.js";
@@ -71,6 +75,7 @@ import { withNames } from "./responders.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
 import { rulesFor, signIndex } from "./signs.js";
+import { isOnlooker } from "./spokesmen.js";
 import { toldOffers } from "./told-offers.js";
 import { carryTolls } from "./tolls-carried.js";
 
@@ -95,6 +100,8 @@ export const rules: readonly FrameRule[] = [
   hungDeed,
   awaitedAnswer,
   signedAnswer,
+  countedVote,
+  ellipticYes,
   answeredProposal,
   demand,
   speechAct,
@@ -117,6 +124,7 @@ export const rules: readonly FrameRule[] = [
   violation,
   countedBreach,
   unkeptTruce,
+  fireInTruce,
   blamedCollapse,
   talks,
   meetingIdiom,
@@ -135,12 +143,32 @@ const signs = signIndex(rules);
 export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<ReportedEvent[]> {
   const views = sentenceViews(parts, lexicon);
   const sense = senseOf(views);
-  const drafts = views.flatMap((view) => draftsOf(view, sense));
+  const own = views.flatMap((view) => draftsOf(view, sense));
+  const drafts = withinTruces(inOrder([...own, ...otherSide(views, own)]));
   const events = drafts.map((draft, index) => completeEvent(draft, `e${index + 1}`));
   const told = withPairs(carryTolls(withToldTerms(carryOver(events, drafts), drafts, views), drafts));
   const linked = linkAnswers(told, parts.article.text, toldOffers(views));
   const { sentences } = parts.language;
   return { found: withOwnWords(linked, { statements: parts.statements, sentences }), warnings: [] };
+}
+
+/** Drafts by sentence; within one in the order given. */
+function inOrder(drafts: Draft[]): Draft[] {
+  return drafts.sort((a, b) => a.view.index - b.view.index);
+}
+
+/** So many sentences behind a truce its breach may be told of. */
+const nearTruce = 6;
+
+/** Without those that need a truce and have none before them: "opened fire", before one was declared. */
+function withinTruces(drafts: readonly Draft[]): readonly Draft[] {
+  const isFact = ({ frame, meaning }: Draft) =>
+    frame === "ceasefire" && meaning.polarity === "affirmed" && /^(?:actual|announced|ongoing)$/.test(meaning.realis);
+  let last = Number.NEGATIVE_INFINITY;
+  return drafts.filter((draft) => {
+    if (isFact(draft)) last = draft.view.index;
+    return draft.needsTruce !== true || draft.view.index - last <= nearTruce;
+  });
 }
 
 /** Frames that somebody puts into the world by saying so; who only asks whether it was done puts nothing. */
@@ -151,11 +179,21 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
   const wanted = rulesFor(view, acts, signs, rules.length);
   const drafts: Draft[] = [];
   for (let at = 0; at < rules.length; at++) {
-    if (wanted[at] === 0) continue;
-    for (const draft of rules[at]!.find(view, acts, sense))
-      if (isTold(view, draft)) drafts.push(whole(withNames(draft)));
+    const rule = rules[at]!;
+    if (wanted[at] === 0 && !(sense.isLabour && rule.signs.isOfLabour === true)) continue;
+    if (rule.mayStand?.(view, sense) === false) continue;
+    const found = rule.find(view, acts, sense);
+    if (found.length > 0) drafts.push(...toldOf(view, found));
   }
-  if (drafts.length === 0) return drafts;
+  return drafts.length === 0 ? drafts : settled(view, drafts, acts);
+}
+
+function toldOf(view: SentenceView, found: readonly Draft[]): Draft[] {
+  return found.flatMap((draft) => (isTold(view, draft) ? [whole(withNames(draft))] : []));
+}
+
+/** The claims of a sentence, one a trigger and frame, in text order, those without a code of their own marked. */
+function settled(view: SentenceView, drafts: Draft[], acts: readonly Act[]): Draft[] {
   if (drafts.some(({ frame, first }) => said.has(frame) && isQuestion(view, first)))
     return drafts.filter(({ frame }) => !said.has(frame));
   const seen = new Set<string>();
@@ -184,7 +222,9 @@ const factual: ReadonlySet<FrameName> = new Set([
   "protest",
 ]);
 
-function isTold(view: SentenceView, { frame, last }: Draft): boolean {
+function isTold(view: SentenceView, { frame, last, actors }: Draft): boolean {
+  // who only looks on answers nobody
+  if (frame === "response" && actors.length > 0 && actors.every(({ text }) => isOnlooker(view, text))) return false;
   if ((frame === "proposal" || frame === "demand") && isOfAnonymity(view, last)) return false;
   return view.words.at(-1) !== "?" || !factual.has(frame);
 }

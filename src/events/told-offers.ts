@@ -13,12 +13,15 @@ export function toldOffers(views: readonly SentenceView[]): number[] {
   return views.filter(tellsOffer).map(({ sentence }) => sentence.start);
 }
 
-function tellsOffer({ nouns, groups, phrases, lemmas, words, lexicon }: SentenceView): boolean {
+function tellsOffer(view: SentenceView): boolean {
+  const { nouns, groups, lemmas, words, lexicon } = view;
   if (nouns.some(({ kind }) => offers.has(kind))) return true;
   const drafts = lexicon.words.get("draft")!;
   // "the mediators' paper"
   const isDraft = (head: number, first: number) => drafts.has(lemmas[head]!) && words[first] !== "a";
-  if (phrases.some(({ first, head, possessive }) => isDraft(head, first) && possessive >= 0)) return true;
+  const hasDraft = lemmas.some((lemma) => drafts.has(lemma));
+  if (hasDraft && view.phrases.some(({ first, head, possessive }) => possessive >= 0 && isDraft(head, first)))
+    return true;
   const putting = lexicon.words.get("putting")!;
   return groups.some(({ lemma, isPassive }) => putting.has(lemma) && !isPassive);
 }

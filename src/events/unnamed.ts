@@ -41,6 +41,7 @@ function countedFrom(view: SentenceView, first: number, from: number): number | 
 }
 
 function isQuantity(view: SentenceView, at: number): boolean {
+  if (view.tokens[at]!.xpos === "CD") return true;
   const words = view.lexicon.words.get("quantity")!;
   return words.has(view.lemmas[at]!) || words.has(view.words[at]!);
 }
@@ -136,11 +137,12 @@ export function isAgent(view: SentenceView, source: Source): boolean {
 
 /** The speaker of the innermost statement that holds a token. */
 export function speakerAt(view: SentenceView, token: number): Role[] {
+  if (view.statements.length === 0) return [];
   const { start } = view.tokens[token]!;
-  const holding = view.statements.filter(({ content }) =>
+  const holding = view.statements.findLast(({ content }) =>
     content.some((span) => span.start <= start && start < span.end),
   );
-  const speaker = holding.at(-1)?.speaker;
+  const speaker = holding?.speaker;
   if (!speaker) return [];
   const { actor, entity, text, end } = speaker;
   return [{ actor, entity, text, start: speaker.start, end }];

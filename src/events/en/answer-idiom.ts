@@ -52,7 +52,7 @@ export const answerIdiom: FrameRule = {
 function idiomOf(view: SentenceView, group: VerbGroup): Draft[] {
   const isDenied = () => meaningOfVerb(view, group).polarity === "negated" || isYetTo(view, group);
   const hit = idiomAt(view, group, () => isDenied() || takesNone(view, group));
-  if (hit === null) return [];
+  if (hit === null || (hit.idiom.about === "left" && !isLeftAt(view, afterManner(view, hit.last)))) return [];
   const meaning = meaningOfVerb(view, group);
   const isNegated = isDenied() || hit.idiom.isNegated;
   if (isOnlyThought(view, group, { meaning, isNegated })) return [];
@@ -172,19 +172,40 @@ function headedBy(
 /** Whether the idiom may be about what was told before: it has no object, or "it", or something definite that is nobody. */
 function mayPoint(view: SentenceView, group: VerbGroup, { idiom, gap, last }: IdiomHit): boolean {
   if (idiom.about === "told" && view.words[last] === "that") return false;
+  if (idiom.about === "left") return true;
   if (idiom.about === "told") return idiom.words.length > 0 || isLeftAt(view, last);
   if (idiom.words.length === 0 && !idiom.isNegated) return false;
   const from = gap.last > gap.first ? gap.first : last;
   if (group.isPassive) return true;
   const phrase = view.phrases.find(({ first }) => first === from);
-  if (phrase === undefined) return false;
+  // "Ostmark is against"
+  if (phrase === undefined) return idiom.words.at(-1) === "against" && isLeftAt(view, afterManner(view, last));
   return pointedOffer(view, phrase) !== undefined;
 }
+
+/** One past a manner: "agreed at once", "agreed readily", "is against too". */
+function afterManner({ words, tokens }: SentenceView, at: number): number {
+  if (/^(?:at once|in turn|with reservations|under protest)$/u.test(words.slice(at, at + 2).join(" "))) return at + 2;
+  return /^RB$/u.test(tokens[at]?.xpos ?? "") && words[at] !== "not" ? at + 1 : at;
+}
+
+const hanging: ReadonlySet<string> = new Set([
+  "if",
+  "provided",
+  "unless",
+  "only",
+  "once",
+  "when",
+  "because",
+  "although",
+  "though",
+]);
 
 /** Nothing that could be an object follows: "did not bite", "relented on Friday". */
 function isLeftAt(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
   if (token === undefined || /^(?:[.,:]|CC|''|``|-RRB-)/u.test(token.xpos)) return true;
+  if (hanging.has(view.words[at]!)) return true;
   return view.times.some(({ start }) => start === token.start || start === view.tokens[at + 1]?.start);
 }
 

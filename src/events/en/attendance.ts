@@ -21,7 +21,7 @@ const supposing: ReadonlySet<string> = new Set(["if", "unless", "until", "before
 
 export const attendance: FrameRule = {
   name,
-  signs: { lists: ["attending"] },
+  signs: { verbLists: ["attending"] },
   find: (view) => view.groups.flatMap((group) => comingOf(view, group)),
 };
 

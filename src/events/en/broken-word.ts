@@ -27,6 +27,14 @@ export function isGivenWord(view: SentenceView, { group, sense }: Act): boolean 
   return before !== undefined && words.has(view.lemmas[before.head]!);
 }
 
+/** A vow, a promise or a pledge in the sentence before: "And its vow? Ostmark tore it up". */
+export function isWordKnown({ parts, index, sentence, lexicon }: SentenceView): boolean {
+  const { lemmas, sentences } = parts.language;
+  const words = lexicon.words.get("given-word")!;
+  const from = sentences[Math.max(0, index - 1)]?.first ?? 0;
+  return lemmas.slice(from, sentence.first).some((lemma) => words.has(lemma) && lemma !== "word");
+}
+
 /** Breaches that are counted, owned or pointed at, of what the article has named. */
 export function isBreachOfKnown(view: SentenceView, noun: NounHit): boolean {
   if (view.words[noun.last] === "of") return isOfWord(view, noun.last + 1);

@@ -28,6 +28,10 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/seen-as-told": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/silent-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/hung-deed": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/agentless-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/other-side": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/counted-vote": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/elliptic-yes": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/quoted-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/awaited-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/signed-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
@@ -38,6 +42,7 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/response": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/demand": (event) => `${names(event.actors)} of ${names(event.recipients)}`,
   "events/en/unkept-truce": (event) => `${names(event.actors)} accuses ${names(event.recipients)}`,
+  "events/en/fire-in-truce": (event) => labelOf(event, "violation"),
   "events/en/blamed-collapse": (event) => `${names(event.actors)} accuses ${names(event.recipients)}`,
   "events/en/held-fire": (event) => labelOf(event, "ceasefire"),
   "events/en/meeting-idiom": (event) => labelOf(event, event.frame),
@@ -122,6 +127,7 @@ const frames: { readonly [cases: string]: readonly [frames: readonly FrameName[]
     ["agreement"],
     (event) => `${names([...event.actors, ...event.recipients])} ${event.frame === "agreement" ? event.status : ""}`,
   ],
+  truces: [["ceasefire"], (event) => labelOf(event, "ceasefire")],
   threat: [["threat"], (event) => `${names(event.actors)} against ${names(event.recipients)}`],
 };
 

@@ -10,7 +10,7 @@ import { phraseAt } from "../../language/noun-phrases.js";
 import type { Casualty, Quantity } from "../../model/index.js";
 import type { SentenceView } from "../sentence-view.js";
 import { outcomeBehind } from "./casualty-outcome.js";
-import { isPerson, type PeopleCount, peopleCountAt } from "./people-count.js";
+import { countingWords, isPerson, mayCount, type PeopleCount, peopleCountAt } from "./people-count.js";
 
 type Kind = Casualty["kind"];
 type Bound = Casualty["bound"];
@@ -32,7 +32,9 @@ export function tollsOf(view: SentenceView): Toll[] {
   if (!view.lemmas.some((lemma) => hurt.has(lemma) || telling.has(lemma))) return [];
   const tolls: Toll[] = [];
   let governed: { kind: Kind; until: number } | null = null;
+  const counting = countingWords(view.lexicon);
   for (let i = 0; i < view.tokens.length; i++) {
+    if (!mayCount(view.words[i]!, counting)) continue;
     const number = peopleCountAt(view, i);
     if (number === null) continue;
     const start = boundStart(view, number);

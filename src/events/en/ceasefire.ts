@@ -9,16 +9,16 @@ import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
-import { governingGroup, isDenied, isPlanned, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
+import { isDenied, isPlanned, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import { namesOf, speakerAt, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
 import { coverageOf, formOf, nameOf, partiesOf } from "./truce-kind.js";
 import { firstWordOf, isTruce, phraseEnd, phraseStart, truceKinds } from "./truce-phrase.js";
-import { isToldByPhrase, type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
+import { type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
 import { truceWindow } from "./truce-window.js";
+import { isAchieved, isBroughtAbout, isWished } from "./truce-wished.js";
 
 const name = "events/en/ceasefire";
 
@@ -47,11 +47,17 @@ function withDeal(view: SentenceView, noun: NounHit): NounHit {
   return dealWords.test(view.words[noun.last] ?? "") ? { ...noun, last: noun.last + 1 } : noun;
 }
 
+/** "promised a truce": on the table, and declared at once. */
+const isOwnWord: ReadonlySet<string> = new Set(["promise", "pledge", "vow"]);
+
 /** A claim for each clause that tells of the truce; one of the bare noun when it takes the truce for known. */
 function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: NounHit): Draft[] {
   const isDefinite = /^(?:the|this|that|its|their|his|her)$/.test(firstWordOf(view, noun));
   const isOwned = acts.some(
-    ({ complement, sense }) => complement.includes(bare) && (sense.frame === "proposal" || sense.frame === "demand"),
+    ({ complement, sense, group }) =>
+      complement.includes(bare) &&
+      (sense.frame === "proposal" || sense.frame === "demand") &&
+      !isOwnWord.has(group.lemma),
   );
   const isOpen = !isBroughtAbout(view, noun) && (isOwned || isWished(view, noun));
   const told = tellingsOf(view, noun).flatMap((telling) => {
@@ -74,7 +80,7 @@ function isReached(view: SentenceView, noun: NounHit, { way, status }: Telling):
 /** "just before the truce took hold": a known truce without a day or sides of its own says when something else happened. */
 function isLandmark(view: SentenceView, noun: NounHit, telling: Telling): boolean {
   if (telling.way !== "main" || /^(?:expired|collapsed|extended|suspended)$/.test(telling.status)) return false;
-  if (!/^(?:before|after|since)$/.test(clauseAt(view.clauses, noun.first).opener)) return false;
+  if (!/^(?:before|after|since|as|while)$/.test(clauseAt(view.clauses, noun.first).opener)) return false;
   const { announced, start, end, observedEnd } = truceWindow(view, noun, telling);
   const isDated = [announced, start, end, observedEnd].some((date) => date !== null);
   return !isDated && partiesOf(view, noun).length < 2 && telling.roles.length === 0;
@@ -126,7 +132,12 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
   const meaning: Meaning = isBrokenOff ? { ...said, polarity: "affirmed" } : said;
   if (isPlanned(meaning.realis) && (meaning.realis !== "planned" || (telling === null && !isDefinite))) return null;
   if (telling !== null && meaning.polarity === "negated" && isRefused(view, telling, meaning)) return null;
-  const status = isBrokenOff ? "collapsed" : (telling?.status ?? standing(view, noun) ?? "in-effect");
+  const told = telling?.status ?? standing(view, noun) ?? "in-effect";
+  const status = isBrokenOff
+    ? "collapsed"
+    : told === "in-effect"
+      ? (statusToCome(view, telling, meaning) ?? told)
+      : told;
   const roles = telling?.roles ?? [];
   const isOfOne = roles.length < 2 && status !== "agreed";
   const declarers = status === "declared" || telling?.isBy || isOfOne ? roles : [];
@@ -165,6 +176,18 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
         dayBefore(view, noun, telling, window.end?.time ?? null),
     },
   ];
+}
+
+/** "agreed to observe a truce", "ordered her troops to keep it", "the truce would begin on Friday": not in force yet. */
+function statusToCome(view: SentenceView, telling: Telling | null, { realis }: Meaning): TruceStatus | null {
+  if (telling === null || telling.way !== "main") return null;
+  const isKept = view.lexicon.words.get("truce-keep")!.has(telling.group.lemma);
+  if (telling.group.modal === "would" && realis === "announced" && !isKept) return "declared";
+  const outer = telling.group.isInfinitive
+    ? view.groups.findLast(({ last }) => last <= telling.group.first)
+    : undefined;
+  const way = outer && view.lexicon.words.get("fire-ordering")!.get(outer.lemma);
+  return way === undefined ? null : way === "agreed" || way === "persuaded" ? "agreed" : "declared";
 }
 
 /** "did not keep the truce" is a breach, "will not declare a truce" a refusal. */
@@ -212,7 +235,18 @@ function meaningOf(view: SentenceView, noun: NounHit, telling: Telling | null): 
     ? { realis: "actual", polarity: "affirmed", modality: "asserted" }
     : meaningOfVerb(view, telling.group);
   if (isDenied(view, noun.first)) return { ...meaning, polarity: "negated" };
-  return isPromised(view, telling) ? { ...meaning, realis: "announced" } : meaning;
+  return isPromised(view, telling) || isSetFor(view, noun, telling) ? { ...meaning, realis: "announced" } : meaning;
+}
+
+/** "The truce would begin on Friday, an aide said": the hour of what is agreed. */
+function isSetFor(view: SentenceView, noun: NounHit, telling: Telling): boolean {
+  const { group, way } = telling;
+  const isOpen = view.words.some((word) => /^(?:if|unless|provided|once|should)$/.test(word));
+  if (way !== "main" || group.modal !== "would" || group.isNegated || isOpen) return false;
+  const { words } = view.lexicon;
+  if (!words.get("truce-start")!.has(group.lemma) && !words.get("truce-lasting")!.has(group.lemma)) return false;
+  const { start, end, duration } = truceWindow(view, noun, telling);
+  return start !== null || end !== null || (duration !== null && firstWordOf(view, noun) === "the");
 }
 
 /** "said it would observe a truce over the feast": one's own word, and no condition. */
@@ -243,41 +277,6 @@ function dayBefore(
     if (date !== null && !/_REF$/.test(time.value)) return date;
   }
   return null;
-}
-
-const wishing: ReadonlySet<string> = new Set(
-  "proposal proposals concept idea call calls calling push pushing plan plans offer offers without demand demands effort efforts conditions".split(
-    " ",
-  ),
-);
-const underWay: ReadonlySet<string> = new Set(["negotiate", "mediate", "broker"]);
-
-/** "a proposal for a truce", "violating the truce": told by other rules. */
-function isWished(view: SentenceView, noun: NounHit): boolean {
-  const before = view.words.slice(Math.max(0, noun.first - 6), noun.first);
-  if (before.some((word) => wishing.has(word) || /^(?:violat|breach|break(?:s|ing)?$)/.test(word))) return true;
-  if (/^(?:talks|negotiations|proposal|plan|offer)$/.test(view.words[noun.last] ?? "")) return true;
-  const group = governingGroup(view, noun.first);
-  if (group === null || group.main > noun.first) return false;
-  if (isToldByPhrase(view, group)) return false;
-  // "to reach a truce", "negotiating a truce": under way, not there yet
-  const isAim = group.isInfinitive && view.words[noun.first - 1] !== "the";
-  if (isAim || (underWay.has(group.lemma) && !group.isPast && !group.isPassive)) return true;
-  return view.lexicon.words.get("ask-talks")!.has(group.lemma);
-}
-
-/** "persuaded the two to extend their truce", "managed to broker a truce": whoever says so says that it was done. */
-function isBroughtAbout(view: SentenceView, noun: NounHit): boolean {
-  const group = governingGroup(view, noun.first);
-  return group !== null && group.main < noun.first && isAchieved(view, group);
-}
-
-function isAchieved(view: SentenceView, group: VerbGroup): boolean {
-  if (!group.isInfinitive) return false;
-  const outer = view.groups.findLast(({ last }) => last <= group.first);
-  if (outer === undefined || !view.lexicon.words.get("achieving")!.has(outer.lemma) || outer.isInfinitive) return false;
-  const { realis, polarity } = meaningOfVerb(view, outer);
-  return outer.isPast && polarity === "affirmed" && !isPlanned(realis);
 }
 
 /** "during the 30-hour truce": the truce is when something else happened. */

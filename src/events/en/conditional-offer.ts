@@ -23,6 +23,7 @@ const possible: ReadonlySet<string> = new Set(["can", "could", "will", "would", 
 export const conditionalOffer: FrameRule = {
   name,
   signs: { modals: possible },
+  mayStand: ({ statements }) => statements.length > 0,
   find: (view) => view.groups.flatMap((group) => offer(view, group)),
 };
 

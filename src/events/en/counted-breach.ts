@@ -17,7 +17,7 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { countAt, dayOfBreach, isWatched, sideName, violationFields, watchersBefore } from "./breach-fields.js";
-import { isTruceKnown } from "./truce-phrase.js";
+import { isTruceKnown } from "./known-truce.js";
 
 const name = "events/en/counted-breach";
 /** So many sentences back may the breaches have been named. */

@@ -11,6 +11,16 @@ import type { VerbGroup } from "../verb-groups.js";
 /** Kinds of nouns that can be halted. */
 const force: ReadonlySet<string> = new Set(["attack", "fighting", "fire", "strike"]);
 
+/** Whether a verb may be one of halted, withheld or fallen fire: "went" is one only with "quiet" behind it. */
+export function mayHalt({ words, lexicon }: SentenceView, { lemma, last, isNegated }: VerbGroup): boolean {
+  if (lexicon.words.get("fire-halting")!.has(lemma)) return true;
+  const need = lexicon.words.get("falling-quiet")!.get(lemma);
+  if (need !== undefined && (need === "stop" || silent.test(words[last] ?? ""))) return true;
+  return isNegated && lexicon.words.get("withheld-fire")!.has(lemma);
+}
+
+const silent = /^(?:silent|quiet|still)$/;
+
 /** "halted its airstrikes", "cease fire", "stopped firing", "silence their guns". */
 export function haltsFire(view: SentenceView, group: VerbGroup): boolean {
   const need = view.lexicon.words.get("fire-halting")!.get(group.lemma);
@@ -61,8 +71,8 @@ export function isQuiet(view: SentenceView, group: VerbGroup): boolean {
   const need = view.lexicon.words.get("falling-quiet")!.get(group.lemma);
   if (need === undefined) return false;
   if (need === "stop" && opensWithFire(view, group)) return true;
-  if (!group.isTensed || (group.isPassive && need !== "stop")) return false;
-  if (need !== "stop" && !/^(?:silent|quiet|still)$/.test(view.words[group.last] ?? "")) return false;
+  if ((!group.isTensed && !isDueTo(view, group)) || (group.isPassive && need !== "stop")) return false;
+  if (need !== "stop" && !silent.test(view.words[group.last] ?? "")) return false;
   const phrase = subjectPhrase(view, group);
   if (phrase === undefined) return false;
   const lemma = view.lemmas[phrase.head]!;
@@ -72,6 +82,11 @@ export function isQuiet(view: SentenceView, group: VerbGroup): boolean {
     return !hasObject && isFireItself(view, phrase.first, phrase.head);
   }
   return view.lexicon.words.get("quiet-gun")!.has(lemma);
+}
+
+/** "were to fall", "are due to fall", "was set to cease". */
+export function isDueTo(view: SentenceView, { isInfinitive, first }: VerbGroup): boolean {
+  return isInfinitive && /^(?:be|due|set|schedule|suppose|mean|expect)$/.test(view.lemmas[first - 1] ?? "");
 }
 
 /** "fighting", "all air operations", "combat flights"; operations alone are anybody's. */

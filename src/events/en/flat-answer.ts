@@ -26,10 +26,11 @@ export const flatAnswer: FrameRule = {
 
 function answerOf(view: SentenceView, { content }: Statement): Draft[] {
   return content.flatMap(({ start, end }) => {
-    let first = view.tokens.findIndex((token) => token.start >= start);
-    while (first >= 0 && stop.test(view.tokens[first]?.xpos ?? "NN")) first++;
+    let first = 0;
+    while (first < view.tokens.length && view.tokens[first]!.start < start) first++;
+    while (stop.test(view.tokens[first]?.xpos ?? "NN")) first++;
     const token = view.tokens[first];
-    if (first < 0 || token === undefined || token.start >= end) return [];
+    if (token === undefined || token.start >= end) return [];
     const decision = flat(view, first, end) ?? wondered(view, first);
     const actors = decision === null ? [] : speakerAt(view, first);
     if (decision === null || actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];

@@ -14,9 +14,10 @@ import { isPlanned, type Meaning, meaningOfVerb } from "../meaning.js";
 import { namesOf, placedBetween, speakerAt, subjectOf, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
-import { haltsFire, isQuiet } from "./fire-halted.js";
+import { haltsFire, isQuiet, mayHalt } from "./fire-halted.js";
 import { coverageIn } from "./truce-kind.js";
 import type { TruceStatus } from "./truce-telling.js";
 import { windowOfClause } from "./truce-window.js";
@@ -27,7 +28,8 @@ const actual: Meaning = { realis: "actual", polarity: "affirmed", modality: "ass
 
 export const heldFire: FrameRule = {
   name,
-  signs: { lists: ["fire-halting", "falling-quiet", "withheld-fire"] },
+  signs: { verbLists: ["fire-halting", "falling-quiet", "withheld-fire"] },
+  mayStand: (view) => view.groups.some((group) => mayHalt(view, group)),
   find: (view, _acts, { isSport, isLabour }) => {
     if (isSport || isLabour || view.nouns.some(({ kind }) => kind === "ceasefire")) return [];
     return view.groups.flatMap((group) => {
@@ -51,13 +53,15 @@ export interface HaltTold {
   readonly from: number;
   /** The day told is the first without fire, and not that of the announcement. */
   readonly isFirstDay?: boolean;
+  /** "The guns are quiet this morning": the day is one of those without fire. */
+  readonly isStanding?: boolean;
 }
 
 /** "The guns fell silent along the river", "fighting paused": seen, and declared by nobody. */
 function quiet(view: SentenceView, group: VerbGroup): HaltTold | null {
   const said = meaningOfVerb(view, group);
   if (said.polarity !== "affirmed") return null;
-  if (group.modal !== null) return toBeQuiet(view, group);
+  if (group.modal !== null || group.isInfinitive) return toBeQuiet(view, group);
   // "as the guns turn silent, more will be known": not yet
   const isYetToBe = !group.isPast && view.words.some((word) => /^(?:as|once|when|whenever)$/.test(word));
   if (isPlanned(said.realis) || isYetToBe) return null;
@@ -66,12 +70,15 @@ function quiet(view: SentenceView, group: VerbGroup): HaltTold | null {
   const parties = placedBetween(view, clause.first, clause.last).flatMap(({ preposition, role }) =>
     preposition === "between" ? [role] : [],
   );
-  return { status: "in-effect", declarers: [], parties, meaning, from: group.main };
+  const isStanding = standing.test(group.lemma);
+  return { status: "in-effect", declarers: [], parties, meaning, from: group.main, isStanding };
 }
+
+const standing = /^(?:be|stay|remain|lie|keep)$/;
 
 /** "said its guns would fall silent", "our guns will stay silent", "fighting will cease at midnight": a promise, with who makes it or with its hour. */
 function toBeQuiet(view: SentenceView, group: VerbGroup): HaltTold | null {
-  if (!/^(?:will|would|shall)$/.test(group.modal!) || isConditional(view)) return null;
+  if ((!group.isInfinitive && !/^(?:will|would|shall)$/.test(group.modal!)) || isConditional(view, group)) return null;
   const speakers = speakerAt(view, group.main);
   const isOwn = isOwnForce(view, group) || opensWithOwn(view, group);
   const announced: Meaning = { ...actual, realis: "announced" };
@@ -93,12 +100,12 @@ function opensWithOwn(view: SentenceView, group: VerbGroup): boolean {
 }
 
 function halting(view: SentenceView, group: VerbGroup): HaltTold | null {
-  if (isConditional(view)) return null;
+  if (isConditional(view, group)) return null;
   const isWithheld = withholdsFire(view, group);
   const said = meaningOfVerb(view, group);
   const meaning: Meaning = isWithheld ? { ...said, polarity: "affirmed" } : said;
   if (meaning.polarity !== "affirmed") return null;
-  if (group.isInfinitive) return governed(view, group);
+  if (group.isInfinitive || isTalkedInto(view, group)) return governed(view, group);
   if (group.isParticiple || group.isPassive) return null;
   const subject = subjectOf(view, group);
   if (!isPlanned(meaning.realis) && group.modal === null)
@@ -117,8 +124,8 @@ function governed(view: SentenceView, group: VerbGroup): HaltTold | null {
   const way = view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
   const meaning = meaningOfVerb(view, governor);
   if (way === undefined || isPlanned(meaning.realis) || meaning.polarity !== "affirmed") return null;
-  if (way === "agreed") {
-    const sides = subjectOf(view, governor);
+  if (way === "agreed" || way === "persuaded") {
+    const sides = way === "agreed" ? subjectOf(view, governor) : persuaded(view, governor, group.first);
     return sides.length === 0 ? null : ofSides("agreed", sides, meaning, governor.main);
   }
   if (way === "pledged") {
@@ -139,15 +146,30 @@ function governed(view: SentenceView, group: VerbGroup): HaltTold | null {
   return { status: "declared", declarers: orderers, parties: ordered, meaning, from: governor.main };
 }
 
+/** "talked the rebels into holding their fire". */
+function isTalkedInto(view: SentenceView, { isParticiple, first }: VerbGroup): boolean {
+  return isParticiple && view.words[first - 1] === "into";
+}
+
+/** "persuaded both armies to hold their fire": whom the verb names; of a passive its subject. */
+export function persuaded(view: SentenceView, governor: VerbGroup, until: number): readonly Role[] {
+  if (governor.isPassive) return subjectOf(view, governor);
+  const named = placedBetween(view, governor.last, until).flatMap(({ preposition, role }) =>
+    preposition === null ? [role] : [],
+  );
+  return named.length > 0 ? named : unnamedBetween(view, governor.last, until);
+}
+
 /** Whose halt it is: declared by one side, or binding several. */
 export function ofSides(status: TruceStatus, sides: readonly Role[], meaning: Meaning, from: number): HaltTold {
   const isOfOne = namesOf(sides).flatMap((each) => each.split("; ")).length < 2 && status !== "agreed";
   return { status, declarers: isOfOne ? sides : [], parties: isOfOne ? [] : sides, meaning, from };
 }
 
-/** "if the army halts its shelling", "until the guns fall silent": nobody has. */
-export function isConditional(view: SentenceView): boolean {
-  return view.words.some((word) => /^(?:if|unless|provided|until)$/.test(word)) && !hasEnd(view);
+/** "if the army halts its shelling", "until the guns fall silent": nobody has. "Silent until the vote is over" has an end. */
+export function isConditional(view: SentenceView, { main }: VerbGroup): boolean {
+  const isOpen = (word: string, at: number) => /^(?:if|unless|provided)$/.test(word) || (word === "until" && at < main);
+  return view.words.some(isOpen) && !hasEnd(view);
 }
 
 /** "until Monday": a bound, and no condition. */
@@ -192,7 +214,8 @@ function isSame(a: Role, b: Role): boolean {
 export function truceDraft(view: SentenceView, group: VerbGroup, told: HaltTold, rule: string): Draft {
   const { status, declarers, parties, meaning } = told;
   const clause = clauseAt(view.clauses, group.main);
-  const window = windowOfClause(view, spanOfTold(view, clause, told.from), told.isFirstDay ? "in-effect" : status);
+  const read = windowOfClause(view, spanOfTold(view, clause, told.from), told.isFirstDay ? "in-effect" : status);
+  const window = told.isStanding ? { ...read, start: null } : read;
   const names = (roles: readonly Role[]) => namesOf(unique([...roles])).flatMap((each) => each.split("; "));
   const nSides = names([...declarers, ...parties]).length;
   const fields: Pick<

@@ -89,5 +89,13 @@ function doersOf(view: SentenceView, group: VerbGroup): Role[] {
   const doers = subjectOf(view, group);
   const speakers = speakerAt(view, group.main);
   if (speakers.length === 0) return doers;
-  return doers.some((doer) => speakers.some((speaker) => speaksFor(view, speaker, doer))) ? doers : [];
+  const isOwn = (doer: Role) => isOwnForce(doer) || speakers.some((speaker) => speaksFor(view, speaker, doer));
+  return doers.some(isOwn) ? doers : [];
+}
+
+/** "the army would observe it, the president's office said": a force without a name is that of who speaks for it. */
+function isOwnForce({ actor, text }: Role): boolean {
+  return (
+    actor === null && /^the (?:army|armed forces|government|cabinet|military|navy|police|garrison|crews?)$/iu.test(text)
+  );
 }

@@ -20,6 +20,7 @@ const closing = /^[”"’'.!?;—–]+$/u;
 export const ownOrder: FrameRule = {
   name,
   signs: { lists: ["ordered"] },
+  mayStand: ({ quotations, statements }) => quotations.length > 0 && statements.length > 0,
   find: (view) => starts(view).flatMap((at) => orderAt(view, at)),
 };
 

@@ -6,6 +6,7 @@
  */
 
 import { phraseAt } from "../../language/noun-phrases.js";
+import type { EventsLexicon } from "../../lexicon/events.js";
 import type { SentenceView } from "../sentence-view.js";
 import { canBeAgent } from "../unnamed.js";
 
@@ -18,6 +19,24 @@ export interface PeopleCount {
   readonly last: number;
   /** "A woman": the number is in the article, and only people hurt in so many words count. */
   readonly isArticle: boolean;
+}
+
+const counting = new WeakMap<EventsLexicon, ReadonlySet<string>>();
+
+/** The words a number of people begins with, where it is written in letters; put together once for a lexicon. */
+export function countingWords(lexicon: EventsLexicon): ReadonlySet<string> {
+  const known = counting.get(lexicon);
+  if (known !== undefined) return known;
+  const { words } = lexicon;
+  const made = new Set(["a", "an", "tens", ...words.get("number")!.keys(), ...words.get("vague")!.keys()]);
+  counting.set(lexicon, made);
+  return made;
+}
+
+/** Whether a number may begin with a word; most words begin none, and one look says so. */
+export function mayCount(word: string, words: ReadonlySet<string>): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 48 && code <= 57) || words.has(word);
 }
 
 /** The number that begins at a token. */

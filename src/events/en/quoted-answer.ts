@@ -115,8 +115,10 @@ export const quotedAnswer: FrameRule = {
 function answerIn(view: SentenceView, statement: Statement): Draft[] {
   if (statement.polarity === "not-said") return [];
   return statement.content.slice(0, 1).flatMap(({ start, end }) => {
-    const first = view.tokens.findIndex((token, at) => token.start >= start && /\p{L}/u.test(view.words[at]!));
-    if (first < 0 || view.tokens[first]!.start >= end) return [];
+    let first = 0;
+    while (first < view.tokens.length && (view.tokens[first]!.start < start || !/\p{L}/u.test(view.words[first]!)))
+      first++;
+    if (first === view.tokens.length || view.tokens[first]!.start >= end) return [];
     const decision = shapeOf(view, first, end);
     const actors = decision === null ? [] : speakerAt(view, first);
     if (decision === null || namesOf(actors).length === 0 || actors.every(({ text }) => isOnlooker(view, text)))

@@ -7,14 +7,13 @@ import type { Decision } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
-import { offerNouns } from "../nouns.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, isSubjectItself, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
-import { isNoObjection, isOfQuestions, isSaidOfThing } from "./answered-object.js";
+import { isDecidedOffer, isNoObjection, isOfQuestions, isSaidOfThing, puttable } from "./answered-object.js";
 import { findConditions } from "./condition.js";
 import { hungOnTerms } from "./hung-answer.js";
 import { isIdle } from "./idle.js";
@@ -22,6 +21,8 @@ import { isInDenial } from "./in-denial.js";
 import { objectOf, withoutCircumstances } from "./proposal-object.js";
 
 const name = "events/en/response";
+/** The same where nobody is told who answers whom: kept only where the offer has been told of. */
+const agentless = "events/en/agentless-answer";
 
 /** What a negated answer comes to: "did not accept", "has not ruled out", "has not responded". */
 const negations: { readonly [decision: string]: Decision } = {
@@ -84,8 +85,9 @@ export function answer(act: Act): Draft[] {
     return [];
   const { view, group, complement } = act;
   const { actors, recipients } = sidesOf(act);
-  if (actors.length === 0 && recipients.length === 0) return [];
   const decision = decisionOf(act);
+  const isAgentless = actors.length === 0 && recipients.length === 0;
+  if (isAgentless && !isDecidedOffer(act, decision)) return [];
   const meant = meaningOfVerb(view, group);
   // "cannot accept" refuses now, "could live with it" says yes now
   const isNow = (group.isNegated && decision !== "no-response") || group.lemma === "live";
@@ -106,7 +108,7 @@ export function answer(act: Act): Draft[] {
       recipients,
       meaning,
       value,
-      rule: name,
+      rule: isAgentless ? agentless : name,
       fields,
     },
   ];
@@ -213,8 +215,6 @@ function isSilence({ view, group, complement }: Act): boolean {
     complement.some(({ first, last, kind }) => first <= phrase.head && phrase.head < last && puttable.has(kind))
   );
 }
-
-const puttable: ReadonlySet<string> = new Set(offerNouns);
 
 /** "Rejected claims" denies; "to discuss a proposal" is an agenda, unless somebody is willing to. */
 function isDenial(act: Act): boolean {

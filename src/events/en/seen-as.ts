@@ -32,7 +32,7 @@ const eyes: ReadonlySet<string> = new Set(["view", "eye", "opinion", "book", "ju
 
 export const seenAs: FrameRule = {
   name,
-  signs: { lists: ["seeing"], words: ["to", "for", "in"] },
+  signs: { verbLists: ["seeing"], openings: ["to", "for", "in"] },
   find: (view) => {
     const hasEyes = opening.test(view.words[0] ?? "");
     return view.groups.flatMap((group) =>

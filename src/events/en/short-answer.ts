@@ -33,6 +33,7 @@ export const shortAnswer: FrameRule = {
     lists: ["verdict", "judging", "verdict-lemma"],
     words: [...measuring],
   },
+  mayStand: (view) => view.statements.length > 0 || view.groups.some((group) => isLabel(view, group)),
   find: (view) => view.groups.flatMap((group) => answerIn(view, group)),
 };
 

@@ -11,7 +11,7 @@ import type { Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
-import { ownersOf, placedBetween, subjectOf } from "../roles.js";
+import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { isOnlooker } from "../spokesmen.js";
@@ -23,6 +23,10 @@ import { toldAnswer } from "./told-answer.js";
 const name = "events/en/silent-answer";
 const replying: ReadonlySet<string> = new Set(["reply", "respond", "answer", "react"]);
 const declining: ReadonlySet<string> = new Set(["decline", "refuse"]);
+/** Words of a sentence without a verb. */
+const longestVerbless = 14;
+const sparing: ReadonlySet<string> = new Set(["trouble", "bother", "deign", "care", "hurry", "stoop", "condescend"]);
+const getting: ReadonlySet<string> = new Set(["have", "get", "receive", "draw", "hear"]);
 const waiting: ReadonlySet<string> = new Set(["wait", "await"]);
 const plain: ReadonlySet<string> = new Set(["have", "do", "be", "will", "would"]);
 const impersonal: ReadonlySet<string> = new Set(["it", "there", "that", "this"]);
@@ -30,16 +34,26 @@ const ending = /^(?:[.:]|''|``|-RRB-)/u;
 
 export const silentAnswer: FrameRule = {
   name,
-  signs: { lists: ["unsaid", "reply-noun"], words: [...replying, ...waiting, "neither", "not", "n't"] },
-  find: (view) =>
-    view.groups.flatMap((group) => [
-      ...unreplied(view, group),
-      ...unsaid(view, group),
-      ...elliptic(view, group),
-      ...awaiting(view, group),
-      ...noWordFrom(view, group),
-    ]),
+  signs: { lists: ["unsaid", "reply-noun"], words: [...replying, ...waiting, "neither", "not", "n't", "nothing"] },
+  find: (view) => [...verbless(view), ...view.groups.flatMap((group) => silencesOf(view, group))],
 };
+
+/** What a verb may tell of silence; most verbs tell none, and a look or two says so. */
+function silencesOf(view: SentenceView, group: VerbGroup): Draft[] {
+  const { lemma } = group;
+  const isPlain = plain.has(lemma) || getting.has(lemma);
+  const isUnsaid = view.lexicon.words.get("unsaid")!.has(lemma);
+  const isArriving = lemma === "be" || view.lexicon.words.get("arriving")!.has(lemma);
+  if (!isPlain && !isUnsaid && !isArriving && !replying.has(lemma) && !waiting.has(lemma)) return [];
+  return [
+    ...unreplied(view, group),
+    ...unsaid(view, group),
+    ...elliptic(view, group),
+    ...awaiting(view, group),
+    ...noWordFrom(view, group),
+    ...gotNone(view, group),
+  ];
+}
 
 function isDenied(view: SentenceView, group: VerbGroup): boolean {
   return group.isNegated || meaningOfVerb(view, group).polarity === "negated" || isNeithers(view, group);
@@ -50,13 +64,15 @@ function isNeithers(view: SentenceView, group: VerbGroup): boolean {
   return view.words.slice(first, group.first).some((word) => word === "neither" || word === "none");
 }
 
-/** "has not replied", "had not responded by evening": with no word of what to. */
+/** "has not replied", "had not responded by evening", "has not troubled to reply": with no word of what to. */
 function unreplied(view: SentenceView, group: VerbGroup): Draft[] {
-  if (!replying.has(group.lemma) || group.isPassive || group.modal !== null || !isDenied(view, group)) return [];
-  if (isToPress(view, group.last)) return [];
+  if (!replying.has(group.lemma) || group.isPassive || group.modal !== null) return [];
+  const lead = group.isInfinitive ? view.groups.find(({ last }) => last === group.first) : undefined;
+  const isSpared = lead !== undefined && sparing.has(lead.lemma) && isDenied(view, lead);
+  if ((!isSpared && !isDenied(view, group)) || isToPress(view, group.last)) return [];
   const object = view.phrases.find(({ first }) => first === group.last);
   const isTime = object !== undefined && view.times.some(({ start }) => start >= view.tokens[object.first]!.start);
-  return object === undefined || isTime ? silence(view, group, subjectOf(view, group)) : [];
+  return object === undefined || isTime ? silence(view, group, subjectOf(view, isSpared ? lead : group)) : [];
 }
 
 /** "neither would confirm", "would not say when", "declined to comment on it", "has not said whether". */
@@ -115,6 +131,44 @@ function noWordFrom(view: SentenceView, group: VerbGroup): Draft[] {
   const isThere = view.words[group.first - 1] === "there";
   if (group.lemma === "be" && !isThere) return [];
   return silence(view, group, repliersOf(view, phrase.first, phrase.head));
+}
+
+const none = new RegExp(
+  [
+    "^(?:so far |still |yet |from [^,]+, )?",
+    "(?:nothing|(?:not|never) a word|no (?:word|reply|answer|response))",
+    "(?= (?:yet |so far )?(?:from |\\.|$))",
+  ].join(""),
+  "u",
+);
+
+/** "Nothing yet from the palace.", "From the palace, not a word.": a sentence without a verb. */
+function verbless(view: SentenceView): Draft[] {
+  if (view.groups.length > 0 || view.words.length > longestVerbless) return [];
+  const said = view.words.join(" ");
+  const isNone = none.test(said);
+  const from = view.words.indexOf("from");
+  if (!isNone || from < 0 || isToPress(view, 0)) return [];
+  const placed = placedBetween(view, from, from + 5).filter(({ preposition }) => preposition === "from");
+  const actors = placed.length > 0 ? placed.map(({ role }) => role) : unnamedBetween(view, from + 1, from + 7);
+  if (actors.length === 0) return [];
+  const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
+  const fields = { responders: namesOf(actors), proposal: null, object: null, decision: "no-response", reason: null };
+  const at = view.words.findIndex((word) => /^(?:nothing|not|no|never)$/u.test(word));
+  const told = { view, frame: "response" as const, first: at, last: at + 1, actors, recipients: [], meaning };
+  return [{ ...told, value: "told", rule: name, fields, isUncoded: true }];
+}
+
+/** "and had no reply", "got no answer from the palace", "has received no word": silent is whoever is named behind "from", else who was asked. */
+function gotNone(view: SentenceView, group: VerbGroup): Draft[] {
+  if (!getting.has(group.lemma) || group.isPassive || group.modal !== null || isToPress(view, group.last)) return [];
+  const phrase = view.phrases.find(({ first }) => first === group.last);
+  if (phrase === undefined || !/^(?:no|nothing)$/u.test(view.words[phrase.first]!)) return [];
+  const isReply = view.lexicon.words.get("reply-noun")!.has(view.lemmas[phrase.head]!);
+  if (!isReply) return [];
+  const from = placedBetween(view, phrase.last, phrase.last + 4).filter(({ preposition }) => preposition === "from");
+  const repliers = from.length > 0 ? from.map(({ role }) => role) : repliersOf(view, phrase.first, phrase.head);
+  return silence(view, group, repliers);
 }
 
 /** Whose reply it would be: its owner, or who stands behind "from". */

@@ -27,7 +27,9 @@ export function isBounded(view: SentenceView, group: VerbGroup): boolean {
     return before.some((word) => bounds.test(word)) && !before.includes("since");
   });
   const rest = view.words.slice(group.last, clause.last + 1);
-  return isTimed || rest.some((word, i) => word === "pending" || (word === "until" && rest[i + 1] !== "then"));
+  return (
+    isTimed || rest.some((word, i) => /^(?:pending|while)$/.test(word) || (word === "until" && rest[i + 1] !== "then"))
+  );
 }
 
 /** "stay at least 3km away", "keep five miles apart": agreed or with an end. */
@@ -41,10 +43,14 @@ export function keepsApart(view: SentenceView, group: VerbGroup): boolean {
   return at > 0 && isFar && (isBounded(view, group) || isAgreed(view, group));
 }
 
+/** Who refrains from these halts nothing. */
+const speaking: ReadonlySet<string> = new Set("discuss comment speak say talk speculate answer criticize".split(" "));
+
 /** "refrain from new levies", "go on supplying credit", "leave things as they are": one half of a bargain that lasts. */
 export function doesWithout(view: SentenceView, group: VerbGroup): boolean {
   const next = view.words.slice(group.last, group.last + 4);
-  if (/^(?:refrain|abstain|desist)$/.test(group.lemma) && next[0] === "from") return isBargain(view, group);
+  if (/^(?:refrain|abstain|desist)$/.test(group.lemma) && next[0] === "from")
+    return isBargain(view, group) && !speaking.has(view.lemmas[group.last + 1]!);
   if (group.lemma === "hold" && next[0] === "off") return isBargain(view, group) && next[1] !== "the";
   if (/^(?:keep|leave)$/.test(group.lemma) && /^(?:things|matters|everything)$/.test(next[0] ?? ""))
     return /^(?:as|where)$/.test(next[1] ?? "") && isAgreed(view, group);
@@ -59,9 +65,15 @@ function isKeptUp(view: SentenceView, group: VerbGroup): boolean {
   return lemmas.some((lemma) => keeping.has(lemma) || lemma === "afloat");
 }
 
+/** The verb before an infinitive, past an aside: "have undertaken, in a letter dated Monday, to refrain". */
+export function governorBefore(view: SentenceView, { first }: VerbGroup): VerbGroup | undefined {
+  const isPast = view.words[first - 1] === ",";
+  return view.groups.findLast(({ last, isParticiple }) => last <= first && !(isPast && isParticiple));
+}
+
 /** "agreed to", "have agreed that". */
 function isAgreed(view: SentenceView, group: VerbGroup): boolean {
-  const governor = view.groups.findLast(({ last }) => last <= group.first);
+  const governor = governorBefore(view, group);
   const way = governor === undefined ? undefined : view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
   return way !== undefined && governor?.isNegated === false && group.first - governor.last < 12;
 }

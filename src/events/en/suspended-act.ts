@@ -15,23 +15,27 @@ import { placedBetween, speakerAt, subjectOf } from "../roles.js";
 import type { ArticleSense, FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { type HaltTold, isConditional, ofSides, truceDraft } from "./held-fire.js";
-import { doesWithout, isBounded, keepsApart } from "./standing-off.js";
+import { type HaltTold, isConditional, ofSides, persuaded, truceDraft } from "./held-fire.js";
+import { doesWithout, governorBefore, isBounded, keepsApart } from "./standing-off.js";
 
 const name = "events/en/suspended-act";
 const actual: Meaning = { realis: "actual", polarity: "affirmed", modality: "asserted" };
 
 export const suspendedAct: FrameRule = {
   name,
-  signs: { lists: ["act-halting", "at-rest-verb", "keeping-up"] },
+  signs: {
+    // what can be halted, or what one can keep from; the verbs of halting and resting are far more frequent
+    lists: ["hostile-act", "hostile-deed", "keeping-up"],
+    words: "apart away clear off refrain abstain desist things matters everything afloat".split(" "),
+    isOfLabour: true,
+  },
   find: (view, _acts, sense) => {
     if (sense.isSport) return [];
     const stopping = view.groups.filter(
       (group) => stops(view, group, sense) || keepsApart(view, group) || doesWithout(view, group),
     );
-    if (stopping.length === 0 || isConditional(view)) return [];
     return stopping.flatMap((group) => {
-      const told = toldBy(view, group);
+      const told = isConditional(view, group) ? null : toldBy(view, group);
       return told === null ? [] : [truceDraft(view, group, told, name)];
     });
   },
@@ -145,7 +149,7 @@ function isHeld(view: SentenceView, group: VerbGroup, stopped: NounPhrase): bool
 }
 
 function governorOf(view: SentenceView, group: VerbGroup): VerbGroup | undefined {
-  const governor = view.groups.findLast(({ last }) => last <= group.first);
+  const governor = governorBefore(view, group);
   if (governor === undefined || group.first - governor.last > 12 || governor.isNegated) return undefined;
   const way = view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
   return way === undefined || isPlanned(meaningOfVerb(view, governor).realis) ? undefined : governor;
@@ -156,11 +160,13 @@ function toldBy(view: SentenceView, group: VerbGroup): HaltTold | null {
   if (group.isInfinitive && governor === undefined) return null;
   const said = meaningOfVerb(view, governor ?? group);
   if (said.polarity !== "affirmed" && governor === undefined) return null;
-  const sides = sidesOf(view, governor ?? group);
+  const isTalkedRound =
+    governor !== undefined && view.lexicon.words.get("fire-ordering")!.get(governor.lemma) === "persuaded";
+  const sides = isTalkedRound ? persuaded(view, governor, group.first) : sidesOf(view, governor ?? group);
   const way = governor === undefined ? undefined : view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
   if (way !== undefined) {
     if (sides.length === 0) return null;
-    const status = way === "agreed" ? "agreed" : "declared";
+    const status = way === "agreed" || way === "persuaded" ? "agreed" : "declared";
     return ofSides(status, sides, { ...said, polarity: "affirmed" }, governor!.main);
   }
   if (!isPlanned(said.realis) && group.modal === null) return ofSides("in-effect", sides, said, group.main);

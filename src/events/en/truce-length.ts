@@ -14,7 +14,8 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { timesBetween } from "../when.js";
-import { isTruceKnown } from "./truce-phrase.js";
+import { isTruceKnown } from "./known-truce.js";
+import { governorBefore } from "./standing-off.js";
 import type { TruceStatus } from "./truce-telling.js";
 import { windowOfClause } from "./truce-window.js";
 
@@ -25,15 +26,22 @@ const reach = 2;
 
 export const truceLength: FrameRule = {
   name,
-  signs: { lists, words: ["it"] },
+  signs: { verbLists: lists, words: ["it"] },
+  mayStand: (view) => view.groups.some((group) => mayTell(view, group)),
   find: (view, _acts, { isSport }) => {
     if (isSport || view.nouns.some(({ kind }) => kind === "ceasefire")) return [];
     const over = view.groups.find((each) => isOver(view, each));
     if (over !== undefined && isTruceKnown(view, 1)) return [draftOf(view, over, "collapsed")];
-    const group = view.groups.find((each) => isTold(view, each));
+    const group = view.groups.find((each) => isTold(view, each) || isDoneToIt(view, each));
     return group === undefined || !isTruceKnown(view, reach) ? [] : draftsOf(view, group);
   },
 };
+
+/** A verb of the lists, or "it was". */
+function mayTell(view: SentenceView, { lemma, first }: VerbGroup): boolean {
+  if (lemma === "be") return view.words[first - 1] === "it";
+  return lists.some((list) => view.lexicon.words.get(list)!.has(lemma));
+}
 
 /** A verb of lasting, beginning or ending, whose subject stands for a truce. */
 function isTold(view: SentenceView, group: VerbGroup): boolean {
@@ -41,7 +49,10 @@ function isTold(view: SentenceView, group: VerbGroup): boolean {
   if (group.lemma === "be") return false;
   const isTelling = lists.some((list) => view.lexicon.words.get(list)!.has(group.lemma));
   if (!isTelling) return false;
-  const { first } = clauseAt(view.clauses, group.main);
+  const clause = clauseAt(view.clauses, group.main);
+  // "The last, in March, lasted a week": the subject stands before the aside
+  const isAside = clause.opener === "," && group.first === clause.first && view.words[1 + 1] === ",";
+  const first = isAside ? 0 : clause.first;
   const subject = view.phrases.find((phrase) => phrase.first >= first && phrase.last <= group.first);
   if (subject === undefined || subject.first > first + 1) return false;
   const word = view.words[subject.head]!;
@@ -54,6 +65,15 @@ function isTold(view: SentenceView, group: VerbGroup): boolean {
   // "The latest, in August, was to last a fortnight"
   if (isDefinite && /^(?:latest|last|first|second|third|previous)$/.test(word)) return true;
   return isDefinite && view.lexicon.words.get("truce-word")!.has(view.lemmas[subject.head]!);
+}
+
+/** "consented to prolong it by two days", "renewed it on Monday": what is done, and not only wanted. */
+function isDoneToIt(view: SentenceView, group: VerbGroup): boolean {
+  if (view.words[group.last] !== "it" || group.isPassive || group.isNegated) return false;
+  if (view.lexicon.words.get("truce-ending")!.get(group.lemma) !== "extended") return false;
+  if (!group.isInfinitive) return group.isTensed && group.isPast && group.modal === null;
+  const governor = governorBefore(view, group);
+  return governor !== undefined && view.lexicon.words.get("fire-ordering")!.has(governor.lemma) && !governor.isNegated;
 }
 
 /** "By Friday it was over", "it is dead": of the truce in the sentence before. */

@@ -6,6 +6,7 @@
 import { phraseAt } from "../../language/noun-phrases.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
+import { isLong, isOfArms, isPauseKnown } from "./known-truce.js";
 
 /** Nouns that are a truce only with what they halt: "a pause in attacks", "a moratorium on shelling ports". */
 const partial: ReadonlySet<string> = new Set(["pause", "halt"]);
@@ -19,7 +20,12 @@ const maxTail = 9;
 /** Whether a noun of the lexicon means a truce where it stands. */
 export function isTruce(view: SentenceView, noun: NounHit): boolean {
   if (noun.kind === "ceasefire") return !isJammed(view, noun);
-  return partial.has(noun.kind) && (isHalt(view, noun) || isKnownPause(view, noun));
+  return partial.has(noun.kind) && (isHalt(view, noun) || isLongPause(view, noun) || isKnownPause(view, noun));
+}
+
+/** "a 48-hour pause" where the article tells of arms; not "a two-day pause in the talks". */
+function isLongPause(view: SentenceView, { kind, first, last }: NounHit): boolean {
+  return kind === "pause" && !haltingWord.test(view.words[last] ?? "") && isLong(view.lemmas, first) && isOfArms(view);
 }
 
 /** "came to a standstill", "near a standstill": traffic, and no truce. */
@@ -68,8 +74,9 @@ function isForceful(view: SentenceView, at: number): boolean {
 function isKnownPause(view: SentenceView, noun: NounHit): boolean {
   if (!/^(?:the|this|that|its|their)$/.test(firstWordOf(view, noun)) || haltingWord.test(view.words[noun.last] ?? ""))
     return false;
+  if (noun.kind === "pause" && isOfArms(view)) return true;
   const isTold = noun.kind === "pause" && (isDeclared(view, noun) || isUnderWay(view, noun));
-  return (isTold || isTruceSubject(view, noun)) && (isTruceKnown(view, 0) || isPauseKnown(view));
+  return (isTold || isTruceSubject(view, noun)) && isPauseKnown(view);
 }
 
 /** "the pause came into force", "the pause ended": verbs that only what binds somebody can have. */
@@ -83,20 +90,6 @@ function isUnderWay(view: SentenceView, noun: NounHit): boolean {
   });
 }
 
-/** The article has spoken of a pause by its length or of what it halts: "a 48-hour pause", "a pause in fighting". */
-function isPauseKnown(view: SentenceView): boolean {
-  const { tokens } = view.parts.language;
-  for (let i = 3; i < view.sentence.first; i++) {
-    if (!/^(?:pause|halt|suspension)$/.test(tokens[i]!.lemma)) continue;
-    const before = tokens.slice(i - 3, i).some(({ lemma }) => /^(?:hour|day|week|fortnight)$/.test(lemma));
-    const behind = tokens
-      .slice(i + 1, i + 5)
-      .some(({ lemma }) => /^(?:fighting|hostility|hostilities|war|fire)$/.test(lemma));
-    if (before || behind) return true;
-  }
-  return false;
-}
-
 function isDeclared(view: SentenceView, noun: NounHit): boolean {
   const told = view.groups.findLast(({ main }) => main < noun.first);
   return told !== undefined && view.lexicon.words.get("truce")!.get(told.lemma) === "declared";
@@ -107,19 +100,9 @@ function isTruceSubject(view: SentenceView, noun: NounHit): boolean {
   return view.groups.some((group) => {
     if (!group.isTensed || group.first < noun.last || group.first > noun.last + 14) return false;
     const list = view.lexicon.words.get(group.isPassive ? "truce" : "truce-subject")!;
-    return /^(?:expired|collapsed|extended|declared|agreed)$/.test(list.get(group.lemma) ?? "");
+    const told = list.get(`${group.lemma} ${view.words[group.last] ?? ""}`) ?? list.get(group.lemma);
+    return /^(?:expired|collapsed|extended|declared|agreed)$/.test(told ?? "");
   });
-}
-
-/** Whether the article has named a truce before, from `nSentences` sentences back (0: anywhere before). */
-export function isTruceKnown(view: SentenceView, nSentences: number): boolean {
-  const { tokens, sentences } = view.parts.language;
-  const from = nSentences === 0 ? 0 : (sentences[Math.max(0, view.index - nSentences)]?.first ?? 0);
-  for (let i = from; i < view.sentence.first; i++) {
-    const entries = view.lexicon.nouns.get(tokens[i]!.lemma.toLowerCase());
-    if (entries?.some(({ kind, words }) => kind === "ceasefire" && words.length === 1)) return true;
-  }
-  return false;
 }
 
 /** The first token of its noun phrase. */

@@ -55,7 +55,10 @@ function participle(view: SentenceView, noun: NounHit): Telling | null {
   const group = view.groups.find(({ first }) => first >= noun.last);
   if (group === undefined || !isRightBehind(view, noun, group.first) || group.first > noun.last + 6) return null;
   const isBare = group.isParticiple && group.isPassive;
-  const isMistaken = group.isTensed && group.last === group.first + 1 && view.words[group.last] === "by";
+  const isAside = view.words[noun.last] === "," && group.first === noun.last + 1;
+  const isShort = group.isTensed && !group.isPassive && group.last === group.first + 1;
+  // ", announced on Sunday,": taken for a verb
+  const isMistaken = isShort && (view.words[group.last] === "by" || (isAside && view.words[group.last] === "on"));
   const status = statusOf(view, "truce", group);
   if ((!isBare && !isMistaken) || status === undefined) return null;
   const last = stopOf(view, group);
@@ -144,12 +147,15 @@ function isTime(view: SentenceView, start: number): boolean {
 const through: ReadonlySet<string> = new Set(["to", "on", "upon", "into"]);
 const agreeing: ReadonlySet<string> = new Set(["agree", "enter", "sign", "settle"]);
 
+/** So many words behind its verb the truce may stand. */
+const longestObject = 14;
+
 /** "announced a truce on Saturday", "agreed to a truce", "reached a deal on a truce". */
 function asObject(view: SentenceView, noun: NounHit): Telling | null {
   const start = phraseStart(view, noun);
   const clause = clauseAt(view.clauses, noun.first);
-  const group = clause.groups.findLast(({ last }) => last <= start);
-  if (group === undefined || group.isPassive || start - group.last > 10) return null;
+  const group = agreementWon(view, clause, start) ?? clause.groups.findLast(({ last }) => last <= start);
+  if (group === undefined || group.isPassive || start - group.last > longestObject) return null;
   const status = statusOf(view, "truce", group);
   if (status === undefined) return null;
   const between = view.nouns.filter(({ first, last }) => first >= group.last && last <= start);
@@ -165,11 +171,20 @@ function asObject(view: SentenceView, noun: NounHit): Telling | null {
   return { way: "main", status: kept, group, roles, isBy: false, ...clauseWords(view, clause) };
 }
 
+/** "won the agreement of the rebels besieging the town to a pause": the verb before whom it is the agreement of. */
+function agreementWon(view: SentenceView, clause: Clause, start: number): VerbGroup | undefined {
+  const beside = clause.groups.findLast(({ last }) => last <= start);
+  if (beside?.isParticiple !== true || beside.isPassive || !/^(?:to|on)$/.test(view.words[start - 1] ?? ""))
+    return undefined;
+  const deal = view.nouns.findLast(({ kind, last }) => kind === "deal" && last <= beside.first);
+  return deal && clause.groups.findLast(({ last, isTensed }) => isTensed && last <= deal.first);
+}
+
 /** "declared the truce over", "pronounced the ceasefire dead". */
 function isOver(view: SentenceView, { last }: NounHit): boolean {
   const over = view.lexicon.words.get("truce-over")!;
   // "a truce over the feast"
-  if (/^(?:DT|JJ|NN|PRP)/.test(view.tokens[last + 1]?.xpos ?? "")) return false;
+  if (/^(?:DT|JJ|NN|PRP|VB$)/.test(view.tokens[last + 1]?.xpos ?? "")) return false;
   return over.has(view.words[last] ?? "") || (view.words[last] === "to" && over.has(view.words[last + 2] ?? ""));
 }
 
@@ -201,11 +216,13 @@ function behindAside(view: SentenceView, noun: NounHit): Telling | null {
   const clause = clauseAt(view.clauses, noun.first);
   if (clause.groups.length > 0 || view.words[noun.last] !== ",") return null;
   const at = view.clauses.indexOf(clause);
-  const next = view.clauses.slice(at + 1, at + 3).find(({ groups, first }) => groups[0]?.first === first);
+  const told = (group: VerbGroup) => statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
+  const next = view.clauses
+    .slice(at + 1, at + 3)
+    .find(({ groups: [own], first, opener }) => own?.first === first && opener === "," && told(own) !== undefined);
   const group = next?.groups[0];
-  if (next?.opener !== "," || group?.isTensed !== true) return null;
-  const status = statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
-  if (status === undefined) return null;
+  if (next === undefined || group?.isTensed !== true) return null;
+  const status = told(group)!;
   const agents = group.isPassive ? withoutBroker(view, group, agentsOf(view, group.last, next.last)) : [];
   return { way: "main", status, group, roles: agents, isBy: agents.length > 0, ...clauseWords(view, next) };
 }

@@ -36,8 +36,11 @@ export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling 
     if (date === null || isName(view, noun, time, word) || (telling === null && !bounding.has(word) && !isOver))
       continue;
     if (ending.has(word) || (word === "to" && start !== null)) end ??= date;
+    else if (isNearEnd(view, time)) continue;
     else if (bounding.has(word)) start ??= beginning(date);
-    else if (telling?.status === "declared" || telling?.status === "agreed") announced ??= date;
+    else if (telling?.status === "declared" || telling?.status === "agreed")
+      if (isToCome(view, date)) start ??= beginning(date);
+      else announced ??= date;
     else if (isOver || telling?.status === "expired") end ??= date;
     else if (telling?.status === "collapsed") observedEnd ??= date;
     else if (telling !== null && view.lexicon.words.get("truce-start")!.has(telling.group.lemma))
@@ -46,6 +49,17 @@ export function truceWindow(view: SentenceView, noun: NounHit, telling: Telling 
   if (telling?.way === "main") end ??= endTold(view, telling);
   const duration = lengthOf(view, noun) ?? (telling === null ? null : lengthTold(view, telling));
   return { announced, start, end, observedEnd, duration };
+}
+
+/** "promised a four-hour pause tomorrow": nobody has announced on a day that is still to come. */
+function isToCome({ parts }: SentenceView, { value }: DateValue): boolean {
+  const published = parts.article.published?.value?.slice(0, 10) ?? "";
+  return (
+    /^\d{4}-\d\d-\d\d$/.test(published) &&
+    value !== null &&
+    /^\d{4}-\d\d-\d\d/.test(value) &&
+    value.slice(0, 10) > published
+  );
 }
 
 /** "takes effect at dawn and lasts until June 3": the end in the clause joined to the telling. */
@@ -115,11 +129,18 @@ export function windowOfClause(
     const date = dateOfTime(time);
     if (date === null || time.rule.includes("holiday")) continue;
     if (ending.has(word)) end ??= date;
+    else if (isNearEnd(view, time)) continue;
     else if (bounding.has(word)) start ??= beginning(date);
     else if (status === "in-effect") start ??= beginning(date);
     else announced ??= date;
   }
   return { announced: announced ?? null, start: start ?? null, end: end ?? null, observedEnd: null, duration };
+}
+
+/** "It held until a few minutes before nine": neither its end to the minute nor its beginning. */
+function isNearEnd(view: SentenceView, time: TimeExpression): boolean {
+  const at = view.tokens.findIndex((token) => token.start >= time.start);
+  return view.words.slice(Math.max(0, at - 6), at).some((word) => word === "until" || word === "till");
 }
 
 /** A feast, or a word inside the noun phrase: it names the truce, unless a preposition makes it a day ("announced on Easter Sunday"). */

@@ -19,6 +19,8 @@ import { putDemand } from "./put-demand.js";
 
 const name = "events/en/ultimatum";
 const setting: ReadonlySet<string> = new Set(["give", "have", "set", "grant", "allow", "issue"]);
+/** Words that set a time by themselves. */
+const bounding: ReadonlySet<string> = new Set(["until", "till"]);
 /** Tokens between the verb and the deed. */
 const reach = 20;
 /** Characters of evidence. */
@@ -26,7 +28,8 @@ const longest = 230;
 
 export const ultimatum: FrameRule = {
   name,
-  signs: { words: setting },
+  signs: { verbs: setting },
+  mayStand: (view) => view.times.length > 0 || view.words.some((word) => bounding.has(word)),
   find: (view) => view.groups.flatMap((group) => askedBy(view, group)),
 };
 

@@ -54,9 +54,9 @@ function papersOf(view: SentenceView): Paper[] {
   const words = view.lexicon.words.get("draft")!;
   const papers: Paper[] = view.nouns.filter(({ kind }) => kinds.has(kind));
   view.lemmas.forEach((lemma, at) => {
+    if (!words.has(lemma) || view.tokens[at]!.upos !== "NOUN") return;
     const isKnown = view.nouns.some(({ first, last }) => first <= at && at < last);
-    if (!isKnown && words.has(lemma) && view.tokens[at]!.upos === "NOUN")
-      papers.push({ first: at, last: at + 1, kind: null });
+    if (!isKnown) papers.push({ first: at, last: at + 1, kind: null });
   });
   return papers;
 }

@@ -19,8 +19,8 @@ import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
 import { countAt, dayOfBreach, isWatched, sideName, violationFields, watchersBefore } from "./breach-fields.js";
-import { isBreachOfKnown, isGivenWord } from "./broken-word.js";
-import { isTruceKnown } from "./truce-phrase.js";
+import { isBreachOfKnown, isGivenWord, isWordKnown } from "./broken-word.js";
+import { isTruceKnown } from "./known-truce.js";
 
 const name = "events/en/violation";
 const accusing: ReadonlySet<string> = new Set(
@@ -50,7 +50,8 @@ function breaking(act: Act): Draft[] {
   if (act.sense.frame !== "violation" || !breaksSomething(view, act)) return [];
   const accuser = accuserOf(view, group.main);
   if (accuser !== null) return [draftOf(view, group.main, group.last, accuser, "violate")];
-  const subjects = sidesOf(act).actors;
+  const named = sidesOf(act).actors;
+  const subjects = named.length > 0 || !group.isPassive ? named : passiveAgent(view, group);
   const actors = subjects.filter(({ text }) => !/^the other\b/iu.test(text));
   const meaning = meaningOfVerb(view, group);
   // "warned it not to break the truce", "if it breaks the truce": nobody says that it did
@@ -65,6 +66,12 @@ function breaking(act: Act): Draft[] {
   return [draftOf(view, group.main, group.last, { allegers, accused: actors, isMutual, meaning }, "violate")];
 }
 
+/** "was torn up by the front". */
+function passiveAgent(view: SentenceView, group: VerbGroup): readonly Role[] {
+  const by = view.words.indexOf("by", group.last);
+  return by < 0 || by > group.last + 2 ? [] : unnamedBetween(view, by + 1, Math.min(view.tokens.length, by + 6));
+}
+
 /** "the other", "the other side". */
 function isTheOther(view: SentenceView, at: number): boolean {
   const words = view.words.slice(Math.max(0, at - 1), at + 2);
@@ -75,6 +82,8 @@ function isTheOther(view: SentenceView, at: number): boolean {
 function breaksSomething(view: SentenceView, act: Act): boolean {
   if (act.complement.some(({ kind }) => undertakings.has(kind))) return true;
   const word = view.words[act.group.last] ?? "";
+  // "tore it up": of a truce or a vow right before
+  if (act.sense.value === "torn") return isTruceKnown(view, 2) || isWordKnown(view);
   if (word === "it" || word === "them") return true;
   if (act.sense.value === "first") return isTruceKnown(view, 0) || view.nouns.some(({ kind }) => kind === "ceasefire");
   // "broke faith"
@@ -82,8 +91,17 @@ function breaksSomething(view: SentenceView, act: Act): boolean {
   if (isGivenWord(view, act)) return true;
   // "held back half of what the bank was owed"
   if (act.sense.value === "withheld" || act.sense.value === "crossed") return isTruceKnown(view, 0);
-  const clause = clauseAt(view.clauses, act.group.main);
-  return (clause.opener === "which" && isBrokenBefore(view, clause.first)) || isFronted(view, act.group);
+  return isOfRelative(view, act.group) || isFronted(view, act.group);
+}
+
+/** "a ceasefire which the army had broken", "which, by its own reckoning, it had broken": past an aside. */
+function isOfRelative(view: SentenceView, group: VerbGroup): boolean {
+  const clause = clauseAt(view.clauses, group.main);
+  if (clause.opener === "which") return isBrokenBefore(view, clause.first);
+  const outer = view.clauses[view.clauses.indexOf(clause) - 1];
+  const hasObject = view.phrases.some(({ first }) => first === group.last);
+  const isPast = clause.opener === "," && outer?.opener === "which" && outer.groups.length === 0 && !hasObject;
+  return isPast && isBrokenBefore(view, outer.first);
 }
 
 /** "That of May the rebels broke nine times": the truce stands before its subject. */
