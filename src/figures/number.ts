@@ -36,7 +36,9 @@ export function amountAt(sentence: FigureSentence, at: number, lexicon: FiguresL
   if (told === null || isYear(told, sentence) || isOfOtherKind(sentence, at, told.last)) return null;
   const sign = lexicon.currency.get(before) ?? null;
   const start = sign === null ? at : at - 1;
-  const left = boundBefore(words, start, lexicon);
+  // "about a dozen", "more than a hundred"
+  const isOne = start === at && before === "a" && lexicon.multiplier.has(words[at]!);
+  const left = boundBefore(words, isOne ? at - 1 : start, lexicon);
   const right = boundAfter(sentence, told.last, lexicon);
   const range = rangeOf(told.value, left?.bound ?? right?.bound ?? "exact");
   return {

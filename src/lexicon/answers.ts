@@ -5,8 +5,8 @@
 
 import { type KeyedRows, keyedRows } from "./keyed-rows.js";
 
-/** What an idiom may be about: whatever stands beside it, an offer that is its object, or one told of before. */
-export type AnsweredMatter = "any" | "offer" | "told";
+/** What an idiom may be about: whatever stands beside it, an offer that is its object, one told of before, or such a one where nothing else follows. */
+export type AnsweredMatter = "any" | "offer" | "told" | "left";
 
 /** An idiom of answering: "turn up ~ nose at", "give … short shrift", "not bite". */
 export interface AnswerIdiom {

@@ -37,6 +37,10 @@ export interface ArticleLexicon {
   readonly endPhrases: readonly PagePhrase[];
   /** Phrases a line holds, by their first word. */
   readonly anyPhrases: ReadonlyMap<string, readonly PagePhrase[]>;
+  /** Phrases that begin a sentence below or above a text, by their first word, and those anywhere in a line below it. */
+  readonly footPhrases: ReadonlyMap<string, readonly PagePhrase[]>;
+  readonly topPhrases: ReadonlyMap<string, readonly PagePhrase[]>;
+  readonly footAnyPhrases: readonly PagePhrase[];
   /** Agency id by its printed name. */
   readonly agencies: ReadonlyMap<string, string>;
   /** The commonest small words of each language, by ISO 639-1 code. */
@@ -86,6 +90,9 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
     startPhrases: byFirstWord(of("start")),
     endPhrases: of("end"),
     anyPhrases: byFirstWord(of("any")),
+    footPhrases: byFirstWord(of("foot")),
+    topPhrases: byFirstWord(of("top")),
+    footAnyPhrases: of("foot-any"),
     agencies: new Map(
       rowsOf(files.text("article/agencies.tsv")).flatMap(([id = "", names = ""]) =>
         names.split(" | ").map((name): [string, string] => [name, id]),

@@ -70,6 +70,8 @@ export interface StoryLexicon {
   readonly nextMeeting: NobodyWords["phrases"];
   readonly moves: MoveWords;
   readonly moments: MomentWords;
+  /** `halt`, `extension` or `lasting` by the words for a halt, for its being made longer, and for how it runs. */
+  readonly halts: PhraseBook<string>;
   readonly sources: SourceWords;
   readonly standing: StandingWords;
   readonly blame: BlameWords;
@@ -204,6 +206,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
     nextMeeting: nobodyWords(files, "story/next-words.tsv").phrases,
     moves: { phrases: phrasesOf(files, "story/move-words.tsv") },
     moments: { phrases: phrasesOf(files, "story/moment-words.tsv") },
+    halts: phrasesOf(files, "story/halt-words.tsv"),
     sources: sourceWords(files),
     victory: phrasesOf(files, "story/victory-words.tsv"),
     blame: {

@@ -23,3 +23,24 @@ test("a day that is told stays, and an article that nothing dates gives none", (
   expect(daysOf(dated(told, "2031-03-14")).map((day) => day?.value)).toEqual(["2031-03-10"]);
   expect(daysOf(dated(said))).toEqual([null]);
 });
+
+const morning = `The Varnhem premier and the harbour guild came no nearer to a deal yesterday, and the talks went on until late last night.\n\n${said}`;
+
+test("a paper that tells of yesterday dates what it tells by the day before", () => {
+  const days = daysOf(dated(morning, "2031-03-14"));
+  expect(days.map((day) => day?.value)).toEqual(["2031-03-13"]);
+  expect(days[0]).toMatchObject({ earliest: "2031-03-13", latest: "2031-03-14", basis: "publication-day" });
+});
+
+test("a paper that also tells of today keeps its own day", () => {
+  const days = daysOf(dated(`${morning} The boats sailed today, and the harbour opened on Friday.`, "2031-03-14"));
+  expect(days.map((day) => day?.value)).toEqual(["2031-03-14"]);
+});
+
+test("a page that is added to hour by hour tells of its own day, whatever it recalls", () => {
+  const posts = ["16:25 The quay", "17:05 The boats", "18:40 The toll"].map(
+    (head) => `${head}\n\nNobody has been seen there.`,
+  );
+  const days = daysOf(dated(`${morning}\n\n${posts.join("\n\n")}`, "2031-03-14"));
+  expect(days.map((day) => day?.value)).toEqual(["2031-03-14"]);
+});

@@ -15,12 +15,14 @@ import * as conditions from "./disagreement/conditions.js";
 import * as contrasts from "./disagreement/contrasts.js";
 import * as days from "./disagreement/days.js";
 import * as figures from "./disagreement/figures.js";
+import * as halts from "./disagreement/halts.js";
 import * as lastHeld from "./disagreement/last-held.js";
 import * as lengths from "./disagreement/lengths.js";
 import * as moments from "./disagreement/moments.js";
 import * as moves from "./disagreement/moves.js";
 import * as nextMeeting from "./disagreement/next-meeting.js";
 import * as nobody from "./disagreement/nobody.js";
+import * as occasions from "./disagreement/occasions.js";
 import * as partyClaims from "./disagreement/party-claims.js";
 import * as phases from "./disagreement/phases.js";
 import * as plans from "./disagreement/plans.js";
@@ -70,6 +72,8 @@ const acrossEntries = [
   nobody.slotsAcross,
   sittings.slotsAcross,
   moments.slotsAcross,
+  halts.slotsAcross,
+  occasions.slotsAcross,
   nextMeeting.slotsAcross,
   moves.slotsAcross,
   sources.slotsAcross,

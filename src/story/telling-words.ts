@@ -19,6 +19,7 @@ type Words = ReadonlySet<string> | ReadonlyMap<string, unknown>;
 const wordsFor = {
   against: ({ against }) => against.openers,
   blame: ({ blame }) => blame.phrases.firstWords,
+  halts: ({ halts }) => halts.firstWords,
   moments: ({ moments }) => moments.phrases.firstWords,
   moves: ({ moves }) => moves.phrases.firstWords,
   next: ({ nextMeeting }) => nextMeeting.firstWords,

@@ -6,11 +6,13 @@
  * talks and strikes are left alone: a meeting runs over two days and a night attack has two dates.
  */
 
-import type { DateValue } from "../../model/index.js";
+import type { DateValue, TimeExpression } from "../../model/index.js";
+import type { Span } from "../../text/span.js";
 import type { EventClaim } from "../claims.js";
 import { type DayRange, gapOf, isFromName, isOneDay, rangeOf } from "../day-range.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf, pieceOf } from "../evidence.js";
+import { quotedInBody } from "../quoted-parts.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/days";
@@ -43,6 +45,7 @@ function toldDay(claim: EventClaim, date: DateValue | null, { places }: DisputeC
   const range = rangeOf(date);
   if (date === null || range === null || date.time === null || isFromName(date, claim)) return [];
   const time = claim.reading.times.find(({ id }) => id === date.time);
+  if (time !== undefined && isQuotedDay(claim.reading, time)) return [];
   const words = time === undefined ? "" : `${time.text}: `;
   const pieces = evidenceOf([claim], places);
   return [
@@ -54,6 +57,21 @@ function toldDay(claim: EventClaim, date: DateValue | null, { places }: DisputeC
       evidence: time === undefined ? pieces : [...pieces, pieceOf(claim.reading, time, places)],
     },
   ];
+}
+
+/** Rules whose words name a day by themselves. */
+const named = /\/(?:month-day|day-of-month|iso-date|weekday|holiday)$/u;
+
+/** "Our guns will fall silent tonight", quoted a day later: which night that is the words alone do not tell. */
+function isQuotedDay({ article }: EventClaim["reading"], time: TimeExpression): boolean {
+  if (named.test(time.rule)) return false;
+  return quotedInBody(article).some(
+    ({ line, quoted }) => line.start <= time.start && time.end <= line.end && quoted.some((part) => covers(part, time)),
+  );
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function compare(a: ToldValue<DayRange>, b: ToldValue<DayRange>): Verdict | null {

@@ -100,12 +100,16 @@ function withoutOthers(compare: Slot<ToldFigure>["compare"], { lexicon }: Disput
   };
 }
 
-/** Where many other lengths are told about the same time, each is of a truce or offer of its own. Tolls and sums only rise. */
+/**
+ * Where many other lengths or prices are told about the same time, each is of a truce or an offer of its own. Tolls only rise, and large
+ * crowds and sums are counted by many.
+ */
 function amongFew(told: readonly ToldValue<ToldFigure>[], compare: Slot<ToldFigure>["compare"]): typeof compare {
   const areOfMany = isEverNew(told, { keyOf: sizeOf, days: nearDays, most: otherLengths });
+  const isOffered = ({ figure, size }: ToldFigure) => isLength(figure) || (figure.harm === null && size < crowd);
   return (a, b) => {
     const verdict = compare(a, b);
-    return verdict === "contradiction" && isLength(a.value.figure) && areOfMany(a, b) ? null : verdict;
+    return verdict === "contradiction" && isOffered(a.value) && areOfMany(a, b) ? null : verdict;
   };
 }
 

@@ -19,7 +19,7 @@ interface Question<T extends Answer> {
   /** Which of several questions of one kind it answers: "talks", "violence". */
   matter(answer: T): string;
   /** The rest of the slot of a matter, of which all that is told is given. */
-  slotOf(matter: string, told: readonly ToldValue<T>[]): Pick<Slot<T>, "rule" | "aspect" | "compare" | "level">;
+  slotOf(matter: string, told: readonly ToldValue<T>[]): Pick<Slot<T>, "rule" | "aspect" | "compare" | "level" | "key">;
 }
 
 /** What each article tells, by its id; those that tell nothing are left out. */

@@ -23,6 +23,8 @@ const maxGap: { readonly [grain in ToldMoment["grain"]]: number } = { hour: 0, d
 /** How like two sentences are that speak of one thing. */
 const alike = 0.25;
 const sameThings = 2;
+/** Two last days so far apart are likely those of two things. */
+const farOff = 20;
 /** So many other times may be told within so many days. */
 const otherTimes = 2;
 const maxDays = 5;
@@ -96,6 +98,9 @@ function isOneThing(a: ToldValue<ToldMoment>, b: ToldValue<ToldMoment>, { lexico
   ];
   const [v, w] = [x, y].map(({ reading, span }) => vectorOfWords({ reading, spans: [span] }, lexicon));
   const [likeness, nThings] = [cosine(v!, w!), sharedThings(x, y, lexicon)];
+  // "the truce lapses in May", "the case is put off until July": where times lie far apart nothing less than like words will do
+  const isFarOff = a.value.of === "last" && gapOf(a.value.range, b.value.range)! > farOff;
+  if (isFarOff) return likeness >= alike && nThings > 0;
   if (likeness >= alike || nThings >= sameThings || (likeness >= alike / 2 && nThings > 0)) return true;
   return a.value.grain === "hour" && b.value.grain === "hour" && isOneLasting(x, y, lexicon);
 }

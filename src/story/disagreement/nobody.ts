@@ -21,6 +21,14 @@ const maxToll = 500;
 /** A place and one more telling word, or three words: then two sentences are of one blow. */
 const sameBlow = 3;
 
+/** More is needed where a report of a later day names no day for what hurt nobody: it may be the next blow. */
+const forLater = 2;
+
+function isOfLaterDay(nobody: ToldNobody, toll: ToldFigure, { dated, times }: DisputeContext["readings"][number]) {
+  const isLater = publishedOrder(toll, { day: dated.value }) === -1;
+  return isLater && !times.some(({ start, end }) => start >= nobody.about.start && end <= nobody.about.end);
+}
+
 interface Harmed {
   readonly n: number;
   /** "No casualties were reported" by an outlet only says what is known so far. */
@@ -79,7 +87,8 @@ function isAgainst(
   if (toll.reading.article.id === reading.article.id) return false;
   if (nobody.harm === "killed" && toll.figure.harm !== "killed") return false;
   const around = aroundOf(toll.reading, toll.figure, { before: 1, behind: 0 });
-  return sharedThings({ reading, span: nobody.about }, { reading: toll.reading, span: around }, lexicon) >= sameBlow;
+  const shared = sharedThings({ reading, span: nobody.about }, { reading: toll.reading, span: around }, lexicon);
+  return shared >= sameBlow + (isOfLaterDay(nobody, toll, reading) ? forLater : 0);
 }
 
 function compare(a: ToldValue<Harmed>, b: ToldValue<Harmed>): Verdict | null {

@@ -3,14 +3,14 @@
  * Proposals by parties: who put it on the table, who says yes, no, or yes if, since when.
  */
 
-import type {
-  DateValue,
-  Decision,
-  Dispute,
-  EntryCondition,
-  EntryOf,
-  Evidence,
-  StateOfPlay,
+import {
+  type DateValue,
+  type Dispute,
+  type EntryCondition,
+  type EntryOf,
+  type Evidence,
+  type StateOfPlay,
+  stanceOfDecision,
 } from "../../model/index.js";
 import { onceFor } from "../../text/once-for.js";
 import { compareText } from "../claims.js";
@@ -18,20 +18,6 @@ import { type ToldClaim, type ToldEntry, wordsOfClaims } from "./told-entry.js";
 
 type ProposalState = StateOfPlay["proposals"][number];
 type Stance = ProposalState["stances"][number];
-
-const stanceOf: { readonly [decision in Decision]: Stance["stance"] } = {
-  accept: "accepts",
-  "accept-in-principle": "accepts",
-  "accept-with-conditions": "conditional",
-  "counter-propose": "conditional",
-  consider: "considers",
-  "request-clarification": "considers",
-  defer: "defers",
-  "no-response": "defers",
-  reject: "rejects",
-  dismiss: "rejects",
-  "withdraw-acceptance": "rejects",
-};
 
 interface Answer {
   readonly actor: string;
@@ -107,7 +93,7 @@ const answersOf = onceFor(({ entry, claims, parties }: ToldEntry): readonly Answ
   const last = claims.at(-1)!;
   return placed(parties, entry.responders).map((actor) => ({
     actor,
-    stance: stanceOf[entry.decision],
+    stance: stanceOfDecision[entry.decision],
     since: sinceOf(claims),
     order: entry.date?.latest ?? last.day ?? "",
     conditions: entry.conditions,

@@ -32,13 +32,20 @@ export function marksIn(
   const words = new Map<string, string>();
   own.words.forEach((word, at) => {
     const sets = lexicon.quantities.apart.get(word);
-    if (sets === undefined || words.has(sets.sort)) return;
+    if (sets === undefined || words.has(sets.sort) || isVerb(own.words, at)) return;
     const where = own.from + at;
     const distance = where < place.from ? place.from - where : where < place.to ? 0 : where - place.to + 1;
     if (distance > 0 && distance <= (reachOf[sets.sort] ?? reach)) words.set(sets.sort, sets.value);
   });
   return { words, days: daysIn(reading, own, span) };
 }
+
+/** "It will last for two weeks", "are to last a day": no word for the last one. */
+function isVerb(words: readonly string[], at: number): boolean {
+  return words[at] === "last" && leading.has(words[at - 1] ?? "");
+}
+
+const leading: ReadonlySet<string> = new Set("will would to should must may might can could shall".split(" "));
 
 /** The same, where the sentence is not known yet; none outside the body. */
 export function marksAt(reading: DatedReading, span: Span, lexicon: StoryLexicon): ApartMarks {

@@ -47,7 +47,8 @@ export function datesOf(article: ToldPlace, lexicon: StoryLexicon): Quantity[] {
     if (own === undefined || own.start > moment.start) return [];
     const role = roleOf(own, rangeOfWords(reading.article, moment).from - own.from, lexicon);
     // "until yesterday" is no end that anybody sets
-    const isOver = reading.dated.value !== null && moment.high < dayNumber(reading.dated.value) * minutesADay;
+    const isOver =
+      role === "until" && reading.dated.value !== null && moment.high < dayNumber(reading.dated.value) * minutesADay;
     if (role === null || !compared.has(role) || isOver) return [];
     return [
       {

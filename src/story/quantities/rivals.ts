@@ -42,8 +42,11 @@ export function rivalsIn(reading: DatedReading, quantitiesOf: QuantitiesOf, lexi
   return told.flatMap((second, at): Rivals[] => {
     const isSaid = second.quantity.told.holder !== null;
     if ((second.turn === null && !isSaid) || second.quantity.isPart || second.quantity.isWhole) return [];
+    // who names a figure that was told already confirms it, and who adds things up counts another whole
+    if (second.turn === "sum" || isToldBefore(told, at)) return [];
     for (let before = at - 1; before >= 0 && second.sentence - told[before]!.sentence <= reach; before--) {
       const first = told[before]!;
+      if (first.quantity.isWhole || isOfAnotherThing(first, second)) continue;
       const areRivals = second.turn === null ? isAnswered(first, second, lexicon) : canBeRivals(first, second, lexicon);
       if (areRivals && areOfOneDay(first, second)) return [{ first: first.quantity, second: second.quantity }];
       // a figure of something else between them takes the turn
@@ -74,10 +77,50 @@ function placed(reading: DatedReading, quantities: readonly Quantity[], { rivals
   });
 }
 
+/** Whether a figure shortly before another is of its value. */
+function isToldBefore(told: readonly Told[], at: number): boolean {
+  const second = told[at]!;
+  const { low, dimension } = second.quantity;
+  return told
+    .slice(Math.max(0, at - nBefore), at)
+    .some(
+      ({ quantity, sentence }) =>
+        second.sentence - sentence <= reach && quantity.dimension === dimension && quantity.low === low,
+    );
+}
+
+/** So many figures before one are looked at. */
+const nBefore = 6;
+
+/**
+ * Whether a figure is passed over in the search: "bakers who remember 2010, when a week became two, put it at a month" has it within
+ * what is told of the speaker, and two trucks are not the 58 that somebody counts.
+ */
+function isOfAnotherThing(first: Told, { sentence, quantity }: Told): boolean {
+  const [a, b] = [first.quantity, quantity];
+  if (first.sentence === sentence && first.turn === null && isInAside(a, b)) return true;
+  const isBare = b.dimension === "count" && b.counted === null;
+  const [small, large] = a.low < b.low ? [a.low, b.low] : [b.low, a.low];
+  return isBare && a.dimension === "count" && a.harm === null && large > farthest * small;
+}
+
+const opened = /, (?:when|where|who|whose|which) [^,;.]*$/u;
+const closed = /^[^,;.]*, (?:\S+ ){1,4}$/u;
+/** So far before a figure its clause is looked for. */
+const clauseReach = 120;
+
+/** Whether a relative clause holds the first figure and the turn of the second follows on its comma. */
+function isInAside({ start, end, told }: Quantity, second: Quantity): boolean {
+  const { text } = told.reading.article;
+  return closed.test(text.slice(end, second.start)) && opened.test(text.slice(Math.max(0, start - clauseReach), start));
+}
+
 /** The turn that ends just before a word of a sentence, or begins behind the figure. */
 function turnAt({ words }: ToldSentence, word: number, rivals: StoryLexicon["rivals"]): string | null {
   const from = Math.max(0, word - 6);
+  if (rivals.find(words.slice(0, word)).some(({ value }) => value === "sum")) return "sum";
   const before = rivals.find(words.slice(from, word)).findLast(({ to }) => word - from - to <= gap);
+  if (before?.value === "said") return word === words.length - 1 ? "people" : null;
   if (before !== undefined && before.value !== "behind") return before.value;
   const behind = rivals.find(words.slice(word + 1, word + 6)).find(({ value }) => value === "behind");
   return behind?.value ?? null;
@@ -95,9 +138,15 @@ function isAnswered(first: Told, second: Told, { quantities }: StoryLexicon): bo
 }
 
 /** Whether two counts are of the same things and of two voices. */
-function canBeRivals({ quantity: a }: Told, { quantity: b, turn }: Told, { quantities }: StoryLexicon): boolean {
-  if (a.isPart || a.isWhole || a.isTotal !== b.isTotal || (a.counted === null && a.harm === null && a.step === 1))
-    return false;
+function canBeRivals(
+  { quantity: a, turn: firstTurn }: Told,
+  { quantity: b, turn }: Told,
+  { quantities }: StoryLexicon,
+): boolean {
+  const isBareFirst = a.counted === null && a.harm === null && a.step === 1;
+  // "60,000 if you listen to the port, 90,000 if you ask the guild": each with its own voice behind it
+  const areBoth = isBareFirst && turn === "behind" && firstTurn === "behind";
+  if (a.isPart || a.isWhole || a.isTotal !== b.isTotal || (isBareFirst && !areBoth)) return false;
   const areOneVoice = a.told.holder !== null && a.told.holder === b.told.holder;
   const isBare = b.dimension === "count" && b.counted === null;
   if (areOneVoice || (a.dimension !== b.dimension && !isBare)) return false;
@@ -108,6 +157,7 @@ function canBeRivals({ quantity: a }: Told, { quantity: b, turn }: Told, { quant
   const kin = [a, b].map(({ counted }) => (counted === null ? null : kinOf(counted, quantities)));
   const isPeople = kin[0]?.kind === "people" || a.harm !== null;
   if ((turn === "people" || b.harm !== null) && !isPeople) return false;
-  if (b.harm !== null && a.harm !== null && a.harm !== b.harm) return false;
+  // eleven dead are no rival count of two observers
+  if (b.harm !== null && a.harm !== b.harm && (a.harm !== null || kin[0]?.name !== "person")) return false;
   return isBare || b.counted === null || a.counted === b.counted || kin[0]?.name === kin[1]?.name;
 }
