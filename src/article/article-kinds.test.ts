@@ -32,6 +32,7 @@ const kindsOf: { readonly [rule: string]: readonly string[] } = {
   "key-points": ["section-label", "list-item"],
   "foot-notes": ["author-bio", "agency-signoff"],
   "section-heads": ["timestamp", "section-label", "live-blog-index"],
+  "reader-appeal": ["cta", "copyright", "timestamp", "asset-tag", "live-blog-index"],
   stamp: ["timestamp"],
   "sign-off": ["agency-signoff", "asset-tag"],
   title: ["title"],

@@ -96,7 +96,15 @@ function isLetterAt(text: string, at: number): boolean {
   return (code >= 0xd800 && code <= 0xdfff) || /\p{L}/u.test(text[at]!);
 }
 
+const ofScripts = new RegExp(`[${scripts.map(([, first, last]) => `${escaped(first)}-${escaped(last)}`).join("")}]`);
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, "0")}`;
+}
+
 function languageOfScript(sample: string): string | null {
+  // most texts hold no letter of another script, and one look says so
+  if (!ofScripts.test(sample)) return null;
   const counts = new Int32Array(scripts.length);
   let nOther = 0;
   let nOfScripts = 0;

@@ -17,17 +17,22 @@ const maxWordsOfByline = 10;
 /** Words from the verb on within which the noun stands. */
 const reach = 12;
 const fullName = "(?:\\p{Lu}[\\p{L}.'’-]+ ){1,3}(?<last>\\p{Lu}[\\p{L}'’-]+)";
-const writes = new RegExp(`^${fullName},? (?:covers|writes (?:about|on|for)|reports (?:on|for|from)) `, "u");
+const writes = new RegExp(
+  `^${fullName},? (?:covers|writes (?:about|on|for)|reports (?:on|for|from)|wrote [“"]|teaches .{3,60}\\bwrote ) ?`,
+  "u",
+);
 const being = new RegExp(`^${fullName},? (?:is|was) (?<rest>.+)`, "u");
 const helped = new RegExp(`^${fullName} reported from \\p{Lu}`, "u");
+/** The name of a book: capitals, in quotation marks. */
+const booksName = /[“"]\p{Lu}[\p{L}'’-]*(?:[ :,]+(?:\p{Lu}[\p{L}'’-]*|\p{Ll}{1,4}|\d+))*[.!?]?[”"]/u;
 const makerIs = /^The (?:writer|author|reviewer|columnist) is (?:an?|the|our)\b/u;
 
 /** Labels such a sentence in the last lines of a text. */
 export const findFootNote: LineRule = (page, index) => {
   const { lines, lexicon } = page;
   const line = lines[index]!;
-  if (index < lines.length - lastLines || index === 0 || line.nWords > maxWords || /["“”]/u.test(line.head))
-    return undefined;
+  const isQuoting = /["“”]/u.test(line.head.replace(booksName, ""));
+  if (index < lines.length - lastLines || index === 0 || line.nWords > maxWords || isQuoting) return undefined;
   if (makerIs.test(line.head)) return labelOf("author-bio", name, 0.7);
   const last = helped.exec(line.head)?.groups?.last;
   if (last !== undefined) return isNew(last, page, index) ? labelOf("agency-signoff", name, 0.7) : undefined;

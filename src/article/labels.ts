@@ -24,6 +24,7 @@ import { labelGivenOutlet } from "./outlet.js";
 import { eachLine, type Labels, type Page, type Step } from "./page.js";
 import { isWholePage, labelByScore } from "./page-score.js";
 import { findAgencyLine, findAltText, findCaption, findCaptionUnderCredit } from "./photo.js";
+import { findReaderAppeal } from "./reader-appeal.js";
 import { labelRepeatedLines } from "./repeated-line.js";
 import { labelSectionHeads } from "./section-heads.js";
 import { findAssetTag, findSignOff } from "./sign-off.js";
@@ -53,6 +54,8 @@ export const stepsOfLines: readonly Step[] = [
 /** Then, for a text that is an article with little around it; each step labels what those before left open. */
 const stepsOfArticle: readonly Step[] = [
   labelRepeatedLines,
+  // before the title: a live page greets its readers above it
+  eachLine(findReaderAppeal),
   // before the title, which else would be the words above a picture
   eachLine(findAltText),
   eachLine(findCaptionUnderCredit),

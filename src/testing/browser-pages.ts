@@ -33,6 +33,8 @@ export const pagePaths = [
   "/watch",
   "/state",
   "/timeline",
+  "/timeline?lanes=party&zoom=days",
+  "/timeline?zoom=weeks&at=2031-03-10",
   "/calendar",
   "/places",
   "/said",
