@@ -179,12 +179,20 @@ test.each([
   expect(problems[0]!.row).toBeGreaterThan(1);
 });
 
+function sheet(coder: string, text: string) {
+  const found = readSheet(bytesOf(text));
+  if (found.problem !== undefined) throw new Error(found.problem.detail);
+  return { coder, columns: found.columns, rows: found.rows };
+}
+
+test("a table without units says which column it lacks, once", () => {
+  const sheets = [sheet("ann", "item,kind\n1,a\n2,b\n"), sheet("bo", "unit,kind\n1,a\n")];
+  const loose = looseRound(sheets, new Map());
+  expect(readCodes(looseRows(sheets[0]!, loose), loose).problems).toMatchObject([{ row: 1, column: "unit" }]);
+  expect(readCodes(looseRows(sheets[1]!, loose), loose).problems).toEqual([]);
+});
+
 test("tables that no round was drawn for are compared too", () => {
-  const sheet = (coder: string, text: string) => {
-    const found = readSheet(bytesOf(text));
-    if (found.problem !== undefined) throw new Error(found.problem.detail);
-    return { coder, columns: found.columns, rows: found.rows };
-  };
   const sheets = [
     sheet("ann", "unit,kind,size,who\n1,a,2,x; y\n2,b,3,x\n3,b,,z\n"),
     sheet("bo", 'unit;kind;size;who\n1;a;2;"Y;X"\n3;a;9;z\n2;b;4;q\n'),

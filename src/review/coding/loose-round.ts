@@ -44,14 +44,14 @@ export function looseRound(sheets: readonly NamedSheet[], levels: ReadonlyMap<st
   };
 }
 
-/** The rows of such a sheet as the round wants them: with the coder's name, and every column there. */
+/** The rows of such a sheet as the round wants them: with the coder's name, and every column there but `unit`, which nothing can stand for. */
 export function looseRows(
-  { coder, rows }: NamedSheet,
+  { coder, columns, rows }: NamedSheet,
   { fields }: CodingRound,
 ): { columns: string[]; rows: SheetRow[] } {
   const empty = Object.fromEntries(fields.map(({ name }) => [name, ""]));
   return {
-    columns: ["coder", "unit", ...fields.map(({ name }) => name)],
+    columns: ["coder", ...columns.filter((name) => name === "unit"), ...fields.map(({ name }) => name)],
     rows: rows.map(({ row, cells: { round: _, ...cells } }) => ({ row, cells: { ...empty, ...cells, coder } })),
   };
 }
