@@ -173,7 +173,9 @@ function endsPhraseAt(page: Page, at: number, first: number): boolean {
     return (end > at + 1 && isFiniteVerb(page, end)) || page.tags[at + 1] === "VBG";
   }
   const isTime = (index: number) => page.timeAt[index] !== -1 && page.tags[index] !== "POS";
-  if (at > first + 1 && isTime(at) && !/^(?:for|of)$/.test(page.words[at - 1]!) && !ownsNext(page, at)) return true;
+  // "a halt for two days": a length goes on to its last word
+  const opensTime = isTime(at) && page.timeAt[at - 1] !== page.timeAt[at];
+  if (at > first + 1 && opensTime && !/^(?:for|of)$/.test(page.words[at - 1]!) && !ownsNext(page, at)) return true;
   return page.tags[at] === "IN" && word !== "of" && isTime(at + 1) && !ownsNext(page, at + 1) && word !== "for";
 }
 

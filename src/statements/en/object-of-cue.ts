@@ -63,7 +63,9 @@ function find(given: Call): Draft | null {
   const idea = ideaAfter(call, end, day.at);
   if (idea !== null) return draftOf(call, { content: [idea], time: day.time, rule: name, confidence: 0.75 });
   return draftOf(call, {
-    content: [{ start: page.tokens[way.at]!.start, end: page.tokens[end - 1]!.end }],
+    content: [
+      { start: page.tokens[way.at]!.start, end: page.tokens[end - (page.words[end - 1] === "," ? 2 : 1)]!.end },
+    ],
     time: way.time === -1 ? day.time : way.time,
     venue: way.venue,
     rule: name,
