@@ -32,6 +32,8 @@ export const printStyle = `
   .board th, .board td, .board tbody th { min-width: 0; max-width: none; padding: .35rem .5rem .35rem 0; }
   .board thead th, .board .mark, .place { white-space: normal; }
   .chart svg { min-width: 0 !important; }
+  .as-table .list { table-layout: fixed; width: 100%; font-size: 8pt; }
+  .as-table .list th, .as-table .list td { white-space: normal; overflow-wrap: anywhere; padding: .25rem .4rem .25rem 0; }
   .noted .cites, .noted .more { display: none; }
   .foot { margin-top: .8rem; padding-left: 2.2rem; font-size: 8pt; }
 }
