@@ -36,7 +36,7 @@ function find(call: Call): Draft | null {
   if (rest === null && (!isWhole || !mayClose(call, way.at))) return null;
   // "As of noon nobody had come, she said.": a cue that closes its sentence has nothing else to report
   if (rest === null && way.at < call.last && isFronted(page, first, separator)) return null;
-  // "a truce – something, he said, it had failed to keep": a lone word behind a dash says nothing by itself
+  // "under a truce – something, she added, Ostmark had broken twice": a lone word behind a dash says nothing by itself
   const isLone = rest !== null && separator - first === 2 && isSeparator(page, first);
   const content: Span[] = isLone ? [] : [{ start: page.tokens[first]!.start, end: page.tokens[separator - 1]!.end }];
   if (rest !== null) content.push({ start: page.tokens[rest.first]!.start, end: page.tokens[rest.end - 1]!.end });
