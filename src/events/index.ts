@@ -78,6 +78,7 @@ import { rulesFor, signIndex } from "./signs.js";
 import { isOnlooker } from "./spokesmen.js";
 import { toldOffers } from "./told-offers.js";
 import { carryTolls } from "./tolls-carried.js";
+import { withinTruces } from "./within-truces.js";
 
 /** The rules; their order is the order of events that share a trigger. */
 export const rules: readonly FrameRule[] = [
@@ -155,20 +156,6 @@ export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<Re
 /** Drafts by sentence; within one in the order given. */
 function inOrder(drafts: Draft[]): Draft[] {
   return drafts.sort((a, b) => a.view.index - b.view.index);
-}
-
-/** So many sentences behind a truce its breach may be told of. */
-const nearTruce = 6;
-
-/** Without those that need a truce and have none before them: "opened fire", before one was declared. */
-function withinTruces(drafts: readonly Draft[]): readonly Draft[] {
-  const isFact = ({ frame, meaning }: Draft) =>
-    frame === "ceasefire" && meaning.polarity === "affirmed" && /^(?:actual|announced|ongoing)$/.test(meaning.realis);
-  let last = Number.NEGATIVE_INFINITY;
-  return drafts.filter((draft) => {
-    if (isFact(draft)) last = draft.view.index;
-    return draft.needsTruce !== true || draft.view.index - last <= nearTruce;
-  });
 }
 
 /** Frames that somebody puts into the world by saying so; who only asks whether it was done puts nothing. */

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { reconcile } from "../reconcile.js";
 import { recordOn } from "../record-on-day.js";
 import { ceasefireRecord } from "../testing/ceasefire-record.js";
+import { pageOf } from "../testing/page-of.js";
 import { areAllRounds, rounds } from "../testing/rounds.js";
 import { settledCeasefire } from "../testing/settled-ceasefire.js";
 import { createApp } from "./app.js";
@@ -34,11 +35,7 @@ const pages = [
   "/r/e-locks",
 ];
 
-async function page(path: string): Promise<string> {
-  const response = await app.request(path);
-  expect(response.status, path).toBe(200);
-  return response.text();
-}
+const page = (path: string) => pageOf(app, path);
 
 test.each(pages)(
   "%s: a whole page: language, one heading, landmarks, skip link, one script of its own, nothing inline",

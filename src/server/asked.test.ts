@@ -4,17 +4,14 @@ import { filterRecord, renderRecord } from "../publish/index.js";
 import { renderView } from "../publish/views/index.js";
 import { recordOn } from "../record-on-day.js";
 import { manyCopies, manyEntries } from "../testing/many-entries.js";
+import { pageOf } from "../testing/page-of.js";
 import { settledCeasefire } from "../testing/settled-ceasefire.js";
 import { createApp } from "./app.js";
 
 const settled = settledCeasefire();
 const app = createApp((days) => recordOn(settled, days));
 
-async function get(path: string): Promise<string> {
-  const response = await app.request(path);
-  expect(response.status, path).toBe(200);
-  return response.text();
-}
+const get = (path: string) => pageOf(app, path);
 
 async function countsOf(search: string): Promise<{ readonly articles: number; readonly entries: number }> {
   return (JSON.parse(await get(`/.json${search}`)) as { counts: { articles: number; entries: number } }).counts;

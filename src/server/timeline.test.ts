@@ -3,17 +3,14 @@ import { expect, test } from "vitest";
 import { recordOn } from "../record-on-day.js";
 import { ceasefireRecord } from "../testing/ceasefire-record.js";
 import { manyEntries } from "../testing/many-entries.js";
+import { pageOf } from "../testing/page-of.js";
 import { settledCeasefire } from "../testing/settled-ceasefire.js";
 import { createApp } from "./app.js";
 
 const settled = settledCeasefire();
 const app = createApp((days) => recordOn(settled, days));
 
-async function get(path: string): Promise<string> {
-  const response = await app.request(path);
-  expect(response.status, path).toBe(200);
-  return response.text();
-}
+const get = (path: string) => pageOf(app, path);
 
 test("lanes and zoom are links that keep days and filters, and the one that is on is said", async () => {
   const html = await get("/timeline?origins=1&lanes=party&zoom=days&at=2031-03-11");

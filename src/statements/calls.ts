@@ -115,7 +115,7 @@ function placeOf(page: Page, site: CueSite, last: number, read: readonly ReadCue
     typeof before === "string" ||
     (site.verb.lemma === "report" && page.words[site.first - 1] === ",") ||
     isObjectBefore(page, site, before);
-  const mayTurn = site.verb.lemma === "say" && page.words[site.first - 1] === "," && isAfterQuotation(page, site);
+  const mayTurn = site.verb.lemma === "say" && page.words[site.first - 1] === ",";
   if (isAfterQuotation(page, site) && (mayFollow || mayTurn)) {
     const after = subjectAfter(page, site.end, last);
     // ", told reporters:" has its listener behind, and its speaker somewhere before

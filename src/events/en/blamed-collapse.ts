@@ -11,7 +11,7 @@ import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { dayOfBreach, isWatched, sideName, violationFields } from "./breach-fields.js";
+import { breachFields, dayOfBreach } from "./breach-fields.js";
 import { isTruce, truceKinds } from "./truce-phrase.js";
 
 const name = "events/en/blamed-collapse";
@@ -49,13 +49,7 @@ function draftsOf(view: SentenceView, group: VerbGroup, at: number): Draft[] {
   const allegers: readonly Role[] = group.isPassive ? [] : subjectOf(view, group);
   const accused = group.isPassive ? subjectOf(view, group) : isMutual ? allegers : objects;
   if (accused.length === 0 || meaning.polarity === "negated" || at < until) return [];
-  const told = {
-    act: "violate",
-    isMutual,
-    polarity: meaning.polarity,
-    count: null,
-    isWatched: isWatched(view, allegers),
-  };
+  const told = { act: "violate", isMutual, polarity: meaning.polarity, count: null };
   return [
     {
       view,
@@ -68,7 +62,7 @@ function draftsOf(view: SentenceView, group: VerbGroup, at: number): Draft[] {
       meaning: { ...meaning, modality: "alleged" },
       value: "violate",
       rule: name,
-      fields: violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), told),
+      fields: breachFields(view, { allegers, accused }, told),
       ...dayOfBreach(view, group.main),
     },
   ];

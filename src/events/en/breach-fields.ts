@@ -24,7 +24,7 @@ export function watchersBefore(view: SentenceView, { first }: VerbGroup): Role[]
 }
 
 /** Whether those who tell of a breach watch over the truce: "OSCE monitors", "the observers". */
-export function isWatched(view: SentenceView, allegers: readonly Role[]): boolean {
+function isWatched(view: SentenceView, allegers: readonly Role[]): boolean {
   const watchers = view.lexicon.words.get("watcher")!;
   return allegers.some(({ start, end }) =>
     view.tokens.some((token, i) => token.start >= start && token.end <= end && watchers.has(view.lemmas[i]!)),
@@ -54,6 +54,16 @@ export function violationFields(
     count,
     verification,
   };
+}
+
+/** The fields of a breach that a rule found in a sentence: who tells it and of whom, and whether those who tell it watch over the truce. */
+export function breachFields(
+  view: SentenceView,
+  { allegers, accused }: { readonly allegers: readonly Role[]; readonly accused: readonly Role[] },
+  told: Omit<Parameters<typeof violationFields>[2], "isWatched">,
+): ReturnType<typeof violationFields> {
+  const names = { allegers: allegers.flatMap(sideName), accused: accused.flatMap(sideName) };
+  return violationFields(names.allegers, names.accused, { ...told, isWatched: isWatched(view, allegers) });
 }
 
 /** "31 violations", "violated it 14 times": how often. */

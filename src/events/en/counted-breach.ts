@@ -16,7 +16,7 @@ import { ownersOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
-import { countAt, dayOfBreach, isWatched, sideName, violationFields, watchersBefore } from "./breach-fields.js";
+import { breachFields, countAt, dayOfBreach, watchersBefore } from "./breach-fields.js";
 import { isTruceKnown } from "./known-truce.js";
 
 const name = "events/en/counted-breach";
@@ -101,13 +101,7 @@ function draftOf(
   // the number stands before what it counts, alone, or behind "at"
   const bare = countAt(view, object.first + 1, object.first + 1) ?? countAt(view, object.head, object.last);
   const count = bare ?? countAt(view, group.last + 2, group.last + 2);
-  const told = {
-    act: "violate",
-    isMutual: false,
-    polarity: meaning.polarity,
-    count,
-    isWatched: isWatched(view, allegers),
-  };
+  const { polarity } = meaning;
   return {
     view,
     frame: "violation",
@@ -118,7 +112,7 @@ function draftOf(
     meaning,
     value: "violate",
     rule: name,
-    fields: violationFields(allegers.flatMap(sideName), [], told),
+    fields: breachFields(view, { allegers, accused: [] }, { act: "violate", isMutual: false, polarity, count }),
     ...dayOfBreach(view, group.main),
   };
 }

@@ -17,7 +17,7 @@ import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
-import { dayOfBreach, isWatched, sideName, violationFields } from "./breach-fields.js";
+import { breachFields, dayOfBreach } from "./breach-fields.js";
 import { isTruceKnown } from "./known-truce.js";
 import { isTruce } from "./truce-phrase.js";
 
@@ -144,13 +144,7 @@ interface Sides {
 
 function draftOf(view: SentenceView, group: VerbGroup, sides: Sides, needsTruce: boolean): Draft {
   const { allegers, accused, meaning } = sides;
-  const told = {
-    act: "attack",
-    isMutual: false,
-    polarity: meaning.polarity,
-    count: null,
-    isWatched: isWatched(view, allegers),
-  };
+  const { polarity } = meaning;
   return {
     view,
     frame: "violation",
@@ -161,7 +155,7 @@ function draftOf(view: SentenceView, group: VerbGroup, sides: Sides, needsTruce:
     meaning: allegers.length > 0 ? { ...meaning, modality: "alleged" } : meaning,
     value: allegers.length > 0 ? "attack" : "asserted",
     rule: name,
-    fields: violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), told),
+    fields: breachFields(view, sides, { act: "attack", isMutual: false, polarity, count: null }),
     place: placeAt(view, group.main, { aims: true }),
     ...dayOfBreach(view, group.main),
     ...(needsTruce ? { needsTruce } : {}),

@@ -18,7 +18,7 @@ import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
-import { countAt, dayOfBreach, isWatched, sideName, violationFields, watchersBefore } from "./breach-fields.js";
+import { breachFields, countAt, dayOfBreach, watchersBefore } from "./breach-fields.js";
 import { isBreachOfKnown, isGivenWord, isWordKnown } from "./broken-word.js";
 import { isTruceKnown } from "./known-truce.js";
 
@@ -254,14 +254,7 @@ function accuserOf(view: SentenceView, at: number): Sides | null {
 function draftOf(view: SentenceView, first: number, last: number, sides: Sides, act: string): Draft {
   const { allegers, accused, isMutual, meaning } = sides;
   const isAsserted = allegers.length === 0 && meaning.modality === "asserted";
-  const told = {
-    act,
-    isMutual,
-    polarity: meaning.polarity,
-    count: countAt(view, first, last),
-    isWatched: isWatched(view, allegers),
-  };
-  const fields = violationFields(allegers.flatMap(sideName), accused.flatMap(sideName), told);
+  const told = { act, isMutual, polarity: meaning.polarity, count: countAt(view, first, last) };
   return {
     view,
     frame: "violation",
@@ -275,7 +268,7 @@ function draftOf(view: SentenceView, first: number, last: number, sides: Sides, 
     value: isAsserted ? "asserted" : act,
     rule: name,
     place: placeAt(view, first, { aims: false }),
-    fields,
+    fields: breachFields(view, sides, told),
     ...dayOfBreach(view, first),
   };
 }
