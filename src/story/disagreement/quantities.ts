@@ -21,7 +21,7 @@ export const name = "story/disagreement/quantities";
 
 /** A slot for each thing whose quantity articles tell differently. */
 export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeContext): Slot<Quantity>[] {
-  const { pairs, repeats } = sameQuantities(context);
+  const pairs = sameQuantities(context);
   return groupsOf(pairs).flatMap((group): Slot<Quantity>[] => {
     const quantities = eachOf(group);
     const first = quantities[0]!;
@@ -42,9 +42,7 @@ export function slotsAcross(_merged: readonly MergedEntry[], context: DisputeCon
         aspect: aspectOf(quantities),
         about,
         key: `${first.told.reading.article.id} ${first.start}`,
-        told: quantities
-          .flatMap((each) => [each, ...(repeats.get(each) ?? [])])
-          .map((each) => toldQuantity(each, context)),
+        told: quantities.map((each) => toldQuantity(each, context)),
         compare: (a, b) => {
           const pair = linked.get(`${a.value.shown}\u0000${b.value.shown}`);
           if (pair === undefined) return null;

@@ -46,22 +46,18 @@ const closeness = { clause: 0.75, sentence: 0.5, lean: 0.6, before: 0.45, beyond
 /** Who tells the same other numbers tells the same thing; the small ones are everywhere. */
 const ofNumber = { small: 2, large: 4, from: 10 };
 
-/** Works out the carriers of some quantities of one article, of which all are given too. */
-export function carriersOf(
-  reading: DatedReading,
-  { own, all }: { readonly own: readonly Quantity[]; readonly all: readonly Quantity[] },
-  features: Features,
-): Carried[] {
-  if (own.length === 0) return [];
+/** Works out the carriers of the quantities of one article. */
+export function carriersOf(reading: DatedReading, quantities: readonly Quantity[], features: Features): Carried[] {
+  if (quantities.length === 0) return [];
   const view = viewOf(reading, features);
   const sentences = toldSentences(reading);
   const found: Carried[] = [];
   let at = 0;
-  for (const quantity of own) {
+  for (const quantity of quantities) {
     while (at < sentences.length && sentences[at]!.end <= quantity.start) at++;
     const sentence = sentences[at];
     if (sentence === undefined || sentence.start > quantity.start) continue;
-    found.push(carrierOf(quantity, { reading, view, sentences, at, others: all, features }));
+    found.push(carrierOf(quantity, { reading, view, sentences, at, others: quantities, features }));
   }
   return found;
 }

@@ -11,12 +11,11 @@ import { listsBy } from "../../text/lists-by.js";
 import type { DisputeContext } from "../disagreement/told-value.js";
 import { Features } from "./article-view.js";
 import { type Carried, carriersOf } from "./carrier.js";
-import { FirstTellings } from "./first-tellings.js";
 import { isEnough, type Likeness, Likening } from "./likeness.js";
 import type { Quantity } from "./quantity.js";
 import { ToldApart } from "./told-apart.js";
 
-/** Two quantities of one thing, each the first telling of its sentence in the story. */
+/** Two quantities of one thing. */
 export interface SameQuantity {
   readonly a: Quantity;
   readonly b: Quantity;
@@ -42,38 +41,26 @@ const clearly = 0.85;
 const many = 3;
 const nearly = 0.7;
 
-/** The pairs of one coverage, and the further tellings of a quantity in sentences that are word for word the same. */
-export interface SameQuantities {
-  readonly pairs: readonly SameQuantity[];
-  readonly repeats: ReadonlyMap<Quantity, readonly Quantity[]>;
-}
-
-/** Finds the pairs of one coverage. */
+/** The pairs of one coverage. */
 export function sameQuantities({
   readings,
   places,
   shared: { quantitiesOf },
   lexicon,
-}: Pick<DisputeContext, "readings" | "places" | "shared" | "lexicon">): SameQuantities {
+}: Pick<DisputeContext, "readings" | "places" | "shared" | "lexicon">): SameQuantity[] {
   const features = new Features(lexicon);
   const tools = { likening: new Likening(features), apart: new ToldApart(lexicon) };
   const pairs: SameQuantity[] = [];
-  const repeats = new Map<Quantity, readonly Quantity[]>();
   for (const [story, articles] of listsBy(readings, ({ article }) => places.storyOf(article.id))) {
     if (story === null || articles.length < 2) continue;
-    const once = new FirstTellings();
-    const placed: Placed[] = [];
-    for (const [article, reading] of articles.entries()) {
-      const all = quantitiesOf(reading);
-      const own = once.newOf(reading, all);
-      for (const carried of carriersOf(reading, { own, all }, features)) placed.push({ carried, article });
-    }
+    const placed = articles.flatMap((reading, article) =>
+      carriersOf(reading, quantitiesOf(reading), features).map((carried) => ({ carried, article })),
+    );
     // only quantities of one dimension are compared
     for (const each of listsBy(placed, ({ carried }) => carried.quantity.dimension).values())
       pairs.push(...pairsOf(each, tools));
-    for (const [first, further] of once.repeats) repeats.set(first, further);
   }
-  return { pairs, repeats };
+  return pairs;
 }
 
 interface Placed {
