@@ -44,23 +44,10 @@ export class PhraseBook<T> {
   find(words: readonly string[]): FoundPhrase<T>[] {
     const found: FoundPhrase<T>[] = [];
     for (let at = 0; at < words.length; at++) {
-      const phrase = this.#at(words, at);
+      const phrase = this.findAt(words, at);
       if (phrase === null) continue;
       found.push(phrase);
       at = phrase.to;
-    }
-    return found;
-  }
-
-  /** The same where the places of the words are given that phrases may begin with, in rising order. */
-  findFrom(words: readonly string[], places: readonly number[]): FoundPhrase<T>[] {
-    const found: FoundPhrase<T>[] = [];
-    let from = 0;
-    for (const at of places) {
-      const phrase = at < from ? null : this.#at(words, at);
-      if (phrase === null) continue;
-      found.push(phrase);
-      from = phrase.to + 1;
     }
     return found;
   }
@@ -71,7 +58,8 @@ export class PhraseBook<T> {
     return false;
   }
 
-  #at(words: readonly string[], from: number): FoundPhrase<T> | null {
+  /** The longest phrase that begins at a word. */
+  findAt(words: readonly string[], from: number): FoundPhrase<T> | null {
     const phrases = this.#byFirst.get(words[from]!);
     if (phrases === undefined) return null;
     for (const { words: wanted, value } of phrases) {

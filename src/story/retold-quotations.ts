@@ -42,34 +42,62 @@ export function findRetoldQuotations(readings: readonly DatedReading[]): RetoldQ
 
 /** Pairs that share runs of words of two quotations or more. */
 function candidatePairs(quoted: readonly (readonly QuotedWords[])[]): [number, number][] {
+  const counts = countsOfRuns(quoted);
   const postings = new Map<number, number[]>();
   const pairs: [number, number][] = [];
+  // how many quotations of the article at hand each earlier one shares, and which of them was the last
+  const nMet = new Uint8Array(quoted.length);
+  const lastMet = new Int32Array(quoted.length).fill(-1);
+  let nQuotations = 0;
   for (let b = 0; b < quoted.length; b++) {
-    const nMet = new Map<number, number>();
-    const runs = quoted[b]!.map(({ words }) => runsOf(words));
-    for (const own of runs) {
-      const met = new Set<number>();
-      for (const run of own) for (const a of postings.get(run) ?? []) met.add(a);
-      for (const a of met) nMet.set(a, (nMet.get(a) ?? 0) + 1);
+    const own: number[] = [];
+    const met: number[] = [];
+    for (const { words } of quoted[b]!) {
+      const quotation = nQuotations++;
+      for (let at = 0; at + runLength <= words.length; at++) {
+        const run = runAt(words, at);
+        if (counts[run & (nCounted - 1)]! < 2) continue;
+        own.push(run);
+        const posting = postings.get(run);
+        for (let i = 0; posting !== undefined && i < posting.length; i++) {
+          const a = posting[i]!;
+          if (lastMet[a] === quotation) continue;
+          lastMet[a] = quotation;
+          if (nMet[a]!++ === 0) met.push(a);
+        }
+      }
     }
-    for (const [a, n] of nMet) if (n >= 2) pairs.push([a, b]);
-    for (const run of new Set(runs.flat())) {
+    for (const a of met) {
+      if (nMet[a]! >= 2) pairs.push([a, b]);
+      nMet[a] = 0;
+    }
+    for (const run of own) {
       const posting = postings.get(run);
       if (posting === undefined) postings.set(run, [b]);
-      else if (posting.length < maxPosting) posting.push(b);
+      else if (posting.length < maxPosting && posting.at(-1) !== b) posting.push(b);
     }
   }
   return pairs.sort(([a, b], [c, d]) => a - c || b - d);
 }
 
-function runsOf(words: readonly number[]): number[] {
-  const runs: number[] = [];
-  for (let at = 0; at + runLength <= words.length; at++) {
-    let run = 0;
-    for (let i = 0; i < runLength; i++) run = Math.imul(run ^ words[at + i]!, 0x9e3779b1) ^ (run >>> 15);
-    runs.push(run);
-  }
-  return runs;
+const nCounted = 2 ** 20;
+
+/** How often runs come that end in the same bits, up to two: most stand in one quotation alone, and are passed over. */
+function countsOfRuns(quoted: readonly (readonly QuotedWords[])[]): Uint8Array {
+  const counts = new Uint8Array(nCounted);
+  for (const own of quoted)
+    for (const { words } of own)
+      for (let at = 0; at + runLength <= words.length; at++) {
+        const slot = runAt(words, at) & (nCounted - 1);
+        if (counts[slot]! < 2) counts[slot]!++;
+      }
+  return counts;
+}
+
+function runAt(words: readonly number[], at: number): number {
+  let run = 0;
+  for (let i = at; i < at + runLength; i++) run = Math.imul(run ^ words[i]!, 0x9e3779b1) ^ (run >>> 15);
+  return run;
 }
 
 function mayRetell(a: DatedReading, b: DatedReading): boolean {

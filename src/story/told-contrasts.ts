@@ -52,22 +52,35 @@ const maxShown = 300;
 const stop = /[.;:,“”"—–]/u;
 
 interface Books {
-  readonly byQuestion: ReadonlyMap<string, PhraseBook<string>>;
   /** What a word is compared as, and the questions whose phrases may begin with it; of the words met so far. */
   readonly ofWord: Map<string, Opening>;
   /** By the first word of a phrase. */
-  readonly byFirst: ReadonlyMap<string, readonly string[]>;
+  readonly byFirst: ReadonlyMap<string, readonly QuestionBook[]>;
+}
+
+/** The phrases that answer one question. */
+interface QuestionBook {
+  readonly question: string;
+  readonly phrases: PhraseBook<PhraseAnswer>;
+}
+
+/** What a phrase answers. */
+interface PhraseAnswer {
+  readonly answer: string;
+  readonly isPlain: boolean;
+  /** The first word as it must be printed; null where any form will do. */
+  readonly printed: string | null;
 }
 
 interface Opening {
   readonly form: string;
-  readonly questions: readonly string[];
+  readonly books: readonly QuestionBook[];
 }
 
 const ofWords = new WeakMap<ContrastWords, Books>();
 /** So many different words are remembered at once. */
 const maxWords = 200_000;
-const none: readonly string[] = [];
+const none: readonly QuestionBook[] = [];
 
 /** The answers that one article tells, in text order. */
 export function contrastsOf(reading: DatedReading, words: ContrastWords): ToldContrast[] {
@@ -75,45 +88,55 @@ export function contrastsOf(reading: DatedReading, words: ContrastWords): ToldCo
   const sentences = toldSentences(reading);
   let voices: SpanIndex<Statement> | null = null;
   const found: ToldContrast[] = [];
-  sentences.forEach((sentence, at) => {
-    const phrases = phrasesIn(sentence, books);
-    if (phrases.length === 0 || reading.article.text[sentence.end - 1] === "?") return;
+  for (let at = 0; at < sentences.length; at++) {
+    const phrases = phrasesIn(sentences[at]!, books);
+    if (phrases.length === 0 || reading.article.text[sentences[at]!.end - 1] === "?") continue;
     voices ??= voicesWithActs(reading);
-    let matter: Matter | null = null;
-    const matterAt = () => {
-      matter ??= matterOf(reading, sentences, at);
-      return matter;
-    };
+    const matter = matterAt(reading, sentences, at);
     for (const phrase of phrases) {
-      const told = toldAs(reading, sentence, { phrase, voices, words, matter: matterAt });
+      const told = toldAs(reading, sentences[at]!, { phrase, voices, words, matter });
       if (told !== null) found.push(told);
     }
-  });
+  }
   return found;
 }
 
-interface QuestionPhrase extends FoundPhrase<string> {
+/** What a sentence is about, read once when it is first asked for. */
+function matterAt(reading: DatedReading, sentences: readonly ToldSentence[], at: number): () => Matter {
+  let matter: Matter | null = null;
+  return () => {
+    matter ??= matterOf(reading, sentences, at);
+    return matter;
+  };
+}
+
+interface QuestionPhrase extends FoundPhrase<PhraseAnswer> {
   readonly question: string;
+  /** Which question of its sentence it answers: the first one asked is 0. */
+  readonly rank: number;
 }
 
 /** The phrases of all questions, question by question. */
 function phrasesIn({ words }: ToldSentence, books: Books): QuestionPhrase[] {
-  let asked: Map<string, number[]> | null = null;
+  const openings = words.map((word) => openingOf(word, books));
+  const forms = openings.map(({ form }) => form);
+  const asked: QuestionBook[] = [];
+  // where the last phrase of each question ends
+  const ends: number[] = [];
+  const found: QuestionPhrase[] = [];
   for (let at = 0; at < words.length; at++)
-    for (const question of openingOf(words[at]!, books).questions) {
-      asked ??= new Map();
-      const places = asked.get(question);
-      if (places === undefined) asked.set(question, [at]);
-      else places.push(at);
+    for (const book of openings[at]!.books) {
+      let rank = asked.indexOf(book);
+      if (rank < 0) {
+        rank = asked.push(book) - 1;
+        ends.push(0);
+      }
+      const phrase = at < ends[rank]! ? null : book.phrases.findAt(forms, at);
+      if (phrase === null) continue;
+      ends[rank] = phrase.to + 1;
+      found.push({ from: at, to: phrase.to, value: phrase.value, question: book.question, rank });
     }
-  if (asked === null) return [];
-  const forms = words.map((word) => openingOf(word, books).form);
-  return [...asked].flatMap(([question, places]) =>
-    books.byQuestion
-      .get(question)!
-      .findFrom(forms, places)
-      .map((phrase) => ({ question, ...phrase })),
-  );
+  return found.length < 2 ? found : found.sort((a, b) => a.rank - b.rank);
 }
 
 interface Telling {
@@ -128,9 +151,8 @@ function toldAs(
   sentence: ToldSentence,
   { phrase: { question, value, from, to }, voices, words, matter }: Telling,
 ): ToldContrast | null {
-  const [told, form] = value.split("=") as [string, string | undefined];
-  const [answer, isPlain] = [told.replace("!", ""), told.endsWith("!")];
-  if (form !== undefined && form.split(" ")[0] !== sentence.words[from]) return null;
+  const { answer, isPlain, printed } = value;
+  if (printed !== null && printed !== sentence.words[from]) return null;
   const { isPlan, of, needed } = words.questions.get(question)!;
   if (needed.size > 0 && !sentence.words.some((word) => needed.has(word))) return null;
   const place = placeOf(reading, sentence, from, to);
@@ -160,7 +182,7 @@ function openingOf(word: string, { ofWord, byFirst }: Books): Opening {
   if (known !== undefined) return known;
   if (ofWord.size >= maxWords) ofWord.clear();
   const form = formOf(word);
-  const opening = { form, questions: byFirst.get(form) ?? none };
+  const opening = { form, books: byFirst.get(form) ?? none };
   ofWord.set(word, opening);
   return opening;
 }
@@ -173,20 +195,23 @@ function formOf(word: string): string {
 function booksOf(words: ContrastWords): Books {
   const known = ofWords.get(words);
   if (known !== undefined) return known;
-  const phrases = new Map<string, Map<string, string>>();
-  const byFirst = new Map<string, Set<string>>();
-  for (const [question, answer, phrase] of words.answers) {
+  const phrases = new Map<string, Map<string, PhraseAnswer>>();
+  const firstWords = new Map<string, Set<string>>();
+  for (const [question, told, phrase] of words.answers) {
     const stems = phrase.replace("=", "").split(/[ -]/u).map(formOf);
-    const value = phrase.endsWith("=") ? `${answer}=${phrase.slice(0, -1)}` : answer;
-    phrases.set(question, (phrases.get(question) ?? new Map()).set(stems.join(" "), value));
-    byFirst.set(stems[0]!, (byFirst.get(stems[0]!) ?? new Set()).add(question));
+    const printed = phrase.endsWith("=") ? phrase.slice(0, -1).split(" ")[0]! : null;
+    const answer = { answer: told.replace("!", ""), isPlain: told.endsWith("!"), printed };
+    phrases.set(question, (phrases.get(question) ?? new Map()).set(stems.join(" "), answer));
+    firstWords.set(stems[0]!, (firstWords.get(stems[0]!) ?? new Set()).add(question));
   }
   const passedOver = new Set([...words.passedOver].map(formOf));
-  const books = {
-    byQuestion: new Map([...phrases].map(([question, of]) => [question, new PhraseBook(of, passedOver)] as const)),
-    byFirst: new Map([...byFirst].map(([stem, of]) => [stem, [...of]] as const)),
-    ofWord: new Map<string, Opening>(),
-  };
+  const ofQuestion = new Map(
+    [...phrases].map(([question, of]) => [question, { question, phrases: new PhraseBook(of, passedOver) }] as const),
+  );
+  const byFirst = new Map(
+    [...firstWords].map(([stem, of]) => [stem, [...of].map((question) => ofQuestion.get(question)!)] as const),
+  );
+  const books = { byFirst, ofWord: new Map<string, Opening>() };
   ofWords.set(words, books);
   return books;
 }

@@ -29,31 +29,51 @@ const isCut = "-and-a-";
 export function lengthsOf(article: ToldPlace): Quantity[] {
   const { reading } = article;
   const { text } = reading.article;
-  return reading.times.flatMap((time): Quantity[] => {
-    const told = time.type === "DURATION" ? duration.exec(time.value)?.groups : undefined;
-    if (told === undefined || text.startsWith(isCut, time.start - isCut.length)) return [];
-    const isMinutes = time.value.startsWith("PT") && told["unit"] === "M";
-    const step = unitOf({ unit: isMinutes ? "minute" : units[told["unit"]!]! });
+  const lengths: Quantity[] = [];
+  for (const time of reading.times) {
+    const told = time.type === "DURATION" ? durationOf(time.value) : null;
+    if (told === null || text.startsWith(isCut, time.start - isCut.length)) continue;
     const share = shareBefore(text, time.start);
     const rest = text.startsWith(" and a ", time.end) ? more.exec(text.slice(time.end, time.end + 20)) : null;
     const times = share === null ? 1 : (shares[share.groups!["part"]!.toLowerCase()] ?? 1);
-    const length = times * (Number(told["amount"]) + (rest === null ? 0 : shares[rest.groups!["part"]!]!)) * step;
+    const length = times * (told.amount + (rest === null ? 0 : shares[rest.groups!["part"]!]!)) * told.step;
     const end = time.end + (rest?.[0].length ?? 0);
     const start = time.start - (share?.[0].length ?? 0);
-    const place = { start, end };
-    return [
-      {
-        ...place,
-        dimension: "length",
-        low: length,
-        high: length,
-        step: rest === null && Number.isInteger(Number(told["amount"])) ? step : step / 4,
-        shown: text.slice(start, end),
-        ...uncounted,
-        told: { ...article, holder: speakerAt(reading, place) },
-      },
-    ];
-  });
+    lengths.push({
+      start,
+      end,
+      dimension: "length",
+      low: length,
+      high: length,
+      step: rest === null && Number.isInteger(told.amount) ? told.step : told.step / 4,
+      shown: text.slice(start, end),
+      ...uncounted,
+      told: { ...article, holder: speakerAt(reading, { start, end }) },
+    });
+  }
+  return lengths;
+}
+
+interface Duration {
+  readonly amount: number;
+  /** In minutes. */
+  readonly step: number;
+}
+
+/** By the value as it is written, null where it names no one unit; of those met so far. */
+const durations = new Map<string, Duration | null>();
+const maxDurations = 10_000;
+
+function durationOf(value: string): Duration | null {
+  const known = durations.get(value);
+  if (known !== undefined) return known;
+  if (durations.size >= maxDurations) durations.clear();
+  const told = duration.exec(value)?.groups;
+  const isMinutes = value.startsWith("PT") && told?.["unit"] === "M";
+  const unit = isMinutes ? "minute" : units[told?.["unit"] ?? ""];
+  const read = told === undefined ? null : { amount: Number(told["amount"]), step: unitOf({ unit: unit! }) };
+  durations.set(value, read);
+  return read;
 }
 
 function shareBefore(text: string, place: number): RegExpExecArray | null {
