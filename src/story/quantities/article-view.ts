@@ -40,6 +40,8 @@ interface Feature {
 export class Features {
   readonly #numbers = new Map<string, number>();
   readonly #ofTerm = new Map<Term, Feature>();
+  #times = new Int32Array(0);
+  #counted: Int32Array = new Int32Array(0);
 
   constructor(readonly lexicon: StoryLexicon) {}
 
@@ -54,6 +56,15 @@ export class Features {
     if (known !== undefined) return known;
     this.#numbers.set(feature, this.#numbers.size);
     return this.#numbers.size - 1;
+  }
+
+  /** How often each feature comes in a list; good until the next list is counted. */
+  timesIn(features: Int32Array): Int32Array {
+    if (this.#times.length < this.size) this.#times = new Int32Array(2 * this.size);
+    for (let at = 0; at < this.#counted.length; at++) this.#times[this.#counted[at]!] = 0;
+    for (let at = 0; at < features.length; at++) this.#times[features[at]!]!++;
+    this.#counted = features;
+    return this.#times;
   }
 
   /** The feature of a word. */
@@ -91,16 +102,15 @@ export function viewOf(reading: DatedReading, all: Features): ArticleView {
   }
   const features = new Int32Array(n);
   const weights = new Float64Array(n);
-  const times = new Map<number, number>();
   for (let at = 0; at < n; at++) {
     const { number, worth } = all.of(terms[at]!);
     features[at] = number;
     weights[at] = isDate[at] === 1 ? 0 : worth;
-    times.set(number, (times.get(number) ?? 0) + 1);
   }
+  const times = all.timesIn(features);
   for (let at = 0; at < n; at++) {
     if (weights[at] === 0) continue;
-    const nTold = times.get(features[at]!)!;
+    const nTold = times[features[at]!]!;
     const share = isName[at] === 1 ? Math.sqrt(often.name / nTold) : (often.word / nTold) ** 0.4;
     weights[at] = weights[at]! * Math.min(1, share);
   }

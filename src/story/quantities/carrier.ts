@@ -2,8 +2,6 @@
  * @module
  * What a quantity is about: the telling words of its sentence and of the sentences beside it, the nearer the heavier, the other numbers
  * told with it, and the words that set it apart.
- *
- * Features are numbers, and their lists typed arrays: a large coverage has a hundred thousand quantities with dozens of features each.
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
@@ -12,19 +10,17 @@ import { rangeOfWords } from "../article-words.js";
 import type { DatedReading } from "../dated-reading.js";
 import { type ToldSentence, toldSentences } from "../told-sentences.js";
 import { type ArticleView, type Features, kinOf, viewOf } from "./article-view.js";
+import { type GatheredFeatures, Gathering } from "./gathered.js";
 import type { Quantity } from "./quantity.js";
 
-/** A quantity with what it is compared by. */
-export interface Carried {
+/** A quantity with what it is compared by: `places` of features as `stands` has them, weights so that sums are exact in any order. */
+export interface Carried extends GatheredFeatures {
   readonly quantity: Quantity;
   /** Its sentence. */
   readonly own: ToldSentence;
-  /** Each once, in the order in which they are told. */
-  readonly features: Int32Array;
-  /** How much each says; whole parts of 1024, so that sums are exact in any order. */
-  readonly weights: Float64Array;
-  /** Where each stands, as `stands` has it. */
-  readonly places: Uint8Array;
+  /** The features that stand in names, and those in the name of a person beside it. */
+  readonly names: readonly number[];
+  readonly persons: readonly number[];
   /** Class of what is counted. */
   readonly head: string | null;
   readonly isPeople: boolean;
@@ -45,6 +41,8 @@ const shortSentence = 9;
 const closeness = { clause: 0.75, sentence: 0.5, lean: 0.6, before: 0.45, beyond: 0.2 };
 /** Who tells the same other numbers tells the same thing; the small ones are everywhere. */
 const ofNumber = { small: 2, large: 4, from: 10 };
+
+const gathering = new Gathering();
 
 /** Works out the carriers of the quantities of one article. */
 export function carriersOf(reading: DatedReading, quantities: readonly Quantity[], features: Features): Carried[] {
@@ -76,49 +74,25 @@ function carrierOf(quantity: Quantity, ground: Ground): Carried {
   const { lexicon } = features;
   const own = sentences[at]!;
   const place = rangeOfWords(reading.article, quantity);
-  const told = new Gathered();
-  takeSentence(told, { own, place, ...ground });
-  takeNeighbours(told, own, ground);
-  takeNumbers(told, quantity, { own, ...ground });
+  gathering.start();
+  takeSentence(own, place, ground);
+  takeNeighbours(own, ground);
+  takeNumbers(quantity, own, ground);
+  const told = gathering.all();
   const { counted } = quantity;
   const kin = counted === null ? null : kinOf(counted, lexicon.quantities);
   return {
     quantity,
     own,
-    ...told.all(),
+    features: told.features,
+    weights: told.weights,
+    places: told.places,
+    names: markedAs(stands.inName, told),
+    persons: quantity.dimension === "age" ? markedAs(stands.isPerson, told) : none,
     head: kin?.name ?? counted,
     isPeople: kin?.kind === "people" || quantity.harm !== null,
     role: quantity.dimension === "length" ? roleOf(own, place, lexicon) : null,
   };
-}
-
-/** Features as they are gathered, each with the most that it says anywhere. */
-class Gathered {
-  readonly #at = new Map<number, number>();
-  readonly #features: number[] = [];
-  readonly #weights: number[] = [];
-  readonly #places: number[] = [];
-
-  take(feature: number, weight: number, places = 0): void {
-    const at = this.#at.get(feature);
-    if (at === undefined) {
-      this.#at.set(feature, this.#features.length);
-      this.#features.push(feature);
-      this.#weights.push(weight);
-      this.#places.push(places);
-      return;
-    }
-    if (weight > this.#weights[at]!) this.#weights[at] = weight;
-    this.#places[at] = this.#places[at]! | places;
-  }
-
-  all(): Pick<Carried, "features" | "weights" | "places"> {
-    return {
-      features: Int32Array.from(this.#features),
-      weights: Float64Array.from(this.#weights, (weight) => Math.round(weight * 1024) / 1024),
-      places: Uint8Array.from(this.#places),
-    };
-  }
 }
 
 interface WordRange {
@@ -126,10 +100,19 @@ interface WordRange {
   readonly to: number;
 }
 
-function takeSentence(
-  told: Gathered,
-  { own, place, view, features }: Pick<Ground, "view" | "features"> & { own: ToldSentence; place: WordRange },
-): void {
+const none: readonly number[] = [];
+
+function markedAs(place: number, { features, places }: GatheredFeatures): readonly number[] {
+  let found: number[] | null = null;
+  for (let at = 0; at < features.length; at++)
+    if ((places[at]! & place) !== 0) {
+      found ??= [];
+      found.push(features[at]!);
+    }
+  return found ?? none;
+}
+
+function takeSentence(own: ToldSentence, place: WordRange, { view, features }: Ground): void {
   const { numbers } = features.lexicon.quantities;
   const last = own.from + own.words.length;
   for (let word = own.from; word < last; word++) {
@@ -138,7 +121,7 @@ function takeSentence(
     const distance = word < place.from ? place.from - word : word < place.to ? 0 : word - place.to + 1;
     if (distance === 0 && numbers.has(own.words[word - own.from]!)) continue;
     const share = distance <= nextTo ? 1 : distance <= inClause ? closeness.clause : closeness.sentence;
-    told.take(view.features[word]!, weight * share, distance <= inClause ? placesOf(view, word, distance) : 0);
+    gathering.take(view.features[word]!, weight * share, distance <= inClause ? placesOf(view, word, distance) : 0);
   }
 }
 
@@ -149,32 +132,28 @@ function placesOf({ isName, isPerson }: ArticleView, word: number, distance: num
   return stands.inClause | near | name | person;
 }
 
-function takeNeighbours(told: Gathered, own: ToldSentence, { reading, sentences, at, view }: Ground): void {
+function takeNeighbours(own: ToldSentence, { reading, sentences, at, view }: Ground): void {
   const { text } = reading.article;
   const [before, behind] = [sentences[at - 1], sentences[at + 1]];
   const isNext = (a: Span, b: Span) => !text.slice(a.end, b.start).includes("\n");
   const lean = own.words.length < shortSentence ? closeness.lean : closeness.before;
   const far = closeness.beyond / 2;
-  if (before !== undefined) takeWords(told, view, before, isNext(before, own) ? lean : far);
-  if (behind !== undefined) takeWords(told, view, behind, isNext(own, behind) ? closeness.beyond : far);
+  if (before !== undefined) takeWords(view, before, isNext(before, own) ? lean : far);
+  if (behind !== undefined) takeWords(view, behind, isNext(own, behind) ? closeness.beyond : far);
 }
 
-function takeWords(told: Gathered, { weights, features }: ArticleView, sentence: ToldSentence, share: number): void {
+function takeWords({ weights, features }: ArticleView, sentence: ToldSentence, share: number): void {
   const last = sentence.from + sentence.words.length;
   for (let word = sentence.from; word < last; word++)
-    if (weights[word]! > 0) told.take(features[word]!, weights[word]! * share);
+    if (weights[word]! > 0) gathering.take(features[word]!, weights[word]! * share);
 }
 
 /** Other numbers of its sentence. */
-function takeNumbers(
-  told: Gathered,
-  quantity: Quantity,
-  { own, others, features }: Pick<Ground, "others" | "features"> & { own: Span },
-): void {
+function takeNumbers(quantity: Quantity, own: Span, { others, features }: Ground): void {
   for (const other of others) {
     if (other === quantity || other.start < own.start || other.end > own.end || other.low !== other.high) continue;
     const weight = other.low >= ofNumber.from * other.step ? ofNumber.large : ofNumber.small;
-    told.take(features.numberOf(`#${other.dimension} ${other.low}`), weight, stands.inClause);
+    gathering.take(features.numberOf(`#${other.dimension} ${other.low}`), weight, stands.inClause);
   }
 }
 

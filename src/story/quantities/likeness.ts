@@ -26,6 +26,9 @@ export class Likening {
   #places = new Uint8Array(0);
   #held: Carried | null = null;
   readonly #turns: readonly number[];
+  /** How like the last one is that could be one with the held. */
+  evidence = 0;
+  core = 0;
 
   constructor(private readonly all: Features) {
     this.#turns = turns.map((turn) => all.numberOf(turn));
@@ -34,7 +37,7 @@ export class Likening {
   /** The quantity that others are compared with from now on. */
   hold(carried: Carried): void {
     if (this.#weights.length < this.all.size) this.#grow();
-    else for (const feature of this.#held?.features ?? []) this.#weights[feature] = 0;
+    else if (this.#held !== null) this.#forget(this.#held.features);
     this.#held = carried;
     const { features, weights, places } = carried;
     for (let at = 0; at < features.length; at++) {
@@ -43,15 +46,19 @@ export class Likening {
     }
   }
 
+  #forget(features: readonly number[]): void {
+    for (let at = 0; at < features.length; at++) this.#weights[features[at]!] = 0;
+  }
+
   #grow(): void {
     this.#weights = new Float64Array(2 * this.all.size);
     this.#places = new Uint8Array(2 * this.all.size);
   }
 
-  /** How alike another is told; null where the two cannot be one. */
-  with(other: Carried): Likeness | null {
+  /** Whether another can be one with the held; how alike it is told is `evidence` and `core` then. */
+  canBe(other: Carried): boolean {
     const held = this.#held!;
-    if (!canBeOne(held, other)) return null;
+    if (!canBeOne(held, other)) return false;
     const { features, weights, places } = other;
     // the share that two articles tell of one name alone is of two things
     const nameOf = held.features.length < features.length ? this.#places : null;
@@ -70,10 +77,12 @@ export class Likening {
       const name = (nameOf === null ? places[at]! : nameOf[feature]!) & stands.inName;
       isNearOne = name === 0 && !this.#turns.includes(feature);
     }
-    if (!isNearOne || evidence === 0) return null;
+    if (!isNearOne || evidence === 0) return false;
     const isOneHead = held.head !== null && held.head === other.head;
     const head = !isOneHead ? 0 : held.isPeople ? sameHead.people : sameHead.thing;
-    return { evidence: evidence + head, core: core + head };
+    this.evidence = evidence + head;
+    this.core = core + head;
+    return true;
   }
 }
 
@@ -84,7 +93,7 @@ function canBeOne(a: Carried, b: Carried): boolean {
   const [x, y] = [a.quantity, b.quantity];
   if (x.isPart !== y.isPart || x.isWhole !== y.isWhole) return false;
   if (x.harm !== null && y.harm !== null && x.harm !== y.harm) return false;
-  if (x.dimension === "age") return haveInCommon(marked(a, stands.isPerson), marked(b, stands.isPerson));
+  if (x.dimension === "age") return haveInCommon(a.persons, b.persons);
   if (x.dimension !== "count") return true;
   const isOneHarm = x.harm !== null && x.harm === y.harm;
   if (a.head === null || b.head === null) return isOneHarm || Math.min(x.low, y.low) >= bare;
@@ -116,8 +125,7 @@ export function isEnough({ evidence, core }: Likeness, a: Carried, b: Carried): 
   const most = isHarm ? farthest.harm : isSmall ? farthest.small : farthest.plain;
   const more = isSmall ? 0 : farthest.more * Math.max(0, core - farthest.from);
   if (ratio > most + more) return false;
-  const [names, others] = [marked(a, stands.inName), marked(b, stands.inName)];
-  const areNamedApart = names.length > 0 && others.length > 0 && !haveInCommon(names, others);
+  const areNamedApart = a.names.length > 0 && b.names.length > 0 && !haveInCommon(a.names, b.names);
   const isHalfHarm = (x.harm === null) !== (y.harm === null);
   const needed =
     leastCore(a, b, isHarm) +
@@ -136,15 +144,9 @@ function leastCore(a: Carried, b: Carried, isHarm: boolean): number {
   return isHarm ? least.ofHarm : least.ofBare;
 }
 
-/** The features that stand at some sort of place. */
-function marked({ features, places }: Carried, place: number): number[] {
-  const found: number[] = [];
-  for (let at = 0; at < features.length; at++) if ((places[at]! & place) !== 0) found.push(features[at]!);
-  return found;
-}
-
 function haveInCommon(a: readonly number[], b: readonly number[]): boolean {
-  return a.some((each) => b.includes(each));
+  for (let at = 0; at < a.length; at++) if (b.includes(a[at]!)) return true;
+  return false;
 }
 
 /** How many times the larger is the smaller, by the middle of each. */

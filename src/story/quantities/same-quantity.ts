@@ -12,6 +12,7 @@ import type { DisputeContext } from "../disagreement/told-value.js";
 import { Features } from "./article-view.js";
 import { type Carried, carriersOf } from "./carrier.js";
 import { isEnough, type Likeness, Likening } from "./likeness.js";
+import { Matches } from "./matches.js";
 import type { Quantity } from "./quantity.js";
 import { ToldApart } from "./told-apart.js";
 
@@ -68,88 +69,98 @@ interface Placed {
   readonly article: number;
 }
 
-interface Match extends Likeness {
-  readonly other: number;
-}
-
 interface Tools {
   readonly likening: Likening;
   readonly apart: ToldApart;
 }
 
 function pairsOf(placed: readonly Placed[], { likening, apart }: Tools): SameQuantity[] {
-  const matches: Match[][] = placed.map(() => []);
+  const matches = new Matches(placed.length);
   eachCandidate(placed, (a, others) => {
     likening.hold(placed[a]!.carried);
-    for (const b of others) {
-      const likeness = likening.with(placed[b]!.carried);
-      if (likeness === null) continue;
-      matches[a]!.push({ other: b, ...likeness });
-      matches[b]!.push({ other: a, ...likeness });
-    }
+    for (let at = 0; at < others.length; at++)
+      if (likening.canBe(placed[others[at]!]!.carried)) matches.add(a, others[at]!, likening);
   });
-  const best = matches.map((own) => bestByArticle(own, placed));
+  const best = bestOfEach(matches, placed);
   const pairs: SameQuantity[] = [];
-  best.forEach((own, a) => {
-    for (const match of own.values()) {
-      const { other: b } = match;
-      if (b < a || best[b]!.get(placed[a]!.article)?.other !== a) continue;
+  for (let a = 0; a < placed.length; a++)
+    for (const match of best.of[a]!) {
+      const b = matches.other(match, a);
+      if (b < a || best.times[match] !== 2) continue;
       const [x, y] = [placed[a]!.carried, placed[b]!.carried];
-      if (!isEnough(match, x, y) || knowsBoth(a, b) || knowsBoth(b, a)) continue;
-      if (isOneOfMany(a, b, match)) continue;
+      const likeness = { evidence: matches.evidence[match]!, core: matches.core[match]! };
+      if (!isEnough(likeness, x, y) || knowsBoth(a, b) || knowsBoth(b, a)) continue;
+      if (isOneOfMany(a, b, likeness)) continue;
       const mark = apart.by(x, y);
       const isCount = mark === "day" && x.quantity.dimension === "count";
-      const isRetold = match.core >= retold;
-      const goesOn = isCount && !isRetold && match.core >= goingOn;
+      const isRetold = likeness.core >= retold;
+      const goesOn = isCount && !isRetold && likeness.core >= goingOn;
       const isOne = mark === null || goesOn || (isRetold && mark === "day");
       if (isOne) pairs.push({ a: x.quantity, b: y.quantity, goesOn, isRetold });
     }
-  });
   return pairs;
 
   /** Whether a story tells ever new values in like words: then none of them speaks against any other. */
   function isOneOfMany(a: number, b: number, { evidence }: Likeness): boolean {
     const own = [a, b].map((at) => placed[at]!.carried.quantity.low);
-    const others = new Set<number>();
+    const others: number[] = [];
     for (const at of [a, b])
-      for (const match of matches[at]!) {
-        const { low } = placed[match.other]!.carried.quantity;
-        if (match.evidence >= evidence * nearly && !own.includes(low)) others.add(low);
+      for (const match of matches.of[at]!) {
+        const { low } = placed[matches.other(match, at)]!.carried.quantity;
+        if (matches.evidence[match]! < evidence * nearly || own.includes(low) || others.includes(low)) continue;
+        if (others.push(low) === many) return true;
       }
-    return others.size >= many;
+    return false;
   }
 
   /** Whether the article of `a` has the value of `b` said of something like it: it knows them as two things. */
   function knowsBoth(a: number, b: number): boolean {
     const value = placed[b]!.carried.quantity;
     if (isOneValue(placed[a]!.carried.quantity, value)) return false;
-    return matches[b]!.some(
-      ({ other }) =>
-        other !== a &&
-        placed[other]!.article === placed[a]!.article &&
-        isOneValue(placed[other]!.carried.quantity, value),
-    );
+    for (const match of matches.of[b]!) {
+      const other = matches.other(match, b);
+      if (other === a || placed[other]!.article !== placed[a]!.article) continue;
+      if (isOneValue(placed[other]!.carried.quantity, value)) return true;
+    }
+    return false;
   }
 }
 
-/** The best match in each other article; none where the second is nearly as good and another value. */
-function bestByArticle(own: readonly Match[], placed: readonly Placed[]): Map<number, Match> {
-  const best = new Map<number, Match>();
-  const second = new Map<number, Match>();
-  for (const match of own) {
-    const { article } = placed[match.other]!;
-    const known = best.get(article);
-    if (known === undefined || match.evidence > known.evidence) {
-      best.set(article, match);
-      if (known !== undefined) second.set(article, known);
-    } else if (match.evidence > (second.get(article)?.evidence ?? 0)) second.set(article, match);
+/** For each quantity its best match in each other article; none where the second is nearly as good and another value. */
+function bestOfEach(matches: Matches, placed: readonly Placed[]): { of: readonly number[][]; times: Uint8Array } {
+  const nArticles = placed.reduce((most, { article }) => Math.max(most, article + 1), 0);
+  const [first, second] = [new Int32Array(nArticles), new Int32Array(nArticles)];
+  // for how many of its two quantities a match is the best
+  const times = new Uint8Array(matches.evidence.length);
+  const { evidence } = matches;
+  const of = matches.of.map((own, at) => {
+    const met: number[] = [];
+    for (const match of own) {
+      const { article } = placed[matches.other(match, at)]!;
+      const known = first[article]! - 1;
+      if (known < 0) met.push(article);
+      if (known < 0 || evidence[match]! > evidence[known]!) {
+        second[article] = first[article]!;
+        first[article] = match + 1;
+      } else if (second[article] === 0 || evidence[match]! > evidence[second[article]! - 1]!)
+        second[article] = match + 1;
+    }
+    const best: number[] = [];
+    for (const article of met) {
+      const [match, next] = [first[article]! - 1, second[article]! - 1];
+      first[article] = second[article] = 0;
+      if (next >= 0 && evidence[next]! > evidence[match]! * clearly && !areOfOneValue(match, next, at)) continue;
+      best.push(match);
+      times[match]!++;
+    }
+    return best;
+  });
+  return { of, times };
+
+  function areOfOneValue(a: number, b: number, at: number): boolean {
+    const [x, y] = [placed[matches.other(a, at)]!, placed[matches.other(b, at)]!];
+    return isOneValue(x.carried.quantity, y.carried.quantity);
   }
-  for (const [article, next] of second) {
-    const first = best.get(article)!;
-    const isOne = isOneValue(placed[first.other]!.carried.quantity, placed[next.other]!.carried.quantity);
-    if (next.evidence > first.evidence * clearly && !isOne) best.delete(article);
-  }
-  return best;
 }
 
 function isOneValue(a: Quantity, b: Quantity): boolean {
