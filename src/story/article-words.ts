@@ -7,6 +7,7 @@
 
 import type { Article } from "../model/index.js";
 import type { Span } from "../text/span.js";
+import { WordBook } from "../text/word-book.js";
 import { plainWord } from "./body-words.js";
 import { eachWord } from "./each-word.js";
 import { stemOf } from "./stem.js";
@@ -45,10 +46,10 @@ export function wordsOfArticle(article: Article): ArticleWords {
     if (n === scratch.starts.length) scratch = withRoom(scratch);
     scratch.starts[n] = start;
     scratch.ends[n] = end;
-    scratch.terms[n++] = termFor(text.slice(start, end));
+    scratch.terms[n++] = terms.at(text, start, end);
   });
-  const { starts, ends, terms } = scratch;
-  const cut: ArticleWords = { starts: starts.slice(0, n), ends: ends.slice(0, n), terms: terms.slice(0, n) };
+  const { starts, ends } = scratch;
+  const cut: ArticleWords = { starts: starts.slice(0, n), ends: ends.slice(0, n), terms: scratch.terms.slice(0, n) };
   ofArticle.set(article, cut);
   return cut;
 }
@@ -85,9 +86,9 @@ export function rangeOfWords(
 
 /** The words of a text that belongs to no article. */
 export function termsOfText(text: string): Term[] {
-  const terms: Term[] = [];
-  eachWord(text, (start, end) => terms.push(termFor(text.slice(start, end))));
-  return terms;
+  const found: Term[] = [];
+  eachWord(text, (start, end) => found.push(terms.at(text, start, end)));
+  return found;
 }
 
 function termFor(printed: string): Term {
@@ -101,6 +102,8 @@ function termFor(printed: string): Term {
   termOf.set([...printed].join(""), term);
   return term;
 }
+
+const terms = new WordBook(termFor, 32_768);
 
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;

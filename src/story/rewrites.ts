@@ -9,6 +9,7 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import { type Article, dayNumber, isDay } from "../model/index.js";
+import { onceFor } from "../text/once-for.js";
 import type { Span } from "../text/span.js";
 import { rangeOfWords, wordsOfArticle } from "./article-words.js";
 import { rarityOf } from "./claim-features.js";
@@ -28,8 +29,9 @@ export interface Retelling {
   readonly aligned: readonly { readonly from: Span; readonly to: Span; readonly score: number }[];
 }
 
-/** A sentence with its stems in text order. */
-interface ToldSentence extends Span, WeighedSentence {
+/** A sentence with its telling stems, each once, in text order. */
+interface ToldSentence extends Span {
+  readonly stems: readonly number[];
   /** The rarest ones two by two, as keys. */
   readonly pairs: readonly number[];
 }
@@ -54,9 +56,10 @@ export function findRewrites(readings: readonly DatedReading[], lexicon: StoryLe
   const mayRetell = (a: number, b: number) =>
     (isUnsignedAt[a]! || isUnsignedAt[b]!) && areOfLikeLength(told[a]!.length, told[b]!.length);
   const compare = comparison(numbers.size);
+  const weighed = onceFor((own: readonly ToldSentence[]) => own.map(({ stems }) => weigh(stems, numbers)));
   return candidatePairs(told, mayRetell).flatMap(([a, b]) => {
     const [inA, inB] = [told[a]!, told[b]!];
-    const found = retelling(compare(inA, inB));
+    const found = retelling(compare(weighed(inA), weighed(inB)));
     if (found === null) return [];
     const aligned = found.chain.map(([i, j, score]) => ({ from: inA[i]!, to: inB[j]!, score }));
     return found.isFree && !areOfOneDay(readings[a]!, readings[b]!)
@@ -129,8 +132,7 @@ function sentencesOf(article: Article, numbers: StemNumbers): ToldSentence[] {
       const end = endOf(text, start, line.end);
       const stems = ownStems(article, { start, end }, quoted, numbers);
       if (stems.length >= minStems) {
-        const pairs = stemPairs(stems, numbers);
-        told.push({ start, end, stems: new Int32Array(stems), weights: weightsOf(stems, numbers), pairs });
+        told.push({ start, end, stems, pairs: stemPairs(stems, numbers) });
         if (told.length === maxSentences) return told;
       }
       start = startOf(text, end, line.end);
@@ -232,8 +234,8 @@ function slotOf(key: number, counts: Uint8Array): number {
   return (mixed ^ (mixed >>> 15)) & (counts.length - 1);
 }
 
-/** The weights of some stems, of length 1. */
-function weightsOf(stems: readonly number[], { rarities }: StemNumbers): Float64Array {
+/** Some stems with their weights, of length 1. */
+function weigh(stems: readonly number[], { rarities }: StemNumbers): WeighedSentence {
   const weights = new Float64Array(stems.length);
   let squared = 0;
   for (let at = 0; at < stems.length; at++) {
@@ -243,7 +245,7 @@ function weightsOf(stems: readonly number[], { rarities }: StemNumbers): Float64
   }
   const length = Math.sqrt(squared);
   for (let at = 0; at < stems.length; at++) weights[at]! /= length;
-  return weights;
+  return { stems: new Int32Array(stems), weights };
 }
 
 function stemPairs(stems: readonly number[], numbers: StemNumbers): number[] {
@@ -254,7 +256,7 @@ function stemPairs(stems: readonly number[], numbers: StemNumbers): number[] {
   return pairs;
 }
 
-/** The rarest of some stems, of two equally rare ones the first by spelling; rising. */
+/** The rarest of some stems, of two equally rare ones the first by spelling; their numbers rise. */
 function rarest(stems: readonly number[], { stems: spelled, rarities }: StemNumbers): number[] {
   const isRarer = (a: number, b: number) =>
     rarities[a]! > rarities[b]! || (rarities[a] === rarities[b] && compareText(spelled[a]!, spelled[b]!) < 0);
@@ -266,5 +268,12 @@ function rarest(stems: readonly number[], { stems: spelled, rarities }: StemNumb
     for (let i = Math.min(rare.length, keyStems - 1); i > at; i--) rare[i] = rare[i - 1]!;
     rare[at] = stem;
   }
-  return rare.sort((a, b) => a - b);
+  // so few are put in order faster than they are sorted
+  for (let to = 1; to < rare.length; to++)
+    for (let at = to; at > 0 && rare[at - 1]! > rare[at]!; at--) {
+      const higher = rare[at - 1]!;
+      rare[at - 1] = rare[at]!;
+      rare[at] = higher;
+    }
+  return rare;
 }

@@ -92,8 +92,12 @@ export class StoryWords {
 
   /** The few stems that tell most, by which others of the same matter are looked for. */
   keysOf({ stems }: Matter, n: number): string[] {
-    const weights = new Map([...stems].map(([stem, near]) => [stem, near * this.weightOf(stem)] as const));
-    return rarestStems(weights, n).filter((stem) => weights.get(stem)! > 0);
+    const weights = new Map<string, number>();
+    for (const [stem, near] of stems) {
+      const weight = near * this.weightOf(stem);
+      if (weight > 0) weights.set(stem, weight);
+    }
+    return rarestStems(weights, n);
   }
 }
 

@@ -143,10 +143,12 @@ function likest(article: Placed, { index, names, days }: Known, least: number): 
   let bestScore = least;
   const near = index.near(article.terms);
   for (let at = 0; at < near.n; at++) {
+    // neither days nor names make a story liker than its words; with some room for rounding
+    if (near.atMost[at]! < bestScore - 1e-6) continue;
     const story = near.story[at]!;
     const ofDays = 0.5 ** (daysBetween(article.day, days[story]!) / halfLifeDays);
     const ofNames = names.factor(story, article.names);
-    // with some room for rounding: what cannot be the likest is not looked at in full
+    // what cannot be the likest is not looked at in full
     if (near.atMost[at]! * ofDays * ofNames < bestScore - 1e-6) continue;
     const score = index.likeness(at, article.terms) * ofDays * ofNames;
     if (score > bestScore || (score === bestScore && best !== null && story < best)) {

@@ -4,6 +4,8 @@
  */
 
 import type { CalendarLexicon } from "../../lexicon/calendar.js";
+import type { Span } from "../../text/span.js";
+import { WordBook } from "../../text/word-book.js";
 import type { Passage } from "./passages.js";
 
 /** The keys of a coverage as numbers, in the order in which they are met. */
@@ -41,6 +43,8 @@ function togetherOf(articles: readonly (readonly Int32Array[])[], nKeys: number)
   });
 }
 
+/** So many different words are remembered at once. */
+const mostWords = 32_768;
 /** A word that tells no sentences apart. */
 const noKey = -1;
 
@@ -48,8 +52,8 @@ const noKey = -1;
 class KeyNumbers {
   readonly spelled: string[] = [];
   readonly #ofKey = new Map<string, number>();
-  readonly #ofWord = new Map<string, number>();
-  readonly #ofName = new Map<string, number>();
+  readonly #ofWord = new WordBook((printed) => this.#numberOf(keyOf(printed, false, this.lexicon)), mostWords);
+  readonly #ofName = new WordBook((printed) => this.#numberOf(keyOf(printed, true, this.lexicon)), mostWords);
   #keys: number[] = [];
   /** For each key the passage that had it last. */
   readonly #metIn: number[] = [];
@@ -65,13 +69,8 @@ class KeyNumbers {
   }
 
   /** Adds the key of a word, if it has one that the passage does not have yet. */
-  add(printed: string, isName: boolean): void {
-    const known = isName ? this.#ofName : this.#ofWord;
-    let key = known.get(printed);
-    if (key === undefined) {
-      key = this.#numberOf(keyOf(printed, isName, this.lexicon));
-      known.set(printed, key);
-    }
+  add(text: string, { start, end }: Span, isName: boolean): void {
+    const key = (isName ? this.#ofName : this.#ofWord).at(text, start, end);
     if (key === noKey || this.#metIn[key] === this.#passage) return;
     this.#metIn[key] = this.#passage;
     this.#keys.push(key);
@@ -96,7 +95,7 @@ function keysOf(text: string, numbers: KeyNumbers): Int32Array {
     const next = nextStart(text, end);
     const isName = !isFirst && isCapital(text, start);
     // "President Askov": the last word of a name stands for it
-    if (!isName || next !== end + 1 || !isCapital(text, next)) numbers.add(text.slice(start, end), isName);
+    if (!isName || next !== end + 1 || !isCapital(text, next)) numbers.add(text, { start, end }, isName);
     start = next;
   }
   return new Int32Array(keys);

@@ -145,14 +145,14 @@ function eachOpposed(
 ): void {
   if (asked.length < 2) return;
   const byKey = new Map<string, number[]>();
-  const metBy = new Map<number, number>();
+  const metBy = new Int32Array(tellings.length).fill(-1);
   for (const at of asked)
     for (const stem of words.keysOf(tellings[at]!.told.matter(), keyWords)) {
       const posted = byKey.get(stem) ?? [];
       byKey.set(stem, posted);
       for (const other of posted) {
-        if (other === at || metBy.get(other) === at) continue;
-        metBy.set(other, at);
+        if (other === at || metBy[other] === at) continue;
+        metBy[other] = at;
         if (isOpposed(tellings[other]!, tellings[at]!, context)) take(other, at);
       }
       posted.push(at);

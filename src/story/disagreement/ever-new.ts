@@ -31,13 +31,16 @@ export function isEverNew<T>(
   }
   return (a, b) => {
     const own = [keyOf(a.value), keyOf(b.value)];
-    const others = new Set<string | number>();
+    const met: (string | number)[] = [...own];
     for (const { claim } of [a, b]) {
       if (claim.day === null) continue;
       const day = dayNumber(claim.day);
       for (let near = day - days; near <= day + days; near++)
-        for (const key of byDay.get(near) ?? []) if (!own.includes(key)) others.add(key);
+        for (const key of byDay.get(near) ?? []) {
+          if (met.includes(key)) continue;
+          if (met.push(key) > own.length + most) return true;
+        }
     }
-    return others.size > most;
+    return false;
   };
 }

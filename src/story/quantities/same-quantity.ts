@@ -86,7 +86,7 @@ function pairsOf(placed: readonly Placed[], { likening, apart }: Tools): SameQua
   for (let a = 0; a < placed.length; a++)
     for (const match of best.of[a]!) {
       const b = matches.other(match, a);
-      if (b < a || best.times[match] !== 2) continue;
+      if (best.times[match] !== 2) continue;
       const [x, y] = [placed[a]!.carried, placed[b]!.carried];
       const likeness = { evidence: matches.evidence[match]!, core: matches.core[match]! };
       if (!isEnough(likeness, x, y) || knowsBoth(a, b) || knowsBoth(b, a)) continue;
@@ -126,15 +126,18 @@ function pairsOf(placed: readonly Placed[], { likening, apart }: Tools): SameQua
   }
 }
 
-/** For each quantity its best match in each other article; none where the second is nearly as good and another value. */
+/**
+ * For each quantity its best match in each other article, as far as it is with a later one, and for how many of its two each is the best; there is
+ * none where the second is nearly as good and another value.
+ */
 function bestOfEach(matches: Matches, placed: readonly Placed[]): { of: readonly number[][]; times: Uint8Array } {
   const nArticles = placed.reduce((most, { article }) => Math.max(most, article + 1), 0);
   const [first, second] = [new Int32Array(nArticles), new Int32Array(nArticles)];
-  // for how many of its two quantities a match is the best
   const times = new Uint8Array(matches.evidence.length);
   const { evidence } = matches;
+  const met: number[] = [];
   const of = matches.of.map((own, at) => {
-    const met: number[] = [];
+    met.length = 0;
     for (const match of own) {
       const { article } = placed[matches.other(match, at)]!;
       const known = first[article]! - 1;
@@ -150,8 +153,8 @@ function bestOfEach(matches: Matches, placed: readonly Placed[]): { of: readonly
       const [match, next] = [first[article]! - 1, second[article]! - 1];
       first[article] = second[article] = 0;
       if (next >= 0 && evidence[next]! > evidence[match]! * clearly && !areOfOneValue(match, next, at)) continue;
-      best.push(match);
       times[match]!++;
+      if (matches.other(match, at) > at) best.push(match);
     }
     return best;
   });
