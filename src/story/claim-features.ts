@@ -5,11 +5,12 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { DateValue, ReportedEvent } from "../model/index.js";
-import { type Term, termsAt, termsOfText } from "./article-words.js";
+import { termsAt, termsOfText } from "./article-words.js";
 import { wordsOfText } from "./body-words.js";
 import type { EventClaim } from "./claims.js";
 import { type DayRange, rangeOf } from "./day-range.js";
 import { type OfferMatter, offerMatterOf } from "./offer-matter.js";
+import { rarityOf } from "./rarity.js";
 import { type TermVector, vectorOf } from "./term-vectors.js";
 
 /** One event with its comparable features. */
@@ -83,22 +84,21 @@ class Features implements EventFeatures {
   readonly isFormer: boolean;
   readonly answers: string | null;
   readonly compared: Compared = { beyondNames: null, parties: null, people: null, amounts: null };
-  #ownWords: ReadonlySet<string> | null = null;
 
   constructor(
     readonly claim: EventClaim,
     readonly story: string | null,
     lexicon: StoryLexicon,
   ) {
-    const { event, terms } = claim;
+    const { event, clause } = claim;
     this.event = event;
     this.day = rangeOf(event.date);
     this.place = (event.frame === "talks" ? event.venue : null) ?? event.place;
-    this.words = vectorOf(terms, (stem) => rarityOf(stem, lexicon));
+    this.words = clause.vector;
     this.matter = offerMatterOf(claim, (stem) => rarityOf(stem, lexicon), lexicon);
-    this.figures = figuresIn(terms);
-    this.scope = meantBy(terms, lexicon.scopeOf);
-    this.targets = meantBy(terms, lexicon.targetOf);
+    this.figures = clause.figures;
+    this.scope = clause.scope;
+    this.targets = clause.targets;
     this.truceName = truceNameIn(claim, lexicon);
     this.meeting = meetingNounOf(claim, lexicon);
     this.isFormer = event.frame === "ceasefire" && isFormerTruce(claim, lexicon);
@@ -106,39 +106,9 @@ class Features implements EventFeatures {
   }
 
   get ownWords(): ReadonlySet<string> {
-    this.#ownWords ??= new Set(this.claim.terms.map(({ word }) => word));
-    return this.#ownWords;
+    return this.claim.clause.words;
   }
 }
-
-function figuresIn(terms: readonly Term[]): readonly string[] {
-  let figures = none;
-  for (let at = 0; at < terms.length; at++) {
-    const { word } = terms[at]!;
-    if (isFigure(word) && !figures.includes(word)) figures = [...figures, word];
-  }
-  return figures;
-}
-
-const none: readonly string[] = [];
-
-function isFigure(word: string): boolean {
-  return word >= "0" && word < ":" && /^\d+$/u.test(word);
-}
-
-/** What some words stand for; most stand for nothing. */
-function meantBy(terms: readonly Term[], meanings: ReadonlyMap<string, string>): ReadonlySet<string> {
-  let meant: Set<string> | null = null;
-  for (let at = 0; at < terms.length; at++) {
-    const known = meanings.get(terms[at]!.word);
-    if (known === undefined) continue;
-    meant ??= new Set();
-    meant.add(known);
-  }
-  return meant ?? nothing;
-}
-
-const nothing: ReadonlySet<string> = new Set();
 
 /** The name the article gives a truce, or the feast it is for: "a one-day truce for Easter" is the Easter truce. */
 function truceNameIn({ event, reading, spans }: EventClaim, { truceWords }: StoryLexicon): string[] {
@@ -204,11 +174,6 @@ function pointedAt({ reading, spans }: EventClaim, { offerNouns }: StoryLexicon)
 /** The stems of a claim's words, the rare ones heavy. */
 export function vectorOfWords(claim: Pick<EventClaim, "reading" | "spans">, lexicon: StoryLexicon): TermVector {
   return vectorOf(termsAt(claim.reading.article, claim.spans), (stem) => rarityOf(stem, lexicon));
-}
-
-/** How rare a stem is in general English: 0 for words of every text. */
-export function rarityOf(stem: string, { background }: StoryLexicon): number {
-  return Math.log((background.nDocuments + 1) / (Math.max(0.5, background.ofStem.get(stem) ?? 0) + 0.5));
 }
 
 /** How like the words of two claims are, 0 to 1. */

@@ -5,9 +5,11 @@
  * The order is by publication day, article, place; so the first claim of a merged entry is the founding one for any input order.
  */
 
+import type { StoryLexicon } from "../lexicon/story.js";
 import type { ReportedEvent, Statement } from "../model/index.js";
 import type { Span } from "../text/span.js";
-import { type Term, termsAt } from "./article-words.js";
+import { termsAt } from "./article-words.js";
+import { type Clause, clauses } from "./clause.js";
 import type { DatedReading } from "./dated-reading.js";
 import { isOnlyThought } from "./only-thought.js";
 import { asPlanned } from "./planned-talks.js";
@@ -20,7 +22,7 @@ interface ClaimPlace {
   readonly day: string | null;
   /** The words themselves, in text order. */
   readonly spans: readonly Span[];
-  readonly terms: readonly Term[];
+  readonly clause: Clause;
 }
 
 export interface StatementClaim extends ClaimPlace {
@@ -41,12 +43,13 @@ export function claimKey(article: string, id: string): string {
 }
 
 /** All claims of the readings, which come earliest article first; the claims of one article stand together. */
-export function claimsOf(readings: readonly DatedReading[]): Claim[] {
+export function claimsOf(readings: readonly DatedReading[], lexicon: StoryLexicon): Claim[] {
+  const clauseOf = clauses(lexicon);
   const claims: Claim[] = [];
   for (const reading of readings) {
     const own: Claim[] = [];
-    addStatementClaims(reading, own);
-    addEventClaims(reading, own);
+    addStatementClaims(reading, own, clauseOf);
+    addEventClaims(reading, own, clauseOf);
     own.sort(compareClaims);
     for (let at = 0; at < own.length; at++) claims.push(own[at]!);
   }
@@ -72,7 +75,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function addStatementClaims(reading: DatedReading, claims: Claim[]): void {
+function addStatementClaims(reading: DatedReading, claims: Claim[], clauseOf: ReturnType<typeof clauses>): void {
   const { id } = reading.article;
   const day = reading.dated.value;
   for (const statement of reading.statements)
@@ -82,12 +85,12 @@ function addStatementClaims(reading: DatedReading, claims: Claim[]): void {
       reading,
       day,
       spans: statement.content,
-      terms: termsAt(reading.article, statement.content),
+      clause: clauseOf(termsAt(reading.article, statement.content)),
       statement,
     });
 }
 
-function addEventClaims(reading: DatedReading, claims: Claim[]): void {
+function addEventClaims(reading: DatedReading, claims: Claim[], clauseOf: ReturnType<typeof clauses>): void {
   const { id } = reading.article;
   const day = reading.dated.value;
   for (const event of reading.events)
@@ -98,7 +101,7 @@ function addEventClaims(reading: DatedReading, claims: Claim[]): void {
         reading,
         day,
         spans: event.evidence,
-        terms: termsAt(reading.article, event.evidence),
+        clause: clauseOf(termsAt(reading.article, event.evidence)),
         event: asPlanned(event, () => wordsIn(reading, event.evidence), day),
       });
 }

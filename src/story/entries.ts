@@ -68,16 +68,13 @@ function groupClaims(
   { places, sides, figures }: Pick<Merged, "places" | "sides" | "figures">,
   lexicon: StoryLexicon,
 ): { readonly groups: (readonly Claim[])[]; readonly targets: ReadonlyMap<string, string> } {
-  const claims = claimsOf(readings);
+  const claims = claimsOf(readings, lexicon);
   const statements = claims.filter((claim) => claim.kind === "statement");
   const features = claims
     .filter((claim) => claim.kind === "event")
     .map((claim) => featuresOf(claim, places.storyOf(claim.reading.article.id), lexicon));
   const events = groupEvents(features, sides, places.originAt);
-  const groups = [
-    ...groupStatements(statements, places, lexicon),
-    ...joinTolls(events.groups, sameFigures(figures, isOfBlow)),
-  ];
+  const groups = [...groupStatements(statements, places), ...joinTolls(events.groups, sameFigures(figures, isOfBlow))];
   return { groups: groups.sort((a, b) => compareClaims(a[0]!, b[0]!)), targets: events.targets };
 }
 

@@ -9,11 +9,13 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import { dayNumber, isDay } from "../model/index.js";
 import type { Term } from "./article-words.js";
-import { cosine, rarityOf } from "./claim-features.js";
+import { cosine } from "./claim-features.js";
 import type { StatementClaim } from "./claims.js";
+import type { Clause } from "./clause.js";
 import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import type { Places } from "./evidence.js";
 import { rarestTerms } from "./rarest-stems.js";
+import { rarityOf } from "./rarity.js";
 import { repeatedKeys } from "./repeated-words.js";
 import { type TermVector, unitVector, withOwnStems } from "./term-vectors.js";
 import { Union } from "./union.js";
@@ -29,7 +31,7 @@ const undatedDays = 3;
 const keyWords = 5;
 const maxUnderKey = 40;
 
-/** A statement with what it is compared by; what only few are asked for is worked out when it is. */
+/** A statement with what it is compared by. */
 class Utterance {
   readonly speaker: string | null;
   /** The speaker's last name, whatever its spelling. */
@@ -38,41 +40,17 @@ class Utterance {
   /** The day the text gives, without that of publication. */
   readonly saidOn: DayRange | null;
   readonly nWords: number;
-  /** A word for each of its stems, in text order, and how rare each is. */
-  readonly distinct: readonly Term[];
-  readonly rarities: readonly number[];
-  #line: string | null = null;
-  #stems: ReadonlySet<string> | null = null;
-  #vector: TermVector | null = null;
-
+  readonly clause: Clause;
   constructor(
     readonly claim: StatementClaim,
     readonly story: string | null,
-    lexicon: StoryLexicon,
   ) {
     this.speaker = claim.statement.speaker?.entity ?? null;
     this.side = this.speaker === null ? "" : lastNameKey(this.speaker);
     this.saidOn = rangeOf(claim.statement.saidOn);
     this.day = this.saidOn ?? publicationRange(claim);
-    this.nWords = claim.terms.length;
-    this.distinct = withOwnStems(claim.terms);
-    this.rarities = this.distinct.map(({ stem }) => rarityOf(stem, lexicon));
-  }
-
-  /** The words in one line, with a blank before and behind each. */
-  get line(): string {
-    this.#line ??= ` ${this.claim.terms.map(({ word }) => word).join(" ")} `;
-    return this.#line;
-  }
-
-  get stems(): ReadonlySet<string> {
-    this.#stems ??= new Set(this.distinct.map(({ stem }) => stem));
-    return this.#stems;
-  }
-
-  get vector(): TermVector {
-    this.#vector ??= unitVector(this.distinct, [...this.rarities]);
-    return this.#vector;
+    this.clause = claim.clause;
+    this.nWords = claim.clause.terms.length;
   }
 }
 
@@ -80,9 +58,8 @@ class Utterance {
 export function groupStatements(
   claims: readonly StatementClaim[],
   context: Pick<Places, "storyOf" | "originAt">,
-  lexicon: StoryLexicon,
 ): StatementClaim[][] {
-  const utterances = claims.map((claim) => new Utterance(claim, context.storyOf(claim.reading.article.id), lexicon));
+  const utterances = claims.map((claim) => new Utterance(claim, context.storyOf(claim.reading.article.id)));
   const union = new Union(claims.length);
   const weak: WeakPair[] = [];
   const firsts = new Int32Array(claims.length).fill(-1);
@@ -124,7 +101,7 @@ function candidatePairs(utterances: readonly Utterance[]): Float64Array {
   const pairs: number[] = [];
   // for each statement the last one that it was paired with
   const pairedWith = new Int32Array(utterances.length).fill(-1);
-  utterances.forEach(({ distinct, rarities, side, story, claim }, at) => {
+  utterances.forEach(({ clause: { distinct, rarities }, side, story, claim }, at) => {
     const who = `${story}\u0000${side}\u0000${claim.statement.polarity}`;
     let byStem = bySpeaker.get(who);
     if (byStem === undefined) {
@@ -164,7 +141,7 @@ function isOneQuotation(a: Utterance, b: Utterance): boolean {
   const isDated = ({ saidOn }: Utterance) => saidOn !== null;
   if ((isDated(a) && isDated(b)) || !areQuoted(a, b)) return false;
   const [short, long] = a.nWords <= b.nWords ? [a, b] : [b, a];
-  return short.nWords >= 6 && long.line.includes(short.line);
+  return short.nWords >= 6 && long.clause.line.includes(short.clause.line);
 }
 
 /** Paraphrases differ for many reasons; only quotations can be two translations. */
@@ -186,22 +163,24 @@ function sharedWords(a: Utterance, b: Utterance): number {
   const long = short === a ? b : a;
   let shared = 0;
   let all = 0;
-  const { distinct, rarities } = short;
-  const { stems } = long;
+  const { distinct, rarities } = short.clause;
+  const { stems } = long.clause;
   for (let at = 0; at < distinct.length; at++) {
     all += rarities[at]!;
     if (stems.has(distinct[at]!.stem)) shared += rarities[at]!;
   }
   // a handful of words inside a long statement proves nothing unless they are a run
   const share = all === 0 ? 0 : shared / all;
-  return short.nWords >= 8 || long.line.includes(short.line) ? share : Math.min(share, cosine(a.vector, b.vector));
+  return short.nWords >= 8 || long.clause.line.includes(short.clause.line)
+    ? share
+    : Math.min(share, cosine(a.clause.vector, b.clause.vector));
 }
 
 /** How many telling stems two utterances share. */
 function nShared(a: Utterance, b: Utterance): number {
-  const { terms, weights } = a.vector;
+  const { terms, weights } = a.clause.vector;
   let n = 0;
-  for (let at = 0; at < terms.length; at++) if (weights[at]! > 0.1 && b.stems.has(terms[at]!.stem)) n++;
+  for (let at = 0; at < terms.length; at++) if (weights[at]! > 0.1 && b.clause.stems.has(terms[at]!.stem)) n++;
   return n;
 }
 

@@ -60,11 +60,11 @@ export function offerMatterOf(
   rarityOf: (stem: string) => number,
   lexicon: StoryLexicon,
 ): OfferMatter {
-  const { event, reading, spans, terms } = claim;
+  const { event, reading, spans, clause } = claim;
   if (event.frame !== "proposal") return noMatter;
   const names = stemsOfNames(event);
   const matter = new Map<string, number>();
-  for (const { word, stem } of terms) {
+  for (const { word, stem } of clause.terms) {
     const meaning = lexicon.matterOf.get(word);
     if (meaning === "-" || names.has(stem) || isDigit(word.charCodeAt(0))) continue;
     if (meaning !== undefined) matter.set(`=${meaning}`, ofMeaning);

@@ -6,12 +6,12 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Span } from "../text/span.js";
 import { termsAt } from "./article-words.js";
-import { rarityOf } from "./claim-features.js";
 import type { StatementClaim } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import type { MergedEntry } from "./entries.js";
 import type { Places } from "./evidence.js";
 import { quotedParts } from "./quoted-parts.js";
+import { rarityOf } from "./rarity.js";
 import { SpanIndex } from "./span-index.js";
 import { stemOf } from "./stem.js";
 

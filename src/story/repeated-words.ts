@@ -3,8 +3,8 @@
  * Words of one source printed again: a copy says nothing new, so whatever was read from it falls together with its source.
  */
 
-import type { Term } from "./article-words.js";
 import type { Claim } from "./claims.js";
+import type { Clause } from "./clause.js";
 import type { Places } from "./evidence.js";
 
 /**
@@ -12,19 +12,18 @@ import type { Places } from "./evidence.js";
  * article is counted, so that the second stays apart from the first in the copy as well.
  */
 export function repeatedKeys(claims: readonly Claim[], originAt: Places["originAt"]): Int32Array {
-  const wordings = new Map<number, Wording[]>();
+  const wordings = new Map<Clause, Wording[]>();
   const keys = new Int32Array(claims.length);
   let n = 0;
   for (let at = 0; at < claims.length; at++) {
     const claim = claims[at]!;
-    const { reading, spans, terms } = claim;
+    const { reading, spans, clause } = claim;
     const origin = originAt(reading.article.id, spans[0]!).id;
-    const hash = hashOfWords(terms);
-    const alike = wordings.get(hash);
+    const alike = wordings.get(clause);
     let known = alike === undefined ? undefined : wordingOf(alike, claim, origin);
     if (known === undefined) {
       known = { claim, origin, keys: [], reading, nHere: 0 };
-      if (alike === undefined) wordings.set(hash, [known]);
+      if (alike === undefined) wordings.set(clause, [known]);
       else alike.push(known);
     }
     if (known.reading !== reading) {
@@ -52,8 +51,7 @@ interface Wording {
 function wordingOf(alike: readonly Wording[], claim: Claim, origin: string): Wording | undefined {
   for (let at = 0; at < alike.length; at++) {
     const each = alike[at]!;
-    if (each.origin === origin && areOfOneKind(each.claim, claim) && areSameWords(each.claim.terms, claim.terms))
-      return each;
+    if (each.origin === origin && areOfOneKind(each.claim, claim)) return each;
   }
   return undefined;
 }
@@ -63,16 +61,4 @@ function areOfOneKind(a: Claim, b: Claim): boolean {
   if (a.kind === "event") return b.kind === "event" && a.event.frame === b.event.frame;
   if (b.kind === "event" || a.statement.polarity !== b.statement.polarity) return false;
   return (a.statement.speaker?.entity ?? "") === (b.statement.speaker?.entity ?? "");
-}
-
-function hashOfWords(terms: readonly Term[]): number {
-  let hash = terms.length;
-  for (let at = 0; at < terms.length; at++) hash = Math.imul(hash ^ terms[at]!.hash, 0x01000193);
-  return hash;
-}
-
-function areSameWords(a: readonly Term[], b: readonly Term[]): boolean {
-  if (a.length !== b.length) return false;
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at] && a[at]!.word !== b[at]!.word) return false;
-  return true;
 }

@@ -12,11 +12,11 @@ import { type Article, dayNumber, isDay } from "../model/index.js";
 import { onceFor } from "../text/once-for.js";
 import type { Span } from "../text/span.js";
 import { rangeOfWords, wordsOfArticle } from "./article-words.js";
-import { rarityOf } from "./claim-features.js";
 import { compareText } from "./claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type DayRange, gapOf } from "./day-range.js";
 import { quotedInBody } from "./quoted-parts.js";
+import { rarityOf } from "./rarity.js";
 import { comparison, retelling, type WeighedSentence } from "./told-alike.js";
 
 /** One article retold by another: positions in the list, the mean likeness along the kept order, the aligned sentences. */

@@ -8,10 +8,10 @@
 
 import type { StoryLexicon } from "../lexicon/story.js";
 import { rangeOfWords, wordsOfArticle } from "./article-words.js";
-import { rarityOf } from "./claim-features.js";
 import type { DatedReading } from "./dated-reading.js";
 import type { Places } from "./evidence.js";
 import { rarestStems } from "./rarest-stems.js";
+import { rarityOf } from "./rarity.js";
 import { type ToldSentence, toldSentences } from "./told-sentences.js";
 
 /** The telling stems of a sentence and of what stands before it. */

@@ -9,8 +9,8 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Article } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { termsAt, wordsOfArticle } from "./article-words.js";
-import { rarityOf } from "./claim-features.js";
 import type { DatedReading } from "./dated-reading.js";
+import { rarityOf } from "./rarity.js";
 
 /** A stretch of one article. */
 export interface Stretch {

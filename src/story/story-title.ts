@@ -9,8 +9,8 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Article } from "../model/index.js";
 import { termsOfText } from "./article-words.js";
 import { bodyLines } from "./body-words.js";
-import { rarityOf } from "./claim-features.js";
 import type { DatedReading } from "./dated-reading.js";
+import { rarityOf } from "./rarity.js";
 
 /** A headline has at least this many words. */
 const minWords = 4;

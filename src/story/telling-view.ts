@@ -7,8 +7,8 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Statement } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { termsAt } from "./article-words.js";
-import { rarityOf } from "./claim-features.js";
 import type { DatedReading } from "./dated-reading.js";
+import { rarityOf } from "./rarity.js";
 import { timesIn } from "./shared-things.js";
 import { type ToldSentence, toldSentences } from "./told-sentences.js";
 

@@ -10,10 +10,10 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import { dateOfTime } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { rangeOfWords } from "./article-words.js";
-import { rarityOf } from "./claim-features.js";
 import type { DatedReading } from "./dated-reading.js";
 import { type DayRange, isOneDay, rangeOf } from "./day-range.js";
 import { quotedInBody } from "./quoted-parts.js";
+import { rarityOf } from "./rarity.js";
 import { stemOf } from "./stem.js";
 import { speakerAt, toldSentences } from "./told-sentences.js";
 

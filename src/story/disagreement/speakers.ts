@@ -6,11 +6,11 @@
  * other, or for a body, takes nothing from him.
  */
 
-import { rarityOf } from "../claim-features.js";
 import { compareText } from "../claims.js";
 import type { MergedEntry } from "../entries.js";
 import { evidenceOf } from "../evidence.js";
 import type { QuotedSentence } from "../quoted-sentences.js";
+import { rarityOf } from "../rarity.js";
 import { nRun, runsOf } from "../set-phrases.js";
 import { stemOf } from "../stem.js";
 import { isSameName } from "../who.js";

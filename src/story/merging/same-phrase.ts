@@ -13,8 +13,8 @@ const shareFrom = 0.6;
 
 /** Whether a run of words stands in both clauses that is long, and most of the shorter one. */
 export function isOnePhrase({ claim: a }: EventFeatures, { claim: b }: EventFeatures): boolean {
-  const { terms: x } = a;
-  const { terms: y } = b;
+  const { terms: x } = a.clause;
+  const { terms: y } = b.clause;
   const shorter = Math.min(x.length, y.length);
   return shorter >= runFrom && longestRun(x, y) >= Math.max(runFrom, shareFrom * shorter);
 }

@@ -6,8 +6,8 @@
 import type { Kin, QuantityWords } from "../../lexicon/quantities.js";
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { rangeOfWords, type Term, wordsOfArticle } from "../article-words.js";
-import { rarityOf } from "../claim-features.js";
 import type { DatedReading } from "../dated-reading.js";
+import { rarityOf } from "../rarity.js";
 
 /** What each word of an article is worth as a mark of what a figure is about. */
 export interface ArticleView {
