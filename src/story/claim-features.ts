@@ -155,7 +155,8 @@ const pointing = /^(?:the|this|that|these|those|such|its|their|his|her|.{2,}['â€
 const maxBetween = 2;
 
 /** The kind of the first noun for an offer that an article or an owner stands before. */
-function pointedAt({ reading, spans }: EventClaim, { offerNouns }: StoryLexicon): string | null {
+function pointedAt({ reading, spans, clause }: EventClaim, { offerNouns }: StoryLexicon): string | null {
+  if (!clause.terms.some(({ word }) => offerNouns.has(word))) return null;
   for (const { start, end } of spans) {
     const words = reading.article.text
       .slice(start, end)

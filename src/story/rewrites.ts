@@ -162,18 +162,21 @@ function endOf(text: string, start: number, limit: number): number {
   return at;
 }
 
+/** Where the stems of a sentence are gathered, used again from sentence to sentence. */
+const gathered: number[] = [];
+
 /** The telling stems of a sentence outside quotation marks, each once. */
 function ownStems(article: Article, sentence: Span, quoted: readonly Span[], numbers: StemNumbers): number[] {
   const { starts, ends, terms } = wordsOfArticle(article);
   const { from, to } = rangeOfWords(article, sentence);
-  const stems: number[] = [];
   const number = numbers.nextSentence();
+  let n = 0;
   for (let at = from; at < to; at++) {
     if (quoted.length > 0 && quoted.some(({ start, end }) => start <= starts[at]! && ends[at]! <= end)) continue;
     const stem = numbers.of(terms[at]!.stem);
-    if (numbers.rarities[stem]! > 0.8 && numbers.isFirst(stem, number)) stems.push(stem);
+    if (numbers.rarities[stem]! > 0.8 && numbers.isFirst(stem, number)) gathered[n++] = stem;
   }
-  return stems;
+  return gathered.slice(0, n);
 }
 
 /** Pairs with several sentences that share two of their rarest stems. */

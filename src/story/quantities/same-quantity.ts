@@ -172,30 +172,40 @@ function isOneValue(a: Quantity, b: Quantity): boolean {
 
 /** Gives each quantity with the later ones of other articles with which it shares a telling word. */
 function eachCandidate(placed: readonly Placed[], take: (at: number, others: readonly number[]) => void): void {
-  const posted = new Map<number | string, Posted>();
-  placed.forEach(({ carried }, at) => {
-    const { low } = carried.quantity;
-    eachKey(carried, (key) => {
-      const known = posted.get(key);
-      if (known === undefined) posted.set(key, { places: [at], values: [low], times: [1] });
-      else post(known, at, low);
-    });
-  });
+  const { keys, ends } = keysOf(placed);
+  // most words lead to one quantity alone: a list is made only where a second one comes
+  const posted = new Map<number, number | Posted>();
+  for (let at = 0, i = 0; at < placed.length; at++)
+    for (; i < ends[at]!; i++) {
+      const known = posted.get(keys[i]!);
+      if (known === undefined) posted.set(keys[i]!, at);
+      else if (typeof known !== "number") post(known, at, lowOf(placed, at));
+      else {
+        const both = { places: [known], values: [lowOf(placed, known)], times: [1] };
+        post(both, at, lowOf(placed, at));
+        posted.set(keys[i]!, both);
+      }
+    }
   const isMet = new Int32Array(placed.length).fill(-1);
   const others: number[] = [];
-  placed.forEach(({ carried, article }, at) => {
+  for (let at = 0, i = 0; at < placed.length; at++) {
     others.length = 0;
-    eachKey(carried, (key) => {
-      const { places, values } = posted.get(key)!;
-      if (values.length > maxShared || places.length === 1) return;
-      for (const other of places) {
-        if (other <= at || isMet[other] === at || placed[other]!.article === article) continue;
+    for (; i < ends[at]!; i++) {
+      const known = posted.get(keys[i]!)!;
+      if (typeof known === "number" || known.values.length > maxShared) continue;
+      for (let j = 0; j < known.places.length; j++) {
+        const other = known.places[j]!;
+        if (other <= at || isMet[other] === at || placed[other]!.article === placed[at]!.article) continue;
         isMet[other] = at;
         others.push(other);
       }
-    });
+    }
     if (others.length > 0) take(at, others);
-  });
+  }
+}
+
+function lowOf(placed: readonly Placed[], at: number): number {
+  return placed[at]!.carried.quantity.low;
 }
 
 /** The places that one word leads to, and the different values told there with how often each is. */
@@ -216,8 +226,19 @@ function post({ places, values, times }: Posted, at: number, low: number): void 
   places.push(at);
 }
 
-/** By what a quantity is looked for: its telling features, and what it counts. */
-function eachKey({ features, weights, head }: Carried, take: (key: number | string) => void): void {
-  for (let at = 0; at < features.length; at++) if (weights[at]! >= telling) take(features[at]!);
-  if (head !== null) take(head);
+/** By what quantities are looked for, and where the keys of each end: its telling features, and what it counts, numbered from -1 down. */
+function keysOf(placed: readonly Placed[]): { readonly keys: readonly number[]; readonly ends: Int32Array } {
+  const keys: number[] = [];
+  const ends = new Int32Array(placed.length);
+  const heads = new Map<string, number>();
+  for (let at = 0; at < placed.length; at++) {
+    const { features, weights, head } = placed[at]!.carried;
+    for (let i = 0; i < features.length; i++) if (weights[i]! >= telling) keys.push(features[i]!);
+    if (head !== null) {
+      if (!heads.has(head)) heads.set(head, -1 - heads.size);
+      keys.push(heads.get(head)!);
+    }
+    ends[at] = keys.length;
+  }
+  return { keys, ends };
 }
