@@ -52,6 +52,8 @@ const needsOffer: ReadonlyMap<string, number> = new Map([
   ["events/en/attendance", 0],
   ["events/en/seen-as-told", 0.4],
   ["events/en/silent-answer", 0.4],
+  ["events/en/unanswered", 0.4],
+  ["events/en/bare-answer", 0.3],
   ["events/en/hung-deed", 0.5],
   ["events/en/quoted-answer", 0.5],
   ["events/en/other-side", 0],
@@ -86,7 +88,7 @@ function isAfterOffer({ trigger: { start } }: ReportedEvent, offersAt: readonly 
   return offersAt.some((at) => at < start && start - at < spokenOf);
 }
 
-/** "There was no reply", "the request was turned down": whoever the offer was put to answers; of silence nobody where that is not told. */
+/** "There was no reply", "the request was turned down": whoever the offer was put to answers; who would not say is nobody where that is not told. */
 function asked(answer: EventOf<"response">, proposals: readonly Proposal[]): ReportedEvent[] {
   const offer = proposals.find(({ id }) => id === answer.proposal);
   if (offer === undefined || offer.addressees.length === 0)

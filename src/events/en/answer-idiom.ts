@@ -117,6 +117,9 @@ function isOnlyThought(view: SentenceView, group: VerbGroup, { meaning, isNegate
   if (speakerAt(view, group.main).some(({ text }) => isOnlooker(view, text)) && group.modal !== null) return true;
   if (isNegated) return false;
   if (group.modal !== null && possible.has(group.modal)) return !inclined.has(group.lemma);
+  // "would have none of it": what he would not have he has turned away
+  const isFirm = group.modal === "would" && view.words.slice(group.last, group.last + 2).includes("none");
+  if (isFirm) return false;
   if (group.modal === "would" && speakerAt(view, group.main).length === 0) return true;
   return meaning.realis === "hypothetical" || meaning.realis === "expected-by-third-party";
 }
@@ -218,8 +221,20 @@ function answerers(view: SentenceView, group: VerbGroup, { idiom, last }: IdiomH
   const isGiver = (word: string | null) => word === "by" || (idiom.decision === "no-response" && word === "from");
   const named = placedBetween(view, last, until).filter(({ preposition }) => isGiver(preposition));
   if (named.length > 0) return named.map(({ role }) => role);
+  const urged = view.words.findIndex((word, at) => at >= last && at < until && urging.has(word) && isOf(view, at + 1));
+  if (urged >= 0)
+    return placedBetween(view, urged + 1, until)
+      .slice(0, 1)
+      .map(({ role }) => role);
   const by = view.words.indexOf("by", last);
   return by < 0 || by >= until ? [] : unnamedBetween(view, by + 1, until);
+}
+
+const urging: ReadonlySet<string> = new Set(["insistence", "behest", "urging", "instance", "prompting"]);
+
+/** "was struck out at the insistence of Ostmark". */
+function isOf({ words }: SentenceView, at: number): boolean {
+  return words[at] === "of";
 }
 
 /** "With Ostmark digging in its heels": who stands between "with" and the participle; null for any other verb. */

@@ -20,6 +20,8 @@ import { hungOnTerms } from "./hung-answer.js";
 import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/answer-noun";
+/** The same of what was told of before: "Ostmark's refusal was expected". */
+const bare = "events/en/bare-answer";
 /** Tokens behind the noun within which stands what is answered. */
 const reach = 10;
 
@@ -51,8 +53,10 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   const isAbout =
     isSaid || answered.length > 0 || (meant !== undefined && view.lexicon.words.get("deed")!.has(meant.lemma));
   const decision = decisionOf(view, noun);
-  const actors = isAbout && decision !== null ? answerers(view, noun, until) : [];
-  if (decision === null || actors.length === 0) return [];
+  if (decision === null) return [];
+  const isBare = !isAbout && isLeftBare(view, noun);
+  const actors = isAbout ? answerers(view, noun, until) : isBare ? ownersOf(view, noun.first, noun.last) : [];
+  if (actors.length === 0) return [];
   const object = objectOf(answered) ?? (meant === undefined ? null : deedOf(view, meant));
   const meaning = {
     ...meaningOfNoun(view, noun.first, noun.last),
@@ -67,9 +71,36 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   const value = isPassing ? "told" : decision;
   const put = decision === "no-response" ? [] : answered.slice(0, 1);
   return [
-    { view, frame: "response", first, last, actors, recipients: [], meaning, value, rule: name, fields },
+    {
+      view,
+      frame: "response",
+      first,
+      last,
+      actors,
+      recipients: [],
+      meaning,
+      value,
+      rule: isBare ? bare : name,
+      fields,
+    },
     ...put.flatMap((thing) => judgedProposal(view, thing, actors)),
   ];
+}
+
+const bareHeads: ReadonlySet<string> = new Set([
+  "rejection",
+  "refusal",
+  "acceptance",
+  "rebuff",
+  "snub",
+  "consent",
+  "assent",
+]);
+
+/** "Ostmark's refusal came on Sunday": of nothing that is named, and the subject of what is told. */
+function isLeftBare(view: SentenceView, { first, last, entry }: NounHit): boolean {
+  if (!bareHeads.has(entry.words.join(" "))) return false;
+  return view.groups.some((group) => group.first === last && group.isTensed) && governingGroup(view, first) !== null;
 }
 
 /** "gave the plan the green light": the verb with it is an idiom of its own. */
@@ -151,10 +182,12 @@ function qualified(view: SentenceView, at: number, decision: Decision): Decision
 /** Tokens behind "was" within which stands what the answer was. */
 const farthest = 6;
 
-/** "The union's answer was a flat no", "Ostmark's reply: no". */
+/** "The union's answer was a flat no", "Ostmark's reply: no", "its answer came within the hour: no". */
 function saidOfIt(view: SentenceView, last: number): Decision | null {
   const be = view.groups.find(({ first, lemma }) => first >= last && first < last + 4 && lemma === "be");
-  const from = be?.last ?? (view.words[last] === ":" ? last : null);
+  const colon = view.words.indexOf(":", last);
+  const isNear = colon >= 0 && colon < last + farthest;
+  const from = be?.last ?? (isNear ? colon : null);
   if (from === null) return null;
   const answers = view.lexicon.words.get("answer-is")!;
   for (const word of view.words.slice(from, from + farthest)) {

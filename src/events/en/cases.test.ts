@@ -18,6 +18,8 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/short-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/answer-idiom": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/bare-idiom": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/bare-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/unanswered": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/labelled-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/pointed-label": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/flat-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,

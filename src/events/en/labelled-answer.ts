@@ -43,7 +43,9 @@ function labelOf(view: SentenceView, group: VerbGroup): Draft[] {
   if (noun === undefined && !mayPoint(view, object)) return [];
   // "the plan put forward by Ostmark": what describes the offer stands before its label
   const from = labelStart(view, object.last);
-  const decision = from === null ? null : decisionOf(view, { group, from, kind });
+  const isJudged =
+    noun !== undefined || object.isPronoun || view.lexicon.words.get("step")!.has(view.lemmas[object.head]!);
+  const decision = from === null ? null : decisionOf(view, { group, from, kind, isJudged });
   const actors = decision === null ? [] : subjectOf(view, group);
   if (decision === null || actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
@@ -65,7 +67,7 @@ function mayPoint(view: SentenceView, object: { first: number; head: number; isP
   return (
     isDefinite &&
     view.mentionAt[object.head] === undefined &&
-    (words.get("step")!.has(lemma) || words.get("offerable")!.has(lemma))
+    (words.get("step")!.has(lemma) || isOfferable(words.get("offerable")!.get(lemma)))
   );
 }
 
@@ -78,16 +80,23 @@ function labelStart(view: SentenceView, from: number): number | null {
   return from;
 }
 
+/** An arrangement or a clause; not a vote or a summit, which is labelled for how it went. */
+function isOfferable(value: string | undefined): boolean {
+  return value !== undefined && value !== "event";
+}
+
 interface Label {
   readonly group: VerbGroup;
   readonly from: number;
   readonly kind: string;
+  /** What is labelled is what the rules for judgements look at. */
+  readonly isJudged: boolean;
 }
 
-function decisionOf(view: SentenceView, { group, from, kind }: Label): Decision | null {
+function decisionOf(view: SentenceView, { group, from, kind, isJudged }: Label): Decision | null {
   const known = verdictBetween(view, group, from, from + reach);
   // the rule for judgements has said it
-  if (known !== null) return view.lexicon.words.get("judging")!.has(group.lemma) ? null : known.decision;
+  if (known !== null) return isJudged && view.lexicon.words.get("judging")!.has(group.lemma) ? null : known.decision;
   const praise = view.lexicon.words.get("praise")!;
   const last = Math.min(from + reach, view.words.length);
   for (let at = from; at < last; at++)

@@ -11,6 +11,7 @@ import type { Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
+import { unknownRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -21,6 +22,8 @@ import { isToPress } from "./to-press.js";
 import { toldAnswer } from "./told-answer.js";
 
 const name = "events/en/silent-answer";
+/** The same where the reply itself is told of: it counts though nobody knows whose it would be. */
+const unanswered = "events/en/unanswered";
 const replying: ReadonlySet<string> = new Set(["reply", "respond", "answer", "react"]);
 const declining: ReadonlySet<string> = new Set(["decline", "refuse"]);
 /** Words of a sentence without a verb. */
@@ -112,7 +115,7 @@ function awaiting(view: SentenceView, group: VerbGroup): Draft[] {
   const head = view.phrases.find(
     ({ first, head }) => first >= group.last && head < until && nouns.has(view.lemmas[head]!),
   );
-  return head === undefined ? [] : silence(view, group, repliersOf(view, head.first, head.head));
+  return head === undefined ? [] : unansweredBy(view, group, repliersOf(view, head.first, head.head));
 }
 
 /** "There had been no reply from the palace", "not a word had come from Ostmark". */
@@ -130,7 +133,12 @@ function noWordFrom(view: SentenceView, group: VerbGroup): Draft[] {
   if (!/\b(?:no|not a|not one|neither|nothing|little)\b/u.test(opened)) return [];
   const isThere = view.words[group.first - 1] === "there";
   if (group.lemma === "be" && !isThere) return [];
-  return silence(view, group, repliersOf(view, phrase.first, phrase.head));
+  const repliers = repliersOf(view, phrase.first, phrase.head);
+  return unansweredBy(
+    view,
+    group,
+    repliers.length > 0 ? repliers : namedFrom(view, view.words.indexOf("from"), group.first),
+  );
 }
 
 const none = new RegExp(
@@ -149,8 +157,7 @@ function verbless(view: SentenceView): Draft[] {
   const isNone = none.test(said);
   const from = view.words.indexOf("from");
   if (!isNone || from < 0 || isToPress(view, 0)) return [];
-  const placed = placedBetween(view, from, from + 5).filter(({ preposition }) => preposition === "from");
-  const actors = placed.length > 0 ? placed.map(({ role }) => role) : unnamedBetween(view, from + 1, from + 7);
+  const actors = namedFrom(view, from, from + 7);
   if (actors.length === 0) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const fields = { responders: namesOf(actors), proposal: null, object: null, decision: "no-response", reason: null };
@@ -168,7 +175,13 @@ function gotNone(view: SentenceView, group: VerbGroup): Draft[] {
   if (!isReply) return [];
   const from = placedBetween(view, phrase.last, phrase.last + 4).filter(({ preposition }) => preposition === "from");
   const repliers = from.length > 0 ? from.map(({ role }) => role) : repliersOf(view, phrase.first, phrase.head);
-  return silence(view, group, repliers);
+  return unansweredBy(view, group, repliers);
+}
+
+/** Silence told of as a reply that has not come. */
+function unansweredBy(view: SentenceView, group: VerbGroup, actors: readonly Role[]): Draft[] {
+  const drafts = silence(view, group, actors);
+  return actors.length > 0 ? drafts : drafts.map((draft) => ({ ...draft, rule: unanswered }));
 }
 
 /** Whose reply it would be: its owner, or who stands behind "from". */
@@ -177,8 +190,23 @@ function repliersOf(view: SentenceView, first: number, head: number): Role[] {
   if (owners.length > 0) return owners;
   const from = view.words.indexOf("from", head);
   if (from < 0 || from > head + 6) return [];
-  const placed = placedBetween(view, from - 1, from + 6).filter(({ preposition }) => preposition === "from");
-  return placed.length > 0 ? placed.map(({ role }) => role) : unnamedBetween(view, from + 1, from + 7);
+  return namedFrom(view, from, from + 7);
+}
+
+/** Who stands behind a "from" and before a token: "from the palace", "from Varnhem came no word". */
+function namedFrom(view: SentenceView, from: number, until: number): Role[] {
+  if (from < 0 || from >= until) return [];
+  const placed = placedBetween(view, from - 1, until).filter(({ preposition }) => preposition === "from");
+  if (placed.length > 0) return placed.map(({ role }) => role);
+  const unnamed = unnamedBetween(view, from + 1, until);
+  return unnamed.length > 0 ? unnamed : placeAsSource(view, from + 1);
+}
+
+/** "no word from Kelsund": where a reply would come from answers, though a place does not act elsewhere. */
+function placeAsSource(view: SentenceView, at: number): Role[] {
+  const phrase = view.phrases.find(({ first }) => first === at);
+  if (phrase === undefined || view.tokens[phrase.head]!.xpos !== "NNP") return [];
+  return [unknownRole(view, { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end })];
 }
 
 /** Nobody named: whoever was asked, which is found where the offer is. */
