@@ -166,7 +166,7 @@ function peopleOf(context: NameContext, name: Identified, states: ReadonlyMap<st
 }
 
 /** The state that a word is built on: "Varnhem" in "Varnhemers". */
-function stemOf(text: string, states: ReadonlyMap<string, Identity>): Identity | null {
+export function stemOf(text: string, states: ReadonlyMap<string, Identity>): Identity | null {
   for (const [stem, state] of states)
     for (const cut of [0, 1, 2]) {
       const root = stem.slice(0, stem.length - cut);

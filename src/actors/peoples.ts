@@ -5,6 +5,7 @@
  */
 
 import { type Identified, type Identity, plainIdentity } from "./identities.js";
+import { stemOf } from "./learned-states.js";
 import type { NameContext } from "./names.js";
 import type { Found } from "./view.js";
 
@@ -29,7 +30,28 @@ export function peoplesOf(context: NameContext, names: readonly Identified[]): F
         identity: halves.get(words[at]!.text)!,
       });
   }
-  return [...found, ...administrations(context, names)];
+  return [...found, ...learnedPeoples(context, names), ...administrations(context, names)];
+}
+
+/** "The Varnhemers refused": the people of a state that only the text tells of, with no noun behind the word. */
+function learnedPeoples(context: NameContext, names: readonly Identified[]): Found[] {
+  const { words, lineOf } = context.text;
+  const states = new Map<string, Identity>();
+  const isName = new Set<number>();
+  for (const { first, last, identity } of names) {
+    if (identity.type === "state" && !context.lexicon.actors.has(identity.name)) states.set(identity.name, identity);
+    if (identity.type === "person" || last - first > 1) for (let at = first; at < last; at++) isName.add(at);
+  }
+  if (states.size === 0) return [];
+  const found: Found[] = [];
+  for (let at = 1; at < words.length; at++) {
+    const isAfterThe = words[at - 1]!.key === "the" && lineOf[at - 1] === lineOf[at];
+    if (!isAfterThe || words[at]!.caps !== 1 || context.cover[at] || isName.has(at)) continue;
+    if (lineOf[at + 1] === lineOf[at] && isNoun(context, at + 1)) continue;
+    const identity = stemOf(words[at]!.text, states);
+    if (identity !== null) found.push({ first: at - 1, last: at + 1, type: "group", how: "role", identity });
+  }
+  return found;
 }
 
 /** "the Germans" (a name of the people), "the Chinese want" (an adjective with no noun after it). */

@@ -136,8 +136,11 @@ function isAdjective(tag: string): boolean {
 /** The person beside a role: "premier Lene Askov", "the premier, Lene Askov,", "Lene Askov, the premier". */
 function holderOf(context: NameContext, index: NameIndex, first: number, last: number): Identified | null {
   const { words, lineOf, lines } = context.text;
-  const after =
-    words[last]?.text === "," && lineOf[last] === lineOf[first] ? index.byFirst.get(last + 1) : index.byFirst.get(last);
+  // "the |premier's| secretary" is somebody else than the premier
+  if (words[last]?.key === "'s" && lineOf[last] === lineOf[first]) return null;
+  const isParted = words[last]?.text === "," && lineOf[last] === lineOf[first];
+  const at = isParted ? last + 1 : last;
+  const after = index.byFirst.get(at) ?? (isAddress(context, at) ? index.byFirst.get(at + 1) : undefined);
   if (after?.kind === "person" && lineOf[after.first] === lineOf[first]) {
     if (words[last]?.text !== "," || isClosed(words[after.last]?.text, after.last >= lines[lineOf[first]!]!.last))
       return after;
@@ -147,6 +150,11 @@ function holderOf(context: NameContext, index: NameIndex, first: number, last: n
     if (before?.kind === "person") return before;
   }
   return null;
+}
+
+/** "the premier, |Madame| Lene Askov,". */
+function isAddress({ text, lexicon }: NameContext, at: number): boolean {
+  return text.words[at]?.caps === 1 && lexicon.titles.has(text.words[at]!.key);
 }
 
 /** "the premier, Lene Askov, said": an apposition is closed by a comma or the end of the sentence. */

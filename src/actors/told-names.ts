@@ -107,11 +107,13 @@ function addVotes(context: NameContext, name: Name, sum: Votes) {
   if (nWords === 1 && isAcronym(context, first)) sum.organization += 2.5;
   if (lexicon.words("suffix").has(words[last - 1]!.key) && nWords > 1) sum.organization += 4;
   if (head.caps === 1 && actsAsState(context, name)) sum.place += 9;
-  if (nWords === 1 && ownsAsThing(context, name)) {
+  const owns = ownsAs(context, name);
+  if (nWords === 1 && owns === "thing") {
     sum.person -= 2.5;
     sum.organization += 1;
     sum.place += 1;
   }
+  if (nWords > 1 && owns === "person") sum.person += 2;
   const noun = besideNoun(context, name);
   if (noun !== null) sum[noun.kind] += noun.vote;
   addBefore(context, name, sum);
@@ -126,16 +128,20 @@ function addTagged({ type, score }: Tagged, sum: Votes) {
 
 const maxToPronoun = 8;
 
-/** "Varnhem must pull |its| boats", "Varnhem says |it|": the next pronoun in the clause is a thing's, so the name is no person's. */
-function ownsAsThing({ text, lexicon }: NameContext, { last }: Name): boolean {
+/**
+ * "Varnhem must pull |its| boats", "Varnhem says |it|": the next pronoun in the clause is a thing's, so the name is no person's. "Lene Askov
+ * told |her| allies": it is a person's.
+ */
+function ownsAs({ text, lexicon }: NameContext, { last }: Name): "thing" | "person" | null {
   const { words, lineOf, tags } = text;
-  if (!lexicon.words("acts").has(words[last]?.key ?? "") && !/^(?:VB|MD)/u.test(tags[last] ?? "")) return false;
+  if (!lexicon.words("acts").has(words[last]?.key ?? "") && !/^(?:VB|MD)/u.test(tags[last] ?? "")) return null;
   for (let at = last + 1; at < Math.min(words.length, last + maxToPronoun) && lineOf[at] === lineOf[last]; at++) {
     const word = words[at]!;
-    if (word.key === "its" || (word.key === "it" && at === last + 1)) return true;
-    if (word.caps > 0 || /^[,;:.“"]$/u.test(word.text) || ["he", "she", "his", "her"].includes(word.key)) return false;
+    if (word.key === "its" || (word.key === "it" && at === last + 1)) return "thing";
+    if (word.key === "his" || word.key === "her") return "person";
+    if (word.caps > 0 || /^[,;:.“"]$/u.test(word.text) || ["he", "she"].includes(word.key)) return null;
   }
-  return false;
+  return null;
 }
 
 /** Words written in capitals throughout, which are names only where a given name says so. */
@@ -162,7 +168,10 @@ function addBefore({ text, cover, lexicon }: NameContext, name: Name, sum: Votes
   const line = text.lines[text.lineOf[name.first]!]!;
   if (name.first <= line.first) return;
   const before = text.words[name.first - 1]!;
-  if (before.key === "the") {
+  if (before.key === "'s" && name.last - name.first === 2 && text.words[name.first - 2]!.caps > 0) {
+    // "Ostmark's |Lene Askov|": somebody's man
+    sum.person += 1.5;
+  } else if (before.key === "the") {
     sum.organization += 1.5;
     sum.person -= 3;
   } else if (lexicon.words("place-before").has(before.key)) {
@@ -179,6 +188,7 @@ function addBefore({ text, cover, lexicon }: NameContext, name: Name, sum: Votes
 
 function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes) {
   const line = text.lines[text.lineOf[name.first]!]!;
+  const nWords = name.last - name.first;
   const { words } = text;
   const [next, second] = [words[name.last], words[name.last + 1]];
   if (!next || name.last >= line.last) return;
@@ -189,8 +199,13 @@ function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes)
     const mark = cover[name.last + 1];
     if (mark && mark.sense.kind !== "office" && mark.sense.actor.type !== "person" && second.caps > 0) sum.place += 1.5;
     const isArticle = second.key === "the" || second.key === "a" || second.key === "an";
-    if (isArticle || second.key === "who" || second.key === "whose") sum.person += 1;
+    if (isArticle) sum.person += 1;
+    // "Lene Askov, who": bodies and places are "which"
+    if (second.key === "who" || second.key === "whose") sum.person += nWords > 1 ? 2 : 1;
     if (isArticle && cover[name.last + 2]?.sense.kind === "office") sum.person += 3;
+    // "Lene Askov, leader of the guild", "Lene Askov, Varnhem's envoy"
+    const isOwned = words[name.last + 2]?.key === "'s" && second.caps > 0;
+    if (nWords > 1 && cover[isOwned ? name.last + 3 : name.last + 1]?.sense.kind === "office") sum.person += 2;
   }
   if (next.key === "who" || next.key === "whose") sum.person += 2;
   if (next.text === "(" && second && second.caps === 2) sum.organization += 2;

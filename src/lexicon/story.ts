@@ -3,6 +3,7 @@
  * The tables of the story room, read from data/<lang>/story/.
  */
 
+import { type BareNouns, loadBareNouns } from "./bare-nouns.js";
 import { type ContrastWords, loadContrasts } from "./contrasts.js";
 import { type DataFiles, rowsOf } from "./data-files.js";
 import { PhraseBook } from "./phrase-book.js";
@@ -80,6 +81,7 @@ export interface StoryLexicon {
   readonly upcoming: UpcomingWords;
   /** `deed` or `word` by a phrase for having won. */
   readonly victory: PhraseBook<string>;
+  readonly bareNouns: BareNouns;
 }
 
 /** How a vote or a poll is told by two numbers. */
@@ -209,6 +211,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
     halts: phrasesOf(files, "story/halt-words.tsv"),
     sources: sourceWords(files),
     victory: phrasesOf(files, "story/victory-words.tsv"),
+    bareNouns: loadBareNouns(files),
     blame: {
       phrases: phrasesOf(files, "story/blame-words.tsv"),
       matters: pairsOf(files, "story/blame-matters.tsv"),

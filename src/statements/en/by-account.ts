@@ -30,11 +30,14 @@ export function findByAccount(page: Page, index: number, sites: readonly CueSite
     const source = sourceAt(page, at, last);
     if (source === null) continue;
     const isHead = at === sentence.first || page.tags[at - 1] === "CC" || isSeparator(page, at - 1);
+    // "The call lasted ten minutes and, |by the account of an aide|, consisted of": only the second verb is told so
+    const end = afterClause(page, source.end, last);
+    const isSecond = page.words[at - 1] === "," && page.tags[at - 2] === "CC" && page.words[end] === ",";
     // "As for the losses, by the navy's count ...": what stands before it only sets the scene
-    const opens = !hasFinite(page, sentence.first, at) && !isSubject(page, sentence.first, at);
+    const opens = isSecond || (!hasFinite(page, sentence.first, at) && !isSubject(page, sentence.first, at));
     if (!isHead) continue;
     const isAside = !opens && source.end < last;
-    const place = { at, end: source.end, first: opens ? at : sentence.first, last };
+    const place = { at, end: isSecond ? end : source.end, first: opens ? at : sentence.first, last };
     const content = isAside ? aroundAside(page, place, sites) : partsOf(contentOf(page, place, sites));
     if (!isTold(page, content)) continue;
     found.push({
@@ -44,6 +47,14 @@ export function findByAccount(page: Page, index: number, sites: readonly CueSite
     });
   }
   return found;
+}
+
+/** "an aide |who may not be named|,": the comma behind a relative clause. */
+function afterClause(page: Page, end: number, last: number): number {
+  if (page.words[end] !== "who") return end;
+  let comma = end;
+  while (comma < last && page.words[comma] !== ",") comma++;
+  return comma < last ? comma : end;
 }
 
 function partsOf(span: Span | null): Span[] {

@@ -31,16 +31,21 @@ export function calledPerson(page: Page, range: Range): Called | null {
   const family = familyOf(page, range, head);
   // "the premier's spokesman" is somebody else
   if (page.tags.slice(range.first, head).includes("POS")) return null;
+  const deputies = page.lexicon.words("deputy");
+  const isDeputy = page.words.slice(range.first, head).some((word) => deputies.has(word));
+  const needsAll = page.lexicon.words("topical").has(page.words[head]!);
   let [best, bestFit, nBest] = [null as Called | null, -1, 0];
   for (const person of peopleBefore(page, range.first)) {
     if (![...family].some((word) => person.words.has(word))) continue;
+    // "the deputy minister" is no minister
+    if (isDeputy && ![...person.words].some((word) => deputies.has(word))) continue;
     const fit = modifiers.filter((word) => hasLike(person.words, word)).length;
     if (fit < bestFit) continue;
     nBest = fit > bestFit ? 1 : nBest + 1;
     if (fit > bestFit || person.at > best!.at) best = person;
     bestFit = fit;
   }
-  if (best === null || (bestFit < modifiers.length && nBest > 1)) return null;
+  if (best === null || (bestFit < modifiers.length && (nBest > 1 || needsAll))) return null;
   // "the leader of the guild": who is meant must be of that guild
   const isBare = bestFit < modifiers.length;
   if (isBare && (range.end - head > 1 || isOtherNation(page, { first: range.first + 1, end: head }))) return null;
@@ -172,6 +177,8 @@ function appositionBefore(page: Page, at: number, end: number): string[] {
   for (let back = comma - 1; back >= Math.max(0, comma - 9); back--) {
     const tag = page.tags[back]!;
     if (page.sentenceAt[back] !== page.sentenceAt[at] || isFiniteVerb(page, back) || tag === ",") break;
+    // "the bishop's secretary, Lene Askov": whose she is says not what she is
+    if (tag === "POS") return words;
     words.push(page.words[back]!);
     if (tag !== "DT") continue;
     // "unveiled by the finance minister, Lene Askov,": but "in the harbour, Askov" is where
@@ -198,7 +205,8 @@ function behind(page: Page, end: number): string[] {
     const mention = page.parts.actors.mentions[mentionAfter(page, page.tokens[at]!.start)];
     const isPerson = mention?.type === "person" && mention.start === page.tokens[at]!.start;
     if (isPerson && mention.how !== "role" && mention.actor !== null && actorOf(page, mention)) return [];
-    words.push(page.words[at]!);
+    if (tag === "POS") words.length = 0;
+    else words.push(page.words[at]!);
   }
   return words;
 }

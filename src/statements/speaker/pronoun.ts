@@ -37,7 +37,8 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   const only = kind === "person" ? onlyPerson(page, at, agrees) : null;
   const named = later(later(last, leader), only !== null && isBefore(page, last, only) ? only : null);
   const called = kind === "person" ? (unnamedLeader(page, at) ?? calledLeader(page, at, ofKind, agrees)) : null;
-  const best = later(named, called) ?? toldByActors(page, at, kind);
+  const best =
+    later(later(named, called), kind === "person" ? lastOwner(page, at, agrees) : null) ?? toldByActors(page, at, kind);
   if (best === null) return open;
   return {
     source: sourceFrom(words, best.source.actor, best.source.entity),
@@ -74,6 +75,21 @@ function calledLeader(
   const known = namedSpeaker(page, phrase);
   const best = known.isNamed ? known : (namedAgain(page, phrase, known, said) ?? { ...known, kind: "person" });
   return best.kind === "person" && agrees(best.source.actor) ? best : null;
+}
+
+/** "Tell that to Lene Askov. |Her| son was cut down. ... she said": whose son leads one of the sentences just before. */
+function lastOwner(page: Page, range: Range, agrees: (actor: string | null) => boolean): Known | null {
+  const own = page.sentenceAt[range.first]!;
+  const { words } = page.lexicon;
+  for (let index = own - 1; index >= 0 && index >= own - 2; index--) {
+    const sentence = page.sentences[index]!;
+    if (whereOf(page, sentence) !== "body" || page.quotationAt[sentence.first] !== -1) continue;
+    const [owner, word] = [page.words[sentence.first]!, page.words[range.first]!];
+    const isSame = ["he", "she"].some((list) => words(list).has(owner) && words(list).has(word));
+    const isOwner = page.tags[sentence.first] === "PRP$" && isSame;
+    if (isOwner) return onlyPerson(page, { first: sentence.first, end: sentence.first + 1 }, agrees);
+  }
+  return null;
 }
 
 /** Whether one spoke in an earlier sentence than the one that names another. */

@@ -3,8 +3,9 @@
  * "Both sides", "the two countries", "each side": the last two parties the text names in one breath.
  */
 
+import type { Mention } from "../../model/index.js";
 import { wordsOf } from "../../text/span.js";
-import { mentionAfter, nameOf } from "../mentions.js";
+import { actorOf, mentionAfter, nameOf } from "../mentions.js";
 import { type Page, type Range, spanOf } from "../page.js";
 import { type Known, sourceFrom } from "./known.js";
 import { lastSaid } from "./pronoun.js";
@@ -23,6 +24,23 @@ export function sidesSpeaker(page: Page, range: Range, said: readonly Known[]): 
   return { kind: "many", head: "", isNamed: entity !== null, source: sourceFrom(words, null, entity) };
 }
 
+/** "Ostmark and its neighbour Varnhem". */
+const joinsPair = /^ and (?:the |its (?:\w+ )?)?$/;
+
+/** "shops in Ostby and Saltmere": towns are no sides. */
+function isTowns(page: Page, first: Mention, second: Mention): boolean {
+  return [first, second].every((one) => actorOf(page, one)?.type === "place");
+}
+
+/** "Norland, |Ostmark| and Varnhem": the end of a list of several. */
+function isOfList(page: Page, index: number): boolean {
+  const before = page.parts.actors.mentions[index - 1];
+  const first = page.parts.actors.mentions[index]!;
+  return (
+    before !== undefined && before.actor !== null && /^,? (?:the )?$/.test(page.text.slice(before.end, first.start))
+  );
+}
+
 /** "Russia and Ukraine", "talks between Kyiv and Moscow": two actors joined by "and". */
 function lastPair(page: Page, before: number): string | null {
   const { mentions } = page.parts.actors;
@@ -32,7 +50,8 @@ function lastPair(page: Page, before: number): string | null {
     const first = mentions[index - 1]!;
     if (second.start > before || second.actor === null || first.actor === null || first.actor === second.actor)
       continue;
-    if (second.start - first.end > 9 || !/^ and (?:the )?$/.test(page.text.slice(first.end, second.start))) continue;
+    if (second.start - first.end > 22 || !joinsPair.test(page.text.slice(first.end, second.start))) continue;
+    if (isTowns(page, first, second) || isOfList(page, index - 1)) continue;
     return `${nameOf(page, first)}; ${nameOf(page, second)}`;
   }
   return null;

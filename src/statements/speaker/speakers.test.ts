@@ -34,7 +34,20 @@ describe("who is meant", () => {
     ["Lene Askov and Vice Premier Lin He said they would meet.", "Lene Askov; Lin He"],
     ["Norway hit back. Its finance ministry said the tariffs were wrong.", "Norwegian Finance Ministry"],
     ["“It is not easy,” said Lene Askov, who joined Mark Hallin on Tuesday. “Nobody doubts it.”", "Lene Askov"],
+    ["Tell that to Lene Askov. Her son Anton, 15, was hurt on Saturday. “He had a flag,” she said.", "Lene Askov"],
+    [
+      "Deputy Foreign Minister Lene Askov met Foreign Minister Mark Hallin. The deputy minister said it was done.",
+      "Lene Askov",
+    ],
+    ["Sweden and its small neighbour Norway met. Each side said the other had fired.", "Norway; Sweden"],
   ])("%s", (text, entity) => expect(speakersOf(text)).toContain(entity));
+
+  test.each([
+    // the secretary is no bishop, the trade minister no prime minister, and the end of a list is no pair
+    ["Benedita Hallin, the bishop's secretary, read it out. The bishop said it was done.", "The bishop"],
+    ["Trade Minister Lene Askov flew home. Boats sank. The prime minister said it was done.", "prime minister"],
+    ["Sweden, Norway and Denmark agreed. Each side said the other had fired.", undefined],
+  ])("nobody else: %s", (text, entity) => expect(speakersOf(text).at(-1) ?? undefined).toBe(entity));
 
   test("who spoke goes before whom he spoke of, and two people leave it open", () => {
     const text = "Mark Hallin arrived on Monday. He said the turn was Lene Askov's. “We wait,” he said.";

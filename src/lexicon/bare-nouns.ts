@@ -1,0 +1,36 @@
+/**
+ * @module
+ * Nouns by which an article calls those whom the story names in full: "the mediator", "the army".
+ */
+
+import { type DataFiles, rowsOf } from "./data-files.js";
+
+/** The words of the table, by what they are there for. */
+export interface BareNouns {
+  /** Offices that one person holds. */
+  readonly offices: ReadonlySet<string>;
+  /** Bodies that have a name. */
+  readonly bodies: ReadonlySet<string>;
+  /** Words before an office that make it another: "deputy". */
+  readonly others: ReadonlySet<string>;
+  /** Words that part an office from what stands before and behind it: "the", "of". */
+  readonly stops: ReadonlySet<string>;
+  /** The office by another word for it: "senator" by "sen", "leader" by "boss". */
+  readonly sameAs: ReadonlyMap<string, string>;
+}
+
+/** Reads the table of one language. */
+export function loadBareNouns(files: DataFiles): BareNouns {
+  const rows = rowsOf(files.text("story/bare-nouns.tsv"));
+  const ofKind = (wanted: string) => new Set(rows.flatMap(([word, kind]) => (kind === wanted ? [word!] : [])));
+  const sameAs = rows.flatMap(([word, kind, office]): [string, string][] =>
+    kind === "same" ? [[word!, office!]] : [],
+  );
+  return {
+    offices: ofKind("office"),
+    bodies: ofKind("body"),
+    others: ofKind("other"),
+    stops: ofKind("stop"),
+    sameAs: new Map(sameAs),
+  };
+}
