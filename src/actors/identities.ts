@@ -38,13 +38,15 @@ export function identify(context: NameContext, names: readonly Name[], asOf: AsO
   const byForm = new Map<string, Identity>();
   for (const form of formsOf(context, names)) byForm.set(form.key, roster.add(identityOf(context, form, roster, asOf)));
   const lastNamed = new Map<string, Identity>();
-  return names.map((name) => {
+  const found: Identified[] = [];
+  for (const name of names) {
     const whole = byForm.get(formKey(context, name))!;
     const identity =
       name.kind === "person" && name.last - name.first === 1 ? nearestOf(name, whole, roster, lastNamed) : whole;
     if (identity.keys.length > 1) lastNamed.set(identity.keys.at(-1)!, identity);
-    return identified(context, name, identity);
-  });
+    found.push(identified(context, name, identity));
+  }
+  return found;
 }
 
 /** Of two people with one surname the bare name means the one named last, unless a title tells their genders apart. */

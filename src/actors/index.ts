@@ -27,7 +27,7 @@ import { withSuggestedNames } from "./suggested-names.js";
 import { withTagged } from "./tagged-names.js";
 import { quotedWords, type TextWords, textWordsOf } from "./text-words.js";
 import { toldNames } from "./told-names.js";
-import { asOfOf, foundName, viewOf } from "./view.js";
+import { asOfOf, foundName, type Found as MentionFound, viewOf } from "./view.js";
 
 /** Finds the mentions of an article and tells which of them are one actor. */
 export function findActors(article: Article, language: LanguageView, lexicon: ActorsLexicon): ActorView {
@@ -43,7 +43,8 @@ export function readActors(
 ): Found<ActorView> {
   const text = textWordsOf(article, language);
   const cover = coverOf(marksOf(text, lexicon), text.words.length);
-  const plain = { text, cover, lexicon };
+  // the same properties from the start: what reads words meets one shape of context
+  const plain = { text, cover, lexicon, owners: undefined };
   const runs = runsOf(text, cover, lexicon);
   const told = toldNames(
     plain,
@@ -56,12 +57,13 @@ export function readActors(
   const names = withSuggestedNames(plain, told, suggested);
   const asOf = asOfOf(article.published);
   const { names: identified, adjectives } = withLearnedStates(plain, identify(plain, names, asOf));
-  const context = { ...plain, owners: ownerWordsOf(plain, identified, adjectives) };
+  const context = { text, cover, lexicon, owners: ownerWordsOf(plain, identified, adjectives) };
   const housed = withHouseNames(context, identified);
   const index = indexOf([...housed, ...adjectives]);
   const roles = rolesOf(context, index);
   const holders = holdersOf(roles, housed, lexicon, asOf);
-  const named = housed.map((name) => foundName(context, name));
+  const named: MentionFound[] = [];
+  for (const name of housed) named.push(foundName(context, name));
   const owned = [...roleMentions(roles, holders), ...bodiesOf(context, index), ...peoplesOf(context, housed)];
   const described = [...owned, ...joinedSides(context, index, owned)];
   const grouped = [...commonNouns(context, [...named, ...described]), ...partiesMentions(context, housed)];

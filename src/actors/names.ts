@@ -72,7 +72,7 @@ export interface NameContext {
   readonly cover: readonly (Mark | null)[];
   readonly lexicon: ActorsLexicon;
   /** What stands in front of bodies of states that no table knows, by state and body; absent until they are told. */
-  readonly owners?: ReadonlyMap<string, string>;
+  readonly owners?: ReadonlyMap<string, string> | undefined;
 }
 
 /** The names of one run, left to right. */

@@ -3,15 +3,16 @@
  * Verbs of the lexicon in a sentence, each with the reading that its complement allows.
  */
 
-import { phraseAt } from "../language/noun-phrases.js";
+import { phraseAt, phraseFrom } from "../language/noun-phrases.js";
 import type { VerbSense } from "../lexicon/events.js";
 import { rowsFrom } from "../lexicon/keyed-rows.js";
+import { holds } from "../text/stretch.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt } from "./clauses.js";
 import { type Beside, meetsNeed } from "./needs.js";
 import type { NounHit } from "./nouns.js";
 import type { SentenceView } from "./sentence-view.js";
-import type { VerbGroup } from "./verb-groups.js";
+import { groupFrom, type VerbGroup } from "./verb-groups.js";
 
 /** A verb that does something: its reading, its clause and the nouns of the lexicon in its complement. */
 export interface Act {
@@ -82,7 +83,7 @@ function isOfSubject(view: SentenceView, { first, last }: NounHit, from: number)
   if (phrase === undefined || phrase.first < from) return false;
   if (phrase.first === from) return true;
   const before = view.words[phrase.first - 1]!;
-  if (before === "and") return !view.words.slice(from, phrase.first).includes("between");
+  if (before === "and") return !holds(view.words, from, phrase.first, "between");
   return !besideSubject.has(before);
 }
 
@@ -100,7 +101,7 @@ function fits(behind: Beside, sense: VerbSense): boolean {
 /** A thing of list turned-on with its preposition, behind its own words: "turned their guns on". */
 function isTurnedOn(view: SentenceView, particles: readonly string[], start: number): boolean {
   if (!view.lexicon.words.get("turned-on")!.has(particles[0]!)) return false;
-  const phrase = view.phrases.find(({ first }) => first === start);
+  const phrase = phraseFrom(view.phrases, start);
   if (phrase === undefined || phrase.last !== phrase.head + 1) return false;
   return particles.every(
     (particle, k) => view.words[phrase.head + k] === particle || view.lemmas[phrase.head + k] === particle,
@@ -112,15 +113,15 @@ const meetingWords: ReadonlySet<string> = new Set(["with", "to"]);
 /** "talked by phone on Thursday with": a time or a manner may stand before the partner. */
 function standsLater(view: SentenceView, from: number, particle: string): boolean {
   for (let i = from; i < Math.min(view.tokens.length, from + 8); i++) {
-    if (view.words[i] === particle) return !view.groups.some(({ first }) => first === i);
-    if (view.words[i] === "," || view.groups.some(({ first }) => first === i)) return false;
+    if (view.words[i] === particle) return groupFrom(view.groups, i) === undefined;
+    if (view.words[i] === "," || groupFrom(view.groups, i) !== undefined) return false;
   }
   return false;
 }
 
 /** "agreed on Wednesday to meet", "proposed Monday that": where a verb's complement begins, behind the day that stands between. */
 function behindDay(view: SentenceView, at: number): number {
-  if (view.times.length === 0) return at;
+  if (view.times.length === 0 || at >= view.words.length) return at;
   const first = view.tokens[view.words[at] === "on" ? at + 1 : at];
   const time = first === undefined ? undefined : view.times.find(({ start }) => start === first.start);
   if (time === undefined) return at;
@@ -137,6 +138,7 @@ function hasParticles(
   { start, until }: { readonly start: number; readonly until: number },
 ): boolean {
   const standsAt = (at: number) =>
+    at + particles.length <= view.words.length &&
     particles.every((particle, k) => view.words[at + k] === particle || view.lemmas[at + k] === particle);
   if (standsAt(start)) return true;
   // "put a new offer on the table"

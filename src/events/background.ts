@@ -4,6 +4,7 @@
  */
 
 import type { DateValue } from "../model/index.js";
+import { holds } from "../text/stretch.js";
 import { clauseAt } from "./clauses.js";
 import { governingGroup } from "./meaning.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -24,8 +25,7 @@ export function isBackground(view: SentenceView, at: number, date: DateValue | n
   if (governingGroup(view, at)?.isPastPerfect) return true;
   const past = view.lexicon.words.get("past");
   const times = timesBetween(view, clause.first, clause.last);
-  if (date !== null && coarse.has(date.precision) && !view.words.slice(clause.first, clause.last).includes("next"))
-    return true;
+  if (date !== null && coarse.has(date.precision) && !holds(view.words, clause.first, clause.last, "next")) return true;
   if (times.some((time) => time.type !== "SET" && /\b(?:last (?:month|year)|years?|months? ago)\b/iu.test(time.text)))
     return true;
   for (let i = Math.max(clause.first, at - 3); i < Math.min(clause.last, at + 1); i++)

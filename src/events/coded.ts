@@ -13,6 +13,7 @@ import { type Draft, whole } from "./envelope.js";
 import { isPlanned } from "./meaning.js";
 import { isSameRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
+import { groupWithMain } from "./verb-groups.js";
 
 /** Of two readings of one word the one named first here is coded; frames that are not named come between these and "proposal". */
 const rank: readonly FrameName[] = ["accusation", "demand", "threat", "response"];
@@ -88,7 +89,7 @@ function isToldTwice(draft: Draft, other: Draft): boolean {
 /** "agreed to halt", "rejected an ultimatum", "ready for talks": the content of what stands before it. */
 function isContent(view: SentenceView, draft: Draft, others: readonly Draft[]): boolean {
   const { first, frame } = draft;
-  const group = view.groups.find(({ main }) => main === first);
+  const group = groupWithMain(view.groups, first);
   const isAhead = contents.has(frame) && isPlanned(draft.meaning.realis);
   if (group === undefined) {
     const isAsked = asked.has(frame) || isAhead || draft.value === "agreed";
@@ -108,14 +109,14 @@ const owned: ReadonlySet<string> = new Set(["guilty", "responsible"]);
 
 /** "without returning", "a call for deploying", "accused of shelling": named, not told as done. */
 function isOnlyNamed(view: SentenceView, { first, frame }: Draft): boolean {
-  const group = view.groups.find(({ main }) => main === first);
+  const group = groupWithMain(view.groups, first);
   if (group?.isParticiple !== true || frame === "violation") return false;
   return unasserted.has(view.words[group.first - 1] ?? "") && !owned.has(view.words[group.first - 2] ?? "");
 }
 
 /** "a plan drafted by Varnhem", "the crew jailed last year": what describes somebody in another act is not news of its own. */
 function isDescription(view: SentenceView, { first, frame }: Draft): boolean {
-  const group = view.groups.find(({ main }) => main === first);
+  const group = groupWithMain(view.groups, first);
   const isRelative = group !== undefined && relativeWords.has(clauseAt(view.clauses, first).opener);
   // deeds that are told there are news of their own, unless they are older
   if (isRelative && (group.isPastPerfect || !deedFrames.has(frame))) return true;

@@ -13,6 +13,7 @@ import { ownersOf } from "./owners.js";
 import { isSameRole, type Placed, placedBetween, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
 import { canBeAgent } from "./unnamed.js";
+import { groupFrom } from "./verb-groups.js";
 import { mayFallOnPlace, ownWords, placeWithin, whomFirst, whomLast } from "./whom.js";
 
 const doing: ReadonlySet<FrameName> = new Set(["demand", "threat"]);
@@ -116,6 +117,6 @@ export function tellsOfIt(view: SentenceView, { end }: { readonly end: number })
 }
 
 function reports(view: SentenceView, next: number): boolean {
-  const group = view.groups.find(({ first }) => first === next);
+  const group = groupFrom(view.groups, next);
   return group !== undefined && view.lexicon.words.get("telling")!.has(group.lemma);
 }

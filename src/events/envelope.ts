@@ -15,6 +15,7 @@ import type {
   Statement,
 } from "../model/index.js";
 import type { Span } from "../text/span.js";
+import { holds } from "../text/stretch.js";
 import { acledOf } from "./acled.js";
 import { isBackground } from "./background.js";
 import { codesOf, uncoded } from "./codes.js";
@@ -204,7 +205,7 @@ function isJoint({ view, frame, first, value, actors, recipients }: Draft): bool
 /** "signed a pact with Mirelia": a third is the partner of both. */
 function isJoined({ tokens, words }: SentenceView, start: number): boolean {
   const at = tokens.findIndex((token) => token.start === start);
-  return words.slice(Math.max(0, at - 4), Math.max(0, at)).includes("with");
+  return holds(words, Math.max(0, at - 4), Math.max(0, at), "with");
 }
 
 /** Whoever stands as the verb's object, else whom the act concerns; never the actor. */

@@ -7,7 +7,7 @@ import type { AnswerIdiom } from "../lexicon/answers.js";
 import { rowsFrom } from "../lexicon/keyed-rows.js";
 import { clauseAt } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
-import type { VerbGroup } from "./verb-groups.js";
+import { groupFrom, type VerbGroup } from "./verb-groups.js";
 
 /** An idiom with the tokens it takes up behind its verb: its object in the gap, and one past its last word. */
 export interface IdiomHit {
@@ -89,7 +89,7 @@ function matched(view: SentenceView, idiom: AnswerIdiom, { from, until, isPassiv
 function gapEnd(view: SentenceView, word: string, from: number, until: number): number | null {
   for (let at = from + 1; at < Math.min(until, from + longestGap + 1); at++) {
     if (isWord(view, word, at)) return at;
-    if (/^[.,:]$/u.test(view.tokens[at]!.xpos) || view.groups.some(({ first }) => first === at)) return null;
+    if (/^[.,:]$/u.test(view.tokens[at]!.xpos) || groupFrom(view.groups, at) !== undefined) return null;
   }
   return null;
 }

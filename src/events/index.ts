@@ -75,7 +75,7 @@ import { withNames } from "./responders.js";
 import type { ArticleSense, FrameRule } from "./rule.js";
 import { type SentenceView, sentenceViews } from "./sentence-view.js";
 import { rulesFor, signIndex } from "./signs.js";
-import { isOnlooker } from "./spokesmen.js";
+import { areOnlookers } from "./spokesmen.js";
 import { toldOffers } from "./told-offers.js";
 import { carryTolls } from "./tolls-carried.js";
 import { withinTruces } from "./within-truces.js";
@@ -144,7 +144,9 @@ const signs = signIndex(rules);
 export function findEvents(parts: StatedParts, lexicon: EventsLexicon): Found<ReportedEvent[]> {
   const views = sentenceViews(parts, lexicon);
   const sense = senseOf(views);
-  const own = views.flatMap((view) => draftsOf(view, sense));
+  const own: Draft[] = [];
+  // two steps, for few sentences come to the second: what those few need stays out of the code that is made for all
+  for (const { view, acts, drafts } of foundIn(views, sense)) own.push(...settled(view, drafts, acts));
   const drafts = withinTruces(inOrder([...own, ...otherSide(views, own)]));
   const events = drafts.map((draft, index) => completeEvent(draft, `e${index + 1}`));
   const told = withPairs(carryTolls(withToldTerms(carryOver(events, drafts), drafts, views), drafts));
@@ -161,8 +163,25 @@ function inOrder(drafts: Draft[]): Draft[] {
 /** Frames that somebody puts into the world by saying so; who only asks whether it was done puts nothing. */
 const said: ReadonlySet<FrameName> = new Set(["proposal", "demand", "response", "agreement", "threat"]);
 
-function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
-  const acts = actsOf(view);
+/** What the rules found in one sentence, with its acts. */
+interface FoundInSentence {
+  readonly view: SentenceView;
+  readonly acts: readonly Act[];
+  readonly drafts: Draft[];
+}
+
+/** The sentences in which a rule found something, in text order. */
+function foundIn(views: readonly SentenceView[], sense: ArticleSense): FoundInSentence[] {
+  const found: FoundInSentence[] = [];
+  for (const view of views) {
+    const acts = actsOf(view);
+    const drafts = draftsOf(view, acts, sense).filter((draft) => isTold(view, draft));
+    if (drafts.length > 0) found.push({ view, acts, drafts: drafts.map((draft) => whole(withNames(draft))) });
+  }
+  return found;
+}
+
+function draftsOf(view: SentenceView, acts: readonly Act[], sense: ArticleSense): Draft[] {
   const wanted = rulesFor(view, acts, signs, rules.length);
   const drafts: Draft[] = [];
   for (let at = 0; at < rules.length; at++) {
@@ -170,13 +189,9 @@ function draftsOf(view: SentenceView, sense: ArticleSense): Draft[] {
     if (wanted[at] === 0 && !(sense.isLabour && rule.signs.isOfLabour === true)) continue;
     if (rule.mayStand?.(view, sense) === false) continue;
     const found = rule.find(view, acts, sense);
-    if (found.length > 0) drafts.push(...toldOf(view, found));
+    for (const draft of found) drafts.push(draft);
   }
-  return drafts.length === 0 ? drafts : settled(view, drafts, acts);
-}
-
-function toldOf(view: SentenceView, found: readonly Draft[]): Draft[] {
-  return found.flatMap((draft) => (isTold(view, draft) ? [whole(withNames(draft))] : []));
+  return drafts;
 }
 
 /** The claims of a sentence, one a trigger and frame, in text order, those without a code of their own marked. */
@@ -211,7 +226,7 @@ const factual: ReadonlySet<FrameName> = new Set([
 
 function isTold(view: SentenceView, { frame, last, actors }: Draft): boolean {
   // who only looks on answers nobody
-  if (frame === "response" && actors.length > 0 && actors.every(({ text }) => isOnlooker(view, text))) return false;
+  if (frame === "response" && actors.length > 0 && areOnlookers(view, actors)) return false;
   if ((frame === "proposal" || frame === "demand") && isOfAnonymity(view, last)) return false;
   return view.words.at(-1) !== "?" || !factual.has(frame);
 }

@@ -3,6 +3,7 @@
  * Who speaks in a paper that is told of: "a statement from the premier's office accusing Ostmark", "the army's report blaming the rebels".
  */
 
+import { phraseUntil } from "../language/noun-phrases.js";
 import type { Role } from "../model/index.js";
 import { ownersOf, placedBetween } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -13,7 +14,7 @@ import type { VerbGroup } from "./verb-groups.js";
 export function issuerOf(view: SentenceView, group: VerbGroup): Role[] | null {
   if (!group.isParticiple || group.isPassive || view.tokens[group.first]!.xpos !== "VBG") return null;
   const papers = view.lexicon.words.get("paper")!;
-  const right = view.phrases.find(({ last }) => last === group.first);
+  const right = phraseUntil(view.phrases, group.first);
   if (right === undefined) return null;
   if (papers.has(view.lemmas[right.head]!)) return owned(ownersOf(view, right.head, right.head + 1));
   const outer = view.phrases.findLast(({ last }) => last < right.first);

@@ -4,9 +4,10 @@
  */
 
 import type { ReportedEvent } from "../model/index.js";
+import { holdsOneOf } from "../text/stretch.js";
 import { type Clause, clauseAt } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
-import type { VerbGroup } from "./verb-groups.js";
+import { groupUntil, groupWithMain, lastGroupUntil, type VerbGroup } from "./verb-groups.js";
 
 export interface Meaning {
   readonly realis: ReportedEvent["realis"];
@@ -52,7 +53,7 @@ function leadOf(view: SentenceView, { first, main, modal }: VerbGroup): VerbGrou
   let at = first - 1;
   while (at > 0 && view.tokens[at]!.xpos === "RB") at--;
   if (!/^(?:CC|,)$/.test(view.tokens[at]?.xpos ?? "")) return null;
-  const before = view.groups.findLast(({ last }) => last <= at);
+  const before = lastGroupUntil(view.groups, at);
   if (before === undefined) return null;
   return before.isInfinitive || before.modal !== null ? before : leadOf(view, before);
 }
@@ -90,7 +91,7 @@ function isNobody(view: SentenceView, at: number): boolean {
 /** "flew to Kelsund to meet Askov": an infinitive that no word of the lexicon governs, behind a verb of the past. */
 export function isAim(view: SentenceView, group: VerbGroup): boolean {
   if (!group.isInfinitive || view.lemmas[group.first - 1] === "be") return false;
-  const before = view.groups.findLast(({ last }) => last <= group.first);
+  const before = lastGroupUntil(view.groups, group.first);
   if (before === undefined || !before.isPast || before.isNegated) return false;
   return governorAt(view, group) < 0;
 }
@@ -111,7 +112,7 @@ function governorAt({ lexicon: { governors }, lemmas, words }: SentenceView, { f
 function governorBefore(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
   if (!group.isInfinitive) return gerundGovernor(view, group);
   // "are to meet on Friday"
-  if (view.lemmas[group.first - 1] === "be") return { realis: "planned", negated: false };
+  if (group.first > 0 && view.lemmas[group.first - 1] === "be") return { realis: "planned", negated: false };
   if (isHeldToBe(view, group)) return { realis: "actual", negated: false };
   const i = governorAt(view, group);
   // an aim: "flew to Kelsund to meet Askov"
@@ -132,7 +133,7 @@ function isHeldToBe(view: SentenceView, { first, last }: VerbGroup): boolean {
 
 /** "tried to kill Askov", "an attempt to storm the camp": what was tried was begun, and is coded as the act. */
 export function isAttempt(view: SentenceView, at: number): boolean {
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   if (group?.isInfinitive !== true) return false;
   const before = view.lemmas.slice(Math.max(0, group.first - 2), group.first);
   return before.some((lemma) => view.lexicon.words.get("attempt")!.has(lemma)) && !wasPlanned(view, group);
@@ -140,7 +141,7 @@ export function isAttempt(view: SentenceView, at: number): boolean {
 
 /** "used tear gas to disperse the crowd": an aim told with the deed that serves it, which has been done. */
 export function isServedAim(view: SentenceView, at: number): boolean {
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   return group?.isInfinitive === true && !wasPlanned(view, group) && governorAt(view, group) < 0;
 }
 
@@ -153,7 +154,7 @@ function wasPlanned(view: SentenceView, group: VerbGroup): boolean {
 /** "suggested bombing the dam", "considered leaving": the verb right before a gerund. */
 function gerundGovernor(view: SentenceView, group: VerbGroup): { realis: string; negated: boolean } | null {
   if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG") return null;
-  const before = view.groups.find(({ last }) => last === group.first);
+  const before = groupUntil(view.groups, group.first);
   if (before !== undefined) return view.lexicon.governors.get(before.lemma) ?? null;
   // "an appeal for sending troops", "the idea of leaving": the noun before the preposition
   const isBehindNoun = view.tokens[group.first - 1]?.xpos === "IN";
@@ -178,7 +179,7 @@ export function meaningOfNoun(view: SentenceView, first: number, last: number): 
 
 /** "no talks", "without a truce". */
 export function isDenied(view: SentenceView, first: number): boolean {
-  return view.words.slice(Math.max(0, first - 4), first).some((word) => noWords.has(word));
+  return holdsOneOf(view.words, Math.max(0, first - 4), first, noWords);
 }
 
 /** The verb group that a noun hangs on: the nearest before it in its clause, or the one it is the subject of. */

@@ -5,12 +5,14 @@
  * The forms are those of the verb table's head; each is one line here.
  */
 
+import { phraseFrom } from "../language/noun-phrases.js";
+import { holds } from "../text/stretch.js";
 import type { NounHit } from "./nouns.js";
 import { boundStart } from "./placed.js";
 import { isAgentNoun, placedBetween, subjectOf } from "./roles.js";
 import type { SentenceView } from "./sentence-view.js";
 import { unnamedBetween } from "./unnamed.js";
-import type { VerbGroup } from "./verb-groups.js";
+import { groupFrom, type VerbGroup } from "./verb-groups.js";
 
 /** A verb with its complement: tokens `from`, behind its particles, to `until`. */
 export interface Beside {
@@ -65,14 +67,12 @@ const tests: { readonly [need: string]: Test } = {
   "@actor-for": ({ view, group, from, until }) =>
     !group.isPassive &&
     (hasActor(view, from, until) || isBodyAt(view, from)) &&
-    view.words.slice(from, Math.min(until, from + 9)).includes("for"),
+    holds(view.words, from, Math.min(until, from + 9), "for"),
   "@each": ({ view, from }) => /^(?:each other|one another)$/.test(view.words.slice(from, from + 2).join(" ")),
   "@affirmed": ({ group }) => !group.isNegated,
   "@negated": ({ group }) => group.isNegated,
   "@modal": ({ view, group }) =>
-    group.modal !== null &&
-    leaningModals.has(group.modal) &&
-    !view.words.slice(group.first, group.main).includes("have"),
+    group.modal !== null && leaningModals.has(group.modal) && !holds(view.words, group.first, group.main, "have"),
   "@doing": ({ view, from }) => view.groups.some(({ first }) => first === from && view.tokens[first]!.xpos === "VBG"),
   "@two": ({ view, group }) => hasTwo(view, group),
   "@toward": ({ view, from, until }) => hasPlaceToward(view, from, until),
@@ -144,14 +144,14 @@ function objectOf(view: SentenceView, group: VerbGroup, from: number): number[] 
 
 /** "denied Ostmark a second goal": the actor is the whole object, not the owner of one. */
 function isActorAlone(view: SentenceView, from: number): boolean {
-  const phrase = view.phrases.find(({ first }) => first === from);
+  const phrase = phraseFrom(view.phrases, from);
   const mention = phrase === undefined ? undefined : view.mentionAt[phrase.head];
   return mention?.actor != null && view.words[phrase!.last] !== "'s";
 }
 
 /** "called Askov on Monday", "called Askov to discuss the dam": behind the name a time, an aim or nothing; not "called Askov a liar". */
 function isLeftAt(view: SentenceView, from: number): boolean {
-  const { last } = view.phrases.find(({ first }) => first === from)!;
+  const { last } = phraseFrom(view.phrases, from)!;
   const next = view.tokens[last];
   if (next === undefined || /^[.,:;]$/u.test(next.xpos) || /^(?:on|about|after|before|from)$/u.test(view.words[last]!))
     return true;
@@ -170,20 +170,20 @@ function hasTwo(view: SentenceView, group: VerbGroup): boolean {
 
 /** "asked the leaders to the palace", "invited both to Kelsund": somebody, and where he is to come; no deed. */
 function hasPlaceToward(view: SentenceView, from: number, until: number): boolean {
-  const whom = view.phrases.find(({ first }) => first === from);
+  const whom = phraseFrom(view.phrases, from);
   if (whom === undefined || !/^(?:to|for|in|at|back)$/.test(view.words[whom.last] ?? "")) return false;
-  return whom.last < until && !view.groups.some(({ first }) => first === whom.last);
+  return whom.last < until && groupFrom(view.groups, whom.last) === undefined;
 }
 
 /** Somebody without a known name stands there: "the two armies". */
 function isAgentAt(view: SentenceView, from: number): boolean {
-  const phrase = view.phrases.find(({ first }) => first === from);
+  const phrase = phraseFrom(view.phrases, from);
   return phrase !== undefined && unnamedBetween(view, from, phrase.last).length > 0;
 }
 
 /** "asked the federation for": somebody who acts by profession, not a waiter. */
 function isBodyAt(view: SentenceView, from: number): boolean {
-  const head = view.phrases.find(({ first }) => first === from)?.head;
+  const head = phraseFrom(view.phrases, from)?.head;
   if (head === undefined) return false;
   const noun = view.nouns.find(({ first, last }) => first <= head && head < last);
   return noun?.kind === "organ" || view.lexicon.words.get("agent")!.has(view.lemmas[head]!);
@@ -191,7 +191,7 @@ function isBodyAt(view: SentenceView, from: number): boolean {
 
 /** "struck a barracks", "seized the airport of Sorvik": the object is a word of a list, or a place. */
 function isObjectOf(view: SentenceView, from: number, list: string): boolean {
-  const object = view.phrases.find(({ first }) => first === from);
+  const object = phraseFrom(view.phrases, from);
   if (object === undefined) return false;
   const { head } = object;
   const words = view.lexicon.words.get(list)!;

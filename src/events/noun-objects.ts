@@ -7,6 +7,7 @@
  */
 
 import type { EventsLexicon } from "../lexicon/events.js";
+import { holdsOneOf } from "../text/stretch.js";
 import type { NounHit } from "./nouns.js";
 
 interface Ground {
@@ -57,7 +58,7 @@ export function withObjects(ground: Ground): readonly NounHit[] {
 
 function isBeside({ lemmas, lexicon }: Ground, { first, last }: NounHit, list: string): boolean {
   const words = lexicon.words.get(list)!;
-  return lemmas.slice(Math.max(0, first - beside), last + beside).some((lemma) => words.has(lemma));
+  return holdsOneOf(lemmas, Math.max(0, first - beside), last + beside, words);
 }
 
 /** "an end to the ban", but not "an end to it", "a halt to the raids", "a 14-day halt to marches". */
@@ -81,5 +82,5 @@ function isOfAnother(ground: Ground, { first, last }: NounHit): boolean {
 function isBefore({ words, lemmas, lexicon }: Ground, { last }: NounHit, list: string): boolean {
   if (words[last] !== "of") return false;
   const things = lexicon.words.get(list)!;
-  return lemmas.slice(last + 1, last + 1 + reach).some((lemma) => things.has(lemma));
+  return holdsOneOf(lemmas, last + 1, last + 1 + reach, things);
 }

@@ -6,11 +6,12 @@
  * sides, {sides} both of them. Adverbs and a day may stand between the words ("dined on Monday with Askov").
  */
 
-import type { NounPhrase } from "../language/noun-phrases.js";
+import { type NounPhrase, phraseFrom } from "../language/noun-phrases.js";
 import type { PatternItem } from "../lexicon/meeting-patterns.js";
 import { boundStart } from "./placed.js";
 import { townAt } from "./seats.js";
 import type { SentenceView } from "./sentence-view.js";
+import { groupWithMain } from "./verb-groups.js";
 
 /** What a pattern matched: one past its last token, and the noun phrase of each slot. */
 export interface Match {
@@ -54,7 +55,7 @@ function withJoined(view: SentenceView, own: Step): Step[] {
   let end = own.end;
   for (let n = 0; n < 3; n++) {
     const at = words[end] === "," && words[end + 1] === "and" ? end + 2 : end + 1;
-    const next = /^(?:and|,)$/.test(words[end] ?? "") ? phrases.find(({ first }) => first === at) : undefined;
+    const next = /^(?:and|,)$/.test(words[end] ?? "") ? phraseFrom(phrases, at) : undefined;
     if (next === undefined) break;
     end = next.last;
   }
@@ -65,7 +66,7 @@ function withJoined(view: SentenceView, own: Step): Step[] {
 function isRun(view: SentenceView, from: number, to: number): boolean {
   if (to > view.tokens.length) return false;
   for (let i = from; i < to; i++)
-    if (/^\p{P}$/u.test(view.words[i]!) || view.groups.some(({ main }) => main === i)) return false;
+    if (/^\p{P}$/u.test(view.words[i]!) || groupWithMain(view.groups, i) !== undefined) return false;
   return true;
 }
 

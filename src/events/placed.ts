@@ -7,6 +7,7 @@ import { phraseAt } from "../language/noun-phrases.js";
 import type { Mention, Role } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import type { SentenceView } from "./sentence-view.js";
+import { groupFrom } from "./verb-groups.js";
 
 /** A role with the preposition before it (null for a direct object) and its first token. */
 export interface Placed {
@@ -40,7 +41,7 @@ export function placedBetween(view: SentenceView, from: number, to: number): Pla
     const mention = view.mentionAt[i];
     if (mention === undefined) continue;
     const at = i;
-    while (view.mentionAt[i + 1] === mention) i++;
+    while (i + 1 < view.mentionAt.length && view.mentionAt[i + 1] === mention) i++;
     const before = found.at(-1);
     const preposition = prepositionBefore(view, { from, at }, before);
     const role = roleOf(view, mention);
@@ -107,7 +108,7 @@ const standing: ReadonlySet<string> = new Set(["in", "at", "near", "outside", "a
 
 /** Whether a token is a preposition: "to" only where no verb follows. */
 export function isPreposition(view: SentenceView, i: number): boolean {
-  return view.tokens[i]!.xpos === "IN" || (view.words[i] === "to" && !view.groups.some(({ first }) => first === i));
+  return view.tokens[i]!.xpos === "IN" || (view.words[i] === "to" && groupFrom(view.groups, i) === undefined);
 }
 
 /** Where a noun phrase begins with what bounds its number: "at least 40 villagers", "over 200 students". */

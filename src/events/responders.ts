@@ -6,6 +6,7 @@
  * Left alone: bodies with a name of their own, and speakers who only look on.
  */
 
+import { phraseAt } from "../language/noun-phrases.js";
 import type { Role } from "../model/index.js";
 import type { Draft } from "./envelope.js";
 import { namesOf, placedBetween, speakerAt } from "./roles.js";
@@ -30,7 +31,7 @@ function tokensOf(view: SentenceView, { start, end }: Role): { first: number; la
 /** "Askov's people": the name before the possessive mark. */
 function ownerOf(view: SentenceView, role: Role): Role[] {
   const { first, last } = tokensOf(view, role);
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   if (first < 0 || phrase === undefined) return [];
   const mark = view.words.slice(phrase.first, Math.max(phrase.last, last)).findIndex((word) => /^['’]s?$/u.test(word));
   if (mark < 0) return [];

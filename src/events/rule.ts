@@ -4,6 +4,7 @@
  */
 
 import type { FrameName, Role } from "../model/index.js";
+import { holds } from "../text/stretch.js";
 import type { Act } from "./acts.js";
 import { isToldDeed } from "./deeds.js";
 import type { Draft } from "./envelope.js";
@@ -180,7 +181,7 @@ function isOnlyAsked({ group }: Act, { realis }: Meaning): boolean {
 export function isSubjectItself({ view, group, clause }: Act): boolean {
   if (!group.isParticiple || view.tokens[group.first]!.xpos !== "VBG" || group.first !== clause.first) return false;
   const next = clause.groups.slice(clause.groups.indexOf(group) + 1).find(({ isInfinitive }) => !isInfinitive);
-  return next?.isTensed === true && !view.words.slice(group.last, next.first).includes(",");
+  return next?.isTensed === true && !holds(view.words, group.last, next.first, ",");
 }
 
 /** "telephoned to congratulate", "summoned the envoy to complain": what is said on the way is said. */

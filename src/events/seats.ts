@@ -7,6 +7,7 @@
 
 import type { NounPhrase } from "../language/noun-phrases.js";
 import type { Mention, Place } from "../model/index.js";
+import { holdsOneOf } from "../text/stretch.js";
 import { clauseAt } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
 
@@ -32,7 +33,7 @@ export function seatOf(view: SentenceView, { first, last }: NounPhrase): Place |
   const seats = view.lexicon.words.get("seat")!;
   let from = first;
   while (from < last && view.tokens[from]!.upos !== "PROPN") from++;
-  const isHouse = view.lemmas.slice(from, last).some((lemma) => seats.has(lemma));
+  const isHouse = holdsOneOf(view.lemmas, from, last, seats);
   const hasName = view.lemmas
     .slice(from, last)
     .some((lemma, k) => view.tokens[from + k]!.upos === "PROPN" && !seats.has(lemma));

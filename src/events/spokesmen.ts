@@ -60,3 +60,9 @@ export function isOnlooker(view: SentenceView, text: string): boolean {
     .split(" ")
     .some((word) => onlookers.has(word) || onlookers.has(word.replace(/s$/u, "")));
 }
+
+/** Whether all of them, or of nobody none, only look on. */
+export function areOnlookers(view: SentenceView, roles: readonly Role[]): boolean {
+  for (let at = 0; at < roles.length; at++) if (!isOnlooker(view, roles[at]!.text)) return false;
+  return true;
+}

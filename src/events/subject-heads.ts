@@ -3,7 +3,7 @@
  * Who stands in the place of a subject: the names that head a noun phrase, with those joined to them; owners of things that do not act are none.
  */
 
-import { phraseAt } from "../language/noun-phrases.js";
+import { phraseAt, phraseUntil } from "../language/noun-phrases.js";
 import type { Mention, Role } from "../model/index.js";
 import { type Placed, placedBetween, roleOf, unique, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -56,10 +56,10 @@ export function headsBetween(view: SentenceView, from: number, to: number): Role
 
 /** "the crews and Northline Ferries": somebody without a known name joined to the first that has one. */
 function joinedBefore(view: SentenceView, { at }: Placed, from: number): Role[] {
-  const own = view.phrases.find(({ first, last }) => first <= at && at < last);
+  const own = phraseAt(view.phrases, at);
   const joint = (own?.first ?? at) - 1;
   if (joint < from + 1 || (view.words[joint] !== "and" && view.words[joint] !== "&")) return [];
-  const phrase = view.phrases.find(({ last }) => last === joint);
+  const phrase = phraseUntil(view.phrases, joint);
   if (phrase === undefined) return peopleBefore(view, joint);
   return phrase.isPronoun ? [] : unnamedBetween(view, Math.max(from, phrase.first), joint);
 }

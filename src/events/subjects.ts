@@ -5,6 +5,7 @@
  * Position decides, as in newspaper English; where no actor stands in the place, the role stays empty rather than guessed.
  */
 
+import { phraseUntil } from "../language/noun-phrases.js";
 import type { Role } from "../model/index.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
@@ -91,7 +92,7 @@ function listedBefore(view: SentenceView, clause: Clause, at: number): Role[] {
 /** "the student jailed last year", "weapons seized in the raid": of a bare participle right behind a noun that noun alone; null for any other verb. */
 function describedBy(view: SentenceView, { first, main, isParticiple, isPassive }: VerbGroup): Role[] | null {
   if (!isParticiple || !isPassive || first !== main || view.groups[0]?.main === main) return null;
-  const phrase = view.phrases.find(({ last }) => last === first);
+  const phrase = phraseUntil(view.phrases, first);
   if (phrase === undefined || phrase.isPronoun) return null;
   return headsBetween(view, phrase.first, phrase.last);
 }

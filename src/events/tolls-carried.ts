@@ -10,6 +10,7 @@ import type { Casualty, EventOf, ReportedEvent } from "../model/index.js";
 import { isTotal } from "./en/casualty-total.js";
 import type { Draft } from "./envelope.js";
 import type { SentenceView } from "./sentence-view.js";
+import { groupWithMain } from "./verb-groups.js";
 
 /** Events with the tolls of the sentences behind them. */
 export function carryTolls(events: readonly ReportedEvent[], drafts: readonly Draft[]): ReportedEvent[] {
@@ -34,7 +35,7 @@ function isOnlyOutcome(event: ReportedEvent, view: SentenceView, first: number):
   if (event.frame !== "attack" || event.perpetrators.length > 0 || event.weapon !== null || view.tolls.length === 0)
     return false;
   const isHurt = view.lexicon.words.get("hurt")!.has(view.lemmas[first]!);
-  const group = view.groups.find(({ main }) => main === first);
+  const group = groupWithMain(view.groups, first);
   const isAlone = !view.nouns.some(({ kind }) => kind === "attack" || kind === "strike" || kind === "arms");
   return isHurt && group?.isPassive === true && isAlone && view.words.indexOf("by") < 0;
 }

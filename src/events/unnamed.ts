@@ -3,6 +3,7 @@
  * Who acts without a known name: "the union", "both sides", an open "they", the speaker of a quotation.
  */
 
+import { phraseUntil } from "../language/noun-phrases.js";
 import type { Role, Source } from "../model/index.js";
 import { clauseAt } from "./clauses.js";
 import { isPreposition, personal, placedBetween, unknownRole } from "./placed.js";
@@ -24,7 +25,9 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
     if (named !== null) return [named];
     // "members of the union"
     const whole =
-      isPronoun || view.words[last] !== "of" ? undefined : view.phrases.find((phrase) => phrase.first === last + 1);
+      isPronoun || last >= view.words.length || view.words[last] !== "of"
+        ? undefined
+        : view.phrases.find((phrase) => phrase.first === last + 1);
     const start = view.tokens[counted ?? first]!.start;
     const span = { start, end: view.tokens[(whole?.last ?? last) - 1]!.end };
     return [unknownRole(view, span)];
@@ -35,7 +38,7 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
 /** "Tens of thousands of students", "a group of protesters": where the quantity begins, or null where none stands before "of". */
 function countedFrom(view: SentenceView, first: number, from: number): number | null {
   if (first < 2 || view.words[first - 1] !== "of") return null;
-  const quantity = view.phrases.find(({ last }) => last === first - 1);
+  const quantity = phraseUntil(view.phrases, first - 1);
   if (quantity === undefined || quantity.first < from || !isQuantity(view, quantity.head)) return null;
   return countedFrom(view, quantity.first, from) ?? quantity.first;
 }
@@ -126,7 +129,7 @@ export function canBeAgent(view: SentenceView, head: number): boolean {
 export function isAgent(view: SentenceView, source: Source): boolean {
   if (source.actor !== null) return true;
   const end = view.tokens.findIndex((token) => token.end >= source.end);
-  const phrase = view.phrases.find(({ last }) => last === end + 1);
+  const phrase = phraseUntil(view.phrases, end + 1);
   return (
     phrase === undefined ||
     phrase.isPronoun ||

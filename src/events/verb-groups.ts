@@ -75,6 +75,30 @@ export function verbGroupsOf(tokens: readonly Token[], isFullSentence: boolean, 
   return found;
 }
 
+/** The group that begins with a token. */
+export function groupFrom(groups: readonly VerbGroup[], token: number): VerbGroup | undefined {
+  for (let at = 0; at < groups.length; at++) if (groups[at]!.first === token) return groups[at];
+  return undefined;
+}
+
+/** The group that ends right before a token. */
+export function groupUntil(groups: readonly VerbGroup[], token: number): VerbGroup | undefined {
+  for (let at = 0; at < groups.length; at++) if (groups[at]!.last === token) return groups[at];
+  return undefined;
+}
+
+/** The last group that ends before a token, right before it or further away. */
+export function lastGroupUntil(groups: readonly VerbGroup[], token: number): VerbGroup | undefined {
+  for (let at = groups.length - 1; at >= 0; at--) if (groups[at]!.last <= token) return groups[at];
+  return undefined;
+}
+
+/** The group whose verb that carries the meaning is a token. */
+export function groupWithMain(groups: readonly VerbGroup[], token: number): VerbGroup | undefined {
+  for (let at = 0; at < groups.length; at++) if (groups[at]!.main === token) return groups[at];
+  return undefined;
+}
+
 type Found = ReturnType<typeof verbGroups>[number];
 
 /** "..., provided the four powers lifted their embargo": a participle behind a comma, with a subject and a verb of its own behind it, joins. */
@@ -155,7 +179,7 @@ function goesOnActive(tokens: readonly Token[], group: Found, before: Found | un
   if (before.tense === "participle" || before.tense === "infinitive") return false;
   const next = tokens[head + 1];
   const isAsking = next?.lemma === "for" && asking.has(group.lemma.toLowerCase());
-  return tokens[first - 1]?.xpos === "CC" && (next?.xpos !== "IN" || next.lemma === "to" || isAsking);
+  return first > 0 && tokens[first - 1]!.xpos === "CC" && (next?.xpos !== "IN" || next.lemma === "to" || isAsking);
 }
 
 const opening: ReadonlySet<string> = new Set(

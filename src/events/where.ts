@@ -3,7 +3,7 @@
  * Where an act happened: a place after "in", "at", "near", "on", or before its noun ("the Varnhem talks").
  */
 
-import { phraseAt } from "../language/noun-phrases.js";
+import { lastPhraseUntil, phraseAt, phraseFrom } from "../language/noun-phrases.js";
 import type { Mention, Place } from "../model/index.js";
 import { clauseAt, relativeWords } from "./clauses.js";
 import type { SentenceView } from "./sentence-view.js";
@@ -129,7 +129,7 @@ function isTown(view: SentenceView, at: number, mention: Mention): boolean {
 function isOwner(view: SentenceView, at: number): boolean {
   const mention = view.mentionAt[at]!;
   const phrase = phraseAt(view.phrases, at);
-  const next = phrase === undefined ? undefined : view.phrases.find(({ first }) => first === phrase.last);
+  const next = phrase === undefined ? undefined : phraseFrom(view.phrases, phrase.last);
   const isHeadOf = (head: number | undefined) =>
     head !== undefined && view.mentionAt[head] !== mention && view.mentionAt[head]?.type === "place";
   if (phrase === undefined) return false;
@@ -142,7 +142,7 @@ function standingBefore(view: SentenceView, at: number, act: number): string | n
   for (let depth = 0; depth < 3 && first > 0; depth++) {
     const word = view.words[first - 1]!;
     if (word === "," || word === "and") {
-      const before = view.phrases.findLast(({ last }) => last <= first - 1);
+      const before = lastPhraseUntil(view.phrases, first - 1);
       if (before === undefined || view.mentionAt[before.last - 1]?.type !== "place") return null;
       first = before.first;
       continue;
@@ -152,7 +152,7 @@ function standingBefore(view: SentenceView, at: number, act: number): string | n
       continue;
     }
     if (word !== "of") return placing.has(word) ? word : isObjectOf(view, first, act) ? "" : null;
-    const outer = view.phrases.findLast(({ last }) => last <= first - 1);
+    const outer = lastPhraseUntil(view.phrases, first - 1);
     if (outer === undefined) return null;
     first = outer.first;
   }

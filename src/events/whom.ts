@@ -6,7 +6,7 @@
  * which order, is a table (data/<lang>/events/recipients.tsv). Left alone: times, and whoever tells of the act ("..., officials said").
  */
 
-import type { NounPhrase } from "../language/noun-phrases.js";
+import { type NounPhrase, phraseFrom } from "../language/noun-phrases.js";
 import type { RecipientPlace, RecipientRow } from "../lexicon/events.js";
 import type { FrameName, Role } from "../model/index.js";
 import { ownersOf } from "./owners.js";
@@ -165,7 +165,7 @@ function ownersIn(view: SentenceView, phrase: NounPhrase, isAgent: boolean): Rol
   const body = bodyOf(view, phrase.head, phrase.last);
   if (body !== null || isAgent) return body === null ? [] : [body];
   if (view.words[phrase.last] !== "of") return [];
-  const whole = view.phrases.find(({ first }) => first === phrase.last + 1);
+  const whole = phraseFrom(view.phrases, phrase.last + 1);
   const mention = whole === undefined ? undefined : view.mentionAt[whole.head];
   return mention === undefined ? [] : [roleOf(view, mention)];
 }
@@ -190,5 +190,5 @@ function kindAt(view: SentenceView, head: number): string | undefined {
 function wholeOf(view: SentenceView, { head, last }: NounPhrase): NounPhrase | undefined {
   const isNumber = view.tokens[head]!.xpos === "CD" || view.lexicon.words.get("vague")!.has(view.lemmas[head]!);
   if (!isNumber || view.words[last] !== "of") return undefined;
-  return view.phrases.find(({ first }) => first === last + 1);
+  return phraseFrom(view.phrases, last + 1);
 }

@@ -50,6 +50,25 @@ export function phraseAt(phrases: readonly NounPhrase[], token: number): NounPhr
   return undefined;
 }
 
+/** The phrase that begins with a token, of those of one sentence. */
+export function phraseFrom(phrases: readonly NounPhrase[], token: number): NounPhrase | undefined {
+  for (let at = 0; at < phrases.length && phrases[at]!.first <= token; at++)
+    if (phrases[at]!.first === token) return phrases[at];
+  return undefined;
+}
+
+/** The phrase that ends right before a token. */
+export function phraseUntil(phrases: readonly NounPhrase[], token: number): NounPhrase | undefined {
+  for (let at = 0; at < phrases.length; at++) if (phrases[at]!.last === token) return phrases[at];
+  return undefined;
+}
+
+/** The last phrase that ends before a token, right before it or further away. */
+export function lastPhraseUntil(phrases: readonly NounPhrase[], token: number): NounPhrase | undefined {
+  for (let at = phrases.length - 1; at >= 0; at--) if (phrases[at]!.last <= token) return phrases[at];
+  return undefined;
+}
+
 /** Where the run of words that may form a phrase ends; `first` itself when none begins there. */
 function phraseEnd(tokens: readonly Token[], first: number, last: number): number {
   if (!begins(tokens, first, last)) return first;

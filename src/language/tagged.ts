@@ -8,10 +8,12 @@ import type { LemmaTables } from "../lexicon/language-lemmas.js";
 import type { NetworkTables } from "../lexicon/network-tables.js";
 import { rowOf } from "../lexicon/row-table.js";
 import type { NameSpan, Sentence, Token } from "../model/index.js";
+import { interned } from "../text/interned.js";
 import { hashWord } from "./hashing.js";
 import { type KnownWords, lemmaOf } from "./lemma.js";
 import { nameSpans } from "./name-spans.js";
 import { mostWords, Network } from "./network.js";
+import type { Tree } from "./network-trees.js";
 import type { RawTokens } from "./raw-tokens.js";
 import { nameSame } from "./same-name.js";
 import { correctTags } from "./tag-corrections.js";
@@ -39,10 +41,12 @@ export function tagged(
   { withTrees }: { withTrees: boolean },
 ): Tagged {
   const network = networkOf(lexicon.network);
-  const { classes, known, book } = lookupsOf(lexicon);
+  const lookups = lookupsOf(lexicon);
+  const { known, book } = lookups;
   const found: Tagged = { tokens: [], words: [], lemmas: [], names: [] };
   for (const group of groupsOf(sentences)) {
-    const words = group.map(({ first, last }) => written(text, { starts, ends }, first, last, book));
+    const words: WrittenWord[][] = [];
+    for (const { first, last } of group) words.push(written(text, { starts, ends }, first, last, book));
     const read = network.read(words, { withTrees });
     let row = 0;
     for (let index = 0; index < group.length; index++) {
@@ -50,32 +54,49 @@ export function tagged(
       const forms = words[index]!;
       const tags = read.tags.subarray(row, row + forms.length);
       correctTags(forms, tags, lexicon.network.tags);
-      const tree = read.trees[index];
-      for (let at = 0; at < forms.length; at++) {
-        const word = forms[at]!;
-        const tag = tags[at]!;
-        const { upos, xpos } = classes[tag]!;
-        const { lemma, lower } = word.lemmas[tag] ?? newLemma(word, tag, xpos, lexicon.lemmas, known);
-        const head = tree === undefined ? -1 : tree.heads[at]!;
-        found.words.push(word.lower);
-        found.lemmas.push(lower);
-        found.tokens.push({
-          start: starts[first + at]!,
-          end: ends[first + at]!,
-          lemma,
-          upos,
-          xpos,
-          head: head < 0 ? -1 : first + head,
-          deprel: tree === undefined ? "" : tree.relations[at]!,
-          margin: tree === undefined ? 0 : tree.margins[at]!,
-        });
-      }
+      addTokens(found, { first, forms, tags, tree: read.trees[index] }, { starts, ends }, lookups);
       for (const name of nameSpans(read.names, row, forms.length, first)) found.names.push(name);
       row += forms.length;
     }
   }
   nameSame(text, found, sentences, known);
   return found;
+}
+
+/** One sentence as the network read it. */
+interface ReadSentence {
+  /** Its first token. */
+  readonly first: number;
+  readonly forms: readonly WrittenWord[];
+  readonly tags: Int32Array;
+  readonly tree: Tree | undefined;
+}
+
+function addTokens(
+  found: Tagged,
+  { first, forms, tags, tree }: ReadSentence,
+  { starts, ends }: Pick<RawTokens, "starts" | "ends">,
+  { classes, known, lemmas }: Lookups,
+): void {
+  for (let at = 0; at < forms.length; at++) {
+    const word = forms[at]!;
+    const tag = tags[at]!;
+    const { upos, xpos } = classes[tag]!;
+    const { lemma, lower } = word.lemmas[tag] ?? newLemma(word, tag, xpos, lemmas, known);
+    const head = tree === undefined ? -1 : tree.heads[at]!;
+    found.words.push(word.lower);
+    found.lemmas.push(lower);
+    found.tokens.push({
+      start: starts[first + at]!,
+      end: ends[first + at]!,
+      lemma,
+      upos,
+      xpos,
+      head: head < 0 ? -1 : first + head,
+      deprel: tree === undefined ? "" : tree.relations[at]!,
+      margin: tree === undefined ? 0 : tree.margins[at]!,
+    });
+  }
 }
 
 function written(
@@ -91,8 +112,8 @@ function written(
 }
 
 function newLemma(word: WrittenWord, tag: number, xpos: string, tables: LemmaTables, known: KnownWords): Lemma {
-  const lemma = lemmaOf(word.form, xpos, tables, known);
-  const made: Lemma = { lemma, lower: lemma.toLowerCase() || word.lower };
+  const lemma = interned(lemmaOf(word.form, xpos, tables, known));
+  const made: Lemma = { lemma, lower: interned(lemma.toLowerCase() || word.lower) };
   word.lemmas[tag] = made;
   return made;
 }
@@ -137,23 +158,29 @@ interface Lookups {
   readonly classes: readonly TagClass[];
   readonly known: KnownWords;
   readonly book: WrittenWords;
+  readonly lemmas: LemmaTables;
 }
 
-const lookups = new WeakMap<LanguageLexicon, Lookups>();
+const lookupsOfLexicon = new WeakMap<LanguageLexicon, Lookups>();
 
 function lookupsOf(lexicon: LanguageLexicon): Lookups {
-  const before = lookups.get(lexicon);
+  const before = lookupsOfLexicon.get(lexicon);
   if (before !== undefined) return before;
   const { network } = lexicon;
-  const made: Lookups = { classes: tagClasses(network), known: knownWords(network), book: writtenWords() };
-  lookups.set(lexicon, made);
+  const made: Lookups = {
+    classes: tagClasses(network),
+    known: knownWords(network),
+    book: writtenWords(),
+    lemmas: lexicon.lemmas,
+  };
+  lookupsOfLexicon.set(lexicon, made);
   return made;
 }
 
 function tagClasses({ tags }: NetworkTables): TagClass[] {
   return tags.map((name) => {
     const [upos, xpos] = name.split("|") as [string, string];
-    return { upos, xpos };
+    return { upos: interned(upos), xpos: interned(xpos) };
   });
 }
 

@@ -38,7 +38,7 @@ export function verbGroupAt(page: Page, head: number): VerbGroup {
   const words = page.words.slice(first, head);
   const negative = page.lexicon.words("negative");
   // an adverb of the group may stand before its first auxiliary: "never has said"
-  const before = page.words[first - 1] ?? "";
+  const before = first === 0 ? "" : page.words[first - 1]!;
   const isNegated = words.some((word) => negative.has(word)) || /^(?:never|nor)$/.test(before) || before === "neither";
   return {
     first,

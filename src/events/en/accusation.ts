@@ -4,12 +4,14 @@
  */
 
 import type { Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { issuerOf } from "../issuer.js";
 import { namesOf, speakerAt } from "../roles.js";
 import { complementText, type FrameRule, textBetween, verbRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { groupWithMain } from "../verb-groups.js";
 
 const oneSided = verbRule(
   "accusation",
@@ -34,7 +36,7 @@ function chargeOf(act: Act, recipients: readonly Role[]): string | null {
   const near = view.tokens[group.last + 2]?.start ?? 0;
   const accused = recipients.filter(({ start }) => start <= near);
   const named = accused.map(({ end }) => view.tokens.findIndex((token) => token.end === end) + 1);
-  const mutual = view.words.slice(group.last, group.last + 2).includes("other") ? group.last + 2 : 0;
+  const mutual = holds(view.words, group.last, group.last + 2, "other") ? group.last + 2 : 0;
   const from = Math.max(mutual, ...named.filter((at) => at > group.last && at <= clause.last), group.last);
   const text = complementText(act);
   if (view.words[from] === "'s" || view.words[from] === "’s") return text;
@@ -70,7 +72,7 @@ function toBlame(draft: Draft): Draft {
 
 /** "read out a letter from Askov accusing Ostmark": who wrote it accuses. */
 function byPaper(draft: Draft): Draft {
-  const group = draft.view.groups.find(({ main }) => main === draft.first);
+  const group = groupWithMain(draft.view.groups, draft.first);
   const issuer = group === undefined ? null : issuerOf(draft.view, group);
   return issuer === null ? draft : { ...draft, actors: issuer, fields: { ...draft.fields, accusers: namesOf(issuer) } };
 }

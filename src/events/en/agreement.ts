@@ -7,6 +7,7 @@
  */
 
 import type { EventOf, Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import { isOnlyMeant } from "../deeds.js";
@@ -63,7 +64,7 @@ function agreeing(act: Act, acts: readonly Act[]): Draft[] {
   const actors = [sides.actors, between.map(({ role }) => role), parties].find((roles) => roles.length > 0) ?? [];
   const recipients = group.isPassive ? [] : sides.recipients;
   if (actors.length + recipients.length === 0 && !(group.isPassive && group.isTensed && deal !== undefined)) return [];
-  const isNone = deal !== undefined && view.words.slice(Math.max(0, deal.first - 3), deal.first).includes("no");
+  const isNone = deal !== undefined && holds(view.words, Math.max(0, deal.first - 3), deal.first, "no");
   const meant = meaningOfVerb(view, group);
   const meaning: Meaning = isNone ? { ...meant, polarity: "negated" } : meant;
   const isTruce = complement.some(({ kind }) => kind === "ceasefire");

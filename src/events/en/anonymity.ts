@@ -3,6 +3,7 @@
  * Sources that will not be named: "spoke on condition of anonymity", "asked not to be identified". Nothing is offered, asked or made a condition by it.
  */
 
+import { holdsOneOf } from "../../text/stretch.js";
 import type { SentenceView } from "../sentence-view.js";
 
 /** How far behind its verb or opener the word stands: "asked reporters that their names not be used". */
@@ -14,7 +15,7 @@ export function isOfAnonymity({ words, lexicon }: SentenceView, from: number): b
   for (let at = from; at < Math.min(words.length, from + reach); at++) {
     const kind = list.get(words[at]!);
     if (kind === "alone") return true;
-    if (kind === "negated" && words.slice(from, at).some((word) => denying.has(word))) return true;
+    if (kind === "negated" && holdsOneOf(words, from, at, denying)) return true;
   }
   return false;
 }

@@ -6,6 +6,7 @@
  * of before, which `linkAnswers` sees to.
  */
 
+import { phraseAt, phraseFrom } from "../../language/noun-phrases.js";
 import type { Decision, Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -15,7 +16,7 @@ import { type NounHit, offerNouns } from "../nouns.js";
 import { namesOf, placedBetween, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers, isOnlooker } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { judgedProposal } from "./answered-proposal.js";
@@ -65,7 +66,7 @@ function idiomOf(view: SentenceView, group: VerbGroup): Draft[] {
   if (plain === "no-response" && isToPress(view, group.last)) return [];
   if (plain === "accept" && noun !== undefined && isOwn(view, noun)) return [];
   const actors = plain === null ? [] : answerers(view, group, hit);
-  if (plain === null || namesOf(actors).length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (plain === null || namesOf(actors).length === 0 || areOnlookers(view, actors)) return [];
   const decision = hungOnTerms(view, group.main, plain);
   const given: Meaning = { realis: "actual", polarity: "affirmed", modality: meaning.modality };
   const object = noun === undefined ? null : objectOf([noun]);
@@ -144,7 +145,7 @@ function isCircumstance(view: SentenceView, { first, isParticiple }: VerbGroup):
 
 /** "stood by its offer": to hold on to what is one's own is no answer. */
 function isOwn(view: SentenceView, { first }: NounHit): boolean {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   return view.tokens[phrase?.first ?? first]!.xpos === "PRP$";
 }
 
@@ -158,7 +159,7 @@ function nounOf(view: SentenceView, group: VerbGroup, { idiom, gap, last }: Idio
   if (group.isPassive && idiom.words[0] !== undefined && last > group.last)
     return view.nouns.findLast((noun) => noun.first >= clause.first && noun.last <= group.first && isOffer(noun));
   const until = Math.min(clause.last, last + reach);
-  const phrase = view.phrases.find(({ first }) => first === last);
+  const phrase = phraseFrom(view.phrases, last);
   // a bare verb has it for its own object: "buried the plan", not "buried the man who made it"
   if (idiom.words.length === 0) return phrase === undefined ? undefined : headedBy(view, phrase, isOffer);
   return within(last, until);
@@ -180,7 +181,7 @@ function mayPoint(view: SentenceView, group: VerbGroup, { idiom, gap, last }: Id
   if (idiom.words.length === 0 && !idiom.isNegated) return false;
   const from = gap.last > gap.first ? gap.first : last;
   if (group.isPassive) return true;
-  const phrase = view.phrases.find(({ first }) => first === from);
+  const phrase = phraseFrom(view.phrases, from);
   // "Ostmark is against"
   if (phrase === undefined) return idiom.words.at(-1) === "against" && isLeftAt(view, afterManner(view, last));
   return pointedOffer(view, phrase) !== undefined;

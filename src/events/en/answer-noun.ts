@@ -6,6 +6,7 @@
  * a reply of which nothing is told.
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { Decision, Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -65,7 +66,7 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   };
   const fields = { responders: namesOf(actors), proposal: null, object, decision, reason: null };
   const { first, last } = noun;
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   // "over its refusal": told in passing, and no act of the sentence
   const isPassing = phrase !== undefined && phrase.first > 0 && isPreposition(view, phrase.first - 1);
   const value = isPassing ? "told" : decision;

@@ -4,6 +4,7 @@
  * "killed two" against "killed the bill", "shelled the port" against "a storm hit the port".
  */
 
+import { lastPhraseUntil, phraseFrom } from "../../language/noun-phrases.js";
 import type { Act } from "../acts.js";
 import type { NounHit } from "../nouns.js";
 import { placedBetween } from "../roles.js";
@@ -54,7 +55,7 @@ function isBursting({ view, group, sense }: Act): boolean {
       ? "explosive"
       : null;
   if (list === null) return true;
-  const subject = view.phrases.findLast(({ last }) => last <= group.first);
+  const subject = lastPhraseUntil(view.phrases, group.first);
   if (subject === undefined) return false;
   // "a salvo of rockets" bursts, "a round of talks" does not: the last noun tells
   return bursts(view, subject.head, group.lemma, list);
@@ -83,7 +84,7 @@ function isArmed(view: SentenceView): boolean {
 
 /** "killed the bill", "attacked her record": the object is nothing that can be struck. */
 function isInWords({ view, group, complement }: Act): boolean {
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   if (object === undefined || group.isPassive) return false;
   const noun = complement.find(({ first, last }) => first <= object.head && object.head < last);
   if (noun !== undefined && inWords.has(noun.kind)) return true;

@@ -6,6 +6,7 @@
  */
 
 import type { Casualty } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -109,7 +110,7 @@ function isOne(view: SentenceView, cause: Act, { group, clause }: Act): boolean 
 /** "a jet killing one rebel, and rebels firing rockets": the second verb has a subject of its own. */
 function hasOtherSubject(view: SentenceView, cause: Act, group: Act["group"]): boolean {
   const { first } = cause.group;
-  const isJoined = first > group.last && view.words.slice(group.last, first).includes("and");
+  const isJoined = first > group.last && holds(view.words, group.last, first, "and");
   return isJoined && view.phrases.some(({ last, first: start }) => last === first && view.words[start - 1] === "and");
 }
 

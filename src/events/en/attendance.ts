@@ -11,8 +11,8 @@ import type { Draft } from "../envelope.js";
 import { subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { areOnlookers } from "../spokesmen.js";
+import { groupUntil, type VerbGroup } from "../verb-groups.js";
 import { hungOnTerms } from "./hung-answer.js";
 import { toldAnswer } from "./told-answer.js";
 
@@ -30,7 +30,7 @@ function comingOf(view: SentenceView, group: VerbGroup): Draft[] {
   if (kind === null || group.isPassive || supposing.has(clauseAt(view.clauses, group.main).opener)) return [];
   const decision = decisionOf(view, group, kind);
   const actors = decision === null ? [] : subjectOf(view, group);
-  if (decision === null || actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (decision === null || areOnlookers(view, actors)) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const hung = hungOnTerms(view, group.main, decision);
   return [{ ...toldAnswer({ view, group, actors, decision: hung, meaning, rule: name }), isUncoded: true }];
@@ -65,7 +65,7 @@ function decisionOf(view: SentenceView, group: VerbGroup, kind: string): Decisio
   if (kind === "away") return group.modal === null && !group.isNegated && group.isTensed ? "reject" : null;
   const isAhead = /^(?:will|would|wo|'ll|’ll)$/u.test(group.modal ?? "") || (group.isProgressive && !group.isPast);
   if (isAhead) return group.isNegated ? "reject" : "accept";
-  const before = view.groups.find(({ last }) => last === group.first);
+  const before = groupUntil(view.groups, group.first);
   // "is not going to attend"
   const isGoing = group.isInfinitive && before?.lemma === "go" && before.isProgressive;
   return isGoing ? (before.isNegated ? "reject" : "accept") : null;

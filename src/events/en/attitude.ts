@@ -5,6 +5,7 @@
  * Left alone: judgements of things that nobody put on the table, and those of nobody in particular.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Decision, Role } from "../../model/index.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -49,7 +50,7 @@ function judgement(view: SentenceView, group: VerbGroup): Draft[] {
 /** "criticised the deal": who blames what is on the table turns it down. */
 function disapproval(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] {
   if (group.isPassive || group.isNegated) return [];
-  const phrase = view.phrases.find(({ first }) => first === group.last);
+  const phrase = phraseFrom(view.phrases, group.last);
   const noun = phrase && nounBetween(view, phrase.first, Math.min(phrase.last, clause.last));
   if (noun === undefined || noun.first > phrase!.head) return [];
   return draftOf(
@@ -101,7 +102,7 @@ function leaning(view: SentenceView, group: VerbGroup, clause: Clause): Draft[] 
   for (let at = group.last; at < Math.min(group.last + 3, clause.last); at++) {
     const decision = leanings.get(view.words[at]!);
     if (decision === undefined || !/^(?:to|of|about|toward|towards)$/u.test(view.words[at + 1] ?? "")) continue;
-    const phrase = view.phrases.find(({ first }) => first === at + 2);
+    const phrase = phraseFrom(view.phrases, at + 2);
     // "open to any initiative": none that was put
     if (/^(?:any|all|every|some|new|other|further|more)$/u.test(view.words[at + 2] ?? "")) return [];
     const noun = view.nouns.find(

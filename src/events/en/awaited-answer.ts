@@ -5,6 +5,7 @@
  * Left alone: votes that have been held, and approval of what nobody put on the table ("needs his mother's approval").
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -13,7 +14,7 @@ import { type NounHit, offerNouns } from "../nouns.js";
 import { ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { judgedProposal } from "./answered-proposal.js";
@@ -59,7 +60,7 @@ function givenBy(view: SentenceView, at: number): Role[] {
   for (let i = at + 1; i < Math.min(until, at + 4); i++) {
     if (!/^(?:of|from|by|in)$/.test(view.words[i]!)) continue;
     const [placed] = placedBetween(view, i, until);
-    const phrase = view.phrases.find(({ first }) => first === i + 1);
+    const phrase = phraseFrom(view.phrases, i + 1);
     if (phrase === undefined) return [];
     const unnamed = unnamedBetween(view, i + 1, Math.max(phrase.last, until));
     return unnamed.length > 0 ? unnamed : placed === undefined ? [] : [placed.role];
@@ -114,7 +115,7 @@ interface Awaited {
 
 /** That nobody has answered yet, and what there is to answer where the sentence names it. */
 function awaited(view: SentenceView, { group, actors, noun }: Awaited): Draft[] {
-  if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (areOnlookers(view, actors)) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const answer = toldAnswer({ view, group, actors, decision: "no-response", meaning, rule: name });
   return noun === undefined ? [answer] : [answer, ...judgedProposal(view, noun, actors)];

@@ -4,6 +4,7 @@
  */
 
 import type { Role } from "../../model/index.js";
+import { holds, holdsOneOf } from "../../text/stretch.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
 import { placedBetween, subjectOf } from "../roles.js";
@@ -31,10 +32,7 @@ export const blamedCollapse: FrameRule = {
 function blamesFor(view: SentenceView, group: VerbGroup, at: number): boolean {
   if (!/^(?:blame|fault|condemn|denounce|accuse)$/.test(group.lemma) || at - group.last > 12) return false;
   const ends = view.lexicon.words.get("truce-end")!;
-  return (
-    view.lemmas.slice(group.last, at).some((lemma) => ends.has(lemma)) &&
-    view.words.slice(group.last, at).includes("for")
-  );
+  return holdsOneOf(view.lemmas, group.last, at, ends) && holds(view.words, group.last, at, "for");
 }
 
 function draftsOf(view: SentenceView, group: VerbGroup, at: number): Draft[] {

@@ -5,6 +5,7 @@
 
 import { phraseAt } from "../../language/noun-phrases.js";
 import type { EventOf, Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
 
@@ -20,7 +21,7 @@ export function isHabit(view: SentenceView, first: number, last: number): boolea
 
 /** "We do not shell markets", "we will never fire on a bus": said of what somebody never does, and of no blow. */
 export function isNever(view: SentenceView, { first, last, main, isNegated, modal }: VerbGroup): boolean {
-  const isEver = view.words.slice(first, last).includes("never");
+  const isEver = holds(view.words, first, last, "never");
   if (!isNegated && !isEver) return false;
   return isEver || modal === "will" || (/^(?:do|does)$/.test(view.words[first] ?? "") && first < main);
 }

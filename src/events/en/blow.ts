@@ -5,7 +5,9 @@
  * It is told where a place, a day, a toll, or a weapon with its target stands by it; else both sides must be named.
  */
 
+import { phraseUntil } from "../../language/noun-phrases.js";
 import type { Place, Role } from "../../model/index.js";
+import { holds, holdsOneOf } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -68,7 +70,7 @@ function blowBeside(view: SentenceView, group: VerbGroup): NounHit | undefined {
 
 /** "Sorvik was hit": the subject of a passive is where it happened. */
 function struckPlace(view: SentenceView, { first, isPassive }: VerbGroup): Place | null {
-  const phrase = isPassive ? view.phrases.find(({ last }) => last === first) : undefined;
+  const phrase = isPassive ? phraseUntil(view.phrases, first) : undefined;
   return phrase === undefined ? null : placeIn(view, phrase.head);
 }
 
@@ -119,7 +121,7 @@ function claimants(view: SentenceView, at: number): Role[] {
   if (be !== undefined && /^(?:\w+ )?(?:responsible for|guilty of|behind)\b/u.test(between)) return subjectOf(view, be);
   const group = view.groups.findLast(({ main }) => main < at && main > at - 8);
   if (group === undefined || !/^(?:claim|admit|accept|take)$/.test(group.lemma)) return [];
-  return view.words.slice(group.last, at).includes("responsibility") ? subjectOf(view, group) : [];
+  return holds(view.words, group.last, at, "responsibility") ? subjectOf(view, group) : [];
 }
 
 /** "rockets were fired at the outskirts", "shells fell in a field": a place without a name. */
@@ -161,7 +163,7 @@ function draftOf(view: SentenceView, first: number, last: number, told: Told): D
   const isAimed = weapon !== null && (target !== null || isAtPlace(view, last, clause.last));
   const isTold = place !== null || isTimed || tolls.length > 0 || isAimed || told.isSuffered === true;
   // "fired on them", "shot him": the other side is only pointed at
-  const isFaced = recipients.length > 0 || view.words.slice(last, last + 2).some((word) => pointing.has(word));
+  const isFaced = recipients.length > 0 || holdsOneOf(view.words, last, last + 2, pointing);
   if (!isTold && (actors.length === 0 || !isFaced)) return [];
   const doubt = modalityAt(view, clause.first, last);
   return [

@@ -3,6 +3,7 @@
  * The fields of a breach of a truce: who alleges it, who is accused, and whether both sides do.
  */
 
+import { phraseUntil } from "../../language/noun-phrases.js";
 import type { EventOf, ReportedEvent, Role } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
 import { unknownRole } from "../placed.js";
@@ -18,7 +19,7 @@ export function sideName(role: Role): string[] {
 
 /** "Monitors recorded 34 violations": those who watch over a truce, without a known name. */
 export function watchersBefore(view: SentenceView, { first }: VerbGroup): Role[] {
-  const phrase = view.phrases.find(({ last }) => last === first);
+  const phrase = phraseUntil(view.phrases, first);
   if (phrase === undefined || !view.lexicon.words.get("watcher")!.has(view.lemmas[phrase.head]!)) return [];
   return [unknownRole(view, { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end })];
 }

@@ -6,7 +6,7 @@
  * Left alone: breaches of another thing ("breaches of the traffic code", "a data breach").
  */
 
-import { phraseAt } from "../../language/noun-phrases.js";
+import { phraseAt, phraseFrom } from "../../language/noun-phrases.js";
 import type { Act } from "../acts.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -50,7 +50,7 @@ function isCounted(view: SentenceView, { first }: NounHit): boolean {
 
 /** "a breach of its pledge", "a violation of the spirit of Kelsund". */
 function isOfWord(view: SentenceView, at: number): boolean {
-  const object = view.phrases.find(({ first }) => first === at);
+  const object = phraseFrom(view.phrases, at);
   return object !== undefined && view.lexicon.words.get("undertaking")!.has(view.lemmas[object.head]!);
 }
 
@@ -76,6 +76,6 @@ function isNamedBefore(view: SentenceView, isLoose: boolean): boolean {
 /** "have not kept their word", "failed to honour its pledge". */
 export function isUnkeptWord(view: SentenceView, group: VerbGroup): boolean {
   if (!/^(?:keep|honou?r|respect|fulfil|fulfill|observe)$/.test(group.lemma)) return false;
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   return object !== undefined && view.lexicon.words.get("given-word")!.has(view.lemmas[object.head]!);
 }

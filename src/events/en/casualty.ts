@@ -8,7 +8,9 @@
 
 import { phraseAt } from "../../language/noun-phrases.js";
 import type { Casualty, Quantity } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { SentenceView } from "../sentence-view.js";
+import { groupWithMain } from "../verb-groups.js";
 import { outcomeBehind } from "./casualty-outcome.js";
 import { countingWords, isPerson, mayCount, type PeopleCount, peopleCountAt } from "./people-count.js";
 
@@ -92,7 +94,7 @@ function kindBefore(view: SentenceView, number: PeopleCount, start: number): Kin
   const lemma = view.lemmas[at];
   if (lemma === undefined) return null;
   if (lemma === "toll" || isLivesOf(view, at)) return "killed";
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   // a bare participle with a number behind it is a past tense that the tagger mistook
   if (group?.isPassive && group.first < group.main) return null;
   const isLoss = view.lexicon.words.get("toll-telling")!.get(lemma) === "lose";
@@ -187,7 +189,7 @@ function isAuxiliary(view: SentenceView, from: number, to: number): boolean {
 /** "died", "were killed", "dead": suffered, not done; two who fled are suspects, a thousand are displaced. */
 function isSuffered(view: SentenceView, at: number, { low }: PeopleCount): boolean {
   if (view.lemmas[at] === "flee") return low >= 100;
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   if (group === undefined) return true;
   return group.isPassive || intransitive.has(group.lemma) || view.tokens[at]!.xpos === "VBN";
 }
@@ -200,7 +202,7 @@ function asideEnd(view: SentenceView, at: number): number {
 }
 
 function isOtherVerb(view: SentenceView, at: number): boolean {
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   if (group === undefined || group.isParticiple || group.lemma === "be") return false;
   // "are known to have died", "are feared dead"
   if (group.isPassive && view.lexicon.words.get("held-true")!.has(group.lemma)) return false;
@@ -212,7 +214,7 @@ function isOtherVerb(view: SentenceView, at: number): boolean {
 /** "driven 1.5 million from their homes". */
 function drivenOut(view: SentenceView, { first, last }: PeopleCount): Kind | null {
   const isForced = view.lemmas.slice(Math.max(0, first - 4), first).some((lemma) => /^(?:drive|force)$/.test(lemma));
-  return isForced && view.words.slice(last, last + 6).includes("homes") ? "displaced" : null;
+  return isForced && holds(view.words, last, last + 6, "homes") ? "displaced" : null;
 }
 
 /** "The number of people killed in the raid rose to nine", "the toll stands at 40": the count stands far from what is counted. */
@@ -224,7 +226,7 @@ function kindCounted(view: SentenceView, start: number): Kind | null {
   for (let i = at; i >= Math.max(0, at - 16); i--) {
     if (view.words[i] === "toll") return "killed";
     const kind = hurt.get(view.lemmas[i]!) as Kind | undefined;
-    const isNumbered = view.words.slice(Math.max(0, i - 4), i).includes("number");
+    const isNumbered = holds(view.words, Math.max(0, i - 4), i, "number");
     if (kind !== undefined && (isNumbered || (!isPut && (view.words[i - 1] === "of" || isPerson(view, i - 1)))))
       return kind;
   }

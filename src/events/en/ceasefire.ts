@@ -14,6 +14,7 @@ import type { NounHit } from "../nouns.js";
 import { namesOf, speakerAt, unique } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { lastGroupUntil } from "../verb-groups.js";
 import { coverageOf, formOf, nameOf, partiesOf } from "./truce-kind.js";
 import { firstWordOf, isTruce, phraseEnd, phraseStart, truceKinds } from "./truce-phrase.js";
 import { type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
@@ -183,9 +184,7 @@ function statusToCome(view: SentenceView, telling: Telling | null, { realis }: M
   if (telling === null || telling.way !== "main") return null;
   const isKept = view.lexicon.words.get("truce-keep")!.has(telling.group.lemma);
   if (telling.group.modal === "would" && realis === "announced" && !isKept) return "declared";
-  const outer = telling.group.isInfinitive
-    ? view.groups.findLast(({ last }) => last <= telling.group.first)
-    : undefined;
+  const outer = telling.group.isInfinitive ? lastGroupUntil(view.groups, telling.group.first) : undefined;
   const way = outer && view.lexicon.words.get("fire-ordering")!.get(outer.lemma);
   return way === undefined ? null : way === "agreed" || way === "persuaded" ? "agreed" : "declared";
 }

@@ -5,6 +5,7 @@
 
 import type { EventCondition, Role } from "../../model/index.js";
 import { type Span, wordsOf } from "../../text/span.js";
+import { holds } from "../../text/stretch.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import { spanOf } from "../evidence.js";
 import { isAwaited } from "../meaning.js";
@@ -70,7 +71,7 @@ function requirements(view: SentenceView): Requirement[] {
     if (group === undefined) return [];
     const next = view.clauses[k + 1];
     const isSequence = next?.opener === "before" && (next.groups.some(isPossible) || isStep(view, next));
-    const saysFirst = view.words.slice(clause.first, clause.last).includes("first");
+    const saysFirst = holds(view.words, clause.first, clause.last, "first");
     if (isSequence || saysFirst) return [{ first: clause.first, last: isSequence ? next.last : clause.last, group }];
     // "before any talks can begin, Varnhem must ..."
     const before = view.clauses[k - 1];

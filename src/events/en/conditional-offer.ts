@@ -12,7 +12,7 @@ import type { Draft } from "../envelope.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker, speaksFor } from "../spokesmen.js";
+import { areOnlookers, speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { findConditions } from "./condition.js";
 import { objectOf } from "./proposal-object.js";
@@ -37,7 +37,7 @@ function offer(view: SentenceView, group: VerbGroup): Draft[] {
   const [from, to] = isThere ? [group.last, group.last + 6] : [clause.first, group.first];
   const nouns = view.nouns.filter(({ first }) => first >= from && first < to);
   const speakers = speakerAt(view, group.main);
-  if (speakers.length === 0 || speakers.every(({ text }) => isOnlooker(view, text))) return [];
+  if (speakers.length === 0 || areOnlookers(view, speakers)) return [];
   const told = objectOf(nouns.filter(({ kind }) => kind !== "organ"));
   const isOnMatter = told !== null && told !== "other";
   const doers = isOnMatter ? [] : ownDoers(view, group, speakers);

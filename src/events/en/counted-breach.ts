@@ -7,8 +7,7 @@
  * lists and tallies.
  */
 
-import type { NounPhrase } from "../../language/noun-phrases.js";
-import { phraseAt } from "../../language/noun-phrases.js";
+import { type NounPhrase, phraseAt, phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
 import type { Meaning } from "../meaning.js";
@@ -40,7 +39,7 @@ export const countedBreach: FrameRule = {
 /** "Ostmark logged 31", "recorded three overflights". */
 function bareCount(view: SentenceView, group: VerbGroup): Draft | null {
   if (!view.lexicon.words.get("breach-counting")!.has(group.lemma) || group.isPassive) return null;
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   if (object === undefined || !/^CD/.test(view.tokens[object.first]!.xpos)) return null;
   const isBare = object.last === object.first + 1 && view.words[object.last] !== "of";
   const isDoing = view.lexicon.words.get("breach-doing")!.has(view.lemmas[object.head]!);
@@ -52,7 +51,7 @@ function bareCount(view: SentenceView, group: VerbGroup): Draft | null {
 /** "put its own tally at 40". */
 function tallyPut(view: SentenceView, group: VerbGroup): Draft | null {
   if (!/^(?:put|set|place|give)$/.test(group.lemma)) return null;
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   const isTold = object !== undefined && tally.test(view.lemmas[object.head]!) && view.words[object.last] === "at";
   if (!isTold || !areBreachesNamed(view)) return null;
   return draftOf(view, group, { allegers: subjectOf(view, group), object });

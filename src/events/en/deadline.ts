@@ -5,6 +5,7 @@
 
 import type { DateValue, Role } from "../../model/index.js";
 import { addDays, dateOfTime, isDay } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, meaningOfNoun, meaningOfVerb } from "../meaning.js";
@@ -55,8 +56,8 @@ function verbs(view: SentenceView): Draft[] {
       (group.lemma === "be" && valid.has(view.words[group.last] ?? "") && view.words[group.last + 1] === "until") ||
       (group.lemma === "give" && hasSpan(view, group)) ||
       (group.lemma === "stand" && view.words[group.last] === "until") ||
-      (group.lemma === "set" && view.words.slice(group.last, group.last + 4).includes("until")) ||
-      (group.lemma === "give" && view.words.slice(group.last, group.last + 6).includes("until"));
+      (group.lemma === "set" && holds(view.words, group.last, group.last + 4, "until")) ||
+      (group.lemma === "give" && holds(view.words, group.last, group.last + 6, "until"));
     if (!isDue) return [];
     const clause = clauseAt(view.clauses, group.main);
     const due = expiring.has(group.lemma)

@@ -6,6 +6,7 @@
  * in it ("the deal would be a mistake"), and a deal with an owner, which the rule for proposals reads.
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { type Clause, clauseAt } from "../clauses.js";
@@ -119,7 +120,7 @@ function isSubject(view: SentenceView, { last }: { first: number; last: number }
 
 /** "Under the proposed deal, Ostmark would free the crew": the verb of what would be done. */
 function underWhich(view: SentenceView, { first, last }: NounHit): VerbGroup | null {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   const at = (phrase?.first ?? first) - 1;
   const word = view.words[at] === "of" ? view.words[at - 3] : view.words[at];
   if (word !== "under" && view.words[at - 1] !== "under" && view.words[at - 2] !== "under") return null;
@@ -154,7 +155,7 @@ function wordsUnder(view: SentenceView, noun: NounHit, telling: VerbGroup) {
 }
 
 function wordsFrom(view: SentenceView, { first }: NounHit, telling: VerbGroup) {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   const { start } = spanOf(view, phrase?.first ?? first, (phrase?.first ?? first) + 1);
   const [, end] = boundsOf(view, telling);
   return { start, end: Math.max(Math.min(end, start + longest), view.tokens[telling.last - 1]!.end) };

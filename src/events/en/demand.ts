@@ -3,6 +3,7 @@
  * What somebody requires of another: "urged the rebels to halt", "demanded a withdrawal", "Ostmark must release the crew".
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { ProposalObject, Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
@@ -14,7 +15,7 @@ import { personal } from "../placed.js";
 import { namesOf, ownersOf, speakerAt, subjectOf } from "../roles.js";
 import { complementText, type FrameRule, sidesOf, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { ownWords } from "../whom.js";
@@ -47,7 +48,7 @@ function demandingVerb(act: Act): Draft[] {
   if (isForecast(act)) return [];
   const isOfThem = pointsAtDoer(view, group.last);
   const recipients = isOfThem ? [] : ([objects, doersOf(act), addressed(act)].find((roles) => roles.length > 0) ?? []);
-  if (recipients.length > 0 && recipients.every(({ text }) => isOnlooker(view, text))) return [];
+  if (recipients.length > 0 && areOnlookers(view, recipients)) return [];
   // "urged Ostmark to put its plan to a vote": their own plan is not what is asked for
   const asked = act.complement.filter(({ first }) => !ownWords.has(view.words[first - 1] ?? ""));
   const object = objectOf(asked, view.words.slice(group.last, act.until));
@@ -77,7 +78,7 @@ function demandingVerb(act: Act): Draft[] {
 
 /** "the farmers want the ministry to pay": another is to do something. */
 function isForOther({ view, group, until }: Act): boolean {
-  const phrase = view.phrases.find(({ first }) => first === group.last);
+  const phrase = phraseFrom(view.phrases, group.last);
   if (phrase === undefined || phrase.isPronoun || phrase.last >= until) return false;
   const isAgent = unnamedBetween(view, phrase.first, phrase.last).length > 0 || isBody(view, phrase.head);
   return isAgent && view.groups.some(({ first, isInfinitive }) => isInfinitive && first === phrase.last);
@@ -153,7 +154,7 @@ const addressing: ReadonlySet<string> = new Set([
 /** "called on both sides to stop", "pleaded with the two armies": whoever stands right behind the verb and its particle, before what he is to do. */
 function addressed({ view, group, sense, until }: Act): Role[] {
   const from = group.last + sense.particles.length;
-  const phrase = view.phrases.find(({ first }) => first === from);
+  const phrase = phraseFrom(view.phrases, from);
   const isToDo = view.groups.some(({ first, isInfinitive }) => isInfinitive && first === phrase?.last);
   return phrase === undefined || !isToDo || phrase.last > until ? [] : unnamedBetween(view, from, phrase.last);
 }

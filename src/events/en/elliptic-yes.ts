@@ -13,7 +13,7 @@ import { meaningOfVerb } from "../meaning.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker, speaksFor } from "../spokesmen.js";
+import { areOnlookers, speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { hungOnTerms } from "./hung-answer.js";
 import { toldAnswer } from "./told-answer.js";
@@ -46,7 +46,7 @@ function yesOf(view: SentenceView, group: VerbGroup): Draft[] {
   const { first, opener } = clauseAt(view.clauses, group.main);
   if (comparing.has(opener) || comparing.has(view.words[first]!) || view.words.at(-1) === "?") return [];
   const actors = doersOf(view, group);
-  if (namesOf(actors).length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (namesOf(actors).length === 0 || areOnlookers(view, actors)) return [];
   const decision = hungOnTerms(view, group.main, "accept");
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   return [{ ...toldAnswer({ view, group, actors, decision, meaning, rule: name }), isUncoded: true }];

@@ -3,7 +3,7 @@
  * Whether a verb says that fire is halted: one's own ("halted its shelling", "hold fire", "stand down") or everybody's ("the guns fell silent").
  */
 
-import { phraseAt } from "../../language/noun-phrases.js";
+import { phraseAt, phraseFrom } from "../../language/noun-phrases.js";
 import { clauseAt } from "../clauses.js";
 import type { SentenceView } from "../sentence-view.js";
 import type { VerbGroup } from "../verb-groups.js";
@@ -28,7 +28,7 @@ export function haltsFire(view: SentenceView, group: VerbGroup): boolean {
   const next = view.words[group.last] ?? "";
   if (need === "down") return next === "down" && isArmedBody(view, group.last + 1);
   if (/^(?:firing|shooting|shelling)$/.test(next)) return need === "any" || need === "gerund";
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   if (object === undefined) return false;
   const head = view.lemmas[object.head]!;
   if (need !== "any" && need !== "gerund") return head === need;
@@ -37,7 +37,7 @@ export function haltsFire(view: SentenceView, group: VerbGroup): boolean {
 
 /** "stand down", "stand down their gunners"; cargo planes that are stood down stop no fire. */
 function isArmedBody(view: SentenceView, at: number): boolean {
-  const object = view.phrases.find(({ first }) => first === at);
+  const object = phraseFrom(view.phrases, at);
   if (object === undefined || isDayAt(view, at)) return true;
   const lists = ["own-force", "quiet-gun", "hostile-act", "halted-force", "gun"];
   return lists.some((list) => view.lexicon.words.get(list)!.has(view.lemmas[object.head]!));

@@ -10,7 +10,7 @@ import type { Draft } from "../envelope.js";
 import { namesOf, speakerAt } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { hungOnTerms } from "./hung-answer.js";
 
 const name = "events/en/flat-answer";
@@ -33,7 +33,7 @@ function answerOf(view: SentenceView, { content }: Statement): Draft[] {
     if (token === undefined || token.start >= end) return [];
     const decision = flat(view, first, end) ?? wondered(view, first);
     const actors = decision === null ? [] : speakerAt(view, first);
-    if (decision === null || actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+    if (decision === null || areOnlookers(view, actors)) return [];
     return [draftOf(view, first, actors, hungOnTerms(view, first, decision))];
   });
 }

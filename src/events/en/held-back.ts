@@ -6,14 +6,16 @@
  * Left alone: what nobody says, what waits for a day or the weather, and a speaker's own further steps.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
+import { holdsOneOf } from "../../text/stretch.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { isSameRole } from "../placed.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker, speaksFor } from "../spokesmen.js";
+import { areOnlookers, speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { putDemand } from "./put-demand.js";
 
@@ -44,7 +46,7 @@ function awaited(view: SentenceView, clause: Clause): Draft[] {
   const speakers = speakerAt(view, held.main);
   const own = speakers.length > 0 ? speakers : clause.opener === "unless" ? [] : namedHolders(view, held);
   const recipients = subjectOf(view, group);
-  if (own.length === 0 || own.every(({ text }) => isOnlooker(view, text))) return [];
+  if (own.length === 0 || areOnlookers(view, own)) return [];
   if (isOwnStep(view, own, recipients) || !isOnMatter(view, clause, group)) return [];
   const start = Math.max(view.tokens[clauseAt(view.clauses, held.main).first]!.start, saidFrom(view, held.main));
   const { end } = view.tokens[clause.last - 1]!;
@@ -96,7 +98,7 @@ function isOnMatter(view: SentenceView, { first, last }: Clause, group: VerbGrou
   )
     return true;
   const bargain = words.get("bargain")!;
-  if (view.lemmas.slice(first, last).some((lemma) => bargain.has(lemma))) return true;
+  if (holdsOneOf(view.lemmas, first, last, bargain)) return true;
   const isState = group.lemma === "be" && words.get("in-place")!.has(view.words[group.last] ?? "");
   if (isState && !group.isNegated) return true;
   if (view.nouns.some((noun) => noun.first >= first && noun.first < last && noun.kind !== "organ")) return true;
@@ -108,16 +110,16 @@ const acting: ReadonlySet<string> = new Set(["concession", "retreat", "response"
 /** "Without a date there will be no signature": the thing that something is held back for. */
 function withoutThings(view: SentenceView): Draft[] {
   return view.words.flatMap((word, at) => {
-    const phrase = word === "without" ? view.phrases.find(({ first }) => first === at + 1) : undefined;
+    const phrase = word === "without" ? phraseFrom(view.phrases, at + 1) : undefined;
     if (phrase === undefined || phrase.isPronoun) return [];
     const group = view.groups.find(
       ({ modal, main }) => modal !== null && open.has(modal) && Math.abs(main - at) < reach,
     );
     if (group === undefined) return [];
     const clause = clauseAt(view.clauses, group.main);
-    const isHeld = group.isNegated || view.words.slice(clause.first, clause.last).some((each) => nothing.has(each));
+    const isHeld = group.isNegated || holdsOneOf(view.words, clause.first, clause.last, nothing);
     const actors = isHeld ? speakerAt(view, group.main) : [];
-    if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+    if (areOnlookers(view, actors)) return [];
     const [from, to] = [Math.min(at, clause.first), Math.max(clause.last, phrase.last)];
     const span = { start: view.tokens[from]!.start, end: view.tokens[to - 1]!.end };
     if (span.end - span.start > longest) return [];
@@ -139,7 +141,7 @@ function firstThings(view: SentenceView): Draft[] {
     if (word !== "first" || !opens) return [];
     const then = view.words.findIndex((each, k) => k > at + 1 && k < at + 20 && isThen(view, each, k));
     const actors = then < 0 ? [] : speakerAt(view, at);
-    if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+    if (areOnlookers(view, actors)) return [];
     const until = view.words.findIndex((each, k) => k > then && /^[”"’'.;]+$/u.test(each));
     const to = until < 0 ? view.tokens.length : until;
     const group = view.groups.find(({ main }) => main > at && main < then);

@@ -15,7 +15,7 @@ import { namesOf, placedBetween, speakerAt, subjectOf, unique } from "../roles.j
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { placeAt } from "../where.js";
 import { haltsFire, isQuiet, mayHalt } from "./fire-halted.js";
 import { coverageIn } from "./truce-kind.js";
@@ -119,7 +119,7 @@ function halting(view: SentenceView, group: VerbGroup): HaltTold | null {
 
 /** "ordered its troops to stand down", "agreed to silence their guns". */
 function governed(view: SentenceView, group: VerbGroup): HaltTold | null {
-  const governor = view.groups.findLast(({ last }) => last <= group.first);
+  const governor = lastGroupUntil(view.groups, group.first);
   if (governor === undefined || group.first - governor.last > 12 || governor.isNegated) return null;
   const way = view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
   const meaning = meaningOfVerb(view, governor);

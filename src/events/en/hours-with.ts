@@ -5,7 +5,7 @@
  * Only hours, minutes and nights, and only with somebody who may negotiate: "after 20 years with the firm" is a career.
  */
 
-import type { NounPhrase } from "../../language/noun-phrases.js";
+import { type NounPhrase, phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import { governingGroup, meaningOfVerb } from "../meaning.js";
@@ -33,7 +33,7 @@ export const hoursWith: FrameRule = {
 
 function held(view: SentenceView, length: NounPhrase) {
   if (!isLength(view, length) || view.words[length.last] !== "with") return [];
-  const whom = view.phrases.find(({ first }) => first === length.last + 1);
+  const whom = phraseFrom(view.phrases, length.last + 1);
   if (whom === undefined || !canNegotiate(view, whom)) return [];
   // "After nine hours with Brandt, Askov went home": the verb behind the comma
   const later = view.groups.find(({ main, isTensed }) => main > length.head && isTensed);

@@ -14,7 +14,7 @@ import { meaningOfVerb } from "../meaning.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker, speaksFor } from "../spokesmen.js";
+import { areOnlookers, speaksFor } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { findConditions } from "./condition.js";
 import { hasTerms } from "./hung-answer.js";
@@ -44,7 +44,7 @@ export const hungDeed: FrameRule = {
 function deedOn(view: SentenceView, group: VerbGroup): Draft[] {
   if (!isOwnDeed(view, group) || !hasTerm(view, group)) return [];
   const actors = doersOf(view, group);
-  if (namesOf(actors).length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (namesOf(actors).length === 0 || areOnlookers(view, actors)) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const decision = "accept-with-conditions";
   return [{ ...toldAnswer({ view, group, actors, decision, meaning, rule: name }), isUncoded: true }];

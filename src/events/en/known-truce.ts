@@ -4,6 +4,7 @@
  * fighting") where the article tells of arms. Behind one of them "the pause" is known.
  */
 
+import { holdsOneOf } from "../../text/stretch.js";
 import type { SentenceView } from "../sentence-view.js";
 
 interface NamedTruces {
@@ -62,7 +63,7 @@ export function isLong(lemmas: readonly string[], at: number): boolean {
 
 /** "a halt in the fighting". */
 function isOfFire(lemmas: readonly string[], at: number): boolean {
-  return lemmas.slice(at + 1, at + 5).some((lemma) => fought.has(lemma));
+  return holdsOneOf(lemmas, at + 1, at + 5, fought);
 }
 
 /** Whether the article has named a truce before, from `nSentences` sentences back (0: anywhere before). */

@@ -6,6 +6,7 @@
  * for judgements knows, plain adjectives, and names for what nobody offered.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Decision } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
@@ -13,7 +14,7 @@ import { type NounHit, offerNouns } from "../nouns.js";
 import { subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { isQuoted } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { judgedProposal } from "./answered-proposal.js";
@@ -37,7 +38,7 @@ export const labelledAnswer: FrameRule = {
 function labelOf(view: SentenceView, group: VerbGroup): Draft[] {
   const kind = view.lexicon.words.get("labelling")!.get(group.lemma);
   if (kind === undefined || group.isPassive || group.isNegated || group.modal !== null) return [];
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   if (object === undefined || meaningOfVerb(view, group).realis === "hypothetical") return [];
   const noun = view.nouns.find((each) => each.first <= object.head && object.head < each.last && isOffer(each));
   if (noun === undefined && !mayPoint(view, object)) return [];
@@ -47,7 +48,7 @@ function labelOf(view: SentenceView, group: VerbGroup): Draft[] {
     noun !== undefined || object.isPronoun || view.lexicon.words.get("step")!.has(view.lemmas[object.head]!);
   const decision = from === null ? null : decisionOf(view, { group, from, kind, isJudged });
   const actors = decision === null ? [] : subjectOf(view, group);
-  if (decision === null || actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (decision === null || areOnlookers(view, actors)) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const rule = noun === undefined ? bare : name;
   const answer = toldAnswer({ view, group, actors, decision, meaning, rule });

@@ -6,6 +6,7 @@
  */
 
 import type { Role } from "../../model/index.js";
+import { holdsOneOf } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
@@ -13,6 +14,7 @@ import { isSameRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, unique } from "../roles.js";
 import { type FrameRule, isGoverned, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
+import { lastGroupUntil } from "../verb-groups.js";
 
 const name = "events/en/mediation";
 /** Words before "mediation" through which it is a means: "met through Mirelian mediation". */
@@ -35,7 +37,7 @@ function goesBetween(act: Act): Draft[] {
   const { actors, recipients } = sidesOf(act);
   const meaning = meaningOfVerb(view, group);
   // "threatened to end its mediation", "offered to mediate": a threat and a proposal
-  const outer = view.groups.findLast(({ last }) => last <= group.first)?.lemma;
+  const outer = lastGroupUntil(view.groups, group.first)?.lemma;
   const isThought = meaning.realis === "hypothetical" && (group.modal !== null || outer === "threaten");
   if (meaning.realis === "proposed" || isThought) return [];
   const between = placedBetween(view, group.last, Math.max(until, group.last + 14)).filter(
@@ -59,7 +61,7 @@ function throughMediation(view: SentenceView, acts: readonly Act[]): Draft[] {
   const noun = view.nouns.find(({ kind, first }) => kind === "mediation" && view.words[first] === "mediation");
   const isTold = acts.some(({ complement, sense }) => complement.includes(noun!) && asked.has(sense.frame));
   if (noun === undefined || isTold) return [];
-  if (!view.words.slice(Math.max(0, noun.first - 4), noun.first).some((word) => through.has(word))) return [];
+  if (!holdsOneOf(view.words, Math.max(0, noun.first - 4), noun.first, through)) return [];
   const mediators = ownersOf(view, noun.first, noun.last);
   if (mediators.length === 0) return [];
   const meaning = { realis: "actual", polarity: "affirmed", modality: "asserted" } as const;

@@ -4,12 +4,14 @@
  * mediators", "with Mirelia acting as mediator". Only who is called so, or described as doing it.
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import { roleOf } from "../placed.js";
 import { ownersOf, placedBetween, subjectOf, unique } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
+import { groupUntil, groupWithMain } from "../verb-groups.js";
 
 /** Words before those who go between. */
 const through = /^(?:through|via|under|with|by)$/;
@@ -40,7 +42,7 @@ function isOfMeeting(view: SentenceView, at: number, broker: number): boolean {
 function brokers(view: SentenceView, at: number, to: number): Role[] {
   const before = view.tokens[at - 1]?.xpos === "HYPH" ? view.mentionAt[at - 2] : undefined;
   if (before !== undefined) return [roleOf(view, before)];
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   if (group === undefined) return [];
   if (group.isPassive)
     return placedBetween(view, group.last, to).flatMap(({ preposition, role }) => (preposition === "by" ? [role] : []));
@@ -49,11 +51,11 @@ function brokers(view: SentenceView, at: number, to: number): Role[] {
 
 /** "under Mirelian mediation", "through Mirelian mediators", "with Mirelia as mediator". */
 function goBetweens(view: SentenceView, at: number): Role[] {
-  const phrase = view.phrases.find(({ first, last }) => first <= at && at < last);
+  const phrase = phraseAt(view.phrases, at);
   const start = phrase?.first ?? at;
   const word = view.words[start - 1] ?? "";
   if (word === "as") {
-    const acting = view.groups.find(({ last }) => last === start - 1);
+    const acting = groupUntil(view.groups, start - 1);
     const named = placedBetween(view, start - 6, acting?.first ?? start - 1).at(-1);
     return named === undefined ? [] : [named.role];
   }

@@ -3,6 +3,7 @@
  * What became of a meeting, at what level and in what form: the fields that the verb's meaning and the words around it give.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import { dateOfTime, type EventOf, type Place, type Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -14,7 +15,7 @@ import { namesOf, placedBetween } from "../roles.js";
 import { seatAt } from "../seats.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { dateAt, timesBetween } from "../when.js";
 import { placeAt } from "../where.js";
 import { placeWithin } from "../whom.js";
@@ -103,7 +104,7 @@ export function partiesOf(view: SentenceView, noun: NounHit): Role[] {
 
 /** "a meeting of the four premiers": several who may negotiate, and not its topic. */
 function membersOf(view: SentenceView, { last, kind }: NounHit): Role[] {
-  const phrase = view.phrases.find(({ first }) => first === last + 1);
+  const phrase = phraseFrom(view.phrases, last + 1);
   const isMany = phrase !== undefined && /^NNP?S$/.test(view.tokens[phrase.head]!.xpos) && canNegotiate(view, phrase);
   return isMany && kind !== "visit" ? unnamedBetween(view, phrase.first, phrase.last) : [];
 }
@@ -121,7 +122,7 @@ export function timed(status: Status, { realis }: Meaning): Status {
 /** "agreed to meet": more than planned by one. */
 export function isAgreed(view: SentenceView, group: VerbGroup): boolean {
   if (!group.isInfinitive) return false;
-  const governor = view.groups.findLast(({ last }) => last <= group.first);
+  const governor = lastGroupUntil(view.groups, group.first);
   return governor?.lemma === "agree" && group.first - governor.last < 4 && !governor.isNegated;
 }
 

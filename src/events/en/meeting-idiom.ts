@@ -11,6 +11,7 @@ import type { NounPhrase } from "../../language/noun-phrases.js";
 import { rowsFrom } from "../../lexicon/keyed-rows.js";
 import type { MeetingPattern } from "../../lexicon/meeting-patterns.js";
 import type { EventOf, Place, Role } from "../../model/index.js";
+import { holds, holdsOneOf } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { isOnlyAim, type Meaning, meaningOfVerb } from "../meaning.js";
@@ -21,7 +22,7 @@ import type { FrameRule } from "../rule.js";
 import { townAt } from "../seats.js";
 import type { SentenceView } from "../sentence-view.js";
 import { unnamedBetween } from "../unnamed.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { dateAt } from "../when.js";
 import { placeAt, placeOf } from "../where.js";
 import { meetingKinds, meetingOf, type Status, timed } from "./meeting-fields.js";
@@ -125,7 +126,7 @@ function isPaid(view: SentenceView, { main }: VerbGroup, end: number): boolean {
 /** "flew in to see Brandt": the verb of going before an infinitive. */
 function moving(view: SentenceView, group: VerbGroup): VerbGroup | undefined {
   if (!group.isInfinitive) return undefined;
-  const before = view.groups.findLast(({ last }) => last <= group.first);
+  const before = lastGroupUntil(view.groups, group.first);
   const isNear = before !== undefined && group.first - before.last < 6;
   return isNear && view.lexicon.words.get("motion")!.has(before.lemma) ? before : undefined;
 }
@@ -151,16 +152,14 @@ function isTime(view: SentenceView, at: number): boolean {
 function isOccasion(view: SentenceView, { first, head }: NounPhrase): boolean {
   const { words } = view.lexicon;
   const others = words.get("no-occasion")!;
-  return (
-    words.get("occasion")!.has(view.lemmas[head]!) && !view.lemmas.slice(first, head).some((lemma) => others.has(lemma))
-  );
+  return words.get("occasion")!.has(view.lemmas[head]!) && !holdsOneOf(view.lemmas, first, head, others);
 }
 
 function isPlural(view: SentenceView, group: VerbGroup, own: NounPhrase | undefined): boolean {
   if (own === undefined) return false;
   if (/^NNP?S$/.test(view.tokens[own.head]!.xpos) || /^(?:they|we|both)$/.test(view.words[own.head]!)) return true;
   const clause = clauseAt(view.clauses, group.main);
-  return view.words.slice(clause.first, own.last).includes("and");
+  return holds(view.words, clause.first, own.last, "and");
 }
 
 function draftOf({ view, group, pattern, match, meaning }: Told): Draft {

@@ -7,6 +7,7 @@
 
 import { phraseAt } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, isDenied, type Meaning, meaningOfNoun, meaningOfVerb } from "../meaning.js";
@@ -176,7 +177,7 @@ function isModifier(view: SentenceView, { last }: NounHit): boolean {
 /** "left a cabinet meeting": a body that sits among its own meets no other side. */
 function isOwnSession(view: SentenceView, { first }: NounHit): boolean {
   const isOwn = view.lexicon.words.get("own-session")!.has(view.lemmas[first - 1] ?? "");
-  return isOwn && view.lemmas.slice(Math.max(0, first - 4), first).includes("leave");
+  return isOwn && holds(view.lemmas, Math.max(0, first - 4), first, "leave");
 }
 
 /** "flew to Kelsund for talks", "received Brandt for talks", "sat down for a meeting": what the going or receiving was for. */

@@ -5,6 +5,7 @@
  * Left alone: "met with silence", a tourist's visit, an interview, a deal that breaks down.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
@@ -96,7 +97,7 @@ function isOfficial(
 ): boolean {
   const isKnown = actors.some(({ actor }) => actor !== null) || levelOf(view, group.first, group.first) !== "unknown";
   if (!isKnown && actors.length > 0) return false;
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   if (object === undefined || recipients.length > 0) return true;
   return view.tokens[object.first]!.xpos !== "PRP$" && !/^an?$/.test(view.words[object.first]!);
 }

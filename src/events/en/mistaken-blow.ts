@@ -5,7 +5,7 @@
  * Left alone: a shot that is fired ("fired a shot", "a shot rang out"), one at a goal, and one behind an article or an adjective.
  */
 
-import { phraseAt } from "../../language/noun-phrases.js";
+import { phraseAt, phraseFrom } from "../../language/noun-phrases.js";
 import type { Draft } from "../envelope.js";
 import { modalityAt } from "../meaning.js";
 import { namesOf, ownersOf, placedBetween } from "../roles.js";
@@ -32,7 +32,7 @@ function shotAt(view: SentenceView, at: number): Draft[] {
   if (subject < 0 || /^(?:an?|the|of|one|this|that|each|first|last|warning)$/.test(view.words[subject]!)) return [];
   const next = view.words[at + 1] ?? "";
   const isDown = next === "down" && view.lexicon.words.get("craft")!.has(view.lemmas[subject]!);
-  const hit = view.phrases.find(({ first }) => first === at + (next === "dead" ? 2 : 1));
+  const hit = phraseFrom(view.phrases, at + (next === "dead" ? 2 : 1));
   const isHit = hit !== undefined && isPerson(view, hit.head) && isShooter(view, subject);
   return isDown || isHit ? [draftOf(view, at, isDown)] : [];
 }

@@ -7,7 +7,9 @@
  * prevented or denied ("demanded the release", "the release of the crew would help").
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { FrameName, Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -67,13 +69,9 @@ function fromNoun(view: SentenceView, acts: readonly Act[], at: number, told: st
 function verbOf(view: SentenceView, at: number): VerbGroup | null {
   const clause = clauseAt(view.clauses, at);
   const group = clause.groups.find(({ first, isTensed }) => first > at && isTensed);
-  if (
-    group === undefined ||
-    clause.groups.some(({ main }) => main < at) ||
-    view.words.slice(at, group.first).includes(",")
-  )
+  if (group === undefined || clause.groups.some(({ main }) => main < at) || holds(view.words, at, group.first, ","))
     return null;
-  const phrase = view.phrases.find(({ first, last }) => first <= at && at < last);
+  const phrase = phraseAt(view.phrases, at);
   const start = phrase?.first ?? at;
   return start > clause.first && view.tokens[start - 1]!.xpos === "IN" ? null : group;
 }

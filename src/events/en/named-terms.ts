@@ -5,6 +5,7 @@
  * Left alone: words for terms with no owner and no speaker, and what is thought of them ("the price is too high").
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import type { Draft } from "../envelope.js";
 import { isOpenOwner } from "../owners.js";
@@ -41,7 +42,7 @@ function termsAt(view: SentenceView, at: number): Draft[] {
   const nouns = view.nouns.filter(({ first, kind }) => first >= from && kind !== "organ");
   const object = objectOf(nouns);
   if (isAny && object === null && !hasBargain(view, from)) return [];
-  const phrase = view.phrases.find(({ first, last }) => first <= at && at < last);
+  const phrase = phraseAt(view.phrases, at);
   // the word with its owner is told by the rule for proposals: here stand the terms alone
   const isOwned = ownersOf(view, at, at + 1).length > 0;
   const { start } = view.tokens[isOwned ? from : (phrase?.first ?? at)]!;
@@ -94,7 +95,7 @@ function holdersOf(view: SentenceView, at: number): Role[] {
   if (owners.length > 0) return owners;
   const having = view.groups.findLast(({ last, lemma }) => last <= at && at - last < 5 && holding.has(lemma));
   if (having !== undefined) return subjectOf(view, having);
-  const phrase = view.phrases.find(({ first, last }) => first <= at && at < last);
+  const phrase = phraseAt(view.phrases, at);
   const speakers = speakerAt(view, at);
   return /^(?:our|my|the|their|its|his|her)$/.test(view.words[phrase?.first ?? at] ?? "") ? speakers : [];
 }

@@ -6,6 +6,7 @@
  * denied ("nothing stands in the way", "the last obstacle fell"), and laws about other things.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import { dateOfTime } from "../../model/index.js";
 import type { Clause } from "../clauses.js";
@@ -16,7 +17,7 @@ import type { NounHit } from "../nouns.js";
 import { namesOf, ownersOf, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { timesBetween } from "../when.js";
 
 const name = "events/en/obstacle";
@@ -53,7 +54,7 @@ function legalBar(view: SentenceView, group: VerbGroup): Draft[] {
   const meaning = meaningOfVerb(view, group);
   if (law === undefined || !isBar || meaning.polarity !== "affirmed" || group.modal !== null) return [];
   const owners = ownersOf(view, law.head, law.head + 1);
-  const before = view.groups.findLast(({ last }) => last <= law.first);
+  const before = lastGroupUntil(view.groups, law.first);
   const signers =
     owners.length === 0 && before !== undefined && /^(?:sign|issue|pass|adopt|approve)$/.test(before.lemma);
   return [draftOf(view, group, signers ? subjectOf(view, before) : owners, { kind: "legal", meaning })];
@@ -72,7 +73,7 @@ function standingRefusal(view: SentenceView, group: VerbGroup): Draft[] {
 }
 
 function isTerritory(view: SentenceView, from: number): boolean {
-  const phrase = view.phrases.find(({ first }) => first === from);
+  const phrase = phraseFrom(view.phrases, from);
   const ground = view.lexicon.words.get("ground")!;
   return (
     phrase !== undefined && (ground.has(view.lemmas[phrase.head]!) || view.mentionAt[phrase.head]?.type === "place")

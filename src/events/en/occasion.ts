@@ -9,6 +9,7 @@
 
 import { phraseAt } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
+import { holds, holdsOneOf } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup, type Meaning, meaningOfNoun } from "../meaning.js";
@@ -46,7 +47,7 @@ function isOccasion(view: SentenceView, at: number): boolean {
   const phrase = phraseAt(view.phrases, at);
   if (phrase?.head !== at || view.words[at + 1] === "for") return false;
   const others = words.get("no-occasion")!;
-  if (view.lemmas.slice(phrase.first, at).some((lemma) => others.has(lemma))) return false;
+  if (holdsOneOf(view.lemmas, phrase.first, at, others)) return false;
   const clause = clauseAt(view.clauses, at);
   return !view.nouns.some(({ first, kind }) => meetingKinds.has(kind) && first >= clause.first && first < clause.last);
 }
@@ -120,8 +121,7 @@ function isStageOf(view: SentenceView, at: number): boolean {
   const isLong = view.times.some((time) => time.type === "DURATION" && time.start >= start && time.end <= end);
   const isIn = /^(?:in|at|during|after|of|through)$/.test(view.words[first - 1] ?? "");
   const rows = view.lexicon.words.get("row-word")!;
-  const isRow =
-    /^(?:session|sitting|round)$/.test(view.lemmas[at]!) && view.words.slice(first, at).some((word) => rows.has(word));
+  const isRow = /^(?:session|sitting|round)$/.test(view.lemmas[at]!) && holdsOneOf(view.words, first, at, rows);
   return isIn && (isLong || (isRow && subjectsOfRest(view, at)));
 }
 
@@ -138,9 +138,9 @@ function isOneOfRow(view: SentenceView, at: number): boolean {
   const { first } = phraseAt(view.phrases, at)!;
   // "the supper at the bishop's on Tuesday"
   if (view.words[first] === "the" && view.words[at + 1] === "at" && dateAt(view, at) !== null) return true;
-  if (!view.words.slice(first, at).some((word) => rows.has(word))) return false;
+  if (!holdsOneOf(view.words, first, at, rows)) return false;
   const until = Math.min(view.tokens.length, at + reach);
   const place = placeAt(view, at, { aims: false, isOwn: true });
   const isDated = dateAt(view, at) !== null;
-  return isDated || (place !== null && view.words.slice(at, until).includes(place.name.toLowerCase()));
+  return isDated || (place !== null && holds(view.words, at, until, place.name.toLowerCase()));
 }

@@ -4,6 +4,7 @@
  */
 
 import type { EventOf, FrameName } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import { isOnlyMeant } from "../deeds.js";
@@ -45,7 +46,7 @@ function isGiven(frame: FrameName, { view, group, until }: Act): boolean {
   if (frame !== "aid") return true;
   const next = view.clauses[view.clauses.indexOf(clauseAt(view.clauses, group.main)) + 1];
   const isAdmitted = view.words[group.last] === "that" || (next?.opener === "that" && next.first <= group.last + 1);
-  return !isAdmitted && !view.words.slice(group.last, until).includes("until");
+  return !isAdmitted && !holds(view.words, group.last, until, "until");
 }
 
 /** Frames whose only fields are the two sides. */

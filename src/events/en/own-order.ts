@@ -5,12 +5,13 @@
  * Left alone: what is told to the listener ("look", "let me say"), and deeds that have nothing to do with the matter.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Draft } from "../envelope.js";
 import { namesOf, speakerAt } from "../roles.js";
 import { type FrameRule, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { areOnlookers } from "../spokesmen.js";
+import { groupFrom, type VerbGroup } from "../verb-groups.js";
 import { objectOf } from "./proposal-object.js";
 
 const name = "events/en/own-order";
@@ -50,7 +51,7 @@ function orderAt(view: SentenceView, from: number): Draft[] {
   const kind = view.lexicon.words.get("ordered")!.get(view.lemmas[at]!);
   if (kind === undefined || (kind === "let" ? !isLetDo(view, at) : !hasMatter(view, at, kind))) return [];
   const actors = speakerAt(view, at);
-  if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (areOnlookers(view, actors)) return [];
   const end = view.words.findIndex((word, k) => k > at && closing.test(word));
   const to = end < 0 ? view.tokens.length : end;
   const nouns = view.nouns.filter(({ first, kind: each }) => first > at && first < to && each !== "organ");
@@ -81,13 +82,13 @@ function orderAt(view: SentenceView, from: number): Draft[] {
 
 /** "Let the voters decide"; not "let me", "let us see". */
 function isLetDo(view: SentenceView, at: number): boolean {
-  const whom = view.phrases.find(({ first }) => first === at + 1);
+  const whom = phraseFrom(view.phrases, at + 1);
   if (
     whom === undefined ||
     /^(?:me|us|it|you|nobody|somebody|anybody|anyone|someone|everybody|everyone)$/.test(view.words[whom.head]!)
   )
     return false;
-  const verb: VerbGroup | undefined = view.groups.find(({ first }) => first === whom.last);
+  const verb: VerbGroup | undefined = groupFrom(view.groups, whom.last);
   return verb !== undefined || /^(?:VB|RP|RB|JJ|IN)/.test(view.tokens[whom.last]?.xpos ?? "");
 }
 

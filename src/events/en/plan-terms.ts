@@ -7,6 +7,8 @@
  * the same clause, which the rule for proposals reads.
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
+import { holds, holdsOneOf } from "../../text/stretch.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import type { NounHit } from "../nouns.js";
@@ -14,7 +16,7 @@ import { isOpenOwner } from "../owners.js";
 import { ownersOf } from "../roles.js";
 import { type FrameRule, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { fieldsOf } from "./proposal.js";
 import { objectOf } from "./proposal-object.js";
 
@@ -102,10 +104,10 @@ function isRead({ noun }: Paper): boolean {
 
 /** "The wounded would leave first under the plan": the verb before the paper. */
 function trailing(view: SentenceView, { first }: Paper): VerbGroup | null {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   const at = (phrase?.first ?? first) - 1;
   if (view.words[at] !== "under") return null;
-  const group = view.groups.findLast(({ last }) => last <= at);
+  const group = lastGroupUntil(view.groups, at);
   const isOpen = group !== undefined && group.modal !== null && providing.has(group.modal) && !group.isNegated;
   return isOpen && clauseAt(view.clauses, group.main) === clauseAt(view.clauses, at) ? group : null;
 }
@@ -142,7 +144,7 @@ function promises(view: SentenceView, group: VerbGroup): boolean {
 
 /** "plans say": of a plan without an article nothing is told. */
 function isBare(view: SentenceView, { first }: Paper): boolean {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   return phrase === undefined || phrase.first === first;
 }
 
@@ -155,7 +157,7 @@ function isOfPaper(
   const own = clauseAt(view.clauses, group.main);
   if (own === clause) return isSubject || group.first === paper.last;
   if (own.first <= paper.last + 1 && /^(?:which|that)$/.test(own.opener)) return group === own.groups[0];
-  const isAside = view.words.slice(paper.last, own.first).includes(",");
+  const isAside = holds(view.words, paper.last, own.first, ",");
   if (/^(?:which|that)$/.test(own.opener) && isAside) return group === own.groups[0] && !isSubject;
   return (
     own.opener === "," && (isSubject || group.isParticiple) && group === own.groups[0] && isBareVerb(view, own, group)
@@ -174,7 +176,7 @@ function isCue(view: SentenceView, { main }: VerbGroup): boolean {
 }
 
 function isGoverned(view: SentenceView, { first }: Paper): boolean {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   return /^(?:IN|TO)$/.test(view.tokens[(phrase?.first ?? first) - 1]?.xpos ?? "");
 }
 
@@ -192,7 +194,7 @@ function isOnMatter(view: SentenceView, group: VerbGroup): boolean {
   if (words.get("deed")!.has(group.lemma) || words.get("telling-terms")!.has(group.lemma)) return true;
   const { last } = clauseAt(view.clauses, group.main);
   const bargain = words.get("bargain")!;
-  if (view.lemmas.slice(group.last, last).some((lemma) => bargain.has(lemma))) return true;
+  if (holdsOneOf(view.lemmas, group.last, last, bargain)) return true;
   return view.nouns.some(({ first, kind }) => first >= group.last && first < last && kind !== "organ");
 }
 
@@ -204,12 +206,12 @@ function isOfMatter(view: SentenceView, { noun }: Paper, group: VerbGroup): bool
   for (let at = group.last; at < last; at++)
     if (view.tokens[at]!.xpos === "CD" || view.mentionAt[at] !== undefined) return true;
   const bargain = view.lexicon.words.get("bargain")!;
-  if (view.lemmas.slice(group.last, last).some((lemma) => bargain.has(lemma))) return true;
+  if (holdsOneOf(view.lemmas, group.last, last, bargain)) return true;
   return view.nouns.some(({ first, kind }) => first >= group.last && first < last && kind !== "organ");
 }
 
 function startOf(view: SentenceView, { first }: Paper): number {
-  return view.phrases.find((each) => each.first <= first && first < each.last)?.first ?? first;
+  return phraseAt(view.phrases, first)?.first ?? first;
 }
 
 /** Where what would be done begins: the subject of its verb, no farther off than its clause. */

@@ -5,13 +5,14 @@
  * Left alone: what people like who are no party, and preferences for things that nobody bargains about.
  */
 
+import { holds, holdsOneOf } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
 import { namesOf, subjectOf } from "../roles.js";
 import { type FrameRule, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { objectOf } from "./proposal-object.js";
 import { putDemand } from "./put-demand.js";
@@ -31,7 +32,7 @@ function preferred(view: SentenceView, group: VerbGroup): Draft[] {
   if (group.isNegated || !isPreferring(view, group) || isAnythingBut(view, group)) return [];
   const actors = subjectOf(view, group);
   const clause = clauseAt(view.clauses, group.main);
-  if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text)) || !isOnMatter(view, group)) return [];
+  if (areOnlookers(view, actors) || !isOnMatter(view, group)) return [];
   const fields = {
     demanders: namesOf(actors),
     addressees: [],
@@ -67,9 +68,9 @@ function isAnythingBut(view: SentenceView, { last }: VerbGroup): boolean {
 /** "would rather have", "would prefer", "is thought to prefer". */
 function isPreferring(view: SentenceView, { first, last, modal, lemma, isInfinitive }: VerbGroup): boolean {
   // "would have preferred": too late to ask
-  if (view.words.slice(first + 1, last - 1).includes("have")) return false;
+  if (holds(view.words, first + 1, last - 1, "have")) return false;
   if (lemma === "prefer") return modal === "would" || isInfinitive || view.words[last] === "that";
-  return modal === "would" && view.words.slice(first, last + 1).some((word) => instead.has(word));
+  return modal === "would" && holdsOneOf(view.words, first, last + 1, instead);
 }
 
 /** Something that sides bargain about, a deed of the matter, or a known party that is to do it. */

@@ -3,7 +3,9 @@
  * What somebody puts on the table: "proposed talks", "floated the idea of a truce", "Varnhem's offer to withdraw".
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { EventOf, ProposalObject, Role } from "../../model/index.js";
+import { holdsOneOf } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -100,7 +102,7 @@ function isForDeed({ view, group, clause }: Act): boolean {
 /** "called for a vote": something that sides bargain about. */
 function isForMatter({ view, group, until }: Act): boolean {
   const bargain = view.lexicon.words.get("bargain")!;
-  return view.lemmas.slice(group.last, until).some((lemma) => bargain.has(lemma));
+  return holdsOneOf(view.lemmas, group.last, until, bargain);
 }
 
 function isToBe({ view, group }: Act): boolean {
@@ -189,7 +191,7 @@ function ownedNoun(view: SentenceView, noun: NounHit, acts: readonly Act[]): Dra
 /** "the demands of the protesters", "the proposal of Varnhem"; not "an offer of talks", nor "the business plan of the ferries". */
 export function authorsOf(view: SentenceView, { last, kind }: NounHit): Role[] {
   if (view.words[last] !== "of" || kind === "plan" || kind === "package") return [];
-  const phrase = view.phrases.find(({ first }) => first === last + 1);
+  const phrase = phraseFrom(view.phrases, last + 1);
   if (phrase === undefined) return [];
   const named = placedBetween(view, last, phrase.last).filter(({ preposition }) => preposition === "of");
   return named.length > 0 ? named.slice(0, 1).map(({ role }) => role) : unnamedBetween(view, last + 1, phrase.last);

@@ -6,7 +6,7 @@
  */
 
 import type { Draft } from "../envelope.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 
 const open: ReadonlySet<Draft["meaning"]["realis"]> = new Set(["actual", "ongoing", "proposed"]);
 
@@ -39,7 +39,7 @@ function canBeAnswered({ view, frame, first, actors, meaning, fields }: Draft): 
   if (meaning.polarity === "negated" && meaning.realis !== "proposed") return false;
   const { demanders, addressees, strength, act } = fields as DemandFields;
   if (strength === "order" || demanders.length === 0 || view.lemmas[first] === "hope") return false;
-  if (actors.every(({ text }) => isOnlooker(view, text))) return false;
+  if (areOnlookers(view, actors)) return false;
   // "demanded by the few who lend", "gave in to pressure from Ostmark": no words of what is asked
   if (act !== null && /^(?:by|from)\b/u.test(act)) return false;
   return addressees.length > 0 || act !== null;

@@ -12,7 +12,7 @@ import type { Draft } from "../envelope.js";
 import { namesOf, speakerAt } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { hungOnTerms } from "./hung-answer.js";
 
 const name = "events/en/quoted-answer";
@@ -121,8 +121,7 @@ function answerIn(view: SentenceView, statement: Statement): Draft[] {
     if (first === view.tokens.length || view.tokens[first]!.start >= end) return [];
     const decision = shapeOf(view, first, end);
     const actors = decision === null ? [] : speakerAt(view, first);
-    if (decision === null || namesOf(actors).length === 0 || actors.every(({ text }) => isOnlooker(view, text)))
-      return [];
+    if (decision === null || namesOf(actors).length === 0 || areOnlookers(view, actors)) return [];
     return [draftOf(view, first, actors, hungOnTerms(view, first, decision))];
   });
 }

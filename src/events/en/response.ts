@@ -3,14 +3,16 @@
  * An answer to what was put on the table: "rejected the offer", "agreed in principle", "would consider it", "has yet to reply".
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Decision } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, isSubjectItself, sidesOf } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers, isOnlooker } from "../spokesmen.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { isMutual } from "./agreement.js";
 import { isDecidedOffer, isNoObjection, isOfQuestions, isSaidOfThing, puttable } from "./answered-object.js";
@@ -59,7 +61,7 @@ function advised(act: Act): Draft[] {
   const [asked] = answer(act);
   const decision = asked === undefined ? undefined : wanted(asked.value);
   if (asked === undefined || decision === undefined || actors.length === 0) return [];
-  if (actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (areOnlookers(view, actors)) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const fields = { ...asked.fields, decision, responders: namesOf(actors) };
   return [{ ...asked, actors, meaning, value: "told", fields }];
@@ -176,11 +178,7 @@ function isSupposed(act: Act): boolean {
   if (group.isNegated || group.modal === null) return false;
   // "the other side would reject it": so the outlet thinks
   if (group.modal === "would" && speakerAt(view, group.main).length === 0) return true;
-  if (
-    possible.has(group.modal) &&
-    group.lemma !== "live" &&
-    !view.words.slice(group.first, group.last).includes("still")
-  )
+  if (possible.has(group.modal) && group.lemma !== "live" && !holds(view.words, group.first, group.last, "still"))
     return true;
   return speakerAt(view, group.main).some(({ text }) => isOnlooker(view, text));
 }
@@ -209,7 +207,7 @@ function isNoAnswer(act: Act): boolean {
 function isSilence({ view, group, complement }: Act): boolean {
   const at = view.groups.find(({ first, lemma }) => first === group.last && lemma === "comment");
   if (at === undefined || view.words[at.last] !== "on") return false;
-  const phrase = view.phrases.find(({ first }) => first === at.last + 1);
+  const phrase = phraseFrom(view.phrases, at.last + 1);
   return (
     phrase !== undefined &&
     complement.some(({ first, last, kind }) => first <= phrase.head && phrase.head < last && puttable.has(kind))
@@ -222,7 +220,7 @@ function isDenial(act: Act): boolean {
   if (isSilence(act)) return false;
   if (isOfQuestions(act) || isSaidOfThing(act) || isInDenial(view, group.main)) return true;
   if (complement[0]?.kind === "accusation" || complement[0]?.kind === "criticism") return true;
-  if (view.words.slice(group.last, act.until).includes("comment")) return true;
+  if (holds(view.words, group.last, act.until, "comment")) return true;
   return group.lemma === "discuss" && meaningOfVerb(view, group).realis !== "proposed";
 }
 
@@ -234,7 +232,7 @@ function decisionOf(act: Act): Decision {
     group.modal === "must" ||
     (group.modal !== null && possible.has(group.modal) && group.lemma !== "live");
   if ((isOpen && !group.isNegated) || isSilence(act)) return "no-response";
-  const isYetTo = view.words.slice(Math.max(0, group.first - 2), group.first).includes("yet");
+  const isYetTo = holds(view.words, Math.max(0, group.first - 2), group.first, "yet");
   const meaning = meaningOfVerb(view, group);
   // "voted against accepting it"
   const isAgainst = view.words[group.first - 1] === "against" || isShortOf(act);

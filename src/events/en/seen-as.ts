@@ -7,13 +7,14 @@
  */
 
 import type { Decision, Role } from "../../model/index.js";
+import { holdsOneOf } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { meaningOfVerb } from "../meaning.js";
 import { placedBetween, roleOf, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
 import type { VerbGroup } from "../verb-groups.js";
 import { judgedProposal } from "./answered-proposal.js";
@@ -113,7 +114,7 @@ function holderBefore(view: SentenceView, group: VerbGroup): Role[] {
   const open = opening.exec(view.words[0] ?? "");
   const comma = view.words.indexOf(",");
   if (open === null || comma < 0 || comma > group.first || comma > 9) return [];
-  const hasEyes = view.lemmas.slice(1, comma).some((lemma) => eyes.has(lemma));
+  const hasEyes = holdsOneOf(view.lemmas, 1, comma, eyes);
   if (open[0] === "in" && !hasEyes) return [];
   const placed = placedBetween(view, 1, comma);
   if (placed.length > 0) return placed.slice(0, 1).map(({ role }) => role);
@@ -131,7 +132,7 @@ interface Answered {
 }
 
 function answered(view: SentenceView, { group, actors, decision, offer }: Answered): Draft[] {
-  if (decision === null || actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (decision === null || areOnlookers(view, actors)) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const noun = offer?.noun ?? null;
   const hung = hungOnTerms(view, group.main, decision);

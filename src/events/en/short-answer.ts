@@ -7,15 +7,17 @@
  * judgements of people.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Decision, Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { offerNouns } from "../nouns.js";
 import { speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { areOnlookers } from "../spokesmen.js";
+import { groupUntil, type VerbGroup } from "../verb-groups.js";
 import { toldAnswer } from "./told-answer.js";
 import { type Verdict, verdictBetween, verdictOfVerb } from "./verdict.js";
 
@@ -41,7 +43,7 @@ function answerIn(view: SentenceView, group: VerbGroup): Draft[] {
   const decision = labelled(view, group) ?? spoken(view, group);
   if (decision === null) return [];
   const actors = isLabel(view, group) ? subjectOf(view, group) : speakerAt(view, group.main);
-  if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (areOnlookers(view, actors)) return [];
   return [draftOf(view, group, actors, decision)];
 }
 
@@ -52,7 +54,7 @@ function isLabel(view: SentenceView, { lemma }: VerbGroup): boolean {
 /** "called it a farce", "called the move insufficient". */
 function labelled(view: SentenceView, group: VerbGroup): Decision | null {
   if (!isLabel(view, group) || group.isPassive || group.isNegated) return null;
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   if (object === undefined) return null;
   const isStep = view.lexicon.words.get("step")!.has(view.lemmas[object.head]!);
   if (!isStep && !(object.isPronoun && pointing.has(view.words[object.head]!))) return null;
@@ -87,7 +89,7 @@ const supposing: ReadonlySet<string> = new Set(["if", "unless", "until", "when",
 
 /** "would have been welcome": what never came to be. */
 function isUnreal({ words }: SentenceView, { modal, first, last }: VerbGroup): boolean {
-  return modal !== null && words.slice(first, last).includes("have") && words.slice(first, last).includes("been");
+  return modal !== null && holds(words, first, last, "have") && holds(words, first, last, "been");
 }
 
 /** "it still falls short", "the union said it fell short": a pointing word and adverbs alone stand between the verb and where its words begin. */
@@ -96,7 +98,7 @@ function isPronounSubject(view: SentenceView, from: number, to: number): boolean
   while (at > from && view.tokens[at]!.xpos.startsWith("RB")) at--;
   if (at < from || !pointing.has(view.words[at]!)) return false;
   return (
-    at === from || view.groups.some(({ last }) => last === at) || /^(?:,|``|''|CC|:)$/.test(view.tokens[at - 1]!.xpos)
+    at === from || groupUntil(view.groups, at) !== undefined || /^(?:,|``|''|CC|:)$/.test(view.tokens[at - 1]!.xpos)
   );
 }
 

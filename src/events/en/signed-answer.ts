@@ -6,6 +6,7 @@
  * trade deal"), deals of business, and what is only to be signed one day.
  */
 
+import { holdsOneOf } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import type { Draft } from "../envelope.js";
 import { type Meaning, meaningOfVerb } from "../meaning.js";
@@ -45,7 +46,7 @@ function signing(act: Act, acts: readonly Act[]): Draft[] {
 
 /** "the accord", "that Kelsund text": one the reader has met. */
 function isKnown(view: SentenceView, { first }: NounHit): boolean {
-  return view.words.slice(Math.max(0, first - between), first).some((word) => known.has(word));
+  return holdsOneOf(view.words, Math.max(0, first - between), first, known);
 }
 
 function isDone({ realis, polarity }: Meaning): boolean {

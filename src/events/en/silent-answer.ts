@@ -7,6 +7,7 @@
  * Left alone: silence towards a reporter.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -15,9 +16,9 @@ import { unknownRole } from "../placed.js";
 import { namesOf, ownersOf, placedBetween, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { groupUntil, type VerbGroup } from "../verb-groups.js";
 import { isToPress } from "./to-press.js";
 import { toldAnswer } from "./told-answer.js";
 
@@ -70,10 +71,10 @@ function isNeithers(view: SentenceView, group: VerbGroup): boolean {
 /** "has not replied", "had not responded by evening", "has not troubled to reply": with no word of what to. */
 function unreplied(view: SentenceView, group: VerbGroup): Draft[] {
   if (!replying.has(group.lemma) || group.isPassive || group.modal !== null) return [];
-  const lead = group.isInfinitive ? view.groups.find(({ last }) => last === group.first) : undefined;
+  const lead = group.isInfinitive ? groupUntil(view.groups, group.first) : undefined;
   const isSpared = lead !== undefined && sparing.has(lead.lemma) && isDenied(view, lead);
   if ((!isSpared && !isDenied(view, group)) || isToPress(view, group.last)) return [];
-  const object = view.phrases.find(({ first }) => first === group.last);
+  const object = phraseFrom(view.phrases, group.last);
   const isTime = object !== undefined && view.times.some(({ start }) => start >= view.tokens[object.first]!.start);
   return object === undefined || isTime ? silence(view, group, subjectOf(view, isSpared ? lead : group)) : [];
 }
@@ -82,7 +83,7 @@ function unreplied(view: SentenceView, group: VerbGroup): Draft[] {
 function unsaid(view: SentenceView, group: VerbGroup): Draft[] {
   const behind = view.lexicon.words.get("unsaid")!.get(group.lemma);
   if (behind === undefined || group.isPassive || isToPress(view, group.last)) return [];
-  const lead = group.isInfinitive ? view.groups.find(({ last }) => last === group.first) : undefined;
+  const lead = group.isInfinitive ? groupUntil(view.groups, group.first) : undefined;
   const isDeclined = lead !== undefined && declining.has(lead.lemma) && !lead.isNegated;
   const next = view.words.slice(group.last, group.last + 2).join(" ");
   const isOpen = /^(?:whether|if|on|about|that|it|this|or|either)\b/u.test(next) || isLeft(view, group.last);
@@ -169,7 +170,7 @@ function verbless(view: SentenceView): Draft[] {
 /** "and had no reply", "got no answer from the palace", "has received no word": silent is whoever is named behind "from", else who was asked. */
 function gotNone(view: SentenceView, group: VerbGroup): Draft[] {
   if (!getting.has(group.lemma) || group.isPassive || group.modal !== null || isToPress(view, group.last)) return [];
-  const phrase = view.phrases.find(({ first }) => first === group.last);
+  const phrase = phraseFrom(view.phrases, group.last);
   if (phrase === undefined || !/^(?:no|nothing)$/u.test(view.words[phrase.first]!)) return [];
   const isReply = view.lexicon.words.get("reply-noun")!.has(view.lemmas[phrase.head]!);
   if (!isReply) return [];
@@ -211,7 +212,7 @@ function placeAsSource(view: SentenceView, at: number): Role[] {
 
 /** Nobody named: whoever was asked, which is found where the offer is. */
 function silence(view: SentenceView, group: VerbGroup, actors: readonly Role[]): Draft[] {
-  if (actors.length > 0 && actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (actors.length > 0 && areOnlookers(view, actors)) return [];
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   return [{ ...toldAnswer({ view, group, actors, decision: "no-response", meaning, rule: name }), isUncoded: true }];
 }

@@ -4,10 +4,11 @@
  */
 
 import { phraseAt } from "../../language/noun-phrases.js";
+import { holds, holdsOneOf } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import { isServedAim } from "../meaning.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { groupWithMain, type VerbGroup } from "../verb-groups.js";
 
 /** Words between "an end to" and its attacks. */
 const near = 5;
@@ -34,14 +35,14 @@ export function isSparedVerb(view: SentenceView, group: VerbGroup): boolean {
 function isStopped(view: SentenceView, first: number, reach: number): boolean {
   const spared = view.lexicon.words.get("spared")!;
   for (let i = Math.max(0, first - reach); i < first; i++)
-    if (spared.has(view.words[i]!) || (spared.has(view.lemmas[i]!) && view.groups.some(({ main }) => main === i)))
+    if (spared.has(view.words[i]!) || (spared.has(view.lemmas[i]!) && groupWithMain(view.groups, i) !== undefined))
       return true;
   return false;
 }
 
 /** "including raids and the firing of rockets". */
 function isListed(view: SentenceView, first: number): boolean {
-  return view.words.slice(Math.max(0, first - 6), first).includes("including");
+  return holds(view.words, Math.max(0, first - 6), first, "including");
 }
 
 /** What is feared stands right behind its preposition: "warned of a raid", but "warned residents after a raid". */
@@ -49,5 +50,5 @@ function isFeared(view: SentenceView, first: number): boolean {
   const start = phraseAt(view.phrases, first)?.first ?? first;
   if (!linking.has(view.words[start - 1] ?? "")) return false;
   const feared = view.lexicon.words.get("feared")!;
-  return view.lemmas.slice(Math.max(0, start - 3), start - 1).some((lemma) => feared.has(lemma));
+  return holdsOneOf(view.lemmas, Math.max(0, start - 3), start - 1, feared);
 }

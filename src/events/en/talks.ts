@@ -5,6 +5,7 @@
  * Talks that are only asked for are a proposal; a noun counts here when something is said of the meeting: who, where, when or what became of it.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Act } from "../acts.js";
 import type { NounHit } from "../nouns.js";
 import { canNegotiate } from "../patterns.js";
@@ -36,7 +37,7 @@ function isContactOfTwo(view: SentenceView, noun: NounHit): boolean {
   // “technical contacts” among officials
   const at = /^["”’']+$/u.test(view.words[noun.last] ?? "") ? noun.last + 1 : noun.last;
   if (noun.kind !== "contact" || !/^(?:between|among)$/.test(view.words[at] ?? "")) return false;
-  const phrase = view.phrases.find(({ first }) => first === at + 1);
+  const phrase = phraseFrom(view.phrases, at + 1);
   const isOfMany = phrase !== undefined && view.tokens[phrase.head]!.xpos === "NNS" && canNegotiate(view, phrase);
   return isOfMany || partiesOf(view, noun).length > 1;
 }

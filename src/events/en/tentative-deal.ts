@@ -5,6 +5,7 @@
  * The makers put it; members, parliaments and governments answer. Left alone: deals that are done, and those nobody has reached yet.
  */
 
+import { phraseAt } from "../../language/noun-phrases.js";
 import type { Act } from "../acts.js";
 import { isOnlyMeant } from "../deeds.js";
 import type { Draft } from "../envelope.js";
@@ -48,7 +49,7 @@ function tentative(view: SentenceView, act: Act): Draft[] {
 /** "a tentative deal", "an agreement in principle". */
 function isTentative(view: SentenceView, { first, last }: NounHit): boolean {
   const words = view.lexicon.words.get("tentative")!;
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   const before = view.words.slice(phrase?.first ?? first, last);
   return (
     before.some((word) => words.has(word)) ||

@@ -6,6 +6,7 @@
  */
 
 import type { Role } from "../../model/index.js";
+import { holdsOneOf } from "../../text/stretch.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
@@ -114,5 +115,5 @@ function isFirst(view: SentenceView, at: number): boolean {
 /** "will face consequences", "will pay a heavy price". */
 function hasConsequence(view: SentenceView, group: VerbGroup): boolean {
   const words = view.lexicon.words.get("consequence")!;
-  return view.lemmas.slice(group.last, group.last + 8).some((lemma) => words.has(lemma));
+  return holdsOneOf(view.lemmas, group.last, group.last + 8, words);
 }

@@ -6,6 +6,7 @@
 import { phraseAt } from "../../language/noun-phrases.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
+import { groupWithMain } from "../verb-groups.js";
 import { isLong, isOfArms, isPauseKnown } from "./known-truce.js";
 
 /** Nouns that are a truce only with what they halt: "a pause in attacks", "a moratorium on shelling ports". */
@@ -62,7 +63,7 @@ function isPutOff(view: SentenceView, { first, last }: Pick<NounHit, "first" | "
 }
 
 function isForceful(view: SentenceView, at: number): boolean {
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   const senses = view.lexicon.verbs.get(group?.lemma ?? view.lemmas[at]!) ?? [];
   return senses.some(({ frame }) => frame === "attack");
 }

@@ -6,12 +6,14 @@
  * Each is a claim of its own with its own words, so that the day one clause gives is shown on that clause.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { EventOf, Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import type { NounHit } from "../nouns.js";
 import { placedBetween, subjectOf } from "../roles.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { isRightBehind, phraseStart } from "./truce-phrase.js";
 
 export type TruceStatus = EventOf<"ceasefire">["status"];
@@ -131,7 +133,7 @@ function zeroRelative(view: SentenceView, noun: NounHit): Telling | null {
     view.mentionAt.slice(noun.last, group.first).every((mention) => mention !== undefined);
   const status = statusOf(view, "truce", group);
   const next = view.tokens[group.last];
-  const hasObject = view.phrases.some(({ first }) => first === group.last) && !isTime(view, next?.start ?? -1);
+  const hasObject = phraseFrom(view.phrases, group.last) !== undefined && !isTime(view, next?.start ?? -1);
   if (!isSubject || status === undefined || hasObject) return null;
   const clause = clauseAt(view.clauses, group.main);
   const roles = placedBetween(view, noun.last, group.first).map(({ role }) => role);
@@ -154,7 +156,7 @@ const longestObject = 14;
 function asObject(view: SentenceView, noun: NounHit): Telling | null {
   const start = phraseStart(view, noun);
   const clause = clauseAt(view.clauses, noun.first);
-  const group = agreementWon(view, clause, start) ?? clause.groups.findLast(({ last }) => last <= start);
+  const group = agreementWon(view, clause, start) ?? lastGroupUntil(clause.groups, start);
   if (group === undefined || group.isPassive || start - group.last > longestObject) return null;
   const status = statusOf(view, "truce", group);
   if (status === undefined) return null;
@@ -173,7 +175,7 @@ function asObject(view: SentenceView, noun: NounHit): Telling | null {
 
 /** "won the agreement of the rebels besieging the town to a pause": the verb before whom it is the agreement of. */
 function agreementWon(view: SentenceView, clause: Clause, start: number): VerbGroup | undefined {
-  const beside = clause.groups.findLast(({ last }) => last <= start);
+  const beside = lastGroupUntil(clause.groups, start);
   if (beside?.isParticiple !== true || beside.isPassive || !/^(?:to|on)$/.test(view.words[start - 1] ?? ""))
     return undefined;
   const deal = view.nouns.findLast(({ kind, last }) => kind === "deal" && last <= beside.first);
@@ -255,7 +257,7 @@ function toCome({ groups }: Clause, verb: VerbGroup): VerbGroup | null {
 
 /** "the truce is eleven hours old". */
 function isSoOld(view: SentenceView, { lemma, last }: VerbGroup): boolean {
-  return lemma === "be" && view.words.slice(last, last + 7).includes("old");
+  return lemma === "be" && holds(view.words, last, last + 7, "old");
 }
 
 /** "the truce ended eight days of fighting": it is not the truce that is over. */

@@ -8,6 +8,7 @@
 
 import type { DateValue, TimeExpression, TruceWindow } from "../../model/index.js";
 import { asBeginning, dateOfTime } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
@@ -174,7 +175,7 @@ function isOwn(view: SentenceView, noun: NounHit, time: TimeExpression): boolean
 function isBefore(view: SentenceView, noun: NounHit, time: TimeExpression): boolean {
   const from = view.tokens.findIndex(({ start }) => start >= time.end);
   // "a two-day-old truce" says how long it has held, not how long it is to last
-  if (view.words.slice(from, noun.first).includes("old")) return false;
+  if (holds(view.words, from, noun.first, "old")) return false;
   if (time.start >= view.tokens[phraseStart(view, noun)]!.start - 1) return true;
   for (let i = from; i < noun.first; i++)
     if (!/^(?:JJ|HYPH|VBN)/.test(view.tokens[i]!.xpos) && view.words[i] !== "-") return false;

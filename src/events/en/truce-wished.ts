@@ -7,7 +7,7 @@
 import { governingGroup, isPlanned, meaningOfVerb } from "../meaning.js";
 import type { NounHit } from "../nouns.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { phraseStart } from "./truce-phrase.js";
 import { isToldByPhrase } from "./truce-telling.js";
 
@@ -43,7 +43,7 @@ export function isBroughtAbout(view: SentenceView, noun: NounHit): boolean {
 
 export function isAchieved(view: SentenceView, group: VerbGroup): boolean {
   if (!group.isInfinitive) return false;
-  const outer = view.groups.findLast(({ last }) => last <= group.first);
+  const outer = lastGroupUntil(view.groups, group.first);
   const isDone = outer !== undefined && view.lexicon.words.get("achieving")!.has(outer.lemma);
   if (outer === undefined || outer.isInfinitive || !(isDone || isBound(view, outer, group))) return false;
   const { realis, polarity } = meaningOfVerb(view, outer);

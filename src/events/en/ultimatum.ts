@@ -7,6 +7,7 @@
  */
 
 import type { Role } from "../../model/index.js";
+import { holdsOneOf } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
@@ -116,7 +117,7 @@ function isOnMatter(view: SentenceView, { lemma, last, main }: VerbGroup): boole
   if (words.get("deed")!.has(lemma) || answering.has(lemma) || verbs.has(lemma)) return true;
   const end = clauseAt(view.clauses, main).last;
   const bargain = words.get("bargain")!;
-  if (view.lemmas.slice(last, end).some((each) => bargain.has(each))) return true;
+  if (holdsOneOf(view.lemmas, last, end, bargain)) return true;
   return view.nouns.some(({ first, kind }) => first >= last && first < end && kind !== "organ");
 }
 

@@ -6,6 +6,8 @@
  * Left alone: plans that only say what is thought of them, and what the rules for deals and plans read already.
  */
 
+import { phraseAt, phraseFrom } from "../../language/noun-phrases.js";
+import { holds } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { spanOf } from "../evidence.js";
@@ -114,9 +116,9 @@ function fronted(view: SentenceView, paper: Paper): VerbGroup | null {
 
 /** "under the text", "under the terms of the truce". */
 function isUnder(view: SentenceView, { first }: Paper): boolean {
-  const phrase = view.phrases.find((each) => each.first <= first && first < each.last);
+  const phrase = phraseAt(view.phrases, first);
   const at = (phrase?.first ?? first) - 1;
-  return view.words[at] === "under" || (view.words[at] === "of" && view.words.slice(at - 3, at).includes("under"));
+  return view.words[at] === "under" || (view.words[at] === "of" && holds(view.words, at - 3, at, "under"));
 }
 
 /** "Her text, as read out to us, would have both navies turn back". */
@@ -138,7 +140,7 @@ function caused(view: SentenceView, paper: Paper): VerbGroup | null {
 
 /** "have them leave", "see them freed": whoever or whatever stands between has a verb of its own. */
 function isCausing(view: SentenceView, { last }: VerbGroup): boolean {
-  const object = view.phrases.find(({ first }) => first === last);
+  const object = phraseFrom(view.phrases, last);
   if (object === undefined) return false;
   return /^(?:VB|VBP|VBN|VBD|VBG)$/u.test(view.tokens[object.last]?.xpos ?? "");
 }

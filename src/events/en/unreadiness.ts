@@ -6,14 +6,15 @@
  */
 
 import type { Decision } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import { type Clause, clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { governingGroup } from "../meaning.js";
 import { namesOf, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { areOnlookers } from "../spokesmen.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 import { deedOf, objectOf } from "./proposal-object.js";
 
 const name = "events/en/unreadiness";
@@ -43,7 +44,7 @@ function unreadyAt(view: SentenceView, word: string, at: number): Draft[] {
   const isBackward = meant.lemma === "do" && /^(?:so|that|it|this)$/u.test(view.words[meant.last] ?? "");
   const isAbout = nouns.length > 0 || isBackward || view.lexicon.words.get("deed")!.has(meant.lemma);
   const actors = isAbout ? subjectOf(view, group) : [];
-  if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (areOnlookers(view, actors)) return [];
   const object = objectOf(nouns) ?? deedOf(view, meant);
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   const fields = { responders: namesOf(actors), proposal: null, object, decision, reason: null };
@@ -55,7 +56,7 @@ function unreadyAt(view: SentenceView, word: string, at: number): Draft[] {
 
 /** He was in "no rush": the verb stands before the quotation mark. */
 function beBefore({ groups }: SentenceView, at: number): VerbGroup | null {
-  const before = groups.findLast(({ last }) => last <= at);
+  const before = lastGroupUntil(groups, at);
   return before?.lemma === "be" && at - before.last < 6 ? before : null;
 }
 
@@ -67,7 +68,7 @@ interface Place {
 
 function decisionAt(view: SentenceView, word: string, { at, group, clause }: Place): Decision | null {
   if (unready.has(word)) return group.isNegated ? null : "reject";
-  if (haste.has(word)) return view.words.slice(Math.max(0, at - 3), at).includes("no") ? "defer" : null;
+  if (haste.has(word)) return holds(view.words, Math.max(0, at - 3), at, "no") ? "defer" : null;
   if (!ready.has(word)) return null;
   if (clause.opener === "whether") return "no-response";
   return group.isNegated ? "reject" : null;

@@ -5,17 +5,17 @@
  * Left alone: whom a number counts ("a soldier", "two aides"), several people ("Askov and her driver"), and who was only hurt.
  */
 
-import { phraseAt } from "../../language/noun-phrases.js";
+import { phraseAt, phraseFrom } from "../../language/noun-phrases.js";
 import type { Casualty } from "../../model/index.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { groupWithMain, type VerbGroup } from "../verb-groups.js";
 import { isPerson } from "./people-count.js";
 
 const one: Casualty = { kind: "killed", who: null, value: 1, low: 1, high: 1, bound: "exact", asOf: null, by: null };
 
 /** The death of the one whom the verb at a token kills; null where it kills nobody who stands alone. */
 export function victimAt(view: SentenceView, at: number): Casualty | null {
-  const group = view.groups.find(({ main }) => main === at);
+  const group = groupWithMain(view.groups, at);
   if (group === undefined || view.lexicon.words.get("hurt")!.get(group.lemma) !== "killed") return null;
   const phrase = phraseOf(view, group);
   if (phrase === undefined || isCounted(view, phrase.first) || isJoined(view, group, phrase)) return null;
@@ -25,9 +25,7 @@ export function victimAt(view: SentenceView, at: number): Casualty | null {
 }
 
 function phraseOf(view: SentenceView, group: VerbGroup) {
-  return group.isPassive
-    ? phraseAt(view.phrases, group.first - 1)
-    : view.phrases.find(({ first }) => first === group.last);
+  return group.isPassive ? phraseAt(view.phrases, group.first - 1) : phraseFrom(view.phrases, group.last);
 }
 
 /** "a soldier", "no one", "every guard": a number or a quantifier. */

@@ -5,6 +5,7 @@
  * Always somebody's word: the accuser, the speaker of the statement, or the outlet itself when nobody is named.
  */
 
+import { phraseFrom } from "../../language/noun-phrases.js";
 import type { Role } from "../../model/index.js";
 import type { Act } from "../acts.js";
 import { clauseAt } from "../clauses.js";
@@ -99,7 +100,7 @@ function isOfRelative(view: SentenceView, group: VerbGroup): boolean {
   const clause = clauseAt(view.clauses, group.main);
   if (clause.opener === "which") return isBrokenBefore(view, clause.first);
   const outer = view.clauses[view.clauses.indexOf(clause) - 1];
-  const hasObject = view.phrases.some(({ first }) => first === group.last);
+  const hasObject = phraseFrom(view.phrases, group.last) !== undefined;
   const isPast = clause.opener === "," && outer?.opener === "which" && outer.groups.length === 0 && !hasObject;
   return isPast && isBrokenBefore(view, outer.first);
 }

@@ -12,7 +12,7 @@ import { spanOf } from "../evidence.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import { type FrameRule, textBetween } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
+import { areOnlookers } from "../spokesmen.js";
 import { unnamedBetween } from "../unnamed.js";
 import { objectOf } from "./proposal-object.js";
 
@@ -43,7 +43,7 @@ function thingAt(view: SentenceView, at: number): Draft[] {
   const told = named.length > 0 ? named : unnamedBetween(view, at + 1, asking.first);
   const isOwn = /^(?:i|we)$/u.test(view.words[at + 1] ?? "");
   const actors = isOwn ? speakerAt(view, at) : told;
-  if (actors.length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (areOnlookers(view, actors)) return [];
   const doing = view.groups.find(({ first, lemma }) => first >= from && lemma !== "be");
   const end = clauseAt(view.clauses, doing?.main ?? from).last;
   const { start } = view.tokens[at]!;

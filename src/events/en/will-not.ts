@@ -14,8 +14,8 @@ import { meaningOfVerb } from "../meaning.js";
 import { namesOf, speakerAt, subjectOf } from "../roles.js";
 import type { FrameRule } from "../rule.js";
 import type { SentenceView } from "../sentence-view.js";
-import { isOnlooker } from "../spokesmen.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { areOnlookers } from "../spokesmen.js";
+import { groupUntil, type VerbGroup } from "../verb-groups.js";
 import { hungOnTerms } from "./hung-answer.js";
 import { toldAnswer } from "./told-answer.js";
 
@@ -44,7 +44,7 @@ function refusal(view: SentenceView, group: VerbGroup): Draft[] {
 /** "is not going to do that": the verb that says so. */
 function goingTo(view: SentenceView, group: VerbGroup): VerbGroup | undefined {
   if (!group.isInfinitive) return undefined;
-  const before = view.groups.find(({ last }) => last === group.first);
+  const before = groupUntil(view.groups, group.first);
   return before?.lemma === "go" && before.isProgressive ? before : undefined;
 }
 
@@ -68,7 +68,7 @@ function yetToCome(view: SentenceView, group: VerbGroup): Draft[] {
 }
 
 function told(view: SentenceView, group: VerbGroup, actors: readonly Role[], isRefused: boolean): Draft[] {
-  if (namesOf(actors).length === 0 || actors.every(({ text }) => isOnlooker(view, text))) return [];
+  if (namesOf(actors).length === 0 || areOnlookers(view, actors)) return [];
   const decision = isRefused ? hungOnTerms(view, group.main, "reject") : "no-response";
   const meaning = { realis: "actual" as const, polarity: "affirmed" as const, modality: "asserted" as const };
   return [{ ...toldAnswer({ view, group, actors, decision, meaning, rule: name }), isUncoded: true }];

@@ -7,7 +7,7 @@
 
 import { clauseAt } from "../clauses.js";
 import type { SentenceView } from "../sentence-view.js";
-import type { VerbGroup } from "../verb-groups.js";
+import { lastGroupUntil, type VerbGroup } from "../verb-groups.js";
 
 const promising: ReadonlySet<string> = new Set(["pledged", "agreed", "declared"]);
 
@@ -16,7 +16,7 @@ export function withholdsFire(view: SentenceView, group: VerbGroup): boolean {
   if (!group.isNegated || !view.lexicon.words.get("withheld-fire")!.has(group.lemma)) return false;
   if (!isBounded(view, group)) return false;
   if (!group.isInfinitive) return group.modal === "will" || group.modal === "would";
-  const governor = view.groups.findLast(({ last }) => last <= group.first);
+  const governor = lastGroupUntil(view.groups, group.first);
   const way = governor === undefined ? undefined : view.lexicon.words.get("fire-ordering")!.get(governor.lemma);
   return way !== undefined && promising.has(way);
 }

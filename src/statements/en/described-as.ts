@@ -5,6 +5,7 @@
  * Object and label are the content. Leaves alone "called for", "called on" and phone calls, which have no label.
  */
 
+import { holds } from "../../text/stretch.js";
 import { type Call, type Construction, type Draft, draftOf } from "../draft.js";
 import { isFiniteVerb, type Page } from "../page.js";
 import { afterCue } from "./after-cue.js";
@@ -143,9 +144,7 @@ function hasPredicate(page: Page, at: number, last: number): boolean {
   }
   if (isLabelInside(page, at, simple, last)) return true;
   if (page.quotationAt[simple - 1] !== -1 && page.quotationAt[at] === -1) return true;
-  return (
-    page.quotationAt[last - 1] !== -1 && page.quotationAt[at] === -1 && !page.words.slice(at, last).includes("that")
-  );
+  return page.quotationAt[last - 1] !== -1 && page.quotationAt[at] === -1 && !holds(page.words, at, last, "that");
 }
 
 /** "called the figure |inflated|": a participle that closes its clause. */

@@ -3,29 +3,22 @@
  * The constructions of English, and the order in which they are tried.
  */
 
-import { overlapOf } from "../../text/span.js";
 import { callOf } from "../calls.js";
-import { type CueSite, findCueSites } from "../cue-sites.js";
-import type { Construction, Draft } from "../draft.js";
+import { findCueSites } from "../cue-sites.js";
+import type { Call, Construction, Draft } from "../draft.js";
 import type { Page } from "../page.js";
-import { findAccordingTo } from "./according-to.js";
 import { accusedOf } from "./accused-of.js";
-import { findAdamantThat } from "./adamant-that.js";
 import { findAnyVerb } from "./any-verb.js";
-import { findByAccount } from "./by-account.js";
 import { clauseBeforeCue } from "./clause-before-cue.js";
 import { cueBeforeQuote } from "./cue-before-quote.js";
 import { describedAs } from "./described-as.js";
 import { freeRelative } from "./free-relative.js";
-import { findHeadlineColon } from "./headline-colon.js";
-import { findMannerColon } from "./manner-colon.js";
-import { findNamedNouns } from "./named-noun.js";
-import { findNounCues } from "./noun-cue.js";
 import { objectOfCue } from "./object-of-cue.js";
 import { quoteBeforeCue } from "./quote-before-cue.js";
 import { quotedAsSaying } from "./quoted-as-saying.js";
 import { withRelays } from "./relayed.js";
 import { saidThat } from "./said-that.js";
+import { addFromSentence } from "./sentence-rules.js";
 import { findSignedPosts } from "./signed-post.js";
 import { findSignedQuotations } from "./signed-quotation.js";
 import type { ReadCue } from "./subject-elsewhere.js";
@@ -52,32 +45,20 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
   const sites = findCueSites(page);
   const drafts: Draft[] = [];
   const read: ReadCue[] = [];
-  sites.forEach((site, at) => {
+  for (let at = 0; at < sites.length; at++) {
     const call = callOf(page, sites, at, read, drafts);
-    if (call === null) return;
-    const { subject, isFronted } = call;
-    read.push({ site: call.site, subject, isInner: isInner(page, site.sentence, site.head, drafts), isFronted });
-    for (const rule of rules) {
-      const found = rule.find(call);
-      if (found === null) continue;
-      if (mayStand(found)) drafts.push(found);
-      break;
-    }
-  });
+    if (call === null) continue;
+    const { site, subject, isFronted } = call;
+    const { sentence, head } = sites[at]!;
+    read.push({ site, subject, isInner: isInner(page, sentence, head, drafts), isFronted });
+    const found = firstOf(call, rules);
+    if (found !== null && mayStand(found)) drafts.push(found);
+  }
   let next = 0;
-  for (const index of page.sentences.keys()) {
+  for (let index = 0; index < page.sentences.length; index++) {
     const first = next;
-    while (sites[next]?.sentence === index) next++;
-    const own = sites.slice(first, next);
-    drafts.push(
-      ...findHeadlineColon(page, index),
-      ...findAccordingTo(page, index, own),
-      ...findByAccount(page, index, own),
-      ...freeOf(drafts, findNamedNouns(page, index, own)),
-      ...freeOf(drafts, findMannerColon(page, index, own)),
-      ...freeOf(drafts, findAdamantThat(page, index, own)),
-      ...nounCues(page, index, own, drafts),
-    );
+    while (next < sites.length && sites[next]!.sentence === index) next++;
+    addFromSentence(page, index, sites.slice(first, next), drafts);
   }
   // last, for it asks which quotations nobody has
   drafts.push(...findSignedQuotations(page, drafts));
@@ -86,21 +67,13 @@ export function findDrafts(page: Page, rules: readonly Construction[]): Draft[] 
   return withRelays(page, drafts).sort((a, b) => (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0));
 }
 
-/** Those whose words no statement of the last few has. */
-function freeOf(drafts: readonly Draft[], found: readonly Draft[]): Draft[] {
-  if (found.length === 0) return [];
-  const recent = drafts.slice(-24).flatMap(({ content }) => content);
-  return found.filter(({ content }) => !recent.some((span) => overlapOf(span, content[0]!) > 0));
-}
-
-/** Nouns of speech whose words no verb has brought: "issued a warning that" is the verb's. */
-function nounCues(page: Page, index: number, sites: readonly CueSite[], drafts: readonly Draft[]): Draft[] {
-  const found = findNounCues(page, index, sites);
-  if (found.length === 0) return found;
-  const starts = new Set<number>();
-  for (let at = drafts.length - 1; at >= 0 && at >= drafts.length - 24; at--)
-    for (const { start } of drafts[at]!.content) starts.add(start);
-  return found.filter(({ content }) => !starts.has(content[0]!.start));
+/** What the first rule that fits a cue finds. */
+function firstOf(call: Call, rules: readonly Construction[]): Draft | null {
+  for (const rule of rules) {
+    const found = rule.find(call);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isInner(page: Page, sentence: number, head: number, drafts: readonly Draft[]): boolean {

@@ -7,6 +7,7 @@
  * luggage: two bags" is none) and nouns that nobody is named for ("the point is that").
  */
 
+import { holdsOneOf } from "../../text/stretch.js";
 import type { CueSite } from "../cue-sites.js";
 import type { Draft } from "../draft.js";
 import { isFiniteVerb, type Page, type Range, whereOf } from "../page.js";
@@ -123,7 +124,7 @@ function speakerOf(page: Page, noun: number, floor: number, { at, isColon }: Ope
     return isComing && maySpeak(page, { ...named, antecedent: null }) ? named : null;
   }
   const { words } = page.lexicon;
-  const isBrought = page.words.slice(floor, noun).some((word) => words("bringing").has(word));
+  const isBrought = holdsOneOf(page.words, floor, noun, words("bringing"));
   if (!words("stance-noun").has(page.words[noun]!) && !isBrought) return null;
   for (let verb = noun - 1; verb > floor; verb--) {
     const isVerb = isFiniteVerb(page, verb) || (page.tags[verb] === "VBN" && verbGroupAt(page, verb).first === verb);

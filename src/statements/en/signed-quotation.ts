@@ -5,6 +5,7 @@
  * Leaves alone words in marks that are a title or a label ("Rule one: “no nets”") and a dash behind which the sentence goes on.
  */
 
+import { holds } from "../../text/stretch.js";
 import type { Draft } from "../draft.js";
 import { mentionsWithin } from "../mentions.js";
 import { isFiniteVerb, type Page, type Range, tokenFrom, whereOf } from "../page.js";
@@ -84,6 +85,6 @@ function namedIn(page: Page, { first, end }: Range): Range | null {
   const named = names[0];
   if (named === undefined) return null;
   const at = tokenFrom(page, named.start);
-  const isWhole = named.end === stop || names.at(-1)!.end === stop || page.words.slice(at, end).includes(",");
+  const isWhole = named.end === stop || names.at(-1)!.end === stop || holds(page.words, at, end, ",");
   return isWhole ? { first: at, end } : null;
 }

@@ -4,6 +4,7 @@
  */
 
 import { wordsOf } from "../../text/span.js";
+import { holds } from "../../text/stretch.js";
 import { isFiniteVerb, type Page, type Range, spanOf, whereOf } from "../page.js";
 import { type Known, sourceFrom } from "./known.js";
 import { namedSpeaker } from "./named.js";
@@ -62,7 +63,7 @@ function peopleIn(page: Page, first: number, end: number, asked: Asked): Range |
     if (asked.noun !== "" && asked.noun !== word) continue;
     const start = startOf(page, at, first);
     if (/^(?:the|those|these|his|her|their|its|our|my|your)$/.test(page.words[start]!)) continue;
-    if (asked.count !== "" && !page.words.slice(start, at).includes(asked.count)) continue;
+    if (asked.count !== "" && !holds(page.words, start, at, asked.count)) continue;
     return { first: start, end: endOf(page, at, end) };
   }
   return null;
