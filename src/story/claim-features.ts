@@ -12,6 +12,7 @@ import { type DayRange, rangeOf } from "./day-range.js";
 import { type OfferMatter, offerMatterOf } from "./offer-matter.js";
 import { rarityOf } from "./rarity.js";
 import { type TermVector, vectorOf } from "./term-vectors.js";
+import { aroundOf } from "./told-sentences.js";
 
 /** One event with its comparable features. */
 export interface EventFeatures {
@@ -22,6 +23,8 @@ export interface EventFeatures {
   /** Where it was; of talks the venue. */
   readonly place: NamedPlace | null;
   readonly words: TermVector;
+  /** The words of the sentence and of the ones before and behind it in the paragraph. */
+  readonly wordsAround: TermVector;
   /** Which of several offers the words name: `part`, `full`, `longer`. */
   readonly scope: ReadonlySet<string>;
   /** The matters the words of an offer name: `ports`, `pay`. */
@@ -84,6 +87,8 @@ class Features implements EventFeatures {
   readonly isFormer: boolean;
   readonly answers: string | null;
   readonly compared: Compared = { beyondNames: null, parties: null, people: null, amounts: null };
+  #wordsAround: TermVector | null = null;
+  readonly #lexicon: StoryLexicon;
 
   constructor(
     readonly claim: EventClaim,
@@ -91,6 +96,7 @@ class Features implements EventFeatures {
     lexicon: StoryLexicon,
   ) {
     const { event, clause } = claim;
+    this.#lexicon = lexicon;
     this.event = event;
     this.day = rangeOf(event.date);
     this.place = (event.frame === "talks" ? event.venue : null) ?? event.place;
@@ -107,6 +113,15 @@ class Features implements EventFeatures {
 
   get ownWords(): ReadonlySet<string> {
     return this.claim.clause.words;
+  }
+
+  get wordsAround(): TermVector {
+    if (this.#wordsAround === null) {
+      const { reading, spans } = this.claim;
+      const place = aroundOf(reading, spans[0]!, { before: 1, behind: 1 });
+      this.#wordsAround = vectorOfWords({ reading, spans: [place] }, this.#lexicon);
+    }
+    return this.#wordsAround;
   }
 }
 

@@ -12,7 +12,8 @@ import { termsAt } from "../article-words.js";
 import { cosine, type EventFeatures, firstRange } from "../claim-features.js";
 import { gapOf } from "../day-range.js";
 import { compareLengths } from "../durations.js";
-import { type Of, partyLikeness, type SameRule } from "./same-rule.js";
+import { meeting } from "../who.js";
+import { type MergeContext, type Of, partyLikeness, type SameRule } from "./same-rule.js";
 
 const sameTruceDays = 3;
 /** Reports this many days apart can speak of the one truce of the week. */
@@ -43,7 +44,13 @@ export const sameCeasefire: SameRule = {
     const ofOneLength = length === "same" ? (gap !== null ? 0.3 : areNear(a, b) ? 0.4 : 0) : 0;
     const party = 0.5 * (parties ?? 0);
     return (
-      (isSameName ? 0.8 : 0) + 0.3 * anchors.filter(Boolean).length + party + 0.6 * words + ofOneLength + bare(a, b)
+      (isSameName ? 0.8 : 0) +
+      0.3 * anchors.filter(Boolean).length +
+      party +
+      0.6 * words +
+      ofOneLength +
+      bare(a, b) +
+      told(a, b, context)
     );
   },
 };
@@ -53,6 +60,22 @@ function bare(a: EventFeatures, b: EventFeatures): number {
   const areInForce = [a, b].every(({ event }) => inForce.has((event as Of<"ceasefire">).status));
   if (!areInForce || !(isBare(a) || isBare(b))) return 0;
   return areNear(a, b) ? 0.85 : 0.5;
+}
+
+/** From here on the sentences around two mentions tell of one matter. */
+const aroundAlike = 0.15;
+
+/** In the news of the same days one conflict has one truce, the more so where the sentences around it are alike. */
+function told(a: EventFeatures, b: EventFeatures, { sides }: MergeContext): number {
+  if (!areNear(a, b) || meeting(namesIn(a), namesIn(b), sides) === 0) return 0;
+  return cosine(a.wordsAround, b.wordsAround) >= aroundAlike ? 0.8 : 0.4;
+}
+
+/** Everybody the clause names, whatever they have to do with the truce. */
+function namesIn({ claim }: EventFeatures): string[] {
+  const { mentions, actors } = claim.reading;
+  const told = mentions.filter(({ start, end }) => claim.spans.some((span) => span.start <= start && end <= span.end));
+  return told.flatMap(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? []);
 }
 
 /** In one article, or in one story within days. */
