@@ -6,7 +6,6 @@
  */
 
 import type { TimeWord } from "../lexicon/calendar.js";
-import { interned } from "../text/interned.js";
 import type { Span } from "../text/span.js";
 import { WordBook } from "../text/word-book.js";
 
@@ -62,7 +61,7 @@ export function knownWords({ words, figure, other }: WordTables): KnownWords {
     const isFigure = isDigitCode(code);
     const { is, rules } = words.get(lower) ?? (isFigure ? figure : other);
     const number = isFigure && wholeFigure.test(lower) ? Number(lower.replaceAll(",", "")) : null;
-    return { lower: interned(lower), isCapital: code >= 65 && code <= 90, number, is, rules };
+    return { lower, isCapital: code >= 65 && code <= 90, number, is, rules };
   });
 }
 

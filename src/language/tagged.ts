@@ -8,7 +8,6 @@ import type { LemmaTables } from "../lexicon/language-lemmas.js";
 import type { NetworkTables } from "../lexicon/network-tables.js";
 import { rowOf } from "../lexicon/row-table.js";
 import type { NameSpan, Sentence, Token } from "../model/index.js";
-import { interned } from "../text/interned.js";
 import { hashWord } from "./hashing.js";
 import { type KnownWords, lemmaOf } from "./lemma.js";
 import { nameSpans } from "./name-spans.js";
@@ -112,8 +111,8 @@ function written(
 }
 
 function newLemma(word: WrittenWord, tag: number, xpos: string, tables: LemmaTables, known: KnownWords): Lemma {
-  const lemma = interned(lemmaOf(word.form, xpos, tables, known));
-  const made: Lemma = { lemma, lower: interned(lemma.toLowerCase() || word.lower) };
+  const lemma = lemmaOf(word.form, xpos, tables, known);
+  const made: Lemma = { lemma, lower: lemma.toLowerCase() || word.lower };
   word.lemmas[tag] = made;
   return made;
 }
@@ -180,7 +179,7 @@ function lookupsOf(lexicon: LanguageLexicon): Lookups {
 function tagClasses({ tags }: NetworkTables): TagClass[] {
   return tags.map((name) => {
     const [upos, xpos] = name.split("|") as [string, string];
-    return { upos: interned(upos), xpos: interned(xpos) };
+    return { upos, xpos };
   });
 }
 

@@ -3,7 +3,6 @@
  * A written word and what this room has found out about it so far. Words are cut out of the texts once, and kept: see src/text/word-book.ts.
  */
 
-import { interned } from "../text/interned.js";
 import { WordBook } from "../text/word-book.js";
 import type { KeptWord } from "./network-words.js";
 
@@ -23,7 +22,7 @@ export interface Lemma {
 }
 
 export function writtenWord(form: string): WrittenWord {
-  return { form, lower: interned(form.toLowerCase()), kept: undefined, lemmas: [] };
+  return { form, lower: form.toLowerCase(), kept: undefined, lemmas: [] };
 }
 
 /** The words of texts read with one set of tables. */

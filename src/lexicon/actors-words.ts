@@ -6,7 +6,6 @@
  * ("U.S."), whose key has no dots. Keys are lower case without accents.
  */
 
-import { interned } from "../text/interned.js";
 import { WordBook } from "../text/word-book.js";
 
 /** One word or mark of punctuation. Offsets point into the text it was cut from. */
@@ -72,7 +71,7 @@ function withoutAccents(key: string): string {
 }
 
 /** Keys and capitals never change, so that keeping them is no state, only time saved. */
-const met = new WordBook((text: string) => ({ text, key: interned(keyOf(text)), caps: capsOf(text) }));
+const met = new WordBook((text: string) => ({ text, key: keyOf(text), caps: capsOf(text) }));
 
 function wordOf(from: string, start: number, end: number): Word {
   const { text, key, caps } = met.at(from, start, end);

@@ -6,8 +6,6 @@
  * Numbers say nothing by themselves and change no answer: when there are too many words all are dropped and counting begins anew.
  */
 
-import { interned } from "./interned.js";
-
 /** How many words are numbered before counting begins anew. */
 const most = 32_768;
 /** The mask of the slots, of which there are twice as many. */
@@ -76,8 +74,7 @@ function found(from: string, start: number, end: number): number {
   }
   slots[2 * slot] = hash;
   slots[2 * slot + 1] = words.length;
-  // a string of its own: a part of a long text would keep the whole text in memory
-  return words.push(interned(from.slice(start, end))) - 1;
+  return words.push(copied(from.slice(start, end))) - 1;
 }
 
 /** 32-bit FNV-1a over the code units, its high bits folded into the low ones. */
@@ -91,4 +88,9 @@ function isAt(from: string, start: number, end: number, word: string): boolean {
   if (word.length !== end - start) return false;
   for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== from.charCodeAt(start + at)) return false;
   return true;
+}
+
+/** A string of its own: a part of a long text would keep the whole text in memory. */
+function copied(word: string): string {
+  return ` ${word}`.slice(1);
 }
