@@ -6,18 +6,14 @@
  * of one speaker on one day that both fit, side by side.
  */
 
-import type { StoryLexicon } from "../lexicon/story.js";
 import { dayNumber, isDay } from "../model/index.js";
-import type { Term } from "./article-words.js";
 import { cosine } from "./claim-features.js";
 import type { StatementClaim } from "./claims.js";
 import type { Clause } from "./clause.js";
 import { type DayRange, gapOf, isOneDay, rangeOf } from "./day-range.js";
 import type { Places } from "./evidence.js";
 import { rarestTerms } from "./rarest-stems.js";
-import { rarityOf } from "./rarity.js";
 import { repeatedKeys } from "./repeated-words.js";
-import { type TermVector, unitVector, withOwnStems } from "./term-vectors.js";
 import { Union } from "./union.js";
 import { isSameName, lastNameKey } from "./who.js";
 
