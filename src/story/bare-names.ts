@@ -10,6 +10,7 @@
 
 import type { BareNouns } from "../lexicon/bare-nouns.js";
 import type { Reading, Story } from "../model/index.js";
+import { listsBy } from "../text/lists-by.js";
 import { type Called, calledIn, sameOffice } from "./called-names.js";
 
 /** Words of a text that name somebody: a speaker, a relay or a role of an event. */
@@ -29,7 +30,8 @@ interface Meant {
 
 /** What the story calls its people, and whom the article in hand names. */
 interface Known {
-  readonly called: readonly Called[];
+  /** By the last word of what they are called; each calling once, however many articles have it. */
+  readonly called: ReadonlyMap<string, readonly Called[]>;
   readonly named: ReadonlySet<string>;
   readonly nouns: BareNouns;
 }
@@ -49,7 +51,7 @@ export function withFullNames<R extends Reading>(
     const members = articles.flatMap((id) => byId.get(id) ?? []);
     const bare = members.map((reading) => bareIn(reading, nouns));
     if (bare.every(({ size }) => size === 0)) continue;
-    const called = members.flatMap((reading) => calledIn(reading, nouns));
+    const called = byLastWord(members.flatMap((reading) => calledIn(reading, nouns)));
     members.forEach((reading, at) => {
       const named = new Set(reading.actors.map(({ id }) => id));
       const meant = new Map<string, Meant>();
@@ -61,6 +63,15 @@ export function withFullNames<R extends Reading>(
     });
   }
   return readings.map((reading) => changed.get(reading.article.id) ?? reading);
+}
+
+function byLastWord(called: readonly Called[]): Map<string, Called[]> {
+  const different = new Map(called.map((one) => [`${one.phrase}\u0000${one.actor}\u0000${one.name}`, one] as const));
+  return listsBy([...different.values()], ({ phrase }) => lastWordOf(phrase));
+}
+
+function lastWordOf(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf(" ") + 1);
 }
 
 /** The phrases by which nobody in particular speaks in an article: "speaker", "senate leader". */
@@ -128,8 +139,8 @@ function meantBy(phrase: string, { called, named, nouns }: Known): Meant | null 
  * The one who is called by just these words, else the one whose calling holds them. Those whom the article itself names go before those of
  * other articles; null where two are left.
  */
-function onlyOne(asked: string, called: readonly Called[], named: ReadonlySet<string>): Called | null {
-  const like = called.filter(({ phrase }) => holds(phrase, asked));
+function onlyOne(asked: string, called: Known["called"], named: ReadonlySet<string>): Called | null {
+  const like = (called.get(lastWordOf(asked)) ?? []).filter(({ phrase }) => holds(phrase, asked));
   const here = like.filter(({ actor }) => named.has(actor));
   const near = here.length > 0 ? here : like;
   const exact = near.filter(({ phrase }) => phrase === asked);
