@@ -30,7 +30,7 @@ export function findByAccount(page: Page, index: number, sites: readonly CueSite
     const source = sourceAt(page, at, last);
     if (source === null) continue;
     const isHead = at === sentence.first || page.tags[at - 1] === "CC" || isSeparator(page, at - 1);
-    // "The call lasted ten minutes and, |by the account of an aide|, consisted of": only the second verb is told so
+    // "The boats sailed and, |by the account of the harbour master|, carried no oil": only the second verb is told so
     const end = afterClause(page, source.end, last);
     const isSecond = page.words[at - 1] === "," && page.tags[at - 2] === "CC" && page.words[end] === ",";
     // "As for the losses, by the navy's count ...": what stands before it only sets the scene
