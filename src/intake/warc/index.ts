@@ -1,6 +1,6 @@
 /**
  * @module
- * A web archive (WARC) as one source a page: what servers answered with status 200 as HTML, plain text or a feed. All else in it is passed over.
+ * A web archive (WARC) as one source a page: what servers answered with success as HTML, plain text or a feed. All else in it is passed over.
  *
  * It is read as a stream, and of one record at most the limit is in memory: archives have gigabytes.
  */
@@ -115,7 +115,7 @@ function payloadOf({ fields, block }: WarcRecord, maxBytes: number): Payload | n
   if (type === "response") {
     const response = httpResponseOf(block);
     const contentType = response?.fields.get("content-type") ?? "";
-    if (response === null || response.status !== 200 || !isReadable(contentType, response.body)) return null;
+    if (response === null || !hasContent(response.status) || !isReadable(contentType, response.body)) return null;
     return { contentType, body: () => bodyOf(response, maxBytes) };
   }
   // a file that was put there without a server, and the plain text that some crawls make of each page
@@ -123,6 +123,13 @@ function payloadOf({ fields, block }: WarcRecord, maxBytes: number): Payload | n
   if ((type !== "resource" && type !== "conversion") || !isReadable(contentType, block)) return null;
   return { contentType, body: () => block };
 }
+
+/** Whether an answer can bring a page: any success does, whatever it is called, but a part of one is none. */
+function hasContent(status: number): boolean {
+  return status >= 200 && status < 300 && status !== partial;
+}
+
+const partial = 206;
 
 function urlOf({ fields }: WarcRecord): string | undefined {
   const stated = fields.get("warc-target-uri")?.replace(/^<|>$/gu, "");

@@ -77,6 +77,16 @@ test("a page comes with its address, the day it was captured and the number of i
   });
 });
 
+test("any success brings a page, a part of one or an error does not", async () => {
+  const statuses = ["200 OK", "201 Created", "203 Not Our Own", "204 No Content"];
+  for (const status of statuses) expect(await shortly(record(page("kept"), { status }))).toEqual(["#1 kept"]);
+  expect(await shortly(record(page("a part"), { status: "206 Partial Content" }))).toEqual([" E-EMPTY"]);
+});
+
+test("heads that run into the page end where it begins", async () => {
+  expect(await shortly(record("", { headers: "Content-Type: text/html\r\n<html><p>no</p>" }))).toEqual(["#1 no"]);
+});
+
 test("requests, pictures, error pages, second visits and files for machines are passed over but counted", async () => {
   const archive = [
     record("software: test", { type: "warcinfo", headers: "Content-Type: application/warc-fields" }),
