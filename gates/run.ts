@@ -32,6 +32,13 @@ for (const group of pressGroups) measured.set(`press/${group}`, scorePress(episo
 if (existsSync(scorerPath))
   for (const [gate, figures] of Object.entries(developmentFigures())) measured.set(gate, figures);
 
+const unknown = lowered.find((name) => ![...measured.values()].some((figures) => name in figures));
+if (unknown !== undefined) {
+  console.error(
+    `--lower needs the name of a figure as it is printed here, and ${JSON.stringify(unknown)} is none; no floor is changed`,
+  );
+  process.exit(2);
+}
 let failures = 0;
 for (const [gate, figures] of measured) {
   console.log(`\n${gate}`);

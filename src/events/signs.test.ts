@@ -3,14 +3,13 @@
  * The law of signs: a rule that is not asked about a sentence would have found nothing in it.
  */
 
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readArticle } from "../article/index.js";
 import { findTimes } from "../calendar/index.js";
 import { findLanguage } from "../language/index.js";
 import { lexiconOf } from "../load-data.js";
 import { findStatements } from "../statements/index.js";
-import { unmark } from "../testing/mark.js";
+import { caseSentences } from "../testing/case-sentences.js";
 import { rosterOf } from "../testing/roster.js";
 import { rounds } from "../testing/rounds.js";
 import { actsOf } from "./acts.js";
@@ -19,13 +18,7 @@ import { type SentenceView, sentenceViews } from "./sentence-view.js";
 import { rulesFor, signIndex } from "./signs.js";
 
 const lexicon = lexiconOf("en");
-const folder = new URL("en/", import.meta.url);
-/** The sentences of all case files, without their marks. */
-const lines = readdirSync(folder)
-  .filter((file) => file.endsWith(".cases.txt"))
-  .flatMap((file) => readFileSync(new URL(file, folder), "utf8").split("\n"))
-  .filter((line) => line !== "" && !/^(?:#|published )/u.test(line))
-  .map(unmark);
+const lines = caseSentences(new URL("en/", import.meta.url));
 
 function viewsOf(text: string): SentenceView[] {
   const { found: article } = readArticle({ text, published: "2031-05-14" }, lexicon.article);

@@ -51,6 +51,7 @@ export interface Compared {
   beyondNames: TermVector | null;
   parties: readonly string[] | null;
   people: readonly string[] | null;
+  named: readonly string[] | null;
   amounts: ReadonlyMap<string, readonly number[]> | null;
 }
 
@@ -86,7 +87,7 @@ class Features implements EventFeatures {
   readonly meeting: MeetingNoun | null;
   readonly isFormer: boolean;
   readonly answers: string | null;
-  readonly compared: Compared = { beyondNames: null, parties: null, people: null, amounts: null };
+  readonly compared: Compared = { beyondNames: null, parties: null, people: null, named: null, amounts: null };
   #wordsAround: TermVector | null = null;
   readonly #lexicon: StoryLexicon;
 

@@ -8,6 +8,7 @@
 
 import { phraseAt, phraseFrom } from "../../language/noun-phrases.js";
 import type { Decision, Role } from "../../model/index.js";
+import { holds } from "../../text/stretch.js";
 import { clauseAt } from "../clauses.js";
 import type { Draft } from "../envelope.js";
 import { type IdiomHit, idiomAt } from "../idioms.js";
@@ -119,7 +120,7 @@ function isOnlyThought(view: SentenceView, group: VerbGroup, { meaning, isNegate
   if (isNegated) return false;
   if (group.modal !== null && possible.has(group.modal)) return !inclined.has(group.lemma);
   // "would have none of it": what he would not have he has turned away
-  const isFirm = group.modal === "would" && view.words.slice(group.last, group.last + 2).includes("none");
+  const isFirm = group.modal === "would" && holds(view.words, group.last, group.last + 2, "none");
   if (isFirm) return false;
   if (group.modal === "would" && speakerAt(view, group.main).length === 0) return true;
   return meaning.realis === "hypothetical" || meaning.realis === "expected-by-third-party";
@@ -222,6 +223,7 @@ function answerers(view: SentenceView, group: VerbGroup, { idiom, last }: IdiomH
   const isGiver = (word: string | null) => word === "by" || (idiom.decision === "no-response" && word === "from");
   const named = placedBetween(view, last, until).filter(({ preposition }) => isGiver(preposition));
   if (named.length > 0) return named.map(({ role }) => role);
+  const urging = view.lexicon.words.get("urging")!;
   const urged = view.words.findIndex((word, at) => at >= last && at < until && urging.has(word) && isOf(view, at + 1));
   if (urged >= 0)
     return placedBetween(view, urged + 1, until)
@@ -230,8 +232,6 @@ function answerers(view: SentenceView, group: VerbGroup, { idiom, last }: IdiomH
   const by = view.words.indexOf("by", last);
   return by < 0 || by >= until ? [] : unnamedBetween(view, by + 1, until);
 }
-
-const urging: ReadonlySet<string> = new Set(["insistence", "behest", "urging", "instance", "prompting"]);
 
 /** "was struck out at the insistence of Ostmark". */
 function isOf({ words }: SentenceView, at: number): boolean {

@@ -88,19 +88,9 @@ function answerTold(view: SentenceView, noun: NounHit): Draft[] {
   ];
 }
 
-const bareHeads: ReadonlySet<string> = new Set([
-  "rejection",
-  "refusal",
-  "acceptance",
-  "rebuff",
-  "snub",
-  "consent",
-  "assent",
-]);
-
 /** "Ostmark's refusal came on Sunday": of nothing that is named, and the subject of what is told. */
 function isLeftBare(view: SentenceView, { first, last, entry }: NounHit): boolean {
-  if (!bareHeads.has(entry.words.join(" "))) return false;
+  if (!view.lexicon.words.get("bare-answer")!.has(entry.words.join(" "))) return false;
   return view.groups.some((group) => group.first === last && group.isTensed) && governingGroup(view, first) !== null;
 }
 

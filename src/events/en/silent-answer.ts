@@ -205,7 +205,7 @@ function namedFrom(view: SentenceView, from: number, until: number): Role[] {
 
 /** "no word from Kelsund": where a reply would come from answers, though a place does not act elsewhere. */
 function placeAsSource(view: SentenceView, at: number): Role[] {
-  const phrase = view.phrases.find(({ first }) => first === at);
+  const phrase = phraseFrom(view.phrases, at);
   if (phrase === undefined || view.tokens[phrase.head]!.xpos !== "NNP") return [];
   return [unknownRole(view, { start: view.tokens[phrase.first]!.start, end: view.tokens[phrase.last - 1]!.end })];
 }

@@ -53,7 +53,7 @@ export async function* readWarc(
   const found =
     nRecords === 0
       ? "there are no records in it"
-      : `none of its ${nRecords} records is a page or text answered with 200`;
+      : `none of its ${nRecords} records is a page or text answered with success`;
   yield failureOf(name, new Problem("E-EMPTY", found, "give an archive that holds articles", name));
 }
 

@@ -123,7 +123,7 @@ test("a feed in an archive gives its items", async () => {
 
 test("an archive without pages says how many records it has", async () => {
   expect(await read(record("x", { headers: "Content-Type: image/png" }))).toMatchObject([
-    { problem: { code: "E-EMPTY", detail: "none of its 1 records is a page or text answered with 200" } },
+    { problem: { code: "E-EMPTY", detail: "none of its 1 records is a page or text answered with success" } },
   ]);
   expect(await read(Buffer.alloc(0))).toMatchObject([{ problem: { code: "E-EMPTY" } }]);
 });

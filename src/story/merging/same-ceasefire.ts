@@ -72,10 +72,11 @@ function told(a: EventFeatures, b: EventFeatures, { sides }: MergeContext): numb
 }
 
 /** Everybody the clause names, whatever they have to do with the truce. */
-function namesIn({ claim }: EventFeatures): string[] {
-  const { mentions, actors } = claim.reading;
-  const told = mentions.filter(({ start, end }) => claim.spans.some((span) => span.start <= start && end <= span.end));
-  return told.flatMap(({ actor }) => actors.find(({ id }) => id === actor)?.name ?? []);
+function namesIn({ claim: { reading, spans }, compared }: EventFeatures): readonly string[] {
+  compared.named ??= reading.mentions
+    .filter(({ start, end }) => spans.some((span) => span.start <= start && end <= span.end))
+    .flatMap(({ actor }) => reading.actors.find(({ id }) => id === actor)?.name ?? []);
+  return compared.named;
 }
 
 /** In one article, or in one story within days. */
