@@ -9,12 +9,12 @@ import type { CoverageRecord, Reading, Warning } from "./model/index.js";
 import { schemaName } from "./model/index.js";
 import { inOrder, oncePerPage, withOwnIds } from "./own-ids.js";
 import { resolveReading } from "./resolve-reading.js";
-import { withFullNames } from "./story/bare-names.js";
 import type { DatedReading } from "./story/dated-reading.js";
 import { withDaysOfReports } from "./story/day-of-report.js";
 import { findLinks, groupOrigins, groupStories, stateOfPlay, type ToldEntry, tellStories } from "./story/index.js";
-import { unifyNames } from "./story/one-name.js";
-import { mergeActors } from "./story/roster.js";
+import { withFullNames } from "./story/names/bare-names.js";
+import { unifyNames } from "./story/names/one-name.js";
+import { mergeActors } from "./story/names/roster.js";
 
 /** Readings gathered so far: plain data, in article-id order, so that it can be written down and gone on with. */
 export interface Coverage {

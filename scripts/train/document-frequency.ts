@@ -7,7 +7,7 @@
 
 import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { stemOf } from "../../src/story/stem.js";
+import { stemOf } from "../../src/story/words/stem.js";
 
 const counts = new Map<string, number>();
 let nDocuments = 0;

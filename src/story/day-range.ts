@@ -4,7 +4,7 @@
  */
 
 import { type DateValue, dayNumber, isDay } from "../model/index.js";
-import type { EventClaim } from "./claims.js";
+import type { EventClaim } from "./claims/claims.js";
 
 /** First and last day, counted from 1970-01-01, both included. */
 export interface DayRange {

@@ -7,7 +7,7 @@ import type { StoryLexicon } from "../lexicon/story.js";
 import type { Dispute, Evidence } from "../model/index.js";
 import { hashOf } from "../text/hash.js";
 import { lazily } from "../text/lazily.js";
-import { compareText } from "./claims.js";
+import { compareText } from "./claims/claims.js";
 import * as against from "./disagreement/against.js";
 import { afterBargain } from "./disagreement/bargained.js";
 import * as blame from "./disagreement/blame.js";
@@ -43,12 +43,12 @@ import { withoutToldBefore } from "./disagreement/told-before.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./disagreement/told-value.js";
 import * as venues from "./disagreement/venues.js";
 import * as victory from "./disagreement/victory.js";
-import type { Merged } from "./entries.js";
-import { NearestEntry } from "./nearest-entry.js";
+import type { Merged } from "./entries/entries.js";
+import { NearestEntry } from "./entries/nearest-entry.js";
 import { quantitiesByArticle } from "./quantities/by-article.js";
-import { type QuotedSentence, quotedSentences } from "./quoted-sentences.js";
-import { wordsOfStories } from "./same-matter.js";
-import { setPhrasesOf } from "./set-phrases.js";
+import { wordsOfStories } from "./telling/same-matter.js";
+import { type QuotedSentence, quotedSentences } from "./words/quoted-sentences.js";
+import { setPhrasesOf } from "./words/set-phrases.js";
 
 /** Slots inside one entry. */
 const withinEntry = [days.slots, lengths.slots, plans.slots, lastHeld.slots];

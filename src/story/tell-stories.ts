@@ -7,14 +7,14 @@
 import type { StoryLexicon } from "../lexicon/story.js";
 import type { Dispute, Link, Origin, Story } from "../model/index.js";
 import { listsBy } from "../text/lists-by.js";
-import { type Claim, compareClaims, compareText } from "./claims.js";
+import { type Claim, compareClaims, compareText } from "./claims/claims.js";
 import type { DatedReading } from "./dated-reading.js";
 import { compareEntries } from "./disputes.js";
-import { mergeEntries } from "./entries.js";
-import { placesOf } from "./evidence.js";
+import { mergeEntries } from "./entries/entries.js";
+import { placesOf } from "./entries/evidence.js";
+import { sidesOf } from "./names/sides.js";
+import { SilentCopies } from "./origins/silent-copies.js";
 import { type ToldEntry, toldEntries } from "./play/told-entry.js";
-import { sidesOf } from "./sides.js";
-import { SilentCopies } from "./silent-copies.js";
 
 /** What is told in all stories. */
 export interface ToldStories {

@@ -4,9 +4,9 @@
  * against it in the same sentence.
  */
 
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import { againstsOf } from "../told-against.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import { againstsOf } from "../telling/told-against.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/against";

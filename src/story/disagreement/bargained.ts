@@ -4,8 +4,8 @@
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
-import { termsAt } from "../article-words.js";
-import { aroundOf } from "../told-sentences.js";
+import { aroundOf } from "../telling/told-sentences.js";
+import { termsAt } from "../words/article-words.js";
 import * as figures from "./figures.js";
 import * as quantities from "./quantities.js";
 import { publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";

@@ -6,9 +6,9 @@
  * them is blamed by the other, or where an outlet names another cause than a party does; a third who joins in is no new dispute.
  */
 
-import type { MergedEntry } from "../entries.js";
-import type { Sides } from "../sides.js";
-import { blamesOf, type ToldBlame } from "../told-blame.js";
+import type { MergedEntry } from "../entries/entries.js";
+import type { Sides } from "../names/sides.js";
+import { blamesOf, type ToldBlame } from "../telling/told-blame.js";
 import { slotsInStories } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 

@@ -5,10 +5,10 @@
  * Told by two reports of one day it is a disagreement about the condition; on different days it is a change of position.
  */
 
-import { compareText, type EventClaim } from "../claims.js";
+import { compareText, type EventClaim } from "../claims/claims.js";
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf, pieceOf } from "../evidence.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf, pieceOf } from "../entries/evidence.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/conditions";

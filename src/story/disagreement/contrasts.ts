@@ -8,16 +8,16 @@
  */
 
 import type { ContrastQuestion } from "../../lexicon/contrasts.js";
-import { compareText } from "../claims.js";
+import { compareText } from "../claims/claims.js";
 import type { DatedReading } from "../dated-reading.js";
 import { type DayRange, gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import type { StoryWords } from "../same-matter.js";
-import type { Sides } from "../sides.js";
-import { contrastsOf, type ToldContrast } from "../told-contrasts.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import type { Sides } from "../names/sides.js";
+import { isSameName } from "../names/who.js";
+import type { StoryWords } from "../telling/same-matter.js";
+import { contrastsOf, type ToldContrast } from "../telling/told-contrasts.js";
 import { Union } from "../union.js";
-import { isSameName } from "../who.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/contrasts";

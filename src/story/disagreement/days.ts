@@ -8,11 +8,11 @@
 
 import type { DateValue, TimeExpression } from "../../model/index.js";
 import type { Span } from "../../text/span.js";
-import type { EventClaim } from "../claims.js";
+import type { EventClaim } from "../claims/claims.js";
 import { type DayRange, gapOf, isFromName, isOneDay, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf, pieceOf } from "../evidence.js";
-import { quotedInBody } from "../quoted-parts.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf, pieceOf } from "../entries/evidence.js";
+import { quotedInBody } from "../words/quoted-parts.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/days";

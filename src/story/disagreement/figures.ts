@@ -8,11 +8,21 @@
  */
 
 import type { Figure } from "../../model/index.js";
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import {
+  canBeOne,
+  crowd,
+  isLength,
+  oneCount,
+  ratioOf,
+  sameFigures,
+  sizeOf,
+  unitOf,
+  wide,
+} from "../entries/same-figure.js";
 import { type ApartMarks, markBetween, marksAt } from "../quantities/apart-marks.js";
-import { canBeOne, crowd, isLength, oneCount, ratioOf, sameFigures, sizeOf, unitOf, wide } from "../same-figure.js";
-import { type ToldFigure, withEntries } from "../told-figures.js";
+import { type ToldFigure, withEntries } from "../telling/told-figures.js";
 import { isEverNew } from "./ever-new.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 

@@ -7,9 +7,9 @@
  */
 
 import { dayNumber } from "../../model/index.js";
-import type { MergedEntry } from "../entries.js";
+import type { MergedEntry } from "../entries/entries.js";
 import { markBetween, marksAt } from "../quantities/apart-marks.js";
-import { haltsOf, type ToldHalt } from "../told-halts.js";
+import { haltsOf, type ToldHalt } from "../telling/told-halts.js";
 import { isEverNew } from "./ever-new.js";
 import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import { roomOf } from "./quantities.js";

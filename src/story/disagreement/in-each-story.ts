@@ -4,9 +4,9 @@
  */
 
 import type { Span } from "../../text/span.js";
-import { compareText } from "../claims.js";
+import { compareText } from "../claims/claims.js";
 import type { DatedReading } from "../dated-reading.js";
-import { pieceOf } from "../evidence.js";
+import { pieceOf } from "../entries/evidence.js";
 import type { DisputeContext, Slot, ToldValue } from "./told-value.js";
 
 /** Words that answer the question, and who says so; null where the outlet does. */

@@ -3,10 +3,10 @@
  * "no direct talks since April", "none since the fighting began two years ago": when the sides last met, told more or less finely.
  */
 
-import type { EventClaim } from "../claims.js";
+import type { EventClaim } from "../claims/claims.js";
 import { type DayRange, gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/last-held";

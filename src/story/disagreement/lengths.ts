@@ -3,10 +3,10 @@
  * "a one-day truce" in one, "30 hours" in the other: one length told coarsely and finely, or two lengths.
  */
 
-import type { EventClaim } from "../claims.js";
-import { compareLengths } from "../durations.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
+import type { EventClaim } from "../claims/claims.js";
+import { compareLengths } from "../claims/durations.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/lengths";

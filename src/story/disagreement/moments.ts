@@ -6,12 +6,12 @@
  * coarser time that holds the finer one is the same told coarsely.
  */
 
-import { termsAt } from "../article-words.js";
-import { cosine, vectorOfWords } from "../claim-features.js";
+import { cosine, vectorOfWords } from "../claims/claim-features.js";
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { type Stretch, sharedThings } from "../shared-things.js";
-import { momentsOf, type ToldMoment } from "../told-moments.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { type Stretch, sharedThings } from "../telling/shared-things.js";
+import { momentsOf, type ToldMoment } from "../telling/told-moments.js";
+import { termsAt } from "../words/article-words.js";
 import { isEverNew } from "./ever-new.js";
 import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";

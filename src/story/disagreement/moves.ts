@@ -6,11 +6,11 @@
  * break, within a few days, and no article tells both.
  */
 
-import { compareText } from "../claims.js";
+import { compareText } from "../claims/claims.js";
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import type { Sides } from "../sides.js";
-import { movesOf, type ToldMove } from "../told-moves.js";
+import type { MergedEntry } from "../entries/entries.js";
+import type { Sides } from "../names/sides.js";
+import { movesOf, type ToldMove } from "../telling/told-moves.js";
 import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 

@@ -5,8 +5,8 @@
  * Of one day it is a disagreement of whoever says so; a day that a later report tells is news.
  */
 
-import type { MergedEntry } from "../entries.js";
-import { nextsOf, type ToldNext } from "../told-next.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { nextsOf, type ToldNext } from "../telling/told-next.js";
 import { slotsInStories } from "./in-each-story.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 

@@ -6,12 +6,12 @@
  * one overtakes is an update.
  */
 
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import { sharedThings } from "../shared-things.js";
-import type { ToldFigure } from "../told-figures.js";
-import { nobodiesOf, type ToldNobody } from "../told-nobody.js";
-import { aroundOf } from "../told-sentences.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import { sharedThings } from "../telling/shared-things.js";
+import type { ToldFigure } from "../telling/told-figures.js";
+import { nobodiesOf, type ToldNobody } from "../telling/told-nobody.js";
+import { aroundOf } from "../telling/told-sentences.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/nobody";

@@ -7,10 +7,10 @@
  * in the same words, too.
  */
 
-import { cosine, vectorOfWords } from "../claim-features.js";
+import { cosine, vectorOfWords } from "../claims/claim-features.js";
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { occasionsOf, type ToldOccasion } from "../told-occasions.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { occasionsOf, type ToldOccasion } from "../telling/told-occasions.js";
 import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 

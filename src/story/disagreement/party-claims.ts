@@ -6,11 +6,11 @@
  * articles is not told by likeness of words alone.
  */
 
-import { termsAt } from "../article-words.js";
-import { cosine, vectorOfWords } from "../claim-features.js";
-import type { EventClaim, StatementClaim } from "../claims.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
+import { cosine, vectorOfWords } from "../claims/claim-features.js";
+import type { EventClaim, StatementClaim } from "../claims/claims.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
+import { termsAt } from "../words/article-words.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/party-claims";

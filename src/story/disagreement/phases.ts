@@ -6,11 +6,11 @@
  * talks and truces come in rounds, so their days must be near each other to be one.
  */
 
-import { compareText } from "../claims.js";
+import { compareText } from "../claims/claims.js";
 import { gapOf, isOneDay } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import { phasesOf, type ToldPhase } from "../told-phases.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import { phasesOf, type ToldPhase } from "../telling/told-phases.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/phases";

@@ -3,9 +3,9 @@
  * Talks first planned, then held, put off or called off: a plan and its outcome, not two accounts.
  */
 
-import { type EventClaim, isHeading } from "../claims.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
+import { type EventClaim, isHeading } from "../claims/claims.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
 import {
   type DisputeContext,
   holderOf,

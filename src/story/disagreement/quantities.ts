@@ -7,8 +7,8 @@
  */
 
 import { dayNumber } from "../../model/index.js";
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
 import { marksAt } from "../quantities/apart-marks.js";
 import { isMoment } from "../quantities/dates.js";
 import type { Quantity } from "../quantities/quantity.js";

@@ -7,14 +7,14 @@
  */
 
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import type { QuotedSentence } from "../quoted-sentences.js";
-import { rarestStems } from "../rarest-stems.js";
-import type { Sides } from "../sides.js";
-import { stemOf } from "../stem.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import type { Sides } from "../names/sides.js";
+import { isSameName } from "../names/who.js";
 import { Union } from "../union.js";
-import { isSameName } from "../who.js";
+import type { QuotedSentence } from "../words/quoted-sentences.js";
+import { rarestStems } from "../words/rarest-stems.js";
+import { stemOf } from "../words/stem.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/quotations";

@@ -6,10 +6,10 @@
  * It is the story's content, not an error of the press. What is turned down must be a claim: an offer that is rejected is an answer.
  */
 
-import { rangeOfWords, wordsOfArticle } from "../article-words.js";
-import type { StatementClaim } from "../claims.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
+import type { StatementClaim } from "../claims/claims.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
+import { rangeOfWords, wordsOfArticle } from "../words/article-words.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/rebuffs";

@@ -6,10 +6,10 @@
  * Leaves to the other readers what they have told.
  */
 
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import type { Telling } from "../told-quarrels.js";
-import { rejoindersOf } from "../told-rejoinders.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import type { Telling } from "../telling/told-quarrels.js";
+import { rejoindersOf } from "../telling/told-rejoinders.js";
 import type { DisputeContext, Slot, ToldValue } from "./told-value.js";
 
 export const name = "story/disagreement/rejoinders";

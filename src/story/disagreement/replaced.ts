@@ -6,12 +6,12 @@
 
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { listsBy } from "../../text/lists-by.js";
-import { termsAt } from "../article-words.js";
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import { sharedThings } from "../shared-things.js";
-import type { ToldFigure } from "../told-figures.js";
-import { aroundOf } from "../told-sentences.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import { sharedThings } from "../telling/shared-things.js";
+import type { ToldFigure } from "../telling/told-figures.js";
+import { aroundOf } from "../telling/told-sentences.js";
+import { termsAt } from "../words/article-words.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/replaced";

@@ -3,8 +3,8 @@
  * Two counts of one thing that one article sets against each other: organisers and police, the army and the charity.
  */
 
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
 import type { Quantity } from "../quantities/quantity.js";
 import { rivalsIn } from "../quantities/rivals.js";
 import type { DisputeContext, Slot, ToldValue } from "./told-value.js";

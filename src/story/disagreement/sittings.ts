@@ -6,11 +6,11 @@
  * article tells both. A length in a coarser unit leaves room for half of it.
  */
 
-import { cosine, vectorOfWords } from "../claim-features.js";
+import { cosine, vectorOfWords } from "../claims/claim-features.js";
 import { gapOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { type Stretch, sharedThings } from "../shared-things.js";
-import { sittingsOf, type ToldSitting } from "../told-sittings.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { type Stretch, sharedThings } from "../telling/shared-things.js";
+import { sittingsOf, type ToldSitting } from "../telling/told-sittings.js";
 import { slotsInStories } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 

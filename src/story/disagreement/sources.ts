@@ -5,9 +5,9 @@
  * The two are of one blow where their sentences, with those before them, name one place or speak in like words.
  */
 
-import type { MergedEntry } from "../entries.js";
-import { sharedThings } from "../shared-things.js";
-import { sourcesOf, type ToldSource } from "../told-sources.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { sharedThings } from "../telling/shared-things.js";
+import { sourcesOf, type ToldSource } from "../telling/told-sources.js";
 import { slotsInStories } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 

@@ -6,14 +6,14 @@
  * other, or for a body, takes nothing from him.
  */
 
-import { compareText } from "../claims.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
-import type { QuotedSentence } from "../quoted-sentences.js";
-import { rarityOf } from "../rarity.js";
-import { nRun, runsOf } from "../set-phrases.js";
-import { stemOf } from "../stem.js";
-import { isSameName } from "../who.js";
+import { compareText } from "../claims/claims.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
+import { isSameName } from "../names/who.js";
+import type { QuotedSentence } from "../words/quoted-sentences.js";
+import { rarityOf } from "../words/rarity.js";
+import { nRun, runsOf } from "../words/set-phrases.js";
+import { stemOf } from "../words/stem.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/speakers";

@@ -6,10 +6,10 @@
  */
 
 import type { Mention } from "../../model/index.js";
-import { compareText } from "../claims.js";
-import type { MergedEntry } from "../entries.js";
-import { pieceOf } from "../evidence.js";
-import { spellingKey } from "../who.js";
+import { compareText } from "../claims/claims.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { pieceOf } from "../entries/evidence.js";
+import { spellingKey } from "../names/who.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/spellings";

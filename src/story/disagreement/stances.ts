@@ -6,13 +6,13 @@
  */
 
 import type { Decision } from "../../model/index.js";
-import type { EventClaim } from "../claims.js";
-import { compareText } from "../claims.js";
+import type { EventClaim } from "../claims/claims.js";
+import { compareText } from "../claims/claims.js";
 import type { DatedReading } from "../dated-reading.js";
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
-import { SpanIndex } from "../span-index.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
+import { SpanIndex } from "../words/span-index.js";
 import { type DisputeContext, holderOf, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 
 export const name = "story/disagreement/stances";

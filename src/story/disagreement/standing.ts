@@ -7,8 +7,8 @@
  */
 
 import { gapOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { standingsOf, type ToldStanding } from "../told-standing.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { standingsOf, type ToldStanding } from "../telling/told-standing.js";
 import { slotsInStories } from "./in-each-story.js";
 import { type DisputeContext, publishedOrder, type Slot, type ToldValue, type Verdict } from "./told-value.js";
 

@@ -8,10 +8,10 @@
 
 import type { StoryLexicon, TallyWords } from "../../lexicon/story.js";
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
+import type { MergedEntry } from "../entries/entries.js";
 import { type ApartMarks, markBetween, marksAt } from "../quantities/apart-marks.js";
-import { stemOf } from "../stem.js";
-import { type ToldTally, talliesOf } from "../told-tallies.js";
+import { type ToldTally, talliesOf } from "../telling/told-tallies.js";
+import { stemOf } from "../words/stem.js";
 import { slotsInStories, toldByArticle } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 

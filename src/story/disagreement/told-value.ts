@@ -5,15 +5,15 @@
 
 import type { StoryLexicon } from "../../lexicon/story.js";
 import type { Dispute, Evidence } from "../../model/index.js";
-import type { Claim } from "../claims.js";
+import type { Claim } from "../claims/claims.js";
 import type { DatedReading } from "../dated-reading.js";
-import type { Places } from "../evidence.js";
-import type { NearestEntry } from "../nearest-entry.js";
+import type { Places } from "../entries/evidence.js";
+import type { NearestEntry } from "../entries/nearest-entry.js";
+import type { Sides } from "../names/sides.js";
 import type { QuantitiesOf } from "../quantities/by-article.js";
-import type { QuotedSentence } from "../quoted-sentences.js";
-import type { StoryWords } from "../same-matter.js";
-import type { Sides } from "../sides.js";
-import type { ToldFigure } from "../told-figures.js";
+import type { StoryWords } from "../telling/same-matter.js";
+import type { ToldFigure } from "../telling/told-figures.js";
+import type { QuotedSentence } from "../words/quoted-sentences.js";
 
 export type Verdict = Dispute["verdict"];
 

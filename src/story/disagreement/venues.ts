@@ -6,10 +6,10 @@
  * that is days younger, tells news.
  */
 
-import { compareText } from "../claims.js";
+import { compareText } from "../claims/claims.js";
 import { gapOf, rangeOf } from "../day-range.js";
-import type { MergedEntry } from "../entries.js";
-import { type ToldVenue, venuesOf } from "../told-venues.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { type ToldVenue, venuesOf } from "../telling/told-venues.js";
 import { isEverNew } from "./ever-new.js";
 import { slotsInStories } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";

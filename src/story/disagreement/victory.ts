@@ -3,8 +3,8 @@
  * "Ostmark claimed victory" and "this is our victory", says Varnhem: both sides of one conflict say they have won.
  */
 
-import type { MergedEntry } from "../entries.js";
-import { type ToldVictory, victoriesOf } from "../told-victory.js";
+import type { MergedEntry } from "../entries/entries.js";
+import { type ToldVictory, victoriesOf } from "../telling/told-victory.js";
 import { slotsInStories } from "./in-each-story.js";
 import type { DisputeContext, Slot, ToldValue, Verdict } from "./told-value.js";
 

@@ -3,7 +3,7 @@
  * How much is offered: "an offer of five percent" is not the offer of four percent that was turned down last week.
  */
 
-import type { EventFeatures } from "../claim-features.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 
 /** Whether both clauses tell amounts of one unit and have none in common. */
 export function differInAmount(a: EventFeatures, b: EventFeatures): boolean {

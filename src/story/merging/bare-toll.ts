@@ -6,8 +6,8 @@
  * blow as a participle ("they bombarded the market, killing nine") tells of that blow whatever it tells.
  */
 
-import type { Candidate } from "../answered-proposal.js";
-import type { EventFeatures } from "../claim-features.js";
+import type { Candidate } from "../claims/answered-proposal.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import { sameAttack } from "./same-attack.js";
 import type { MergeContext, Of } from "./same-rule.js";
 

@@ -5,9 +5,9 @@
  * That one side made both is asked apart, so the names are not counted a second time.
  */
 
-import { cosine, type EventFeatures } from "../claim-features.js";
-import { stemsOfNames } from "../name-stems.js";
-import type { TermVector } from "../term-vectors.js";
+import { cosine, type EventFeatures } from "../claims/claim-features.js";
+import { stemsOfNames } from "../words/name-stems.js";
+import type { TermVector } from "../words/term-vectors.js";
 
 /** The likeness of the words that name nobody. */
 export function likenessBeyondNames(a: EventFeatures, b: EventFeatures): number {

@@ -6,8 +6,8 @@
  * round, and a clause that names a place, a day or two sides is told apart by those.
  */
 
-import type { Candidate } from "../answered-proposal.js";
-import type { EventFeatures } from "../claim-features.js";
+import type { Candidate } from "../claims/answered-proposal.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import { isAhead, partiesAt } from "./met-sides.js";
 import type { MergeContext } from "./same-rule.js";
 import { sameTalks } from "./same-talks.js";

@@ -7,9 +7,9 @@
  */
 
 import { dayNumber } from "../../model/index.js";
-import type { Candidate } from "../answered-proposal.js";
-import type { EventFeatures } from "../claim-features.js";
-import type { Sides } from "../sides.js";
+import type { Candidate } from "../claims/answered-proposal.js";
+import type { EventFeatures } from "../claims/claim-features.js";
+import type { Sides } from "../names/sides.js";
 import { daysApart, type Of } from "./same-rule.js";
 
 const nouns = "(?:offer|proposal|plan|idea|initiative|suggestion|package)s?";

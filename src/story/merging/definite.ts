@@ -3,8 +3,8 @@
  * What has nothing of its own to be told by and means what the reader has just met: an offer, a meeting, a blow.
  */
 
-import type { Candidate } from "../answered-proposal.js";
-import type { EventFeatures } from "../claim-features.js";
+import type { Candidate } from "../claims/answered-proposal.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import { blowMeant, isBareToll } from "./bare-toll.js";
 import { isDefiniteMeeting, meetingMeant } from "./definite-meeting.js";
 import { isDefiniteOffer, offerMeant } from "./definite-offer.js";

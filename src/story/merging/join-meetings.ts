@@ -3,10 +3,10 @@
  * Meetings that were told apart while the reports came in one by one: one venue, days that fit, no side against it, is one meeting.
  */
 
-import { type EventFeatures, isSamePlace } from "../claim-features.js";
-import { compareClaims } from "../claims.js";
+import { type EventFeatures, isSamePlace } from "../claims/claim-features.js";
+import { compareClaims } from "../claims/claims.js";
 import { gapOf } from "../day-range.js";
-import type { Sides } from "../sides.js";
+import type { Sides } from "../names/sides.js";
 import { isAhead, partiesAt } from "./met-sides.js";
 
 interface Group {

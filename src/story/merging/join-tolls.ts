@@ -7,11 +7,11 @@
  */
 
 import type { Figure } from "../../model/index.js";
-import { isSamePlace } from "../claim-features.js";
-import { compareClaims, type EventClaim } from "../claims.js";
+import { isSamePlace } from "../claims/claim-features.js";
+import { compareClaims, type EventClaim } from "../claims/claims.js";
 import { type DayRange, gapOf, rangeOf } from "../day-range.js";
-import { SpanIndex } from "../span-index.js";
-import type { ToldFigure } from "../told-figures.js";
+import type { ToldFigure } from "../telling/told-figures.js";
+import { SpanIndex } from "../words/span-index.js";
 
 /** A blow with its toll, and a toll over a time without one. */
 const tolling: ReadonlySet<string> = new Set(["attack", "casualty"]);

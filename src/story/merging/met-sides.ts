@@ -3,7 +3,7 @@
  * What tells one meeting from another: who meets, whether it is a call, still to come, or of a day.
  */
 
-import type { EventFeatures } from "../claim-features.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import type { MergeContext, Of } from "./same-rule.js";
 
 /** The sides that meet; "officials" and "both delegations" tell nothing apart. */

@@ -6,8 +6,8 @@
  * enough where both sides are named in both.
  */
 
-import type { EventFeatures } from "../claim-features.js";
-import { isSameName } from "../who.js";
+import type { EventFeatures } from "../claims/claim-features.js";
+import { isSameName } from "../names/who.js";
 import { isAhead, isCall, isNarrow, partiesAt, peopleAt } from "./met-sides.js";
 import { newsDays } from "./news-days.js";
 import type { MergeContext } from "./same-rule.js";

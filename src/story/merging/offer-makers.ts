@@ -3,7 +3,7 @@
  * Whose an offer is: what its makers have in common, and what a pronoun leaves open.
  */
 
-import type { EventFeatures } from "../claim-features.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import { type MergeContext, type Of, partyLikeness } from "./same-rule.js";
 
 /** "It", "he", "they": who is meant is worked out from the sentences before, and may be wrong. */

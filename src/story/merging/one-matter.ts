@@ -6,7 +6,7 @@
  * anybody's.
  */
 
-import type { EventFeatures } from "../claim-features.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import { differInAmount } from "./amounts.js";
 import { newsDays } from "./news-days.js";
 import { mayBeOneMaker } from "./offer-makers.js";

@@ -4,7 +4,7 @@
  */
 
 import { type FrameName, frameSides, isDay, type ReportedEvent } from "../../model/index.js";
-import { namesOfRoles } from "../who.js";
+import { namesOfRoles } from "../names/who.js";
 import {
   areMostlySame,
   daysApart,

@@ -6,9 +6,9 @@
  * that an article tells two strikes of one kind on, without a day for either, was struck once.
  */
 
-import { termsOfText } from "../article-words.js";
-import { cosine, type EventFeatures } from "../claim-features.js";
-import type { TermVector } from "../term-vectors.js";
+import { cosine, type EventFeatures } from "../claims/claim-features.js";
+import { termsOfText } from "../words/article-words.js";
+import type { TermVector } from "../words/term-vectors.js";
 import { meansDiffer, ofOneMeans } from "./means.js";
 import { newsDays } from "./news-days.js";
 import {

@@ -8,11 +8,11 @@
  */
 
 import { dayNumber } from "../../model/index.js";
-import { termsAt } from "../article-words.js";
-import { cosine, type EventFeatures, firstRange } from "../claim-features.js";
+import { cosine, type EventFeatures, firstRange } from "../claims/claim-features.js";
+import { compareLengths } from "../claims/durations.js";
 import { gapOf } from "../day-range.js";
-import { compareLengths } from "../durations.js";
-import { meeting } from "../who.js";
+import { meeting } from "../names/who.js";
+import { termsAt } from "../words/article-words.js";
 import { type MergeContext, type Of, partyLikeness, type SameRule } from "./same-rule.js";
 
 const sameTruceDays = 3;

@@ -5,8 +5,8 @@
  * Six words in a row are not met by chance, so they are one thing told twice even where one report takes another for the doer.
  */
 
-import type { Term } from "../article-words.js";
-import type { EventFeatures } from "../claim-features.js";
+import type { EventFeatures } from "../claims/claim-features.js";
+import type { Term } from "../words/article-words.js";
 
 const runFrom = 6;
 const shareFrom = 0.6;

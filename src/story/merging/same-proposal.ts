@@ -7,9 +7,9 @@
  */
 
 import { dayNumber } from "../../model/index.js";
-import { isRareMatter } from "../answered-proposal.js";
-import type { EventFeatures } from "../claim-features.js";
-import { compareLengths } from "../durations.js";
+import { isRareMatter } from "../claims/answered-proposal.js";
+import type { EventFeatures } from "../claims/claim-features.js";
+import { compareLengths } from "../claims/durations.js";
 import { differInAmount } from "./amounts.js";
 import { likenessBeyondNames } from "./beyond-names.js";
 import { namesOffer, shareOne } from "./definite-offer.js";

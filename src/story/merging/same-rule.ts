@@ -4,11 +4,11 @@
  */
 
 import type { FrameName, ReportedEvent } from "../../model/index.js";
-import type { Candidate } from "../answered-proposal.js";
-import { cosine, type EventFeatures, isSamePlace, type NamedPlace } from "../claim-features.js";
+import type { Candidate } from "../claims/answered-proposal.js";
+import { cosine, type EventFeatures, isSamePlace, type NamedPlace } from "../claims/claim-features.js";
 import { gapOf } from "../day-range.js";
-import type { Sides } from "../sides.js";
-import { meeting, sharedSides } from "../who.js";
+import type { Sides } from "../names/sides.js";
+import { meeting, sharedSides } from "../names/who.js";
 
 /** What a rule may ask about the coverage. */
 export interface MergeContext {

@@ -3,8 +3,8 @@
  * One meeting, call or round: its sides, place and day fit. The process as a whole, without place and day, is a thing of its own.
  */
 
-import type { EventFeatures } from "../claim-features.js";
-import { isSameName } from "../who.js";
+import type { EventFeatures } from "../claims/claim-features.js";
+import { isSameName } from "../names/who.js";
 import { likenessBeyondNames } from "./beyond-names.js";
 import { isAhead, isCall, isNarrow, partiesAt, peopleAt } from "./met-sides.js";
 import { areOfOnePair } from "./of-one-pair.js";

@@ -5,7 +5,7 @@
  * "Each side accused the other", "the two armies blamed each other": whoever is meant, it is one exchange about the truce.
  */
 
-import type { EventFeatures } from "../claim-features.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import { sameAct } from "./same-act.js";
 import { type MergeContext, type Of, partyLikeness, type SameRule } from "./same-rule.js";
 

@@ -5,8 +5,8 @@
  * Left alone: a paper with an owner of its own, and one that the article tells of for the first time ("a draft").
  */
 
-import type { Candidate } from "../answered-proposal.js";
-import type { EventFeatures } from "../claim-features.js";
+import type { Candidate } from "../claims/answered-proposal.js";
+import type { EventFeatures } from "../claims/claim-features.js";
 import { differInAmount } from "./amounts.js";
 import type { Of } from "./same-rule.js";
 

@@ -4,7 +4,7 @@
  */
 
 import type { EntryOf, StateOfPlay } from "../../model/index.js";
-import { compareText } from "../claims.js";
+import { compareText } from "../claims/claims.js";
 import type { ToldEntry } from "./told-entry.js";
 
 /** Every truce, with the violations told of it by accuser. */

@@ -13,7 +13,7 @@ import {
   stanceOfDecision,
 } from "../../model/index.js";
 import { onceFor } from "../../text/once-for.js";
-import { compareText } from "../claims.js";
+import { compareText } from "../claims/claims.js";
 import { type ToldClaim, type ToldEntry, wordsOfClaims } from "./told-entry.js";
 
 type ProposalState = StateOfPlay["proposals"][number];

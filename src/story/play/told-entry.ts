@@ -5,9 +5,9 @@
  */
 
 import type { DateValue, Entry, Evidence } from "../../model/index.js";
-import type { Claim } from "../claims.js";
-import type { Merged, MergedEntry } from "../entries.js";
-import { evidenceOf } from "../evidence.js";
+import type { Claim } from "../claims/claims.js";
+import type { Merged, MergedEntry } from "../entries/entries.js";
+import { evidenceOf } from "../entries/evidence.js";
 
 /** One claim: who told it when, of which day, and with which words. */
 export interface ToldClaim {

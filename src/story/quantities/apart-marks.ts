@@ -6,10 +6,10 @@
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { dateOfTime } from "../../model/index.js";
 import { overlapOf, type Span } from "../../text/span.js";
-import { rangeOfWords } from "../article-words.js";
 import type { DatedReading } from "../dated-reading.js";
 import { type DayRange, gapOf, rangeOf } from "../day-range.js";
-import { type ToldSentence, toldSentences } from "../told-sentences.js";
+import { type ToldSentence, toldSentences } from "../telling/told-sentences.js";
+import { rangeOfWords } from "../words/article-words.js";
 
 /** What may set one figure apart. */
 export interface ApartMarks {

@@ -5,9 +5,9 @@
 
 import type { Kin, QuantityWords } from "../../lexicon/quantities.js";
 import type { StoryLexicon } from "../../lexicon/story.js";
-import { rangeOfWords, type Term, wordsOfArticle } from "../article-words.js";
 import type { DatedReading } from "../dated-reading.js";
-import { rarityOf } from "../rarity.js";
+import { rangeOfWords, type Term, wordsOfArticle } from "../words/article-words.js";
+import { rarityOf } from "../words/rarity.js";
 
 /** What each word of an article is worth as a mark of what a figure is about. */
 export interface ArticleView {

@@ -6,8 +6,8 @@
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { listsBy } from "../../text/lists-by.js";
 import type { DatedReading } from "../dated-reading.js";
-import type { Places } from "../evidence.js";
-import type { ToldFigure } from "../told-figures.js";
+import type { Places } from "../entries/evidence.js";
+import type { ToldFigure } from "../telling/told-figures.js";
 import { type Quantity, quantitiesOf } from "./quantity.js";
 
 /** Gives the quantities of an article, in text order. */

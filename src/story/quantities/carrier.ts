@@ -6,9 +6,9 @@
 
 import type { StoryLexicon } from "../../lexicon/story.js";
 import type { Span } from "../../text/span.js";
-import { rangeOfWords } from "../article-words.js";
 import type { DatedReading } from "../dated-reading.js";
-import { type ToldSentence, toldSentences } from "../told-sentences.js";
+import { type ToldSentence, toldSentences } from "../telling/told-sentences.js";
+import { rangeOfWords } from "../words/article-words.js";
 import { type ArticleView, type Features, kinOf, viewOf } from "./article-view.js";
 import { type GatheredFeatures, Gathering } from "./gathered.js";
 import type { Quantity } from "./quantity.js";

@@ -7,9 +7,9 @@
 
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { dateOfTime, dayNumber, isDay, type TimeExpression } from "../../model/index.js";
-import { rangeOfWords } from "../article-words.js";
 import { isOneDay, rangeOf } from "../day-range.js";
-import { speakerAt, type ToldSentence, toldSentences } from "../told-sentences.js";
+import { speakerAt, type ToldSentence, toldSentences } from "../telling/told-sentences.js";
+import { rangeOfWords } from "../words/article-words.js";
 import type { Quantity, ToldPlace } from "./quantity.js";
 import { uncounted } from "./uncounted.js";
 

@@ -3,8 +3,8 @@
  * Lengths told in words that are no figure: "a fortnight", "a day and a half", "an hour and a quarter", "three and a half hours".
  */
 
-import { unitOf } from "../same-figure.js";
-import { speakerAt } from "../told-sentences.js";
+import { unitOf } from "../entries/same-figure.js";
+import { speakerAt } from "../telling/told-sentences.js";
 import type { Quantity, ToldPlace } from "./quantity.js";
 import { uncounted } from "./uncounted.js";
 

@@ -6,8 +6,8 @@
 
 import type { StoryLexicon } from "../../lexicon/story.js";
 import type { Span } from "../../text/span.js";
-import { unitOf } from "../same-figure.js";
-import { placeOf, speakerAt, type ToldSentence, toldSentences } from "../told-sentences.js";
+import { unitOf } from "../entries/same-figure.js";
+import { placeOf, speakerAt, type ToldSentence, toldSentences } from "../telling/told-sentences.js";
 import type { Quantity, ToldPlace } from "./quantity.js";
 import { uncounted } from "./uncounted.js";
 

@@ -7,8 +7,8 @@
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { overlapOf, type Span } from "../../text/span.js";
 import type { DatedReading } from "../dated-reading.js";
-import { isLength, unitOf } from "../same-figure.js";
-import type { ToldFigure } from "../told-figures.js";
+import { isLength, unitOf } from "../entries/same-figure.js";
+import type { ToldFigure } from "../telling/told-figures.js";
 import { datesOf } from "./dates.js";
 import { lengthsOf } from "./lengths.js";
 import { otherQuantities } from "./other-quantities.js";

@@ -8,10 +8,10 @@
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
-import { wordsOfArticle } from "../article-words.js";
 import type { DatedReading } from "../dated-reading.js";
-import { mayTell } from "../telling-words.js";
-import { type ToldSentence, toldSentences } from "../told-sentences.js";
+import { mayTell } from "../telling/telling-words.js";
+import { type ToldSentence, toldSentences } from "../telling/told-sentences.js";
+import { wordsOfArticle } from "../words/article-words.js";
 import { markBetween, marksAt } from "./apart-marks.js";
 import { kinOf } from "./article-view.js";
 import type { QuantitiesOf } from "./by-article.js";
