@@ -21,7 +21,7 @@ import { isBackground } from "./background.js";
 import { codesOf, uncoded } from "./codes.js";
 import { concernedBy, tellsOfIt } from "./concerned.js";
 import { contextsOf } from "./contexts.js";
-import { findConditions } from "./en/condition.js";
+import { findConditions } from "./en/offers/condition.js";
 import { evidenceAt, evidenceOfWord, spanOf } from "./evidence.js";
 import { isAttempt, isServedAim, type Meaning } from "./meaning.js";
 import { isSameRole } from "./placed.js";

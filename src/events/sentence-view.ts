@@ -9,8 +9,8 @@ import type { Actor, Mention, Sentence, StatedParts, Statement, TimeExpression, 
 import { bodyKinds } from "../model/index.js";
 import type { Span } from "../text/span.js";
 import { type Clause, clausesOf } from "./clauses.js";
-import { type Toll, tollsOf } from "./en/casualty.js";
-import { type Conditions, conditionsOf } from "./en/condition.js";
+import { type Toll, tollsOf } from "./en/blows/casualty.js";
+import { type Conditions, conditionsOf } from "./en/offers/condition.js";
 import { withObjects } from "./noun-objects.js";
 import { findNouns, type NounHit, offerNouns } from "./nouns.js";
 import { type VerbGroup, verbGroupsOf } from "./verb-groups.js";

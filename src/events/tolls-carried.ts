@@ -7,7 +7,7 @@
  */
 
 import type { Casualty, EventOf, ReportedEvent } from "../model/index.js";
-import { isTotal } from "./en/casualty-total.js";
+import { isTotal } from "./en/blows/casualty-total.js";
 import type { Draft } from "./envelope.js";
 import type { SentenceView } from "./sentence-view.js";
 import { groupWithMain } from "./verb-groups.js";

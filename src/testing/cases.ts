@@ -6,7 +6,8 @@
  * start with `#` are comments; every other line is one case, in which ` ¶ ` stands for a paragraph break.
  */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path/posix";
 import { expect, test } from "vitest";
 import { type Finding, mark, unmark } from "./mark.js";
 
@@ -19,7 +20,7 @@ export interface Case {
 
 /** One test per line; a rule with fewer than three marked lines or no unmarked one fails as untested. */
 export function runCases(rule: string, find: (given: Case) => readonly Finding[]): void {
-  const cases = casesOf(readFileSync(new URL(`../${rule}.cases.txt`, import.meta.url), "utf8"));
+  const cases = casesOf(readFileSync(fileOf(rule), "utf8"));
   for (const { marked, text, published } of cases) {
     test(`${rule}: ${text}`, () => {
       expect(mark(text, find({ text, published }))).toBe(marked);
@@ -30,6 +31,15 @@ export function runCases(rule: string, find: (given: Case) => readonly Finding[]
     expect(found.length, "marked lines").toBeGreaterThanOrEqual(3);
     expect(cases.length - found.length, "unmarked lines").toBeGreaterThanOrEqual(1);
   });
+}
+
+/** The cases of "events/en/proposal" stand somewhere under that room. */
+function fileOf(rule: string): URL {
+  const room = new URL(`../${dirname(rule)}/`, import.meta.url);
+  const name = `${basename(rule)}.cases.txt`;
+  const found = readdirSync(room, { recursive: true, encoding: "utf8" }).find((path) => basename(path) === name);
+  if (found === undefined) throw new Error(`${rule}: expected a file ${name} under src/${dirname(rule)}; write one`);
+  return new URL(found, room);
 }
 
 function casesOf(file: string): { marked: string; text: string; published: string | undefined }[] {

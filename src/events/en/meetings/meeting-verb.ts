@@ -1,0 +1,103 @@
+/**
+ * @module
+ * A meeting told by its verb: "met Brandt", "telephoned", "visited Kelsund", "called off the talks", "discussed the truce with".
+ *
+ * Left alone: "met with silence", a tourist's visit, an interview, a deal that breaks down.
+ */
+
+import { phraseFrom } from "../../../language/noun-phrases.js";
+import type { Role } from "../../../model/index.js";
+import type { Act } from "../../acts.js";
+import type { Draft } from "../../envelope.js";
+import { meaningOfVerb } from "../../meaning.js";
+import { namesOf, ownersOf, unique } from "../../roles.js";
+import { sidesOf } from "../../rule.js";
+import type { SentenceView } from "../../sentence-view.js";
+import { canBeAgent } from "../../unnamed.js";
+import { dateAt } from "../../when.js";
+import { placeAt } from "../../where.js";
+import { hostOf, isAgreed, levelOf, meetingKinds, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
+
+export function meetingVerb(act: Act, rule: string): Draft[] {
+  const { view, group, sense, complement } = act;
+  const { actors, recipients } = sidesOf(act);
+  const about = complement.find(({ kind }) => meetingKinds.has(kind));
+  const isVisit = group.lemma === "visit" || about?.kind === "visit";
+  const place = placeAt(view, group.main, { aims: isVisit, isOwn: true });
+  if (isOtherMeeting(act, actors, recipients)) return [];
+  const parties = about === undefined ? [] : [...ownersOf(view, about.first, about.last), ...partiesOf(view, about)];
+  const participants = unique([...(group.isPassive && about !== undefined ? [] : actors), ...recipients, ...parties]);
+  if (participants.length === 0 && place === null && about === undefined) return [];
+  if (group.lemma === "negotiate" && isCraft(act, participants, place !== null)) return [];
+  const meaning = meaningOfVerb(view, group);
+  if (meaning.realis === "hypothetical" && dateAt(view, group.main) === null) return [];
+  const base = group.lemma === "negotiate" && group.isPast && !group.isProgressive ? "held" : (sense.value as Status);
+  const told = isAgreed(view, group) ? "agreed" : timed(base, meaning);
+  const status = told === "held" && isTimetable(view, group) ? "scheduled" : told;
+  const hosts = isVisit ? hostOf(view, recipients, group.last, act.until) : recipients;
+  const sides = { actors, recipients: hosts, participants, meaning, status };
+  return [meetingOf(view, group.main, group.last, { ...sides, rule, isVisit, aims: isVisit })];
+}
+
+/** "her skill in negotiating the pact", "unable to negotiate": what somebody can do or did alone, with no partner, place or day of a meeting. */
+function isCraft({ view, group }: Act, participants: readonly Role[], isPlaced: boolean): boolean {
+  const isTold = group.isProgressive || isPlaced || dateAt(view, group.main) !== null;
+  return !isTold && namesOf(participants).length < 2 && view.words[group.last] !== "with";
+}
+
+/** "Envoys meet on Thursday", of an article whose own day is not known: the present tense with a day is a timetable. */
+function isTimetable(view: SentenceView, group: Act["group"]): boolean {
+  const isPresent = /^VB[PZ]$/.test(view.tokens[group.first]!.xpos) && group.first === group.main;
+  return isPresent && view.parts.article.published === null && dateAt(view, group.main) !== null;
+}
+
+const interviews = /^(?:reporters?|journalists?|tv|television|radio|media|newspaper)$/;
+
+/** "met with silence" and a tourist's visit are no meetings, talking to a reporter is an interview, and a deal that breaks down is no talks. */
+function isOtherMeeting(
+  { view, group, complement, clause, until }: Act,
+  actors: readonly Role[],
+  recipients: readonly Role[],
+): boolean {
+  if (group.isPassive && group.lemma === "meet") return true;
+  const after = view.words.slice(group.last, Math.min(until, group.last + 7));
+  if (after.some((word) => interviews.test(word))) return true;
+  // "meet each other halfway"
+  if (group.lemma === "meet" && after.some((word) => word === "halfway" || word === "half-way")) return true;
+  const isAboutMeeting = complement.some(({ kind }) => meetingKinds.has(kind));
+  if (/^(?:break|walk)$/.test(group.lemma) && !isAboutMeeting)
+    return !view.nouns.some(
+      ({ kind, first }) => meetingKinds.has(kind) && first >= clause.first && first < clause.last,
+    );
+  if (group.lemma === "meet" && view.words[group.last] === "with")
+    return actors.length === 0 && recipients.length === 0;
+  // "Askov and Brandt discussed the port"; one who discusses a thing may do so in a book
+  if (group.lemma === "discuss") return actors.length < 2 && !hasPartner(view, group.last, until);
+  if (group.lemma === "gather") return levelOf(view, group.main, group.last) === "unknown";
+  return group.lemma === "visit" && !isOfficial(view, group, actors, recipients);
+}
+
+/** "discussed the port with her counterpart". */
+function hasPartner(view: SentenceView, from: number, until: number): boolean {
+  return view.phrases.some(
+    ({ first, head }) =>
+      first > from &&
+      first < until &&
+      view.words[first - 1] === "with" &&
+      (view.mentionAt[head] !== undefined || canBeAgent(view, head)),
+  );
+}
+
+/** A visit of a known actor, or of somebody who leads, to a place or to a known actor: not of tourists, and not to a mother. */
+function isOfficial(
+  view: SentenceView,
+  group: Act["group"],
+  actors: readonly Role[],
+  recipients: readonly Role[],
+): boolean {
+  const isKnown = actors.some(({ actor }) => actor !== null) || levelOf(view, group.first, group.first) !== "unknown";
+  if (!isKnown && actors.length > 0) return false;
+  const object = phraseFrom(view.phrases, group.last);
+  if (object === undefined || recipients.length > 0) return true;
+  return view.tokens[object.first]!.xpos !== "PRP$" && !/^an?$/.test(view.words[object.first]!);
+}
