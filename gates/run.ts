@@ -1,6 +1,6 @@
 /**
  * @module
- * Scores the example stories, the invented press and, where they lie beside the project, the development sets, and holds them to
+ * Scores the example stories, the invented press, the retold reports and, where they lie beside the project, the development sets, and holds them to
  * pinned floors.
  *
  * `npm run gates` fails when a figure falls below its floor. `-- --raise` writes better figures down as the new floors.
@@ -14,6 +14,7 @@ import { read, reconcile } from "../src/index.js";
 import { articlesOf, expectedOf, storySlugs } from "./expected-story.js";
 import { episodesOf, pressGroups } from "./press-episodes.js";
 import { scorePress } from "./score-press.js";
+import { rewriteGroups, scoreRewrites } from "./score-rewrites.js";
 import { type Figures, scoreStory } from "./score-story.js";
 
 interface Floors {
@@ -29,6 +30,7 @@ const floors = JSON.parse(readFileSync(floorsPath, "utf8")) as Floors;
 const measured = new Map<string, Figures>();
 for (const slug of storySlugs()) measured.set(`stories/${slug}`, scoreStory(expectedOf(slug), recordOf(slug)));
 for (const group of pressGroups) measured.set(`press/${group}`, scorePress(episodesOf(group)));
+for (const group of rewriteGroups) measured.set(`rewrites/${group}`, scoreRewrites(group));
 if (existsSync(scorerPath))
   for (const [gate, figures] of Object.entries(developmentFigures())) measured.set(gate, figures);
 

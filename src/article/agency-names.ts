@@ -40,6 +40,7 @@ function beginningsIn(lexicon: ArticleLexicon): ReadonlySet<string> {
 function mayHoldAgency(run: string, lexicon: ArticleLexicon): boolean {
   const words = beginningsIn(lexicon);
   const small = run.toLowerCase();
+  if (callsItselfAgency(small, lexicon)) return true;
   for (let at = 0; at < small.length; ) {
     const space = small.indexOf(" ", at);
     const end = space < 0 ? small.length : space;
@@ -59,7 +60,18 @@ function longestName(words: string, lexicon: ArticleLexicon): string | null {
   return null;
 }
 
-/** "REUTERS" in a picture credit is Reuters. */
-function agencyId(name: string, lexicon: ArticleLexicon): string | undefined {
-  return lexicon.agencies.get(name) ?? lexicon.agencies.get(name.charAt(0) + name.slice(1).toLowerCase());
+/** "REUTERS" in a picture credit is Reuters; an unknown one may say what it is. */
+export function agencyId(name: string, lexicon: ArticleLexicon): string | undefined {
+  const known = lexicon.agencies.get(name) ?? lexicon.agencies.get(name.charAt(0) + name.slice(1).toLowerCase());
+  if (known !== undefined) return known;
+  const small = name.toLowerCase();
+  return callsItselfAgency(small, lexicon) ? small.replace(/^the /u, "").replaceAll(" ", "-") : undefined;
+}
+
+/** "varnhem news agency": a name, and what agencies call themselves behind it. */
+function callsItselfAgency(small: string, { agencyNouns }: ArticleLexicon): boolean {
+  const last = small.lastIndexOf(" ");
+  if (last < 0) return false;
+  const isNoun = (at: number) => at > 0 && small.slice(0, at) !== "the" && agencyNouns.has(small.slice(at + 1));
+  return isNoun(last) || isNoun(small.lastIndexOf(" ", last - 1));
 }

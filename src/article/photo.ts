@@ -5,6 +5,7 @@
  * Captions carry facts and stale dates ("inauguration, May 7, 2024"), so they are kept apart from the body, never dropped.
  */
 
+import { agencyId } from "./agency-names.js";
 import type { Line } from "./line.js";
 import { type LineRule, labelOf } from "./page.js";
 
@@ -48,10 +49,14 @@ export const findCaption: LineRule = ({ lines, lexicon }, index) => {
   return isOpened ? labelOf("caption", "article/caption", 0.9) : undefined;
 };
 
+const isCapital = /^\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|of))*$/u;
+
 /** A line with nothing but a name right under a caption: the agency's, or an outlet's, as owner of the picture. */
 export const findAgencyLine: LineRule = ({ lines, lexicon }, index, labels) => {
   const { head, nWords } = lines[index]!;
   if (lexicon.agencies.has(head)) return labelOf("agency-credit", "article/agency-line", 0.8);
+  if (nWords <= 6 && isCapital.test(head) && agencyId(head, lexicon) !== undefined)
+    return labelOf("agency-credit", "article/agency-line", 0.75);
   const isUnderCaption = labels[index - 1]?.kind === "caption" && !lines[index]!.isAfterGap && index + 1 < lines.length;
   const isName = nWords <= 3 && /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)*$/u.test(head);
   return isUnderCaption && isName ? labelOf("photo-credit", "article/photo-credit", 0.6) : undefined;

@@ -43,6 +43,8 @@ export interface ArticleLexicon {
   readonly footAnyPhrases: readonly PagePhrase[];
   /** Agency id by its printed name. */
   readonly agencies: ReadonlyMap<string, string>;
+  /** What agencies call themselves behind a name, lower case: "news agency". */
+  readonly agencyNouns: ReadonlySet<string>;
   /** The commonest small words of each language, by ISO 639-1 code. */
   readonly smallWords: ReadonlyMap<string, ReadonlySet<string>>;
   /** Headings of a list that sums the article up, lower case. */
@@ -97,6 +99,9 @@ export function loadArticle(files: DataFiles): ArticleLexicon {
       rowsOf(files.text("article/agencies.tsv")).flatMap(([id = "", names = ""]) =>
         names.split(" | ").map((name): [string, string] => [name, id]),
       ),
+    ),
+    agencyNouns: new Set(
+      rowsOf(files.text("article/agency-nouns.tsv")).flatMap(([noun = "", where]) => (where === "any" ? [noun] : [])),
     ),
     smallWords: new Map(
       rowsOf(files.text("article/languages.tsv")).map(([code = "", words = ""]) => [code, new Set(words.split(" "))]),

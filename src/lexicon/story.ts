@@ -23,6 +23,8 @@ export interface StoryLexicon {
   readonly background: DocumentFrequency;
   /** Agency id by the lower-case name of its own outlet. */
   readonly agencyOfOutlet: ReadonlyMap<string, string>;
+  /** What agencies call themselves behind a name, lower case: "news agency". */
+  readonly agencyNouns: ReadonlySet<string>;
   /** `civilian` or `military` by the word a party uses for what was hit. */
   readonly targetClassOf: ReadonlyMap<string, string>;
   /** `part`, `full` or `longer` by the word that says which offer is meant. */
@@ -166,6 +168,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
     language: files.language,
     background: loadBackground(files),
     agencyOfOutlet: pairsOf(files, "story/agency-outlets.tsv"),
+    agencyNouns: new Set(rowsOf(files.text("article/agency-nouns.tsv")).map(([noun = ""]) => noun)),
     targetClassOf: pairsOf(files, "story/target-words.tsv"),
     scopeOf: pairsOf(files, "story/proposal-scope.tsv"),
     truceWords: wordsOf(files, "story/truce-words.tsv"),

@@ -48,9 +48,18 @@ function isWholeCredit({ role, end }: Article["agencies"][number], { text }: Art
 function ownAgency(outlet: string, lexicon: StoryLexicon): string | undefined {
   const plain = outlet
     .toLowerCase()
+    .replace(/^the /u, "")
     .replace(/^www\./u, "")
     .replace(/\.(?:com|org|net|ru|co\.uk|cn)$/u, "");
-  return lexicon.agencyOfOutlet.get(plain);
+  return (
+    lexicon.agencyOfOutlet.get(plain) ?? (callsItselfAgency(plain, lexicon) ? plain.replaceAll(" ", "-") : undefined)
+  );
+}
+
+/** "Varnhem News Agency" tells what it is. */
+function callsItselfAgency(outlet: string, { agencyNouns }: StoryLexicon): boolean {
+  const words = outlet.replace(/^the /u, "").split(" ");
+  return words.length > 1 && (agencyNouns.has(words.slice(-2).join(" ")) || agencyNouns.has(words.at(-1)!));
 }
 
 function staffOf(readings: readonly DatedReading[], stated: readonly (readonly string[])[]): Map<string, Set<string>> {

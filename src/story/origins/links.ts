@@ -37,7 +37,7 @@ export function findLinks(readings: readonly DatedReading[], lexicon: StoryLexic
   const sharing = new Set([...shared, ...quotations].map(keyOf));
   const rewrites = findRewrites(readings, lexicon).flatMap((each) => {
     const link = rewriteLink(each, readings);
-    return each.isFree && sharing.has(keyOf(link)) ? [] : [link];
+    return !each.isOfAgency && sharing.has(keyOf(link)) ? [] : [link];
   });
   const known = new Set([...derived, ...rewrites.map(keyOf)]);
   const retold = findRetoldQuotations(readings).flatMap((each) => {
@@ -45,7 +45,7 @@ export function findLinks(readings: readonly DatedReading[], lexicon: StoryLexic
     return known.has(keyOf(link)) ? [] : [link];
   });
   const links = [...shared, ...rewrites.filter((link) => !isDerived(link)), ...retold];
-  const isRetold = new Set(retold.map(keyOf));
+  const isRetold = new Set([...rewrites, ...retold].map(keyOf));
   return [...links, ...quotations.filter((link) => !isDerived(link) && !isRetold.has(keyOf(link)))];
 }
 
@@ -54,7 +54,7 @@ function keyOf({ from, to }: Link): string {
   return `${from}\u0000${to}`;
 }
 
-function rewriteLink({ a, b, share, aligned }: Omit<Retelling, "isFree">, readings: readonly DatedReading[]): Link {
+function rewriteLink({ a, b, share, aligned }: Omit<Retelling, "isOfAgency">, readings: readonly DatedReading[]): Link {
   return {
     kind: "rewrite",
     from: readings[a]!.article.id,

@@ -44,8 +44,35 @@ describe("a free retelling", () => {
     expect(linksOf(source, retold, "2031-03-11")).toEqual(["rewrite", "1 origins"]);
   });
 
-  test("is none where both quote the same words", () => {
-    expect(linksOf([...source, quote], [...retold, quote], "2031-03-11")).toEqual(["shared-quotation", "2 origins"]);
+  test("is one of an agency's report also where both quote the same words", () => {
+    expect(linksOf([...source, quote], [...retold, quote], "2031-03-11")).toEqual(["rewrite", "1 origins"]);
+  });
+
+  test("is none where no agency is named and both quote the same words: they may have had one statement before them", () => {
+    const uncredited = [source[0]!.replace("LINDHOLT (Meridian) - ", ""), ...source.slice(1)];
+    const freely = retold.map((sentence, at) => (at % 3 === 0 ? `${sentence.replace(/,.*$/u, "")}.` : sentence));
+    expect(linksOf([...uncredited, quote], [...freely, quote], "2031-03-11")).toEqual([
+      "shared-quotation",
+      "2 origins",
+    ]);
+  });
+
+  test("is one of the text of an outlet that calls itself an agency, though it prints no credit", () => {
+    const uncredited = [source[0]!.replace("LINDHOLT (Meridian) - ", ""), ...source.slice(1)];
+    const texts = { "a-source": [...uncredited, quote], "b-retold": [...retold, quote] };
+    const readings = Object.entries(texts).map(([id, lines]) =>
+      read({
+        id,
+        outlet: id === "a-source" ? "Coastal News Agency" : "The Ferry",
+        published: "2031-03-11",
+        text: lines.join("\n\n"),
+      }),
+    );
+    expect(reconcile(readings).links.map(({ kind }) => kind)).toEqual(["rewrite"]);
+  });
+
+  test("is none where the retelling is signed by a reporter", () => {
+    expect(linksOf(source, ["By Nora Feld", ...retold], "2031-03-11")).toEqual(["2 origins"]);
   });
 
   test("is none a week later", () => {

@@ -1,117 +1,116 @@
 /**
  * @module
- * Rewrites: the same facts in the same order in new words, without credit.
+ * Rewrites: another article's facts in new words, without credit.
  *
- * Two reports of one event tell the same facts too, so likeness of sentences alone proves nothing: the order must be kept, words in
- * quotation marks do not count, and one of the two must be unsigned. On hand-labelled pairs this finds few and no false ones. A free
- * retelling keeps half of the order; it is believed of the day's news alone, and of texts that share neither a passage nor a quotation.
+ * Two reports of one event tell the same facts too, so no likeness alone proves anything: what the teller adds, drops and turns round is weighed
+ * together (`signs-of-retelling.ts`), words in quotation marks do not count as told, and one of the two must be unsigned.
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
 import { type Article, dayNumber, isDay } from "../../model/index.js";
-import { onceFor } from "../../text/once-for.js";
 import type { Span } from "../../text/span.js";
-import { compareText } from "../claims/claims.js";
 import type { DatedReading } from "../dated-reading.js";
 import { type DayRange, gapOf } from "../day-range.js";
-import { rangeOfWords, wordsOfArticle } from "../words/article-words.js";
-import { quotedInBody } from "../words/quoted-parts.js";
-import { rarityOf } from "../words/rarity.js";
-import { comparison, retelling, type WeighedSentence } from "./told-alike.js";
+import { agenciesOf } from "./agency-credits.js";
+import { quotationsOf } from "./quotations.js";
+import { type Signs, signsOf, type WeighedText, weightOf } from "./signs-of-retelling.js";
+import { StemNumbers } from "./stem-numbers.js";
+import { alikeFrom, comparison, type Likes, type WeighedSentence } from "./told-alike.js";
+import { maxStems, type ToldText, toldText } from "./told-text.js";
 
-/** One article retold by another: positions in the list, the mean likeness along the kept order, the aligned sentences. */
+/** One article retold by another: positions in the list, how like the teller's sentences are in the mean, and the sentences that are alike. */
 export interface Retelling {
   readonly a: number;
   readonly b: number;
   readonly share: number;
-  /** Told in another order here and there, but fact for fact: only to be believed of texts that share no quotation. */
-  readonly isFree: boolean;
+  /** Whether one of the two is an agency's text. Two others may have one statement before them, and then quote the same words. */
+  readonly isOfAgency: boolean;
   readonly aligned: readonly { readonly from: Span; readonly to: Span; readonly score: number }[];
 }
 
-/** A sentence with its telling stems, each once, in text order. */
-interface ToldSentence extends Span {
-  readonly stems: readonly number[];
-  /** The rarest ones two by two, as keys. */
-  readonly pairs: readonly number[];
-}
-
 const minSentences = 9;
-const maxSentences = 120;
-const minStems = 4;
 /** A retelling of the day's news appears while it is news. */
 const maxDays = 2;
 /** A retelling is at most about as long again. */
 const maxRatio = 2.2;
-const keyStems = 4;
 const maxPosting = 30;
-/** A coverage has fewer stems; two of them make one number. */
-const maxStems = 2 ** 26;
+/** Less like ones are no retelling whatever else they share. */
+const leastTold = 0.2;
+/** The teller has something of its own to tell when fewer of its sentences have their like. */
+const alikeShare = 0.6;
+/** Without an agency's credit on either, the two may rest on one statement or page that neither names: so much more must speak for a retelling. */
+const uncredited = 4;
 
 /** All retellings among the articles, in list order. */
 export function findRewrites(readings: readonly DatedReading[], lexicon: StoryLexicon): Retelling[] {
-  const numbers = new StemNumbers(lexicon);
-  const told = readings.map(({ article }) => sentencesOf(article, numbers));
-  const isUnsignedAt = readings.map(({ article }) => isUnsigned(article));
-  const mayRetell = (a: number, b: number) =>
-    (isUnsignedAt[a]! || isUnsignedAt[b]!) && areOfLikeLength(told[a]!.length, told[b]!.length);
-  const compare = comparison(numbers.size);
-  const weighed = onceFor((own: readonly ToldSentence[]) => own.map(({ stems }) => weigh(stems, numbers)));
-  return candidatePairs(told, mayRetell).flatMap(([a, b]) => {
-    const [inA, inB] = [told[a]!, told[b]!];
-    const found = retelling(compare(weighed(inA), weighed(inB)));
-    if (found === null) return [];
-    const aligned = found.chain.map(([i, j, score]) => ({ from: inA[i]!, to: inB[j]!, score }));
-    return found.isFree && !areOfOneDay(readings[a]!, readings[b]!)
-      ? []
-      : [{ a, b, share: found.share, isFree: found.isFree, aligned }];
+  return weighedPairs(readings, lexicon).flatMap(({ a, b, likes, isFromA, isOfAgency, texts, signs }) => {
+    if (weightOf(signs) <= (isOfAgency ? 0 : uncredited)) return [];
+    const [inA, inB] = texts;
+    const aligned: { from: Span; to: Span; score: number }[] = [];
+    likes.at.forEach((other, own) => {
+      const score = likes.score[own]!;
+      if (score < alikeFrom) return;
+      const [i, j] = isFromA ? [other, own] : [own, other];
+      aligned.push({ from: inA.sentences[i]!, to: inB.sentences[j]!, score });
+    });
+    return aligned.length < alikeShare * likes.at.length ? [] : [{ a, b, share: signs.told, isOfAgency, aligned }];
   });
 }
 
-/** Stems as numbers in the order in which they are met, and how rare each is. */
-class StemNumbers {
-  readonly #numbers = new Map<string, number>();
-  readonly rarities: number[] = [];
-  readonly stems: string[] = [];
-  /** For each stem the sentence that has asked for it last. */
-  readonly #askedBy: number[] = [];
-  #nSentences = 0;
-
-  constructor(readonly lexicon: StoryLexicon) {}
-
-  get size(): number {
-    return this.stems.length;
-  }
-
-  of(stem: string): number {
-    const known = this.#numbers.get(stem);
-    if (known !== undefined) return known;
-    this.#numbers.set(stem, this.stems.length);
-    this.rarities.push(rarityOf(stem, this.lexicon));
-    this.#askedBy.push(0);
-    return this.stems.push(stem) - 1;
-  }
-
-  /** A number for a sentence, by which it asks whether it has met a stem. */
-  nextSentence(): number {
-    return ++this.#nSentences;
-  }
-
-  isFirst(stem: number, sentence: number): boolean {
-    const isFirst = this.#askedBy[stem] !== sentence;
-    this.#askedBy[stem] = sentence;
-    return isFirst;
-  }
+/** A pair of articles that may be one text retold: the teller's likes, and the signs of whichever of the two has less of its own. */
+export interface WeighedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly texts: readonly [WeighedText, WeighedText];
+  readonly isFromA: boolean;
+  readonly isOfAgency: boolean;
+  readonly likes: Likes;
+  readonly signs: Signs;
 }
 
-function isUnsigned({ bylines, agencies, dateline }: Article): boolean {
-  const isCredited = agencies.some(({ role }) => role === "text") || (dateline?.agency ?? null) !== null;
-  return !isCredited && !bylines.some(({ role }) => role === "writer" || role === "reporter");
+/** The pairs of articles that share enough to be looked at, with what speaks for a retelling. */
+export function weighedPairs(readings: readonly DatedReading[], lexicon: StoryLexicon): WeighedPair[] {
+  const numbers = new StemNumbers(lexicon);
+  const told = readings.map(({ article }) => toldText(article, numbers));
+  const isOfAgencyAt = agenciesOf(readings, lexicon).map((agencies) => agencies.length > 0);
+  const isUnsignedAt = readings.map(({ article }, at) => !isOfAgencyAt[at] && !isSigned(article));
+  const mayRetell = (a: number, b: number) =>
+    (isUnsignedAt[a]! || isUnsignedAt[b]!) &&
+    areOfLikeLength(told[a]!.sentences.length, told[b]!.sentences.length) &&
+    (daysBetween(readings[a]!, readings[b]!) ?? 0) <= maxDays;
+  const compare = comparison(numbers.size);
+  const weighed: (WeighedText | undefined)[] = new Array(told.length).fill(undefined);
+  const weighedOf = (at: number): WeighedText => {
+    weighed[at] ??= {
+      ...told[at]!,
+      weighed: told[at]!.sentences.map(({ stems }) => weigh(stems, numbers)),
+      quotations: quotationsOf(readings[at]!),
+    };
+    return weighed[at]!;
+  };
+  return candidatePairs(told, mayRetell).flatMap(([a, b]) => {
+    const texts = [weighedOf(a), weighedOf(b)] as const;
+    const days = daysBetween(readings[a]!, readings[b]!) ?? unknownDays;
+    const { ofA, ofB, likesOfA, likesOfB } = signsOf(texts, compare(texts[0].weighed, texts[1].weighed), days);
+    if (Math.max(ofA.told, ofB.told) < leastTold) return [];
+    const isOfAgency = isOfAgencyAt[a]! || isOfAgencyAt[b]!;
+    // an agency's text is made from nobody's; of two others the one that has less of its own
+    const isFromA = isOfAgency ? isOfAgencyAt[a]! : ofB.known >= ofA.known;
+    const likes = isFromA ? likesOfB : likesOfA;
+    return [{ a, b, texts, isFromA, isOfAgency, likes, signs: ofB.known >= ofA.known ? ofB : ofA }];
+  });
 }
 
-/** Whether both can have appeared while it was news; an article that nothing dates can. */
-function areOfOneDay(a: DatedReading, b: DatedReading): boolean {
-  return (gapOf(daysOf(a), daysOf(b)) ?? 0) <= maxDays;
+/** What two days are apart that are not both known. */
+const unknownDays = 1;
+
+function isSigned({ bylines }: Article): boolean {
+  return bylines.some(({ role }) => role === "writer" || role === "reporter");
+}
+
+/** Days between two articles; null where either has none. */
+function daysBetween(a: DatedReading, b: DatedReading): number | null {
+  return gapOf(daysOf(a), daysOf(b));
 }
 
 function daysOf({ dated: { value, earliest, latest } }: DatedReading): DayRange | null {
@@ -124,71 +123,13 @@ function areOfLikeLength(nInA: number, nInB: number): boolean {
   return shorter >= minSentences && Math.max(nInA, nInB) <= maxRatio * shorter;
 }
 
-function sentencesOf(article: Article, numbers: StemNumbers): ToldSentence[] {
-  const { text } = article;
-  const told: ToldSentence[] = [];
-  for (const { line, quoted } of quotedInBody(article))
-    for (let start = startOf(text, line.start, line.end); start < line.end; ) {
-      const end = endOf(text, start, line.end);
-      const stems = ownStems(article, { start, end }, quoted, numbers);
-      if (stems.length >= minStems) {
-        told.push({ start, end, stems, pairs: stemPairs(stems, numbers) });
-        if (told.length === maxSentences) return told;
-      }
-      start = startOf(text, end, line.end);
-    }
-  return told;
-}
-
-const closings = '"”’';
-
-/** Where a sentence begins: at the first character that ends none. */
-function startOf(text: string, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && isStop(text.charCodeAt(at))) at++;
-  return at;
-}
-
-function isStop(unit: number): boolean {
-  return unit === 0x2e || unit === 0x21 || unit === 0x3f;
-}
-
-/** Where the sentence ends that begins at a place: behind its stops and the marks that close a quotation. */
-function endOf(text: string, start: number, limit: number): number {
-  let at = start;
-  while (at < limit && !isStop(text.charCodeAt(at))) at++;
-  while (at < limit && isStop(text.charCodeAt(at))) at++;
-  while (at < limit && closings.includes(text[at]!)) at++;
-  return at;
-}
-
-/** Where the stems of a sentence are gathered, used again from sentence to sentence. */
-const gathered: number[] = [];
-
-/** The telling stems of a sentence outside quotation marks, each once. */
-function ownStems(article: Article, sentence: Span, quoted: readonly Span[], numbers: StemNumbers): number[] {
-  const { starts, ends, terms } = wordsOfArticle(article);
-  const { from, to } = rangeOfWords(article, sentence);
-  const number = numbers.nextSentence();
-  let n = 0;
-  for (let at = from; at < to; at++) {
-    if (quoted.length > 0 && quoted.some(({ start, end }) => start <= starts[at]! && ends[at]! <= end)) continue;
-    const stem = numbers.of(terms[at]!.stem);
-    if (numbers.rarities[stem]! > 0.8 && numbers.isFirst(stem, number)) gathered[n++] = stem;
-  }
-  return gathered.slice(0, n);
-}
-
 /** Pairs with several sentences that share two of their rarest stems. */
-function candidatePairs(
-  told: readonly (readonly ToldSentence[])[],
-  mayRetell: (a: number, b: number) => boolean,
-): [number, number][] {
+function candidatePairs(told: readonly ToldText[], mayRetell: (a: number, b: number) => boolean): [number, number][] {
   // most pairs stand in one text alone: those that cannot stand in another are left out, and a list is made only where one does
   const counts = countsOf(told);
   const postings = new Map<number, number | number[]>();
   for (let at = 0; at < told.length; at++)
-    for (const { pairs } of told[at]!)
+    for (const { pairs } of told[at]!.sentences)
       for (let i = 0; i < pairs.length; i++)
         if (counts[slotOf(pairs[i]!, counts)]! > 1) postUnder(postings, pairs[i]!, at);
   const inCommon = new Map<number, number>();
@@ -216,11 +157,11 @@ function postUnder(postings: Map<number, number | number[]>, key: number, at: nu
 }
 
 /** How often keys come that fall into one slot, up to two. */
-function countsOf(told: readonly (readonly ToldSentence[])[]): Uint8Array {
+function countsOf(told: readonly ToldText[]): Uint8Array {
   let n = 0;
-  for (const sentences of told) for (const { pairs } of sentences) n += pairs.length;
+  for (const { sentences } of told) for (const { pairs } of sentences) n += pairs.length;
   const counts = new Uint8Array(Math.min(mostSlots, 2 ** Math.ceil(Math.log2(4 * n + 4))));
-  for (const sentences of told)
+  for (const { sentences } of told)
     for (const { pairs } of sentences)
       for (let i = 0; i < pairs.length; i++) {
         const slot = slotOf(pairs[i]!, counts);
@@ -249,34 +190,4 @@ function weigh(stems: readonly number[], { rarities }: StemNumbers): WeighedSent
   const length = Math.sqrt(squared);
   for (let at = 0; at < stems.length; at++) weights[at]! /= length;
   return { stems: new Int32Array(stems), weights };
-}
-
-function stemPairs(stems: readonly number[], numbers: StemNumbers): number[] {
-  const rare = rarest(stems, numbers);
-  const pairs: number[] = [];
-  for (let i = 0; i < rare.length; i++)
-    for (let j = i + 1; j < rare.length; j++) pairs.push(rare[i]! * maxStems + rare[j]!);
-  return pairs;
-}
-
-/** The rarest of some stems, of two equally rare ones the first by spelling; their numbers rise. */
-function rarest(stems: readonly number[], { stems: spelled, rarities }: StemNumbers): number[] {
-  const isRarer = (a: number, b: number) =>
-    rarities[a]! > rarities[b]! || (rarities[a] === rarities[b] && compareText(spelled[a]!, spelled[b]!) < 0);
-  const rare: number[] = [];
-  for (const stem of stems) {
-    let at = rare.length;
-    while (at > 0 && isRarer(stem, rare[at - 1]!)) at--;
-    if (at === keyStems) continue;
-    for (let i = Math.min(rare.length, keyStems - 1); i > at; i--) rare[i] = rare[i - 1]!;
-    rare[at] = stem;
-  }
-  // so few are put in order faster than they are sorted
-  for (let to = 1; to < rare.length; to++)
-    for (let at = to; at > 0 && rare[at - 1]! > rare[at]!; at--) {
-      const higher = rare[at - 1]!;
-      rare[at - 1] = rare[at]!;
-      rare[at] = higher;
-    }
-  return rare;
 }

@@ -1,6 +1,6 @@
 /**
  * @module
- * How like the sentences of two texts are, and whether one text is the retelling of the other: most of its sentences have their like there, in about the same order.
+ * How like the sentences of two texts are: for each sentence of one its like in the other, and the row of likes that runs through both.
  */
 
 /** A sentence by the numbers of its telling stems, each once, and their weights, of length 1 together. */
@@ -10,20 +10,20 @@ export interface WeighedSentence {
 }
 
 /** Below this two sentences tell different facts. */
-const sentenceFrom = 0.25;
-const alignedFrom = 0.6;
-const chainFrom = 0.45;
-/** Of a free retelling so many sentences have their like, the mean likeness of both texts is so high, and so much of it stands in order. */
-const freeAlignedFrom = 0.75;
-const freeFrom = 0.35;
-const freeOrderFrom = 0.5;
+export const alikeFrom = 0.25;
 
-/** How like each sentence of one text is to each of another; 0 where they tell different facts. */
+/** How like each sentence of one text is to each of another. */
 export interface Scores {
   readonly nInA: number;
   readonly nInB: number;
-  /** Row by row; what stands behind the last row means nothing. */
+  /** Row by row, 0 to 1; what stands behind the last row means nothing. */
   readonly values: Float64Array;
+}
+
+/** The like of a sentence in another text: which one, and how like it is. */
+export interface Likes {
+  readonly at: Int32Array;
+  readonly score: Float64Array;
 }
 
 /**
@@ -57,13 +57,6 @@ export function comparison(
   };
 }
 
-/** What of two texts makes one the retelling of the other, if anything does. */
-export interface Found {
-  readonly share: number;
-  readonly isFree: boolean;
-  readonly chain: readonly [i: number, j: number, score: number][];
-}
-
 function spread({ stems, weights }: WeighedSentence, weightOf: Float64Array): void {
   for (let at = 0; at < stems.length; at++) weightOf[stems[at]!] = weights[at]!;
 }
@@ -72,67 +65,45 @@ function clear({ stems }: WeighedSentence, weightOf: Float64Array): void {
   for (let at = 0; at < stems.length; at++) weightOf[stems[at]!] = 0;
 }
 
-/** The likeness to the sentence whose weights are spread out; 0 where the two tell different facts. */
+/** The likeness to the sentence whose weights are spread out. */
 function alike({ stems, weights }: WeighedSentence, weightOf: Float64Array): number {
   let product = 0;
   for (let at = 0; at < stems.length; at++) product += weights[at]! * weightOf[stems[at]!]!;
-  return product >= sentenceFrom ? product : 0;
+  return product;
 }
 
-export function retelling(scores: Scores): Found | null {
-  const { nInA, nInB } = scores;
-  const [shorter, longer] = nInA <= nInB ? [bestOfA(scores), bestOfB(scores)] : [bestOfB(scores), bestOfA(scores)];
-  const aligned = nAbove0(shorter) / shorter.length;
-  if (aligned < alignedFrom) return null;
-  const chain = bestChain(scores);
-  let kept = 0;
-  for (const [, , score] of chain) kept += score;
-  const share = kept / shorter.length;
-  const isFree = share < chainFrom;
-  if (isFree && (aligned < freeAlignedFrom || Math.min(mean(shorter), mean(longer)) < freeFrom)) return null;
-  return isFree && kept < freeOrderFrom * sum(shorter) ? null : { share, isFree, chain };
-}
-
-/** For each sentence of the first text the likeness of its like in the second. */
-function bestOfA({ nInA, nInB, values }: Scores): Float64Array {
-  const best = new Float64Array(nInA);
-  for (let i = 0, at = 0; i < nInA; i++)
-    for (const end = at + nInB; at < end; at++) if (values[at]! > best[i]!) best[i] = values[at]!;
-  return best;
+/** For each sentence of the first text its like in the second. */
+export function likesOfA({ nInA, nInB, values }: Scores): Likes {
+  const likes = { at: new Int32Array(nInA), score: new Float64Array(nInA) };
+  for (let i = 0; i < nInA; i++) for (let j = 0; j < nInB; j++) keepBest(likes, i, j, values[i * nInB + j]!);
+  return likes;
 }
 
 /** The same for each sentence of the second. */
-function bestOfB({ nInA, nInB, values }: Scores): Float64Array {
-  const best = new Float64Array(nInB);
-  for (let i = 0, at = 0; i < nInA; i++)
-    for (let j = 0; j < nInB; j++, at++) if (values[at]! > best[j]!) best[j] = values[at]!;
-  return best;
+export function likesOfB({ nInA, nInB, values }: Scores): Likes {
+  const likes = { at: new Int32Array(nInB), score: new Float64Array(nInB) };
+  for (let i = 0; i < nInA; i++) for (let j = 0; j < nInB; j++) keepBest(likes, j, i, values[i * nInB + j]!);
+  return likes;
 }
 
-function nAbove0(values: Float64Array): number {
-  let n = 0;
-  for (let at = 0; at < values.length; at++) if (values[at]! > 0) n++;
-  return n;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let at = 0; at < values.length; at++) total += values[at]!;
-  return total;
-}
-
-function mean(values: Float64Array): number {
-  return sum(values) / values.length;
+function keepBest({ at, score }: Likes, sentence: number, other: number, likeness: number): void {
+  if (likeness <= score[sentence]!) return;
+  at[sentence] = other;
+  score[sentence] = likeness;
 }
 
 /** The pairs of sentences, rising in both texts, whose likeness adds up highest. */
-function bestChain({ nInA, nInB, values }: Scores): [i: number, j: number, score: number][] {
+export function bestChain({ nInA, nInB, values }: Scores): [i: number, j: number, score: number][] {
   const width = nInB + 1;
   const sums = new Float64Array((nInA + 1) * width);
+  const scoreOf = (i: number, j: number) => {
+    const score = values[i * nInB + j]!;
+    return score < alikeFrom ? 0 : score;
+  };
   for (let i = 1; i <= nInA; i++)
     for (let j = 1; j <= nInB; j++) {
       const at = i * width + j;
-      const both = sums[at - width - 1]! + values[(i - 1) * nInB + j - 1]!;
+      const both = sums[at - width - 1]! + scoreOf(i - 1, j - 1);
       sums[at] = Math.max(sums[at - width]!, sums[at - 1]!, both);
     }
   const chain: [number, number, number][] = [];
