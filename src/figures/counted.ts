@@ -148,6 +148,8 @@ export function harmOf(
   { last, counted }: CountedPhrase,
   lexicon: FiguresLexicon,
 ): Harmed | null {
+  const dead = deadAt(sentence, { first, last, counted }, lexicon);
+  if (dead !== null) return dead;
   if (!canBeHurt(sentence, last, counted, lexicon)) return harmedStrangers(sentence, first, counted, lexicon);
   // "wounded and 12 treated": the next word says what became of these
   if (sentence.tokens[last]?.xpos === "VBN" && !lexicon.harm.has(sentence.lemmas[last]!)) return null;
@@ -174,10 +176,33 @@ function canBeHurt({ tokens }: FigureSentence, last: number, counted: string | n
   return counted === null || lexicon.people.has(counted) || tokens[last - 1]!.xpos.startsWith("NNP");
 }
 
-function harmAfter(sentence: FigureSentence, last: number, { harm }: FiguresLexicon): Harmed | null {
+/** So many words before a noun for the dead, or behind it, somebody finds them. */
+const foundReach = 8;
+
+/** "Claimed 12 lives", "15 bodies were pulled from the rubble", "nine fatalities". */
+function deadAt(
+  { lemmas }: FigureSentence,
+  { first, last, counted }: { readonly first: number; readonly last: number; readonly counted: string | null },
+  { taken, remains, unearthed, found }: FiguresLexicon,
+): Harmed | null {
+  if (counted === null) return null;
+  if (counted === "life") {
+    const verb = lemmas.findLastIndex((lemma, at) => at < first && at >= first - 3 && taken.has(lemma));
+    return verb < 0 ? null : { harm: "killed", at: verb };
+  }
+  const harm = remains.get(counted);
+  if (harm !== undefined) return { harm, at: last - 1 };
+  if (!unearthed.has(counted)) return null;
+  const near = [...lemmas.slice(Math.max(0, first - foundReach), first), ...lemmas.slice(last, last + foundReach)];
+  return near.some((lemma) => found.has(lemma)) ? { harm: unearthed.get(counted)!, at: last - 1 } : null;
+}
+
+function harmAfter(sentence: FigureSentence, last: number, { harm, lost }: FiguresLexicon): Harmed | null {
   const { tokens, lemmas } = sentence;
   const from = behindInsert(sentence, last);
   for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
+    const phrase = lost.get(lemmas[at]!)?.find((each) => each.lemmas.every((lemma, k) => lemmas[at + k] === lemma));
+    if (phrase !== undefined) return { harm: phrase.harm, at: at + phrase.lemmas.length - 1 };
     const found = harm.get(lemmas[at]!);
     // "people killed two guards": the next number is what was killed
     if (found !== undefined)
@@ -197,7 +222,7 @@ function behindInsert({ words, tokens }: FigureSentence, last: number): number {
   return end > 0 && /^(?:VB[DPZ]|MD)$/u.test(tokens[end + 1]?.xpos ?? "") ? end + 1 : last;
 }
 
-const reach = 12;
+const reach = 14;
 const stops: ReadonlySet<string> = new Set([";", ":", "—", "–", "which", "that", "but", "while"]);
 
 function harmBefore(
@@ -219,7 +244,7 @@ function harmBefore(
 }
 
 const counting: ReadonlySet<string> = new Set(
-  "rise climb grow reach stand increase jump mount pass bring raise put be number total hit exceed".split(" "),
+  "rise climb grow reach stand increase jump mount pass bring raise put be have number total hit exceed".split(" "),
 );
 
 function isCounting(lemma: string): boolean {

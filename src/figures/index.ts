@@ -145,7 +145,7 @@ function figureOf(sentence: FigureSentence, amount: Amount, phrase: CountedPhras
     clause: { start: tokens[clause.first]!.start, end: tokens[clause.last - 1]!.end },
     rule: name,
     isRival:
-      phrase.counted === null && phrase.unit === null && harmed === null && isNumberAt(sentence, amount.first, lexicon),
+      phrase.counted === null && phrase.unit === null && harmed === null && isBareCount(sentence, amount, lexicon),
   };
 }
 
@@ -157,6 +157,15 @@ function verbBefore({ tokens, lemmas }: FigureSentence, first: number): string |
     if (xpos !== "DT" && xpos !== "RB" && xpos !== "JJ") return null;
   }
   return null;
+}
+
+/** A count of something told before: "put the number at 40", "the nurse says 19.", "31 according to the rebels". */
+function isBareCount(sentence: FigureSentence, amount: Amount, lexicon: FiguresLexicon): boolean {
+  const { words, lemmas } = sentence;
+  if (isNumberAt(sentence, amount.first, lexicon)) return true;
+  const next = words[amount.last] ?? ".";
+  if (lexicon.saying.has(lemmas[amount.first - 1] ?? "") && /^[.;,]$/u.test(next)) return true;
+  return [2, 3].some((n) => lexicon.counter.has(words.slice(amount.last, amount.last + n).join(" ")));
 }
 
 /** "put the number at", "gave a figure of": the count of something told before. */

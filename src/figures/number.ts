@@ -38,7 +38,7 @@ export function amountAt(sentence: FigureSentence, at: number, lexicon: FiguresL
   const start = sign === null ? at : at - 1;
   // "about a dozen", "more than a hundred"
   const isOne = start === at && before === "a" && lexicon.multiplier.has(words[at]!);
-  const left = boundBefore(words, isOne ? at - 1 : start, lexicon);
+  const left = boundBefore(sentence, isOne ? at - 1 : start, lexicon);
   const right = boundAfter(sentence, told.last, lexicon);
   const range = rangeOf(told.value, left?.bound ?? right?.bound ?? "exact");
   return {
@@ -111,10 +111,13 @@ function isOfOtherKind({ words, tokens, isTaken }: FigureSentence, at: number, l
   return words[unit] === "year" && words[unit + 1] === "-" && words[unit + 2] === "old";
 }
 
-function boundBefore(words: readonly string[], at: number, { bound }: FiguresLexicon) {
+function boundBefore({ words, lemmas }: FigureSentence, at: number, { bound, over }: FiguresLexicon) {
   for (let n = 3; n > 0; n--) {
     const found = at >= n ? bound.get(words.slice(at - n, at).join(" ")) : undefined;
-    if (found !== undefined) return { bound: found, first: at - n };
+    if (found === undefined) continue;
+    // "handed over 20 prisoners" bounds nothing
+    const isOfVerb = n === 1 && words[at - 1] === "over" && over.has(lemmas[at - 2] ?? "");
+    return isOfVerb ? null : { bound: found, first: at - n };
   }
   return null;
 }

@@ -8,6 +8,12 @@ import { type DataFiles, rowsOf } from "./data-files.js";
 /** Word lists by name: `number`, `bound`, `class`, ... word to value. */
 export type FigureWords = ReadonlyMap<string, string>;
 
+/** Lemmas in a row that say what happened to people. */
+export interface HarmPhrase {
+  readonly lemmas: readonly string[];
+  readonly harm: string;
+}
+
 /** Look-ups for the figures room. */
 export interface FiguresLexicon {
   readonly number: FigureWords;
@@ -20,6 +26,19 @@ export interface FiguresLexicon {
   readonly currency: FigureWords;
   readonly percent: FigureWords;
   readonly harm: FigureWords;
+  /** What happened to people, told by several lemmas ("lose their life"), by the first of them. */
+  readonly lost: ReadonlyMap<string, readonly HarmPhrase[]>;
+  /** Verbs that take lives. */
+  readonly taken: FigureWords;
+  /** Nouns for the dead, those that are the dead only where they are found, and words for finding them. */
+  readonly remains: FigureWords;
+  readonly unearthed: FigureWords;
+  readonly found: FigureWords;
+  /** Verbs of saying before a bare count, and words behind one that tell who counts: "according to". */
+  readonly saying: FigureWords;
+  readonly counter: FigureWords;
+  /** Verbs with an "over" of their own: "handed over 20 prisoners". */
+  readonly over: FigureWords;
   readonly total: FigureWords;
   readonly part: FigureWords;
   readonly class: FigureWords;
@@ -61,6 +80,14 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     currency: list("currency"),
     percent: list("percent"),
     harm: list("harm"),
+    lost: phrasesBy([...list("lost")]),
+    taken: list("taken"),
+    remains: list("remains"),
+    unearthed: list("unearthed"),
+    found: list("found"),
+    over: list("over"),
+    saying: list("saying"),
+    counter: list("counter"),
     total: list("total"),
     part: list("part"),
     class: list("class"),
@@ -76,4 +103,13 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     classes: new Set(list("class").values()),
     begins: new Set([number, multiplier, vague, single, share].flatMap((words) => [...words.keys()])),
   };
+}
+
+function phrasesBy(rows: readonly (readonly [words: string, harm: string])[]): Map<string, HarmPhrase[]> {
+  const byFirst = new Map<string, HarmPhrase[]>();
+  for (const [words, harm] of rows) {
+    const lemmas = words.split(" ");
+    byFirst.set(lemmas[0]!, [...(byFirst.get(lemmas[0]!) ?? []), { lemmas, harm }]);
+  }
+  return byFirst;
 }

@@ -84,11 +84,20 @@ function isAgainst(
   reading: DisputeContext["readings"][number],
   { lexicon }: DisputeContext,
 ): boolean {
-  if (toll.reading.article.id === reading.article.id) return false;
   if (nobody.harm === "killed" && toll.figure.harm !== "killed") return false;
+  if (toll.reading.article.id === reading.article.id) return isSetAgainst(nobody, toll);
   const around = aroundOf(toll.reading, toll.figure, { before: 1, behind: 0 });
   const shared = sharedThings({ reading, span: nobody.about }, { reading: toll.reading, span: around }, lexicon);
   return shared >= sameBlow + (isOfLaterDay(nobody, toll, reading) ? forLater : 0);
+}
+
+/** A denial stands so many characters behind the toll. */
+const besideReach = 200;
+
+/** "The government said 16 people had been killed. Ostmark said nobody had died": two voices, the second right behind the first. */
+function isSetAgainst(nobody: ToldNobody, { figure, holder }: ToldFigure): boolean {
+  const gap = nobody.start - figure.end;
+  return gap > 0 && gap <= besideReach && holder !== null && nobody.holder !== null && holder !== nobody.holder;
 }
 
 function compare(a: ToldValue<Harmed>, b: ToldValue<Harmed>): Verdict | null {

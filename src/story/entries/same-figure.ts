@@ -154,12 +154,33 @@ function isSameToll(a: ToldFigure, b: ToldFigure, ratio: number): boolean {
   if (a.blow !== null && a.blow === b.blow) return true;
   const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
   if (nTotal === 0 && areApart(a, b)) return false;
+  if (nTotal === 0 && ratio <= farOff && (areOfOneHour(a, b) || areSetAgainst(a, b))) return true;
   if (nTotal === 2 && ratio <= 3) return true;
   if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
   // two sources that count one thing differently
   const areRivals = a.holder !== null && b.holder !== null && a.holder !== b.holder;
   if (nTotal > 0 && ratio <= 1.6) return likenessOf(a, b) >= alike / 2;
   return ratio <= 2 && areRivals ? likenessOf(a, b) >= alike / 2 : ratio <= 3 && likenessOf(a, b) >= alike;
+}
+
+/** Two sources may be so far apart on the toll of one blow. */
+const farOff = 10;
+
+/** Whether both sentences name one town and one day: then they tell of one blow, whoever counts. */
+function areOfOneHour(a: ToldFigure, b: ToldFigure): boolean {
+  const isHere = a.where.some((place) => b.where.includes(place));
+  return isHere && a.on.some((x) => b.on.some((y) => Math.abs(x - y) <= 1));
+}
+
+/** So many characters before a second count stands the first that it is set against. */
+const besideReach = 260;
+
+/** "Nineteen people were killed, said the nurse. The dead numbered 31, the rebels said": two voices side by side, the second without place or day. */
+function areSetAgainst(a: ToldFigure, b: ToldFigure): boolean {
+  if (a.reading !== b.reading || a.holder === null || b.holder === null || a.holder === b.holder) return false;
+  const [first, second] = a.figure.start < b.figure.start ? [a, b] : [b, a];
+  const isBare = second.where.length === 0 && second.figure.counted === null;
+  return isBare && second.figure.start - first.figure.end <= besideReach;
 }
 
 /** Things of which a story has one count: breaches of its truce, the tons of a cargo. */
