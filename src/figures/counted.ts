@@ -30,9 +30,12 @@ export function countedAfter(sentence: FigureSentence, amount: Amount, lexicon: 
   const at = words[amount.last] === "-" ? amount.last + 1 : amount.last;
   const single = lexicon.single.get(words[at] ?? "");
   if (single !== undefined) return { ...phraseFrom(sentence, at + 1, lexicon), unit: single };
-  const unit = unitAt(sentence, at, lexicon);
+  // "three more days"
+  const isApart = lexicon.amid.has(words[at] ?? "") && lexicon.time.has(lemmas[at + 1] ?? "");
+  const unitFrom = isApart ? at + 1 : at;
+  const unit = unitAt(sentence, unitFrom, lexicon);
   if (unit !== null) {
-    const rest = measured(sentence, at + unit.length, words[amount.last] === "-", lexicon);
+    const rest = measured(sentence, unitFrom + unit.length, words[amount.last] === "-", lexicon);
     return { ...rest, unit: unit.name };
   }
   const rate = words[at] === "a" || words[at] === "an" || words[at] === "per" ? lemmas[at + 1] : undefined;

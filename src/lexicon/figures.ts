@@ -22,6 +22,8 @@ export interface FiguresLexicon {
   readonly bound: FigureWords;
   readonly after: FigureWords;
   readonly time: FigureWords;
+  /** Words between a number and its unit of time: "three more days". */
+  readonly amid: FigureWords;
   readonly single: FigureWords;
   readonly currency: FigureWords;
   readonly percent: FigureWords;
@@ -76,6 +78,7 @@ export function loadFigures(files: DataFiles): FiguresLexicon {
     bound: list("bound"),
     after: list("after"),
     time: list("time"),
+    amid: list("amid"),
     single,
     currency: list("currency"),
     percent: list("percent"),

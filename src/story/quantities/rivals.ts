@@ -27,6 +27,9 @@ export interface Rivals {
 const reach = 2;
 /** And is at most so many times as large or small. */
 const farthest = 8;
+/** Crowds are told farther apart: police and organisers. */
+const farthestCrowd = 100;
+const crowd = 100;
 /** A turn ends so many words before the figure. */
 const gap = 2;
 
@@ -101,7 +104,11 @@ function isOfAnotherThing(first: Told, { sentence, quantity }: Told): boolean {
   if (first.sentence === sentence && first.turn === null && isInAside(a, b)) return true;
   const isBare = b.dimension === "count" && b.counted === null;
   const [small, large] = a.low < b.low ? [a.low, b.low] : [b.low, a.low];
-  return isBare && a.dimension === "count" && a.harm === null && large > farthest * small;
+  return isBare && a.dimension === "count" && a.harm === null && large > farthestOf(small) * small;
+}
+
+function farthestOf(small: number): number {
+  return small >= crowd ? farthestCrowd : farthest;
 }
 
 const opened = /, (?:when|where|who|whose|which) [^,;.]*$/u;
@@ -147,13 +154,15 @@ function canBeRivals(
   // "60,000 if you listen to the port, 90,000 if you ask the guild": each with its own voice behind it
   const areBoth = isBareFirst && turn === "behind" && firstTurn === "behind";
   if (a.isPart || a.isWhole || a.isTotal !== b.isTotal || (isBareFirst && !areBoth)) return false;
-  const areOneVoice = a.told.holder !== null && a.told.holder === b.told.holder;
+  const areOneVoice =
+    a.told.holder !== null && a.told.holder === b.told.holder && !(turn === "behind" && firstTurn === "behind");
   const isBare = b.dimension === "count" && b.counted === null;
   if (areOneVoice || (a.dimension !== b.dimension && !isBare)) return false;
   // "flour for a month, the bakers put it at two"
   const times = a.dimension === b.dimension ? 1 : a.step;
   const [x, y] = [a.low, b.low * times];
-  if (Math.min(x, y) <= 0 || x === y || Math.max(x, y) > farthest * Math.min(x, y)) return false;
+  const far = turn === "people" ? farthestOf(Math.min(x, y)) : farthest;
+  if (Math.min(x, y) <= 0 || x === y || Math.max(x, y) > far * Math.min(x, y)) return false;
   const kin = [a, b].map(({ counted }) => (counted === null ? null : kinOf(counted, quantities)));
   const isPeople = kin[0]?.kind === "people" || a.harm !== null;
   if ((turn === "people" || b.harm !== null) && !isPeople) return false;
