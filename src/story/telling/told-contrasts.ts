@@ -132,9 +132,10 @@ function isOfName({ mentions, article }: DatedReading, { start, end }: Span): bo
   return isCapital && mentions.some((each) => each.start <= start && end <= each.end && each.how !== "pronoun");
 }
 
-/** "She replied that" only says who speaks. */
+/** "She replied that" and "the foreign ministry said" only say who speaks. */
 function isCue({ statements }: DatedReading, { start, end }: Span): boolean {
-  return statements.some(({ cue, act }) => act === "assert" && cue !== null && cue.start <= start && end <= cue.end);
+  const isIn = (span: Span | null) => span !== null && span.start <= start && end <= span.end;
+  return statements.some(({ cue, act, speaker }) => (act === "assert" && isIn(cue)) || isIn(speaker));
 }
 
 /** "Until Monday". */

@@ -65,7 +65,10 @@ export function toldFigures(readings: readonly DatedReading[], places: Places, l
         day: reading.dated.value,
         story: places.storyOf(id),
         origin: places.originAt(id, figure).id,
-        whose: eachOnce(countries.inside(figure)),
+        whose: eachOnce([
+          ...countries.inside(figure),
+          ...ownersOf(reading, figure, voices.over(figure)?.speaker ?? null),
+        ]),
         where: eachOnce(towns.inside(sentence)),
         on: daysTold(reading, at, days),
         isFreed: captives.has(figure.counted ?? "") && isFreedAt(reading, figure, lexicon),
@@ -130,6 +133,30 @@ function contextOf({ sentences }: Reading, { clause }: Figure, index: SpanIndex<
   if (clause.end - clause.start >= shortClause) return [clause];
   const before = sentences[(index.over(clause) ?? 0) - 1];
   return before === undefined ? [clause] : [before, clause];
+}
+
+/** "Seven of its soldiers", "our dead": the speaker's own. */
+const possessive = /\b(?:its|their|our)\b/u;
+/** "Ostmark lost 12 soldiers" stands so near. */
+const lossReach = 24;
+const lost = /^(?:['’]s (?:army|forces|troops|navy|air force))?(?: has| have| had)? lost $/u;
+
+/** Whose people a figure counts where its phrase names nobody: those of who lost them, or of who speaks of "its" people. */
+function ownersOf(
+  { article, actors, mentions }: Reading,
+  { start, end, harm }: Figure,
+  speaker: string | null,
+): string[] {
+  const sideOf = (actor: string | null) => {
+    const known = actors.find(({ id }) => id === actor);
+    return known === undefined ? [] : [known.country ?? known.name];
+  };
+  const loser = mentions.find(
+    (each) => each.end <= start && start - each.end <= lossReach && lost.test(article.text.slice(each.end, start)),
+  );
+  if (loser !== undefined) return sideOf(loser.actor);
+  if (harm === null || speaker === null || !possessive.test(article.text.slice(start, end))) return [];
+  return sideOf(actors.find(({ name }) => name === speaker)?.id ?? null);
 }
 
 /** The countries that people and places named in an article belong to. */
