@@ -23,3 +23,8 @@ export function rowsOf(table: string): string[][] {
     .filter((line) => line.trim() !== "" && !line.startsWith("#"))
     .map((line) => line.split("\t").map((field) => field.trim()));
 }
+
+/** A table of two columns, the second by the first. */
+export function pairsOf(files: DataFiles, path: string): Map<string, string> {
+  return new Map(rowsOf(files.text(path)).map(([key, value]) => [key!, value!]));
+}

@@ -5,7 +5,7 @@
 
 import { type BareNouns, loadBareNouns } from "./bare-nouns.js";
 import { type ContrastWords, loadContrasts } from "./contrasts.js";
-import { type DataFiles, rowsOf } from "./data-files.js";
+import { type DataFiles, pairsOf, rowsOf } from "./data-files.js";
 import { PhraseBook } from "./phrase-book.js";
 import { loadQuantities, type QuantityWords } from "./quantities.js";
 import { loadRejoinders, type RejoinderWords } from "./rejoinders.js";
@@ -168,7 +168,7 @@ export function loadStory(files: DataFiles): StoryLexicon {
     language: files.language,
     background: loadBackground(files),
     agencyOfOutlet: pairsOf(files, "story/agency-outlets.tsv"),
-    agencyNouns: new Set(rowsOf(files.text("article/agency-nouns.tsv")).map(([noun = ""]) => noun)),
+    agencyNouns: wordsOf(files, "article/agency-nouns.tsv"),
     targetClassOf: pairsOf(files, "story/target-words.tsv"),
     scopeOf: pairsOf(files, "story/proposal-scope.tsv"),
     truceWords: wordsOf(files, "story/truce-words.tsv"),
@@ -294,8 +294,4 @@ function loadLasting(files: DataFiles): Map<string, string> {
         : [],
     ),
   );
-}
-
-function pairsOf(files: DataFiles, path: string): Map<string, string> {
-  return new Map(rowsOf(files.text(path)).map(([key, value]) => [key!, value!]));
 }
