@@ -7,8 +7,9 @@
  */
 
 import type { ArticleInput } from "../../src/index.js";
+import type { Agenda } from "./facts.js";
 import { type Cast, castOf, pick, sequence } from "./invented.js";
-import { happeningOf, type Teller, tell } from "./telling.js";
+import { happeningOf, type Teller, type Told, tell } from "./telling.js";
 
 /** An article and what is true of it. */
 export interface InventedArticle {
@@ -16,6 +17,8 @@ export interface InventedArticle {
   readonly story: number;
   /** Equal for an agency report and what was made of it. */
   readonly source: string;
+  /** The facts it tells that the record should hold; their keys are equal where two articles tell one thing. */
+  readonly told: readonly Told[];
 }
 
 /** About this many articles tell one story. */
@@ -29,38 +32,50 @@ const undatedEvery = 12;
 export function inventArticles(nArticles: number, seed = 1): InventedArticle[] {
   const next = sequence(seed);
   const nStories = Math.max(1, Math.round(nArticles / perStory));
-  const stories = Array.from({ length: nStories }, () => ({ cast: castOf(next), start: Math.floor(next() * 300) }));
+  const stories = Array.from({ length: nStories }, () => ({
+    cast: castOf(next),
+    start: Math.floor(next() * 300),
+    agenda: [] as Agenda,
+  }));
   const articles: InventedArticle[] = [];
   while (articles.length < nArticles) {
     const story = articles.length % nStories;
-    const { cast, start } = stories[story]!;
-    articles.push(...filing({ cast, story, day: start + Math.floor(next() * 12), n: articles.length }, next));
+    const { start, ...told } = stories[story]!;
+    articles.push(...filing({ ...told, story, day: start + Math.floor(next() * 12), n: articles.length }, next));
   }
   return articles.slice(0, nArticles);
 }
 
+/** A day of a story; `n` articles were made before. */
+interface Filing {
+  readonly cast: Cast;
+  readonly agenda: Agenda;
+  readonly story: number;
+  readonly day: number;
+  readonly n: number;
+}
+
 /** One agency report with what others make of it, or an outlet's own report. */
-function filing(
-  { cast, story, day, n }: { readonly cast: Cast; readonly story: number; readonly day: number; readonly n: number },
-  next: () => number,
-): InventedArticle[] {
-  const happened = happeningOf(cast, next);
+function filing({ cast, agenda, story, day, n }: Filing, next: () => number): InventedArticle[] {
+  const published = new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10);
+  const happened = happeningOf(cast, { published, agenda }, next);
   const source = `${story}-${n}`;
   const made: InventedArticle[] = [];
   const add = (teller: Teller, of: string) => {
     const at = n + made.length;
-    const published = new Date(firstDay + day * 86_400_000).toISOString().slice(0, 10);
     const isUndated = Math.floor(next() * undatedEvery) === 0;
-    const told = tell(happened, teller, next);
+    const { title, text, told } = tell(happened, teller, next);
     made.push({
       input: {
         id: `a${at}`,
         outlet: `Outlet ${Math.floor(next() * nOutlets)}`,
-        ...told,
+        title,
+        text,
         ...(isUndated ? {} : { published }),
       },
       story,
       source: of,
+      told: told.map((each) => ({ ...each, key: `${story}: ${each.key}` })),
     });
   };
   if (next() < 0.45) add("own", source);

@@ -12,6 +12,7 @@ import {
 } from "../../src/index.js";
 import { rounds } from "../../src/testing/rounds.js";
 import { inventArticles } from "./articles.js";
+import { agreementOfFacts, heldFacts } from "./fact-entries.js";
 import { wanted } from "./index.js";
 import { sequence } from "./invented.js";
 import { groupPlainly } from "./plain.js";
@@ -97,6 +98,42 @@ test("one article less takes only its own words", () => {
 test("the yardstick groups what is the same word for word", () => {
   const texts = ["The ferry left Lindholt at six in the evening.", "The ferry left Lindholt at six in the evening."];
   expect(groupPlainly([...texts, "Barley prices fell in the eastern valleys again."]).sources).toEqual(["0", "0", "2"]);
+});
+
+test("every fact is told in a sentence of its own, and a copy tells what its agency told", () => {
+  for (const { input, told } of articles)
+    for (const { start, end } of told) expect(input.text!.slice(start, end)).toMatch(/^["\p{Lu}].*\.$/u);
+  const agency = articles.find(({ input }) => input.text!.includes("(Meridian)"))!;
+  const keys = agency.told.map(({ key }) => key);
+  expect(keys).toHaveLength(4);
+  for (const other of articles.filter(({ source }) => source === agency.source))
+    for (const { key } of other.told) expect(keys).toContain(key);
+});
+
+test("the record holds every fact that is told, and what is one thing in one entry", () => {
+  const { f1, found } = agreementOfFacts(heldFacts(record, articles));
+  expect(found).toBeGreaterThan(0.98);
+  expect(f1).toBeGreaterThan(0.95);
+});
+
+test("in one town a story has no two meetings within three days", () => {
+  const days = new Map<string, Set<number>>();
+  for (const { told } of articles)
+    for (const { kind, key } of told) {
+      if (kind !== "talks") continue;
+      const [town, day] = key.split(", ");
+      days.set(town!, (days.get(town!) ?? new Set()).add(Date.parse(day!) / 86_400_000));
+    }
+  expect(days.size).toBeGreaterThan(3);
+  for (const known of days.values()) {
+    const sorted = [...known].sort((a, b) => a - b);
+    for (let at = 1; at < sorted.length; at++) expect(sorted[at]! - sorted[at - 1]!).toBeGreaterThan(3);
+  }
+});
+
+test("what no entry holds was not found, though it is alone of its class", () => {
+  expect(bCubed([1, 1, 2], ["a", "a", null])).toEqual({ precision: 1, recall: 2 / 3, f1: 0.8 });
+  expect(bCubed([1], [null]).f1).toBe(0);
 });
 
 test("agreement is whole for the truth and half-hearted for one lump", () => {

@@ -2,21 +2,24 @@
  * @module
  * What a record of many articles costs, and whether it finds what is true of them: `npm run bench -- coverage [--sizes 1000,5000,10000]`.
  *
- * The articles are invented (`articles.ts`), so their stories and sources are known. Beside `reconcile()` stands, in the same run, what
- * one would write first (`plain.ts`). Time is CPU time; memory is what the heap holds after a collection, more than before.
+ * The articles are invented (`articles.ts`), so their stories, their sources and the facts they tell are known (`facts.ts`). Beside
+ * `reconcile()` stands, in the same run, what one would write first (`plain.ts`), which makes no entries. Time is CPU time; memory is what the heap holds after a collection, more than before.
  */
 
 import { parseArgs } from "node:util";
 import { type CoverageRecord, type Reading, read, reconcile } from "../../src/index.js";
 import { WrongArguments } from "../wrong-arguments.js";
 import { type InventedArticle, inventArticles } from "./articles.js";
+import { agreementOfFacts, heldFacts } from "./fact-entries.js";
 import { groupPlainly } from "./plain.js";
-import { type Agreement, bCubed, pairsTogether } from "./score.js";
+import { bCubed, pairsTogether } from "./score.js";
 
 /** Prints the table; `args` are the words behind "coverage". */
 export function benchCoverage(args: readonly string[]): void {
   const { sizes, seed } = wanted(args);
-  console.log("articles   system        ms each   articles per CPU second   kB each   stories B3   copies pairs");
+  console.log(
+    "articles   system        ms each   articles per CPU second   kB each   stories B3   copies pairs   entries B3   entries found",
+  );
   for (const size of sizes) {
     const articles = inventArticles(size, seed);
     const readings = articles.map(({ input }) => read(input));
@@ -24,13 +27,18 @@ export function benchCoverage(args: readonly string[]): void {
       size,
       "plain",
       measure(() => groupPlainly(articles.map(({ input }) => input.text!))),
-      (groups) => [bCubed(storiesOf(articles), groups.stories), pairsTogether(sourcesOf(articles), groups.sources)],
+      (groups) => [
+        bCubed(storiesOf(articles), groups.stories).f1,
+        pairsTogether(sourcesOf(articles), groups.sources).f1,
+        null,
+        null,
+      ],
     );
     show(
       size,
       "reconcile()",
       measure(() => reconcile(readings)),
-      (record) => agreementOf(record, articles, readings),
+      (record) => sharesOf(record, articles, readings),
     );
   }
 }
@@ -80,35 +88,41 @@ function measure<T>(run: () => T): Measured<T> {
   return { result, ms: (user + system) / 1000, bytes: process.memoryUsage().heapUsed - held };
 }
 
-function show<T>(
-  size: number,
-  system: string,
-  measured: Measured<T>,
-  score: (result: T) => readonly Agreement[],
-): void {
+/** The columns of shares, 0 to 1; null for what a system says nothing of. */
+type Shares = readonly [
+  stories: number | null,
+  copies: number | null,
+  entries: number | null,
+  entriesFound: number | null,
+];
+
+const shareWidths = [10, 12, 10, 13] as const;
+
+function show<T>(size: number, system: string, measured: Measured<T>, score: (result: T) => Shares): void {
   const each = measured.ms / size;
-  const [stories, sources] = score(measured.result).map(({ f1 }) => (100 * f1).toFixed(1).padStart(10));
   const memory = globalThis.gc === undefined ? "-" : (measured.bytes / 1000 / size).toFixed(1);
+  const shares = score(measured.result).map((share, at) =>
+    (share === null ? "-" : (100 * share).toFixed(1)).padStart(shareWidths[at]!),
+  );
   console.log(
-    `${String(size).padStart(8)}   ${system.padEnd(12)} ${each.toFixed(2).padStart(8)}   ${(1000 / each).toFixed(0).padStart(23)}   ${memory.padStart(7)}   ${stories}   ${sources}`,
+    `${String(size).padStart(8)}   ${system.padEnd(12)} ${each.toFixed(2).padStart(8)}   ${(1000 / each).toFixed(0).padStart(23)}   ${memory.padStart(7)}   ${shares.join("   ")}`,
   );
 }
 
-function agreementOf(
-  record: CoverageRecord,
-  articles: readonly InventedArticle[],
-  readings: readonly Reading[],
-): readonly Agreement[] {
+function sharesOf(record: CoverageRecord, articles: readonly InventedArticle[], readings: readonly Reading[]): Shares {
   const story = new Map(
     record.stories.flatMap(({ id, articles: ids }) => ids.map((article) => [article, id] as const)),
   );
   const ids = readings.map(({ article }) => article.id);
+  const facts = agreementOfFacts(heldFacts(record, articles));
   return [
     bCubed(
       storiesOf(articles),
       ids.map((id) => story.get(id)!),
-    ),
-    pairsTogether(sourcesOf(articles), linkedGroups(ids, record.links)),
+    ).f1,
+    pairsTogether(sourcesOf(articles), linkedGroups(ids, record.links)).f1,
+    facts.f1,
+    facts.found,
   ];
 }
 

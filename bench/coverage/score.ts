@@ -1,6 +1,6 @@
 /**
  * @module
- * How well groups of articles agree with the truth: B-cubed for stories, pairs for sources.
+ * How well groups agree with the truth: B-cubed for stories and entries, pairs for sources.
  */
 
 /** Precision, recall and their harmonic mean, 0 to 1. */
@@ -10,17 +10,23 @@ export interface Agreement {
   readonly f1: number;
 }
 
-/** B-cubed: for each item, how much of its group is of its class, and how much of its class is in its group. */
-export function bCubed(truth: readonly (string | number)[], found: readonly string[]): Agreement {
+/**
+ * B-cubed: for each item, how much of its group is of its class, and how much of its class is in its group. An item without a group (null)
+ * was not found: it shares nothing with its class, and of the groups it says nothing.
+ */
+export function bCubed(truth: readonly (string | number)[], found: readonly (string | null)[]): Agreement {
   const [classes, groups, both] = [
     countsOf(truth),
     countsOf(found),
     countsOf(truth.map((is, at) => `${is} ${found[at]}`)),
   ];
+  const nFound = found.length - (groups.get(null) ?? 0);
   let [precision, recall] = [0, 0];
   truth.forEach((is, at) => {
-    const shared = both.get(`${is} ${found[at]}`)!;
-    precision += shared / groups.get(found[at]!)! / truth.length;
+    const group = found[at]!;
+    if (group === null) return;
+    const shared = both.get(`${is} ${group}`)!;
+    precision += shared / groups.get(group)! / nFound;
     recall += shared / classes.get(is)! / truth.length;
   });
   return agreement(precision, recall);

@@ -117,7 +117,7 @@ function leadOf(context: NameContext, index: NameIndex, from: number): Lead {
       modifiers.has(word.key) ||
       isAdjective(tags[at - 1]!) ||
       word.text === "-" ||
-      context.cover[at - 1]?.sense.kind === "office";
+      (context.cover[at - 1]?.sense.kind === "office" && !tags[at - 1]!.startsWith("VB"));
     if (!isModifier || word.caps > 1) break;
     if (["former", "ex", "late", "then", "outgoing"].includes(word.key)) isFormer = true;
     if (!side) isPlain = false;

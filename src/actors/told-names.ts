@@ -193,6 +193,10 @@ function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes)
   const [next, second] = [words[name.last], words[name.last + 1]];
   if (!next || name.last >= line.last) return;
   if (lexicon.words("acts").has(next.key)) sum.person += 1;
+  if (nWords === 1 && !name.isTitled && isHost(text, name.last)) {
+    sum.place += 4;
+    sum.person -= 2;
+  }
   if (next.text === "," && second && name.last + 1 < line.last) {
     const age = /^\d{1,2}$/u.test(second.text) && words[name.last + 2]?.text === ",";
     if (age) sum.person += 3;
@@ -221,6 +225,17 @@ function addAfter({ text, cover, lexicon }: NameContext, name: Name, sum: Votes)
     sum.place += 1.5;
   }
 }
+
+/** "Kelsund is to |host| envoys", "Kelsund hosted the talks": a lone name that does so is a town or a state, unless the text knows a person by it. */
+function isHost({ words, tags, lineOf }: NameContext["text"], from: number): boolean {
+  for (let at = from; at < from + maxToHost && lineOf[at] === lineOf[from]; at++) {
+    if (/^host(?:s|ed)?$/u.test(words[at]!.key)) return tags[at]!.startsWith("VB");
+    if (!/^(?:MD|TO|VB|JJ|RB)/u.test(tags[at]!)) return false;
+  }
+  return false;
+}
+
+const maxToHost = 5;
 
 /** Names in a list are of one kind: "Lindau, Odesa and Kherson". */
 function lendToNeighbours(context: NameContext, names: readonly Name[], votes: ReadonlyMap<string, Votes>) {

@@ -87,7 +87,7 @@ function isMeant(
   if (told.polarity !== "affirmed" || isInside) return false;
   if (told.frame === "agreement") {
     const isOthers = !told.signatories.some((name) => each.addressees.includes(name));
-    return (isDeal || isOthers) && told.signatories.length > 1 && made.has(told.realis);
+    return (isDeal || (isOthers && !isOfferAt(each, text))) && told.signatories.length > 1 && made.has(told.realis);
   }
   if (told.frame !== "proposal" || told.proposers.length === 0) return false;
   if (told.proposers.every((name) => each.addressees.includes(name))) return false;
@@ -133,6 +133,11 @@ function isDemandAt({ trigger }: ReportedEvent, text: string): boolean {
 
 function isDemandTold({ trigger, evidence }: ReportedEvent, text: string): boolean {
   return [trigger, ...evidence].some(({ start, end }) => /\bdemand/iu.test(text.slice(start, end)));
+}
+
+/** What was agreed is a deal or a plan, and no offer any more. */
+function isOfferAt({ trigger }: ReportedEvent, text: string): boolean {
+  return /^(?:offer|proposal|suggestion)s?$/iu.test(text.slice(trigger.start, trigger.end));
 }
 
 function isDealAt({ trigger }: ReportedEvent, text: string): boolean {

@@ -7,7 +7,7 @@ import { phraseAt, phraseUntil } from "../language/noun-phrases.js";
 import type { Mention, Role } from "../model/index.js";
 import { type Placed, placedBetween, roleOf, unique, unknownRole } from "./placed.js";
 import type { SentenceView } from "./sentence-view.js";
-import { unnamedBetween } from "./unnamed.js";
+import { joinedTo, unnamedBetween } from "./unnamed.js";
 
 /** Nouns after an actor's name that are still the actor; other nouns of the lexicon ("Ostmark's proposal") are not. */
 const actingKinds: ReadonlySet<string> = new Set(["organ", "troops", "attack", "strike", "arms", "prisoners"]);
@@ -42,7 +42,7 @@ export function headsBetween(view: SentenceView, from: number, to: number): Role
   const heads = placed.filter(({ preposition, mention }) => preposition === null && isHead(view, mention, to));
   if (heads.length > 0) return unique([...joinedBefore(view, heads[0]!, from), ...heads.map(({ role }) => role)]);
   const led = placed.find(({ mention }) => isLed(view, mention, from));
-  if (led !== undefined) return [led.role];
+  if (led !== undefined) return unique([led.role, ...joinedTo(view, led.role, led.at)]);
   const unnamed = unnamedBetween(view, from, to);
   if (unnamed.length > 0) return unnamed;
   if (!view.nouns.some(({ first, kind }) => kind === "organ" && first >= from && first < to)) return [];

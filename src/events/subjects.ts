@@ -5,7 +5,7 @@
  * Position decides, as in newspaper English; where no actor stands in the place, the role stays empty rather than guessed.
  */
 
-import { phraseUntil } from "../language/noun-phrases.js";
+import { type NounPhrase, phraseUntil } from "../language/noun-phrases.js";
 import type { Role } from "../model/index.js";
 import type { Clause } from "./clauses.js";
 import { clauseAt, relativeWords } from "./clauses.js";
@@ -50,6 +50,9 @@ function subjectIn(view: SentenceView, group: VerbGroup, depth: number): Role[] 
   const at = clause.groups.indexOf(group);
   const described = describedBy(view, group);
   if (described !== null) return described;
+  const alone = withBefore(view, group);
+  if (alone !== null && /^(?:,|)$/u.test(view.words[alone.first - 2] ?? ""))
+    return headsBetween(view, alone.first, alone.last);
   const governor = clause.groups[at - 1] ?? previousGroup(view, clause);
   if (group.isInfinitive) return controllerOf(view, group, governor, depth);
   const blamed = blamedFor(view, group, governor, depth);
@@ -95,6 +98,15 @@ function describedBy(view: SentenceView, { first, main, isParticiple, isPassive 
   const phrase = phraseUntil(view.phrases, first);
   if (phrase === undefined || phrase.isPronoun) return null;
   return headsBetween(view, phrase.first, phrase.last);
+}
+
+/** "..., with Mirelia mediating", "with troops advancing, Askov left": the phrase between "with" and a bare participle, whose subject it is. */
+export function withBefore(view: SentenceView, { first, main, isPassive }: VerbGroup): NounPhrase | null {
+  if (view.tokens[first]!.xpos !== "VBG" || first !== main || isPassive) return null;
+  const phrase = phraseUntil(view.phrases, first + 1);
+  const own = phrase !== undefined && phrase.last > first ? phrase : phraseUntil(view.phrases, first);
+  if (own === undefined || own.last < first || own.isPronoun) return null;
+  return view.words[own.first - 1] === "with" ? own : null;
 }
 
 function previousGroup(view: SentenceView, clause: Clause): VerbGroup | undefined {

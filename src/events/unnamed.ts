@@ -22,7 +22,7 @@ export function unnamedBetween(view: SentenceView, from: number, to: number): Ro
       if (speakers.length > 0 || view.words[head] === "it") return speakers;
     }
     const named = isPronoun ? null : bodyOf(view, head, last);
-    if (named !== null) return [named];
+    if (named !== null) return [named, ...joinedTo(view, named, last)];
     // "members of the union"
     const whole =
       isPronoun || last >= view.words.length || view.words[last] !== "of"
@@ -91,6 +91,22 @@ export function bodyOf(view: SentenceView, head: number, last: number): Role | n
   );
   return placed === undefined || placed.role.actor === null ? null : placed.role;
 }
+
+/** "envoys of Varnhem |and Ostmark|": the others for whom the same people act, told from token `from` on. */
+export function joinedTo(view: SentenceView, body: Role, from: number): Role[] {
+  const placed = placedBetween(view, from, from + longestList);
+  const own = placed.findIndex(({ role }) => role.start === body.start);
+  const joined: Role[] = [];
+  for (let at = own + 1; at < placed.length; at++) {
+    const [before, next] = [placed[at - 1]!, placed[at]!];
+    const between = view.parts.article.text.slice(before.role.end, next.role.start);
+    if (next.role.actor === null || !/^,? (?:and )?(?:the )?$/u.test(between)) break;
+    joined.push(next.role);
+  }
+  return joined;
+}
+
+const longestList = 12;
 
 function actsFor(view: SentenceView, head: number): boolean {
   const { words } = view.lexicon;

@@ -12,6 +12,7 @@ import { wordsOfText } from "../words/body-words.js";
 import { rarityOf } from "../words/rarity.js";
 import { type TermVector, vectorOf } from "../words/term-vectors.js";
 import type { EventClaim } from "./claims.js";
+import { haltLengthsOf } from "./halt-lengths.js";
 import { type OfferMatter, offerMatterOf } from "./offer-matter.js";
 
 /** One event with its comparable features. */
@@ -31,6 +32,8 @@ export interface EventFeatures {
   readonly targets: ReadonlySet<string>;
   /** What an offer is about, in any words; nothing for other frames. */
   readonly matter: OfferMatter;
+  /** How long the halts are that an offer names, as TIMEX3 durations. */
+  readonly lengths: readonly string[];
   readonly ownWords: ReadonlySet<string>;
   /** The words that are numbers. */
   readonly figures: readonly string[];
@@ -80,6 +83,7 @@ class Features implements EventFeatures {
   readonly place: NamedPlace | null;
   readonly words: TermVector;
   readonly matter: OfferMatter;
+  readonly lengths: readonly string[];
   readonly figures: readonly string[];
   readonly scope: ReadonlySet<string>;
   readonly targets: ReadonlySet<string>;
@@ -103,6 +107,7 @@ class Features implements EventFeatures {
     this.place = (event.frame === "talks" ? event.venue : null) ?? event.place;
     this.words = clause.vector;
     this.matter = offerMatterOf(claim, (stem) => rarityOf(stem, lexicon), lexicon);
+    this.lengths = haltLengthsOf(claim, lexicon);
     this.figures = clause.figures;
     this.scope = clause.scope;
     this.targets = clause.targets;

@@ -19,6 +19,7 @@ import type { EventFeatures } from "../claims/claim-features.js";
 import { claimKey, compareClaims, type EventClaim } from "../claims/claims.js";
 import { isCrosshead } from "../claims/crosshead.js";
 import { repeatedKeys } from "../claims/repeated-words.js";
+import { gapOf } from "../day-range.js";
 import { isPointing, thingMeant } from "../merging/definite.js";
 import { sameRuleOf } from "../merging/index.js";
 import { joinMeetings } from "../merging/join-meetings.js";
@@ -54,8 +55,7 @@ export function groupEvents(
     features.map(({ claim }) => claim),
     originAt,
   );
-  // by the key of some words the group of those who told them first; -1 for none yet
-  const copied = new Int32Array(features.length).fill(-1);
+  const printed = new PrintedWords(features.length);
   const groups: EventGroup[] = [];
   const byKey = new GroupsByKey(sides);
   const groupOf = new Map<string, number>();
@@ -77,12 +77,14 @@ export function groupEvents(
       const target = linked ?? (each.event.frame === "violation" ? truceBefore(each, groups, byKey) : null);
       if (target !== null) targets.set(each.claim.key, target);
     }
-    const key = keys[number]!;
-    const found = copied[key]! >= 0 ? copied[key]! : groupFor(each, byKey, groups, merge);
+    const meant = isPointing(each, merge) ? groupMeant(each, byKey, groups, merge) : null;
+    const copied =
+      meant ?? printed.groupOf(keys[number]!, (group) => isCopyOf(each, groups[group]!.members[0]!, groups, merge));
+    const found = copied ?? likestGroup(each, byKey.near(each), groups, merge);
     if (found === null && isCrosshead(each)) continue;
     const at = found ?? groups.push({ members: [], compared: [] }) - 1;
     addMember(at, groups[at]!, each);
-    if (copied[key]! < 0) copied[key] = at;
+    printed.add(keys[number]!, at);
     groupOf.set(each.claim.key, at);
     byKey.post(each, at);
   }
@@ -92,16 +94,67 @@ export function groupEvents(
   };
 }
 
-function groupFor(
+/** The groups of those who told the same words first, by the key of the words. */
+class PrintedWords {
+  /** -1 for none yet; nearly all words are printed of one thing. */
+  readonly #first: Int32Array;
+  readonly #more = new Map<number, number[]>();
+
+  constructor(n: number) {
+    this.#first = new Int32Array(n).fill(-1);
+  }
+
+  /** The first group that fits; null where none does. */
+  groupOf(key: number, fits: (group: number) => boolean): number | null {
+    const first = this.#first[key]!;
+    if (first < 0) return null;
+    return fits(first) ? first : (this.#more.get(key)?.find(fits) ?? null);
+  }
+
+  add(key: number, group: number): void {
+    const first = this.#first[key]!;
+    if (first < 0) this.#first[key] = group;
+    else if (first !== group) {
+      const more = this.#more.get(key) ?? [];
+      if (!more.includes(group)) this.#more.set(key, [...more, group]);
+    }
+  }
+}
+
+/** "On Friday" in a copy that is printed a few days late is the Friday of its source; in next week's report it is another one. */
+const daysOfCopies = 3;
+
+/**
+ * Whether the same words can be of the same thing: "will meet on Friday" is not in two weeks, nor "rejected the offer" where each article has an
+ * offer of its own and does not tell of the other's.
+ */
+function isCopyOf(
+  each: EventFeatures,
+  source: EventFeatures,
+  groups: readonly EventGroup[],
+  { targetOf }: MergeContext,
+): boolean {
+  const gap = gapOf(each.day, source.day);
+  if (gap !== null && gap > daysOfCopies) return false;
+  const [target, theirs] = [targetOf(each), targetOf(source)];
+  if (target === null || theirs === null || target === theirs) return true;
+  return isToldIn(groups[target]!, source) || isToldIn(groups[theirs]!, each);
+}
+
+function isToldIn({ members }: EventGroup, { claim: { reading } }: EventFeatures): boolean {
+  return members.some(({ claim }) => claim.reading === reading);
+}
+
+/** What an event means that points at one told before; null where nothing told fits. */
+function groupMeant(
   each: EventFeatures,
   byKey: GroupsByKey,
   groups: readonly EventGroup[],
   merge: MergeContext,
 ): number | null {
-  const candidates = byKey.near(each);
-  if (!isPointing(each, merge)) return likestGroup(each, candidates, groups, merge);
-  const told = [...new Set([...candidates, ...byKey.latest(each, each.event.frame)])].sort((a, b) => a - b);
-  return thingMeant(each, membersOf(told, groups), merge) ?? likestGroup(each, candidates, groups, merge);
+  const near = new Set([...byKey.near(each), ...byKey.latest(each, each.event.frame)]);
+  const told = [...near].sort((a, b) => a - b);
+  return thingMeant(each, membersOf(told, groups), merge);
 }
 
 /** Their places: an offer of nobody comes after those of somebody, what points at an offer after both, what answers or breaches something last. */

@@ -22,6 +22,9 @@ const owning = /^(?:our|its|their|his|her|my)$/u;
 const maxBetween = 2;
 const maxDays = 45;
 
+/** "We ask for patience" between an offer and "the offer" is not what is meant. */
+const ofSomething = 0.3;
+
 /** The rule that finds an offer in an answer to it. */
 const ofAnswers = "events/en/answered-proposal";
 
@@ -133,7 +136,7 @@ function matterOf({ claim: { reading, spans } }: EventFeatures): string[] {
   ).map((word) => word.slice(0, 5));
 }
 
-/** The nearer before it, the likelier; the matter named outweighs nearness. */
+/** The nearer before it, the likelier; the matter named outweighs nearness, and an offer of something outweighs a bare wish. */
 function likenessOf(each: EventFeatures, offer: EventFeatures, sides: Sides): number {
   const isOnMatter = shareOne(each.targets, offer.targets);
   const distance = each.claim.spans[0]!.start - offer.claim.spans[0]!.start;
@@ -141,7 +144,14 @@ function likenessOf(each: EventFeatures, offer: EventFeatures, sides: Sides): nu
   if (!isOnMatter && !isBefore) return 0;
   const makers = sides.sidesOf((offer.event as Of<"proposal">).proposers);
   const isTheirs = sides.sidesOf((each.event as Of<"proposal">).proposers).some((side) => makers.includes(side));
-  return (isOnMatter ? 2 : 0) + (isBefore ? 1 + 1 / (1 + distance / 1000) : 0) + (isTheirs ? 1 : 0);
+  const { object } = offer.event as Of<"proposal">;
+  const isOfSomething = object !== null && object !== "other";
+  return (
+    (isOnMatter ? 2 : 0) +
+    (isBefore ? 1 + 1 / (1 + distance / 1000) : 0) +
+    (isTheirs ? 1 : 0) +
+    (isOfSomething ? ofSomething : 0)
+  );
 }
 
 /** Whether the words speak of an offer as such: "the plan", "their proposals". */

@@ -24,7 +24,7 @@ export const sameProposal: SameRule = {
   likeness(a, b, context) {
     const x = a.event as Of<"proposal">;
     const y = b.event as Of<"proposal">;
-    if (differInLength(x.terms, y.terms)) return null;
+    if (differInLength(a, b)) return null;
     const words = likenessBeyondNames(a, b);
     if (words >= sameWords && isOnePhrase(a, b)) return 1 + words;
     if (!objectsFit(x.object, y.object) && !isMostlyShared(a, b)) return null;
@@ -125,14 +125,8 @@ function scopesDiffer(a: EventFeatures, b: EventFeatures): boolean {
   return a.scope.has("full") !== b.scope.has("full") || !shareOne(a.scope, b.scope);
 }
 
-/** "30 days" in one and "30 hours" in the other are two proposals; terms are the words of the text or durations. */
-function differInLength(a: readonly string[], b: readonly string[]): boolean {
-  if (!a.some(isDuration) || !b.some(isDuration)) return false;
-  return !a.some(
-    (one) => isDuration(one) && b.some((other) => isDuration(other) && compareLengths(one, other) !== "different"),
-  );
-}
-
-function isDuration(term: string): boolean {
-  return term.startsWith("P") && /^P[\dT]/u.test(term);
+/** "A truce of 30 days" in one and of "30 hours" in the other are two proposals; "three days" and "72 hours" are one. */
+function differInLength({ lengths: a }: EventFeatures, { lengths: b }: EventFeatures): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return !a.some((one) => b.some((other) => compareLengths(one, other) !== "different"));
 }

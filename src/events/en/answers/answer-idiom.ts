@@ -24,7 +24,7 @@ import { judgedProposal } from "../offers/answered-proposal.js";
 import { objectOf } from "../offers/proposal-object.js";
 import { hungOnTerms } from "./hung-answer.js";
 import { isInDenial } from "./in-denial.js";
-import { pointedOffer } from "./pointed-offer.js";
+import { offerBetween, pointedOffer } from "./pointed-offer.js";
 import { isToPress } from "./to-press.js";
 
 const name = "events/en/answer-idiom";
@@ -181,7 +181,12 @@ function mayPoint(view: SentenceView, group: VerbGroup, { idiom, gap, last }: Id
   if (idiom.about === "told") return idiom.words.length > 0 || isLeftAt(view, last);
   if (idiom.words.length === 0 && !idiom.isNegated) return false;
   const from = gap.last > gap.first ? gap.first : last;
-  if (group.isPassive) return true;
+  if (group.isPassive) {
+    // "the weir was shut down": what nobody could have put on a table
+    const { first } = clauseAt(view.clauses, group.main);
+    const isEmpty = !view.phrases.some((each) => each.first >= first && each.last <= group.first);
+    return isEmpty || offerBetween(view, first, group.first) !== undefined;
+  }
   const phrase = phraseFrom(view.phrases, from);
   // "Ostmark is against"
   if (phrase === undefined) return idiom.words.at(-1) === "against" && isLeftAt(view, afterManner(view, last));

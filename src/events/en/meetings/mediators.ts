@@ -1,15 +1,16 @@
 /**
  * @module
  * Who goes between at a meeting: "Mirelian-mediated talks", "talks brokered by Mirelia", "under Mirelian mediation", "through Mirelian
- * mediators", "with Mirelia acting as mediator". Only who is called so, or described as doing it.
+ * mediators", "with Mirelia acting as mediator", "with Mirelia mediating". Only who is called so, or described as doing it.
  */
 
 import { phraseAt } from "../../../language/noun-phrases.js";
 import type { Role } from "../../../model/index.js";
-import { clauseAt } from "../../clauses.js";
+import { type Clause, clauseAt } from "../../clauses.js";
 import { roleOf } from "../../placed.js";
 import { ownersOf, placedBetween, subjectOf, unique } from "../../roles.js";
 import type { SentenceView } from "../../sentence-view.js";
+import { withBefore } from "../../subjects.js";
 import { unnamedBetween } from "../../unnamed.js";
 import { groupUntil, groupWithMain } from "../../verb-groups.js";
 
@@ -26,11 +27,17 @@ export function mediatorsAt(view: SentenceView, at: number): Role[] {
   const next = view.clauses[view.clauses.indexOf(clause) + 1];
   const to = Math.min(next?.last ?? clause.last, at + reach);
   const found: Role[] = [];
-  for (let i = clause.first; i < to; i++) {
+  for (let i = openingBefore(view, clause); i < to; i++) {
     if (brokering.get(view.lemmas[i]!) === "always" && isOfMeeting(view, at, i)) found.push(...brokers(view, i, to));
     if (go.has(view.lemmas[i]!)) found.push(...goBetweens(view, i));
   }
   return unique(found);
+}
+
+/** "With Mirelia as mediator, Kelsund is to host": what stands before the clause without a verb belongs to it. */
+function openingBefore(view: SentenceView, clause: Clause): number {
+  const before = view.clauses[view.clauses.indexOf(clause) - 1];
+  return before?.groups.length === 0 && clause.opener === "," ? before.first : clause.first;
 }
 
 /** "the deal, reached after talks broke up, was brokered by Askov": with another verb between, something else was. */
@@ -46,7 +53,8 @@ function brokers(view: SentenceView, at: number, to: number): Role[] {
   if (group === undefined) return [];
   if (group.isPassive)
     return placedBetween(view, group.last, to).flatMap(({ preposition, role }) => (preposition === "by" ? [role] : []));
-  return group.isTensed && group.modal === null && !group.isNegated ? subjectOf(view, group) : [];
+  const isTold = group.isTensed && group.modal === null && !group.isNegated;
+  return isTold || withBefore(view, group) !== null ? subjectOf(view, group) : [];
 }
 
 /** "under Mirelian mediation", "through Mirelian mediators", "with Mirelia as mediator". */

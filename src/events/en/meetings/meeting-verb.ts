@@ -6,10 +6,11 @@
  */
 
 import { phraseFrom } from "../../../language/noun-phrases.js";
-import type { Role } from "../../../model/index.js";
+import type { Place, Role } from "../../../model/index.js";
 import type { Act } from "../../acts.js";
 import type { Draft } from "../../envelope.js";
 import { meaningOfVerb } from "../../meaning.js";
+import { isLoneName } from "../../represented.js";
 import { namesOf, ownersOf, unique } from "../../roles.js";
 import { sidesOf } from "../../rule.js";
 import type { SentenceView } from "../../sentence-view.js";
@@ -25,8 +26,10 @@ export function meetingVerb(act: Act, rule: string): Draft[] {
   const isVisit = group.lemma === "visit" || about?.kind === "visit";
   const place = placeAt(view, group.main, { aims: isVisit, isOwn: true });
   if (isOtherMeeting(act, actors, recipients)) return [];
+  const town = group.lemma === "host" && !group.isPassive ? townOf(view, actors) : null;
   const parties = about === undefined ? [] : [...ownersOf(view, about.first, about.last), ...partiesOf(view, about)];
-  const participants = unique([...(group.isPassive && about !== undefined ? [] : actors), ...recipients, ...parties]);
+  const present = town !== null || (group.isPassive && about !== undefined) ? [] : actors;
+  const participants = unique([...present, ...recipients, ...parties]);
   if (participants.length === 0 && place === null && about === undefined) return [];
   if (group.lemma === "negotiate" && isCraft(act, participants, place !== null)) return [];
   const meaning = meaningOfVerb(view, group);
@@ -35,8 +38,19 @@ export function meetingVerb(act: Act, rule: string): Draft[] {
   const told = isAgreed(view, group) ? "agreed" : timed(base, meaning);
   const status = told === "held" && isTimetable(view, group) ? "scheduled" : told;
   const hosts = isVisit ? hostOf(view, recipients, group.last, act.until) : recipients;
-  const sides = { actors, recipients: hosts, participants, meaning, status };
+  const sides = { actors, recipients: hosts, participants, meaning, status, place: place ?? town };
   return [meetingOf(view, group.main, group.last, { ...sides, rule, isVisit, aims: isVisit })];
+}
+
+/** "Kelsund is to host envoys": where they meet, and nobody who meets; a state or a body that hosts takes part. */
+function townOf(view: SentenceView, actors: readonly Role[]): Place | null {
+  const [host] = actors;
+  if (host === undefined || actors.length > 1) return null;
+  const mention = view.mentionAt.find((each) => each?.start === host.start);
+  const actor = host.actor === null ? undefined : view.actors.get(host.actor);
+  const isTown = mention?.type === "place" && mention.how !== "metonym" && actor?.type === "place";
+  if (actor === undefined || !(isTown || isLoneName(view, actor.id))) return null;
+  return { name: actor.name, country: actor.country, precision: "exact" };
 }
 
 /** "her skill in negotiating the pact", "unable to negotiate": what somebody can do or did alone, with no partner, place or day of a meeting. */

@@ -26,12 +26,20 @@ export const agreement: FrameRule = {
   name,
   signs: { frames: ["agreement", "response"], nouns: ["deal", "signing"] },
   find: (view, acts) => [
-    ...acts.flatMap((act) => (act.sense.frame === "agreement" ? agreeing(act, acts) : agreedOn(act))),
+    ...acts
+      .filter((act) => !isOnNothing(act))
+      .flatMap((act) => (act.sense.frame === "agreement" ? agreeing(act, acts) : agreedOn(act))),
     ...view.nouns.flatMap((noun) =>
       noun.kind === "deal" ? [...ofDeal(view, noun), ...near(view, noun)] : signing(view, noun),
     ),
   ],
 };
+
+/** "Fishermen and judges agree on very little": nothing was settled. */
+function isOnNothing({ view, group }: Act): boolean {
+  const behind = view.words.slice(group.last, group.last + 4).join(" ");
+  return group.lemma === "agree" && /^on (?:very |so |too |rather |precious )?(?:little|nothing)\b/.test(behind);
+}
 
 interface Told {
   readonly first: number;
