@@ -45,10 +45,23 @@ export function offerOf({ matter }: Cast, next: () => number): Offer {
 }
 
 /** One side offers a pause. */
-export function offered({ sides: [a, b], leaders: [leader] }: Cast, { days, thing }: Offer): Fact {
+export function offered({ sides: [a, b], leaders: [leader] }: Cast, { days, thing }: Offer, next: () => number): Fact {
   return {
-    agency: `${a}'s President ${leader} proposed ${articleOf(days)} ${days}-day pause in the dispute with ${b} over ${thing}.`,
-    other: `A pause of ${days} days in the quarrel with ${b} about ${thing} was put forward by ${leader}, the president of ${a}.`,
+    agency: pick(
+      [
+        `${a}'s President ${leader} proposed ${articleOf(days)} ${days}-day pause in the dispute with ${b} over ${thing}.`,
+        `President ${leader} of ${a} offered ${b} a pause of ${days} days in their row over ${thing}.`,
+        `A halt of ${days} days to the dispute with ${b} over ${thing} was proposed by ${a}'s president, ${leader}.`,
+      ],
+      next,
+    ),
+    other: pick(
+      [
+        `A pause of ${days} days in the quarrel with ${b} about ${thing} was put forward by ${leader}, the president of ${a}.`,
+        `${leader}, ${a}'s head of state, suggested a pause of ${days} days in the quarrel with ${b} about ${thing}.`,
+      ],
+      next,
+    ),
     identity: { kind: "proposal", key: `${days} days, ${thing}` },
   };
 }
@@ -62,8 +75,21 @@ function articleOf(n: number): "a" | "an" {
 export function rejected({ sides: [, b], leaders: [, leader], matter }: Cast, offer: Offer, next: () => number): Fact {
   const thing = pick(matter.things, next);
   return {
-    agency: `${b}'s Premier ${leader} rejected the offer, saying that ${thing} had to be settled first.`,
-    other: `The offer was turned down by ${leader}, the premier of ${b}, who wants ${thing} settled before anything else.`,
+    agency: pick(
+      [
+        `${b}'s Premier ${leader} rejected the offer, saying that ${thing} had to be settled first.`,
+        `The offer was rejected by Premier ${leader} of ${b}, who insisted on a deal about ${thing} before any pause.`,
+        `But ${leader}, ${b}'s premier, turned the offer down because nothing was agreed on ${thing}.`,
+      ],
+      next,
+    ),
+    other: pick(
+      [
+        `The offer was turned down by ${leader}, the premier of ${b}, who wants ${thing} settled before anything else.`,
+        `Premier ${leader} of ${b} refused the offer: ${thing} would have to come first.`,
+      ],
+      next,
+    ),
     identity: { kind: "response", key: `${offer.days} days, ${offer.thing}: first ${thing}` },
   };
 }
@@ -88,8 +114,21 @@ export function toMeet(
   if (!agenda.some((each) => each.town === town && each.day === day)) agenda.push({ town, day });
   const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay() - 1]!;
   return {
-    agency: `Envoys of ${a} and ${b} are due to meet on ${weekday} in ${town}, with ${mediator} mediating.`,
-    other: `With ${mediator} as mediator, ${town} is to host envoys from ${a} and ${b} on ${weekday}.`,
+    agency: pick(
+      [
+        `Envoys of ${a} and ${b} are due to meet on ${weekday} in ${town}, with ${mediator} mediating.`,
+        `${a} and ${b} will hold talks in ${town} on ${weekday} under the mediation of ${mediator}.`,
+        `In ${town}, negotiators from ${a} and ${b} are to meet on ${weekday}; ${mediator} will mediate.`,
+      ],
+      next,
+    ),
+    other: pick(
+      [
+        `With ${mediator} as mediator, ${town} is to host envoys from ${a} and ${b} on ${weekday}.`,
+        `${mediator} is to mediate when delegations from ${a} and ${b} meet in ${town} on ${weekday}.`,
+      ],
+      next,
+    ),
     identity: { kind: "talks", key: `${town}, ${day}` },
   };
 }
@@ -128,8 +167,21 @@ function nextDay(published: string, weekday: string): string {
 export function accused({ sides: [a, b], matter }: Cast, next: () => number): Fact {
   const thing = pick(matter.things, next);
   return {
-    agency: `Both governments accused each other of breaking last month's accord on ${thing}.`,
-    other: `${a} and ${b} blame each other for breaches of the accord of last month that covers ${thing}.`,
+    agency: pick(
+      [
+        `Both governments accused each other of breaking last month's accord on ${thing}.`,
+        `Each capital says the other has torn holes in the accord about ${thing}, which is a month old.`,
+        `Of last month's accord on ${thing} little is left, and ${a} and ${b} trade blame for it.`,
+      ],
+      next,
+    ),
+    other: pick(
+      [
+        `${a} and ${b} blame each other for breaches of the accord of last month that covers ${thing}.`,
+        `Who broke the month-old accord on ${thing} is told differently in ${a} and in ${b}.`,
+      ],
+      next,
+    ),
   };
 }
 

@@ -32,7 +32,7 @@ export function happeningOf(
   const beside = () => sideFact(cast, next);
   const offer = offerOf(cast, next);
   const facts = [
-    offered(cast, offer),
+    offered(cast, offer, next),
     beside(),
     beside(),
     rejected(cast, offer, next),

@@ -179,7 +179,7 @@ function slotOf(key: number, counts: Uint8Array): number {
 }
 
 /** Some stems with their weights, of length 1. */
-function weigh(stems: readonly number[], { rarities }: StemNumbers): WeighedSentence {
+function weigh(stems: readonly number[], { rarities, stems: spelled }: StemNumbers): WeighedSentence {
   const weights = new Float64Array(stems.length);
   let squared = 0;
   for (let at = 0; at < stems.length; at++) {
@@ -189,5 +189,6 @@ function weigh(stems: readonly number[], { rarities }: StemNumbers): WeighedSent
   }
   const length = Math.sqrt(squared);
   for (let at = 0; at < stems.length; at++) weights[at]! /= length;
-  return { stems: new Int32Array(stems), weights };
+  const figures = stems.filter((stem) => /^\d/u.test(spelled[stem]!));
+  return { stems: new Int32Array(stems), weights, figures };
 }

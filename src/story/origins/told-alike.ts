@@ -7,6 +7,8 @@
 export interface WeighedSentence {
   readonly stems: Int32Array;
   readonly weights: Float64Array;
+  /** Those of the stems that are figures. */
+  readonly figures: readonly number[];
 }
 
 /** Below this two sentences tell different facts. */
@@ -53,8 +55,16 @@ export function comparison(
         if (inA[i]!.stems.length < y.stems.length) values[i * nInB + j] = alike(inA[i]!, weightOf);
       clear(y, weightOf);
     }
+    for (let i = 0; i < nInA; i++)
+      for (let j = 0; j < nInB; j++)
+        if (values[i * nInB + j]! > 0 && tellOtherFigures(inA[i]!, inB[j]!)) values[i * nInB + j] = 0;
     return { nInA, nInB, values };
   };
+}
+
+/** "A 54-day pause" and "a 27-day pause" are two facts, however like the words. */
+function tellOtherFigures({ figures: a }: WeighedSentence, { figures: b }: WeighedSentence): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((figure) => b.includes(figure));
 }
 
 function spread({ stems, weights }: WeighedSentence, weightOf: Float64Array): void {
