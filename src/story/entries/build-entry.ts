@@ -82,7 +82,7 @@ export function eventEntry(
     ...sharedFields(claims, id, places),
     date: mergedDate(witnesses.map((claim) => claim.event)),
     background: claims.every((claim) => claim.event.background),
-    realis: claims.findLast((claim) => !claim.event.background)?.event.realis ?? event.realis,
+    realis: witnesses.findLast((claim) => !claim.event.background)?.event.realis ?? event.realis,
     polarity: event.polarity,
     place: mergedPlace(witnesses),
     attributedTo: eachOnce(claims, (claim) => namesOf(claim.event.attribution)),
