@@ -53,8 +53,8 @@ export interface Draft {
   readonly evidence?: readonly Span[] | undefined;
   /** The frame whose codes and recipients it has, where another than its own: a demand that is put as a proposal. */
   readonly codedAs?: FrameName | undefined;
-  /** Stands only where the article tells before it of a truce as a fact. */
-  readonly needsTruce?: boolean | undefined;
+  /** Stands only where the article tells of a truce as a fact: shortly before, or anywhere. */
+  readonly needsTruce?: "near" | "any" | undefined;
   /** Carries no code of its own: the content of another act, or told of nobody. */
   readonly isUncoded?: boolean | undefined;
   /** Token of the verb that tells it, where the trigger is its object: if it is the cue of the statement, nobody else vouches for it. */

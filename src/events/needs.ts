@@ -198,12 +198,12 @@ function isObjectOf(view: SentenceView, from: number, list: string): boolean {
   return words.has(view.lemmas[head]!) || words.has(view.words[head]!) || view.mentionAt[head]?.type === "place";
 }
 
-/** Nothing that could be an object follows: "will meet again on Friday". */
+/** Nothing that could be an object follows: "will meet again on Friday", "met and agreed". */
 function isAlone(view: SentenceView, at: number): boolean {
   const token = view.tokens[at];
   return (
     token === undefined ||
-    /^(?:IN|RB|TO|[.,:]|-RRB-)/.test(token.xpos) ||
+    /^(?:IN|RB|TO|CC|[.,:]|``|''|-RRB-)/.test(token.xpos) ||
     view.times.some(({ start }) => start === token.start)
   );
 }

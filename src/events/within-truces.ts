@@ -12,9 +12,14 @@ const nearTruce = 6;
 export function withinTruces(drafts: readonly Draft[]): readonly Draft[] {
   const isFact = ({ frame, meaning }: Draft) =>
     frame === "ceasefire" && meaning.polarity === "affirmed" && /^(?:actual|announced|ongoing)$/.test(meaning.realis);
+  // "Ostmark broke the truce" tells of one as well
+  const isBreach = ({ frame, meaning, needsTruce }: Draft) =>
+    frame === "violation" && needsTruce === undefined && meaning.polarity === "affirmed";
+  const isAny = drafts.some((draft) => isFact(draft) || isBreach(draft));
   let last = Number.NEGATIVE_INFINITY;
   return drafts.filter((draft) => {
     if (isFact(draft)) last = draft.view.index;
-    return draft.needsTruce !== true || draft.view.index - last <= nearTruce;
+    if (draft.needsTruce === "any") return isAny;
+    return draft.needsTruce === undefined || draft.view.index - last <= nearTruce;
   });
 }

@@ -95,7 +95,9 @@ function isBare({ event, truceName }: EventFeatures): boolean {
 /** Declarers and parties that are known; "the president" alone contradicts nobody. */
 function partiesOf({ declarers, parties, actors }: Of<"ceasefire">): string[] {
   const open = new Set(actors.flatMap(({ entity, text }) => (entity === null ? [text] : [])));
-  return [...declarers, ...parties].filter((name) => !open.has(name));
+  // who only announced it is no side of it
+  const acting = new Set(actors.flatMap(({ entity, text }) => (entity ?? text).split("; ")));
+  return [...declarers.filter((name) => acting.has(name)), ...parties].filter((name) => !open.has(name));
 }
 
 /** Whether the words of one report hold the name the other gives the truce. */

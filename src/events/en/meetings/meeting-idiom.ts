@@ -26,6 +26,7 @@ import { lastGroupUntil, type VerbGroup } from "../../verb-groups.js";
 import { dateAt } from "../../when.js";
 import { placeAt, placeOf } from "../../where.js";
 import { meetingKinds, meetingOf, type Status, timed } from "./meeting-fields.js";
+import { isReporter } from "./own-matter.js";
 
 const name = "events/en/meeting-idiom";
 
@@ -69,17 +70,27 @@ function drafts(view: SentenceView, group: VerbGroup, patterns: readonly Meeting
     // "slipped out to break bread with Brandt": what one went for is told with the going
     const going = pattern.frame === "talks" ? moving(view, group) : undefined;
     const meaning = meaningOfVerb(view, going ?? group);
-    if (isOnlyThought(group, meaning, pattern) || (isOnlyAim(view, group) && going === undefined)) continue;
+    if (isOnlyThought(view, group, { meaning, pattern }) || (isOnlyAim(view, group) && going === undefined)) continue;
     return [draftOf({ view, group, pattern, match, meaning })];
   }
   return [];
 }
 
-/** What is feared, denied, a habit or depends on another thing has not ended a meeting; and what is only thought of is none. */
-function isOnlyThought(group: VerbGroup, { realis, polarity }: Meaning, { value }: MeetingPattern): boolean {
-  const isOff = value === "broke-off" || value === "cancelled" || value === "failed";
+/**
+ * What is feared, denied, a habit or depends on another thing has not ended a meeting; and what is only thought of is none,
+ * but "hopes to bring both premiers together on Monday" names the day of one.
+ */
+function isOnlyThought(
+  view: SentenceView,
+  group: VerbGroup,
+  { meaning, pattern }: Pick<Told, "meaning" | "pattern">,
+): boolean {
+  const { realis, polarity } = meaning;
+  const isOff = pattern.value === "broke-off" || pattern.value === "cancelled" || pattern.value === "failed";
   const isTold = realis === "planned" || group.isPast || !group.isTensed || group.first < group.main;
-  return realis === "hypothetical" || (isOff && (realis === "conditional" || polarity === "negated" || !isTold));
+  const isManner = isOff && view.words[group.first - 1] === "by" && view.tokens[group.first]!.xpos === "VBG";
+  if (realis === "hypothetical") return !group.isInfinitive || dateAt(view, group.main) === null;
+  return isManner || (isOff && (realis === "conditional" || polarity === "negated" || !isTold));
 }
 
 function fitsSubject(view: SentenceView, group: VerbGroup, { subject }: MeetingPattern, match: Match): boolean {
@@ -97,20 +108,19 @@ function fitsSubject(view: SentenceView, group: VerbGroup, { subject }: MeetingP
   const isAhead = /^(?:will|would|'ll|’ll)$/.test(group.modal ?? "") || isToCome(view, group);
   if (subject === "ahead") return isParty && isAhead;
   if (subject === "due") return isParty && isAhead && dateAt(view, group.main) !== null;
-  if (subject === "dated") return isParty && own?.isPronoun === false && dateAt(view, group.main) !== null;
+  if (subject === "dated") return isParty && own?.isPronoun === false && isOnDay(view, group);
   return isParty;
+}
+
+/** "flew to Kelsund on Monday"; not "went to Kelsund in January". */
+function isOnDay(view: SentenceView, { main }: VerbGroup): boolean {
+  const date = dateAt(view, main);
+  return date !== null && /^(?:minute|part-of-day|day|weekend|week)$/.test(date.precision);
 }
 
 /** "is to see", "was due to see". */
 function isToCome(view: SentenceView, { isInfinitive, first }: VerbGroup): boolean {
   return isInfinitive && /^(?:be|due|set|schedule|expect)$/.test(view.lemmas[first - 1] ?? "");
-}
-
-/** "when I rang her": the reporter's own call is no meeting of the sides. */
-function isReporter(view: SentenceView, own: NounPhrase | undefined): boolean {
-  if (own?.isPronoun !== true || !/^(?:i|we)$/.test(view.words[own.head]!)) return false;
-  const { start, end } = view.tokens[own.head]!;
-  return !view.quotations.some((quotation) => quotation.start <= start && end <= quotation.end);
 }
 
 function isPersonal(view: SentenceView, own: NounPhrase | undefined): boolean {

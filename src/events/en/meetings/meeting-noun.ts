@@ -18,14 +18,22 @@ import type { VerbGroup } from "../../verb-groups.js";
 import { dateAt, timesBetween } from "../../when.js";
 import { placeAt } from "../../where.js";
 import { hostOf, isLongPast, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
+import { isAudience } from "./own-matter.js";
 
 export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Draft[] {
   const group = verbBehindAside(view, noun) ?? governingGroup(view, noun.first);
   const isSubject = group !== null && group.main > noun.first;
-  if (isModifier(view, noun) || isOwnSession(view, noun) || (!isSubject && isAskedFor(view, group, noun))) return [];
+  if (isModifier(view, noun) || isOwnSession(view, noun) || isAudience(view, noun, group)) return [];
+  const relative = heldBehind(view, noun, rule);
+  if (relative !== null) return [relative];
+  if (isLed(view, noun) || isMeanwhile(view, noun, group)) return [];
+  if (isRefused(view, noun, group) || isOnlyKeptUp(view, noun, group) || (!isSubject && isAskedFor(view, group, noun)))
+    return [];
   const said = isAdjunct(view, noun, group) ? occasionOf(view, group!) : meaningOfNoun(view, noun.first, noun.last);
   const meaning: Meaning = isLongPast(view, noun.last) ? { ...said, realis: "actual" } : said;
-  if (meaning.realis === "hypothetical" || (noun.kind === "visit" && meaning.realis === "proposed")) return [];
+  const isHoped = group?.isInfinitive === true && group.lemma === "hold" && dateAt(view, noun.first) !== null;
+  if ((meaning.realis === "hypothetical" && !isHoped) || (noun.kind === "visit" && meaning.realis === "proposed"))
+    return [];
   const set = setBehind(view, noun);
   const told = set ?? (group === null || isAdjunct(view, noun, group) ? undefined : statusIn(view, group));
   const with_ = partiesOf(view, noun);
@@ -72,6 +80,57 @@ export function meetingNoun(view: SentenceView, noun: NounHit, rule: string): Dr
 function isOutrightDenied(view: SentenceView, noun: NounHit, group: VerbGroup | null): boolean {
   if (!isDenied(view, noun.first) || group === null || group.modal !== null) return false;
   return /^(?:be|have|hold|ask|seek|grant|arrange|request|agree)$/.test(group.lemma);
+}
+
+/** "a summit of the three leaders, which Askov will host in Kelsund on Friday": what the relative clause says of it. */
+function heldBehind(view: SentenceView, noun: NounHit, rule: string): Draft | null {
+  const clause = clauseAt(view.clauses, noun.first);
+  const behind = view.clauses[view.clauses.indexOf(clause) + 1];
+  const group = behind?.opener === "which" ? behind.groups.at(-1) : undefined;
+  if (group === undefined || behind!.first - noun.last > 7 || !/^(?:hold|host|convene|stage)$/.test(group.lemma))
+    return null;
+  const place = placeAt(view, group.main, { aims: false, isOwn: true });
+  if (dateAt(view, group.main) === null && place === null) return null;
+  const with_ = partiesOf(view, noun);
+  const meaning = meaningOfVerb(view, group);
+  const sides = { actors: with_, recipients: with_, participants: with_, meaning, isVisit: false, aims: false, place };
+  return meetingOf(view, group.main, group.last, { ...sides, rule, status: timed("held", meaning) });
+}
+
+/** "the chairman of the talks said": who leads them, and not what became of them. */
+function isLed(view: SentenceView, noun: NounHit): boolean {
+  const start = phraseAt(view.phrases, noun.first)?.first ?? noun.first;
+  return view.words[start - 1] === "of" && view.lexicon.words.get("negotiator")!.has(view.lemmas[start - 2] ?? "");
+}
+
+/** "the port stays open while talks go on": when something else is so. */
+function isMeanwhile(view: SentenceView, noun: NounHit, group: VerbGroup | null): boolean {
+  const clause = clauseAt(view.clauses, noun.first);
+  const isBare = clause.last - clause.first < 8 && timesBetween(view, clause.first, clause.last).length === 0;
+  return (
+    clause.opener === "while" &&
+    isBare &&
+    /^(?:go|continue|proceed|last)$/.test(group?.lemma ?? "") &&
+    partiesOf(view, noun).length === 0
+  );
+}
+
+/** "No meeting with Askov would be had": a refusal, which is an answer. */
+function isRefused(view: SentenceView, noun: NounHit, group: VerbGroup | null): boolean {
+  return (
+    group !== null && /^(?:would|could)$/.test(group.modal ?? "") && group.lemma === "be" && isDenied(view, noun.first)
+  );
+}
+
+/** "pledged to continue negotiations": that they go on, with no day or town of a round. */
+function isOnlyKeptUp(view: SentenceView, noun: NounHit, group: VerbGroup | null): boolean {
+  if (group === null || !group.isInfinitive || group.main > noun.first || !/^(?:continue|pursue)$/.test(group.lemma))
+    return false;
+  return (
+    partiesOf(view, noun).length === 0 &&
+    dateAt(view, noun.first) === null &&
+    placeAt(view, noun.first, { aims: false, isOwn: true }) === null
+  );
 }
 
 /** "failed to agree at a meeting in Kelsund": the meeting is where the verb's act was done, and is not done by it. */
@@ -123,11 +182,11 @@ type Sides = Omit<Parameters<typeof meetingOf>[3], "status">;
 /** What a verb makes of talks; "are under way" is told by the words behind it. */
 function statusIn(view: SentenceView, group: VerbGroup): Status | undefined {
   const words = view.lexicon.words.get("talks")!;
-  const behind = view.words.slice(group.last, group.last + 2);
+  const behind = view.words.slice(group.last, group.last + 3).filter((word) => !/^["“”‘’]+$/u.test(word));
   // "was called off", "broke up without a deal"
   if (group.lemma !== "be")
     return (words.get(`${group.lemma} ${behind[0]}`) ?? words.get(group.lemma)) as Status | undefined;
-  return (words.get(`be ${behind.join(" ")}`) ?? words.get(`be ${behind[0]}`)) as Status | undefined;
+  return (words.get(`be ${behind[0]} ${behind[1]}`) ?? words.get(`be ${behind[0]}`)) as Status | undefined;
 }
 
 /** "an emergency summit of creditors set for Tuesday": a participle behind the noun. */

@@ -7,9 +7,10 @@
 
 import { phraseFrom } from "../../../language/noun-phrases.js";
 import type { Place, Role } from "../../../model/index.js";
+import { holdsOneOf } from "../../../text/stretch.js";
 import type { Act } from "../../acts.js";
 import type { Draft } from "../../envelope.js";
-import { meaningOfVerb } from "../../meaning.js";
+import { type Meaning, meaningOfVerb } from "../../meaning.js";
 import { isLoneName } from "../../represented.js";
 import { namesOf, ownersOf, unique } from "../../roles.js";
 import { sidesOf } from "../../rule.js";
@@ -18,6 +19,7 @@ import { canBeAgent } from "../../unnamed.js";
 import { dateAt } from "../../when.js";
 import { placeAt } from "../../where.js";
 import { hostOf, isAgreed, levelOf, meetingKinds, meetingOf, partiesOf, type Status, timed } from "./meeting-fields.js";
+import { isHouse, isReporter, subjectBefore } from "./own-matter.js";
 
 export function meetingVerb(act: Act, rule: string): Draft[] {
   const { view, group, sense, complement } = act;
@@ -32,8 +34,10 @@ export function meetingVerb(act: Act, rule: string): Draft[] {
   const participants = unique([...present, ...recipients, ...parties]);
   if (participants.length === 0 && place === null && about === undefined) return [];
   if (group.lemma === "negotiate" && isCraft(act, participants, place !== null)) return [];
-  const meaning = meaningOfVerb(view, group);
+  const said = meaningOfVerb(view, group);
+  const meaning: Meaning = view.words[group.last] === "nobody" ? { ...said, polarity: "negated" } : said;
   if (meaning.realis === "hypothetical" && dateAt(view, group.main) === null) return [];
+  if (isOnlyWished(act, meaning)) return [];
   const base = group.lemma === "negotiate" && group.isPast && !group.isProgressive ? "held" : (sense.value as Status);
   const told = isAgreed(view, group) ? "agreed" : timed(base, meaning);
   const status = told === "held" && isTimetable(view, group) ? "scheduled" : told;
@@ -59,6 +63,21 @@ function isCraft({ view, group }: Act, participants: readonly Role[], isPlaced: 
   return !isTold && namesOf(participants).length < 2 && view.words[group.last] !== "with";
 }
 
+/** "is ready to meet Brandt", "urged the firm to negotiate": talks that are put on the table, with no day or town of a meeting. */
+function isOnlyWished({ view, group, until }: Act, { realis }: Meaning): boolean {
+  const wished = view.lexicon.words.get("talks-wished")!;
+  if (realis !== "proposed" || !group.isInfinitive || dateAt(view, group.main) !== null) return false;
+  if (!holdsOneOf(view.lemmas, Math.max(0, group.first - 6), group.first, wished)) return false;
+  return !isIn(view, group.last, until);
+}
+
+/** "to meet in Kelsund": a town behind its preposition. */
+function isIn(view: SentenceView, from: number, until: number): boolean {
+  for (let at = from + 1; at < until; at++)
+    if (view.mentionAt[at]?.type === "place" && /^(?:in|at|to)$/.test(view.words[at - 1]!)) return true;
+  return false;
+}
+
 /** "Envoys meet on Thursday", of an article whose own day is not known: the present tense with a day is a timetable. */
 function isTimetable(view: SentenceView, group: Act["group"]): boolean {
   const isPresent = /^VB[PZ]$/.test(view.tokens[group.first]!.xpos) && group.first === group.main;
@@ -73,7 +92,12 @@ function isOtherMeeting(
   actors: readonly Role[],
   recipients: readonly Role[],
 ): boolean {
-  if (group.isPassive && group.lemma === "meet") return true;
+  // "the owners had not been consulted": by nobody that is told
+  if (group.isPassive && (group.lemma === "meet" || (group.lemma === "consult" && actors.length === 0))) return true;
+  const own = group.isPassive ? undefined : subjectBefore(view, group);
+  // "until any envoy meets them": nobody yet
+  if (own !== undefined && view.words[own.first] === "any" && !group.isNegated) return true;
+  if (isReporter(view, own) || (group.lemma === "meet" && recipients.length === 0 && isHouse(view, own))) return true;
   const after = view.words.slice(group.last, Math.min(until, group.last + 7));
   if (after.some((word) => interviews.test(word))) return true;
   // "meet each other halfway"

@@ -22,6 +22,7 @@ import type { VerbGroup } from "../../verb-groups.js";
 import { dateAt } from "../../when.js";
 import { placeAt } from "../../where.js";
 import { meetingKinds, meetingOf, type Status, timed } from "./meeting-fields.js";
+import { isAudience } from "./own-matter.js";
 
 const name = "events/en/occasion";
 /** So far behind the noun may those who take part stand: "a call late on Monday with". */
@@ -56,13 +57,15 @@ function held(view: SentenceView, at: number): Draft[] {
   const group = governingGroup(view, at);
   const meaning = meaningOfNoun(view, at, at + 1);
   const isIdle = group !== null && view.lexicon.words.get("ask-talks")!.has(group.lemma);
+  if (isAudience(view, { first: at, last: at + 1 }, group)) return [];
   if (meaning.realis === "hypothetical" || meaning.realis === "conditional" || isIdle) return [];
   const others = partners(view, at);
   const isHolder = group !== null && group.main < at && !group.isPassive;
   const subject = isHolder ? subjectOf(view, group) : [];
   const participants = unique([...subject, ...others]);
   const isDenied = meaning.polarity === "negated" && /^(?:such|any)$/.test(view.words[at - 1] ?? "");
-  const isStage = isStageOf(view, at);
+  const isOwn = isOwned(view, at, group);
+  const isStage = isStageOf(view, at) || isOwn;
   if (others.length === 0 && !isDenied && !isStage && !isOneOfRow(view, at)) return [];
   if (others.length < 2 && dateAt(view, at) === null && subject.length === 0 && !isDenied && !isStage) return [];
   const status = timed(
@@ -70,7 +73,9 @@ function held(view: SentenceView, at: number): Draft[] {
     whenOf(view, group, meaning),
   );
   const sides = { actors: subject.length > 0 ? subject : participants, recipients: others, participants, meaning };
-  return [meetingOf(view, at, at + 1, { ...sides, rule: name, status, isVisit: false, aims: false })];
+  // "confirmed the call": the words of the owning too
+  const [first, last] = isOwn ? [group!.main, group!.last] : [at, at + 1];
+  return [meetingOf(view, first, last, { ...sides, rule: name, status, isVisit: false, aims: false })];
 }
 
 function isAheadAt(view: SentenceView, at: number): boolean {
@@ -111,6 +116,13 @@ function partners(view: SentenceView, at: number): Role[] {
 }
 
 const joined = /^(?:with|between|among|involving)$/;
+
+/** "confirmed the call", "described the lunch as frank": whoever says what it was like owns that it was. */
+function isOwned(view: SentenceView, at: number, group: VerbGroup | null): boolean {
+  const first = phraseAt(view.phrases, at)!.first;
+  if (group === null || group.last !== first || !/^(?:the|that)$/.test(view.words[first]!)) return false;
+  return view.lexicon.words.get("owning")!.has(group.lemma) && first + 1 >= at - 1;
+}
 
 /** "after a three-hour session", "in a stormy opening session": a session by its length or its place in the row, when something else was done. */
 function isStageOf(view: SentenceView, at: number): boolean {

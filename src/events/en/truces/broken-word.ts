@@ -11,6 +11,7 @@ import type { Act } from "../../acts.js";
 import type { NounHit } from "../../nouns.js";
 import type { SentenceView } from "../../sentence-view.js";
 import type { VerbGroup } from "../../verb-groups.js";
+import { isOfArms } from "./known-truce.js";
 
 /** Sentences back in which an accord may have been named. */
 const reach = 3;
@@ -38,9 +39,15 @@ export function isWordKnown({ parts, index, sentence, lexicon }: SentenceView): 
 /** Breaches that are counted, owned or pointed at, of what the article has named. */
 export function isBreachOfKnown(view: SentenceView, noun: NounHit): boolean {
   if (view.words[noun.last] === "of") return isOfWord(view, noun.last + 1);
-  if (/^(?:in|to)$/.test(view.words[noun.last] ?? "") || /^NN/.test(view.tokens[noun.first - 1]?.xpos ?? ""))
-    return false;
-  return isNamedBefore(view, isCounted(view, noun));
+  if (/^(?:in|to)$/.test(view.words[noun.last] ?? "")) return false;
+  // "a data breach"; but "rebel breaches" are the rebels'
+  const isOfOther = /^NN/.test(view.tokens[noun.first - 1]?.xpos ?? "") && !isSide(view, noun.first - 1);
+  return !isOfOther && isNamedBefore(view, isCounted(view, noun) || isOfArms(view));
+}
+
+/** "rebel breaches", "Ostmark violations": who commits them stands before. */
+function isSide(view: SentenceView, at: number): boolean {
+  return view.mentionAt[at] !== undefined || view.lexicon.words.get("agent")!.has(view.lemmas[at]!);
 }
 
 /** "nine violations", "31 breaches". */

@@ -15,8 +15,9 @@ import { namesOf, speakerAt, unique } from "../../roles.js";
 import type { FrameRule } from "../../rule.js";
 import type { SentenceView } from "../../sentence-view.js";
 import { lastGroupUntil } from "../../verb-groups.js";
+import { announcersOf } from "./announcer.js";
 import { coverageOf, formOf, nameOf, partiesOf } from "./truce-kind.js";
-import { firstWordOf, isTruce, phraseEnd, phraseStart, truceKinds } from "./truce-phrase.js";
+import { firstWordOf, isOfYear, isSpell, isTruce, phraseEnd, phraseStart, truceKinds } from "./truce-phrase.js";
 import { type Telling, type TruceStatus, tellingsOf } from "./truce-telling.js";
 import { truceWindow } from "./truce-window.js";
 import { isAchieved, isBroughtAbout, isWished } from "./truce-wished.js";
@@ -68,7 +69,8 @@ function claims(view: SentenceView, noun: NounHit, acts: readonly Act[], bare: N
   });
   const isOver = view.words[noun.last] === "expired";
   if (told.length > 0 || isOpen) return told;
-  if (isAside(view, noun) && !isOver) return isFirstTold(view, noun) ? (draft(view, noun, null, isDefinite) ?? []) : [];
+  if (isAside(view, noun) && !isOver && !isOfYear(view, noun))
+    return isFirstTold(view, noun) ? (draft(view, noun, null, isDefinite) ?? []) : [];
   return isKnown(view, noun, isDefinite) ? (draft(view, noun, null, isDefinite) ?? []) : [];
 }
 
@@ -100,16 +102,9 @@ function isFirstTold(view: SentenceView, noun: NounHit): boolean {
 /** A truce with two sides, a length and a name, or a word that takes it for known: "a fragile truce", "a prior moratorium". */
 function isKnown(view: SentenceView, noun: NounHit, isDefinite: boolean): boolean {
   if (standing(view, noun) !== null || partiesOf(view, noun).length > 1 || isSpell(view, noun)) return true;
+  if (isOfYear(view, noun)) return true;
   const isNamed = isDefinite || nameOf(view, noun) !== null || formOf(view, noun, [], []) === "unilateral";
   return isNamed && truceWindow(view, noun, null).duration !== null;
-}
-
-/** "ten hours of the truce were left", "a fortnight of truce". */
-function isSpell(view: SentenceView, noun: NounHit): boolean {
-  const start = phraseStart(view, noun);
-  const of = view.words[start - 1] === "of" ? start - 1 : view.words[noun.first - 1] === "of" ? noun.first - 1 : -1;
-  const before = view.tokens[of - 1];
-  return before !== undefined && view.times.some(({ type, end }) => type === "DURATION" && end === before.end);
 }
 
 function standing(view: SentenceView, noun: NounHit): TruceStatus | null {
@@ -145,8 +140,10 @@ function draft(view: SentenceView, noun: NounHit, telling: Telling | null, isDef
   const between = partiesOf(view, noun);
   const parties = unique([...between, ...(declarers.length > 0 ? [] : roles)]);
   const window = truceWindow(view, noun, telling);
+  const announcers =
+    declarers.length > 0 || telling === null ? declarers : announcersOf(view, telling.group, status, meaning, parties);
   const fields = {
-    declarers: namesOf(declarers).flatMap(bothOf),
+    declarers: namesOf(announcers).flatMap(bothOf),
     parties: namesOf(parties).flatMap(bothOf),
     name: nameOf(view, noun),
     form: formOf(view, noun, status === "declared" ? declarers : [], parties),

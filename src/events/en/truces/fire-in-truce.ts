@@ -22,6 +22,8 @@ import { isTruceKnown } from "./known-truce.js";
 import { isTruce } from "./truce-phrase.js";
 
 const name = "events/en/fire-in-truce";
+/** A truce named in so many sentences before is still spoken of. */
+const named = 5;
 
 export const fireInTruce: FrameRule = {
   name,
@@ -53,7 +55,7 @@ function allegedFire(act: Act): Draft[] {
   const named = sidesOf(act).actors;
   const accused = named.length > 0 || group.isPassive ? named : unnamedBetween(view, act.clause.first, group.first);
   if (allegers.length === 0 || (accused.length === 0 && !group.isPassive) || isOwn(allegers, accused)) return [];
-  return [draftOf(view, group, { allegers, accused, meaning }, true)];
+  return [draftOf(view, group, { allegers, accused, meaning }, "near")];
 }
 
 /** "in March", "in 2019": a blow of long ago. */
@@ -79,12 +81,15 @@ function firedFrom(view: SentenceView, group: VerbGroup): Draft[] {
   if (view.words[at] !== "from" || !view.phrases.some(({ first }) => first === at + 1 || first === at + 2)) return [];
   const subject = view.phrases.findLast(({ last }) => last <= group.first && last > group.first - 4);
   if (subject === undefined || !view.lexicon.words.get("fired-thing")!.has(view.lemmas[subject.head]!)) return [];
+  // "Not a shell was fired from the bank"
+  if (/^(?:not|no|none|never)$/.test(view.words[subject.first - 1] ?? "") || view.words[subject.first] === "no")
+    return [];
   const meaning = meaningOfVerb(view, group);
   if (meaning.polarity !== "affirmed" || isPlanned(meaning.realis)) return [];
   const allegers = speakerAt(view, group.main);
   const accused = sideOf(view, at + 1);
   if (allegers.length + accused.length === 0 || isOwn(allegers, accused)) return [];
-  return [draftOf(view, group, { allegers, accused, meaning }, true)];
+  return [draftOf(view, group, { allegers, accused, meaning }, isTruceKnown(view, named) ? "any" : "near")];
 }
 
 /** "the Ostmark side", "rebel positions", "Ostmark": whose place it is. */
@@ -112,7 +117,7 @@ function deedThatEnded({ view, group, clause, sense }: Act): Draft[] {
   const own = subjectOf(view, group);
   const accused = namesOf(own).length > 0 ? own : breaker(view, verb, clause.first);
   if (meaning.polarity !== "affirmed" || isPlanned(meaning.realis) || namesOf(accused).length === 0) return [];
-  return [draftOf(view, group, { allegers: speakerAt(view, verb.main), accused, meaning }, false)];
+  return [draftOf(view, group, { allegers: speakerAt(view, verb.main), accused, meaning })];
 }
 
 /** "The truce of May collapsed", "It collapsed" right behind the sentence that names it. */
@@ -142,7 +147,7 @@ interface Sides {
   readonly meaning: Meaning;
 }
 
-function draftOf(view: SentenceView, group: VerbGroup, sides: Sides, needsTruce: boolean): Draft {
+function draftOf(view: SentenceView, group: VerbGroup, sides: Sides, needsTruce?: Draft["needsTruce"]): Draft {
   const { allegers, accused, meaning } = sides;
   const { polarity } = meaning;
   return {
@@ -158,6 +163,6 @@ function draftOf(view: SentenceView, group: VerbGroup, sides: Sides, needsTruce:
     fields: breachFields(view, sides, { act: "attack", isMutual: false, polarity, count: null }),
     place: placeAt(view, group.main, { aims: true }),
     ...dayOfBreach(view, group.main),
-    ...(needsTruce ? { needsTruce } : {}),
+    needsTruce,
   };
 }

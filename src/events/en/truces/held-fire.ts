@@ -17,6 +17,7 @@ import type { SentenceView } from "../../sentence-view.js";
 import { unnamedBetween } from "../../unnamed.js";
 import { lastGroupUntil, type VerbGroup } from "../../verb-groups.js";
 import { placeAt } from "../../where.js";
+import { announcersOf } from "./announcer.js";
 import { haltsFire, isQuiet, mayHalt } from "./fire-halted.js";
 import { coverageIn } from "./truce-kind.js";
 import type { TruceStatus } from "./truce-telling.js";
@@ -222,7 +223,7 @@ export function truceDraft(view: SentenceView, group: VerbGroup, told: HaltTold,
     EventOf<"ceasefire">,
     "declarers" | "parties" | "name" | "form" | "coverage" | "status" | "window"
   > = {
-    declarers: names(declarers),
+    declarers: names(declarers.length > 0 ? declarers : announcersOf(view, group, status, meaning, parties)),
     parties: names(parties),
     name: null,
     form: nSides > 2 ? "multilateral" : nSides === 2 ? "bilateral" : declarers.length === 1 ? "unilateral" : "unknown",

@@ -41,8 +41,7 @@ function namedIn(view: SentenceView): NamedTruces {
   let nArms = 0;
   language.lemmas.forEach((lemma, at) => {
     if (force.has(lemma) || fought.has(lemma)) nArms++;
-    if (view.lexicon.nouns.get(lemma)?.some(({ kind, words }) => kind === "ceasefire" && words.length === 1))
-      truces.push(at);
+    if (namesTruce(view, at)) truces.push(at);
     else if (pausing.has(lemma) && (isLong(language.lemmas, at) || isOfFire(language.lemmas, at))) pauses.push(at);
     else if (lemma === "pause" && /^(?:the|no|this|their)$/.test(language.lemmas[at - 1] ?? "")) others.push(at);
   });
@@ -52,6 +51,18 @@ function namedIn(view: SentenceView): NamedTruces {
   const found = { truces, pauses: truces.length > 0 || nArms >= fewestArms ? pauses : [] };
   known.set(language, found);
   return found;
+}
+
+/** "truce", "cessation of hostilities": a truce by its word, at a token of the article. */
+function namesTruce({ lexicon, parts: { language } }: SentenceView, at: number): boolean {
+  const { lemmas, words } = language;
+  const entries = lexicon.nouns.get(lemmas[at]!);
+  return (
+    entries?.some(
+      (entry) =>
+        entry.kind === "ceasefire" && entry.words.every((word, k) => lemmas[at + k] === word || words[at + k] === word),
+    ) === true
+  );
 }
 
 /** "48-hour pause", "three-day humanitarian pause". */

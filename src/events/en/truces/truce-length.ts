@@ -7,13 +7,16 @@
  */
 
 import { dateOfTime, type TimeExpression } from "../../../model/index.js";
+import { holds } from "../../../text/stretch.js";
 import { clauseAt } from "../../clauses.js";
 import type { Draft } from "../../envelope.js";
 import { meaningOfVerb } from "../../meaning.js";
+import { namesOf } from "../../roles.js";
 import type { FrameRule } from "../../rule.js";
 import type { SentenceView } from "../../sentence-view.js";
 import type { VerbGroup } from "../../verb-groups.js";
 import { timesBetween } from "../../when.js";
+import { announcersOf } from "./announcer.js";
 import { isTruceKnown } from "./known-truce.js";
 import { governorBefore } from "./standing-off.js";
 import type { TruceStatus } from "./truce-telling.js";
@@ -87,7 +90,7 @@ function draftsOf(view: SentenceView, group: VerbGroup): Draft[] {
   const times = timesBetween(view, group.main, clause.last);
   const isLong = times.some(({ type }) => type === "DURATION");
   const hasHour = times.map(dateOfTime).some((date) => date !== null && date.precision !== "unknown");
-  const status = statusOf(view, group);
+  const status = statusOf(view, group) ?? heldUntil(view, group);
   if (!isLong && (!hasHour || status === null)) return [];
   const meaning = meaningOfVerb(view, group);
   if (meaning.polarity !== "affirmed" || meaning.realis === "hypothetical") return [];
@@ -114,7 +117,8 @@ function draftOf(view: SentenceView, group: VerbGroup, status: TruceStatus): Dra
     rule: name,
     date: isOld ? hour : window.start,
     fields: {
-      declarers: [],
+      // of "both sides prolonged it" whoever tells it is no maker
+      declarers: view.words[group.last] === "it" ? [] : namesOf(announcersOf(view, group, status, meaning)),
       parties: [],
       name: null,
       form: "unknown",
@@ -140,6 +144,13 @@ function isDistance({ parts }: SentenceView, { end }: TimeExpression): boolean {
 /** "extended by two days": no length of the whole. */
 function lengthAt(length: { readonly value: string } | undefined, status: TruceStatus | null): string | null {
   return length === undefined || status === "extended" ? null : length.value;
+}
+
+/** "It would now hold until noon on Friday": a new end is more than the old one. */
+function heldUntil(view: SentenceView, { first, last, modal }: VerbGroup): TruceStatus | null {
+  const isToEnd = modal !== null && /^(?:until|till|to|through)$/.test(view.words[last] ?? "");
+  if (!isToEnd) return null;
+  return holds(view.words, first, last, "now") ? "extended" : "declared";
 }
 
 /** "takes effect", "comes into force", "expires", "was extended"; null for mere lasting. */

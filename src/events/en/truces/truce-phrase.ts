@@ -154,3 +154,22 @@ function isWhatIsHalted(view: SentenceView, noun: NounHit, at: number): boolean 
   const acts = view.lexicon.words.get("hostile-act")!;
   return haltingWord.test(view.words[noun.last] ?? "") && at <= noun.last + 4 && acts.has(view.lemmas[at]!);
 }
+
+/** "the 2016 ceasefire", "a truce in March 2016": a truce that is told apart by its year. */
+export function isOfYear(view: SentenceView, noun: NounHit): boolean {
+  if (noun.kind !== "ceasefire") return false;
+  const from = view.tokens[phraseStart(view, noun)]!.start;
+  const behind = /^(?:of|in|from)$/.test(view.words[noun.last] ?? "") ? view.tokens[noun.last + 1]?.start : undefined;
+  return view.times.some(({ start, end, value }) => {
+    const isIn = (start >= from && end <= view.tokens[noun.first]!.start) || start === behind;
+    return isIn && /^\d{4}(?:-\d\d)?$/u.test(value);
+  });
+}
+
+/** "ten hours of the truce were left", "a fortnight of truce". */
+export function isSpell(view: SentenceView, noun: NounHit): boolean {
+  const start = phraseStart(view, noun);
+  const of = view.words[start - 1] === "of" ? start - 1 : view.words[noun.first - 1] === "of" ? noun.first - 1 : -1;
+  const before = view.tokens[of - 1];
+  return before !== undefined && view.times.some(({ type, end }) => type === "DURATION" && end === before.end);
+}

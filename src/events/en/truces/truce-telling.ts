@@ -216,7 +216,10 @@ function asSubject(view: SentenceView, noun: NounHit, behind: Telling | null): T
 /** "The truce, now in its second month, has been extended": the verb stands behind what is said in between. */
 function behindAside(view: SentenceView, noun: NounHit): Telling | null {
   const clause = clauseAt(view.clauses, noun.first);
-  if (clause.groups.length > 0 || view.words[noun.last] !== ",") return null;
+  // "The truce around Sorvik, in the north, lasted a week"
+  const isPlaced =
+    view.tokens[noun.last]?.xpos === "IN" && view.words[clause.last] === "," && noun.first - clause.first < 4;
+  if (clause.groups.length > 0 || (view.words[noun.last] !== "," && !isPlaced)) return null;
   const at = view.clauses.indexOf(clause);
   const told = (group: VerbGroup) => statusOf(view, group.isPassive ? "truce" : "truce-subject", group);
   const next = view.clauses

@@ -5,8 +5,8 @@
  * Always somebody's word: the accuser, the speaker of the statement, or the outlet itself when nobody is named.
  */
 
-import { phraseFrom } from "../../../language/noun-phrases.js";
 import type { Role } from "../../../model/index.js";
+import { holds } from "../../../text/stretch.js";
 import type { Act } from "../../acts.js";
 import { clauseAt } from "../../clauses.js";
 import type { Draft } from "../../envelope.js";
@@ -20,8 +20,8 @@ import { unnamedBetween } from "../../unnamed.js";
 import type { VerbGroup } from "../../verb-groups.js";
 import { placeAt } from "../../where.js";
 import { breachFields, countAt, dayOfBreach, watchersBefore } from "./breach-fields.js";
-import { isBreachOfKnown, isGivenWord, isWordKnown } from "./broken-word.js";
-import { isTruceKnown } from "./known-truce.js";
+import { breaksSomething, isBrokenBefore, undertakings } from "./broken-thing.js";
+import { isBreachOfKnown } from "./broken-word.js";
 
 const name = "events/en/violation";
 const accusing: ReadonlySet<string> = new Set(
@@ -30,7 +30,6 @@ const accusing: ReadonlySet<string> = new Set(
 /** "traded accusations": each of the other. */
 const swapping: ReadonlySet<string> = new Set(["trade", "exchange", "swap"]);
 const breakingWords: ReadonlySet<string> = new Set(["violating", "breaking", "breaching", "flouting"]);
-const undertakings: ReadonlySet<string> = new Set(["ceasefire", "deal", "pause", "halt", "moratorium"]);
 
 export const violation: FrameRule = {
   name,
@@ -49,6 +48,7 @@ function breaking(act: Act): Draft[] {
   const isPhrase = act.sense.particles.length > 0;
   if (!isPhrase && /^(?:off|down|up|out|away|through)$/.test(view.words[group.last] ?? "")) return [];
   if (act.sense.frame !== "violation" || !breaksSomething(view, act)) return [];
+  if (isOnlyAsked(act)) return [];
   const accuser = accuserOf(view, group.main);
   if (accuser !== null) return [draftOf(view, group.main, group.last, accuser, "violate")];
   const named = sidesOf(act).actors;
@@ -67,6 +67,15 @@ function breaking(act: Act): Draft[] {
   return [draftOf(view, group.main, group.last, { allegers, accused: actors, isMutual, meaning }, "violate")];
 }
 
+/** "They do not ask who shot first", "can be undone should Ostmark break its word": nobody says that it did. */
+function isOnlyAsked({ view, group, clause }: Act): boolean {
+  const outer = view.clauses[view.clauses.indexOf(clause) - 1]?.groups.at(-1);
+  const isQuestion = clause.opener === "who" && outer?.last === clause.first - 1;
+  if (isQuestion && /^(?:ask|wonder|know|say|tell|decide)$/.test(outer!.lemma)) return true;
+  const isBare = group.first === group.main && view.tokens[group.main]!.xpos === "VB";
+  return isBare && holds(view.words, Math.max(clause.first, group.first - 6), group.first, "should");
+}
+
 /** "was torn up by the front". */
 function passiveAgent(view: SentenceView, group: VerbGroup): readonly Role[] {
   const by = view.words.indexOf("by", group.last);
@@ -79,49 +88,14 @@ function isTheOther(view: SentenceView, at: number): boolean {
   return words.includes("other") && words.includes("the");
 }
 
-/** The thing broken is a truce or an undertaking, or a pronoun for one; "violating airspace" and "breaking the law" are not. */
-function breaksSomething(view: SentenceView, act: Act): boolean {
-  if (act.complement.some(({ kind }) => undertakings.has(kind))) return true;
-  const word = view.words[act.group.last] ?? "";
-  // "tore it up": of a truce or a vow right before
-  if (act.sense.value === "torn") return isTruceKnown(view, 2) || isWordKnown(view);
-  if (word === "it" || word === "them") return true;
-  if (act.sense.value === "first") return isTruceKnown(view, 0) || view.nouns.some(({ kind }) => kind === "ceasefire");
-  // "broke faith"
-  if (act.sense.particles.some((word) => view.lexicon.words.get("undertaking")!.has(word))) return true;
-  if (isGivenWord(view, act)) return true;
-  // "held back half of what the bank was owed"
-  if (act.sense.value === "withheld" || act.sense.value === "crossed") return isTruceKnown(view, 0);
-  return isOfRelative(view, act.group) || isFronted(view, act.group);
-}
-
-/** "a ceasefire which the army had broken", "which, by its own reckoning, it had broken": past an aside. */
-function isOfRelative(view: SentenceView, group: VerbGroup): boolean {
-  const clause = clauseAt(view.clauses, group.main);
-  if (clause.opener === "which") return isBrokenBefore(view, clause.first);
-  const outer = view.clauses[view.clauses.indexOf(clause) - 1];
-  const hasObject = phraseFrom(view.phrases, group.last) !== undefined;
-  const isPast = clause.opener === "," && outer?.opener === "which" && outer.groups.length === 0 && !hasObject;
-  return isPast && isBrokenBefore(view, outer.first);
-}
-
-/** "That of May the rebels broke nine times": the truce stands before its subject. */
-function isFronted(view: SentenceView, { first, last, lemma }: VerbGroup): boolean {
-  const isTransitive = /^(?:violate|breach|break)$/.test(lemma) && view.words[first - 1] !== "which";
-  const opening = view.phrases.find(({ last: end }) => end <= first);
-  const hasObject = view.phrases.some(({ first: at, head }) => at === last && view.lemmas[head] !== "time");
-  const isThat = /^(?:that|this|those|these)$/.test(view.words[opening?.first ?? 0] ?? "");
-  return isTransitive && !hasObject && isThat && (opening?.first ?? 9) < 2 && isTruceKnown(view, 0);
-}
-
-function isBrokenBefore(view: SentenceView, at: number): boolean {
-  return view.nouns.some(({ kind, last }) => undertakings.has(kind) && last <= at && last > at - 16);
-}
-
 /** "truce violations by Ostmark", "accused the rebels of breaches". */
 function breach(view: SentenceView, noun: NounHit): Draft[] {
   if (noun.kind !== "violation") return [];
-  const isNamed = view.nouns.some(({ kind, first }) => undertakings.has(kind) && Math.abs(first - noun.first) < 7);
+  const of = behindAside(view, noun.last);
+  const isNamed = view.nouns.some(
+    ({ kind, first }) =>
+      undertakings.has(kind) && (Math.abs(first - noun.first) < 7 || (of > noun.last && first >= of && first < of + 6)),
+  );
   const near = isNamed || isBreachOfKnown(view, noun);
   const governor = governingGroup(view, noun.first);
   // "will record any violation": none has been
@@ -165,12 +139,18 @@ function isPointedAt(view: SentenceView, noun: NounHit, governor: VerbGroup | nu
  * stands otherwise.
  */
 function mannerOf(view: SentenceView, noun: NounHit, group: VerbGroup | null): Draft[] | null {
-  const isManner = view.words[noun.first - 1] === "in" && view.words[noun.last] === "of";
+  const isManner = view.words[noun.first - 1] === "in" && view.words[behindAside(view, noun.last)] === "of";
   if (!isManner || group === null || group.main > noun.first || accusing.has(group.lemma)) return null;
   const by = placedBetween(view, group.last, noun.first).flatMap(({ preposition, role }) =>
     preposition === "by" ? [role] : [],
   );
-  const accused = group.isPassive ? by : subjectOf(view, group);
+  const own = group.isPassive ? by : subjectOf(view, group);
+  const thing = view.phrases.findLast(({ last }) => last <= group.first && last > group.first - 2);
+  // "an Ostmark dump, sited in breach of the truce": whose thing it is; "about 500 miners gathered": who did it
+  const owned = thing === undefined || !group.isPassive ? [] : ownerOf(view, thing);
+  const told = own.length > 0 ? own : owned;
+  const accused =
+    told.length > 0 || thing === undefined || group.isPassive ? told : unnamedBetween(view, thing.first, thing.last);
   const accuser = accuserOf(view, group.main);
   const allegers = accuser?.allegers ?? speakerAt(view, group.main);
   const { polarity, realis } = meaningOfVerb(view, group);
@@ -179,6 +159,19 @@ function mannerOf(view: SentenceView, noun: NounHit, group: VerbGroup | null): D
   const sides = { allegers, accused, isMutual: false, meaning: { realis, polarity, modality } as Meaning };
   const place = placeAt(view, group.main, { aims: true });
   return [{ ...draftOf(view, noun.first, noun.last, sides, "violate"), place }];
+}
+
+/** "an Ostmark dump": the actor named in the phrase. */
+function ownerOf(view: SentenceView, { first, last }: Pick<NounHit, "first" | "last">): Role[] {
+  const mention = view.mentionAt.slice(first, last).find((each) => each !== undefined);
+  return mention === undefined ? [] : [roleOf(view, mention)];
+}
+
+/** "in breach, the monitors said, of the truce": past who says so. */
+function behindAside(view: SentenceView, at: number): number {
+  if (view.words[at] !== ",") return at;
+  const end = view.words.indexOf(",", at + 1);
+  return end < 0 || end > at + 6 ? at : end + 1;
 }
 
 /** "Ostmark carried out 12 violations". */
