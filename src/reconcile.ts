@@ -54,7 +54,7 @@ export function settle(coverage: Coverage, options: ReconcileOptions = {}): Sett
   const lexicon = lexiconOf("en");
   const own = withOwnIds(oncePerPage(coverage.readings));
   const days = dateArticles(own, lexicon.calendar);
-  const named = unifyNames(own);
+  const named = unifyNames(own, lexicon.story.bareNouns);
   const dated = named.map((reading) => resolveReading(reading, days.get(reading.article.id)!, lexicon.calendar));
   const stories = groupStories(dated, lexicon.story);
   const readings = withFullNames(dated, stories, lexicon.story.bareNouns);

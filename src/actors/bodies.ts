@@ -12,9 +12,15 @@ import { ownerWord } from "./owner-words.js";
 import { type NameIndex, type Side, sideBefore } from "./sides.js";
 import type { Found } from "./view.js";
 
+/** A context with the nouns that the article prints: of "army" and "military" the one that stands first is the name of that body. */
+interface Printing extends NameContext {
+  readonly printed: Map<string, string>;
+}
+
 /** Mentions of organs of states, in text order. */
-export function bodiesOf(context: NameContext, index: NameIndex): Found[] {
+export function bodiesOf(plain: NameContext, index: NameIndex): Found[] {
   const found: Found[] = [];
+  const context = { ...plain, printed: new Map<string, string>() };
   const { words, lines } = context.text;
   for (const { first, last } of lines) {
     let at = first;
@@ -28,7 +34,7 @@ export function bodiesOf(context: NameContext, index: NameIndex): Found[] {
   return found;
 }
 
-function bodyAt(context: NameContext, index: NameIndex, at: number, last: number, { noun, whose }: Body): Found | null {
+function bodyAt(context: Printing, index: NameIndex, at: number, last: number, { noun, whose }: Body): Found | null {
   if (index.byFirst.has(at) || (whose === "own" && isModifier(context, last))) return null;
   const side = sideOver(context, index, at);
   if (!side?.identity) return null;
@@ -41,7 +47,7 @@ function bodyAt(context: NameContext, index: NameIndex, at: number, last: number
   if (whose === "state")
     return { first, last, type: "organization", how: "role", identity: isActing(identity) ? identity : state };
   if (!isActing(identity) && identity.type !== "place") return null;
-  return { first, last, type: "organization", how: "role", identity: ownBody(context, identity, noun) };
+  return { first, last, type: "organization", how: "role", identity: ownBody(context, identity, { noun, at, last }) };
 }
 
 /** "the Lindau |military| airfield": the noun only says what kind. */
@@ -93,10 +99,27 @@ function stateOf(identity: Identity): Identity | null {
   return { name: identity.country, type: "state", country: identity.country, gender: "", known: null, keys: [] };
 }
 
-function ownBody(context: NameContext, side: Identity, noun: string): Identity {
-  const owner = ownerWord(context, side, noun);
-  const type = noun === "state media" ? "media" : noun === "military wing" ? "armed-group" : "organization";
+/** A body that is kept apart from its side; of a state that no table knows it is called by the noun of the article. */
+function ownBody(
+  context: Printing,
+  side: Identity,
+  { noun: sort, at, last }: { readonly noun: string; readonly at: number; readonly last: number },
+): Identity {
+  const { printed, lexicon, text } = context;
+  const owner = ownerWord(context, side, sort);
+  const key = `${side.name} ${sort}`;
+  const isKnown = side.type !== "state" || lexicon.actors.has(side.name);
+  if (!printed.has(key)) printed.set(key, isKnown ? sort : printedNoun(text, at, last));
+  const noun = printed.get(key)!;
+  const type = sort === "state media" ? "media" : sort === "military wing" ? "armed-group" : "organization";
   return { name: `${owner} ${noun}`, type, country: side.country, gender: "", known: null, keys: [] };
+}
+
+function printedNoun({ words }: NameContext["text"], at: number, last: number): string {
+  return words
+    .slice(at, last)
+    .map(({ key }) => key)
+    .join(" ");
 }
 
 /** "Russia's foreign ministry", "the health ministry": in small letters, for in capitals it is a name already. */

@@ -100,7 +100,8 @@ function besideName({ text, lexicon }: NameContext, { last, type, identity, how 
   for (let at = last + 2; at < Math.min(end, last + 2 + maxBeside); at++) {
     const match = lexicon.nouns.longestAt(words, at, end);
     if (match && !(text.tags[at + match.length] ?? "").startsWith("NN")) return match.sense;
-    if (words[at]!.caps > 0 || !/^(?:JJ|NN|CD|HYPH|VB[GN])/u.test(text.tags[at] ?? "")) return null;
+    // "the Westmark |company| that": whose it is may have a capital
+    if (!/^(?:JJ|NN|CD|HYPH|VB[GN])/u.test(text.tags[at] ?? "")) return null;
   }
   return null;
 }

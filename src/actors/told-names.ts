@@ -271,12 +271,14 @@ function lendTagged(context: NameContext, one: Name, other: Name, votes: Readonl
 /** "Askov" is what "Lene Askov" is: a bare part of a longer name takes its votes. */
 function lendToSurnames(context: NameContext, names: readonly Name[], votes: Map<string, Votes>) {
   const byTail = new Map<string, Votes>();
+  const sure = new Set<Votes>();
   for (const name of names) {
     if (name.last - name.first < 2) continue;
     const sum = votes.get(keyOfName(context, name))!;
     const kind = name.kind ?? winner(sum, enough);
     if (kind !== "person") continue;
     const { words } = context.text;
+    if (name.kind !== null || context.lexicon.givenNames.has(words[name.first]!.key)) sure.add(sum);
     byTail.set(words[name.last - 1]!.key, sum);
     byTail.set(spellingKey(words[name.last - 1]!.text), sum);
     if (context.lexicon.familyFirst.has(words[name.first]!.key)) byTail.set(words[name.first]!.key, sum);
@@ -285,6 +287,9 @@ function lendToSurnames(context: NameContext, names: readonly Name[], votes: Map
   for (const [key, sum] of votes) {
     if (key.includes(" ")) continue;
     const lent = byTail.get(key) ?? byTail.get(spellingKey(key));
-    if (lent && lent !== sum) sum.person += Math.max(enoughDoubted, lent.person);
+    if (!lent || lent === sum) continue;
+    // "the Askov text", "Askov's ministry": whatever stands beside it, the surname of somebody called Lene is hers
+    const others = sure.has(lent) ? Math.max(sum.organization, sum.place) : 0;
+    sum.person += Math.max(enoughDoubted, lent.person) + others;
   }
 }

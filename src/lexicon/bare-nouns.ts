@@ -4,6 +4,7 @@
  */
 
 import { type DataFiles, rowsOf } from "./data-files.js";
+import { type HomeWords, loadHomeWords } from "./home-words.js";
 
 /** The words of the table, by what they are there for. */
 export interface BareNouns {
@@ -11,12 +12,18 @@ export interface BareNouns {
   readonly offices: ReadonlySet<string>;
   /** Bodies that have a name. */
   readonly bodies: ReadonlySet<string>;
+  /** Many with arms, under the name of one body: "the militia". */
+  readonly fighters: ReadonlySet<string>;
+  /** Words of the name of such a body: "front". */
+  readonly forces: ReadonlySet<string>;
   /** Words before an office that make it another: "deputy". */
   readonly others: ReadonlySet<string>;
   /** Words that part an office from what stands before and behind it: "the", "of". */
   readonly stops: ReadonlySet<string>;
   /** The office by another word for it: "senator" by "sen", "leader" by "boss". */
   readonly sameAs: ReadonlyMap<string, string>;
+  /** What tells whose "the army" is where no article says it. */
+  readonly homes: HomeWords;
 }
 
 /** Reads the table of one language. */
@@ -29,8 +36,11 @@ export function loadBareNouns(files: DataFiles): BareNouns {
   return {
     offices: ofKind("office"),
     bodies: ofKind("body"),
+    fighters: ofKind("fighters"),
+    forces: ofKind("force"),
     others: ofKind("other"),
     stops: ofKind("stop"),
     sameAs: new Map(sameAs),
+    homes: loadHomeWords(files),
   };
 }

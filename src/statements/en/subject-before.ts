@@ -32,11 +32,22 @@ export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
   if (tag === "CC")
     return word === "and" || word === "but" || word === "or" || word === "yet" || word === "nor" ? "shared" : "none";
   if (isRelative(page, at)) return relativeSubject(page, at, floor);
+  const who = whoBefore(page, at, floor);
+  if (who !== null) return relativeSubject(page, who, floor);
   if (isSeparator(page, at)) return subjectBeforeAside(page, at, floor) ?? (word === "," ? "shared" : "none");
   const noun = isVerb(page, at) ? over(page, at, floor) : null;
   if (noun !== null) return { first: noun, end: at + 1, antecedent: null };
   const phrase = wholePhraseBefore(page, at, floor);
   return phrase === null ? "none" : { first: phrase.first, end: phrase.end, antecedent: null };
+}
+
+/** "|who| in midweek had declared", "|who| as late as Monday had sworn": what tells when stands between the pronoun and its verb. */
+function whoBefore(page: Page, from: number, floor: number): number | null {
+  for (let at = from; at >= Math.max(floor, from - 5); at--) {
+    if (page.words[at] === "who") return at < from && /^(?:IN|RB)/.test(page.tags[at + 1]!) ? at : null;
+    if (!/^(?:IN|RB|DT|JJ|NN|CD)/.test(page.tags[at]!) || page.quotationAt[at] !== -1) return null;
+  }
+  return null;
 }
 
 /** First token of the sentence, or the first after a quotation that ended in it. */
@@ -74,6 +85,8 @@ export function isRelative(page: Page, at: number): boolean {
 }
 
 function relativeSubject(page: Page, at: number, floor: number): Subject {
+  const first = firstWho(page, at, floor);
+  if (first !== null) return { ...relativeSubject(page, first, floor), first: at, end: at + 1 };
   const parted = isSeparator(page, at - 1) ? at - 2 : at - 1;
   const last = page.tags[parted] === "IN" ? parted - 1 : parted;
   const whole = wholePhraseBefore(page, last, floor);
@@ -81,6 +94,13 @@ function relativeSubject(page: Page, at: number, floor: number): Subject {
   const near = simple === -1 ? null : { first: simple, end: last + 1 };
   const antecedent = whole !== null && near !== null && !canSpeak(page, whole) ? near : (whole ?? near);
   return { first: at, end: at + 1, antecedent: antecedent && withName(page, antecedent, floor) };
+}
+
+/** "a doctor |who| treated him, and who asked": the second pronoun means whom the first one means. */
+function firstWho(page: Page, at: number, floor: number): number | null {
+  if (page.words[at] !== "who" || page.words[at - 1] !== "and") return null;
+  for (let back = at - 2; back > Math.max(floor, at - 25); back--) if (page.words[back] === "who") return back;
+  return null;
 }
 
 /** "talks with Varnhem, which": a thing that hangs on a name leaves the pronoun to the name. */

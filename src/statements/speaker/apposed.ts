@@ -80,9 +80,15 @@ function mentionAt(page: Page, at: number): Mention | undefined {
 }
 
 function isTitle(page: Page, at: number, isFirst: boolean): boolean {
-  if (page.tags[at]!.startsWith("NNP")) return true;
+  // "Rt Rev": an abbreviation may have any tag
+  if (page.tags[at]!.startsWith("NNP") || isShortTitle(page, at)) return true;
   if (isFirst && page.words[at] === "the") return true;
   return page.tags[at] === "." && page.tokens[at - 1]?.end === page.tokens[at]!.start;
+}
+
+function isShortTitle(page: Page, at: number): boolean {
+  const { start, end } = page.tokens[at]!;
+  return /^\p{Lu}\p{Ll}{1,3}\.?$/u.test(page.text.slice(start, end)) && page.words[at] !== "the";
 }
 
 function isPerson(page: Page, mention: Mention): boolean {

@@ -24,7 +24,7 @@ export function lastLeader(page: Page, range: Range, agrees: (actor: string | nu
   for (let index = from; index >= 0 && index >= own - maxBack; index--) {
     const { first, last } = page.sentences[index]!;
     if (whereOf(page, page.sentences[index]!) !== "body") continue;
-    const end = Math.min(last, index === own ? range.first : last);
+    const end = Math.min(last, index === own ? endOfOwn(page, range, first) : last);
     const mention = leaderOf(page, first, end);
     const actor = mention && actorOf(page, mention);
     if (!mention || !actor || !agrees(mention.actor)) continue;
@@ -32,6 +32,20 @@ export function lastLeader(page: Page, range: Range, agrees: (actor: string | nu
     return { kind: "person", source, head: "", isNamed: true };
   }
   return null;
+}
+
+/**
+ * Where the words before a pronoun end that may tell whom it means: in "Askov was offering too little, |she| said." she stands behind what
+ * is said, and is not the one told of in it; in "Askov disputed that: he was late, |she| said." what is said starts behind the colon.
+ */
+export function endOfOwn(page: Page, { first, end }: Range, floor: number): number {
+  if (page.words[first - 1] !== ",") return first;
+  let at = end;
+  while (at < end + 3 && /^(?:RB|VB|MD)/.test(page.tags[at] ?? "")) at++;
+  if (at === end || !/^[.,;:]$/.test(page.words[at] ?? ".")) return first;
+  let colon = first - 1;
+  while (colon > floor && !/^[:;]$/.test(page.words[colon]!)) colon--;
+  return colon;
 }
 
 /** "Asked whether Askov would go, she said": who is asked about does not answer. */

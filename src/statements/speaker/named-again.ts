@@ -7,6 +7,7 @@
 
 import { actorOf, mentionAfter } from "../mentions.js";
 import type { Page, Range } from "../page.js";
+import { apposedBefore } from "./apposed.js";
 import { calledPerson, introducedAs } from "./called.js";
 import type { Known } from "./known.js";
 import { namedSpeaker } from "./named.js";
@@ -41,7 +42,9 @@ function byCalling(page: Page, range: Range, known: Known): Known | null {
   if (page.words[range.first] !== "the") return null;
   const person = calledPerson(page, range);
   const introduced = introducedAs(page, range);
-  if (introduced !== null && introduced.first > (person?.at ?? -1) && known.kind === "person") {
+  // "Lene Askov, |a baker|,": that is what she is
+  const isNew = introduced !== null && apposedBefore(page, introduced) === undefined;
+  if (isNew && introduced.first > (person?.at ?? -1) && known.kind === "person") {
     const { source } = namedSpeaker(page, introduced);
     return again(known, { ...known, isNamed: source.actor !== null, source });
   }

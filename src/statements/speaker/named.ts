@@ -198,5 +198,7 @@ function kindOfWords(page: Page, head: number): Known["kind"] {
   )
     return "many";
   if (page.lexicon.words("body-noun").has(word)) return "thing";
+  if (meansPerson(page.lexicon.words("person-noun"), word) && !page.lexicon.words("no-person").has(word))
+    return "person";
   return isRole || tag === "NNP" || /^(?:man|woman|mother|father|boy|girl)$/.test(word) ? "person" : "thing";
 }

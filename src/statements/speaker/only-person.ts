@@ -10,7 +10,7 @@ import { wordsOf } from "../../text/span.js";
 import { actorOf, mentionsWithin } from "../mentions.js";
 import { type Page, type Range, tokenFrom, whereOf } from "../page.js";
 import type { Known } from "./known.js";
-import { isAsked } from "./leaders.js";
+import { endOfOwn, isAsked } from "./leaders.js";
 
 /** How many sentences back the person may be named; the sentences between name nobody. */
 const maxBack = 3;
@@ -21,7 +21,8 @@ export function onlyPerson(page: Page, range: Range, agrees: (actor: string | nu
   for (let index = isAsked(page, own) ? own - 1 : own; index >= 0 && index >= own - maxBack; index--) {
     const sentence = page.sentences[index]!;
     if (whereOf(page, sentence) !== "body") return null;
-    const end = index === own ? page.tokens[range.first]!.start : page.tokens[sentence.last - 1]!.end;
+    const end =
+      index === own ? page.tokens[endOfOwn(page, range, sentence.first)]!.start : page.tokens[sentence.last - 1]!.end;
     const people = peopleIn(page, page.tokens[sentence.first]!.start, end);
     const [one] = people;
     if (!one) continue;

@@ -31,12 +31,14 @@ export function pronounSpeaker(page: Page, range: Range, said: readonly Known[])
   if (kind === null) return open;
   const agrees = kind === "person" ? agreeing(page, word) : () => true;
   const at = firstOfSentence(page, range);
-  const ofKind = said.filter(({ source }) => agrees(source.actor));
+  const ofKind = said.filter(
+    ({ source, head }) => agrees(source.actor) && (kind !== "person" || fits(page, head, word)),
+  );
   const leader = kind === "person" ? lastLeader(page, at, agrees) : kind === "thing" ? lastThing(page, range) : null;
   const last = lastSaid(ofKind, kind, page.tokens[at.first]!.start);
   const only = kind === "person" ? onlyPerson(page, at, agrees) : null;
   const named = later(later(last, leader), only !== null && isBefore(page, last, only) ? only : null);
-  const called = kind === "person" ? (unnamedLeader(page, at) ?? calledLeader(page, at, ofKind, agrees)) : null;
+  const called = kind === "person" ? (unnamedLeader(page, at, word) ?? calledLeader(page, at, ofKind, agrees)) : null;
   const best =
     later(later(named, called), kind === "person" ? lastOwner(page, at, agrees) : null) ?? toldByActors(page, at, kind);
   if (best === null) return open;
@@ -99,7 +101,7 @@ function isBefore(page: Page, one: Known | null, other: Known): boolean {
 }
 
 /** "A doctor in Ostby wept. ... she said": the unnamed person who leads the sentence before, or the one before that. */
-function unnamedLeader(page: Page, range: Range): Known | null {
+function unnamedLeader(page: Page, range: Range, word: string): Known | null {
   const own = page.sentenceAt[range.first]!;
   for (let index = own - 1; index >= 0 && index >= own - 2; index--) {
     const { first, last } = page.sentences[index]!;
@@ -107,9 +109,15 @@ function unnamedLeader(page: Page, range: Range): Known | null {
     const end = endOfLeader(page, first, last, /^(?:an?|another)$/);
     if (end === null) continue;
     const known = namedSpeaker(page, { first, end });
-    return known.isNamed ? null : { ...known, kind: "person" };
+    return known.isNamed || !fits(page, known.head, word) ? null : { ...known, kind: "person" };
   }
   return null;
+}
+
+/** "A man in a yellow coat" is no "she", whoever else is. */
+function fits(page: Page, head: string, word: string): boolean {
+  const { words } = page.lexicon;
+  return !words(words("he").has(word) ? "title-f" : "title-m").has(head);
 }
 
 /** Where "A doctor in Ostby" ends: before its verb or its comma; null where a sentence does not open with an unnamed person. */
@@ -158,6 +166,8 @@ function kindOf(page: Page, word: string): Known["kind"] | null {
 
 function later(one: Known | null, other: Known | null): Known | null {
   if (one === null || other === null) return one ?? other;
+  // "a neighbour of |Mayor Askov| told us": the mayor only tells which neighbour
+  if (other.source.start > one.source.start && other.source.start < one.source.end) return one;
   return other.source.start > one.source.start ? other : one;
 }
 

@@ -135,3 +135,41 @@ describe("people of a person", () => {
     ["The guild met. Its lawyers said the deal was void.", "Its lawyers"],
   ])("%s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
 });
+
+describe("he and she after somebody unnamed", () => {
+  test.each([
+    [
+      "Tomas Hale left. The shells are old, according to a former Ostmark army engineer who saw them. Nobody makes them now, he said.",
+      "former Ostmark army engineer",
+    ],
+    [
+      "The church is shut, a neighbour of Mayor Tomas Hale told us. “I have the key,” he said.",
+      "neighbour of Mayor Tomas Hale",
+    ],
+    ["“I lost my hat,” a man in a yellow coat said. “So did I,” Rosa Hale said. She called it a scandal.", "Rosa Hale"],
+    [
+      "Rosa Hale told us on Friday that the port was shut. The guild would take what Mara Holt was offering, she said.",
+      "Rosa Hale",
+    ],
+    ["The chairman of the forum, Rt Rev Tomas Hale, welcomed the truce. “We shall see,” he said.", "Tomas Hale"],
+    ["Hon. Beatrice Olu spoke first. “The house must sit,” she told a rally.", "Beatrice Olu"],
+  ])("%s", (text, entity) => expect(speakersOf(text).at(-1)).toBe(entity));
+
+  test("a name before a colon is still whom the pronoun means", () => {
+    expect(speakersOf("Mara Holt spoke. Rosa Hale disputed that: the port was shut, she said.").at(-1)).toBe(
+      "Rosa Hale",
+    );
+  });
+});
+
+describe("behind a second who, and behind what tells when", () => {
+  test.each([
+    ["A doctor who treated him, and who asked that her name be kept out, says the wound was deep.", "doctor"],
+    ["The baker, who as late as Monday had sworn that the oven was cold, left.", "The baker"],
+    ["The baker, who in March had declared that the oven was cold, left.", "The baker"],
+  ])("%s", (text, entity) => expect(speakersOf(text)[0]).toBe(entity));
+
+  test("nobody is taken for who asks", () => {
+    expect(speakersOf("Nobody knows who as late as Monday had the key.")).toEqual([]);
+  });
+});

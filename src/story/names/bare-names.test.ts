@@ -32,6 +32,29 @@ describe("is the one whom another article of the story calls so", () => {
   });
 });
 
+const war = "the siege of Ostby in the upland, which the rebels of the upland began over the tolls of the salt road";
+
+describe("is the state, the body or the fighters the story is about", () => {
+  test.each([
+    ["The opposition in Lestria's parliament debated", "The army said the road was shut.", "army of Lestria"],
+    ["The Lestrian parliament, far from Lestria, debated", "The police said the road was shut.", "Lestrian police"],
+    ["The opposition in Lestria's parliament debated", "The government said the road was shut.", "Lestria"],
+    ["In Karsk, the capital, Lestria's parliament debated", "Karsk maintains that the road was shut.", "Lestria"],
+    ["The Upland Salt Front went on with", "The rebels said the road was shut.", "Upland Salt Front"],
+    ["The Upland People's Guard went on with", "The militia said the road was shut.", "Upland People's Guard"],
+  ])("%s ... / %s", (opening, said, entity) => {
+    expect(speakersOf(`${opening} ${war}.`, `Nothing moved in ${war}. ${said}`).at(-1)).toBe(entity);
+  });
+
+  test.each([
+    ["Lestria's army and Norvia's army looked on during", "The army said the road was shut.", "The army"],
+    ["The Upland Salt Front and the Upland People's Guard began", "The rebels said the road was shut.", "The rebels"],
+    ["The Upland Coast Union looked on during", "The rebels said the road was shut.", "The rebels"],
+  ])("but not of two: %s ... / %s", (opening, said, entity) => {
+    expect(speakersOf(`${opening} ${war}.`, `Nothing moved in ${war}. ${said}`).at(-1)).toBe(entity);
+  });
+});
+
 describe("stays what it is", () => {
   test("where two are called so", () => {
     const one = `Senator Lene Askov and Senator Mara Holt flew in during ${matter}.`;

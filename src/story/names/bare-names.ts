@@ -9,9 +9,12 @@
  */
 
 import type { BareNouns } from "../../lexicon/bare-nouns.js";
+import type { HomeWords } from "../../lexicon/home-words.js";
 import type { Reading, Story } from "../../model/index.js";
 import { listsBy } from "../../text/lists-by.js";
+import { armedBody } from "./armed-body.js";
 import { type Called, calledIn, sameOffice } from "./called-names.js";
+import { type Land, landOf } from "./home-state.js";
 
 /** Words of a text that name somebody: a speaker, a relay or a role of an event. */
 interface Named {
@@ -50,19 +53,39 @@ export function withFullNames<R extends Reading>(
   for (const { articles } of stories) {
     const members = articles.flatMap((id) => byId.get(id) ?? []);
     const bare = members.map((reading) => bareIn(reading, nouns));
-    if (bare.every(({ size }) => size === 0)) continue;
+    if (bare.every(({ size }) => size === 0) && !members.some(townsSpeak)) continue;
     const called = byLastWord(members.flatMap((reading) => calledIn(reading, nouns)));
+    const land = landOf(members, nouns.homes);
+    const armed = armedBody(members, nouns);
     members.forEach((reading, at) => {
       const named = new Set(reading.actors.map(({ id }) => id));
       const meant = new Map<string, Meant>();
       for (const phrase of bare[at]!) {
-        const one = meantBy(phrase, { called, named, nouns });
+        const one =
+          meantBy(phrase, { called, named, nouns }) ??
+          (nouns.fighters.has(phrase) ? armed : ofHome(phrase, land, nouns.homes));
         if (one !== null) meant.set(phrase, one);
       }
+      for (const [town, { id, name }] of land.seats) meant.set(town, { actor: id, entity: name });
       if (meant.size > 0) changed.set(reading.article.id, renamed(reading, meant));
     });
   }
   return readings.map((reading) => changed.get(reading.article.id) ?? reading);
+}
+
+/** "The army" as that of the state the story is at home in; "the government" as that state. */
+function ofHome(phrase: string, { home }: Land, { bodies, states }: HomeWords): Meant | null {
+  if (home === null) return null;
+  const { id, name } = home.state;
+  if (states.has(phrase)) return { actor: id, entity: name };
+  if (!bodies.has(phrase)) return null;
+  return { actor: null, entity: home.adjective === null ? `${phrase} of ${name}` : `${home.adjective} ${phrase}` };
+}
+
+/** Whether anybody speaks whom the article takes for a town. */
+function townsSpeak({ statements, actors }: Reading): boolean {
+  const towns = new Set(actors.filter(({ type }) => type === "place" || type === "person").map(({ id }) => id));
+  return statements.some(({ speaker }) => speaker !== null && speaker.actor !== null && towns.has(speaker.actor));
 }
 
 function byLastWord(called: readonly Called[]): Map<string, Called[]> {
@@ -113,6 +136,7 @@ function isBare(phrase: string, nouns: BareNouns): boolean {
   const owner = officeOf.exec(phrase)?.groups?.owner;
   const head = sameOffice(headOf(owner ?? phrase), nouns);
   if (owner !== undefined) return offices.has(head);
+  if (nouns.fighters.has(phrase)) return true;
   return (offices.has(head) || bodies.has(head)) && phrase.split(" ").length <= maxWords && !/['’]/u.test(phrase);
 }
 
@@ -169,7 +193,7 @@ function renamed<R extends Reading>(reading: R, meant: ReadonlyMap<string, Meant
 function withMeant<T>(value: T, meant: ReadonlyMap<string, Meant>): T {
   if (value === null || typeof value !== "object") return value;
   if (isNamed(value)) {
-    const one = value.actor === null ? meant.get(phraseOf(value.entity ?? value.text)) : undefined;
+    const one = meant.get(value.actor === null ? phraseOf(value.entity ?? value.text) : (value.entity ?? ""));
     return one === undefined ? value : { ...value, ...one };
   }
   let changed: T | null = null;

@@ -29,7 +29,8 @@ export function calledIn({ article, mentions, actors }: Reading, nouns: BareNoun
       for (const phrase of behind(article.text, mention, nouns)) add(phrase);
     } else {
       const phrase = mention.text.toLowerCase().replace(/\s+/gu, " ").replace(/^the /u, "");
-      if (nouns.bodies.has(phrase.split(" ").at(-1)!) && phrase.includes(" ")) add(phrase);
+      const head = phrase.slice(phrase.lastIndexOf(" ") + 1);
+      if (nouns.bodies.has(head) && head !== phrase) add(phrase.slice(0, -head.length) + sameOffice(head, nouns));
     }
   }
   return called;

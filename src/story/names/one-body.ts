@@ -4,18 +4,20 @@
  * word are the "Varnhemish military" of an article that has the adjective.
  */
 
+import type { BareNouns } from "../../lexicon/bare-nouns.js";
 import type { Reading } from "../../model/index.js";
 
 const bodies: ReadonlySet<string> = new Set(["organization", "government", "media", "armed-group"]);
 
 /** From each name of a body that is given up to the one that stands for it. */
-export function bodiesToChange(readings: readonly Reading[]): Map<string, string> {
+export function bodiesToChange(readings: readonly Reading[], { sameAs }: BareNouns): Map<string, string> {
   const groups = new Map<string, Map<string, number>>();
   for (const { actors } of readings)
     for (const { name, type, country } of actors) {
       const noun = country === null || !bodies.has(type) ? null : nounOf(name, country);
       if (noun === null) continue;
-      const key = `${country}\n${noun}`;
+      // "Varnhem's army" and "Varnhem's military" are one
+      const key = `${country}\n${sameAs.get(noun) ?? noun}`;
       const names = groups.get(key) ?? new Map<string, number>();
       groups.set(key, names.set(name, (names.get(name) ?? 0) + 1));
     }

@@ -8,13 +8,14 @@
  */
 
 import { mayBeOneGivenName, spellingKey } from "../../lexicon/actors-spelling.js";
+import type { BareNouns } from "../../lexicon/bare-nouns.js";
 import type { Actor, Reading } from "../../model/index.js";
 import { hashOf } from "../../text/hash.js";
 import { bodiesToChange } from "./one-body.js";
 
 /** The readings with every person and every body of a state under the one name of the coverage. */
-export function unifyNames<R extends Reading>(readings: readonly R[]): R[] {
-  const renamed = new Map([...namesToChange(peopleOf(readings)), ...bodiesToChange(readings)]);
+export function unifyNames<R extends Reading>(readings: readonly R[], nouns: BareNouns): R[] {
+  const renamed = new Map([...namesToChange(peopleOf(readings)), ...bodiesToChange(readings, nouns)]);
   if (renamed.size === 0) return [...readings];
   const ids = new Map([...renamed].map(([from, to]) => [idOf(from), idOf(to)]));
   return readings.map((reading) =>
