@@ -54,6 +54,7 @@ const needsOffer: ReadonlyMap<string, number> = new Map([
   ["events/en/silent-answer", 0.4],
   ["events/en/unanswered", 0.4],
   ["events/en/bare-answer", 0.3],
+  ["events/en/closed-matter", 0],
   ["events/en/hung-deed", 0.5],
   ["events/en/quoted-answer", 0.5],
   ["events/en/other-side", 0],

@@ -17,6 +17,7 @@ import { answeredAside } from "./en/answers/answered-aside.js";
 import { attendance } from "./en/answers/attendance.js";
 import { attitude } from "./en/answers/attitude.js";
 import { awaitedAnswer } from "./en/answers/awaited-answer.js";
+import { closedMatter } from "./en/answers/closed-matter.js";
 import { countedVote } from "./en/answers/counted-vote.js";
 import { ellipticYes } from "./en/answers/elliptic-yes.js";
 import { flatAnswer } from "./en/answers/flat-answer.js";
@@ -98,6 +99,7 @@ export const rules: readonly FrameRule[] = [
   quotedAnswer,
   attendance,
   willNot,
+  closedMatter,
   hungDeed,
   awaitedAnswer,
   signedAnswer,

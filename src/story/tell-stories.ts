@@ -13,6 +13,7 @@ import { compareEntries } from "./disputes.js";
 import { mergeEntries } from "./entries/entries.js";
 import { placesOf } from "./entries/evidence.js";
 import { sidesOf } from "./names/sides.js";
+import { sidesInStory } from "./names/story-sides.js";
 import { SilentCopies } from "./origins/silent-copies.js";
 import { type ToldEntry, toldEntries } from "./play/told-entry.js";
 
@@ -35,7 +36,8 @@ export function tellStories(
   const found: { readonly founding: Claim; readonly told: ToldEntry }[] = [];
   const disputes: Dispute[] = [];
   for (const own of listsBy(readings, ({ article }) => places.storyOf(article.id)).values()) {
-    const merged = mergeEntries(own, { places: { ...places, pieces: new Map() }, sides }, lexicon);
+    const ofStory = sidesInStory(own, sides, lexicon.bareNouns);
+    const merged = mergeEntries(own, { places: { ...places, pieces: new Map() }, sides: ofStory }, lexicon);
     const told = toldEntries(merged);
     for (const [at, { claims }] of merged.merged.entries()) found.push({ founding: claims[0]!, told: told[at]! });
     const copies = new SilentCopies(merged.readings, merged.places);

@@ -24,6 +24,7 @@ const labels: { readonly [rule: string]: Label } = {
   "events/en/pointed-label": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/flat-answer": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/will-not": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
+  "events/en/closed-matter": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/attendance": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/answered-aside": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,
   "events/en/seen-as": (event) => `${names(event.actors)} ${event.frame === "response" ? event.decision : ""}`,

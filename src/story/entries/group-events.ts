@@ -199,7 +199,7 @@ function answered(
   },
   last: Met | null,
 ): number | null {
-  if (last !== null) return last.group;
+  if (last !== null && last.group === null) return null;
   const { linked, sides, groups, byKey } = context;
   const found = byKey.near(each, "proposal");
   const at = linked === null || found.includes(linked) ? found : [...found, linked].sort((a, b) => a - b);

@@ -31,7 +31,11 @@ export const sameResponse: SameRule = {
     if (gap !== null && gap > 7) return null;
     const words = wordLikeness(a, b);
     if (words >= sameWords) return 1 + words;
-    if (p !== null && p === q && party >= 0.8) return party + words + 0.2;
+    // two people of one side each have their say
+    const areTwo = party < 1 && [...x.responders, ...y.responders].every((name) => context.sides.isPerson(name));
+    if (p !== null && p === q && party >= 0.8 && !areTwo) return party + words + 0.2;
+    // "and had been turned down": of nobody, but to the same offer and in some of the same words
+    if (p !== null && p === q && words >= likeWords) return 1;
     return party >= 0.8 && x.object !== null && x.object === y.object && words >= likeWords ? 1 : 0;
   },
 };

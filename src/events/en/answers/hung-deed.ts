@@ -25,13 +25,17 @@ const willing: ReadonlySet<string> = new Set(["will", "would", "'ll", "’ll", "
 /** Openers of a term that is set, not feared; "would close the yard unless ..." is a threat. */
 const terms = new RegExp(
   `^(?:${[
-    "only|if|provid|as long|so long|once|not before|not until|subject to|until",
+    "only|if|provid|as long|as soon|so long|once|not before|not until|subject to|until",
     "on (?:the )?(?:condition|understanding|proviso)",
     "with the (?:proviso|caveat)",
     "in (?:return|exchange)",
   ].join("|")})`,
   "iu",
 );
+/** What a promise waits for, behind its object. */
+const waiting = "as soon as|only (?:after|when|once)|not before|the (?:day|moment) (?:that|the|its|his|her)";
+const hanging = new RegExp(`^[^.;:]*?\\b(?:${waiting})\\b`, "u");
+const hangingReach = 10;
 const whenClause = /^(?:when|whenever)$/u;
 const openers = /^(?:if|unless|until|once|when|before|provided|why)$/u;
 
@@ -78,6 +82,7 @@ function hasTerm(view: SentenceView, group: VerbGroup): boolean {
   if (findConditions(view, group.main, []).some(isTerm) || (group.isInfinitive && hasTerms(view, group.main)))
     return true;
   if (!/^(?:will|would|['’]ll|shall)$/u.test(group.modal ?? "")) return false;
+  if (hanging.test(view.words.slice(group.last, group.last + hangingReach).join(" "))) return true;
   const at = view.clauses.indexOf(clause);
   return view.clauses
     .slice(at + 1, at + 4)

@@ -21,6 +21,7 @@ import { objectOf, withoutCircumstances } from "../offers/proposal-object.js";
 import { isDecidedOffer, isNoObjection, isOfQuestions, isSaidOfThing, puttable } from "./answered-object.js";
 import { hungOnTerms } from "./hung-answer.js";
 import { isInDenial } from "./in-denial.js";
+import { isUnconsidered } from "./unconsidered.js";
 
 const name = "events/en/response";
 /** The same where nobody is told who answers whom: kept only where the offer has been told of. */
@@ -236,9 +237,9 @@ function decisionOf(act: Act): Decision {
   const meaning = meaningOfVerb(view, group);
   // "voted against accepting it"
   const isAgainst = view.words[group.first - 1] === "against" || isShortOf(act);
-  const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst || isNothing(act);
+  const isNegated = meaning.polarity === "negated" || isYetTo || isAgainst || isNothing(act) || isUnconsidered(act);
   if (isNoObjection(act)) return "accept-in-principle";
-  const denied = negations[group.lemma] ?? negations[sense.value] ?? "no-response";
+  const denied = isUnconsidered(act) ? "reject" : (negations[group.lemma] ?? negations[sense.value] ?? "no-response");
   if (isNegated) return isYetTo ? denied : hungOnTerms(view, group.main, denied);
   const base = sense.value as Decision;
   if (open.has(group.lemma)) return answerTo(act, meaning.realis);

@@ -13,7 +13,7 @@ import type { VerbGroup } from "../../verb-groups.js";
 /** Who answers what way with which verb, by which rule. */
 export interface ToldAnswer {
   readonly view: SentenceView;
-  readonly group: VerbGroup;
+  readonly group: Pick<VerbGroup, "main" | "last">;
   readonly actors: readonly Role[];
   readonly decision: Decision;
   readonly meaning: Meaning;
