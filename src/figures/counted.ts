@@ -186,9 +186,10 @@ const foundReach = 8;
 function deadAt(
   { lemmas }: FigureSentence,
   { first, last, counted }: { readonly first: number; readonly last: number; readonly counted: string | null },
-  { taken, remains, unearthed, found }: FiguresLexicon,
+  { taken, remains, unearthed, found, amid }: FiguresLexicon,
 ): Harmed | null {
-  if (counted === null) return null;
+  // "two more bodies" are no toll
+  if (counted === null || lemmas.slice(first, last).some((lemma) => amid.has(lemma))) return null;
   if (counted === "life") {
     const verb = lemmas.findLastIndex((lemma, at) => at < first && at >= first - 3 && taken.has(lemma));
     return verb < 0 ? null : { harm: "killed", at: verb };

@@ -98,9 +98,13 @@ function compare(
   if (x.low === y.low || x.high === y.high) return "granularity";
   const areRounded = x.step === 1 && isRounded(x.low, y.low);
   if (areRounded) return "granularity";
-  const room = roomOf(x, y);
-  if (x.low <= y.high + room && y.low <= x.high + room) return "granularity";
   const order = publishedOrder(a.claim, b.claim);
+  const room = roomOf(x, y);
+  if (x.low <= y.high + room && y.low <= x.high + room) {
+    // "at least four" is no rounding of nine: the count went on
+    const hasGoneOn = isCounting(a, { lexicon }) && Math.max(x.low, y.low) > coarse * Math.min(x.low, y.low);
+    return hasGoneOn && hasRisen(a, b) ? "update" : "granularity";
+  }
   if (isMoment(x)) return isPutOff(a, b, order) ? "update" : "contradiction";
   if (isPromised(a, b, lexicon)) return order === null || order === 0 ? null : "update";
   if (isUsedUp(a, b, order)) return "update";
@@ -111,6 +115,9 @@ function compare(
   if (isLater && x.isNew !== y.isNew && !isRetold) return "update";
   return "contradiction";
 }
+
+/** A bound tells a figure coarsely only if it is not farther off. */
+const coarse = 1.6;
 
 /** Days between two reports from which their clauses are likely of two occasions: a story repeats its phrases. */
 const longAfter = 7;
