@@ -13,9 +13,9 @@ import type { DatedReading } from "../dated-reading.js";
 import { type DayRange, gapOf } from "../day-range.js";
 import { agenciesOf } from "./agency-credits.js";
 import { quotationsOf } from "./quotations.js";
-import { type Signs, signsOf, type WeighedText, weightOf } from "./signs-of-retelling.js";
+import { type Signs, signsOf, toldOf, type WeighedText, weightOf } from "./signs-of-retelling.js";
 import { StemNumbers } from "./stem-numbers.js";
-import { alikeFrom, comparison, type Likes, type WeighedSentence } from "./told-alike.js";
+import { alikeFrom, comparison, type Likes, likesOfA, likesOfB, type WeighedSentence } from "./told-alike.js";
 import { maxStems, type ToldText, toldText } from "./told-text.js";
 
 /** One article retold by another: positions in the list, how like the teller's sentences are in the mean, and the sentences that are alike. */
@@ -91,12 +91,14 @@ export function weighedPairs(readings: readonly DatedReading[], lexicon: StoryLe
   return candidatePairs(told, mayRetell).flatMap(([a, b]) => {
     const texts = [weighedOf(a), weighedOf(b)] as const;
     const days = daysBetween(readings[a]!, readings[b]!) ?? unknownDays;
-    const { ofA, ofB, likesOfA, likesOfB } = signsOf(texts, compare(texts[0].weighed, texts[1].weighed), days);
-    if (Math.max(ofA.told, ofB.told) < leastTold) return [];
+    const scores = compare(texts[0].weighed, texts[1].weighed);
+    const [inB, inA] = [likesOfA(scores), likesOfB(scores)];
+    if (Math.max(toldOf(inA), toldOf(inB)) < leastTold) return [];
+    const [ofA, ofB] = [signsOf(texts[0], texts[1], inB, days), signsOf(texts[1], texts[0], inA, days)];
     const isOfAgency = isOfAgencyAt[a]! || isOfAgencyAt[b]!;
     // an agency's text is made from nobody's; of two others the one that has less of its own
     const isFromA = isOfAgency ? isOfAgencyAt[a]! : ofB.known >= ofA.known;
-    const likes = isFromA ? likesOfB : likesOfA;
+    const likes = isFromA ? inA : inB;
     return [{ a, b, texts, isFromA, isOfAgency, likes, signs: ofB.known >= ofA.known ? ofB : ofA }];
   });
 }

@@ -4,7 +4,7 @@
  */
 
 import type { QuotedWords } from "./quotations.js";
-import { type Likes, likesOfA, likesOfB, type Scores, type WeighedSentence } from "./told-alike.js";
+import type { Likes, WeighedSentence } from "./told-alike.js";
 import type { ToldText } from "./told-text.js";
 
 /** A text with what is weighed of it. */
@@ -37,19 +37,15 @@ const noOrder = 0.5;
 /** A like below this is chance, whose order says nothing. */
 const orderedFrom = 0.2;
 
-/** What speaks for `b` being made from `a`, and the other way round. */
-export function signsOf(
-  [a, b]: readonly [WeighedText, WeighedText],
-  scores: Scores,
-  days: number,
-): { readonly ofA: Signs; readonly ofB: Signs; readonly likesOfA: Likes; readonly likesOfB: Likes } {
-  const [inB, inA] = [likesOfA(scores), likesOfB(scores)];
-  return { ofA: signsOfOne(a, b, inB, days), ofB: signsOfOne(b, a, inA, days), likesOfA: inB, likesOfB: inA };
+/** How like the sentences of a text are to their likes, the mean. */
+export function toldOf({ score }: Likes): number {
+  return score.reduce((sum, each) => sum + each, 0) / score.length;
 }
 
-function signsOfOne(teller: WeighedText, source: WeighedText, likes: Likes, days: number): Signs {
+/** What speaks for `teller` being made from `source`; `likes` are those of the teller's sentences. */
+export function signsOf(teller: WeighedText, source: WeighedText, likes: Likes, days: number): Signs {
   return {
-    told: likes.score.reduce((sum, score) => sum + score, 0) / likes.score.length,
+    told: toldOf(likes),
     known: knownOf(teller, source),
     order: orderOf(likes),
     names: shareIn(teller.names, source.names, 0),
