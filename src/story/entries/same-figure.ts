@@ -154,7 +154,7 @@ function isSameToll(a: ToldFigure, b: ToldFigure, ratio: number): boolean {
   if (a.blow !== null && a.blow === b.blow) return true;
   const nTotal = Number(a.figure.isTotal) + Number(b.figure.isTotal);
   if (nTotal === 0 && areApart(a, b)) return false;
-  if (nTotal === 0 && ratio <= farOff && (areOfOneHour(a, b) || areSetAgainst(a, b))) return true;
+  if (nTotal === 0 && ratio <= farOff && (areOfOneTownAndDay(a, b) || areSetAgainst(a, b))) return true;
   if (nTotal === 2 && ratio <= 3) return true;
   if (isLarge(a, telling) && isLarge(b, telling) && ratio <= 1.25) return true;
   // two sources that count one thing differently
@@ -167,7 +167,7 @@ function isSameToll(a: ToldFigure, b: ToldFigure, ratio: number): boolean {
 const farOff = 10;
 
 /** Whether both sentences name one town and one day: then they tell of one blow, whoever counts. */
-function areOfOneHour(a: ToldFigure, b: ToldFigure): boolean {
+function areOfOneTownAndDay(a: ToldFigure, b: ToldFigure): boolean {
   const isHere = a.where.some((place) => b.where.includes(place));
   return isHere && a.on.some((x) => b.on.some((y) => Math.abs(x - y) <= 1));
 }
