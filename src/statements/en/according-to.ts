@@ -62,7 +62,7 @@ function sourceEnd(page: Page, first: number, last: number): number {
     if (next > way.at + 1) end = next;
   }
   end = withApposition(page, end, last);
-  // "two people familiar with the talks"
+  // "two clerks familiar with that draft"
   const isDescribed = page.tags[end] === "JJ" && page.tags[end + 1] === "IN";
   const isRelative = page.tags[end] === "WP" || isDescribed;
   if (page.tags[end] === "VBN" || page.tags[end] === "VBG" || isRelative) {

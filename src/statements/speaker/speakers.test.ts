@@ -164,12 +164,12 @@ describe("he and she after somebody unnamed", () => {
 
 describe("behind a second who, and behind what tells when", () => {
   test.each([
-    ["A doctor who treated him, and who asked that her name be kept out, says the wound was deep.", "doctor"],
-    ["The baker, who as late as Monday had sworn that the oven was cold, left.", "The baker"],
+    ["A doctor who bandaged him, and who wants no name in print, says the wound was deep.", "doctor"],
+    ["The baker, who as late as Friday still swore the oven was cold, left.", "The baker"],
     ["The baker, who in March had declared that the oven was cold, left.", "The baker"],
   ])("%s", (text, entity) => expect(speakersOf(text)[0]).toBe(entity));
 
   test("nobody is taken for who asks", () => {
-    expect(speakersOf("Nobody knows who as late as Monday had the key.")).toEqual([]);
+    expect(speakersOf("Nobody knows who as late as Friday had the key.")).toEqual([]);
   });
 });
