@@ -41,7 +41,7 @@ export function subjectBefore(page: Page, verb: number): Subject | NoSubject {
   return phrase === null ? "none" : { first: phrase.first, end: phrase.end, antecedent: null };
 }
 
-/** "|who| in midweek had declared", "|who| as late as Monday had sworn": what tells when stands between the pronoun and its verb. */
+/** "|who| in midweek had declared", "|who| as late as Friday still swore": what tells when stands between the pronoun and its verb. */
 function whoBefore(page: Page, from: number, floor: number): number | null {
   for (let at = from; at >= Math.max(floor, from - 5); at--) {
     if (page.words[at] === "who") return at < from && /^(?:IN|RB)/.test(page.tags[at + 1]!) ? at : null;
