@@ -96,7 +96,7 @@ function relativeSubject(page: Page, at: number, floor: number): Subject {
   return { first: at, end: at + 1, antecedent: antecedent && withName(page, antecedent, floor) };
 }
 
-/** "a doctor |who| treated him, and who asked": the second pronoun means whom the first one means. */
+/** "a doctor |who| bandaged him, and who wants": the second pronoun means whom the first one means. */
 function firstWho(page: Page, at: number, floor: number): number | null {
   if (page.words[at] !== "who" || page.words[at - 1] !== "and") return null;
   for (let back = at - 2; back > Math.max(floor, at - 25); back--) if (page.words[back] === "who") return back;
