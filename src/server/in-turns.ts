@@ -26,7 +26,7 @@ export async function drawInTurns(pieces: Pieces): Promise<Begun> {
   const parts: string[] = [];
   let size = 0;
   while (size < longest) {
-    const { text, isDone } = drawTurn(iterator, longest);
+    const { text, isDone } = drawTurn(iterator, longest - size);
     parts.push(text);
     size += text.length;
     if (isDone) return { text: parts.join(""), rest: null };
