@@ -3,6 +3,7 @@
  * Names of agencies in running words: whole words only, the longest name first.
  */
 
+import { callsItselfAgency, idOfAgency } from "../lexicon/agency-nouns.js";
 import type { ArticleLexicon } from "../lexicon/article.js";
 import type { Span } from "../text/span.js";
 
@@ -40,7 +41,7 @@ function beginningsIn(lexicon: ArticleLexicon): ReadonlySet<string> {
 function mayHoldAgency(run: string, lexicon: ArticleLexicon): boolean {
   const words = beginningsIn(lexicon);
   const small = run.toLowerCase();
-  if (callsItselfAgency(small, lexicon)) return true;
+  if (callsItselfAgency(small, lexicon.agencyNouns)) return true;
   for (let at = 0; at < small.length; ) {
     const space = small.indexOf(" ", at);
     const end = space < 0 ? small.length : space;
@@ -65,13 +66,5 @@ export function agencyId(name: string, lexicon: ArticleLexicon): string | undefi
   const known = lexicon.agencies.get(name) ?? lexicon.agencies.get(name.charAt(0) + name.slice(1).toLowerCase());
   if (known !== undefined) return known;
   const small = name.toLowerCase();
-  return callsItselfAgency(small, lexicon) ? small.replace(/^the /u, "").replaceAll(" ", "-") : undefined;
-}
-
-/** "varnhem news agency": a name, and what agencies call themselves behind it. */
-function callsItselfAgency(small: string, { agencyNouns }: ArticleLexicon): boolean {
-  const last = small.lastIndexOf(" ");
-  if (last < 0) return false;
-  const isNoun = (at: number) => at > 0 && small.slice(0, at) !== "the" && agencyNouns.has(small.slice(at + 1));
-  return isNoun(last) || isNoun(small.lastIndexOf(" ", last - 1));
+  return callsItselfAgency(small, lexicon.agencyNouns) ? idOfAgency(small) : undefined;
 }

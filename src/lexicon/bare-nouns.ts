@@ -16,6 +16,11 @@ export interface BareNouns {
   readonly fighters: ReadonlySet<string>;
   /** Words of the name of such a body: "front". */
   readonly forces: ReadonlySet<string>;
+  /** Bodies and offices of a government, and who heads it. */
+  readonly government: ReadonlySet<string>;
+  readonly heading: ReadonlySet<string>;
+  /** Who speaks or acts for a body beside those who hold its offices. */
+  readonly speaking: ReadonlySet<string>;
   /** Words before an office that make it another: "deputy". */
   readonly others: ReadonlySet<string>;
   /** Words that part an office from what stands before and behind it: "the", "of". */
@@ -38,6 +43,9 @@ export function loadBareNouns(files: DataFiles): BareNouns {
     bodies: ofKind("body"),
     fighters: ofKind("fighters"),
     forces: ofKind("force"),
+    government: ofKind("government"),
+    heading: ofKind("heading"),
+    speaking: ofKind("speaking"),
     others: ofKind("other"),
     stops: ofKind("stop"),
     sameAs: new Map(sameAs),

@@ -14,9 +14,6 @@ import { bodiesToldOf } from "./told-bodies.js";
 
 /** What a government is called that has no name. */
 const government = "the government";
-/** Bodies and offices that are part of it. */
-const ofGovernment: ReadonlySet<string> = new Set(["government", "administration", "cabinet", "ministry", "minister"]);
-const heading: ReadonlySet<string> = new Set(["premier", "chancellor"]);
 const described = /^(?:the|its|their|his|her|our|whose)(?: own)? (?<phrase>[\p{L}' -]+)$/iu;
 /** A master has a master; no chain is longer. */
 const maxSteps = 3;
@@ -74,7 +71,7 @@ function storyOf(readings: readonly Reading[], sides: Sides, nouns: BareNouns): 
         for (let at = name.indexOf(" "); at >= 0; at = name.indexOf(" ", at + 1))
           if (!/(?:^| )(?:of|for|and|the)$/u.test(name.slice(0, at))) addTo(bodies, name.slice(at + 1), name);
   const bodyOf = bodiesToldOf(readings, nouns);
-  return { sides, nouns, called, bodyOf, bodies, governing: governingIn(called, bodyOf, { sides, readings }) };
+  return { sides, nouns, called, bodyOf, bodies, governing: governingIn(called, bodyOf, { sides, readings, nouns }) };
 }
 
 function addTo(lists: Map<string, Set<string>>, key: string, name: string): void {
@@ -87,7 +84,11 @@ function addTo(lists: Map<string, Set<string>>, key: string, name: string): void
 function governingIn(
   called: StoryNames["called"],
   bodyOf: StoryNames["bodyOf"],
-  { sides, readings }: { readonly sides: Sides; readonly readings: readonly Reading[] },
+  {
+    sides,
+    readings,
+    nouns: { government: parts, heading },
+  }: { readonly sides: Sides; readonly readings: readonly Reading[]; readonly nouns: BareNouns },
 ): Set<string> {
   const governing = new Set<string>();
   const presidents = new Set<string>();
@@ -95,7 +96,7 @@ function governingIn(
   let isHeaded = false;
   for (const [phrase, names] of called) {
     const office = phrase.slice(phrase.lastIndexOf(" ") + 1);
-    if (!ofGovernment.has(office) && !heading.has(office) && office !== "president") continue;
+    if (!parts.has(office) && !heading.has(office) && office !== "president") continue;
     for (const name of names) {
       const side = sides.sideOf(name);
       if (side !== name) states.add(side);
@@ -124,7 +125,7 @@ function resolved(name: string, story: StoryNames, steps: number): string {
   if (sides.isPerson(name)) return governing.has(name) ? government : name;
   const one = holderOf(name, story) ?? fullName(name, story);
   if (one !== null) return resolved(one, story, steps + 1);
-  return governing.size > 0 && isOfGovernment(name) ? government : name;
+  return governing.size > 0 && isOfGovernment(name, story.nouns) ? government : name;
 }
 
 /** "the finance minister", "her own prime minister": the one who is called so. */
@@ -145,7 +146,7 @@ function fullName(name: string, { bodies }: StoryNames): string | null {
   return names?.size === 1 ? [...names][0]! : null;
 }
 
-function isOfGovernment(name: string): boolean {
+function isOfGovernment(name: string, { government: parts }: BareNouns): boolean {
   const words = name.toLowerCase().replace(/^the /u, "").split(" ");
-  return words.length < 4 && ofGovernment.has(words.at(-1)!) && !/['’]/u.test(name);
+  return words.length < 4 && parts.has(words.at(-1)!) && !/['’]/u.test(name);
 }

@@ -56,22 +56,6 @@ function toldIn({ article: { text }, mentions, actors }: Reading, nouns: BareNou
   });
 }
 
-const speaking: ReadonlySet<string> = new Set([
-  "spokesman",
-  "spokeswoman",
-  "spokesperson",
-  "mouthpiece",
-  "deputy",
-  "member",
-  "aide",
-  "official",
-  "lawyer",
-  "boss",
-  "chief",
-  "captain",
-  "adviser",
-]);
-
-function leading(word: string, { offices, sameAs }: BareNouns): boolean {
+function leading(word: string, { offices, sameAs, speaking }: BareNouns): boolean {
   return offices.has(word) || sameAs.has(word) || speaking.has(word);
 }

@@ -6,6 +6,7 @@
  * for it is learned from the pages that say so in full.
  */
 
+import { callsItselfAgency, idOfAgency } from "../../lexicon/agency-nouns.js";
 import type { StoryLexicon } from "../../lexicon/story.js";
 import type { Article } from "../../model/index.js";
 import type { DatedReading } from "../dated-reading.js";
@@ -51,15 +52,8 @@ function ownAgency(outlet: string, lexicon: StoryLexicon): string | undefined {
     .replace(/^the /u, "")
     .replace(/^www\./u, "")
     .replace(/\.(?:com|org|net|ru|co\.uk|cn)$/u, "");
-  return (
-    lexicon.agencyOfOutlet.get(plain) ?? (callsItselfAgency(plain, lexicon) ? plain.replaceAll(" ", "-") : undefined)
-  );
-}
-
-/** "Varnhem News Agency" tells what it is. */
-function callsItselfAgency(outlet: string, { agencyNouns }: StoryLexicon): boolean {
-  const words = outlet.replace(/^the /u, "").split(" ");
-  return words.length > 1 && (agencyNouns.has(words.slice(-2).join(" ")) || agencyNouns.has(words.at(-1)!));
+  const known = lexicon.agencyOfOutlet.get(plain);
+  return known ?? (callsItselfAgency(plain, lexicon.agencyNouns) ? idOfAgency(plain) : undefined);
 }
 
 function staffOf(readings: readonly DatedReading[], stated: readonly (readonly string[])[]): Map<string, Set<string>> {

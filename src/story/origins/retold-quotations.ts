@@ -8,10 +8,10 @@
 
 import type { Span } from "../../text/span.js";
 import type { DatedReading } from "../dated-reading.js";
-import { gapOf, rangeOf } from "../day-range.js";
 import { namesAtEdge } from "./agency-credits.js";
 import { type Quotation, type QuotedWords, quotationsOf, sharedWords, withVoices } from "./quotations.js";
 import { longestRising, sharedFigures } from "./shared-figures.js";
+import { areOfOneNews } from "./while-news.js";
 
 /** One article that tells another's quotations: positions in the list, the share of the fewer quotations, and where they stand. */
 export interface RetoldQuotations {
@@ -25,8 +25,6 @@ export interface RetoldQuotations {
 const runLength = 4;
 /** Words that more articles quote are everybody's. */
 const maxPosting = 20;
-/** A retelling of the day's news appears while it is news. */
-const maxDays = 2;
 
 /** All such pairs, in list order. */
 export function findRetoldQuotations(readings: readonly DatedReading[]): RetoldQuotations[] {
@@ -102,7 +100,7 @@ function runAt(words: readonly number[], at: number): number {
 
 function mayRetell(a: DatedReading, b: DatedReading): boolean {
   const isOneHouse = a.article.outlet !== null && a.article.outlet === b.article.outlet;
-  return !isOneHouse && (gapOf(rangeOf(a.dated), rangeOf(b.dated)) ?? 0) <= maxDays;
+  return !isOneHouse && areOfOneNews(a, b);
 }
 
 /** What two lists of quotations have in common. */

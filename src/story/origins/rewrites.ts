@@ -7,16 +7,16 @@
  */
 
 import type { StoryLexicon } from "../../lexicon/story.js";
-import { type Article, dayNumber, isDay } from "../../model/index.js";
+import type { Article } from "../../model/index.js";
 import type { Span } from "../../text/span.js";
 import type { DatedReading } from "../dated-reading.js";
-import { type DayRange, gapOf } from "../day-range.js";
 import { agenciesOf } from "./agency-credits.js";
 import { quotationsOf } from "./quotations.js";
 import { type Signs, signsOf, toldOf, type WeighedText, weightOf } from "./signs-of-retelling.js";
 import { StemNumbers } from "./stem-numbers.js";
 import { alikeFrom, comparison, type Likes, likesOfA, likesOfB, type WeighedSentence } from "./told-alike.js";
 import { maxStems, type ToldText, toldText } from "./told-text.js";
+import { areOfOneNews, daysBetween } from "./while-news.js";
 
 /** One article retold by another: positions in the list, how like the teller's sentences are in the mean, and the sentences that are alike. */
 export interface Retelling {
@@ -29,8 +29,6 @@ export interface Retelling {
 }
 
 const minSentences = 9;
-/** A retelling of the day's news appears while it is news. */
-const maxDays = 2;
 /** A retelling is at most about as long again. */
 const maxRatio = 2.2;
 const maxPosting = 30;
@@ -77,7 +75,7 @@ export function weighedPairs(readings: readonly DatedReading[], lexicon: StoryLe
   const mayRetell = (a: number, b: number) =>
     (isUnsignedAt[a]! || isUnsignedAt[b]!) &&
     areOfLikeLength(told[a]!.sentences.length, told[b]!.sentences.length) &&
-    (daysBetween(readings[a]!, readings[b]!) ?? 0) <= maxDays;
+    areOfOneNews(readings[a]!, readings[b]!);
   const compare = comparison(numbers.size);
   const weighed: (WeighedText | undefined)[] = new Array(told.length).fill(undefined);
   const weighedOf = (at: number): WeighedText => {
@@ -108,16 +106,6 @@ const unknownDays = 1;
 
 function isSigned({ bylines }: Article): boolean {
   return bylines.some(({ role }) => role === "writer" || role === "reporter");
-}
-
-/** Days between two articles; null where either has none. */
-function daysBetween(a: DatedReading, b: DatedReading): number | null {
-  return gapOf(daysOf(a), daysOf(b));
-}
-
-function daysOf({ dated: { value, earliest, latest } }: DatedReading): DayRange | null {
-  const [first, last] = [earliest ?? value, latest ?? value].map((day) => day?.slice(0, 10) ?? "");
-  return isDay(first!) && isDay(last!) ? { from: dayNumber(first!), to: dayNumber(last!) } : null;
 }
 
 function areOfLikeLength(nInA: number, nInB: number): boolean {
